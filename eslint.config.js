@@ -1,0 +1,65 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms of src/, lowest floor first. A room may import from itself and from the rooms listed for it;
+ * everything else is an error. The plan of the house is in README.md ("How it is built").
+ */
+const rooms = {
+  finding: [],
+  document: ['finding'],
+  definitions: ['finding', 'document'],
+  terminology: ['finding', 'definitions'],
+  fhirpath: ['finding'],
+  plan: ['finding', 'definitions', 'terminology', 'fhirpath'],
+  checks: ['finding', 'terminology', 'fhirpath', 'plan'],
+  validate: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks'],
+  report: ['finding'],
+  ig: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'report'],
+  cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'report', 'ig'],
+};
+
+/** Rooms that must run in a browser: no Node API, no console. The sources of definitions/ and ig/ read files; cli/ has the console. */
+const pure = ['finding', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'report'];
+
+const nodeApis = ['node:*', 'fs', 'path', 'os', 'process', 'url', 'worker_threads'];
+
+const restrict = (room) => {
+  const forbidden = Object.keys(rooms).filter((other) => other !== room && !rooms[room].includes(other));
+  const patterns = [];
+  if (forbidden.length > 0) {
+    patterns.push({
+      group: forbidden.flatMap((other) => [`../${other}/*`, `../../${other}/*`, `../../../${other}/*`]),
+      message: `src/${room} may import only from: ${rooms[room].join(', ') || 'nothing'}.`,
+    });
+  }
+  if (pure.includes(room)) {
+    patterns.push({ group: nodeApis, message: `src/${room} runs in a browser too: no Node API.` });
+  }
+  return {
+    files: [`src/${room}/**/*.ts`],
+    ignores: ['**/*.test.ts', 'src/**/testing/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      ...(room === 'cli' ? {} : { 'no-console': 'error' }),
+    },
+  };
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  ...Object.keys(rooms).map(restrict),
+  { files: ['**/*.test.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+);

@@ -1,0 +1,44 @@
+import type { Message, ParamsOf } from './message.js';
+import { bindingMessages } from './messages/binding.js';
+import { bundleMessages } from './messages/bundle.js';
+import { cardinalityMessages } from './messages/cardinality.js';
+import { extensionMessages } from './messages/extension.js';
+import { invariantMessages } from './messages/invariant.js';
+import { jsonMessages } from './messages/json.js';
+import { primitiveMessages } from './messages/primitive.js';
+import { profileMessages } from './messages/profile.js';
+import { referenceMessages } from './messages/reference.js';
+import { slicingMessages } from './messages/slicing.js';
+import { structureMessages } from './messages/structure.js';
+import { valueMessages } from './messages/value.js';
+
+/** Every finding the toolkit can make, by id. Ids are stable and never reused. */
+export const catalogue = {
+  ...jsonMessages,
+  ...structureMessages,
+  ...cardinalityMessages,
+  ...primitiveMessages,
+  ...valueMessages,
+  ...bindingMessages,
+  ...slicingMessages,
+  ...profileMessages,
+  ...extensionMessages,
+  ...referenceMessages,
+  ...invariantMessages,
+  ...bundleMessages,
+} as const;
+
+export type MessageId = keyof typeof catalogue;
+
+/** The parameters of the message with this id. */
+export type MessageParams<Id extends MessageId> = ParamsOf<(typeof catalogue)[Id]>;
+
+/** The message with this id. */
+export function messageOf(id: MessageId): Message {
+  return catalogue[id];
+}
+
+/** True when `id` names a message. */
+export function isMessageId(id: string): id is MessageId {
+  return Object.hasOwn(catalogue, id);
+}

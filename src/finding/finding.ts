@@ -1,0 +1,33 @@
+import type { IssueCode } from './issue-code.js';
+import type { MessageId } from './catalogue.js';
+import type { Param } from './message.js';
+import type { Severity } from './severity.js';
+
+/**
+ * One thing said about the data. The same type for profile checks and business rules; its text is rendered last,
+ * from `id` and `params`, in the reader's language (see render.ts).
+ */
+export interface Finding {
+  /** Stable: scripts and suppressions depend on it. */
+  readonly id: MessageId;
+  readonly severity: Severity;
+  readonly code: IssueCode;
+  readonly params: Readonly<Record<string, Param>>;
+  /** FHIRPath with indices, from the document's root resource: `Bundle.entry[2].resource.status`. */
+  readonly expression: string;
+  /** The same place as steps into the JSON value: object keys and array indices. It is what positions are looked up by. */
+  readonly path: readonly (string | number)[];
+  /** 1-based line and column (UTF-16 code units) in the source text. Absent when there is no text. */
+  line?: number;
+  column?: number;
+  /** The innermost resource that has an id or a type: `Encounter/y`, or `Encounter` when it has no id. */
+  readonly resource?: string;
+  /** Canonical URL of the profile that was checked. */
+  readonly profile?: string;
+  /** The ElementDefinition's id in that profile. */
+  readonly definition?: string;
+  /** Id of the invariant (ElementDefinition.constraint.key) or business rule, where there is one. */
+  readonly rule?: string;
+  /** Where the demand is stated: the StructureDefinition that introduced it, or a business rule's source. */
+  readonly source?: string;
+}

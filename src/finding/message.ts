@@ -1,0 +1,44 @@
+import type { IssueCode } from './issue-code.js';
+import type { Severity } from './severity.js';
+
+/** The languages every message is written in. */
+export const languages = ['en', 'da'] as const;
+export type Language = (typeof languages)[number];
+
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** A value that fills a placeholder. */
+export type Param = string | number;
+
+/**
+ * One kind of finding: its weight, its FHIR issue code, its text in both languages with `{placeholders}`,
+ * and what it means to the person who reads it (`ltt explain`, docs/messages).
+ */
+export interface Message {
+  readonly severity: Severity;
+  readonly code: IssueCode;
+  readonly text: Bilingual;
+  readonly about: Bilingual;
+}
+
+/** The placeholder names of a template, as a type: `'{a} of {b}'` gives `'a' | 'b'`. */
+export type PlaceholderOf<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholderOf<Rest>
+  : never;
+
+/** The parameters a message must be given: one for each placeholder of its English text. */
+export type ParamsOf<M extends Message> = Readonly<Record<PlaceholderOf<M['text']['en']>, Param>>;
+
+/** Declares messages, keeping their ids and templates as types, so that an unknown id or parameter does not compile. */
+export function defineMessages<const T extends Readonly<Record<string, Message>>>(messages: T): T {
+  return messages;
+}
+
+const placeholder = /\{(\w+)\}/g;
+
+/** Fills a template. A placeholder without a parameter stays as it is, so that a test can find it. */
+export function fill(template: string, params: Readonly<Record<string, Param>>): string {
+  return template.replace(placeholder, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
+}

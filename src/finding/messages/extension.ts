@@ -1,0 +1,62 @@
+import { defineMessages } from '../message.js';
+
+/** Extensions. */
+export const extensionMessages = defineMessages({
+  'extension-unknown': {
+    severity: 'information',
+    code: 'not-found',
+    text: { en: 'Not verified: the extension {url} is not known here', da: 'Ikke kontrolleret: Udvidelsen {url} kendes ikke her' },
+    about: {
+      en: 'Extensions are allowed anywhere, but this one has no definition in the guide or its packages, so its content was not checked.',
+      da: 'Udvidelser (extensions) er tilladt overalt, men denne har ingen definition i guiden eller dens pakker, så indholdet er ikke kontrolleret.',
+    },
+  },
+  'extension-modifier-unknown': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'The modifier extension {url} is not known here', da: 'Modifier-udvidelsen {url} kendes ikke her' },
+    about: {
+      en: 'A modifier extension changes the meaning of what it stands in, so a receiver that does not know it must reject the data.',
+      da: 'En modifier-udvidelse ændrer betydningen af det, den står i, så en modtager, der ikke kender den, skal afvise data.',
+    },
+  },
+  'extension-context': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'The extension {url} is not allowed on {element}; allowed on: {contexts}', da: 'Udvidelsen {url} er ikke tilladt på {element}; tilladt på: {contexts}' },
+    about: {
+      en: 'The definition of the extension says where it may be used, and this is another place.',
+      da: 'Udvidelsens definition angiver, hvor den må bruges, og dette er et andet sted.',
+    },
+  },
+  'extension-context-invariant': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'The extension {url} may not be used here: {expression} does not hold', da: 'Udvidelsen {url} må ikke bruges her: {expression} er ikke opfyldt' },
+    about: {
+      en: 'The definition of the extension sets a condition (contextInvariant) for the place it is used in.',
+      da: 'Udvidelsens definition stiller en betingelse (contextInvariant) til det sted, den bruges.',
+    },
+  },
+  'extension-not-modifier': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'The extension {url} is no modifier and belongs in "extension"', da: 'Udvidelsen {url} er ikke en modifier og hører til i "extension"' },
+    about: { en: 'Only extensions that are defined as modifiers stand in modifierExtension.', da: 'Kun udvidelser, der er defineret som modifiers, står i modifierExtension.' },
+  },
+  'extension-is-modifier': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'The extension {url} is a modifier and belongs in "modifierExtension"', da: 'Udvidelsen {url} er en modifier og hører til i "modifierExtension"' },
+    about: { en: 'An extension that is defined as a modifier stands in modifierExtension, where no receiver may overlook it.', da: 'En udvidelse, der er defineret som modifier, står i modifierExtension, hvor ingen modtager må overse den.' },
+  },
+  'extension-url-relative': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'The url of an extension must be absolute, found "{url}"', da: 'En udvidelses url skal være absolut, fandt "{url}"' },
+    about: {
+      en: 'Only the parts of a complex extension have short names; they are defined inside it. Every other extension is named by its canonical URL.',
+      da: 'Kun dele af en sammensat udvidelse har korte navne, som defineres inde i den. Alle andre udvidelser navngives med deres kanoniske URL.',
+    },
+  },
+});
