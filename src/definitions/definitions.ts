@@ -1,4 +1,4 @@
-import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4';
+import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
 
 /**
  * Where definitions come from. Every source (memory, folder, package, FHIR cache, embedded pack) answers the same questions.
