@@ -1,0 +1,44 @@
+import type { IssueCode } from './issue-code.js';
+import { fill, type Bilingual, type Language, type Param } from './message.js';
+import { encodingProblems } from './problems/encoding.js';
+import { fileProblems } from './problems/file.js';
+import { jsonSyntaxProblems } from './problems/json-syntax.js';
+
+/** One reason why a document could not be read at all: there are no findings then, and no verdict. */
+export interface ProblemKind {
+  readonly code: IssueCode;
+  readonly text: Bilingual;
+  readonly about: Bilingual;
+}
+
+/** Every reason, by id. Ids are stable, and no finding has the same one: `ltt explain` knows both. */
+export const problems = {
+  ...fileProblems,
+  ...encodingProblems,
+  ...jsonSyntaxProblems,
+} as const satisfies Readonly<Record<string, ProblemKind>>;
+
+export type ProblemId = keyof typeof problems;
+
+/** Why one document could not be read, and where. Line and column are 1-based, in UTF-16 code units. */
+export interface Problem {
+  readonly id: ProblemId;
+  readonly params: Readonly<Record<string, Param>>;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** The kind of problem that has this id. */
+export function problemKind(id: ProblemId): ProblemKind {
+  return problems[id];
+}
+
+/** True when `id` names a problem. */
+export function isProblemId(id: string): id is ProblemId {
+  return Object.hasOwn(problems, id);
+}
+
+/** A problem's text in the given language. */
+export function renderProblem(problem: Pick<Problem, 'id' | 'params'>, language: Language = 'en'): string {
+  return fill(problemKind(problem.id).text[language], problem.params);
+}

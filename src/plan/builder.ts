@@ -1,0 +1,109 @@
+import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
+import type { Definitions } from '../definitions/definitions.js';
+import { coreBase, splitCanonical, typeUrl } from '../finding/canonical.js';
+import type { DefinitionFault } from '../finding/definition-fault.js';
+import { cloneElement } from './clone.js';
+import { addConditions } from './discriminators/conditions.js';
+import { mergeElements } from './merge.js';
+import type { ElementPlan, Plan } from './plan.js';
+import type { PlanSource } from './source.js';
+
+/** Builds Plans from StructureDefinitions, each once, on demand. */
+export class PlanBuilder implements PlanSource {
+  readonly #definitions: Definitions;
+  readonly #base: PlanSource | undefined;
+  readonly #built = new Map<string, Plan | undefined>();
+  readonly #inProgress = new Set<string>();
+
+  /** @param base Plans that are there already (a pack); they are asked first. */
+  constructor(definitions: Definitions, base?: PlanSource) {
+    this.#definitions = definitions;
+    this.#base = base;
+  }
+
+  /** The Plan with this canonical; undefined when no definition has it, or while it is itself being built. */
+  get(canonical: string): Plan | undefined {
+    const ready = this.#base?.get(canonical);
+    if (ready) return ready;
+    if (this.#built.has(canonical)) return this.#built.get(canonical);
+    const definition = this.#definitions.structure(canonical);
+    if (!definition || this.#inProgress.has(definition.url)) return undefined;
+    this.#inProgress.add(definition.url);
+    try {
+      const plan = this.#build(definition);
+      this.#built.set(canonical, plan);
+      return plan;
+    } finally {
+      this.#inProgress.delete(definition.url);
+    }
+  }
+
+  /** Is one type the same as another, or derived from it? Asks the definitions, since a type may be in the making. */
+  isKindOf(type: string, base: string): boolean {
+    const seen = new Set<string>();
+    for (let url: string | undefined = typeUrl(type); url !== undefined && !seen.has(url); ) {
+      if (url === typeUrl(base)) return true;
+      seen.add(url);
+      const ready = this.#base?.get(url);
+      if (ready) return ready.bases.includes(typeUrl(base));
+      url = this.#definitions.structure(url)?.baseDefinition;
+    }
+    return false;
+  }
+
+  #build(definition: StructureDefinition): Plan {
+    const faults: DefinitionFault[] = [];
+    const fault = (problem: string, element?: string): void => {
+      faults.push({ definition: definition.url, ...(element === undefined ? {} : { element }), problem });
+    };
+    const introduces = definition.derivation !== 'constraint';
+    const base = this.#baseOf(definition, fault);
+    const root: ElementPlan = base ? cloneElement(base.root, rootId(definition)) : { id: rootId(definition) };
+    mergeElements(root, elementsOf(definition, base, fault), {
+      by: introduces && definition.url.startsWith(coreBase) ? undefined : definition.url,
+      introduces: introduces || base === undefined,
+      plans: this,
+      isKindOf: (type, other) => this.isKindOf(type, other),
+      fault,
+    });
+    addConditions(root, this, fault);
+    return {
+      url: definition.url,
+      ...(definition.version === undefined ? {} : { version: definition.version }),
+      title: definition.title ?? definition.name,
+      type: definition.type,
+      kind: definition.kind,
+      ...(definition.abstract ? { abstract: true as const } : {}),
+      bases: base ? [base.url, ...base.bases] : [],
+      root,
+      ...(definition.context?.length ? { contexts: definition.context.map(({ type, expression }) => ({ type, expression })) } : {}),
+      ...(definition.contextInvariant?.length ? { contextInvariants: definition.contextInvariant } : {}),
+      ...(faults.length > 0 ? { faults } : {}),
+    };
+  }
+
+  /** The base's Plan; where it cannot be found, the type itself stands in for it and the snapshot must do. */
+  #baseOf(definition: StructureDefinition, fault: (problem: string) => void): Plan | undefined {
+    if (definition.baseDefinition === undefined) return undefined;
+    const base = this.get(definition.baseDefinition);
+    if (base) return base;
+    fault(`the base ${definition.baseDefinition} is not available; ${definition.snapshot ? 'the snapshot is used instead' : `only ${definition.type} itself is known`}`);
+    const type = typeUrl(definition.type);
+    return type === splitCanonical(definition.url).url ? undefined : this.get(type);
+  }
+}
+
+/** The differential, or the snapshot where that is all there is or the base is missing. */
+function elementsOf(definition: StructureDefinition, base: Plan | undefined, fault: (problem: string) => void): readonly ElementDefinition[] {
+  const differential = definition.differential?.element;
+  const snapshot = definition.snapshot?.element;
+  const complete = definition.baseDefinition === undefined || base?.url === splitCanonical(definition.baseDefinition).url;
+  const elements = complete ? (differential ?? snapshot) : (snapshot ?? differential);
+  if (!elements) fault('it has neither differential nor snapshot');
+  return elements ?? [];
+}
+
+function rootId(definition: StructureDefinition): string {
+  const first = definition.differential?.element[0]?.path ?? definition.snapshot?.element[0]?.path;
+  return first?.split('.', 1)[0] ?? definition.type;
+}

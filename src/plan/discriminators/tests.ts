@@ -1,0 +1,58 @@
+import { typeUrl } from '../../finding/canonical.js';
+import { choiceStem } from '../names.js';
+import type { DiscriminatorType, ElementPlan, PathStep, TestPlan, ValueTestPlan } from '../plan.js';
+import type { PlanSource } from '../source.js';
+import type { Spot } from './follow.js';
+
+/** How deep below a discriminator's element its distinguishing values are looked for. */
+const maxDepth = 6;
+
+/** What a discriminator of this type asks, given what the slice says at its path. Undefined: the slice says nothing there. */
+export function testOf(type: DiscriminatorType, spot: Spot, plans: PlanSource): TestPlan | undefined {
+  switch (type) {
+    case 'value':
+    case 'pattern': {
+      const parts = valueTests(spot, [], plans, 0);
+      return parts.length > 0 ? { kind: 'value', parts } : undefined;
+    }
+    case 'exists':
+      if (spot.element?.max === 0) return { kind: 'exists', exists: false };
+      return (spot.element?.min ?? 0) > 0 ? { kind: 'exists', exists: true } : undefined;
+    case 'type':
+      return spot.types.length > 0 ? { kind: 'type', types: spot.types.map((candidate) => candidate.code) } : undefined;
+    case 'profile': {
+      const profiles = spot.types.flatMap((candidate) => candidate.profiles ?? [typeUrl(candidate.code)]);
+      return profiles.length > 0 ? { kind: 'profile', profiles } : undefined;
+    }
+  }
+}
+
+/**
+ * The prescribed values at an element, or, where it has none itself, those of its children: a slice told by `code` may
+ * say `code.coding.code = x`. A required binding tells slices apart where nothing is prescribed.
+ */
+function valueTests(spot: Spot, path: readonly PathStep[], plans: PlanSource, depth: number): ValueTestPlan[] {
+  const element = spot.element;
+  if (depth > maxDepth || !element) return [];
+  const prescribed: ValueTestPlan[] = [
+    ...(element.fixed ?? []).map((fixed) => ({ path, fixed })),
+    ...(element.pattern ?? []).map((pattern) => ({ path, pattern })),
+  ];
+  if (prescribed.length > 0) return prescribed;
+  const below = Object.entries(childrenOf(spot, plans)).flatMap(([name, child]) =>
+    valueTests({ element: child, types: child.types ?? [] }, [...path, stepTo(name, child)], plans, depth + 1),
+  );
+  if (below.length > 0) return below;
+  return (element.bindings ?? []).flatMap((binding) => (binding.strength === 'required' || binding.strength === 'max' ? [{ path, valueSet: binding.valueSet }] : []));
+}
+
+/** Own children over those of a type profile; a type without a profile says nothing that tells slices apart. */
+function childrenOf(spot: Spot, plans: PlanSource): Record<string, ElementPlan> {
+  const profile = spot.types.length === 1 && spot.types[0]?.profiles?.length === 1 ? spot.types[0].profiles[0] : undefined;
+  return { ...(profile === undefined ? {} : plans.get(profile)?.root.children), ...spot.element?.children };
+}
+
+function stepTo(name: string, child: ElementPlan): PathStep {
+  const stem = choiceStem(name);
+  return stem === undefined ? { child: name } : { child: stem, types: (child.types ?? []).map((type) => type.code) };
+}

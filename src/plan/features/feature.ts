@@ -1,0 +1,33 @@
+import type { ElementDefinition } from 'fhir/r4.js';
+import type { ElementPlan } from '../plan.js';
+
+/** What a feature builder may ask of its surroundings. */
+export interface FeatureContext {
+  /** Canonical of the definition being merged, or undefined when it is one of FHIR's own: origin of what it states. */
+  readonly by: string | undefined;
+  /** True when the definition introduces the type (derivation = specialization): its elements are new, not narrowed. */
+  readonly introduces: boolean;
+  /** The element is seen for the first time, in the definition that introduces it. */
+  readonly isNew: boolean;
+  /** Is `type` the same as `base` or derived from it? */
+  isKindOf(type: string, base: string): boolean;
+  /** Notes something wrong with the definition. */
+  fault(problem: string): void;
+}
+
+/** One feature of ElementDefinition, merged into what the base says. */
+export type Feature = (element: ElementPlan, definition: ElementDefinition, context: FeatureContext) => void;
+
+/** `{ by }` for spreading into a constraint, without a key when FHIR itself states it. */
+export function origin(context: FeatureContext): { readonly by?: string } {
+  return context.by === undefined ? {} : { by: context.by };
+}
+
+/** The value of a choice property of the definition itself: `choice(definition, 'fixed')` finds fixedCode, fixedUri … */
+export function choice(definition: object, prefix: string): { readonly type: string; readonly value: unknown } | undefined {
+  for (const [key, value] of Object.entries(definition)) {
+    const first = key.charCodeAt(prefix.length);
+    if (key.startsWith(prefix) && first >= 65 && first <= 90) return { type: key.slice(prefix.length), value: value as unknown };
+  }
+  return undefined;
+}

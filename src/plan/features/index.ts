@@ -1,0 +1,12 @@
+import { bindings } from './bindings.js';
+import { cardinality } from './cardinality.js';
+import type { Feature } from './feature.js';
+import { invariants } from './invariants.js';
+import { limits } from './limits.js';
+import { naming } from './naming.js';
+import { prescribed } from './prescribed.js';
+import { slicing } from './slicing.js';
+import { types } from './types.js';
+
+/** Every feature of ElementDefinition that has a say in validation, in the order they are merged. */
+export const features: readonly Feature[] = [cardinality, types, prescribed, limits, bindings, invariants, slicing, naming];

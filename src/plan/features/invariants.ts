@@ -1,0 +1,29 @@
+import type { ElementDefinitionConstraint } from 'fhir/r4.js';
+import type { Severity } from '../../finding/severity.js';
+import { origin, type Feature } from './feature.js';
+
+const bestPractice = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice';
+
+/** `constraint`: added to the base's. A key that is already there is the base's own, repeated. */
+export const invariants: Feature = (element, definition, context) => {
+  for (const constraint of definition.constraint ?? []) {
+    if (element.invariants?.some((other) => other.key === constraint.key)) continue;
+    if (constraint.expression === undefined) {
+      if (constraint.xpath === undefined) context.fault(`invariant ${constraint.key} has no FHIRPath expression; it cannot be checked`);
+      continue;
+    }
+    (element.invariants ??= []).push({
+      key: constraint.key,
+      severity: severityOf(constraint),
+      human: constraint.human,
+      expression: constraint.expression,
+      ...origin(context),
+    });
+  }
+};
+
+/** Best practice is information: LTT reports carry no narrative (dom-6) on purpose. */
+function severityOf(constraint: ElementDefinitionConstraint): Severity {
+  if (constraint.extension?.some((extension) => extension.url === bestPractice && extension.valueBoolean === true)) return 'information';
+  return constraint.severity === 'warning' ? 'warning' : 'error';
+}

@@ -1,0 +1,111 @@
+import type { ElementDefinition } from 'fhir/r4.js';
+import { elementIds, parseElementId, type IdToken } from './element-id.js';
+import { features } from './features/index.js';
+import type { FeatureContext } from './features/feature.js';
+import { choiceStem } from './names.js';
+import type { ElementPlan } from './plan.js';
+import { allSlices, sliceOf } from './slices.js';
+import type { PlanSource } from './source.js';
+import { childOf } from './unfold.js';
+
+/** What merging a definition needs to know. */
+export interface MergeContext {
+  /** Origin of what is merged; undefined for FHIR's own types. */
+  readonly by: string | undefined;
+  /** The definition introduces its type, so elements that the base lacks are new rather than wrong. */
+  readonly introduces: boolean;
+  readonly plans: PlanSource;
+  isKindOf(type: string, base: string): boolean;
+  fault(problem: string, element?: string): void;
+}
+
+/** Merges ElementDefinitions, in order, onto a tree that holds what the base says. Changes `root`. */
+export function mergeElements(root: ElementPlan, elements: readonly ElementDefinition[], context: MergeContext): void {
+  const ids = elementIds(elements);
+  elements.forEach((definition, i) => {
+    const id = ids[i] ?? definition.path;
+    const place = reach(root, parseElementId(id), id, context);
+    if (!place) return;
+    const isRoot = place.element === root;
+    for (const feature of features) {
+      feature(place.element, isRoot ? rootOnly(definition) : definition, featureContext(context, id, place.isNew));
+    }
+    for (const replica of place.replicas) mergeReplica(replica, definition, context, id);
+  });
+}
+
+interface Place {
+  readonly element: ElementPlan;
+  /** The same element inside slices: what is said of every value holds there too. */
+  readonly replicas: readonly ElementPlan[];
+  readonly isNew: boolean;
+}
+
+/** Walks to the element a definition is about, unfolding types and opening slices on the way. */
+function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, context: MergeContext): Place | undefined {
+  let element = root;
+  let replicas: ElementPlan[] = [];
+  let isNew = false;
+  for (const [i, token] of tokens.entries()) {
+    let child = childOf(element, token.name, root, context.plans);
+    isNew = false;
+    if (!child) {
+      if (!context.introduces || i < tokens.length - 1) {
+        context.fault(`there is no element ${token.name} in ${element.id}; what is said of it is ignored`, id);
+        return undefined;
+      }
+      child = { id: `${element.id}.${token.name}` };
+      (element.children ??= {})[token.name] = child;
+      isNew = true;
+    }
+    let copies = replicas.flatMap((replica) => {
+      const copy = childOf(replica, token.name, root, context.plans);
+      return copy ? [copy, ...allSlices(copy)] : [];
+    });
+    for (const slice of sliceNames(token, child)) {
+      child = sliceOf(child, slice, (problem) => { context.fault(problem, id); });
+      copies = [];
+    }
+    element = child;
+    replicas = [...copies, ...allSlices(child)];
+  }
+  return { element, replicas, isNew };
+}
+
+/** The slices a token names; the JSON name of a choice (`valueQuantity` for `value[x]`) names the slice of that type. */
+function sliceNames(token: IdToken, child: ElementPlan): readonly string[] {
+  if (token.slices.length > 0) return token.slices;
+  const own = child.id.slice(child.id.lastIndexOf('.') + 1);
+  const stem = choiceStem(own);
+  return stem !== undefined && token.name !== own && token.name !== stem ? [token.name] : [];
+}
+
+/** A slice takes part in what is said of all values, except how many there are of all of them and how they are sliced. */
+function mergeReplica(replica: ElementPlan, definition: ElementDefinition, context: MergeContext, id: string): void {
+  const general: ElementDefinition = { ...definition };
+  delete general.slicing;
+  delete general.min;
+  delete general.short;
+  if (replica.by?.types !== undefined) delete general.type;
+  for (const feature of features) feature(replica, general, { ...featureContext(context, id, false), fault: () => undefined });
+}
+
+/** The root element of a profile says nothing about how often the resource occurs, or as what type. */
+function rootOnly(definition: ElementDefinition): ElementDefinition {
+  const root: Partial<ElementDefinition> = { ...definition };
+  delete root.min;
+  delete root.max;
+  delete root.type;
+  delete root.slicing;
+  return root as ElementDefinition;
+}
+
+function featureContext(context: MergeContext, id: string, isNew: boolean): FeatureContext {
+  return {
+    by: context.by,
+    introduces: context.introduces,
+    isNew,
+    isKindOf: (type, base) => context.isKindOf(type, base),
+    fault: (problem) => { context.fault(problem, id); },
+  };
+}

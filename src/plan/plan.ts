@@ -1,0 +1,143 @@
+import type { DefinitionFault } from '../finding/definition-fault.js';
+import type { Severity } from '../finding/severity.js';
+
+/**
+ * A StructureDefinition, merged with everything it derives from, in the form it is checked in. Plain data: a Plan
+ * serialises to JSON and back, which is what a pack is.
+ */
+export interface Plan {
+  readonly url: string;
+  readonly version?: string;
+  readonly title: string;
+  /** The type that is constrained: `Patient`, `Extension`, `string`. */
+  readonly type: string;
+  readonly kind: 'primitive-type' | 'complex-type' | 'resource' | 'logical';
+  readonly abstract?: true;
+  /** The canonicals it derives from, nearest first, down to the root of the type system. */
+  readonly bases: readonly string[];
+  readonly root: ElementPlan;
+  /** Extensions only: where they may stand, and what must hold there. */
+  readonly contexts?: readonly ExtensionContext[];
+  readonly contextInvariants?: readonly string[];
+  /** What was wrong with the definition. */
+  readonly faults?: readonly DefinitionFault[];
+}
+
+export interface ExtensionContext {
+  readonly type: 'element' | 'extension' | 'fhirpath';
+  readonly expression: string;
+}
+
+/**
+ * One element. Children that no definition constrains inside a datatype are not repeated here: they come from the type,
+ * and `children` lies over them. Every constraint remembers who stated it (`by`, a canonical; absent for FHIR's own).
+ */
+export interface ElementPlan {
+  id: string;
+  min?: number;
+  /** Absent: no upper limit. */
+  max?: number;
+  /** The element repeats in its base type, so JSON has an array, whatever `max` says. */
+  array?: true;
+  types?: TypePlan[];
+  /** Same content as the element with this id (contentReference). */
+  content?: string;
+  children?: Record<string, ElementPlan>;
+  fixed?: ValuePlan[];
+  pattern?: ValuePlan[];
+  maxLength?: number;
+  minValue?: LimitPlan;
+  maxValue?: LimitPlan;
+  bindings?: BindingPlan[];
+  invariants?: InvariantPlan[];
+  slicing?: SlicingPlan;
+  /** isModifier. */
+  modifier?: true;
+  /** How XML writes it, where that is not an element of its own. */
+  xml?: 'attribute' | 'xhtml' | 'text';
+  /** The name the guide gives the element in Danish: the `[DK]` or `[DA]` short. */
+  label?: string;
+  /** Who stated what, where it was not FHIR itself. */
+  by?: Partial<Record<'min' | 'max' | 'types' | 'maxLength' | 'slicing', string>>;
+}
+
+export interface TypePlan {
+  readonly code: string;
+  /** The value must conform to one of these. */
+  readonly profiles?: readonly string[];
+  /** The target of the Reference (or canonical) must conform to one of these. */
+  readonly targets?: readonly string[];
+  readonly aggregation?: readonly string[];
+  readonly versioning?: string;
+}
+
+/** A prescribed value: `type` is the [x] of fixed[x] or pattern[x], as in the JSON name (`Code`, `CodeableConcept`). */
+export interface ValuePlan {
+  readonly type: string;
+  readonly value: unknown;
+  readonly by?: string;
+}
+
+export interface LimitPlan {
+  readonly type: string;
+  readonly value: unknown;
+  readonly by?: string;
+}
+
+export interface BindingPlan {
+  readonly strength: 'required' | 'extensible' | 'preferred' | 'example' | 'max';
+  readonly valueSet: string;
+  readonly by?: string;
+}
+
+export interface InvariantPlan {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly human: string;
+  readonly expression: string;
+  readonly by?: string;
+}
+
+export interface SlicingPlan {
+  rules: 'open' | 'closed' | 'openAtEnd';
+  ordered?: true;
+  discriminators: { readonly type: DiscriminatorType; readonly path: string }[];
+  slices: SlicePlan[];
+}
+
+export type DiscriminatorType = 'value' | 'pattern' | 'exists' | 'type' | 'profile';
+
+export interface SlicePlan {
+  readonly name: string;
+  readonly element: ElementPlan;
+  /** All must hold for a value to belong to the slice. Absent: the definition gives nothing to tell it by (a fault). */
+  conditions?: ConditionPlan[];
+}
+
+/** What one discriminator asks of a value. */
+export interface ConditionPlan {
+  /** From the value to what is looked at; empty is the value itself. */
+  readonly path: readonly PathStep[];
+  readonly test: TestPlan;
+}
+
+export type PathStep =
+  /** `types`: the element is a choice, and these are its types. */
+  | { readonly child: string; readonly types?: readonly string[] }
+  | { readonly extension: string }
+  | { readonly ofType: string }
+  | { readonly resolve: true };
+
+export type TestPlan =
+  | { readonly kind: 'value'; readonly parts: readonly ValueTestPlan[] }
+  | { readonly kind: 'exists'; readonly exists: boolean }
+  | { readonly kind: 'type'; readonly types: readonly string[] }
+  | { readonly kind: 'profile'; readonly profiles: readonly string[] };
+
+/** One ordinary check used as a condition, at a path below what is looked at. */
+export interface ValueTestPlan {
+  readonly path: readonly PathStep[];
+  readonly fixed?: ValuePlan;
+  readonly pattern?: ValuePlan;
+  readonly valueSet?: string;
+}
