@@ -1,0 +1,98 @@
+import type { Param } from './message.js';
+
+/** A stretch of text that identifies a person, and what to show in its place. */
+export interface MaskedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly shown: string;
+}
+
+/** Nine to eleven digits, perhaps with a hyphen or space after the sixth: a CPR number, or one with a digit too few or too many. */
+const digits = /(?<![\d+])(?<!\d\.)(\d{6})([ \-\u00a0\u2010-\u2015]?)(\d{3,5})(?!\d)(?!\.\d)/g;
+
+/** Replacement numbers (X-eCPR, D-eCPR) have letters among the last four. */
+const replacement = /(?<![0-9A-Za-z])(\d{6})(?:[ -]?\d[A-Za-z]{2}\d|(?=\w{0,3}[A-Za-z])(?=\w{0,3}\d)[0-9A-Za-z]{4})(?![0-9A-Za-z])/g;
+
+/** A CPR number that was sent as a JSON number has lost its leading zero. */
+const bareNumber = /(?<=[:[,]\s{0,8})(\d{5})\d{4}(?=\s*(?:[,}\]]|$))/g;
+
+/**
+ * Finds the CPR numbers of a text: with and without separator, replacement numbers, day + 60, and near misses, which
+ * identify a person as well as the right number does. UUIDs, OIDs, hashes, decimals, phone numbers with a plus sign and
+ * longer numbers (SOR ids, timestamps) are not taken. Spans are in order and do not overlap.
+ */
+export function identifiersIn(text: string): MaskedSpan[] {
+  if (!/\d{5}/.test(text)) return [];
+  const spans: MaskedSpan[] = [];
+  for (const match of text.matchAll(digits)) {
+    const [whole, date = '', separator = '', rest = ''] = match;
+    const length = date.length + rest.length;
+    // With the full ten digits, one of day and month may be wrong: a mistyped number is still somebody's.
+    const taken = length === 10 && separator.trim() === separator ? hasDay(date) || hasMonth(date) : hasDay(date) && hasMonth(date);
+    if (taken && !insideHash(text, match.index, match.index + whole.length)) spans.push(span(match.index, whole, date));
+  }
+  for (const match of text.matchAll(replacement)) {
+    const [whole, date = ''] = match;
+    if (hasDay(date) && hasMonth(date)) spans.push(span(match.index, whole, date));
+  }
+  for (const match of text.matchAll(bareNumber)) {
+    const [whole, date = ''] = match;
+    if (hasDay(`0${date}`) && hasMonth(`0${date}`)) spans.push(span(match.index, whole, date));
+  }
+  let end = 0;
+  return spans
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((one) => {
+      const free = one.start >= end;
+      if (free) end = one.end;
+      return free;
+    });
+}
+
+/** The text with every CPR number shown as `050514-****`. */
+export function mask(text: string): string {
+  let masked = '';
+  let from = 0;
+  for (const { start, end, shown } of identifiersIn(text)) {
+    masked += text.slice(from, start) + shown;
+    from = end;
+  }
+  return from === 0 ? text : masked + text.slice(from);
+}
+
+/** A message parameter, masked; a number stays a number unless it identifies somebody. */
+export function maskParam(param: Param): Param {
+  if (typeof param === 'string') return mask(param);
+  const text = mask(`:${param}`).slice(1);
+  return text === String(param) ? param : text;
+}
+
+function span(start: number, whole: string, date: string): MaskedSpan {
+  return { start, end: start + whole.length, shown: `${date}-****` };
+}
+
+/** 01–31, or with 60 added, as some systems mark replacement numbers. */
+function hasDay(date: string): boolean {
+  const day = Number(date.slice(0, 2));
+  return (day >= 1 && day <= 31) || (day >= 61 && day <= 91);
+}
+
+function hasMonth(date: string): boolean {
+  const month = Number(date.slice(2, 4));
+  return month >= 1 && month <= 12;
+}
+
+/** True when the digits are part of something longer that only happens to have them: a UUID's last group, a hash, Base64. */
+function insideHash(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < 40 && isWord(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && to - end < 40 && isWord(text.charCodeAt(to))) to++;
+  if (from === start && to === end) return false;
+  const token = text.slice(from, to);
+  return token.length >= 32 || (token.length >= 12 && /^[0-9a-fA-F]+$/.test(token));
+}
+
+function isWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
