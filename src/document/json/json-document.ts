@@ -1,0 +1,50 @@
+import type { Finding } from '../../finding/finding.js';
+import type { Step } from '../../finding/path.js';
+import { Lines, type LineAndColumn } from '../lines.js';
+import type { Reading, SourceDocument } from '../source-document.js';
+import { jsonPositions } from './positions.js';
+import { readJson } from './read-json.js';
+
+/** Reads one JSON document. `line` is the line of the file that its text begins on, where the file has several documents. */
+export function readJsonDocument(text: string, line?: number): Reading {
+  const reading = readJson(text);
+  const begins = line === undefined ? {} : { line };
+  const before = (line ?? 1) - 1;
+  if ('problem' in reading) return { ...begins, problem: shift(reading.problem, before) };
+  const findings = reading.findings.map((finding) => shift(finding, before));
+  return { ...begins, document: new JsonDocument(text, reading.value, findings, before) };
+}
+
+/** The same, in the lines of the file. */
+function shift<T extends { readonly line?: number }>(placed: T, before: number): T {
+  return placed.line === undefined || before === 0 ? placed : { ...placed, line: placed.line + before };
+}
+
+class JsonDocument implements SourceDocument {
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  readonly #text: string;
+  /** How many lines of the file come before this document. */
+  readonly #before: number;
+  #lines: Lines | undefined;
+
+  constructor(text: string, value: unknown, findings: readonly Finding[], before: number) {
+    this.#text = text;
+    this.value = value;
+    this.findings = findings;
+    this.#before = before;
+  }
+
+  positions(paths: readonly (readonly Step[])[]): LineAndColumn[] {
+    return jsonPositions(this.#text, paths, this.#index()).map(({ line, column }) => ({ line: line + this.#before, column }));
+  }
+
+  sourceLine(line: number): string | undefined {
+    return this.#index().text(line - this.#before);
+  }
+
+  #index(): Lines {
+    this.#lines ??= new Lines(this.#text);
+    return this.#lines;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Step } from '../../finding/path.js';
+import { Lines, type LineAndColumn } from '../lines.js';
+import { char, keyAt, skipSpace, skipString, skipValue } from './scan.js';
+
+/** Where a value stands in the text. `length` is that of a primitive's text; 1 for an object or array, whose opening bracket is meant. */
+export interface Position extends LineAndColumn {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A value that is asked for, or lies on the way to one. */
+interface Wanted {
+  readonly parent: Wanted | undefined;
+  readonly steps: Map<Step, Wanted>;
+  offset: number;
+  end: number;
+  /** Number of this visit, and of the visit to the parent that it was part of: of two equal keys the later counts, as in JSON.parse. */
+  visit: number;
+  within: number;
+}
+
+interface Frame {
+  readonly wanted: Wanted;
+  readonly array: boolean;
+  index: number;
+}
+
+/**
+ * The positions of the values at these paths, or of the nearest ancestor that exists, in the order of the paths.
+ * `text` must be JSON. It is read once, and only what leads to a path is looked into.
+ */
+export function jsonPositions(text: string, paths: readonly (readonly Step[])[], lines = new Lines(text)): Position[] {
+  const root = wanted(undefined);
+  const leaves = paths.map((path) => path.reduce(child, root));
+  find(text, root);
+  return leaves.map((leaf) => {
+    const { offset, end } = nearest(leaf);
+    const first = text.charCodeAt(offset);
+    const length = first === char.openObject || first === char.openArray ? 1 : end - offset;
+    return { offset, length, ...lines.at(offset) };
+  });
+}
+
+function wanted(parent: Wanted | undefined): Wanted {
+  return { parent, steps: new Map(), offset: 0, end: 0, visit: 0, within: -1 };
+}
+
+function child(parent: Wanted, step: Step): Wanted {
+  let node = parent.steps.get(step);
+  if (node === undefined) {
+    node = wanted(parent);
+    parent.steps.set(step, node);
+  }
+  return node;
+}
+
+/** The deepest node on the way to this one that the text has. */
+function nearest(leaf: Wanted): Wanted {
+  let found = leaf;
+  for (let node = leaf; node.parent !== undefined; node = node.parent) {
+    if (node.within !== node.parent.visit) found = node.parent;
+  }
+  return found;
+}
+
+function find(text: string, root: Wanted): void {
+  const stack: Frame[] = [];
+  let visits = 0;
+
+  const enter = (node: Wanted, offset: number): number => {
+    node.offset = offset;
+    node.visit = ++visits;
+    node.within = node.parent?.visit ?? -1;
+    node.end = offset + 1;
+    const first = text.charCodeAt(offset);
+    const array = first === char.openArray;
+    if (node.steps.size > 0 && (array || first === char.openObject)) {
+      stack.push({ wanted: node, array, index: 0 });
+      return offset + 1;
+    }
+    node.end = skipValue(text, offset);
+    return node.end;
+  };
+
+  let offset = enter(root, skipSpace(text, 0));
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    offset = skipSpace(text, offset);
+    const code = text.charCodeAt(offset);
+    if (code === char.comma) {
+      offset++;
+      continue;
+    }
+    if (code === char.closeObject || code === char.closeArray) {
+      stack.pop();
+      offset++;
+      continue;
+    }
+    let step: Step = frame.index;
+    if (frame.array) frame.index++;
+    else {
+      const end = skipString(text, offset);
+      step = keyAt(text, offset, end);
+      offset = skipSpace(text, skipSpace(text, end) + 1);
+    }
+    const node = frame.wanted.steps.get(step);
+    offset = node === undefined ? skipValue(text, offset) : enter(node, offset);
+  }
+}
