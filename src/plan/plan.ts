@@ -43,6 +43,8 @@ export interface ElementPlan {
   /** Same content as the element with this id (contentReference). */
   content?: string;
   children?: Record<string, ElementPlan>;
+  /** The canonical whose content the children were copied from: they already hold what it says of them. */
+  unfolded?: string;
   fixed?: ValuePlan[];
   pattern?: ValuePlan[];
   maxLength?: number;

@@ -23,6 +23,7 @@ export function childOf(element: ElementPlan, name: string, root: ElementPlan, p
     if (!found) continue;
     const copy = cloneElement(found, `${element.id}.${lastName(found.id)}`);
     (element.children ??= {})[lastName(found.id)] = copy;
+    element.unfolded ??= source.url;
     return copy;
   }
   return undefined;

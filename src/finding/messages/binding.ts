@@ -57,12 +57,12 @@ export const bindingMessages = defineMessages({
     },
   },
   'display-mismatch': {
-    severity: 'warning',
+    severity: 'error',
     code: 'value',
     text: { en: 'The display "{display}" is not a name of {code}; expected "{expected}"', da: 'Visningsteksten "{display}" er ikke et navn for {code}; forventede "{expected}"' },
     about: {
-      en: 'A display follows the code system. When it says something else than the code, one of the two is wrong, and a reader cannot tell which.',
-      da: 'En visningstekst følger kodesystemet. Når den siger noget andet end koden, er en af dem forkert, og læseren kan ikke se hvilken.',
+      en: 'A display follows the code system. When it says something else than the code, one of the two is wrong, and a reader cannot tell which. HL7\'s validator calls it an error as well.',
+      da: 'En visningstekst følger kodesystemet. Når den siger noget andet end koden, er en af dem forkert, og læseren kan ikke se hvilken. Også HL7\'s validator regner det for en fejl.',
     },
   },
 });

@@ -1,0 +1,38 @@
+import { typeUrl } from '../finding/canonical.js';
+import type { Cursor, JsonObject } from './cursor.js';
+import type { ValueCheck } from './linked.js';
+import { parseReference } from './reference-text.js';
+
+/** Bundle types whose entries are requests or responses and may do without a fullUrl. */
+const withoutFullUrl: ReadonlySet<string> = new Set(['transaction', 'batch', 'transaction-response', 'batch-response']);
+
+/** The Bundle's own rules on fullUrl (http://hl7.org/fhir/R4/bundle.html#bundle-unique); that they are unique is bdl-7. */
+export const bundleCheck: ValueCheck = (value, _extra, at) => {
+  const { type, entry } = value as JsonObject;
+  if (!Array.isArray(entry)) return;
+  const optional = typeof type === 'string' && withoutFullUrl.has(type);
+  entry.forEach((item: unknown, index) => {
+    if (typeof item !== 'object' || item === null) return;
+    checkEntry(item as JsonObject, index, optional, at);
+  });
+};
+
+function checkEntry({ fullUrl, resource }: JsonObject, index: number, optional: boolean, at: Cursor): void {
+  if (typeof resource !== 'object' || resource === null) return;
+  const { resourceType, id } = resource as JsonObject;
+  // An unknown resource type has a finding of its own.
+  if (typeof resourceType !== 'string' || !at.plan(typeUrl(resourceType))) return;
+  if (fullUrl === undefined) {
+    if (!optional) at.report('bundle-fullurl-missing', {}, { below: ['entry', index, 'fullUrl'] });
+    return;
+  }
+  if (typeof fullUrl !== 'string') return;
+  const resourceId = typeof id === 'string' ? id : '{id}';
+  const below = ['entry', index, 'fullUrl'];
+  const parsed = parseReference(fullUrl);
+  if (parsed?.kind !== 'absolute' && parsed?.kind !== 'urn') {
+    at.report('bundle-fullurl-relative', { fullUrl, type: resourceType, resourceId }, { below });
+  } else if (parsed.type !== undefined && (parsed.type !== resourceType || parsed.id !== id)) {
+    at.report('bundle-fullurl-mismatch', { fullUrl, type: resourceType, resourceId }, { below });
+  }
+}

@@ -1,0 +1,28 @@
+import { codeText } from './codes.js';
+import type { ValueCheck } from './linked.js';
+
+/** Every Coding: its code is known in its system, and its display is a name of the code. */
+export const codingCheck: ValueCheck = (value, _extra, at) => {
+  if (typeof value !== 'object' || value === null) return;
+  const { system, version, code, display } = value as Record<string, unknown>;
+  if (typeof system !== 'string' || typeof code !== 'string') return;
+  const coding = { system, code, ...(typeof version === 'string' ? { version } : {}) };
+  const known = at.terminology.lookup(coding);
+  if (known.outcome === 'unknown-code') {
+    const hint = known.nearest === undefined ? '' : `; did you mean "${known.nearest}"?`;
+    at.report('code-unknown', { system, code, hint }, { below: ['code'] });
+    return;
+  }
+  if (known.outcome !== 'found' || typeof display !== 'string' || known.displays.length === 0) return;
+  if (known.displays.some((name) => isSameName(name, display))) return;
+  at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'] });
+};
+
+/** Displays are compared without regard to letter case and runs of white space, as HL7's validator does. */
+function isSameName(a: string, b: string): boolean {
+  return a === b || folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,36 @@
+/**
+ * Orders two values of the same FHIR type: numbers, dates and times, and quantities of the same unit. Negative: a is
+ * less; positive: a is greater; undefined: they cannot be compared, for instance because one is less precise.
+ */
+export function compareValues(a: unknown, b: unknown): number | undefined {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'string' && typeof b === 'string') return compareTimes(a, b);
+  if (isQuantity(a) && isQuantity(b)) {
+    const sameUnit = a.code !== undefined || b.code !== undefined ? a.code === b.code && a.system === b.system : a.unit === b.unit;
+    return sameUnit ? a.value - b.value : undefined;
+  }
+  return undefined;
+}
+
+const timeOfDay = /^\d{2}:/;
+
+function compareTimes(a: string, b: string): number | undefined {
+  if (timeOfDay.test(a) && timeOfDay.test(b)) return a < b ? -1 : a > b ? 1 : 0;
+  if (a.includes('T') && b.includes('T')) return Date.parse(a) - Date.parse(b);
+  // Dates without time compare as far as both are stated.
+  const length = Math.min(a.length, b.length, 10);
+  const [left, right] = [a.slice(0, length), b.slice(0, length)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.length === b.length ? 0 : undefined;
+}
+
+interface QuantityLike {
+  readonly value: number;
+  readonly unit?: unknown;
+  readonly system?: unknown;
+  readonly code?: unknown;
+}
+
+function isQuantity(value: unknown): value is QuantityLike {
+  return typeof value === 'object' && value !== null && typeof (value as { value?: unknown }).value === 'number';
+}

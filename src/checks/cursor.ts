@@ -1,0 +1,63 @@
+import type { MessageId, MessageParams } from '../finding/catalogue.js';
+import type { Severity } from '../finding/severity.js';
+import type { FhirNode, Environment } from '../fhirpath/index.js';
+import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
+import type { Terminology } from '../terminology/terminology.js';
+import type { LinkedElement, LinkedType } from './linked.js';
+
+/** A JSON object. Read with Object.hasOwn or iteration: the data is hostile. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What else a finding may say about itself. */
+export interface ReportOptions {
+  readonly severity?: Severity;
+  /** Key of the invariant, or id of the rule. */
+  readonly rule?: string;
+  /** Canonical of the definition that demands it; the profile's own type when absent. */
+  readonly source?: string | undefined;
+  /** Steps from the current place to the one at fault. */
+  readonly below?: readonly (string | number)[];
+  /** The element whose demand it is, when it is not the current one. */
+  readonly element?: LinkedElement;
+}
+
+/** A resource that a reference leads to. */
+export interface Target {
+  readonly resource: JsonObject;
+  readonly type: string;
+  /** How the reference reached it. */
+  readonly by: 'contained' | 'bundle';
+}
+
+/** Where the walk is, and what a check may ask and say there. */
+export interface Cursor {
+  readonly terminology: Terminology;
+  /** The element being checked. */
+  readonly element: LinkedElement;
+  /** How the current place is written: `Encounter.type[0]`, from its own resource. */
+  readonly label: string;
+  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, options?: ReportOptions): void;
+  /** Something is wrong with the definition, not with the data. */
+  fault(plan: Plan, element: string, problem: string): void;
+  plan(canonical: string): Plan | undefined;
+  /** Does a resource type derive from another (or is it the same)? */
+  isKindOf(type: string, base: string): boolean;
+  /** Where a reference leads within the document. */
+  resolve(reference: string): Target | undefined;
+  /** Is there a Bundle around the current resource? */
+  readonly inBundle: boolean;
+  /** Remembers that the target of the reference here must conform to one of the profiles; settled when all is walked. */
+  demandTarget(reference: string, target: Target, type: TypePlan): void;
+  /** Would the value conform to the profile? Its findings are not reported. */
+  conforms(value: unknown, profile: string): boolean;
+  /** The current value as a FHIRPath node, and what FHIRPath may ask. */
+  node(value: unknown, extra: unknown): FhirNode;
+  readonly environment: Environment;
+  /** Does an extension with this context belong at the current place (on the parent of the extension)? */
+  inContext(context: ExtensionContext): boolean;
+}
+
+/** The type a value has in an element with one type; choices are told apart by the walk. */
+export function onlyType(element: LinkedElement): LinkedType | undefined {
+  return element.types.length === 1 ? element.types[0] : undefined;
+}

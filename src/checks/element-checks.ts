@@ -1,0 +1,21 @@
+import type { ElementPlan, Plan } from '../plan/plan.js';
+import { bindingCheck } from './binding.js';
+import { invariantCheck } from './invariant.js';
+import { lengthCheck } from './length.js';
+import { maxValueCheck, minValueCheck } from './limits.js';
+import type { ValueCheck } from './linked.js';
+import { fixedCheck, patternCheck } from './prescribed.js';
+
+/** Every check of a value that an element's Plan asks for. */
+export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {
+  const checks: (ValueCheck | undefined)[] = [
+    ...(element.fixed ?? []).map(fixedCheck),
+    ...(element.pattern ?? []).map(patternCheck),
+    element.maxLength === undefined ? undefined : lengthCheck(element.maxLength, element.by?.maxLength),
+    element.minValue && minValueCheck(element.minValue),
+    element.maxValue && maxValueCheck(element.maxValue),
+    ...(element.bindings ?? []).map(bindingCheck),
+    ...(element.invariants ?? []).map((invariant) => invariantCheck(invariant, owner, element.id)),
+  ];
+  return checks.filter((check) => check !== undefined);
+}

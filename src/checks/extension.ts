@@ -1,0 +1,35 @@
+import type { Plan } from '../plan/plan.js';
+import { FhirpathError, compile } from '../fhirpath/index.js';
+import type { Cursor } from './cursor.js';
+
+/**
+ * What is said of an extension besides its content: whether it is known, whether it belongs here, and whether it stands
+ * in the right one of extension and modifierExtension.
+ */
+export function checkExtension(url: string, plan: Plan | undefined, isModifier: boolean, at: Cursor): void {
+  if (!plan) {
+    if (isModifier) at.report('extension-modifier-unknown', { url });
+    else at.report('extension-unknown', { url });
+    return;
+  }
+  if (plan.root.modifier && !isModifier) at.report('extension-is-modifier', { url });
+  if (!plan.root.modifier && isModifier) at.report('extension-not-modifier', { url });
+  checkContext(url, plan, at);
+}
+
+function checkContext(url: string, plan: Plan, at: Cursor): void {
+  const { contexts = [], contextInvariants = [] } = plan;
+  if (contexts.length > 0 && !contexts.some((context) => at.inContext(context))) {
+    at.report('extension-context', { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') });
+    return;
+  }
+  for (const expression of contextInvariants) {
+    try {
+      const focus = at.environment.context;
+      if (focus && !compile(expression).test(focus, at.environment)) at.report('extension-context-invariant', { url, expression });
+    } catch (error) {
+      if (!(error instanceof FhirpathError)) throw error;
+      at.fault(plan, plan.root.id, `contextInvariant ${expression} cannot be evaluated: ${error.message}`);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import type { ValueCheck } from './linked.js';
+
+/** maxLength, in Unicode characters. */
+export function lengthCheck(max: number, by: string | undefined): ValueCheck {
+  return (value, _extra, at) => {
+    // A string has no more characters than UTF-16 units: counting them is seldom needed.
+    if (typeof value !== 'string' || value.length <= max) return;
+    const length = [...value].length;
+    if (length > max) at.report('max-length', { element: at.label, length, max }, { source: by });
+  };
+}

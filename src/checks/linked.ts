@@ -1,0 +1,69 @@
+import type { ElementPlan, Plan, SlicePlan, TypePlan } from '../plan/plan.js';
+import type { Cursor } from './cursor.js';
+import type { PrimitiveFormat } from './primitive/format.js';
+
+/**
+ * A check of one value. `extra` is the `_sibling` of a primitive (its id and extensions). It reports through the cursor
+ * and returns nothing; it is made once for an element and must keep no state.
+ */
+export type ValueCheck = (value: unknown, extra: unknown, at: Cursor) => void;
+
+/** An element of a Plan, bound to what it needs to be checked. Built on first use and shared. */
+export interface LinkedElement {
+  readonly plan: ElementPlan;
+  readonly owner: Plan;
+  /** Its name in the definition: `value[x]`, `identifier`. */
+  readonly name: string;
+  readonly min: number;
+  /** Infinity when there is no limit. */
+  readonly max: number;
+  readonly types: readonly LinkedType[];
+  /** The JSON properties it may stand in: one, or one for each type of a choice. */
+  readonly keys: readonly string[];
+  readonly checks: readonly ValueCheck[];
+  readonly slices?: LinkedSlices;
+}
+
+/** A type an element may have, and what a value of that type consists of. */
+export interface LinkedType {
+  readonly plan: TypePlan;
+  readonly code: string;
+  readonly kind: 'primitive' | 'complex' | 'resource';
+  /** Primitives only. */
+  readonly format?: PrimitiveFormat;
+  /** The shape of a value; of the id and extensions when the type is primitive. Undefined when the type is not known. */
+  content(): Content | undefined;
+}
+
+/** The shape of an object: its properties, and what must hold for it as a whole. */
+export interface Content {
+  readonly plan: Plan;
+  /** Type name as people know it: `Patient`, `Patient.contact`, `HumanName`. */
+  readonly typeName: string;
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly required: readonly LinkedElement[];
+  readonly checks: readonly ValueCheck[];
+}
+
+/** A JSON property of an object. */
+export interface Property {
+  readonly key: string;
+  /** How FHIRPath names it: `value.ofType(Quantity)` for `valueQuantity`. */
+  readonly segment: string;
+  readonly element: LinkedElement;
+  readonly type: LinkedType;
+  /** Where a primitive's id and extensions stand (`_key`); the same property is listed under it too. */
+  readonly extraKey?: string;
+}
+
+export interface LinkedSlices {
+  readonly rules: 'open' | 'closed' | 'openAtEnd';
+  readonly ordered: boolean;
+  readonly all: readonly LinkedSlice[];
+}
+
+export interface LinkedSlice {
+  readonly plan: SlicePlan;
+  readonly name: string;
+  readonly element: LinkedElement;
+}

@@ -1,0 +1,48 @@
+/** Says whether an invariant holds for a value, without FHIRPath. */
+type NativeForm = (value: unknown) => boolean;
+
+/**
+ * Invariants that stand on every element or resource, by their expression. `covered`: the walk checks the same thing
+ * itself and says it better. The others have the same meaning as their expression; a test holds them to fhirpath.js.
+ */
+export const nativeInvariants: ReadonlyMap<string, NativeForm | 'covered'> = new Map<string, NativeForm | 'covered'>([
+  // ele-1: null values and empty objects and arrays have messages of their own.
+  ['hasValue() or (children().count() > id.count())', 'covered'],
+  // ref-1: the check of references looks for the contained resource.
+  ["reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))", 'covered'],
+  // ext-1
+  ['extension.exists() != value.exists()', (value) => hasOwn(value, 'extension') !== hasChoice(value, 'value')],
+  // dom-2, dom-4, dom-5
+  ['contained.contained.empty()', (value) => !containedHas(value, (resource) => hasOwn(resource, 'contained'))],
+  ['contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()', (value) => !containedHas(value, (resource) => metaHas(resource, 'versionId') || metaHas(resource, 'lastUpdated'))],
+  ['contained.meta.security.empty()', (value) => !containedHas(value, (resource) => metaHas(resource, 'security'))],
+  // dom-6
+  ['text.`div`.exists()', (value) => hasOwn(property(value, 'text'), 'div')],
+]);
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function hasOwn(value: unknown, name: string): boolean {
+  return property(value, name) !== undefined || property(value, `_${name}`) !== undefined;
+}
+
+/** Is there a value in any type of a choice? A property that only has extensions counts. */
+function hasChoice(value: unknown, stem: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key of Object.keys(value)) {
+    const start = key.startsWith('_') ? 1 : 0;
+    if (key.startsWith(stem, start) && key.length > start + stem.length) return true;
+  }
+  return false;
+}
+
+function containedHas(value: unknown, test: (resource: unknown) => boolean): boolean {
+  const contained = property(value, 'contained');
+  return Array.isArray(contained) && contained.some(test);
+}
+
+function metaHas(resource: unknown, name: string): boolean {
+  return hasOwn(property(resource, 'meta'), name);
+}

@@ -1,0 +1,72 @@
+import { shown, type PrimitiveFault, type PrimitiveFormat } from './format.js';
+import { wrongKind } from './text.js';
+
+/** Year, month, day, hour, minute, second, fraction, zone: every part that R4's dateTime may have. */
+const dateTimePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,20})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const timePattern = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,20})?$/;
+
+const expectations = {
+  date: 'YYYY, YYYY-MM or YYYY-MM-DD',
+  dateTime: 'YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm:ss with Z or an offset (+01:00)',
+  instant: 'YYYY-MM-DDThh:mm:ss with Z or an offset (+01:00)',
+  time: 'hh:mm:ss',
+} as const;
+
+export const date = dateLike('date');
+export const dateTime = dateLike('dateTime');
+export const instant = dateLike('instant');
+
+export const time: PrimitiveFormat = (value) => {
+  if (typeof value !== 'string') return wrongKind('time', 'string', value);
+  if (value === '') return { id: 'primitive-empty', params: {} };
+  const match = timePattern.exec(value);
+  if (!match) return formatFault('time', value);
+  return isClockTime(Number(match[1]), Number(match[2]), Number(match[3])) ? undefined : nonexistent(value);
+};
+
+function dateLike(type: 'date' | 'dateTime' | 'instant'): PrimitiveFormat {
+  return (value) => {
+    if (typeof value !== 'string') return wrongKind(type, 'string', value);
+    if (value === '') return { id: 'primitive-empty', params: {} };
+    const match = dateTimePattern.exec(value);
+    if (!match) return formatFault(type, value);
+    const [, year, month, day, hour, minute, second, , zone] = match;
+    const hasTime = hour !== undefined;
+    if ((type === 'date' && hasTime) || (type === 'instant' && second === undefined)) return formatFault(type, value);
+    // A dateTime gives seconds wherever it gives hours; they may be zero.
+    if (hasTime && second === undefined) return formatFault(type, value);
+    if (!isCalendarDate(Number(year), month === undefined ? 1 : Number(month), day === undefined ? 1 : Number(day))) return nonexistent(value);
+    if (hasTime && !isClockTime(Number(hour), Number(minute), Number(second))) return nonexistent(value);
+    if (hasTime && zone === undefined) return { id: 'date-zone-missing', params: { value: shown(value) } };
+    return zone === undefined || zone === 'Z' || isOffset(zone) ? undefined : nonexistent(value);
+  };
+}
+
+function isCalendarDate(year: number, month: number, day: number): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Second 60 is a leap second, which R4's format allows. 24:00 is not allowed. */
+function isClockTime(hour: number, minute: number, second: number): boolean {
+  return hour <= 23 && minute <= 59 && second <= 60;
+}
+
+/** R4: offsets from -14:00 to +14:00. */
+function isOffset(zone: string): boolean {
+  const hours = Number(zone.slice(1, 3));
+  const minutes = Number(zone.slice(4));
+  return hours < 14 ? minutes <= 59 : hours === 14 && minutes === 0;
+}
+
+function formatFault(type: keyof typeof expectations, value: string): PrimitiveFault {
+  return { id: 'primitive-format', params: { value: shown(value), type, expected: expectations[type] } };
+}
+
+function nonexistent(value: string): PrimitiveFault {
+  return { id: 'date-nonexistent', params: { value: shown(value) } };
+}

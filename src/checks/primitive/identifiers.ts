@@ -1,0 +1,29 @@
+import { textFormat } from './text.js';
+
+const idPattern = /^[A-Za-z0-9\-.]{1,64}$/;
+const oidPattern = /^urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+$/;
+const uuidPattern = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export const id = textFormat('id', (text) => idPattern.test(text), '1 to 64 letters, digits, - and .');
+export const oid = textFormat('oid', isOid, 'urn:oid: and numbers with dots between them');
+export const uuid = textFormat('uuid', isUuid, 'urn:uuid: and a UUID in lower case');
+
+/** Free of white space; what begins with urn:uuid: or urn:oid: must be one. */
+export const uri = textFormat('uri', isUri, 'a URI without spaces');
+export const url = textFormat('url', isUri, 'a URL without spaces');
+export const canonical = textFormat('canonical', isUri, 'a URL without spaces, with |version at most');
+
+function isUri(text: string): boolean {
+  if (/\s/.test(text)) return false;
+  if (!text.startsWith('urn:')) return true;
+  if (text.startsWith('urn:uuid:')) return /^urn:uuid:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:[|#].*)?$/.test(text);
+  return !text.startsWith('urn:oid:') || isOid(text.split('|', 1)[0] ?? text);
+}
+
+function isOid(text: string): boolean {
+  return oidPattern.test(text);
+}
+
+function isUuid(text: string): boolean {
+  return uuidPattern.test(text);
+}

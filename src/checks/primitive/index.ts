@@ -1,0 +1,28 @@
+import { date, dateTime, instant, time } from './dates.js';
+import type { PrimitiveFormat } from './format.js';
+import { canonical, id, oid, uri, url, uuid } from './identifiers.js';
+import { boolean, decimal, integer, positiveInt, unsignedInt } from './numbers.js';
+import { textFormat } from './text.js';
+
+const string = textFormat('string', () => true, 'text');
+const markdown = textFormat('markdown', () => true, 'text');
+const xhtml = textFormat('xhtml', () => true, 'XHTML');
+
+/** No white space at either end, and no more than one space in a row. */
+const code = textFormat('code', (text) => !/^\s|\s$|\s\s|[\t\n\r\f\v]/.test(text), 'a code without spaces at its ends or two in a row');
+
+/** Groups of four; white space between them is allowed and ignored. */
+const base64Binary = textFormat('base64Binary', isBase64, 'base64: letters, digits, + and /, in groups of four, filled up with =');
+
+/** How the values of each primitive type must look (http://hl7.org/fhir/R4/datatypes.html#primitive). */
+export const primitiveFormats: ReadonlyMap<string, PrimitiveFormat> = new Map(
+  Object.entries({
+    base64Binary, boolean, canonical, code, date, dateTime, decimal, id, instant, integer, markdown,
+    oid, positiveInt, string, time, unsignedInt, uri, url, uuid, xhtml,
+  }),
+);
+
+function isBase64(text: string): boolean {
+  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text)) return false;
+  return text.replace(/\s/g, '').length % 4 === 0;
+}

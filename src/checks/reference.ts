@@ -1,0 +1,68 @@
+import { coreBase, shortName, typeUrl } from '../finding/canonical.js';
+import type { TypePlan } from '../plan/plan.js';
+import type { Cursor, Target } from './cursor.js';
+import type { ValueCheck } from './linked.js';
+import { parseReference } from './reference-text.js';
+
+/** A Reference: its form, what it leads to, and whether that is of a type and profile allowed here. */
+export function referenceCheck(type: TypePlan): ValueCheck {
+  return (value, _extra, at) => {
+    if (typeof value !== 'object' || value === null) return;
+    const { reference, type: declared } = value as Record<string, unknown>;
+    const stated = typeof declared === 'string' ? shortName(declared) : undefined;
+    if (typeof reference !== 'string' || reference === '') {
+      if (stated !== undefined) checkType(at, type, stated, stated);
+      return;
+    }
+    const parsed = parseReference(reference);
+    if (!parsed) {
+      at.report('reference-format', { reference }, { below: ['reference'] });
+      return;
+    }
+    const target = at.resolve(reference);
+    if (!target) {
+      reportMissing(at, reference, parsed.kind, type);
+      const named = stated ?? parsed.type;
+      if (named !== undefined) checkType(at, type, named, reference);
+      return;
+    }
+    if (stated !== undefined && stated !== target.type) {
+      at.report('reference-type-mismatch', { declared: stated, reference, type: target.type }, { below: ['type'] });
+    }
+    if (checkType(at, type, target.type, reference)) {
+      checkAggregation(at, type, target, reference);
+      at.demandTarget(reference, target, type);
+    }
+  };
+}
+
+/** What cannot be looked up is unverified, unless it could only have been in this document. */
+function reportMissing(at: Cursor, reference: string, kind: 'contained' | 'urn' | 'relative' | 'absolute', type: TypePlan): void {
+  if (kind === 'contained') at.report('reference-contained-missing', { id: reference.slice(1) });
+  else if (kind === 'urn' && at.inBundle) at.report('reference-urn-unresolved', { reference });
+  else if (kind !== 'absolute' && (at.inBundle || hasProfiledTarget(type))) at.report('reference-unresolved', { reference }, { source: at.element.plan.by?.types });
+}
+
+/** Does the definition ask more of the target than its type? */
+function hasProfiledTarget(type: TypePlan): boolean {
+  return type.targets?.some((target) => !target.startsWith(coreBase)) ?? false;
+}
+
+/** True when the type is allowed; what is no resource type of FHIR has a finding of its own. */
+function checkType(at: Cursor, type: TypePlan, found: string, reference: string): boolean {
+  if (!type.targets) return true;
+  if (!at.plan(typeUrl(found))) return false;
+  const allowed = type.targets.map((target) => at.plan(target)?.type ?? shortName(target));
+  if (allowed.some((name) => name === found || at.isKindOf(found, name))) return true;
+  at.report('reference-target-type', { reference, type: found, element: at.label, allowed: [...new Set(allowed)].join(', ') }, { source: at.element.plan.by?.types });
+  return false;
+}
+
+/** Aggregation says how a target is carried; what was not resolved is `referenced`, and nothing is said of it. */
+function checkAggregation(at: Cursor, type: TypePlan, target: Target, reference: string): void {
+  const { aggregation } = type;
+  if (!aggregation) return;
+  const found = target.by === 'contained' ? 'contained' : 'bundled';
+  if (aggregation.includes(found) || (found === 'bundled' && aggregation.includes('referenced'))) return;
+  at.report('reference-aggregation', { reference, found, allowed: aggregation.join(', ') });
+}

@@ -1,0 +1,99 @@
+import type { Cursor } from '../cursor.js';
+import type { LinkedElement, LinkedSlice } from '../linked.js';
+import { belongsTo } from './condition.js';
+import { describeSlice } from './describe.js';
+import { nearestTo } from './nearest.js';
+import type { Selected } from './select.js';
+
+/** One value of a repeating element, by its place in the array (-1 when the element does not repeat). */
+export interface Item extends Selected {
+  readonly index: number;
+}
+
+/** Which values belong to which slice; `rest` belong to none. */
+export interface Assignment<T extends Item> {
+  readonly slices: ReadonlyMap<LinkedSlice, readonly T[]>;
+  readonly rest: readonly T[];
+}
+
+/**
+ * Distributes values over the slices of an element and reports what the slicing itself demands: how many of each, closed
+ * or open at the end, order. A value that nearly is a slice that is demanded is given to it.
+ */
+export function assign<T extends Item>(element: LinkedElement, items: readonly T[], at: Cursor): Assignment<T> {
+  const linked = element.slices;
+  const slices = new Map<LinkedSlice, T[]>();
+  if (!linked) return { slices, rest: items };
+  const order: (LinkedSlice | undefined)[] = items.map((item) => linked.all.find((slice) => belongsTo(slice.plan, item, at)));
+  items.forEach((item, i) => { add(slices, order[i], item); });
+  let rest = items.filter((_, i) => order[i] === undefined);
+  const remainder = linked.all.find((slice) => slice.name === '@default');
+  if (remainder) {
+    rest.forEach((item) => { add(slices, remainder, item); });
+    rest = [];
+  }
+  for (const slice of linked.all) {
+    const found = slices.get(slice) ?? [];
+    if (found.length < slice.element.min) {
+      const nearest = nearestTo(slice, rest, element, items.length, at);
+      if (nearest) {
+        add(slices, slice, nearest);
+        rest = rest.filter((item) => item !== nearest);
+      } else if (slice.plan.conditions || slice === remainder) {
+        reportMissing(slice, found.length, at);
+      }
+    }
+    const surplus = found[slice.element.max];
+    if (surplus) reportSurplus(slice, found.length, surplus, at);
+  }
+  reportRest(element, rest, at);
+  if (linked.ordered) reportOrder(linked.all, order, items, at);
+  if (linked.rules === 'openAtEnd') reportMiddle(order, items, at);
+  return { slices, rest };
+}
+
+function add<T>(slices: Map<LinkedSlice, T[]>, slice: LinkedSlice | undefined, item: T): void {
+  if (!slice) return;
+  const list = slices.get(slice);
+  if (list) list.push(item);
+  else slices.set(slice, [item]);
+}
+
+function reportMissing(slice: LinkedSlice, count: number, at: Cursor): void {
+  const described = describeSlice(slice.plan);
+  const hint = described === '' ? '' : ` (${described})`;
+  at.report('slice-min', { element: at.label, slice: slice.name, min: slice.element.min, count, hint }, { element: slice.element, source: slice.element.plan.by?.min });
+}
+
+function reportSurplus(slice: LinkedSlice, count: number, surplus: Item, at: Cursor): void {
+  at.report('slice-max', { element: at.label, slice: slice.name, max: slice.element.max, count }, { ...place(surplus), element: slice.element, source: slice.element.plan.by?.max });
+}
+
+function reportRest(element: LinkedElement, rest: readonly Item[], at: Cursor): void {
+  if (element.slices?.rules !== 'closed') return;
+  const slices = element.slices.all.map((slice) => slice.name).join(', ');
+  const hint = element.slices.all.length === 1 && element.slices.all[0] ? ` (${describeSlice(element.slices.all[0].plan)})` : '';
+  for (const item of rest) at.report('slice-closed', { element: at.label, slices, hint }, { ...place(item), source: element.plan.by?.slicing });
+}
+
+function reportOrder(all: readonly LinkedSlice[], order: readonly (LinkedSlice | undefined)[], items: readonly Item[], at: Cursor): void {
+  let furthest = -1;
+  order.forEach((slice, i) => {
+    const item = items[i];
+    if (!slice || !item) return;
+    const position = all.indexOf(slice);
+    if (position < furthest) at.report('slice-order', { element: at.label, slice: slice.name, after: all[furthest]?.name ?? '' }, place(item));
+    furthest = Math.max(furthest, position);
+  });
+}
+
+function reportMiddle(order: readonly (LinkedSlice | undefined)[], items: readonly Item[], at: Cursor): void {
+  const last = order.findLastIndex((slice) => slice !== undefined);
+  items.forEach((item, i) => {
+    if (order[i] === undefined && i < last) at.report('slice-open-at-end', { element: at.label }, place(item));
+  });
+}
+
+function place(item: Item): { readonly below?: readonly number[] } {
+  return item.index < 0 ? {} : { below: [item.index] };
+}

@@ -1,0 +1,35 @@
+import type { ConditionPlan, SlicePlan, ValueTestPlan } from '../../plan/plan.js';
+import { codesOf } from '../codes.js';
+import type { Cursor } from '../cursor.js';
+import { isEqual, matchesPattern } from '../equal.js';
+import { select, typeOf, type Selected } from './select.js';
+
+/** Does a value belong to a slice? A slice that nothing tells apart takes no value. */
+export function belongsTo(slice: SlicePlan, item: Selected, at: Cursor): boolean {
+  return slice.conditions?.every((condition) => holds(condition, item, at)) ?? false;
+}
+
+/** Does one condition hold for a value? */
+export function holds({ path, test }: ConditionPlan, item: Selected, at: Cursor): boolean {
+  const found = select(item, path, at);
+  switch (test.kind) {
+    case 'exists':
+      return found.length > 0 === test.exists;
+    case 'type':
+      return found.some((value) => isOfType(typeOf(value), test.types, at));
+    case 'profile':
+      return found.some((value) => test.profiles.some((profile) => at.conforms(value.value, profile)));
+    case 'value':
+      return found.some((value) => test.parts.every((part) => select(value, part.path, at).some((leaf) => passes(part, leaf, at))));
+  }
+}
+
+function isOfType(type: string | undefined, types: readonly string[], at: Cursor): boolean {
+  return type !== undefined && types.some((allowed) => allowed === type || at.isKindOf(type, allowed));
+}
+
+function passes({ fixed, pattern, valueSet }: ValueTestPlan, { value }: Selected, at: Cursor): boolean {
+  if (fixed) return isEqual(value, fixed.value);
+  if (pattern) return matchesPattern(value, pattern.value);
+  return valueSet !== undefined && codesOf(value).some((code) => at.terminology.member(valueSet, code).outcome === 'member');
+}

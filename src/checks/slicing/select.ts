@@ -1,0 +1,43 @@
+import { choiceKey } from '../../plan/names.js';
+import type { PathStep } from '../../plan/plan.js';
+import type { Cursor, JsonObject } from '../cursor.js';
+
+/** Something a path leads to in data, and its type where the path tells it. */
+export interface Selected {
+  readonly value: unknown;
+  readonly type?: string | undefined;
+}
+
+/** Everything that a discriminator path leads to from a value. Repeating elements give all their values. */
+export function select(from: Selected, path: readonly PathStep[], at: Cursor): Selected[] {
+  let selected: Selected[] = [from];
+  for (const step of path) selected = selected.flatMap((item) => take(item, step, at));
+  return selected;
+}
+
+function take(item: Selected, step: PathStep, at: Cursor): Selected[] {
+  if ('ofType' in step) return typeOf(item) === step.ofType ? [item] : [];
+  if (typeof item.value !== 'object' || item.value === null) return [];
+  const object = item.value as JsonObject;
+  if ('extension' in step) return listOf(object, 'extension').filter((extension) => (extension.value as JsonObject | null)?.['url'] === step.extension);
+  if ('resolve' in step) {
+    const { reference } = object;
+    const target = typeof reference === 'string' ? at.resolve(reference) : undefined;
+    return target ? [{ value: target.resource, type: target.type }] : [];
+  }
+  if (!step.types) return listOf(object, step.child);
+  return step.types.flatMap((type) => listOf(object, choiceKey(`${step.child}[x]`, type)).map(({ value }) => ({ value, type })));
+}
+
+/** A resource has the type it states; anything else has the type its path gave it. */
+export function typeOf({ value, type }: Selected): string | undefined {
+  if (typeof value !== 'object' || value === null) return type;
+  const stated = Object.hasOwn(value, 'resourceType') ? (value as JsonObject)['resourceType'] : undefined;
+  return typeof stated === 'string' ? stated : type;
+}
+
+function listOf(object: JsonObject, key: string): Selected[] {
+  if (!Object.hasOwn(object, key)) return [];
+  const value = object[key];
+  return (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map((item: unknown) => ({ value: item }));
+}

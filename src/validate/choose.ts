@@ -1,0 +1,23 @@
+import { claimedProfiles } from '../checks/slicing/nearest.js';
+import type { Plan } from '../plan/plan.js';
+import type { ResourceContext } from './context.js';
+import type { DocumentRun } from './document-run.js';
+import { conforms, errorCount } from './result.js';
+
+/**
+ * Which of several profiles a resource is to be held to, where any of them would do: the one it claims, else one it
+ * conforms to, else the one it breaks least. Undefined when nothing tells which one was meant.
+ */
+export function chooseProfile(run: DocumentRun, context: ResourceContext, profiles: readonly Plan[]): Plan | undefined {
+  if (profiles.length <= 1) return profiles[0];
+  const claimed = claimedProfiles(context.resource);
+  const meant = profiles.filter((plan) => claimed.some((url) => url === plan.url || run.equipment.linker.plans.get(url)?.bases.includes(plan.url)));
+  if (meant.length === 1) return meant[0];
+  const results = (meant.length > 1 ? meant : profiles).map((plan) => run.hold(context, plan));
+  const match = results.find(conforms);
+  if (match) return match.plan;
+  const counts = results.map(errorCount);
+  const least = Math.min(...counts);
+  const nearest = results.filter((_, i) => counts[i] === least);
+  return nearest.length === 1 ? nearest[0]?.plan : undefined;
+}

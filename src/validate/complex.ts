@@ -1,0 +1,67 @@
+import { shortName } from '../finding/canonical.js';
+import { checkExtension } from '../checks/extension.js';
+import type { JsonObject } from '../checks/cursor.js';
+import type { Content, LinkedElement, LinkedType, Property } from '../checks/linked.js';
+import type { Plan } from '../plan/plan.js';
+import type { ResourceRun } from './resource-run.js';
+import { conforms, errorCount, type Result } from './result.js';
+import { walkObject } from './walk.js';
+
+/** A value of a complex type: as the type, its profile or (for extensions) its definition asks. */
+export function walkComplex(run: ResourceRun, property: Property, element: LinkedElement, type: LinkedType, value: JsonObject): void {
+  if (Object.keys(value).length === 0) {
+    run.report('json-empty-object', { element: run.label });
+    return;
+  }
+  const content = type.code === 'Extension' ? extensionContent(run, property, element, type, value) : type.content();
+  if (!content) {
+    run.fault(element.owner, element.plan.id, `the type ${type.code} is not known`);
+    return;
+  }
+  walkObject(run, content, value);
+  run.typeName = content.typeName;
+  for (const also of furtherPlans(run, element, type, value)) {
+    run.element = element;
+    walkObject(run, run.document.equipment.linker.contentOf(also), value);
+  }
+}
+
+const absoluteUrl = /^[a-z][a-z0-9+.-]*:/i;
+
+/** An extension is what its url says, unless the profile says more about it here. */
+function extensionContent(run: ResourceRun, property: Property, element: LinkedElement, type: LinkedType, value: JsonObject): Content | undefined {
+  const { url } = value;
+  if (typeof url !== 'string' || url === '') return type.content();
+  const isSlice = element !== property.element;
+  if (!absoluteUrl.test(url)) {
+    // Parts of a complex extension have short names, and are slices of it.
+    if (!isSlice) run.report('extension-url-relative', { url }, { below: ['url'] });
+    return type.content();
+  }
+  const plan = run.plan(url);
+  if (plan || !isSlice || type.plan.profiles) checkExtension(url, plan, property.key === 'modifierExtension', run);
+  if (!plan || type.plan.profiles || element.plan.children) return type.content();
+  return run.document.equipment.linker.contentOf(plan);
+}
+
+/**
+ * Profiles that a value must conform to besides the shape it was walked by: a profile that came after the element's
+ * children were stated, or the one that was meant where several would do.
+ */
+function furtherPlans(run: ResourceRun, element: LinkedElement, type: LinkedType, value: JsonObject): Plan[] {
+  const { profiles = [] } = type.plan;
+  const [first] = profiles;
+  if (first === undefined) return [];
+  if (profiles.length === 1) {
+    const plan = run.plan(first);
+    return plan && element.plan.children && element.plan.unfolded !== plan.url ? [plan] : [];
+  }
+  const known = profiles.flatMap((profile) => run.plan(profile) ?? []);
+  const results = known.map((plan): Result => run.tryOut(value, plan));
+  if (results.some(conforms) || results.length === 0) return [];
+  const counts = results.map(errorCount);
+  const nearest = results.filter((_, i) => counts[i] === Math.min(...counts));
+  if (nearest.length === 1 && nearest[0]) return [nearest[0].plan];
+  run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') });
+  return [];
+}

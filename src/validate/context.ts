@@ -1,0 +1,43 @@
+import type { JsonObject } from '../checks/cursor.js';
+
+/** A resource in the document, and where it stands: the document's root, or within another resource. */
+export interface ResourceContext {
+  readonly resource: JsonObject;
+  readonly type: string;
+  readonly parent?: ResourceContext;
+  /** Steps from the parent resource to this one: `['entry', 0, 'resource']`; empty for the root. */
+  readonly path: readonly (string | number)[];
+  /** The same as FHIRPath: `entry[0].resource`. */
+  readonly expression: string;
+  /** Bundle entries only. */
+  readonly fullUrl?: string;
+  readonly contained?: true;
+}
+
+/** Steps from the document's root to a resource. */
+export function absolutePath(context: ResourceContext): (string | number)[] {
+  return context.parent ? [...absolutePath(context.parent), ...context.path] : [...context.path];
+}
+
+/** A resource's place as FHIRPath from the document's root: `Bundle.entry[0].resource`. */
+export function absoluteExpression(context: ResourceContext): string {
+  return context.parent ? `${absoluteExpression(context.parent)}.${context.expression}` : context.type;
+}
+
+/** The nearest resource that contains this one and is not itself contained: what `#id` and %rootResource are about. */
+export function containerOf(context: ResourceContext): ResourceContext {
+  return context.contained && context.parent ? containerOf(context.parent) : context;
+}
+
+/** `Patient/1`, or `Patient` when it has no id. */
+export function resourceLabel({ resource, type }: ResourceContext): string {
+  const { id } = resource;
+  return typeof id === 'string' && id !== '' ? `${type}/${id}` : type;
+}
+
+/** The type a JSON value states as a resource. */
+export function resourceTypeOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'resourceType')) return undefined;
+  const { resourceType } = value as JsonObject;
+  return typeof resourceType === 'string' ? resourceType : undefined;
+}

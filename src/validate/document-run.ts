@@ -1,0 +1,122 @@
+import type { JsonObject } from '../checks/cursor.js';
+import type { DefinitionFault } from '../finding/definition-fault.js';
+import type { Finding } from '../finding/finding.js';
+import type { Plan } from '../plan/plan.js';
+import type { Terminology } from '../terminology/terminology.js';
+import { absoluteExpression, absolutePath, resourceTypeOf, type ResourceContext } from './context.js';
+import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
+import type { Linker } from './link/linker.js';
+import type { FhirModel } from './model.js';
+import { ResourceRun } from './resource-run.js';
+import type { Result, TargetDemand } from './result.js';
+import { settle } from './targets.js';
+
+/** What all runs of a validator share. */
+export interface Equipment {
+  readonly linker: Linker;
+  readonly terminology: Terminology;
+  readonly model: FhirModel;
+  /** Faults of definitions, each said once. */
+  addFault(fault: DefinitionFault): void;
+  /** What now() and today() mean in invariants. */
+  readonly now: Date;
+}
+
+/** The validation of one document: each resource is held to each Plan once, however many things lead to it. */
+export class DocumentRun {
+  readonly equipment: Equipment;
+  readonly #contexts = new Map<JsonObject, ResourceContext>();
+  readonly #results = new Map<JsonObject, Result[]>();
+  readonly #bundles = new Map<JsonObject, BundleIndex>();
+  /** Profiles already said to be unknown in this document. */
+  readonly unknownProfiles = new Set<string>();
+
+  constructor(equipment: Equipment) {
+    this.equipment = equipment;
+  }
+
+  /** The one context of a resource: the first that was given for it. */
+  context(context: ResourceContext): ResourceContext {
+    const known = this.#contexts.get(context.resource);
+    if (known) return known;
+    this.#contexts.set(context.resource, context);
+    return context;
+  }
+
+  /** The context of a resource that something else than the walk came upon. */
+  knownContext(resource: JsonObject): ResourceContext | undefined {
+    return this.#contexts.get(resource);
+  }
+
+  /** Holds a resource to a Plan. A run that is still going on (a cycle) answers with what it has so far. */
+  hold(context: ResourceContext, plan: Plan): Result {
+    const { resource } = context;
+    const results = this.#results.get(resource);
+    const known = results?.find((result) => result.plan === plan);
+    if (known) return known;
+    const result: Result = { context, plan, findings: [], nested: [], demands: [] };
+    if (results) results.push(result);
+    else this.#results.set(resource, [result]);
+    new ResourceRun(this, result).walk();
+    return result;
+  }
+
+  bundleIndex(bundle: ResourceContext): BundleIndex {
+    let index = this.#bundles.get(bundle.resource);
+    if (!index) {
+      index = indexBundle(bundle, (context) => this.context(context));
+      this.#bundles.set(bundle.resource, index);
+    }
+    return index;
+  }
+
+  /** Looks a reference up in the Bundles around a resource, the nearest first. */
+  findInBundles(reference: string, from: ResourceContext): ResourceContext | undefined {
+    for (let inner = from, outer = from.parent; outer; inner = outer, outer = outer.parent) {
+      if (outer.type !== 'Bundle') continue;
+      const found = findInBundle(this.bundleIndex(outer), reference, inner);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** A contained resource by its id. */
+  findContained(id: string, container: ResourceContext): ResourceContext | undefined {
+    const { contained } = container.resource;
+    if (!Array.isArray(contained)) return undefined;
+    for (const [index, resource] of (contained as unknown[]).entries()) {
+      const type = resourceTypeOf(resource);
+      if (type === undefined || (resource as JsonObject)['id'] !== id) continue;
+      return this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], expression: `contained[${index}]`, contained: true });
+    }
+    return undefined;
+  }
+
+  /** Everything that was found for the document, at absolute places, once references are settled. */
+  conclude(roots: readonly Result[]): Finding[] {
+    const emitted = new Map<JsonObject, Plan[]>();
+    const findings: Finding[] = [];
+    const demands: { readonly demand: TargetDemand; readonly from: Result }[] = [];
+    const emit = (result: Result): void => {
+      const plans = emitted.get(result.context.resource) ?? [];
+      if (plans.includes(result.plan)) return;
+      emitted.set(result.context.resource, [...plans, result.plan]);
+      for (const finding of result.findings) findings.push(toAbsolute(finding, result.context));
+      for (const demand of result.demands) demands.push({ demand, from: result });
+      result.nested.forEach(emit);
+    };
+    roots.forEach(emit);
+    for (const finding of settle(this, emitted, demands)) findings.push(finding);
+    return findings;
+  }
+}
+
+/** Moves a finding from its resource to the document. */
+export function toAbsolute(finding: Finding, context: ResourceContext): Finding {
+  if (!context.parent) return finding;
+  return {
+    ...finding,
+    path: [...absolutePath(context), ...finding.path],
+    expression: absoluteExpression(context) + finding.expression.slice(context.type.length),
+  };
+}

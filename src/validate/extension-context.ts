@@ -1,0 +1,70 @@
+import type { ExtensionContext } from '../plan/plan.js';
+import { compile, FhirpathError } from '../fhirpath/index.js';
+import type { ResourceRun } from './resource-run.js';
+
+/**
+ * Does an extension with this context belong where the walk is? The walk stands on the extension; what counts is the
+ * element that carries it (http://hl7.org/fhir/R4/defining-extensions.html#context).
+ */
+export function matchesContext(context: ExtensionContext, run: ResourceRun): boolean {
+  switch (context.type) {
+    case 'element':
+      return elementNames(run).some((name) => name === context.expression);
+    case 'extension':
+      return carrierUrl(run) === context.expression;
+    case 'fhirpath':
+      return selects(context.expression, run);
+  }
+}
+
+/**
+ * Every name an element goes by: its path from the resource, its path from each datatype on the way, and its own type with
+ * everything that type derives from (so `Element` and `Resource` are anywhere).
+ */
+function elementNames(run: ResourceRun): string[] {
+  const carriers = run.frames.slice(0, -1);
+  const names: string[] = [];
+  const types = [run.context.type, ...carriers.map(({ property }) => property.type.code)];
+  const own = types.at(-1) ?? run.context.type;
+  for (let type: string | undefined = own; type !== undefined; type = run.document.equipment.model.baseOf(type)) names.push(type);
+  types.forEach((type, i) => {
+    if (i === types.length - 1) return;
+    const below = carriers.slice(i).map(({ property }) => property.element.name);
+    for (let base: string | undefined = type; base !== undefined; base = run.document.equipment.model.baseOf(base)) {
+      names.push([base, ...below].join('.'));
+      names.push([base, ...below.map((name) => name.replace('[x]', ''))].join('.'));
+    }
+  });
+  // The id of the element in the profile counts as well as its path: Observation.component:systolic.value[x].
+  const last = carriers.at(-1);
+  if (last) names.push(last.property.element.plan.id);
+  names.push(run.result.plan.url);
+  return names;
+}
+
+/** The url of the extension that carries this one. */
+function carrierUrl(run: ResourceRun): string | undefined {
+  let value: unknown = run.context.resource;
+  for (const step of run.place().path.slice(0, -2)) value = (value as Record<string | number, unknown> | undefined)?.[step];
+  const { url } = (value ?? {}) as { url?: unknown };
+  return typeof url === 'string' ? url : undefined;
+}
+
+function selects(expression: string, run: ResourceRun): boolean {
+  const { resource } = run.environment;
+  if (!resource) return false;
+  try {
+    const carrier = carrierOf(run);
+    return compile(expression).evaluate(resource, run.environment).some((node) => node.value === carrier);
+  } catch (error) {
+    if (!(error instanceof FhirpathError)) throw error;
+    run.fault(run.element.owner, run.element.plan.id, `the context ${expression} cannot be evaluated: ${error.message}`);
+    return true;
+  }
+}
+
+function carrierOf(run: ResourceRun): unknown {
+  let value: unknown = run.context.resource;
+  for (const step of run.place().path.slice(0, -2)) value = (value as Record<string | number, unknown> | undefined)?.[step];
+  return value;
+}

@@ -1,0 +1,143 @@
+import { splitCanonical, typeUrl } from '../../finding/canonical.js';
+import { checksOf } from '../../checks/element-checks.js';
+import type { Content, LinkedElement, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
+import { primitiveFormats } from '../../checks/primitive/index.js';
+import { referenceCheck } from '../../checks/reference.js';
+import { typeChecks } from '../../checks/type-checks.js';
+import { choiceKey, choiceStem } from '../../plan/names.js';
+import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
+import type { PlanSource } from '../../plan/source.js';
+import { contentUrl, elementById } from '../../plan/unfold.js';
+
+/** Binds Plans to their checks, element by element, when the walk first comes to them. */
+export class Linker {
+  readonly plans: PlanSource;
+  readonly #contents = new Map<Plan, Content>();
+  readonly #elements = new Map<ElementPlan, LinkedElement>();
+
+  constructor(plans: PlanSource) {
+    this.plans = plans;
+  }
+
+  /** The shape of what a whole Plan describes. */
+  contentOf(plan: Plan): Content {
+    let content = this.#contents.get(plan);
+    if (!content) {
+      const elements = Object.values(plan.root.children ?? {}).map((child) => this.#element(child, plan));
+      content = contentFrom(plan, plan.type, elements, [...checksOf(plan.root, plan), ...(typeChecks.get(plan.type) ?? [])]);
+      this.#contents.set(plan, content);
+    }
+    return content;
+  }
+
+  #element(plan: ElementPlan, owner: Plan): LinkedElement {
+    const known = this.#elements.get(plan);
+    if (known) return known;
+    const name = nameOf(plan.id);
+    const body = plan.content === undefined ? plan : elementById(owner.root, plan.content) ?? plan;
+    const types = (body.types ?? []).map((type) => this.#type(type, body, owner));
+    const slices = this.#slices(plan, owner);
+    const element: LinkedElement = {
+      plan,
+      owner,
+      name,
+      min: plan.min ?? 0,
+      max: plan.max ?? Infinity,
+      types,
+      keys: choiceStem(name) === undefined ? [name] : types.map((type) => choiceKey(name, type.code)),
+      checks: [...checksOf(plan, owner), ...(body === plan ? [] : checksOf({ id: plan.id, invariants: body.invariants ?? [] }, owner))],
+      ...(slices ? { slices } : {}),
+    };
+    this.#elements.set(plan, element);
+    return element;
+  }
+
+  #slices({ slicing }: ElementPlan, owner: Plan): LinkedSlices | undefined {
+    if (!slicing || (slicing.slices.length === 0 && slicing.rules === 'open')) return undefined;
+    return {
+      rules: slicing.rules,
+      ordered: slicing.ordered ?? false,
+      all: slicing.slices.map((slice) => ({ plan: slice, name: slice.name, element: this.#element(slice.element, owner) })),
+    };
+  }
+
+  #type(type: TypePlan, element: ElementPlan, owner: Plan): LinkedType {
+    const format = primitiveFormats.get(type.code);
+    const kind = format ? 'primitive' : this.plans.get(typeUrl(type.code))?.kind === 'resource' ? 'resource' : 'complex';
+    let content: Content | null | undefined;
+    return {
+      plan: type,
+      code: type.code,
+      kind,
+      ...(format ? { format } : {}),
+      content: () => {
+        content ??= this.#typeContent(type, element, owner) ?? null;
+        return content ?? undefined;
+      },
+    };
+  }
+
+  /** What a value of a type consists of, where an element uses it: the element's own children lie over the type's. */
+  #typeContent(type: TypePlan, element: ElementPlan, owner: Plan): Content | undefined {
+    const plan = this.plans.get(contentUrl(type)) ?? this.plans.get(typeUrl(type.code));
+    if (!plan) return undefined;
+    const base = this.contentOf(plan);
+    const reference = type.code === 'Reference' ? [referenceCheck(type)] : [];
+    if (!element.children && reference.length === 0) return base;
+    const own = new Map(Object.entries(element.children ?? {}));
+    const inherited = Object.values(plan.root.children ?? {}).filter((child) => !own.has(nameOf(child.id)));
+    const elements = [...inherited.map((child) => this.#element(child, plan)), ...[...own.values()].map((child) => this.#element(child, owner))];
+    const typeName = isBackbone(type.code) ? element.id.replace(/:[^.]*/g, '') : plan.type;
+    return contentFrom(plan, typeName, elements, [...base.checks, ...reference]);
+  }
+}
+
+/** Types whose children are stated where they are used. */
+function isBackbone(code: string): boolean {
+  return code === 'BackboneElement' || code === 'Element';
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1).split(':', 1)[0] ?? id;
+}
+
+function contentFrom(plan: Plan, typeName: string, elements: readonly LinkedElement[], checks: readonly ValueCheck[]): Content {
+  const properties = new Map<string, Property>();
+  for (const element of elements) {
+    // A primitive's value is the JSON value itself, not a property.
+    if (plan.kind === 'primitive-type' && element.name === 'value') continue;
+    for (const property of propertiesOf(element)) {
+      properties.set(property.key, property);
+      if (property.extraKey !== undefined) properties.set(property.extraKey, property);
+    }
+  }
+  return {
+    plan,
+    typeName,
+    properties,
+    required: elements.filter((element) => element.min > 0 || element.slices?.all.some((slice) => slice.element.min > 0)),
+    checks,
+  };
+}
+
+function propertiesOf(element: LinkedElement): Property[] {
+  const stem = choiceStem(element.name);
+  return element.types.flatMap((type, i): Property[] => {
+    const key = stem === undefined ? element.name : element.keys[i];
+    if (key === undefined || (stem === undefined && i > 0)) return [];
+    return [
+      {
+        key,
+        segment: stem === undefined ? element.name : `${stem}.ofType(${type.code})`,
+        element,
+        type,
+        ...(type.kind === 'primitive' && element.plan.xml !== 'xhtml' ? { extraKey: `_${key}` } : {}),
+      },
+    ];
+  });
+}
+
+/** Canonicals without their versions are the same profile. */
+export function isSameProfile(a: string, b: string): boolean {
+  return splitCanonical(a).url === splitCanonical(b).url;
+}

@@ -1,0 +1,87 @@
+import { splitCanonical, shortName, typeUrl } from '../finding/canonical.js';
+import { claimedProfiles } from '../checks/slicing/nearest.js';
+import { jsonKind } from '../checks/primitive/format.js';
+import type { JsonObject } from '../checks/cursor.js';
+import type { LinkedElement, LinkedType } from '../checks/linked.js';
+import type { Plan } from '../plan/plan.js';
+import { chooseProfile } from './choose.js';
+import { resourceTypeOf, type ResourceContext } from './context.js';
+import type { ResourceRun } from './resource-run.js';
+import { suggest } from './suggest.js';
+
+/** A resource inside another (entry, contained, parameter): of an allowed type, and held to every profile that applies. */
+export function walkNested(run: ResourceRun, element: LinkedElement, value: unknown, parent: JsonObject): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    run.report('resource-not-object', { found: jsonKind(value) });
+    return;
+  }
+  const type = resourceTypeOf(value);
+  if (type === undefined) {
+    run.report('resource-type-missing', {});
+    return;
+  }
+  const base = run.plan(typeUrl(type));
+  if (base?.kind !== 'resource') {
+    run.report('resource-type-unknown', { type, hint: suggest(type, ['Patient', 'CarePlan', 'Encounter', 'Bundle']) });
+    return;
+  }
+  const allowed = element.types.filter((candidate) => candidate.code === type || run.isKindOf(type, candidate.code));
+  if (allowed.length === 0) {
+    run.report('type-not-allowed', { element: run.label, type, allowed: element.types.map((candidate) => candidate.code).join(', ') }, { source: element.plan.by?.types });
+  }
+  const { path, expression } = run.place();
+  const { fullUrl } = parent;
+  const context = run.document.context({
+    resource: value as JsonObject,
+    type,
+    parent: run.context,
+    path,
+    expression: expression.slice(run.context.type.length + 1),
+    ...(typeof fullUrl === 'string' ? { fullUrl } : {}),
+    ...(path[0] === 'contained' && path.length === 2 ? { contained: true as const } : {}),
+  });
+  for (const plan of plansFor(run, context, base, allowed)) run.result.nested.push(run.document.hold(context, plan));
+}
+
+/** What a resource is held to: what the element asks, what it claims itself, and at least its own type. */
+function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowed: readonly LinkedType[]): Plan[] {
+  const plans: Plan[] = [];
+  for (const type of allowed) {
+    const profiles = type.plan.profiles ?? [];
+    if (profiles.length === 0) continue;
+    const known = profiles.flatMap((profile) => run.plan(profile) ?? []);
+    if (known.length < profiles.length) reportUnknown(run, profiles.filter((profile) => !run.plan(profile)));
+    const chosen = chooseProfile(run.document, context, known);
+    if (chosen) plans.push(chosen);
+    else if (known.length > 0) run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') });
+  }
+  plans.push(...claimedPlans(run, context), base);
+  return mostSpecific(plans);
+}
+
+/** The profiles a resource claims. One that is not here is unverified, one for another type an error. */
+export function claimedPlans(run: ResourceRun, context: ResourceContext): Plan[] {
+  return claimedProfiles(context.resource).flatMap((claimed) => {
+    const plan = run.plan(claimed);
+    if (!plan) {
+      reportUnknown(run, [claimed]);
+      return [];
+    }
+    if (plan.type === context.type || run.isKindOf(context.type, plan.type)) return [plan];
+    run.report('profile-type-mismatch', { profile: plan.url, expected: plan.type, type: context.type });
+    return [];
+  });
+}
+
+function reportUnknown(run: ResourceRun, profiles: readonly string[]): void {
+  for (const profile of profiles) {
+    if (run.document.unknownProfiles.has(profile)) continue;
+    run.document.unknownProfiles.add(profile);
+    run.report('profile-unknown', { profile });
+  }
+}
+
+/** A profile includes everything that it derives from. */
+export function mostSpecific(plans: readonly Plan[]): Plan[] {
+  return [...new Set(plans)].filter((plan) => !plans.some((other) => other !== plan && other.bases.some((base) => splitCanonical(base).url === plan.url)));
+}

@@ -1,0 +1,149 @@
+import type { Cursor, JsonObject, ReportOptions, Target } from '../checks/cursor.js';
+import type { LinkedElement, Property } from '../checks/linked.js';
+import type { MessageId, MessageParams } from '../finding/catalogue.js';
+import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
+import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
+import type { Terminology } from '../terminology/terminology.js';
+import { containerOf, type ResourceContext } from './context.js';
+import type { DocumentRun } from './document-run.js';
+import { environmentOf } from './environment.js';
+import { matchesContext } from './extension-context.js';
+import { makeFinding } from './make-finding.js';
+import { conforms, type Place, type Result } from './result.js';
+import { walkObject } from './walk.js';
+
+/** One resource being held to one Plan: where the walk is, and what it has found. The checks see it as their Cursor. */
+export class ResourceRun implements Cursor {
+  readonly document: DocumentRun;
+  readonly result: Result;
+  /** The way from the resource to the current place; a frame's index is -1 where the element is no list. */
+  readonly frames: { property: Property; index: number; extra: boolean }[] = [];
+  element: LinkedElement;
+  /** FHIRPath's name for the type of the current value. */
+  typeName: string;
+  #environment: Environment | undefined;
+
+  constructor(document: DocumentRun, result: Result) {
+    this.document = document;
+    this.result = result;
+    this.element = { plan: result.plan.root, owner: result.plan, name: result.plan.type, min: 0, max: Infinity, types: [], keys: [], checks: [] };
+    this.typeName = result.plan.type;
+  }
+
+  get context(): ResourceContext {
+    return this.result.context;
+  }
+
+  /** Holds the whole resource to the whole Plan. */
+  walk(): void {
+    walkObject(this, this.document.equipment.linker.contentOf(this.result.plan), this.context.resource);
+  }
+
+  get terminology(): Terminology {
+    return this.document.equipment.terminology;
+  }
+
+  get label(): string {
+    return this.place().expression;
+  }
+
+  /** The current place, or one some steps below it. */
+  place(below: readonly (string | number)[] = []): Place {
+    const path: (string | number)[] = [];
+    let expression = this.context.type;
+    for (const { property, index, extra } of this.frames) {
+      path.push(extra && property.extraKey !== undefined ? property.extraKey : property.key);
+      expression += `.${property.segment}`;
+      if (index >= 0) {
+        path.push(index);
+        expression += `[${index}]`;
+      }
+    }
+    for (const step of below) expression += typeof step === 'number' ? `[${step}]` : `.${step}`;
+    return { path: [...path, ...below], expression };
+  }
+
+  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, options: ReportOptions = {}): void {
+    this.result.findings.push(
+      makeFinding(id, params, {
+        context: this.context,
+        place: this.place(options.below),
+        element: options.element ?? this.element,
+        severity: options.severity,
+        rule: options.rule,
+        source: options.source,
+      }),
+    );
+  }
+
+  fault(plan: Plan, element: string, problem: string): void {
+    this.document.equipment.addFault({ definition: plan.url, element, problem });
+  }
+
+  plan(canonical: string): Plan | undefined {
+    return this.document.equipment.linker.plans.get(canonical);
+  }
+
+  isKindOf(type: string, base: string): boolean {
+    for (let current: string | undefined = type; current !== undefined; current = this.document.equipment.model.baseOf(current)) {
+      if (current === base) return true;
+    }
+    return false;
+  }
+
+  get inBundle(): boolean {
+    for (let { parent } = this.context; parent; parent = parent.parent) if (parent.type === 'Bundle') return true;
+    return this.context.type === 'Bundle';
+  }
+
+  /** Where a reference leads, as a context. */
+  lookUp(reference: string): ResourceContext | undefined {
+    const container = containerOf(this.context);
+    if (reference === '#') return container;
+    if (reference.startsWith('#')) return this.document.findContained(reference.slice(1), container);
+    return this.document.findInBundles(reference, container);
+  }
+
+  resolve(reference: string): Target | undefined {
+    const found = this.lookUp(reference);
+    return found && { resource: found.resource, type: found.type, by: reference.startsWith('#') ? 'contained' : 'bundle' };
+  }
+
+  demandTarget(reference: string, target: Target, type: TypePlan): void {
+    const context = this.lookUp(reference);
+    if (!type.targets || !context) return;
+    this.result.demands.push({ place: this.place(), element: this.element, label: this.label, reference, target: context, type });
+  }
+
+  conforms(value: unknown, profile: string): boolean {
+    const plan = this.plan(profile);
+    if (!plan || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const resource = value as JsonObject;
+    if (plan.kind === 'resource') {
+      // Entries get their contexts from the index, so that what is found here stands at the right place.
+      if (this.context.type === 'Bundle') this.document.bundleIndex(this.context);
+      const context = this.document.knownContext(resource);
+      if (context) return context.type === plan.type && conforms(this.document.hold(context, plan));
+    }
+    return conforms(this.tryOut(resource, plan));
+  }
+
+  /** Holds an object to a Plan at the current place, without keeping what is found. */
+  tryOut(value: JsonObject, plan: Plan): Result {
+    const result: Result = { context: this.context, plan, findings: [], nested: [], demands: [] };
+    walkObject(new ResourceRun(this.document, result), this.document.equipment.linker.contentOf(plan), value);
+    return result;
+  }
+
+  node(value: unknown, extra: unknown): FhirNode {
+    return nodeOf(value, this.typeName, extra);
+  }
+
+  get environment(): Environment {
+    return (this.#environment ??= environmentOf(this));
+  }
+
+  inContext(context: ExtensionContext): boolean {
+    return matchesContext(context, this);
+  }
+}

@@ -1,0 +1,45 @@
+import type { LinkedElement } from '../checks/linked.js';
+import type { Finding } from '../finding/finding.js';
+import type { Plan, TypePlan } from '../plan/plan.js';
+import type { ResourceContext } from './context.js';
+
+/** A place relative to a resource: steps into its JSON, and the FHIRPath below its type. */
+export interface Place {
+  readonly path: readonly (string | number)[];
+  readonly expression: string;
+}
+
+/** What was found when one resource was held to one Plan. Places are relative to the resource. */
+export interface Result {
+  readonly context: ResourceContext;
+  readonly plan: Plan;
+  readonly findings: Finding[];
+  /** Resources inside this one (entries, contained, parameters), held to what this Plan asks of them. */
+  readonly nested: Result[];
+  readonly demands: TargetDemand[];
+}
+
+/** A reference whose target must conform to one of several profiles; settled when the whole document was walked. */
+export interface TargetDemand {
+  readonly place: Place;
+  readonly element: LinkedElement;
+  readonly label: string;
+  readonly reference: string;
+  readonly target: ResourceContext;
+  readonly type: TypePlan;
+}
+
+/** True when there is an error among the findings: the data does not conform. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}
+
+/** Conformance to the Plan itself, including resources inside, but not what references demand of other resources. */
+export function conforms(result: Result): boolean {
+  return !hasErrors(result.findings) && result.nested.every(conforms);
+}
+
+/** How many errors there are in a result and the resources inside it. */
+export function errorCount(result: Result): number {
+  return result.findings.filter((finding) => finding.severity === 'error').length + result.nested.reduce((sum, inner) => sum + errorCount(inner), 0);
+}

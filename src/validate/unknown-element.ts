@@ -1,0 +1,32 @@
+import type { JsonObject } from '../checks/cursor.js';
+import type { Content } from '../checks/linked.js';
+import { typeUrl } from '../finding/canonical.js';
+import { choiceStem } from '../plan/names.js';
+import type { ResourceRun } from './resource-run.js';
+import { suggest } from './suggest.js';
+
+/** A property that the shape does not have: a choice in a type that is not allowed, or no element at all. */
+export function reportUnknown(run: ResourceRun, content: Content, key: string, object: JsonObject): void {
+  const bare = key.startsWith('_') ? key.slice(1) : key;
+  if (bare !== key && Object.hasOwn(object, bare) && !content.properties.has(bare)) return;
+  for (const { element } of content.properties.values()) {
+    const stem = choiceStem(element.name);
+    const type = stem === undefined || !bare.startsWith(stem) ? undefined : typeNamed(run, bare.slice(stem.length));
+    if (type === undefined) continue;
+    const allowed = element.types.map((candidate) => candidate.code).join(', ');
+    run.report('type-not-allowed', { element: `${run.label}.${stem ?? ''}`, type, allowed }, { element, below: [key], source: element.plan.by?.types });
+    return;
+  }
+  const hint = content.properties.has(bare) ? `; ${bare} is no primitive, so it has no "${key}"` : suggest(bare, namesOf(content));
+  run.report('element-unknown', { type: content.typeName, name: key, hint }, { below: [key] });
+}
+
+/** The type behind the end of a choice's name: `Quantity`, or `string` for `String`. */
+function typeNamed(run: ResourceRun, suffix: string): string | undefined {
+  if (!/^[A-Z]/.test(suffix)) return undefined;
+  return [suffix, suffix.charAt(0).toLowerCase() + suffix.slice(1)].find((type) => run.plan(typeUrl(type)) !== undefined);
+}
+
+function namesOf(content: Content): Set<string> {
+  return new Set([...content.properties.values()].map((property) => property.key));
+}

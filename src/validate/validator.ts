@@ -1,0 +1,121 @@
+import { jsonKind } from '../checks/primitive/format.js';
+import type { JsonObject } from '../checks/cursor.js';
+import { typeUrl } from '../finding/canonical.js';
+import type { DefinitionFault } from '../finding/definition-fault.js';
+import type { Finding } from '../finding/finding.js';
+import { distinct } from '../finding/order.js';
+import type { Plan } from '../plan/plan.js';
+import type { PlanSource } from '../plan/source.js';
+import type { Terminology } from '../terminology/terminology.js';
+import { resourceTypeOf, type ResourceContext } from './context.js';
+import { DocumentRun, type Equipment } from './document-run.js';
+import { Linker } from './link/linker.js';
+import { makeFinding } from './make-finding.js';
+import { FhirModel } from './model.js';
+import { claimedPlans, mostSpecific } from './nested.js';
+import { oneFindingPerMistake } from './one-mistake.js';
+import { ResourceRun } from './resource-run.js';
+import type { Result } from './result.js';
+import { suggest } from './suggest.js';
+
+/** What a validator is made of. */
+export interface ValidatorOptions {
+  readonly plans: PlanSource;
+  readonly terminology: Terminology;
+  /** Profiles that a resource which claims none is taken for, by resource type. */
+  readonly assumed?: ReadonlyMap<string, string>;
+  /** What now() means in invariants; the time of the call when absent. */
+  readonly now?: () => Date;
+  /** Names that a resource type is likely to have been meant for, when it is misspelt. */
+  readonly resourceTypes?: readonly string[];
+}
+
+/** Checks resources against profiles. Made once, used for any number of documents. */
+export class Validator {
+  readonly #plans: PlanSource;
+  readonly #options: ValidatorOptions;
+  readonly #linker: Linker;
+  readonly #model: FhirModel;
+  readonly #faults = new Map<string, DefinitionFault>();
+
+  constructor(options: ValidatorOptions) {
+    this.#options = options;
+    this.#plans = options.plans;
+    this.#linker = new Linker(options.plans);
+    this.#model = new FhirModel(options.plans);
+  }
+
+  /** Faults of the definitions that were met so far. They are not about the data and do not change a verdict. */
+  get faults(): readonly DefinitionFault[] {
+    return [...this.#faults.values()];
+  }
+
+  /** Is there a profile with this canonical? */
+  hasProfile(canonical: string): boolean {
+    return this.#plans.get(canonical) !== undefined;
+  }
+
+  /**
+   * Checks one resource, given as JSON.parse gives it.
+   * @param options.profiles canonicals it is held to; otherwise those it claims in meta.profile, otherwise the assumed one
+   *   for its type, and always its own type.
+   * @returns the findings without line and column, each once, in the order they were made.
+   * @throws {RangeError} when one of `profiles` is not known: ask `hasProfile` first.
+   */
+  validate(value: unknown, options: { readonly profiles?: readonly string[] } = {}): Finding[] {
+    const type = resourceTypeOf(value);
+    const base = type === undefined ? undefined : this.#plans.get(typeUrl(type));
+    if (type === undefined || base?.kind !== 'resource' || typeof value !== 'object' || value === null) return [this.#noResource(value, type)];
+    const context: ResourceContext = { resource: value as JsonObject, type, path: [], expression: type };
+    const run = new DocumentRun(this.#equipment());
+    run.context(context);
+    const own: Result = { context, plan: base, findings: [], nested: [], demands: [] };
+    const plans = this.#plansFor(new ResourceRun(run, own), context, base, options.profiles);
+    const results = plans.map((plan) => run.hold(context, plan));
+    for (const finding of own.findings) results[0]?.findings.push(finding);
+    return oneFindingPerMistake(distinct(run.conclude(results)));
+  }
+
+  #plansFor(run: ResourceRun, context: ResourceContext, base: Plan, profiles: readonly string[] | undefined): Plan[] {
+    if (base.abstract) run.report('type-abstract', { type: base.type });
+    if (profiles && profiles.length > 0) {
+      const demanded = profiles.map((profile) => this.#required(profile));
+      for (const plan of demanded.filter((other) => other.type !== context.type && !run.isKindOf(context.type, other.type))) {
+        run.report('profile-type-mismatch', { profile: plan.url, expected: plan.type, type: context.type });
+      }
+      return mostSpecific([...demanded.filter((plan) => plan.type === context.type || run.isKindOf(context.type, plan.type)), base]);
+    }
+    const claimed = claimedPlans(run, context);
+    const assumed = claimed.length > 0 || run.result.findings.length > 0 ? undefined : this.#options.assumed?.get(context.type);
+    return mostSpecific([...claimed, ...(assumed === undefined ? [] : [this.#required(assumed)]), base]);
+  }
+
+  #required(profile: string): Plan {
+    const plan = this.#plans.get(profile);
+    if (!plan) throw new RangeError(`the profile ${profile} is not known`);
+    return plan;
+  }
+
+  #equipment(): Equipment {
+    return {
+      linker: this.#linker,
+      terminology: this.#options.terminology,
+      model: this.#model,
+      now: this.#options.now?.() ?? new Date(),
+      addFault: (fault) => {
+        const key = `${fault.definition}\n${fault.element ?? ''}\n${fault.problem}`;
+        if (!this.#faults.has(key)) this.#faults.set(key, fault);
+      },
+    };
+  }
+
+  /** What is said of a document that is no FHIR resource at all. */
+  #noResource(value: unknown, type: string | undefined): Finding {
+    const context: ResourceContext = { resource: {}, type: 'Resource', path: [], expression: 'Resource' };
+    const place = { path: [], expression: 'Resource' };
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return makeFinding('resource-not-object', { found: jsonKind(value) }, { context, place });
+    if (type === undefined) return makeFinding('resource-type-missing', {}, { context, place });
+    const hint = suggest(type, this.#options.resourceTypes ?? []);
+    return makeFinding('resource-type-unknown', { type, hint }, { context, place: { path: ['resourceType'], expression: 'Resource' } });
+  }
+}

@@ -1,0 +1,150 @@
+import type { JsonObject } from '../checks/cursor.js';
+import type { LinkedElement, LinkedType, Property } from '../checks/linked.js';
+import { jsonKind } from '../checks/primitive/format.js';
+import { assign, type Item } from '../checks/slicing/assign.js';
+import { walkComplex } from './complex.js';
+import { walkNested } from './nested.js';
+import type { ResourceRun } from './resource-run.js';
+import { walkObject } from './walk.js';
+
+/** One value of a property, with the extensions of a primitive. */
+interface ValueItem extends Item {
+  readonly extra: unknown;
+}
+
+/** A property that is an array in JSON. */
+export function walkList(run: ResourceRun, property: Property, value: unknown, extra: unknown, parent: JsonObject): void {
+  const { element } = property;
+  if (value !== undefined && !Array.isArray(value)) {
+    if (value === null) run.report('json-null', { element: run.label });
+    else run.report('array-expected', { element: run.label });
+    if (value !== null) walkValue(run, property, element, value, Array.isArray(extra) ? extra[0] : extra, parent);
+    return;
+  }
+  const values: readonly unknown[] = value ?? [];
+  const extras: readonly unknown[] | undefined = Array.isArray(extra) ? extra : undefined;
+  if (extra !== undefined) reportMisaligned(run, property, value, extra);
+  const count = Math.max(values.length, extras?.length ?? 0);
+  if (count === 0) {
+    run.report('json-empty-array', { element: run.label });
+    return;
+  }
+  if (count > element.max) {
+    run.report('cardinality-max', { element: run.label, max: element.max, count }, { below: [element.max], source: element.plan.by?.max });
+  }
+  if (count < element.min) {
+    run.report('cardinality-min', { element: run.label, min: element.min, count }, { source: element.plan.by?.min });
+  }
+  if (element.slices) {
+    const items = Array.from({ length: count }, (_, index): ValueItem => ({ value: values[index], type: property.type.code, index, extra: extras?.[index] }));
+    walkSliced(run, property, element, items, parent);
+    return;
+  }
+  for (let index = 0; index < count; index++) walkAt(run, property, element, index, values[index], extras?.[index], parent);
+}
+
+/** A property that has one value in JSON. */
+export function walkSingle(run: ResourceRun, property: Property, value: unknown, extra: unknown, parent: JsonObject): void {
+  const { element } = property;
+  if (Array.isArray(value)) {
+    run.report('array-unexpected', { element: run.label });
+    return;
+  }
+  if (Array.isArray(extra)) {
+    reportMisaligned(run, property, value, extra);
+    return;
+  }
+  if (element.slices) walkSliced(run, property, element, [{ value, type: property.type.code, index: -1, extra }], parent);
+  else walkValue(run, property, element, value, extra, parent);
+}
+
+/** Values are checked as their slice asks, or as the element does where they belong to none. */
+function walkSliced(run: ResourceRun, property: Property, element: LinkedElement, items: readonly ValueItem[], parent: JsonObject): void {
+  const { slices, rest } = assign(element, items, run);
+  for (const [slice, members] of slices) {
+    if (slice.element.slices) walkSliced(run, property, slice.element, members, parent);
+    else for (const item of members) walkAt(run, property, slice.element, item.index, item.value, item.extra, parent);
+  }
+  for (const item of rest) walkAt(run, property, element, item.index, item.value, item.extra, parent);
+}
+
+function walkAt(run: ResourceRun, property: Property, element: LinkedElement, index: number, value: unknown, extra: unknown, parent: JsonObject): void {
+  const frame = run.frames.at(-1);
+  if (frame) frame.index = index;
+  run.element = element;
+  walkValue(run, property, element, value, extra, parent);
+  if (frame) frame.index = -1;
+  run.element = property.element;
+}
+
+/** One value: as its type asks, then as the element does. */
+function walkValue(run: ResourceRun, property: Property, element: LinkedElement, value: unknown, extra: unknown, parent: JsonObject): void {
+  const type = element === property.element ? property.type : element.types.find((candidate) => candidate.code === property.type.code);
+  if (!type) {
+    const allowed = element.types.map((candidate) => candidate.code).join(', ');
+    run.report('type-not-allowed', { element: run.label, type: property.type.code, allowed }, { source: element.plan.by?.types });
+    return;
+  }
+  if (value === null || (value === undefined && extra === undefined)) {
+    // In a list of primitives, null keeps the place of a value that only has extensions.
+    if (!isGiven(extra)) {
+      run.report('json-null', { element: run.label });
+      return;
+    }
+  }
+  switch (type.kind) {
+    case 'primitive':
+      walkPrimitive(run, element, type, value ?? undefined, extra);
+      return;
+    case 'resource':
+      walkNested(run, element, value, parent);
+      run.typeName = type.code;
+      break;
+    case 'complex':
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        run.report('object-expected', { element: run.label, type: type.code, found: jsonKind(value) });
+        return;
+      }
+      walkComplex(run, property, element, type, value as JsonObject);
+  }
+  run.element = element;
+  for (const check of element.checks) check(value, undefined, run);
+}
+
+function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedType, value: unknown, extra: unknown): void {
+  const fault = value === undefined ? undefined : type.format?.(value);
+  if (fault) run.report(fault.id, { element: run.label, ...fault.params } as never);
+  if (isGiven(extra)) walkExtra(run, type, extra);
+  run.element = element;
+  if (fault) return;
+  run.typeName = type.code;
+  for (const check of element.checks) check(value, extra, run);
+}
+
+/** The id and extensions of a primitive, in its `_sibling`. */
+function walkExtra(run: ResourceRun, type: LinkedType, extra: unknown): void {
+  const content = type.content();
+  const frame = run.frames.at(-1);
+  if (!content || !frame) return;
+  const before = frame.extra;
+  frame.extra = true;
+  if (typeof extra !== 'object' || extra === null || Array.isArray(extra)) run.report('object-expected', { element: run.label, type: 'Element', found: jsonKind(extra) });
+  else if (Object.keys(extra).length === 0) run.report('json-empty-object', { element: run.label });
+  else walkObject(run, content, extra as JsonObject);
+  frame.extra = before;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function reportMisaligned(run: ResourceRun, property: Property, value: unknown, extra: unknown): void {
+  const reason = !Array.isArray(extra)
+    ? 'an array is expected'
+    : !property.element.plan.array
+      ? 'a single object is expected, not an array'
+      : Array.isArray(value) && value.length !== extra.length
+        ? `${value.length} and ${extra.length} items`
+        : undefined;
+  if (reason !== undefined) run.report('json-misaligned', { element: property.key, reason });
+}

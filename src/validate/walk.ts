@@ -1,0 +1,84 @@
+import type { JsonObject } from '../checks/cursor.js';
+import type { Content, LinkedElement, Property } from '../checks/linked.js';
+import { maxDepth } from '../document/limits.js';
+import { reportUnknown } from './unknown-element.js';
+import { walkList, walkSingle } from './values.js';
+import type { ResourceRun } from './resource-run.js';
+
+/** Checks every property of an object against the shape it should have, then what must hold for it as a whole. */
+export function walkObject(run: ResourceRun, content: Content, object: JsonObject): void {
+  if (run.frames.length >= maxDepth) {
+    run.report('json-too-deep', { limit: maxDepth });
+    return;
+  }
+  const outer = run.element;
+  let choices: Property[] | undefined;
+  for (const key in object) {
+    const property = content.properties.get(key);
+    if (property === undefined) {
+      run.element = outer;
+      if (key !== 'resourceType' || content.plan.kind !== 'resource') reportUnknown(run, content, key, object);
+      continue;
+    }
+    const isExtra = property.key !== key;
+    // A primitive's extensions are looked at together with its value.
+    if (isExtra && Object.hasOwn(object, property.key)) continue;
+    const extra = property.extraKey === undefined ? undefined : ownValue(object, property.extraKey);
+    walkProperty(run, property, isExtra ? undefined : object[key], extra, object);
+    if (property.element.keys.length > 1) (choices ??= []).push(property);
+  }
+  run.element = outer;
+  if (choices && choices.length > 1) reportRepeatedChoices(run, choices);
+  for (const element of content.required) {
+    if (!isPresent(object, element)) reportMissing(run, element);
+  }
+  run.typeName = content.typeName;
+  for (const check of content.checks) check(object, undefined, run);
+}
+
+function walkProperty(run: ResourceRun, property: Property, value: unknown, extra: unknown, parent: JsonObject): void {
+  const { element } = property;
+  run.frames.push({ property, index: -1, extra: value === undefined });
+  run.element = element;
+  if (element.max === 0) {
+    run.report('element-prohibited', { element: run.label }, { source: element.plan.by?.max });
+  } else if (element.plan.array) {
+    walkList(run, property, value, extra, parent);
+  } else {
+    walkSingle(run, property, value, extra, parent);
+  }
+  run.frames.pop();
+}
+
+function ownValue(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function isPresent(object: JsonObject, { keys }: LinkedElement): boolean {
+  return keys.some((key) => Object.hasOwn(object, key) || Object.hasOwn(object, `_${key}`));
+}
+
+/** What is missing is named by the slices that are demanded, where there are any: they say more than the element does. */
+function reportMissing(run: ResourceRun, element: LinkedElement): void {
+  const name = element.name.replace('[x]', '');
+  const label = `${run.label}.${name}`;
+  const slices = element.slices?.all.filter((slice) => slice.element.min > 0) ?? [];
+  for (const slice of slices) {
+    const params = { element: label, slice: slice.name, min: slice.element.min, count: 0, hint: '' };
+    run.report('slice-min', params, { element: slice.element, below: [name], source: slice.element.plan.by?.min });
+  }
+  if (slices.length > 0) return;
+  run.report('cardinality-min', { element: label, min: element.min, count: 0 }, { element, below: [name], source: element.plan.by?.min });
+}
+
+/** A choice has one value, of one type. */
+function reportRepeatedChoices(run: ResourceRun, choices: readonly Property[]): void {
+  for (const element of new Set(choices.map((property) => property.element))) {
+    const properties = choices.filter((property) => property.element === element);
+    const second = properties[1];
+    if (!second) continue;
+    const stem = element.name.replace('[x]', '');
+    const found = properties.map((property) => property.key).join(', ');
+    run.report('choice-repeated', { element: `${run.label}.${stem}`, found }, { element, below: [second.key] });
+  }
+}
