@@ -58,6 +58,11 @@ describe('readDocuments', () => {
     expect(read(name, content)).toMatchObject([{ problem }]);
   });
 
+  it('keeps the line that a problem is on', () => {
+    expect([...readDocuments('a.json', Buffer.from('{\n "a": x\n}'))]).toMatchObject([{ sourceLine: ' "a": x' }]);
+    expect([...readDocuments('a.ndjson', Buffer.from('{}\n{"a": x}'))]).toMatchObject([{}, { line: 2, sourceLine: '{"a": x}' }]);
+  });
+
   it('counts positions and lines in the file, not in the line', () => {
     const [, second] = readDocuments('a.ndjson', Buffer.from('{"a":1}\n{"a":{"b":2,"b":3}}'));
     expect(second?.document?.findings).toMatchObject([{ line: 2, column: 13 }]);

@@ -17,8 +17,11 @@ export interface SourceDocument {
   sourceLine(line: number): string | undefined;
 }
 
-/** A document, or why it could not be read. `line` is where it begins in a file of several (NDJSON). */
+/**
+ * A document, or why it could not be read. `line` is where it begins in a file of several (NDJSON); `sourceLine` is the
+ * text of the line that the problem is on, where there is text.
+ */
 export type Reading = { readonly line?: number } & (
   | { readonly document: SourceDocument; readonly problem?: never }
-  | { readonly problem: Problem; readonly document?: never }
+  | { readonly problem: Problem; readonly sourceLine?: string; readonly document?: never }
 );

@@ -10,7 +10,10 @@ export function readJsonDocument(text: string, line?: number): Reading {
   const reading = readJson(text);
   const begins = line === undefined ? {} : { line };
   const before = (line ?? 1) - 1;
-  if ('problem' in reading) return { ...begins, problem: shift(reading.problem, before) };
+  if ('problem' in reading) {
+    const sourceLine = new Lines(text).text(reading.problem.line ?? 0);
+    return { ...begins, problem: shift(reading.problem, before), ...(sourceLine === undefined ? {} : { sourceLine }) };
+  }
   const findings = reading.findings.map((finding) => shift(finding, before));
   return { ...begins, document: new JsonDocument(text, reading.value, findings, before) };
 }

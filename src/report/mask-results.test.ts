@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { formats } from './formats.js';
+import { maskResults } from './mask-results.js';
+import type { ReportedFinding } from './results.js';
+import { requiredStatus, runOf } from './testing/run.js';
+
+const cpr = '0505149996';
+const finding: ReportedFinding = {
+  ...requiredStatus,
+  params: { element: `the number ${cpr}` },
+  expression: `Bundle.entry.where(id='${cpr}')`,
+  path: [cpr],
+  resource: `Patient/${cpr}`,
+  profile: `http://x/${cpr}`,
+  definition: `Patient:${cpr}`,
+  rule: cpr,
+  source: `see ${cpr}`,
+  excerpt: { text: 'masked where it is made', caret: 0 },
+};
+const run = {
+  ...runOf(
+    { file: `reports/${cpr}.json`, resource: `Bundle/${cpr}`, valid: false, findings: [finding] },
+    { file: 'b.json', valid: false, findings: [], problem: { id: 'json-number' as const, params: { found: cpr }, line: 1, column: 2 } },
+  ),
+  definitionFaults: [{ definition: `http://x/${cpr}`, element: cpr, problem: cpr }],
+};
+
+it.each(Object.entries(formats))('leaves no CPR number for %s to show', (_name, format) => {
+  const context = { language: 'en', colour: false } as const;
+  expect(format(run, context)).toContain(cpr);
+  const masked = format(maskResults(run), context);
+  expect(masked).not.toMatch(/05051\d?\D?9996/);
+  expect(masked).toContain('050514-****');
+});
+
+it('changes nothing else', () => {
+  const other = runOf({ file: 'a.json', valid: false, findings: [requiredStatus] });
+  expect(maskResults(other)).toEqual(other);
+  expect(JSON.stringify(maskResults(run)).replaceAll('050514-****', cpr)).toBe(JSON.stringify(run));
+});

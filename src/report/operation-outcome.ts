@@ -1,0 +1,100 @@
+import type { Bundle, Extension, OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
+import type { Language } from '../finding/message.js';
+import { problemKind, renderProblem } from '../finding/problem.js';
+import { render } from '../finding/render.js';
+import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults } from './results.js';
+import { words } from './words.js';
+
+/** The extensions that FHIR defines for places, files and message ids (http://hl7.org/fhir/R4/operationoutcome-profiles.html and its successors). */
+const extensionBase = 'http://hl7.org/fhir/StructureDefinition/operationoutcome-';
+
+/** One OperationOutcome for one document; for several a collection, in the order of the documents. */
+export function formatOperationOutcome(run: RunResults, { language }: ReportContext): string {
+  const outcomes = run.results.map((result) => outcomeOf(result, run, language));
+  const [only] = outcomes;
+  const resource = outcomes.length === 1 && only !== undefined ? only : collection(outcomes);
+  return `${JSON.stringify(resource, undefined, 2)}\n`;
+}
+
+function collection(outcomes: readonly OperationOutcome[]): Bundle {
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: outcomes.map((resource, index) => ({ fullUrl: fullUrl(index), resource })),
+  };
+}
+
+/** An entry needs a fullUrl; this one says only which entry it is (a custom UUID, version 8 of RFC 9562), so that equal runs give equal reports. */
+function fullUrl(index: number): string {
+  return `urn:uuid:00000000-0000-8000-8000-${(index + 1).toString(16).padStart(12, '0')}`;
+}
+
+function outcomeOf(result: DocumentResult, run: RunResults, language: Language): OperationOutcome {
+  const source = { url: `${extensionBase}issue-source`, valueString: run.tool.name };
+  const issues =
+    result.problem === undefined
+      ? result.findings.map((finding) => findingIssue(finding, source, language))
+      : [problemIssue(result.problem, source, language)];
+  return {
+    resourceType: 'OperationOutcome',
+    extension: [{ url: `${extensionBase}file`, valueString: result.line === undefined ? result.file : `${result.file}:${result.line}` }],
+    // An OperationOutcome has at least one issue, also when there is none.
+    issue: issues.length > 0 ? issues : [nothingFound(language)],
+  };
+}
+
+function findingIssue(finding: ReportedFinding, source: Extension, language: Language): OperationOutcomeIssue {
+  const diagnostics = diagnosticsOf(finding);
+  return {
+    extension: [...placeOf(finding), messageId(finding.id), source],
+    severity: finding.severity,
+    code: finding.code,
+    details: { text: render(finding, language) },
+    ...(diagnostics === '' ? {} : { diagnostics }),
+    ...locationOf(finding),
+    // A JSON path, for what is no resource, is not FHIRPath.
+    ...(finding.expression.startsWith('$') ? {} : { expression: [finding.expression] }),
+  };
+}
+
+function problemIssue(problem: ReportedProblem, source: Extension, language: Language): OperationOutcomeIssue {
+  return {
+    extension: [...placeOf(problem), messageId(problem.id), source],
+    severity: 'fatal',
+    code: problemKind(problem.id).code,
+    details: { text: renderProblem(problem, language) },
+    ...locationOf(problem),
+  };
+}
+
+function nothingFound(language: Language): OperationOutcomeIssue {
+  return { severity: 'information', code: 'informational', details: { text: words[language].nothingFound } };
+}
+
+interface Placed {
+  readonly line?: number;
+  readonly column?: number;
+}
+
+function placeOf({ line, column }: Placed): Extension[] {
+  return [
+    ...(line === undefined ? [] : [{ url: `${extensionBase}issue-line`, valueInteger: line }]),
+    ...(column === undefined ? [] : [{ url: `${extensionBase}issue-col`, valueInteger: column }]),
+  ];
+}
+
+function locationOf({ line, column }: Placed): { location?: string[] } {
+  return line === undefined || column === undefined ? {} : { location: [`Line[${line}] Col[${column}]`] };
+}
+
+function messageId(id: string): Extension {
+  return { url: `${extensionBase}message-id`, valueCode: id };
+}
+
+/** What else is known, in the terms of FHIR: it is for those who look into the profile. */
+function diagnosticsOf({ resource, profile, definition, rule, source }: ReportedFinding): string {
+  return Object.entries({ resource, profile, definition, rule, source })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
+}

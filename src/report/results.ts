@@ -1,0 +1,67 @@
+import type { DefinitionFault } from '../finding/definition-fault.js';
+import type { Finding } from '../finding/finding.js';
+import type { Language } from '../finding/message.js';
+import type { Problem } from '../finding/problem.js';
+import type { Excerpt } from './excerpt.js';
+
+/** How far along the chain a run checked; each stage includes the ones before it. */
+export const stages = ['profile', 'gateway', 'sds'] as const;
+export type Stage = (typeof stages)[number];
+
+/** A finding with the piece of source text that shows it, where there is text. */
+export interface ReportedFinding extends Finding {
+  readonly excerpt?: Excerpt;
+}
+
+/** Why a document has no verdict, with the piece of source text that shows it. */
+export interface ReportedProblem extends Problem {
+  readonly excerpt?: Excerpt;
+}
+
+/** What was found about one document. */
+export interface DocumentResult {
+  /** As the user named it, or as it was found below a folder the user named; `-` is standard input. */
+  readonly file: string;
+  /** The line it begins on, in a file of several documents (NDJSON). */
+  readonly line?: number;
+  /** The root resource: `Bundle/x`. Absent when there is none to speak of. */
+  readonly resource?: string;
+  /** No finding is an error. False for a document that could not be read. */
+  readonly valid: boolean;
+  /** In reading order, each once. */
+  readonly findings: readonly ReportedFinding[];
+  /** The document could not be read, or the toolkit failed on it: there are no findings then. */
+  readonly problem?: ReportedProblem;
+}
+
+/** Every document is exactly one of valid, invalid and unreadable; findings are counted over all of them. */
+export interface Summary {
+  readonly documents: number;
+  readonly valid: number;
+  readonly invalid: number;
+  readonly unreadable: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly suppressed: number;
+}
+
+/** Everything a report is made of. The three channels stay apart: findings, faults of definitions, problems of reading. */
+export interface RunResults {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly ig: { readonly id: string; readonly version: string };
+  readonly stage: Stage;
+  readonly summary: Summary;
+  readonly results: readonly DocumentResult[];
+  readonly definitionFaults: readonly DefinitionFault[];
+}
+
+/** What a format may take into account beside the results. */
+export interface ReportContext {
+  readonly language: Language;
+  /** True only for a terminal that shows colours. */
+  readonly colour: boolean;
+}
+
+/** A report format: the same results and context give the same text. */
+export type Format = (results: RunResults, context: ReportContext) => string;

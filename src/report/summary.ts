@@ -1,0 +1,19 @@
+import type { DocumentResult, Summary } from './results.js';
+
+/** Counts what a run found. */
+export function summarise(results: readonly DocumentResult[], suppressed = 0): Summary {
+  const counts = { error: 0, warning: 0, information: 0 };
+  for (const { findings } of results) for (const { severity } of findings) counts[severity]++;
+  const read = results.filter(({ problem }) => problem === undefined);
+  const valid = read.filter((result) => result.valid).length;
+  return {
+    documents: results.length,
+    valid,
+    invalid: read.length - valid,
+    unreadable: results.length - read.length,
+    errors: counts.error,
+    warnings: counts.warning,
+    information: counts.information,
+    suppressed,
+  };
+}

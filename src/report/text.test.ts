@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { ReportedFinding } from './results.js';
+import { brokenFile, brokenLine, invalidReport, requiredStatus, runOf, validReport } from './testing/run.js';
+import { formatText } from './text.js';
+
+const english = { language: 'en', colour: false } as const;
+const withFinding = (changes: Partial<ReportedFinding>): string =>
+  formatText(runOf({ ...invalidReport, findings: [{ ...requiredStatus, ...changes }] }), english);
+
+describe('formatText', () => {
+  it('shows verdict, finding, place, profile, and the source line with a caret', () => {
+    expect(formatText(runOf(invalidReport, validReport, brokenFile), english)).toMatchInlineSnapshot(`
+      "reports/a.json  Bundle/x  invalid  (1 error, 1 information)
+
+        error  status is null; leave out what has no value
+          reports/a.json:41:9  Bundle.entry[2].resource.status  Encounter/y  [json-null]
+          profile http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-encounter#Encounter.status
+          rule ltt-1
+          source http://hl7.org/fhir/StructureDefinition/Encounter
+          41 | "status": null
+             |           ^
+
+        information  status is an empty object; leave it out
+          reports/a.json:41:9  Bundle.entry[2].resource.status  Encounter/y  [json-empty-object]
+          profile http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-encounter#Encounter.status
+          rule ltt-1
+          source http://hl7.org/fhir/StructureDefinition/Encounter
+          41 | "status": null
+             |           ^
+
+      reports/b.json  Bundle/z  valid
+      reports/c.json  unreadable
+
+        error  A comma with nothing after it; take it out
+          reports/c.json:3:7  [json-comma-trailing]
+          3 | "a": 1,
+            |       ^
+
+      3 documents: 1 valid, 1 invalid, 1 unreadable; 1 error, 0 warnings, 1 information
+      Checked against kl.dk.fhir.ltt 1.0.1, stage sds
+      "
+    `);
+  });
+
+  it('speaks Danish', () => {
+    expect(formatText(runOf(invalidReport), { language: 'da', colour: false })).toMatch(/ugyldig[^]*fejl {2}status er null[^]*profil /);
+  });
+
+  it('names the line of a document among several', () => {
+    expect(formatText(runOf(brokenLine), english)).toMatch(/^reports\/d\.ndjson:3 /);
+  });
+
+  it('has colours only when asked', () => {
+    const coloured = formatText(runOf(invalidReport, brokenFile), { ...english, colour: true });
+    expect(coloured).toContain('\u001b[31m');
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(formatText(runOf(invalidReport, brokenFile), english));
+  });
+
+  it('lets nothing from a document act on the terminal', () => {
+    const hostile = '\u001b]0;owned\u0007\u202e\u009b31m\r\n';
+    const text = withFinding({ params: { element: hostile }, resource: hostile, profile: hostile, expression: hostile });
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(text).toContain('<U+001B>]0;owned');
+    expect(text.split('\n').length).toBe(withFinding({}).split('\n').length);
+  });
+
+  it('cuts a message that is a document', () => {
+    expect(withFinding({ params: { element: 'x'.repeat(1e6) } }).length).toBeLessThan(2000);
+  });
+
+  it('lists faults of definitions apart from the findings', () => {
+    const run = { ...runOf(validReport), definitionFaults: [{ definition: 'http://x/y', element: 'Patient.name', problem: 'no such type' }] };
+    expect(formatText(run, english)).toContain('  http://x/y#Patient.name: no such type');
+  });
+});

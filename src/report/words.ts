@@ -1,0 +1,65 @@
+import type { Language } from '../finding/message.js';
+import type { Severity } from '../finding/severity.js';
+
+interface Words {
+  readonly valid: string;
+  readonly invalid: string;
+  readonly unreadable: string;
+  readonly nothingFound: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  /** `2 errors`. */
+  readonly counted: Readonly<Record<Severity | 'document', (count: number) => string>>;
+  readonly profile: string;
+  readonly rule: string;
+  readonly source: string;
+  readonly checkedAgainst: string;
+  readonly stage: string;
+  readonly definitionFaults: string;
+}
+
+const plural =
+  (one: string, many: string) =>
+  (count: number): string =>
+    `${count} ${count === 1 ? one : many}`;
+
+/** The words that reports for people are made of, beside the messages themselves. */
+export const words: Readonly<Record<Language, Words>> = {
+  en: {
+    valid: 'valid',
+    invalid: 'invalid',
+    unreadable: 'unreadable',
+    nothingFound: 'Nothing was found',
+    severity: { error: 'error', warning: 'warning', information: 'information' },
+    counted: {
+      document: plural('document', 'documents'),
+      error: plural('error', 'errors'),
+      warning: plural('warning', 'warnings'),
+      information: plural('information', 'information'),
+    },
+    profile: 'profile',
+    rule: 'rule',
+    source: 'source',
+    checkedAgainst: 'Checked against',
+    stage: 'stage',
+    definitionFaults: 'Faults of the definitions (no verdict depends on them):',
+  },
+  da: {
+    valid: 'gyldig',
+    invalid: 'ugyldig',
+    unreadable: 'ulæselig',
+    nothingFound: 'Der er intet at bemærke',
+    severity: { error: 'fejl', warning: 'advarsel', information: 'oplysning' },
+    counted: {
+      document: plural('dokument', 'dokumenter'),
+      error: plural('fejl', 'fejl'),
+      warning: plural('advarsel', 'advarsler'),
+      information: plural('oplysning', 'oplysninger'),
+    },
+    profile: 'profil',
+    rule: 'regel',
+    source: 'kilde',
+    checkedAgainst: 'Kontrolleret mod',
+    stage: 'trin',
+    definitionFaults: 'Fejl i definitionerne (ingen afgørelse afhænger af dem):',
+  },
+};
