@@ -3,7 +3,8 @@ import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
 /**
  * Where definitions come from. Every source (memory, folder, package, FHIR cache, embedded pack) answers the same questions.
  * A canonical may carry a version after "|": the source then answers only with that version (or with one that states none).
- * `undefined` means that this source does not have it; it never throws for an unknown canonical.
+ * Without a version the latest one answers. `undefined` means that this source does not have it; it never throws for an
+ * unknown canonical.
  */
 export interface Definitions {
   structure(canonical: string): StructureDefinition | undefined;
@@ -11,4 +12,12 @@ export interface Definitions {
   codeSystem(canonical: string): CodeSystem | undefined;
   /** Code systems with content = "supplement" for the code system with this canonical. */
   supplements(codeSystem: string): readonly CodeSystem[];
+}
+
+/** Definitions that can also say what they hold: every version of every definition, each once. */
+export interface ListableDefinitions extends Definitions {
+  structures(): Iterable<StructureDefinition>;
+  valueSets(): Iterable<ValueSet>;
+  /** Supplements included. */
+  codeSystems(): Iterable<CodeSystem>;
 }

@@ -1,8 +1,14 @@
+import type { Cause } from './cause.js';
+
+/** Nothing is claimed about a code, and why: `reason` in English, `cause` for those who write it in another language. */
+export interface Unverified {
+  readonly outcome: 'unverified';
+  readonly reason: string;
+  readonly cause?: Cause;
+}
+
 /** What is known about a code in a value set. `unverified` is its own outcome: never a pass, never an error. */
-export type Membership =
-  | { readonly outcome: 'member' }
-  | { readonly outcome: 'not-a-member' }
-  | { readonly outcome: 'unverified'; readonly reason: string };
+export type Membership = { readonly outcome: 'member' } | { readonly outcome: 'not-a-member' } | Unverified;
 
 /** A code as it stands in the data. `system` is absent for a bare code (type code), whose system follows from the value set. */
 export interface CodeInData {
@@ -13,10 +19,15 @@ export interface CodeInData {
 
 /** What is known about a code in its own code system. */
 export type CodeLookup =
-  /** `displays`: every designation that is a correct display, the preferred one first; empty where the system has none. */
-  | { readonly outcome: 'found'; readonly displays: readonly string[] }
+  | {
+      readonly outcome: 'found';
+      /** Every designation that is a correct display, the preferred one first; empty where the system has none, or is of another version. */
+      readonly displays: readonly string[];
+      /** The code as its system spells it, where the data differs in letter case and the system does not care. */
+      readonly spelling?: string;
+    }
   | { readonly outcome: 'unknown-code'; readonly nearest?: string }
-  | { readonly outcome: 'unverified'; readonly reason: string };
+  | Unverified;
 
 /** Local terminology. All answers are synchronous; a terminology server is asked ahead of time, by another implementation. */
 export interface Terminology {
@@ -24,4 +35,12 @@ export interface Terminology {
   member(valueSet: string, code: CodeInData): Membership;
   /** Is the code in its code system, and what is it called? */
   lookup(code: CodeInData): CodeLookup;
+}
+
+/** What helps a person further, and what only the value set itself knows. */
+export interface ExplainingTerminology extends Terminology {
+  /** What the value set itself calls the code: correct displays too, beside those of `lookup`. */
+  names(valueSet: string, code: CodeInData): readonly string[];
+  /** A member that was probably meant: the same code in another system, nearly the same code, or the code whose name was written. */
+  suggest(valueSet: string, code: CodeInData): CodeInData | undefined;
 }

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join, relative } from 'node:path';
+import { MemoryDefinitions } from './memory.js';
+import { readPackage, unreadable, withoutBom, type PackageFiles, type PackageManifest } from './package-files.js';
+import type { LoadedDefinitions } from './problem.js';
+
+export interface FolderOptions {
+  /** Reads a definition in XML into the value its JSON would have; without it, .xml files are left alone. Its errors become problems. */
+  readonly readXml?: (text: string) => unknown;
+}
+
+/** A folder's definitions; `manifest` when the folder is a FHIR package. */
+export interface LoadedFolder extends LoadedDefinitions {
+  readonly manifest?: PackageManifest;
+}
+
+/** No definition file comes near this; what is larger is something else, or means harm. */
+export const maxFileBytes = 256 * 1024 * 1024;
+const maxDepth = 32;
+
+/**
+ * Definitions in a folder: a FHIR package (with package/package.json, or that folder itself), of which the top level is
+ * read, or any other folder, of which every JSON file is read, however deep. Hidden folders, node_modules and links to
+ * folders are not entered. A file that cannot be read is a problem under its name, and the others are still read.
+ */
+export function folderDefinitions(folder: string, options: FolderOptions = {}): LoadedFolder {
+  const into = new MemoryDefinitions();
+  try {
+    for (const root of [join(folder, 'package'), folder]) {
+      if (!existsSync(join(root, 'package.json'))) continue;
+      if (root === folder && !existsSync(join(root, '.index.json'))) continue;
+      const manifest = readPackage(folderFiles(root), into, basename(folder));
+      return { definitions: into, problems: into.problems, manifest };
+    }
+    readFolder(folder, folder, 0, into, options);
+  } catch (error) {
+    into.problems.push({ source: folder, message: unreadable(error) });
+  }
+  return { definitions: into, problems: into.problems };
+}
+
+/** The files at the top of a package folder. */
+export function folderFiles(root: string): PackageFiles {
+  const names = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return { names, read: (name) => readText(join(root, name)) };
+}
+
+function readFolder(root: string, folder: string, depth: number, into: MemoryDefinitions, options: FolderOptions): void {
+  if (depth > maxDepth) {
+    into.problems.push({ source: relative(root, folder), message: `not read: more than ${maxDepth} folders deep` });
+    return;
+  }
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) readFolder(root, path, depth + 1, into, options);
+    else readFile(path, relative(root, path), into, options);
+  }
+}
+
+function readFile(path: string, label: string, into: MemoryDefinitions, options: FolderOptions): void {
+  const type = extname(path).toLowerCase();
+  const parse = type === '.json' ? JSON.parse : type === '.xml' ? options.readXml : undefined;
+  if (parse === undefined) return;
+  try {
+    if (!statSync(path).isFile()) return;
+    into.add(parse(withoutBom(readText(path))), label);
+  } catch (error) {
+    into.problems.push({ source: label, message: unreadable(error) });
+  }
+}
+
+function readText(path: string): string {
+  const { size } = statSync(path);
+  if (size > maxFileBytes) throw new Error(`the file is ${size} bytes; at most ${maxFileBytes} are read`);
+  return readFileSync(path, 'utf8');
+}

@@ -1,0 +1,78 @@
+import { definitionTypes } from './shape/definition-shape.js';
+import type { MemoryDefinitions } from './memory.js';
+
+/** The files at the top of a FHIR package, wherever they are kept. Names without folders; `read` throws what the file system does. */
+export interface PackageFiles {
+  readonly names: readonly string[];
+  read(name: string): string;
+}
+
+/** What package.json says of a FHIR package (https://hl7.org/fhir/packages.html). */
+export interface PackageManifest {
+  readonly name?: string;
+  readonly version?: string;
+  readonly dependencies: ReadonlyMap<string, string>;
+}
+
+/** Reads the definitions of a package into `into`. Files that cannot be read are problems there, and the others are still read. */
+export function readPackage(files: PackageFiles, into: MemoryDefinitions, label: string): PackageManifest {
+  for (const name of definitionFiles(files)) {
+    const value = readJson(files, name, into, label);
+    if (value !== undefined) into.add(value, `${label}/${name}`);
+  }
+  const manifest = files.names.includes('package.json') ? readJson(files, 'package.json', into, label) : undefined;
+  if (manifest === undefined) return { dependencies: new Map() };
+  return manifestOf(manifest);
+}
+
+/** Those that .index.json says are definitions, so that the others need not be read; without a usable index, every JSON file. */
+function definitionFiles(files: PackageFiles): readonly string[] {
+  const all = files.names.filter((name) => name.endsWith('.json') && name !== 'package.json' && !name.startsWith('.'));
+  const skip = new Set<string>();
+  for (const { filename, resourceType } of indexEntries(files)) {
+    if (typeof filename === 'string' && typeof resourceType === 'string' && !definitionTypes.has(resourceType) && resourceType !== 'Bundle') {
+      skip.add(filename);
+    }
+  }
+  return all.filter((name) => !skip.has(name));
+}
+
+/** Entries of the package's index. An index that cannot be read costs time only, so it is no problem. */
+function indexEntries(files: PackageFiles): readonly { readonly filename?: unknown; readonly resourceType?: unknown }[] {
+  if (!files.names.includes('.index.json')) return [];
+  try {
+    const index = JSON.parse(withoutBom(files.read('.index.json'))) as { files?: unknown } | null;
+    return Array.isArray(index?.files) ? index.files.filter((entry) => typeof entry === 'object' && entry !== null) : [];
+  } catch {
+    return [];
+  }
+}
+
+function readJson(files: PackageFiles, name: string, into: MemoryDefinitions, label: string): unknown {
+  try {
+    return JSON.parse(withoutBom(files.read(name)));
+  } catch (error) {
+    into.problems.push({ source: `${label}/${name}`, message: unreadable(error) });
+    return undefined;
+  }
+}
+
+function manifestOf(value: unknown): PackageManifest {
+  if (typeof value !== 'object' || value === null) return { dependencies: new Map() };
+  const { name, version, dependencies } = value as { name?: unknown; version?: unknown; dependencies?: unknown };
+  const stated = typeof dependencies === 'object' && dependencies !== null ? Object.entries(dependencies) : [];
+  return {
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof version === 'string' ? { version } : {}),
+    dependencies: new Map(stated.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+  };
+}
+
+/** Windows editors put a byte order mark in front, which JSON does not allow. */
+export const withoutBom = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
+
+/** What to tell of a file that could not be read or is not JSON. */
+export function unreadable(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  return error instanceof SyntaxError ? `not JSON: ${why}` : `cannot be read: ${why}`;
+}

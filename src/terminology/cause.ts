@@ -1,0 +1,88 @@
+import { fill, type Bilingual, type Language } from '../finding/message.js';
+
+/** Why nothing can be said about a code. Plain data: it is kept in packs. */
+export type Cause =
+  /** The value set is not here (or not in the version asked for). */
+  | { readonly kind: 'value-set-missing'; readonly valueSet: string }
+  /** The value set does not say what is in it. */
+  | { readonly kind: 'value-set-empty'; readonly valueSet: string }
+  /** The value set imports itself, directly or by way of others. */
+  | { readonly kind: 'value-set-cyclic'; readonly valueSet: string }
+  /** The value set is given only as an expansion that says it is not the whole. */
+  | { readonly kind: 'value-set-partial'; readonly valueSet: string }
+  | { readonly kind: 'system-missing'; readonly system: string }
+  /** Only an example, a fragment or the name of the code system is here. */
+  | { readonly kind: 'system-partial'; readonly system: string }
+  | { readonly kind: 'system-version'; readonly system: string; readonly version: string }
+  /** The value set chooses by a property or a concept that the code system at hand does not have. */
+  | { readonly kind: 'filter-unknown'; readonly system: string; readonly filter: string }
+  /** The code is well-formed, and the registry of its parts is not here. */
+  | { readonly kind: 'registry-missing'; readonly system: string }
+  | { readonly kind: 'no-system' };
+
+const texts: Readonly<Record<Cause['kind'], Bilingual>> = {
+  'value-set-missing': {
+    en: 'the value set {valueSet} is not available here',
+    da: 'værdisættet {valueSet} er ikke tilgængeligt her',
+  },
+  'value-set-empty': {
+    en: 'the value set {valueSet} does not state its codes',
+    da: 'værdisættet {valueSet} angiver ikke sine koder',
+  },
+  'value-set-cyclic': {
+    en: 'the value set {valueSet} includes itself',
+    da: 'værdisættet {valueSet} inkluderer sig selv',
+  },
+  'value-set-partial': {
+    en: 'only a part of the value set {valueSet} is available here',
+    da: 'kun en del af værdisættet {valueSet} er tilgængelig her',
+  },
+  'system-missing': {
+    en: 'the code system {system} is not available here',
+    da: 'kodesystemet {system} er ikke tilgængeligt her',
+  },
+  'system-partial': {
+    en: 'only a part of the code system {system} is available here',
+    da: 'kun en del af kodesystemet {system} er tilgængelig her',
+  },
+  'system-version': {
+    en: 'version {version} of the code system {system} is not available here',
+    da: 'version {version} af kodesystemet {system} er ikke tilgængelig her',
+  },
+  'filter-unknown': {
+    en: 'the code system {system} has nothing here to apply the filter "{filter}" to',
+    da: 'kodesystemet {system} har her intet at anvende filteret "{filter}" på',
+  },
+  'registry-missing': {
+    en: 'the code is well-formed, and the registry behind {system} is not available here',
+    da: 'koden er velformet, og registret bag {system} er ikke tilgængeligt her',
+  },
+  'no-system': {
+    en: 'the code has no code system',
+    da: 'koden har intet kodesystem',
+  },
+};
+
+/** Names people know external code systems by (http://hl7.org/fhir/R4/terminologies-systems.html). */
+const names: ReadonlyMap<string, string> = new Map([
+  ['http://snomed.info/sct', 'SNOMED CT'],
+  ['http://loinc.org', 'LOINC'],
+  ['http://unitsofmeasure.org', 'UCUM'],
+  ['http://www.nlm.nih.gov/research/umls/rxnorm', 'RxNorm'],
+  ['http://hl7.org/fhir/sid/icd-10', 'ICD-10'],
+  ['urn:ietf:bcp:13', 'MIME types, BCP 13'],
+  ['urn:ietf:bcp:47', 'language tags, BCP 47'],
+  ['https://www.iana.org/time-zones', 'IANA time zones'],
+  ['urn:iso:std:iso:3166:-2', 'ISO 3166-2'],
+  ['urn:iso:std:iso:11073:10101', 'ISO 11073 (MDC)'],
+  ['urn:oid:1.2.208.176.2.1', 'NPU'],
+  ['urn:oid:1.2.208.176.2.4', 'SKS'],
+]);
+
+/** The cause in words, without a full stop, to stand in a sentence or in brackets. */
+export function reasonOf(cause: Cause, language: Language = 'en'): string {
+  const { kind, ...params } = cause;
+  const system = 'system' in cause ? cause.system : undefined;
+  const name = system === undefined ? undefined : names.get(system);
+  return fill(texts[kind][language], name === undefined ? params : { ...params, system: `${name} (${system ?? ''})` });
+}

@@ -1,0 +1,39 @@
+import type { Cause } from '../cause.js';
+import { languageTag } from './language-tag.js';
+import { mimeType } from './mime-type.js';
+
+/** What a system's grammar says about a code: `in` the system, `out` of it, or why it cannot tell. */
+export type Verdict = 'in' | 'out' | Cause;
+
+/** Tells by its form whether a code belongs to a system. */
+export type Grammar = (code: string) => Verdict;
+
+const grammars: ReadonlyMap<string, Grammar> = new Map([
+  ['urn:ietf:bcp:13', mimeType],
+  ['urn:ietf:bcp:47', languageTag],
+]);
+
+/** The grammar of a system whose codes are made by rule and cannot be listed. */
+export function grammarOf(system: string): Grammar | undefined {
+  return grammars.get(system);
+}
+
+/**
+ * Systems that no CodeSystem resource holds in full, whatever its `content` says: codes are made by rule, or there are very
+ * many of them, published by somebody else. (Some packages call an excerpt of UCUM complete.)
+ */
+const neverComplete: ReadonlySet<string> = new Set([
+  ...grammars.keys(),
+  'http://unitsofmeasure.org',
+  'http://snomed.info/sct',
+  'http://loinc.org',
+  'http://www.nlm.nih.gov/research/umls/rxnorm',
+  'https://www.iana.org/time-zones',
+  'urn:ietf:rfc:3986',
+  'urn:oid:1.2.208.176.2.1',
+]);
+
+/** Whether a CodeSystem resource with `content` = complete may be taken at its word. */
+export function canBeComplete(system: string): boolean {
+  return !neverComplete.has(system);
+}

@@ -1,0 +1,68 @@
+import type { SystemContent } from '../content/system-content.js';
+import { editDistance } from './edit-distance.js';
+
+/** A code and what it is called. */
+export interface NamedCode {
+  readonly code: string;
+  readonly names: readonly string[];
+}
+
+/** Up to this many codes are compared letter by letter; larger lists would cost too much and suggest too wildly. */
+const maxCompared = 500;
+const maxLength = 64;
+
+/** Finds the code that was probably meant. */
+export class Nearest {
+  readonly #codes: readonly string[];
+  /** Undefined where several codes have the name, so that it stands for none of them. */
+  readonly #byForm = new Map<string, string | undefined>();
+
+  constructor(candidates: Iterable<NamedCode>) {
+    const list = [...candidates];
+    this.#codes = list.map(({ code }) => code);
+    for (const { code, names } of list) {
+      for (const name of names) this.#addName(plain(name), code);
+    }
+    for (const { code } of list) this.#byForm.set(plain(code), code);
+  }
+
+  static inSystem(content: SystemContent): Nearest {
+    const codes = content.columns.codes();
+    return new Nearest(codes.map((code, concept) => ({ code, names: content.displaysOf(concept) })));
+  }
+
+  /**
+   * The code that differs only in letter case, blanks or hyphens; else the one whose name was written instead; else, in
+   * short lists, the one that differs in a letter or two and is closer than all others.
+   */
+  find(code: string): string | undefined {
+    if (code.length > maxLength) return undefined;
+    const form = plain(code);
+    if (form === '') return undefined;
+    return this.#byForm.get(form) ?? this.#closest(form);
+  }
+
+  #addName(form: string, code: string): void {
+    const isShared = this.#byForm.has(form) && this.#byForm.get(form) !== code;
+    this.#byForm.set(form, isShared ? undefined : code);
+  }
+
+  #closest(form: string): string | undefined {
+    if (this.#codes.length > maxCompared || form.length < 4) return undefined;
+    const allowed = form.length < 8 ? 1 : 2;
+    let best = allowed + 1;
+    let closest: string | undefined;
+    for (const candidate of this.#codes) {
+      const distance = editDistance(form, plain(candidate), allowed);
+      if (distance > best || distance > allowed) continue;
+      closest = distance === best ? undefined : candidate;
+      best = distance;
+    }
+    return closest;
+  }
+}
+
+/** Without what people get wrong most: letter case, blanks, hyphens, underscores. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]+/g, '');
+}
