@@ -52,7 +52,7 @@ function hasProfiledTarget(type: TypePlan): boolean {
 function checkType(at: Cursor, type: TypePlan, found: string, reference: string): boolean {
   if (!type.targets) return true;
   if (!at.plan(typeUrl(found))) return false;
-  const allowed = type.targets.map((target) => at.plan(target)?.type ?? shortName(target));
+  const allowed = type.targets.map((target) => (target.startsWith(coreBase) ? shortName(target) : (at.plan(target)?.type ?? shortName(target))));
   if (allowed.some((name) => name === found || at.isKindOf(found, name))) return true;
   at.report('reference-target-type', { reference, type: found, element: at.label, allowed: [...new Set(allowed)].join(', ') }, { source: at.element.plan.by?.types });
   return false;

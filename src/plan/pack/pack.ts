@@ -1,0 +1,89 @@
+import { CanonicalIndex } from '../../definitions/canonical-index.js';
+import type { Plan } from '../plan.js';
+import type { PlanSource } from '../source.js';
+
+/** The form this version reads and writes; a pack of another form is built again, never guessed at. */
+export const packFormat = 1;
+
+/** What a pack says of itself, in its first line. */
+export interface PackHeader {
+  readonly format: number;
+  /** The guide whose profiles it holds. */
+  readonly ig: { readonly id: string; readonly version: string };
+  /** SHA-256 over the definitions it was built from, in hexadecimal. */
+  readonly hash: string;
+  /** Profiles that a resource which claims none is taken for, by resource type. */
+  readonly assumed: Readonly<Record<string, string>>;
+  /** Canonical, version (or null) and length in characters of each Plan, in the order of the lines that follow. */
+  readonly plans: readonly (readonly [string, string | null, number])[];
+  /** Length in characters of the last line: the terminology. */
+  readonly terminology: number;
+}
+
+/** Writes a pack: a header line, a line for each Plan, and a line with the terminology (any JSON value). */
+export function writePack(header: Omit<PackHeader, 'format' | 'plans' | 'terminology'>, plans: readonly Plan[], terminology: unknown): string {
+  const lines = plans.map((plan) => JSON.stringify(plan));
+  const last = JSON.stringify(terminology);
+  const complete: PackHeader = {
+    format: packFormat,
+    ...header,
+    plans: plans.map((plan, i) => [plan.url, plan.version ?? null, lines[i]?.length ?? 0]),
+    terminology: last.length,
+  };
+  return [JSON.stringify(complete), ...lines, last].join('\n') + '\n';
+}
+
+/** Where a Plan stands in the text of a pack. */
+interface Line {
+  readonly url: string;
+  readonly version?: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A pack that is open: its header is read, everything else when it is asked for. */
+export class Pack implements PlanSource {
+  readonly header: PackHeader;
+  readonly #text: string;
+  readonly #places = new CanonicalIndex<Line>();
+  readonly #read = new Map<number, Plan>();
+  readonly #terminology: readonly [number, number];
+
+  /** @throws Error when the text is no pack of this form. */
+  constructor(text: string) {
+    const end = text.indexOf('\n');
+    const header = JSON.parse(text.slice(0, end)) as PackHeader;
+    if (header.format !== packFormat) throw new Error(`a pack of form ${header.format}; this version reads form ${packFormat}: run the build again`);
+    this.header = header;
+    this.#text = text;
+    let offset = end + 1;
+    for (const [url, version, length] of header.plans) {
+      this.#places.add({ url, ...(version === null ? {} : { version }), offset, length });
+      offset += length + 1;
+    }
+    this.#terminology = [offset, header.terminology];
+  }
+
+  get(canonical: string): Plan | undefined {
+    const place = this.#places.get(canonical);
+    if (!place) return undefined;
+    const { offset, length } = place;
+    let plan = this.#read.get(offset);
+    if (!plan) {
+      plan = JSON.parse(this.#text.slice(offset, offset + length)) as Plan;
+      this.#read.set(offset, plan);
+    }
+    return plan;
+  }
+
+  /** Canonicals of all Plans in the pack. */
+  canonicals(): readonly string[] {
+    return this.header.plans.map(([url]) => url);
+  }
+
+  /** The terminology as it was written. Read anew at each call: keep it. */
+  terminology(): unknown {
+    const [offset, length] = this.#terminology;
+    return JSON.parse(this.#text.slice(offset, offset + length));
+  }
+}
