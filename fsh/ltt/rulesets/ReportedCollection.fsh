@@ -6,7 +6,6 @@ RuleSet: ReportedCollection
 * total 0..0
 * link 0..0
 * signature 0..0
-* entry.resource 1..1
 * entry.search 0..0
 * entry.request 0..0
 * entry.response 0..0

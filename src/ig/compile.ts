@@ -1,0 +1,79 @@
+import type { CoreDefinitions } from '../definitions/core.js';
+import { CompileError } from './compile-error.js';
+import { compileProject } from './compile-project.js';
+import { configure, type ConfiguredProject } from './configuration.js';
+import { inDependencyOrder } from './dependency-order.js';
+import { packageLabel, type FhirPackage, type PackageId } from './fhir-package.js';
+import { hasErrors, type FshProblem } from './fsh-problem.js';
+import type { IgProject } from './project.js';
+import { withPublished, type PublishedSources } from './published-packages.js';
+import { withSushi } from './sushi.js';
+
+export interface CompileOptions {
+  readonly core: CoreDefinitions;
+  /** Where to take dependencies from, instead of compiling those that are among the projects. */
+  readonly published?: PublishedSources;
+  /** Whether StructureDefinitions get a snapshot. Yes, unless told otherwise. */
+  readonly snapshot?: boolean;
+}
+
+export interface Compilation {
+  /** In the order of their dependencies. Those compiled before the first project with an error, if there is one. */
+  readonly packages: readonly FhirPackage[];
+  /** Errors and warnings about the sources, in the order in which they were found. */
+  readonly problems: readonly FshProblem[];
+}
+
+/**
+ * Compiles IG projects into FHIR packages with SUSHI, over the given core definitions: nothing is downloaded, no cache is
+ * read, unless `published` asks for it. Calls take turns.
+ * @throws CompileError when a dependency cannot be found, or SUSHI is not installed; errors in the FSH are in the result
+ */
+export async function compile(projects: readonly IgProject[], options: CompileOptions): Promise<Compilation> {
+  const { core, published = {}, snapshot = true } = options;
+  const fromPublished = published.cache !== undefined || published.registry !== undefined;
+  return withSushi(async (library) => {
+    const problems: FshProblem[] = [];
+    const configured = projects.flatMap((project) => configure(project, library, problems) ?? []);
+    const said = (): FshProblem[] => [...problems, ...library.problems()];
+    if (hasErrors(said())) return { packages: [], problems: said() };
+
+    const wanted = fromPublished ? withoutDependencies(configured) : inDependencyOrder(configured);
+    if (!fromPublished) requireAuthored(wanted);
+    const packages: FhirPackage[] = [];
+    await withPublished(published, library, async (sources) => {
+      for (const project of wanted) {
+        const authored = fromPublished ? [] : directDependencies(project, packages);
+        packages.push(await compileProject(project, { library, core, authored, sources, published, snapshot }));
+        if (hasErrors(said())) {
+          packages.pop();
+          break;
+        }
+      }
+    });
+    return { packages, problems: said() };
+  });
+}
+
+/** The projects that no other depends on: the others are replaced by what is published. */
+function withoutDependencies(projects: readonly ConfiguredProject[]): ConfiguredProject[] {
+  const replaced = new Set(projects.flatMap(({ dependencies }) => dependencies.map(packageLabel)));
+  return inDependencyOrder(projects).filter((project) => !replaced.has(packageLabel(project)));
+}
+
+function requireAuthored(projects: readonly ConfiguredProject[]): void {
+  const authored = projects.map(packageLabel);
+  for (const project of projects) {
+    for (const dependency of project.dependencies.filter((each) => !authored.includes(packageLabel(each)))) {
+      throw new CompileError(
+        `${packageLabel(project)} depends on ${packageLabel(dependency)}, which is not among the sources (${authored.join(', ')}); ` +
+          'name the folder it is authored in, or a FHIR cache or registry that has it',
+      );
+    }
+  }
+}
+
+function directDependencies({ dependencies }: ConfiguredProject, packages: readonly FhirPackage[]): FhirPackage[] {
+  const labels = dependencies.map((dependency: PackageId) => packageLabel(dependency));
+  return packages.filter((each) => labels.includes(packageLabel(each)));
+}

@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file of an IG project, read. */
+export interface SourceFile {
+  /** As the user would write it: the folder that was named, and the way down from there. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Folders that hold what tools made of the sources, or other projects. */
+const notSources = new Set(['node_modules', 'fsh-generated', 'output', 'temp', 'template', '.git']);
+
+/** The files below a folder that end in `suffix`, in the order of their paths, so that every run sees the same. */
+export function filesBelow(folder: string, suffix: string): SourceFile[] {
+  if (!isFolder(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return notSources.has(entry.name) ? [] : filesBelow(path, suffix);
+    return entry.isFile() && entry.name.endsWith(suffix) ? [readSource(path)] : [];
+  });
+}
+
+/** The names of the folders directly in a folder. */
+export function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !notSources.has(entry.name))
+    .map(({ name }) => name)
+    .sort();
+}
+
+export function readSource(path: string): SourceFile {
+  return { path, text: readFileSync(path, 'utf8') };
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
