@@ -23,12 +23,21 @@ export function asPublished(structure: StructureDefinition): StructureDefinition
   // A primitive's differential names itself as the type of its value where R4's snapshots name the type it derives from.
   if (!snapshot || !differential || structure.derivation === 'constraint' || structure.kind === 'primitive-type') return structure;
 
-  const published = differential.filter(({ path }) => !addedToBoth.includes(path));
+  const published = differential.filter(({ path }) => !addedToBoth.includes(path)).map((element) => withSnapshotBinding(element, snapshot));
   const stated = new Map(published.map((element) => [element.path, element]));
   const kept = withoutAdded(snapshot, stated).map((element) => restored(element, stated.get(element.path)));
   const element = withMissing(kept, published);
-  const unchanged = element.length === snapshot.length && element.every((each, index) => each === snapshot[index]);
-  return unchanged ? structure : { ...structure, snapshot: { ...structure.snapshot, element } };
+  if (areSame(element, snapshot) && areSame(published, differential)) return structure;
+  return { ...structure, snapshot: { ...structure.snapshot, element }, differential: { ...structure.differential, element: published } };
+}
+
+function areSame(a: readonly ElementDefinition[], b: readonly ElementDefinition[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+function withSnapshotBinding(stated: ElementDefinition, snapshot: readonly ElementDefinition[]): ElementDefinition {
+  const binding = trueInSnapshot.includes(stated.path) ? snapshot.find(({ path }) => path === stated.path)?.binding : undefined;
+  return binding ? { ...stated, binding } : stated;
 }
 
 function withoutAdded(snapshot: readonly ElementDefinition[], stated: ReadonlyMap<string, ElementDefinition>): ElementDefinition[] {

@@ -5,6 +5,7 @@ import type { DefinitionFault } from '../finding/definition-fault.js';
 import { cloneElement } from './clone.js';
 import { addConditions } from './discriminators/conditions.js';
 import { mergeElements } from './merge.js';
+import { prune } from './prune.js';
 import type { ElementPlan, Plan } from './plan.js';
 import type { PlanSource } from './source.js';
 
@@ -67,6 +68,7 @@ export class PlanBuilder implements PlanSource {
       fault,
     });
     addConditions(root, this, fault);
+    prune(root);
     return {
       url: definition.url,
       ...(definition.version === undefined ? {} : { version: definition.version }),

@@ -2,7 +2,7 @@ import type { ElementDefinition } from 'fhir/r4.js';
 import { elementIds, parseElementId, type IdToken } from './element-id.js';
 import { features } from './features/index.js';
 import type { FeatureContext } from './features/feature.js';
-import { choiceStem } from './names.js';
+import { choiceKey, choiceStem } from './names.js';
 import type { ElementPlan } from './plan.js';
 import { allSlices, sliceOf } from './slices.js';
 import type { PlanSource } from './source.js';
@@ -22,9 +22,11 @@ export interface MergeContext {
 /** Merges ElementDefinitions, in order, onto a tree that holds what the base says. Changes `root`. */
 export function mergeElements(root: ElementPlan, elements: readonly ElementDefinition[], context: MergeContext): void {
   const ids = elementIds(elements);
+  const tokens = ids.map(parseElementId);
+  const named = choiceNames(tokens);
   elements.forEach((definition, i) => {
     const id = ids[i] ?? definition.path;
-    const place = reach(root, parseElementId(id), id, context);
+    const place = reach(root, tokens[i] ?? [], id, context, named);
     if (!place) return;
     const isRoot = place.element === root;
     for (const feature of features) {
@@ -42,7 +44,7 @@ interface Place {
 }
 
 /** Walks to the element a definition is about, unfolding types and opening slices on the way. */
-function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, context: MergeContext): Place | undefined {
+function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, context: MergeContext, named: ReadonlyMap<string, number>): Place | undefined {
   let element = root;
   let replicas: ElementPlan[] = [];
   let isNew = false;
@@ -62,7 +64,9 @@ function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, contex
       const copy = childOf(replica, token.name, root, context.plans);
       return copy ? [copy, ...allSlices(copy)] : [];
     });
-    for (const slice of sliceNames(token, child)) {
+    const shortcut = shortcutType(token, child);
+    if (shortcut !== undefined && (named.get(placeOf(tokens, i, child)) ?? 0) < 2) narrowTo(child, shortcut, context);
+    for (const slice of shortcut !== undefined && child.types?.length === 1 ? [] : sliceNames(token, child)) {
       child = sliceOf(child, slice, (problem) => { context.fault(problem, id); });
       copies = [];
     }
@@ -78,6 +82,46 @@ function sliceNames(token: IdToken, child: ElementPlan): readonly string[] {
   const own = child.id.slice(child.id.lastIndexOf('.') + 1);
   const stem = choiceStem(own);
   return stem !== undefined && token.name !== own && token.name !== stem ? [token.name] : [];
+}
+
+/**
+ * The type that the JSON name of a choice stands for. R4's differentials may say `valueQuantity` for `value[x]`: where that is
+ * the only name the choice goes by, it is narrowed to the type, as in the specification's own snapshots; where there are
+ * several, each is a slice (http://hl7.org/fhir/R4/elementdefinition.html#path).
+ */
+function shortcutType(token: IdToken, child: ElementPlan): string | undefined {
+  const own = child.id.slice(child.id.lastIndexOf('.') + 1);
+  if (token.slices.length > 0 || choiceStem(own) === undefined) return undefined;
+  return child.types?.find((type) => choiceKey(own, type.code) === token.name)?.code;
+}
+
+function narrowTo(child: ElementPlan, code: string, context: MergeContext): void {
+  if (child.types?.length === 1) return;
+  child.types = child.types?.filter((type) => type.code === code) ?? [];
+  if (context.by !== undefined) child.by = { ...child.by, types: context.by };
+}
+
+/** How many JSON names each choice goes by in a differential: `Observation` has the names `valueQuantity` and `valueString`. */
+function choiceNames(ids: readonly (readonly IdToken[])[]): ReadonlyMap<string, number> {
+  const names = new Map<string, Set<string>>();
+  for (const tokens of ids) {
+    tokens.forEach((token, i) => {
+      const stem = /^([a-z]+)[A-Z]/.exec(token.name)?.[1];
+      if (stem === undefined || token.slices.length > 0) return;
+      const key = `${tokens.slice(0, i).map(tokenText).join('.')}.${stem}`;
+      names.set(key, (names.get(key) ?? new Set()).add(token.name));
+    });
+  }
+  return new Map([...names].map(([key, set]) => [key, set.size]));
+}
+
+function placeOf(tokens: readonly IdToken[], i: number, child: ElementPlan): string {
+  const own = child.id.slice(child.id.lastIndexOf('.') + 1);
+  return `${tokens.slice(0, i).map(tokenText).join('.')}.${choiceStem(own) ?? own}`;
+}
+
+function tokenText(token: IdToken): string {
+  return [token.name, ...token.slices].join(':');
 }
 
 /** A slice takes part in what is said of all values, except how many there are of all of them and how they are sliced. */

@@ -15,14 +15,18 @@ const systemTypes: ReadonlyMap<string, string> = new Map([
   ['http://hl7.org/fhirpath/System.Time', 'time'],
 ]);
 
-/** `type`: a profile chooses among the base's types, and may narrow each to profiles and target profiles. */
+/**
+ * R4 types Resource.id as a string by mistake: its own text, and every validator, say that it is an id
+ * (http://hl7.org/fhir/R4/resource.html#id).
+ *
+ * `type`: a profile chooses among the base's types, and may narrow each to profiles and target profiles. */
 export const types: Feature = (element, definition, context) => {
   if (definition.contentReference !== undefined && context.isNew) {
     element.content = definition.contentReference.slice(definition.contentReference.indexOf('#') + 1);
     return;
   }
   if (!definition.type || definition.type.length === 0) return;
-  const stated = definition.type.map(toTypePlan);
+  const stated = definition.path === 'Resource.id' ? [{ code: 'id' }] : definition.type.map(toTypePlan);
   if (context.isNew || element.types === undefined) {
     element.types = stated;
     return;

@@ -1,0 +1,96 @@
+import { shortName } from '../finding/canonical.js';
+import type { BindingPlan, ConditionPlan, ElementPlan, PathStep, Plan, TestPlan, TypePlan, ValuePlan } from './plan.js';
+
+/** A Plan as text, one line for each element and slice, to be read and reviewed like code. */
+export function printPlan(plan: Plan): string {
+  const head = `${plan.url}${plan.version === undefined ? '' : `|${plan.version}`} (${plan.type}, ${plan.kind}${plan.abstract ? ', abstract' : ''})`;
+  const bases = plan.bases.length > 0 ? [`  from ${plan.bases.map(shortName).join(' < ')}`] : [];
+  const contexts = (plan.contexts ?? []).map((context) => `  on ${context.type} ${context.expression}`);
+  const faults = (plan.faults ?? []).map((fault) => `  fault ${fault.element ?? ''} ${fault.problem}`);
+  return [head, ...bases, ...contexts, ...faults, ...printElement(plan.root, 1), ''].join('\n');
+}
+
+function printElement(element: ElementPlan, depth: number): string[] {
+  const indent = '  '.repeat(depth);
+  const slices = (element.slicing?.slices ?? []).flatMap((slice) => [
+    `${indent}  slice ${slice.name} when ${slice.conditions?.map(conditionText).join(' and ') ?? 'nothing tells'}`,
+    ...printElement(slice.element, depth + 2),
+  ]);
+  return [
+    indent + [nameOf(element), cardinality(element), typesText(element), ...constraints(element)].filter((part) => part !== '').join(' '),
+    ...slices,
+    ...Object.values(element.children ?? {}).flatMap((child) => printElement(child, depth + 1)),
+  ];
+}
+
+function nameOf({ id }: ElementPlan): string {
+  return id.slice(id.lastIndexOf('.') + 1);
+}
+
+function cardinality({ min = 0, max, array, id }: ElementPlan): string {
+  return id.includes('.') ? `${min}..${max ?? '*'}${array ? '[]' : ''}` : '';
+}
+
+function typesText({ types, content }: ElementPlan): string {
+  return content === undefined ? (types ?? []).map(typeText).join('|') : `as ${content}`;
+}
+
+function typeText(type: TypePlan): string {
+  const narrowed = [...(type.profiles ?? []), ...(type.targets ?? []).map((target) => `->${target}`)].map((text) => text.replace(/^(->)?.*\/([^/]+)$/, '$1$2'));
+  return narrowed.length > 0 ? `${type.code}(${narrowed.join(', ')})` : type.code;
+}
+
+function constraints(element: ElementPlan): string[] {
+  const { slicing, maxLength, minValue, maxValue } = element;
+  return [
+    ...(element.modifier ? ['modifier'] : []),
+    ...(element.fixed ?? []).map((fixed) => valueText('fixed', fixed)),
+    ...(element.pattern ?? []).map((pattern) => valueText('pattern', pattern)),
+    ...(maxLength === undefined ? [] : [`maxLength ${maxLength}`]),
+    ...(minValue ? [valueText('min', minValue)] : []),
+    ...(maxValue ? [valueText('max', maxValue)] : []),
+    ...(element.bindings ?? []).map(bindingText),
+    ...(element.invariants ?? []).map((invariant) => `${invariant.key}(${invariant.severity})`),
+    ...(slicing ? [`sliced by ${slicing.discriminators.map(({ type, path }) => `${type}:${path}`).join(', ')} ${slicing.rules}${slicing.ordered ? ' ordered' : ''}`] : []),
+  ];
+}
+
+function valueText(what: string, { type, value }: Pick<ValuePlan, 'type' | 'value'>): string {
+  return `${what}${type}=${JSON.stringify(value)}`;
+}
+
+function bindingText({ strength, valueSet }: BindingPlan): string {
+  return `${strength}:${shortName(valueSet)}`;
+}
+
+function conditionText({ path, test }: ConditionPlan): string {
+  return `${pathText(path)} ${testText(test)}`.trim();
+}
+
+function testText(test: TestPlan): string {
+  switch (test.kind) {
+    case 'exists':
+      return test.exists ? 'exists' : 'is missing';
+    case 'type':
+      return `is ${test.types.join('|')}`;
+    case 'profile':
+      return `conforms to ${test.profiles.map(shortName).join('|')}`;
+    case 'value':
+      return test.parts
+        .map((part) => {
+          const value = part.fixed ?? part.pattern;
+          return `${pathText(part.path)} ${value ? `= ${JSON.stringify(value.value)}` : `in ${shortName(part.valueSet ?? '')}`}`.trim();
+        })
+        .join(' and ');
+  }
+}
+
+function pathText(path: readonly PathStep[]): string {
+  return path
+    .map((step) => {
+      if ('child' in step) return step.child;
+      if ('extension' in step) return `extension(${step.extension})`;
+      return 'ofType' in step ? `ofType(${step.ofType})` : 'resolve()';
+    })
+    .join('.');
+}
