@@ -16,7 +16,7 @@ export class PlanBuilder implements PlanSource {
   readonly #built = new Map<string, Plan | undefined>();
   readonly #inProgress = new Set<string>();
 
-  /** @param base Plans that are there already (a pack); they are asked first. */
+  /** @param base Plans that are there already (packs): FHIR's own types, and what the definitions do not have. */
   constructor(definitions: Definitions, base?: PlanSource) {
     this.#definitions = definitions;
     this.#base = base;
@@ -24,11 +24,13 @@ export class PlanBuilder implements PlanSource {
 
   /** The Plan with this canonical; undefined when no definition has it, or while it is itself being built. */
   get(canonical: string): Plan | undefined {
-    const ready = this.#base?.get(canonical);
-    if (ready) return ready;
     if (this.#built.has(canonical)) return this.#built.get(canonical);
+    // FHIR's own types come ready-made; a guide's version of anything else is nearer than what a pack happens to hold.
+    const ready = canonical.startsWith(coreBase) ? this.#base?.get(canonical) : undefined;
+    if (ready) return ready;
     const definition = this.#definitions.structure(canonical);
-    if (!definition || this.#inProgress.has(definition.url)) return undefined;
+    if (!definition) return this.#base?.get(canonical);
+    if (this.#inProgress.has(definition.url)) return undefined;
     this.#inProgress.add(definition.url);
     try {
       const plan = this.#build(definition);
