@@ -7,6 +7,7 @@ import { packageLabel, type FhirPackage, type PackageId } from './fhir-package.j
 import { hasErrors, type FshProblem } from './fsh-problem.js';
 import type { IgProject } from './project.js';
 import { withPublished, type PublishedSources } from './published-packages.js';
+import { onItsLine } from './rule-line.js';
 import { withSushi } from './sushi.js';
 
 export interface CompileOptions {
@@ -35,16 +36,17 @@ export async function compile(projects: readonly IgProject[], options: CompileOp
   return withSushi(async (library) => {
     const problems: FshProblem[] = [];
     const configured = projects.flatMap((project) => configure(project, library, problems) ?? []);
-    const said = (): FshProblem[] => [...problems, ...library.problems()];
+    const sources = projects.flatMap(({ fsh }) => fsh);
+    const said = (): FshProblem[] => [...problems, ...library.problems().map((problem) => onItsLine(problem, sources))];
     if (hasErrors(said())) return { packages: [], problems: said() };
 
     const wanted = fromPublished ? withoutDependencies(configured) : inDependencyOrder(configured);
     if (!fromPublished) requireAuthored(wanted);
     const packages: FhirPackage[] = [];
-    await withPublished(published, library, async (sources) => {
+    await withPublished(published, library, async (places) => {
       for (const project of wanted) {
         const authored = fromPublished ? [] : directDependencies(project, packages);
-        packages.push(await compileProject(project, { library, core, authored, sources, published, snapshot }));
+        packages.push(await compileProject(project, { library, core, authored, sources: places, published, snapshot }));
         if (hasErrors(said())) {
           packages.pop();
           break;

@@ -1,0 +1,149 @@
+import type { StructureDefinition, ValueSet } from 'fhir/r4.js';
+import { describe, expect, it } from 'vitest';
+import { loadCore } from '../definitions/core.js';
+import { CompileError } from './compile-error.js';
+import { compile } from './compile.js';
+import type { FshProblem } from './fsh-problem.js';
+import type { IgProject } from './project.js';
+import { projectOf } from './testing/project.js';
+
+const core = loadCore();
+const problemsOf = async (fsh: string): Promise<readonly FshProblem[]> => (await compile([projectOf('my.test', fsh)], { core })).problems;
+const placesOf = (problems: readonly FshProblem[]) => problems.map(({ severity, file, line, column }) => ({ severity, file, line, column }));
+const at = (line: number, column = 1) => ({ severity: 'error', file: 'my.test/a.fsh', line, column });
+
+describe('errors in FSH', () => {
+  it.each([
+    ['an unknown element', 'Profile: P\nParent: Patient\n* nmae 1..1', at(3), 'P has no element nmae'],
+    ['an unknown parent', 'Profile: P\nParent: Patientt\n* name 1..1', at(1), 'Patientt'],
+    ['a keyword without its colon', 'Profile P\nParent: Patient', at(1), '"Profile" does not belong here'],
+    ['a cardinality that is none', 'Profile: P\nParent: Patient\n* name 1.1', at(3, 8), '"1.1" does not belong here'],
+    ['a wider cardinality', 'Profile: P\nParent: Patient\n* communication.language 0..*', at(3), '0..*'],
+    ['an unknown rule set', 'Profile: P\nParent: Patient\n\n* insert Nope', at(4), 'Nope'],
+    ['a rule after comments and blank lines', 'Profile: P\nParent: Patient\n// why\n\n \n* nmae 1..1\n', at(6), 'nmae'],
+    ['a nested rule after a blank line', 'Profile: P\nParent: Patient\n* name\n\n  * fx 1..1', at(5, 3), 'name.fx'],
+    ['a rule in a file with Windows line ends', 'Profile: P\r\nParent: Patient\r\n\r\n* nmae 1..1\r\n', at(4), 'nmae'],
+    ['two things of one name', 'Profile: P\nParent: Patient\n\nProfile: P\nParent: Patient', at(4), 'P already exists'],
+  ])('%s is reported with its file, line and column', async (_, fsh, place, words) => {
+    const problems = await problemsOf(fsh);
+    expect(placesOf(problems)).toContainEqual(place);
+    expect(problems.map(({ message }) => message).join('\n')).toContain(words);
+  });
+
+  it('give no package, nor do the packages that depend on it', async () => {
+    const base = projectOf('base.test', 'Profile: B\nParent: Patient\n* nmae 1..1');
+    const derived = projectOf('derived.test', 'Profile: D\nParent: B', 'dependencies:\n  base.test: 1.0.0\n');
+    const { packages, problems } = await compile([derived, base], { core });
+    expect(packages).toEqual([]);
+    expect(placesOf(problems)).toEqual([{ severity: 'error', file: 'base.test/a.fsh', line: 3, column: 1 }]);
+  });
+
+  it('are not mixed up between calls at the same time', async () => {
+    const [good, bad, other] = await Promise.all([
+      problemsOf('Profile: P\nParent: Patient\n* name 1..1'),
+      problemsOf('Profile: P\nParent: Patient\n* nmae 1..1'),
+      problemsOf('Profile: Q\nParent: Patient\n* obeys nothing-1'),
+    ]);
+    expect(good).toEqual([]);
+    expect(bad.map(({ message }) => message).join()).toContain('nmae');
+    expect(bad).toHaveLength(1);
+    expect(other!.map(({ message }) => message).join()).toContain('nothing-1');
+    expect(other).toHaveLength(1);
+  });
+
+  it('leave warnings as warnings', async () => {
+    const { packages, problems } = await compile([projectOf('my.test', 'Profile: p\nParent: Patient\n* name 1..1')], { core });
+    expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(packages).toHaveLength(1);
+  });
+});
+
+describe('errors in sushi-config.yaml', () => {
+  const configured = (text: string): IgProject => ({ ...projectOf('my.test', ''), configuration: { path: 'c.yaml', text } });
+  const valid = projectOf('my.test', '').configuration.text;
+  it.each([
+    ['no YAML', 'id: ['],
+    ['no mapping', 'text'],
+    ['nothing in it', ''],
+    ['no FHIR version', valid.replace(/fhirVersion.*\n/, '')],
+    ['no version', valid.replace(/\nversion.*\n/, '\n')],
+    ['another FHIR version', valid.replace('4.0.1', '5.0.0')],
+    ['an id that leads elsewhere', valid.replace('id: my.test', 'id: ../../my.test')],
+    ['a version that leads elsewhere', valid.replace('\nversion: 1.0.0', '\nversion: "../1"')],
+  ])('%s', async (_, text) => {
+    const { packages, problems } = await compile([configured(text)], { core });
+    expect(packages).toEqual([]);
+    expect(problems).toContainEqual(expect.objectContaining({ severity: 'error', file: 'c.yaml' }));
+  });
+});
+
+describe('packages that depend on each other', () => {
+  const base = projectOf('base.test', 'Profile: B\nParent: Patient\n* name 1..1\n\nValueSet: V\n* http://x.example#a');
+  const derived = projectOf('derived.test', 'Profile: D\nParent: B\n* gender 1..1', 'dependencies:\n  base.test: 1.0.0\n');
+
+  it('are compiled after what they depend on', async () => {
+    const { packages, problems } = await compile([derived, base], { core });
+    expect(problems).toEqual([]);
+    expect(packages.map(({ name }) => name)).toEqual(['base.test', 'derived.test']);
+    const structure = packages[1]!.resources.find(({ id }) => id === 'D') as StructureDefinition;
+    expect(structure.baseDefinition).toBe('http://example.org/base.test/StructureDefinition/B');
+    expect(structure.snapshot!.element.find(({ id }) => id === 'Patient.name')!.min).toBe(1);
+    expect(packages[1]!.dependencies).toContainEqual({ name: 'base.test', version: '1.0.0' });
+  });
+
+  it('do not see what they do not depend on', async () => {
+    const stranger = projectOf('stranger.test', 'Profile: S\nParent: B\n* gender 1..1');
+    const { problems } = await compile([base, stranger], { core });
+    expect(placesOf(problems)).toEqual([{ severity: 'error', file: 'stranger.test/a.fsh', line: 1, column: 1 }]);
+  });
+
+  it('in another version than the sources have are not there', async () => {
+    const newer = projectOf('newer.test', 'Profile: N\nParent: B', 'dependencies:\n  base.test: 2.0.0\n');
+    await expect(compile([base, newer], { core })).rejects.toThrow(/newer\.test#1\.0\.0 depends on base\.test#2\.0\.0.*base\.test#1\.0\.0/);
+  });
+
+  it('in a circle cannot be compiled', async () => {
+    const one = projectOf('one.test', '', 'dependencies:\n  two.test: 1.0.0\n');
+    const two = projectOf('two.test', '', 'dependencies:\n  one.test: 1.0.0\n');
+    await expect(compile([one, two], { core })).rejects.toThrow('one.test#1.0.0 → two.test#1.0.0 → one.test#1.0.0');
+  });
+});
+
+describe('what is in a package', () => {
+  it('every canonical resource has the version of the package, unless it has its own', async () => {
+    const fsh = 'ValueSet: V\n* http://x.example#a\n\nCodeSystem: C\n* ^version = "7"\n* #a';
+    const { packages } = await compile([projectOf('my.test', fsh)], { core });
+    const versions = packages[0]!.resources.map((resource) => [resource.id, (resource as ValueSet).version]);
+    expect(versions).toEqual([['my.test', '1.0.0'], ['V', '1.0.0'], ['C', '7']]);
+  });
+
+  it('instances are examples or definitions, and inline ones are nowhere', async () => {
+    const of = (usage: string) => `Instance: ${usage}\nInstanceOf: Patient\nUsage: #${usage}\n* active = true\n`;
+    const { packages } = await compile([projectOf('my.test', ['example', 'inline', 'definition'].map(of).join('\n'))], { core });
+    expect(packages[0]!.examples.map(({ id }) => id)).toEqual(['example']);
+    expect(packages[0]!.resources.map(({ id }) => id)).toEqual(['my.test', 'definition']);
+  });
+
+  it('resources written as JSON are in it, and FSH can build on them', async () => {
+    const base = { resourceType: 'ValueSet', id: 'J', url: 'http://x.example/ValueSet/J', name: 'J', status: 'draft' };
+    const project = { ...projectOf('my.test', 'Profile: P\nParent: Patient\n* maritalStatus from J'), resources: [{ path: 'J.json', text: JSON.stringify(base) }] };
+    const { packages, problems } = await compile([project], { core });
+    expect(problems).toEqual([]);
+    expect(packages[0]!.resources.map(({ id }) => id)).toEqual(['my.test', 'P', 'J']);
+    const element = (packages[0]!.resources[1] as StructureDefinition).differential!.element[0]!;
+    expect(element.binding!.valueSet).toBe(base.url);
+  });
+
+  it.each(['{', '[]', '{"resourceType":"ValueSet"}', 'null'])('JSON that is no resource is an error: %s', async (text) => {
+    const project = { ...projectOf('my.test', ''), resources: [{ path: 'input/x/J.json', text }] };
+    await expect(compile([project], { core })).rejects.toThrow(CompileError);
+    await expect(compile([project], { core })).rejects.toThrow('input/x/J.json');
+  });
+
+  it('snapshots can be left out', async () => {
+    const { packages } = await compile([projectOf('my.test', 'Profile: P\nParent: Patient\n* name 1..1')], { core, snapshot: false });
+    const structure = packages[0]!.resources.find(({ id }) => id === 'P') as StructureDefinition;
+    expect(structure.snapshot).toBeUndefined();
+    expect(structure.differential!.element.map(({ id }) => id)).toEqual(['Patient.name']);
+  });
+});
