@@ -1,9 +1,13 @@
 // Compiles fsh/ and input/ into dist/package/, with what tsc made of src/.
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-/** @param {string} root the repository; dist/ has been compiled. @returns {Promise<{ folder: string, archive: string }[]>} */
+/**
+ * @param {string} root the repository; dist/ has been compiled.
+ * @returns what was compiled, and the core definitions it was compiled over
+ */
 export async function buildPackage(root) {
-  const from = (/** @type {string} */ path) => import(join(root, 'dist', path));
+  const from = (/** @type {string} */ path) => import(pathToFileURL(join(root, 'dist', path)).href);
   const { compile } = await from('ig/compile.js');
   const { describeProblem, hasErrors } = await from('ig/fsh-problem.js');
   const { findProjects } = await from('ig/project.js');
@@ -11,10 +15,12 @@ export async function buildPackage(root) {
   const { loadCore } = await from('definitions/core.js');
 
   const projects = findProjects([join(root, 'fsh'), join(root, 'input')]);
-  const { packages, problems } = await compile(projects, { core: loadCore() });
+  const core = loadCore();
+  const { packages, problems } = await compile(projects, { core });
   for (const problem of problems) {
     console.error(describeProblem({ ...problem, ...(problem.file ? { file: relative(root, problem.file) } : {}) }));
   }
   if (hasErrors(problems)) throw new Error('The FSH has errors; see above.');
-  return packages.map((/** @type {unknown} */ each) => writePackage(each, join(root, 'dist', 'package')));
+  for (const each of packages) writePackage(each, join(root, 'dist', 'package'));
+  return { packages, core };
 }

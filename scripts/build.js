@@ -1,12 +1,15 @@
-// Builds dist/: the compiled toolkit, then what it is run with.
+// Builds dist/: the compiled toolkit, the FHIR packages of fsh/, and the packs that reports are checked with.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPackage } from './build-package.js';
+import { buildPacks } from './build-packs.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+await buildPacks(root, await buildPackage(root));
