@@ -1,0 +1,81 @@
+import { type Call, type FunctionDefinition, type FunctionTable } from '../compile/call.js';
+import { itemCode, textOf, truthCode, type Code } from '../compile/code.js';
+import type { Scope } from '../compile/scope.js';
+import { fail, FhirpathError, type Site } from '../error.js';
+import { stringNode } from '../node.js';
+import { Matcher } from '../regex/matcher.js';
+
+/**
+ * Functions with patterns (N1, 5.6.9 and following). `matches` finds a match anywhere in the text: whoever means all of it writes ^ and $,
+ * or uses matchesFull.
+ */
+export const patternFunctions: FunctionTable = {
+  matches: matching((pattern) => pattern),
+  matchesFull: matching((pattern) => `^(?:${pattern})$`),
+  replaceMatches: {
+    minArgs: 2,
+    maxArgs: 2,
+    compile: ({ input, args: [pattern, substitute], site }) => {
+      const matcherFor = matcherOf(pattern as Code, undefined, site, (source) => source);
+      return itemCode(site, (scope) => {
+        const text = textOf(input.items(scope), site);
+        const matcher = matcherFor(scope);
+        const to = textOf((substitute as Code).items(scope), site);
+        if (text === undefined || matcher === undefined || to === undefined) return undefined;
+        return stringNode(matcher.replace(text, to) ?? tooLong(text, site));
+      });
+    },
+  },
+};
+
+function matching(sourceOf: (pattern: string) => string): FunctionDefinition {
+  return {
+    minArgs: 1,
+    maxArgs: 2,
+    compile: ({ input, args: [pattern, flags], site }: Call) => {
+      const matcherFor = matcherOf(pattern as Code, flags, site, sourceOf);
+      return truthCode((scope) => {
+        const text = textOf(input.items(scope), site);
+        const matcher = text === undefined ? undefined : matcherFor(scope);
+        return text === undefined || matcher === undefined ? undefined : (matcher.test(text) ?? tooLong(text, site));
+      });
+    },
+  };
+}
+
+/** Makes the matcher once where the pattern is written out, as it nearly always is, and at each evaluation where it is computed. */
+function matcherOf(
+  pattern: Code,
+  flags: Code | undefined,
+  site: Site,
+  sourceOf: (pattern: string) => string,
+): (scope: Scope) => Matcher | undefined {
+  const make = (source: string, letters: string): Matcher => {
+    if (!/^[im]*$/.test(letters)) fail(site, `The flags of a pattern are i and m, not ${letters}.`);
+    return new Matcher(sourceOf(source), letters);
+  };
+  const literal = pattern.constant?.[0]?.value;
+  const literalFlags = flags === undefined ? '' : flags.constant?.[0]?.value;
+  if (typeof literal === 'string' && typeof literalFlags === 'string') {
+    const matcher = tried(() => make(literal, literalFlags), site, 'syntax');
+    return () => matcher;
+  }
+  return (scope) => {
+    const source = textOf(pattern.items(scope), site);
+    const letters = flags === undefined ? '' : (textOf(flags.items(scope), site) ?? '');
+    return source === undefined ? undefined : tried(() => make(source, letters), site, 'evaluation');
+  };
+}
+
+function tried(make: () => Matcher, site: Site, kind: 'syntax' | 'evaluation'): Matcher {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new FhirpathError(kind, `The pattern is not valid: ${error.message}.`, site);
+    throw error;
+  }
+}
+
+function tooLong(text: string, site: Site): never {
+  return fail(site, `The pattern may take too long on a text of ${text.length} characters.`);
+}

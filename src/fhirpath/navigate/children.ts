@@ -1,0 +1,71 @@
+import type { Model } from '../model.js';
+import type { Collection, FhirNode, JsonObject } from '../node.js';
+import { SystemValue } from '../values/system-value.js';
+import { accessOf, inferredAccess, knownAccess, mostRemembered, type Access } from './element-keys.js';
+import { addChildren } from './step.js';
+
+/** The children of elements, whatever their names. It remembers the types of the properties it has met, per type of parent. */
+export class ChildWalk {
+  #model: Model | undefined;
+  readonly #known = new Map<string, Map<string, Access>>();
+
+  /** Adds all children of a node to `out`, in the order of the JSON. */
+  collect(node: FhirNode, model: Model | undefined, out: FhirNode[]): void {
+    if (model !== this.#model) {
+      this.#model = model;
+      this.#known.clear();
+    }
+    const { value, extra } = node;
+    if (typeof value === 'object') {
+      if (value instanceof SystemValue) return;
+      this.#properties(value, node.type, out);
+    } else if (extra !== undefined) {
+      this.#properties(extra, 'Element', out);
+    }
+  }
+
+  /** The children, their children, and so on, level by level; without recursion, whatever the depth of the data. */
+  descendants(nodes: Collection, model: Model | undefined): Collection {
+    const all: FhirNode[] = [];
+    for (const node of nodes) this.collect(node, model, all);
+    for (let i = 0; i < all.length; i++) this.collect(all[i] as FhirNode, model, all);
+    return all;
+  }
+
+  #properties(object: JsonObject, type: string | undefined, out: FhirNode[]): void {
+    for (const property of Object.keys(object)) {
+      if (property === 'resourceType') continue;
+      let key = property;
+      if (property.startsWith('_')) {
+        // With its primitive present, `_x` comes along with `x`.
+        key = property.slice(1);
+        if (Object.hasOwn(object, key)) continue;
+      }
+      const access = this.#accessOf(object, type, key);
+      const value = Object.hasOwn(object, key) ? object[key] : undefined;
+      const extraKey = access.extraKey;
+      const extra = extraKey !== undefined && Object.hasOwn(object, extraKey) ? object[extraKey] : undefined;
+      addChildren(value, extra, access.type, out);
+    }
+  }
+
+  #accessOf(object: JsonObject, type: string | undefined, key: string): Access {
+    if (type === undefined) return inferredAccess(object, key) ?? accessOf(key, undefined);
+    let ofType = this.#known.get(type);
+    if (ofType === undefined) {
+      ofType = new Map();
+      if (this.#known.size >= mostRemembered) this.#known.clear();
+      this.#known.set(type, ofType);
+    }
+    const found = ofType.get(key);
+    if (found !== undefined) return found;
+    const access = knownAccess(this.#model, type, key)?.find((candidate) => candidate.key === key) ?? untyped(object, key);
+    if (ofType.size >= mostRemembered) ofType.clear();
+    ofType.set(key, access);
+    return access;
+  }
+}
+
+function untyped(object: JsonObject, key: string): Access {
+  return inferredAccess(object, key) ?? accessOf(key, undefined);
+}
