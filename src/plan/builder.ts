@@ -66,6 +66,7 @@ export class PlanBuilder implements PlanSource {
       by: introduces && definition.url.startsWith(coreBase) ? undefined : definition.url,
       introduces: introduces || base === undefined,
       plans: this,
+      home: (introduces ? undefined : this.get(typeUrl(definition.type))?.root) ?? root,
       isKindOf: (type, other) => this.isKindOf(type, other),
       fault,
     });

@@ -15,6 +15,8 @@ export interface MergeContext {
   /** The definition introduces its type, so elements that the base lacks are new rather than wrong. */
   readonly introduces: boolean;
   readonly plans: PlanSource;
+  /** Where contentReferences lead: the root of the type as FHIR defines it, or of the definition itself when it introduces the type. */
+  readonly home: ElementPlan;
   isKindOf(type: string, base: string): boolean;
   fault(problem: string, element?: string): void;
 }
@@ -49,7 +51,7 @@ function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, contex
   let replicas: ElementPlan[] = [];
   let isNew = false;
   for (const [i, token] of tokens.entries()) {
-    let child = childOf(element, token.name, root, context.plans);
+    let child = childOf(element, token.name, context.home, context.plans);
     isNew = false;
     if (!child) {
       if (!context.introduces || i < tokens.length - 1) {
@@ -61,7 +63,7 @@ function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, contex
       isNew = true;
     }
     let copies = replicas.flatMap((replica) => {
-      const copy = childOf(replica, token.name, root, context.plans);
+      const copy = childOf(replica, token.name, context.home, context.plans);
       return copy ? [copy, ...allSlices(copy)] : [];
     });
     const shortcut = shortcutType(token, child);

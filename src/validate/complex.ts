@@ -3,6 +3,7 @@ import { checkExtension } from '../checks/extension.js';
 import type { JsonObject } from '../checks/cursor.js';
 import type { Content, LinkedElement, LinkedType, Property } from '../checks/linked.js';
 import type { Plan } from '../plan/plan.js';
+import { carrierUrl } from './extension-context.js';
 import type { ResourceRun } from './resource-run.js';
 import { conforms, errorCount, type Result } from './result.js';
 import { walkObject } from './walk.js';
@@ -34,14 +35,20 @@ function extensionContent(run: ResourceRun, property: Property, element: LinkedE
   if (typeof url !== 'string' || url === '') return type.content();
   const isSlice = element !== property.element;
   if (!absoluteUrl.test(url)) {
-    // Parts of a complex extension have short names, and are slices of it.
-    if (!isSlice) run.report('extension-url-relative', { url }, { below: ['url'] });
+    if (!isSlice) reportPart(run, url);
     return type.content();
   }
   const plan = run.plan(url);
   if (plan || !isSlice || type.plan.profiles) checkExtension(url, plan, property.key === 'modifierExtension', run);
   if (!plan || type.plan.profiles || element.plan.children) return type.content();
   return run.document.equipment.linker.contentOf(plan);
+}
+
+/** Parts of a complex extension have short names, and are slices of it; nothing can be said of an extension that is not known. */
+function reportPart(run: ResourceRun, url: string): void {
+  const carrier = carrierUrl(run);
+  if (carrier === undefined) run.report('extension-url-relative', { url }, { below: ['url'] });
+  else if (run.plan(carrier)) run.report('extension-part-unknown', { extension: carrier, url }, { below: ['url'] });
 }
 
 /**

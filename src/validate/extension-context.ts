@@ -42,11 +42,10 @@ function elementNames(run: ResourceRun): string[] {
   return names;
 }
 
-/** The url of the extension that carries this one. */
-function carrierUrl(run: ResourceRun): string | undefined {
-  let value: unknown = run.context.resource;
-  for (const step of run.place().path.slice(0, -2)) value = (value as Record<string | number, unknown> | undefined)?.[step];
-  const { url } = (value ?? {}) as { url?: unknown };
+/** The url of the extension that carries this one, if it is carried by an extension; parts of parts have their own. */
+export function carrierUrl(run: ResourceRun): string | undefined {
+  const carrier = run.frames.at(-2)?.property.type.code === 'Extension' ? carrierOf(run) : undefined;
+  const { url } = (carrier ?? {}) as { url?: unknown };
   return typeof url === 'string' ? url : undefined;
 }
 

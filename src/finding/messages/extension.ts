@@ -50,6 +50,15 @@ export const extensionMessages = defineMessages({
     text: { en: 'The extension {url} is a modifier and belongs in "modifierExtension"', da: 'Udvidelsen {url} er en modifier og hører til i "modifierExtension"' },
     about: { en: 'An extension that is defined as a modifier stands in modifierExtension, where no receiver may overlook it.', da: 'En udvidelse, der er defineret som modifier, står i modifierExtension, hvor ingen modtager må overse den.' },
   },
+  'extension-part-unknown': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'The extension {extension} has no part "{url}"', da: 'Udvidelsen {extension} har ingen del "{url}"' },
+    about: {
+      en: 'A complex extension lists its parts by short names in its definition. This name is not among them.',
+      da: 'En sammensat udvidelse angiver sine dele med korte navne i sin definition. Dette navn er ikke blandt dem.',
+    },
+  },
   'extension-url-relative': {
     severity: 'error',
     code: 'extension',

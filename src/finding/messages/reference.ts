@@ -27,7 +27,7 @@ export const referenceMessages = defineMessages({
     },
   },
   'reference-urn-unresolved': {
-    severity: 'error',
+    severity: 'warning',
     code: 'not-found',
     text: { en: 'No entry has the fullUrl {reference}', da: 'Ingen entry har fullUrl {reference}' },
     about: {

@@ -34,8 +34,10 @@ export class Linker {
     const known = this.#elements.get(plan);
     if (known) return known;
     const name = nameOf(plan.id);
-    const body = plan.content === undefined ? plan : elementById(owner.root, plan.content) ?? plan;
-    const types = (body.types ?? []).map((type) => this.#type(type, body, owner));
+    // contentReference is about the type as FHIR defines it, whatever a profile says of the element it names.
+    const home = plan.content === undefined ? owner : (this.plans.get(typeUrl(owner.type)) ?? owner);
+    const body = plan.content === undefined ? plan : (elementById(home.root, plan.content) ?? plan);
+    const types = (body.types ?? []).map((type) => this.#type(type, body, home));
     const slices = this.#slices(plan, owner);
     const element: LinkedElement = {
       plan,
