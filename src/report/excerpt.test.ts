@@ -10,6 +10,12 @@ describe('excerptOf', () => {
     expect(excerptOf('    x', 2, false)).toEqual({ text: '   x', caret: 0 });
   });
 
+  it('uses the whole width at either end of a long line', () => {
+    const line = `begin ${'x'.repeat(500)} end`;
+    expect(excerptOf(line, 3, false)).toEqual({ text: `${line.slice(0, 100)}…`, caret: 2 });
+    expect(excerptOf(line, line.length, false)).toEqual({ text: `…${line.slice(-100)}`, caret: 100 });
+  });
+
   it('cuts a long line around the place', () => {
     const line = `${'a'.repeat(5000)}HERE${'b'.repeat(5000)}`;
     const excerpt = excerptOf(line, 5001, false);

@@ -9,7 +9,7 @@ export interface Excerpt {
   readonly caret: number;
 }
 
-/** How much of a long line is shown before the place and after it. */
+/** How much of a long line is shown before the place and after it, at least. */
 const before = 40;
 const after = 60;
 /** How much beyond that is looked at, so that no number is cut in two before it is recognised. */
@@ -21,21 +21,24 @@ const margin = 64;
  */
 export function excerptOf(line: string, column: number, showIdentifiers: boolean): Excerpt {
   const place = Math.min(Math.max(column - 1, 0), line.length);
-  const from = Math.max(place - before - margin, 0);
-  const raw = line.slice(from, place + after + margin);
+  // What one side has no use for goes to the other.
+  const start = Math.max(Math.min(place - before, line.length - before - after), 0);
+  const end = Math.min(start + before + after, line.length);
+
+  const from = Math.max(start - margin, 0);
+  const raw = line.slice(from, end + margin);
   const spans = showIdentifiers ? [] : identifiersIn(raw);
   const shown = printableInPlace(apply(raw, spans));
-  const at = (offset: number): number => moved(spans, offset - from);
+  const left = moved(spans, start - from);
+  const caret = moved(spans, place - from);
+  const right = moved(spans, end - from);
 
-  const caret = at(place);
-  const indent = shown.length - shown.trimStart().length;
-  const start = place - before > 0 ? at(place - before) : 0;
-  const end = place + after < line.length ? at(place + after) : shown.length;
-  const left = Math.max(start, Math.min(indent, caret));
-  const cutLeft = start > 0 && left === start;
-  const cutRight = end < shown.length;
-  const text = `${cutLeft ? '…' : ''}${wellFormed(shown.slice(left, end)).trimEnd()}${cutRight ? '…' : ''}`;
-  return { text, caret: Math.min(caret - left + (cutLeft ? 1 : 0), text.length) };
+  const cutLeft = start > 0 ? '…' : '';
+  const cutRight = end < line.length ? '…' : '';
+  const visible = wellFormed(shown.slice(left, right));
+  const indent = cutLeft === '' ? Math.min(visible.length - visible.trimStart().length, caret) : 0;
+  const text = `${cutLeft}${visible.slice(indent).trimEnd()}${cutRight}`;
+  return { text, caret: Math.min(caret - left - indent + cutLeft.length, text.length) };
 }
 
 function apply(text: string, spans: readonly MaskedSpan[]): string {

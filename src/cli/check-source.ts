@@ -1,0 +1,89 @@
+import { resourceLabel } from '../document/expression.js';
+import { locate } from '../document/locate.js';
+import { readDocuments } from '../document/read-documents.js';
+import type { Reading, SourceDocument } from '../document/source-document.js';
+import { distinct, inReadingOrder } from '../finding/order.js';
+import type { Problem } from '../finding/problem.js';
+import { excerptOf, type Excerpt } from '../report/excerpt.js';
+import type { DocumentResult } from '../report/results.js';
+import type { Source } from './find-sources.js';
+import type { LoadedValidator } from './load-validator.js';
+
+interface CheckSettings {
+  readonly profiles: readonly string[];
+  readonly showIdentifiers: boolean;
+}
+
+/** Reads and validates one source after another, and remembers what is no result. */
+export class Checker {
+  /** Files of a folder that are JSON and no FHIR. */
+  readonly passedOver: string[] = [];
+  /** Where the toolkit itself failed: traces for those who mend it. */
+  readonly failures: { readonly file: string; readonly trace: string }[] = [];
+  readonly #validator: LoadedValidator;
+  readonly #settings: CheckSettings;
+
+  constructor(validator: LoadedValidator, settings: CheckSettings) {
+    this.#validator = validator;
+    this.#settings = settings;
+  }
+
+  /** The results for the documents of a source. None is a reason not to go on to the next. */
+  async check({ file, found, read }: Source): Promise<DocumentResult[]> {
+    const content = await read();
+    if ('problem' in content) return [{ file, ...unreadable(content.problem) }];
+    const results: DocumentResult[] = [];
+    for (const reading of readDocuments(file, content.bytes)) {
+      if (found && isOtherJson(reading)) this.passedOver.push(file);
+      else results.push(this.#resultOf(reading, file));
+    }
+    return results;
+  }
+
+  #resultOf(reading: Reading, file: string): DocumentResult {
+    const place = reading.line === undefined ? { file } : { file, line: reading.line };
+    if (reading.problem !== undefined) {
+      const { problem, sourceLine } = reading;
+      const excerpt = sourceLine === undefined ? {} : this.#excerpt(sourceLine, problem.column);
+      return { ...place, ...unreadable({ ...problem, ...excerpt }) };
+    }
+    try {
+      return { ...place, ...this.#validated(reading.document) };
+    } catch (error) {
+      // Never a finding: nothing can be said about the data.
+      this.failures.push({ file, trace: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      return { ...place, ...unreadable({ id: 'tool-failed', params: { reason: error instanceof Error ? error.message : String(error) } }) };
+    }
+  }
+
+  #validated(document: SourceDocument): Omit<DocumentResult, 'file' | 'line'> {
+    const { profiles } = this.#settings;
+    const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
+    const findings = distinct([...document.findings, ...validated]);
+    locate(findings, document);
+    const resource = resourceLabel(document.value);
+    return {
+      ...(resource === undefined ? {} : { resource }),
+      valid: findings.every(({ severity }) => severity !== 'error'),
+      findings: inReadingOrder(findings).map((finding) => {
+        const line = finding.line === undefined ? undefined : document.sourceLine(finding.line);
+        return line === undefined ? finding : { ...finding, ...this.#excerpt(line, finding.column) };
+      }),
+    };
+  }
+
+  #excerpt(line: string, column: number | undefined): { excerpt?: Excerpt } {
+    return column === undefined ? {} : { excerpt: excerptOf(line, column, this.#settings.showIdentifiers) };
+  }
+}
+
+function unreadable(problem: Problem): Omit<DocumentResult, 'file' | 'line'> {
+  return { valid: false, findings: [], problem };
+}
+
+/** A JSON object without resourceType: a configuration file, say. In a folder it is no report that went wrong. */
+function isOtherJson({ line, document }: Reading): boolean {
+  if (line !== undefined || document === undefined) return false;
+  const { value } = document;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, 'resourceType');
+}

@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import type { Io } from './io.js';
+import type { LoadValidator } from './load-validator.js';
+
+/** What a command is given. */
+export interface CommandContext {
+  readonly io: Io;
+  readonly loadValidator: LoadValidator;
+  /** Tells the exit code; 0 when it is never called. */
+  exit(code: ExitCode): void;
+}
+
+/** 0: nothing at or above the threshold; 1: something was; 2: the work could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface CommandEntry {
+  readonly name: string;
+  /** One line in the list of commands. */
+  readonly summary: string;
+  /** Loads the command: only the one that was asked for, so that none pays for another's imports. */
+  load(context: CommandContext): Promise<Command>;
+}
+
+/** Every command, in the order that help lists them. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'validate',
+    summary: 'check reports against the LTT profiles, or those of another implementation guide',
+    load: async (context) => (await import('./validate-command.js')).validateCommand(context),
+  },
+  {
+    name: 'explain',
+    summary: 'tell what a finding means',
+    load: async (context) => (await import('./explain-command.js')).explainCommand(context),
+  },
+  {
+    name: 'compile',
+    summary: 'compile FSH into FHIR packages',
+    load: async () => (await import('./compile.js')).compileCommand(),
+  },
+];

@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { ListableDefinitions } from '../definitions/definitions.js';
+import { cachedPackage } from '../definitions/fhir-cache.js';
+import { folderDefinitions } from '../definitions/folder.js';
+import { layered } from '../definitions/layered.js';
+import { packageTgz } from '../definitions/package-tgz.js';
+import type { DefinitionProblem } from '../definitions/problem.js';
+import { PlanBuilder } from '../plan/builder.js';
+import { localTerminology } from '../terminology/open.js';
+import { Validator } from '../validate/validator.js';
+import type { LoadedValidator } from './load-validator.js';
+import { PackedValidator } from './packed-validator.js';
+import { LazyPack } from './packs.js';
+import { UsageError } from './usage-error.js';
+
+/** One guide that was named: its definitions, what it is called, and what of it could not be read. */
+interface Guide {
+  readonly definitions: ListableDefinitions;
+  readonly id: string;
+  readonly version: string;
+  readonly problems: readonly DefinitionProblem[];
+}
+
+/** R4 itself is always there, from the pack. */
+const provided = ['hl7.fhir.r4.core'];
+
+/**
+ * The validator for other guides than LTT: folders of definitions, packages as .tgz, or `id#version` of the FHIR cache,
+ * of which the first is believed most. Their profiles become Plans over those of R4.
+ * @throws {UsageError} when one cannot be found or holds no definition
+ */
+export function guideValidator(igs: readonly string[], cwd: string): LoadedValidator {
+  const guides = igs.map((ig) => openGuide(ig, cwd));
+  const r4 = new LazyPack('r4');
+  const definitions = layered(...guides.map((guide) => guide.definitions));
+  const validator = new Validator({
+    plans: new PlanBuilder(definitions, r4),
+    terminology: localTerminology(definitions, r4.lazyTerminology()),
+    now: () => new Date(),
+    get resourceTypes() {
+      return r4.resourceTypes();
+    },
+  });
+  const ig = { id: guides.map(({ id }) => id).join('+'), version: guides.map(({ version }) => version).join('+') };
+  const profiles = (): string[] => [...definitions.structures()].map(({ url }) => url);
+  const faults = guides.flatMap(({ problems }) => problems.map(({ source, message }) => ({ definition: source, problem: message })));
+  return new PackedValidator(validator, ig, profiles, faults);
+}
+
+function openGuide(ig: string, cwd: string): Guide {
+  const guide = readGuide(ig, cwd);
+  if (isEmpty(guide.definitions)) {
+    const [first] = guide.problems;
+    throw new UsageError(`--ig ${ig}: ${first === undefined ? 'there is no definition in it' : `${first.source}: ${first.message}`}`);
+  }
+  return guide;
+}
+
+function readGuide(ig: string, cwd: string): Guide {
+  const path = resolve(cwd, ig);
+  const kind = statSync(path, { throwIfNoEntry: false });
+  if (kind === undefined && /^[\w.-]+#[\w.-]+$/.test(ig)) {
+    const { definitions, problems, packages } = cachedPackage(ig, { provided });
+    const [id = '', version = ''] = (packages[0] ?? ig).split('#');
+    return { definitions, id, version, problems };
+  }
+  if (kind === undefined) throw new UsageError(`--ig ${ig}: there is no such folder or file; a package of the FHIR cache is named id#version`);
+  const { definitions, problems, manifest } = kind.isDirectory() ? folderDefinitions(path) : packageTgz(path);
+  return { definitions, id: manifest?.name ?? basename(path), version: manifest?.version ?? 'unversioned', problems };
+}
+
+function isEmpty(definitions: ListableDefinitions): boolean {
+  const lists: Iterable<unknown>[] = [definitions.structures(), definitions.valueSets(), definitions.codeSystems()];
+  return lists.every((list) => list[Symbol.iterator]().next().done === true);
+}
+

@@ -1,0 +1,18 @@
+/** Where a command writes. */
+export interface Output {
+  /** A person reads it on a terminal, so that colours make sense. */
+  readonly isTerminal: boolean;
+  /** Resolves when the text was handed over, or when nobody reads it any more; rejects when it could not be written. */
+  write(text: string): Promise<void>;
+}
+
+/** What a command needs of the world beside the file system. Tests give their own. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The whole of standard input. */
+  stdin(): Promise<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+}

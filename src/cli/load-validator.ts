@@ -1,0 +1,28 @@
+import type { DefinitionFault } from '../finding/definition-fault.js';
+import type { Finding } from '../finding/finding.js';
+
+/** What the command needs of a validator. Tests have their own. */
+export interface LoadedValidator {
+  /** The guide that it checks against. */
+  readonly ig: { readonly id: string; readonly version: string };
+  /** Faults of the definitions that were met so far. */
+  readonly faults: readonly DefinitionFault[];
+  hasProfile(canonical: string): boolean;
+  /** The canonicals of the guide's profiles, to suggest from. */
+  profiles(): readonly string[];
+  /** Findings without line and column. */
+  validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[];
+}
+
+/** Where the definitions come from: the LTT pack, or the guides that were named, relative to `cwd`. */
+export interface LoadOptions {
+  readonly igs: readonly string[];
+  readonly cwd: string;
+}
+
+/** @throws {UsageError} when a guide cannot be found or read. */
+export type LoadValidator = (options: LoadOptions) => Promise<LoadedValidator>;
+
+/** The validator for LTT, or for the guides that were named; what only the one or the other needs is loaded for it alone. */
+export const loadValidator: LoadValidator = async ({ igs, cwd }) =>
+  igs.length === 0 ? (await import('./ltt-validator.js')).lttValidator() : (await import('./guide-validator.js')).guideValidator(igs, cwd);

@@ -1,0 +1,23 @@
+import { coreBase } from '../finding/canonical.js';
+import { localTerminology } from '../terminology/open.js';
+import { Validator } from '../validate/validator.js';
+import type { LoadedValidator } from './load-validator.js';
+import { LazyPack } from './packs.js';
+import { PackedValidator } from './packed-validator.js';
+
+/** The validator for LTT reports. The LTT pack has all that a report needs; for anything else the R4 pack is opened. */
+export function lttValidator(): LoadedValidator {
+  const ltt = new LazyPack('ltt');
+  const r4 = new LazyPack('r4');
+  const { ig, assumed } = ltt.pack.header;
+  const validator = new Validator({
+    plans: { get: (canonical) => ltt.get(canonical) ?? r4.get(canonical) },
+    terminology: localTerminology(ltt.lazyTerminology(), r4.lazyTerminology()),
+    assumed: new Map(Object.entries(assumed)),
+    now: () => new Date(),
+    get resourceTypes() {
+      return r4.resourceTypes();
+    },
+  });
+  return new PackedValidator(validator, ig, () => ltt.pack.canonicals().filter((canonical) => !canonical.startsWith(coreBase)));
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { LoadValidator } from '../load-validator.js';
+import { run } from '../run.js';
+import { fakeValidator } from './fake-validator.js';
+
+/** A folder for one test, with files by their relative paths. */
+export class Workspace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'ltt-test-'));
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+    this.write(files);
+  }
+
+  write(files: Readonly<Record<string, string | Uint8Array>>): void {
+    for (const [path, content] of Object.entries(files)) {
+      const file = join(this.folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs the command line in the folder, without a process. */
+  async ltt(argv: readonly string[], { stdin = '', terminal = false, env = {}, load }: Setting = {}): Promise<Outcome> {
+    const written = { stdout: '', stderr: '' };
+    const output = (name: 'stdout' | 'stderr') => ({
+      isTerminal: terminal,
+      write: (text: string) => {
+        written[name] += text;
+        return Promise.resolve();
+      },
+    });
+    const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: () => Promise.resolve(Buffer.from(stdin)), env, cwd: this.folder };
+    const exitCode = await run(argv, io, load ?? (() => Promise.resolve(fakeValidator)));
+    return { exitCode, ...written };
+  }
+}
+
+interface Setting {
+  readonly stdin?: string | Uint8Array;
+  readonly terminal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly load?: LoadValidator;
+}
+
+export interface Outcome {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}

@@ -1,0 +1,48 @@
+import { Command, Option } from 'commander';
+import { languages, type Language } from '../finding/message.js';
+import { severities } from '../finding/severity.js';
+import { stages, type Stage } from '../report/results.js';
+import type { CommandContext } from './commands.js';
+import { validateFiles, type Threshold } from './validate-files.js';
+import { collect, collectFormat, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
+
+interface ValidateFlags {
+  readonly stage: Stage;
+  readonly format: readonly FormatRequest[];
+  readonly profile: readonly string[];
+  readonly ig: readonly string[];
+  readonly failOn: Threshold;
+  readonly lang: Language;
+  readonly showIdentifiers: boolean;
+}
+
+const exitCodes = `
+Exit code: 0 nothing at or above --fail-on was found; 1 something was; 2 the work could not be done (a bad option,
+unreadable input, nothing to validate, an unknown profile). Standard output carries only the report.`;
+
+/** The command `ltt validate`. */
+export function validateCommand(context: CommandContext): Command {
+  return new Command('validate')
+    .description('Checks FHIR documents: reports against the LTT profiles, or others against their own.')
+    .argument('<paths...>', 'files, folders, patterns; - is standard input')
+    .addOption(new Option('--stage <stage>', `how far along the chain to check: ${stages.join(', ')}`).argParser(oneOf(stages)).default('sds'))
+    .addOption(
+      new Option('--format <name[:file]>', 'text, json or operation-outcome, to a file or standard output; repeatable')
+        .argParser(collectFormat)
+        .default([], 'text'),
+    )
+    .addOption(new Option('--profile <canonical>', 'check against this profile, whatever the document claims').argParser(collect).default([], 'meta.profile'))
+    .addOption(new Option('--ig <source>', 'another guide than LTT: a folder, a .tgz, or id#version; repeatable').argParser(collect).default([], 'LTT'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, information, never')
+        .argParser(oneOf([...severities, 'never']))
+        .default('error'),
+    )
+    .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
+    .option('--show-identifiers', 'show CPR numbers, which are masked otherwise', false)
+    .addHelpText('after', exitCodes)
+    .action(async (paths: string[], { profile, ig, format, lang, ...flags }: ValidateFlags) => {
+      const settings = { ...flags, profiles: profile, igs: ig, outputs: outputsOf(format), language: lang };
+      context.exit(await validateFiles(paths, settings, context));
+    });
+}
