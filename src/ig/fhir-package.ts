@@ -18,6 +18,7 @@ export interface FhirPackage extends PackageId {
   readonly examples: readonly FhirResource[];
 }
 
+/** `name#version`, as packages are written in messages, dependencies and caches. */
 export function packageLabel({ name, version }: PackageId): string {
   return `${name}#${version}`;
 }

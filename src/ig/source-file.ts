@@ -30,14 +30,17 @@ export function foldersIn(folder: string): string[] {
     .sort();
 }
 
+/** Reads a file as UTF-8. */
 export function readSource(path: string): SourceFile {
   return { path, text: readFileSync(path, 'utf8') };
 }
 
+/** True when there is a folder at the path. */
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+/** True when there is a file at the path. */
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
