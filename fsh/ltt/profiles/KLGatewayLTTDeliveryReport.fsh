@@ -13,6 +13,7 @@ Description: "One report about one child or young person: the citizen, and what 
 * entry ^slicing.rules = #open
 * entry contains citizen 1..1
 * entry[citizen].resource only KLGatewayLTTCitizen
+// The slice states these itself, as 1.0.1 does; so they stand before ReportedCollection, which states them for every entry.
 * entry[citizen].search 0..0
 * entry[citizen].request 0..0
 * entry[citizen].response 0..0
