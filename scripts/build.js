@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildBundle } from './build-bundle.js';
 import { buildPackage } from './build-package.js';
 import { buildPacks } from './build-packs.js';
 
@@ -12,4 +13,5 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+await buildBundle(root);
 await buildPacks(root, await buildPackage(root));
