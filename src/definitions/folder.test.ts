@@ -11,7 +11,8 @@ const write = (name: string, content: unknown): void => {
   writeFileSync(path, typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content));
 };
 const valueSet = (id: string) => ({ resourceType: 'ValueSet', url: `http://x.test/${id}`, status: 'draft' });
-const urls = (folder: string): string[] => [...folderDefinitions(join(root, folder)).definitions.valueSets()].map(({ url }) => url ?? '').sort();
+const urls = (folder: string): string[] =>
+  [...folderDefinitions(join(root, folder)).definitions.valueSets()].map(({ url }) => url ?? '').sort();
 
 beforeAll(() => {
   write('plain/a.json', valueSet('a'));
@@ -29,7 +30,10 @@ beforeAll(() => {
   symlinkSync(join(root, 'nowhere'), join(root, 'plain', 'dangling.json'));
 
   write('pack/package/package.json', { name: 'x.test', version: '1.0.0', dependencies: { 'hl7.fhir.r4.core': '4.0.1', bad: 7 } });
-  write('pack/package/.index.json', { 'index-version': 2, files: [{ filename: 'p.json', resourceType: 'Patient' }, null, { filename: 7 }] });
+  write('pack/package/.index.json', {
+    'index-version': 2,
+    files: [{ filename: 'p.json', resourceType: 'Patient' }, null, { filename: 7 }],
+  });
   write('pack/package/a.json', valueSet('a'));
   write('pack/package/p.json', 'never read, because the index says what it is');
   write('pack/package/not-in-index.json', valueSet('unlisted'));

@@ -4,7 +4,13 @@ import { layered } from './layered.js';
 import { memoryDefinitions } from './memory.js';
 
 const valueSet = (url: string, name: string) => ({ resourceType: 'ValueSet', url, name, status: 'draft' });
-const supplement = (url: string) => ({ resourceType: 'CodeSystem', url, status: 'draft', content: 'supplement', supplements: 'http://x.test/cs' });
+const supplement = (url: string) => ({
+  resourceType: 'CodeSystem',
+  url,
+  status: 'draft',
+  content: 'supplement',
+  supplements: 'http://x.test/cs',
+});
 
 const upper = memoryDefinitions([valueSet('http://x.test/a', 'upper'), supplement('http://x.test/s1')]);
 const lower = memoryDefinitions([
@@ -23,7 +29,11 @@ it('asks the first source first', () => {
 });
 
 it('gathers supplements from all, each once', () => {
-  expect(layered(upper, lower).supplements('http://x.test/cs').map(({ url }) => url)).toEqual(['http://x.test/s1', 'http://x.test/s2']);
+  expect(
+    layered(upper, lower)
+      .supplements('http://x.test/cs')
+      .map(({ url }) => url),
+  ).toEqual(['http://x.test/s1', 'http://x.test/s2']);
 });
 
 it('lists what it answers with, as often as it is asked', () => {

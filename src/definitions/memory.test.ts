@@ -20,13 +20,27 @@ describe('definitions in memory', () => {
 
   it('are taken out of a Bundle, and everything that is no definition is left alone', () => {
     const bundle = { resourceType: 'Bundle', entry: [{ resource: valueSet }, { resource: { resourceType: 'Patient' } }, {}, null] };
-    const memory = memoryDefinitions([bundle, { resourceType: 'SearchParameter', url: 1 }, 'text', null, 7, [], {}, { resourceType: '__proto__' }]);
+    const memory = memoryDefinitions([
+      bundle,
+      { resourceType: 'SearchParameter', url: 1 },
+      'text',
+      null,
+      7,
+      [],
+      {},
+      { resourceType: '__proto__' },
+    ]);
     expect([...memory.valueSets()]).toEqual([valueSet]);
     expect(memory.problems).toEqual([]);
   });
 
   it('collect the supplements of a code system', () => {
-    const supplement = (id: string, supplements: string) => ({ ...codeSystem, url: `http://x.test/${id}`, content: 'supplement', supplements });
+    const supplement = (id: string, supplements: string) => ({
+      ...codeSystem,
+      url: `http://x.test/${id}`,
+      content: 'supplement',
+      supplements,
+    });
     const memory = memoryDefinitions([codeSystem, supplement('a', 'http://x.test/cs'), supplement('b', 'http://x.test/cs|2')]);
     expect(memory.supplements('http://x.test/cs').map(({ url }) => url)).toEqual(['http://x.test/a', 'http://x.test/b']);
     expect(memory.supplements('http://x.test/cs|1').map(({ url }) => url)).toEqual(['http://x.test/a']);
@@ -53,7 +67,10 @@ describe('definitions in memory', () => {
     ['ValueSet.compose.include', { ...valueSet, compose: {} }],
     ['ValueSet.compose.include[1]', { ...valueSet, compose: { include: [{ system: 'x' }, null] } }],
     ['ValueSet.compose.include[0].concept[0].code', { ...valueSet, compose: { include: [{ concept: [{ code: 7 }] }] } }],
-    ['ValueSet.compose.exclude[0].filter[0].value', { ...valueSet, compose: { include: [], exclude: [{ filter: [{ property: 'a', op: '=' }] }] } }],
+    [
+      'ValueSet.compose.exclude[0].filter[0].value',
+      { ...valueSet, compose: { include: [], exclude: [{ filter: [{ property: 'a', op: '=' }] }] } },
+    ],
     ['ValueSet.compose.include[0].valueSet', { ...valueSet, compose: { include: [{ valueSet: 'http://x.test/vs' }] } }],
     ['ValueSet.expansion.contains[0].contains[0].code', { ...valueSet, expansion: { contains: [{ contains: [{ code: {} }] }] } }],
     ['CodeSystem.content', { resourceType: 'CodeSystem', url: 'http://x.test/cs' }],

@@ -30,7 +30,12 @@ function definitionFiles(files: PackageFiles): readonly string[] {
   const all = files.names.filter((name) => name.endsWith('.json') && name !== 'package.json' && !name.startsWith('.'));
   const skip = new Set<string>();
   for (const { filename, resourceType } of indexEntries(files)) {
-    if (typeof filename === 'string' && typeof resourceType === 'string' && !definitionTypes.has(resourceType) && resourceType !== 'Bundle') {
+    if (
+      typeof filename === 'string' &&
+      typeof resourceType === 'string' &&
+      !definitionTypes.has(resourceType) &&
+      resourceType !== 'Bundle'
+    ) {
       skip.add(filename);
     }
   }

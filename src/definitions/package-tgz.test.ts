@@ -50,7 +50,11 @@ describe('readTar', () => {
       { name: 'short', text: 'three' },
     ]);
     const files = [...readTar(archive)].map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]);
-    expect(files).toEqual([[long, 'one'], [`${long}2`, 'two'], ['short', 'three']]);
+    expect(files).toEqual([
+      [long, 'one'],
+      [`${long}2`, 'two'],
+      ['short', 'three'],
+    ]);
   });
 });
 
@@ -87,7 +91,14 @@ describe('a package in a .tgz', () => {
     ['has a file larger than the archive', () => load([{ ...manifest, size: '77777777777\0' }])],
     ['has a size that is no number', () => load([{ ...manifest, size: '99999999999\0' }])],
     ['unpacks to too much', () => load([manifest, { name: 'package/big.json', text: ' '.repeat(100_000) }], { maxBytes: 50_000 })],
-    ['holds too many files', () => load(Array.from({ length: 30 }, (_, i) => ({ name: `package/${i}.json` })), { maxFiles: 20 })],
+    [
+      'holds too many files',
+      () =>
+        load(
+          Array.from({ length: 30 }, (_, i) => ({ name: `package/${i}.json` })),
+          { maxFiles: 20 },
+        ),
+    ],
     ['is no FHIR package', () => load([{ name: 'src/a.json', text: valueSet('a') }])],
     ['is not there', () => packageTgz('/nowhere/x.tgz')],
   ])('that %s is a problem, not an exception', (_, read) => {

@@ -3,8 +3,8 @@ import { withCommonKnowledge } from './base-source.js';
 import { reasonOf, type Cause } from './cause.js';
 import type { SystemContent } from './content/system-content.js';
 import { Expander } from './expansion/expander.js';
-import { stateIn, type Expansion } from './expansion/expansion.js';
-import type { Members, State } from './expansion/members.js';
+import { allCodes, stateIn, type Codes, type Expansion } from './expansion/expansion.js';
+import type { Members } from './expansion/members.js';
 import { canBeComplete, grammarOf } from './external/grammar.js';
 import { Nearest } from './suggest/nearest.js';
 import { nearestMembers, suggestMember } from './suggest/suggest-member.js';
@@ -18,7 +18,8 @@ const notAMember: Membership = { outcome: 'not-a-member' };
 export class LocalTerminology implements ExplainingTerminology {
   readonly #source: TerminologySource;
   readonly #expander: Expander;
-  readonly #expansions = new Map<string, Expansion | undefined>();
+  readonly #codes = new Map<string, Codes>();
+  readonly #answers = new WeakMap<Cause, Unverified>();
   readonly #found = new Map<SystemContent, Map<number, CodeLookup>>();
   readonly #nearest = new Map<SystemContent, Nearest>();
   readonly #nearestMembers = new Map<Members, Nearest>();
@@ -29,13 +30,13 @@ export class LocalTerminology implements ExplainingTerminology {
   }
 
   member(valueSet: string, code: CodeInData): Membership {
-    const expansion = this.expansion(valueSet);
-    if (expansion === undefined) return unverified({ kind: 'value-set-missing', valueSet });
-    return membershipOf(stateIn(expansion, code));
+    const state = stateIn(this.#codesOf(valueSet), code);
+    if (state === 'in') return member;
+    return state === 'out' ? notAMember : this.#unverified(state);
   }
 
   lookup({ system, version, code }: CodeInData): CodeLookup {
-    if (system === undefined) return unverified({ kind: 'no-system' });
+    if (system === undefined) return this.#unverified({ kind: 'no-system' });
     const exact = this.#source.codeSystem(formatCanonical(system, version));
     const content = exact ?? this.#source.codeSystem(system);
     const concept = content?.find(code);
@@ -45,11 +46,11 @@ export class LocalTerminology implements ExplainingTerminology {
     }
     const verdict = grammarOf(system)?.(code);
     if (verdict === 'in') return { outcome: 'found', displays: [] };
-    if (verdict !== undefined && verdict !== 'out') return unverified(verdict);
+    if (verdict !== undefined && verdict !== 'out') return this.#unverified(verdict);
     if (verdict === undefined) {
-      if (content === undefined) return unverified({ kind: 'system-missing', system });
-      if (exact === undefined) return unverified({ kind: 'system-version', system, version: version ?? '' });
-      if (!content.complete || !canBeComplete(system)) return unverified({ kind: 'system-partial', system });
+      if (content === undefined) return this.#unverified({ kind: 'system-missing', system });
+      if (exact === undefined) return this.#unverified({ kind: 'system-version', system, version: version ?? '' });
+      if (!content.complete || !canBeComplete(system)) return this.#unverified({ kind: 'system-partial', system });
     }
     const nearest = content === undefined ? undefined : this.#nearestIn(content).find(code);
     return nearest === undefined ? { outcome: 'unknown-code' } : { outcome: 'unknown-code', nearest };
@@ -69,11 +70,22 @@ export class LocalTerminology implements ExplainingTerminology {
 
   /** The expansion behind the answers; undefined when the value set is not here. */
   expansion(valueSet: string): Expansion | undefined {
-    const known = this.#expansions.get(valueSet);
-    if (known !== undefined || this.#expansions.has(valueSet)) return known;
-    const expansion = this.#expander.expansion(valueSet);
-    this.#expansions.set(valueSet, expansion);
-    return expansion;
+    return this.#expander.expansion(valueSet);
+  }
+
+  #codesOf(valueSet: string): Codes {
+    const known = this.#codes.get(valueSet);
+    if (known !== undefined) return known;
+    const codes = this.expansion(valueSet) ?? allCodes({ kind: 'value-set-missing', valueSet });
+    this.#codes.set(valueSet, codes);
+    return codes;
+  }
+
+  /** One answer for each cause, for the same open question comes up with every document. */
+  #unverified(cause: Cause): Unverified {
+    const answer = this.#answers.get(cause) ?? { outcome: 'unverified', reason: reasonOf(cause), cause };
+    this.#answers.set(cause, answer);
+    return answer;
   }
 
   #foundIn(content: SystemContent, concept: number, code: string): CodeLookup {
@@ -108,13 +120,4 @@ export class LocalTerminology implements ExplainingTerminology {
     this.#nearest.set(content, nearest);
     return nearest;
   }
-}
-
-function membershipOf(state: State): Membership {
-  if (state === 'in') return member;
-  return state === 'out' ? notAMember : unverified(state);
-}
-
-function unverified(cause: Cause): Unverified {
-  return { outcome: 'unverified', reason: reasonOf(cause), cause };
 }

@@ -25,6 +25,17 @@ export function layeredSources(...sources: readonly TerminologySource[]): Termin
   };
 }
 
+/** A source that is opened when it is first asked, and kept. */
+export function lazySource(open: () => TerminologySource): TerminologySource {
+  let source: TerminologySource | undefined;
+  const opened = (): TerminologySource => (source ??= open());
+  return {
+    codeSystem: (canonical) => opened().codeSystem(canonical),
+    valueSet: (canonical) => opened().valueSet(canonical),
+    supplements: (system) => opened().supplements(system),
+  };
+}
+
 function first<T>(sources: readonly TerminologySource[], ask: (source: TerminologySource) => T | undefined): T | undefined {
   for (const source of sources) {
     const answer = ask(source);

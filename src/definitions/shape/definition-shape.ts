@@ -14,7 +14,10 @@ const head = { url: token };
 const headOptions = { version: text, name: text, status: text };
 
 const elements = objectOf({ element: listOf(objectOf({ path: token }, { id: token, type: listOf(objectOf({ code: token })) })) });
-const structureDefinition = objectOf({ ...head, type: token, kind: token }, { ...headOptions, baseDefinition: token, snapshot: elements, differential: elements });
+const structureDefinition = objectOf(
+  { ...head, type: token, kind: token },
+  { ...headOptions, baseDefinition: token, snapshot: elements, differential: elements },
+);
 
 const designations = listOf(objectOf({ value: text }, { language: text }));
 
@@ -39,10 +42,7 @@ const valueSet = objectOf(head, {
 
 const concepts: Shape = recursive(() =>
   listOf(
-    objectOf(
-      { code: token },
-      { display: text, designation: designations, property: listOf(objectOf({ code: token })), concept: concepts },
-    ),
+    objectOf({ code: token }, { display: text, designation: designations, property: listOf(objectOf({ code: token })), concept: concepts }),
   ),
 );
 const codeSystem = objectOf(
@@ -74,5 +74,8 @@ export function sortOut(value: unknown): Sorted {
   if (shape === undefined) return { is: 'other' };
   const fault = shape(value, 0);
   if (fault === undefined) return { is: 'definition', definition: value as Definition };
-  return { is: 'broken', message: `${String(resourceType)}${fault.at}: expected ${fault.expected}, found ${fault.found}; the definition is not used` };
+  return {
+    is: 'broken',
+    message: `${String(resourceType)}${fault.at}: expected ${fault.expected}, found ${fault.found}; the definition is not used`,
+  };
 }

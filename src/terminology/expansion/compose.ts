@@ -94,7 +94,17 @@ function withoutInactive(codes: Codes, source: TerminologySource): Codes {
     const content = source.codeSystem(formatCanonical(system, part.version));
     const inactive = [...(content?.columns.inactive() ?? [])].map((concept) => content?.codeOf(concept) ?? '');
     if (content === undefined || inactive.length === 0) continue;
-    active = combineCodes(active, codesOf(enumerated(system, inactive.map((code) => ({ code })), content)), butNot);
+    active = combineCodes(
+      active,
+      codesOf(
+        enumerated(
+          system,
+          inactive.map((code) => ({ code })),
+          content,
+        ),
+      ),
+      butNot,
+    );
   }
   return active;
 }

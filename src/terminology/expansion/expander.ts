@@ -25,6 +25,8 @@ export class Expander {
 
   /** The expansion of a value set, which need not be in the source itself. */
   expand(valueSet: ValueSet): Expansion {
+    const done = this.#done.get(valueSet);
+    if (done !== undefined) return done;
     for (const group of importOrder(valueSet, this.#source, (each) => this.#done.has(each))) {
       const cycle = new Set(group);
       for (const each of group) this.#done.set(each, this.#expandOne(each, cycle));

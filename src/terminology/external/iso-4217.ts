@@ -18,4 +18,7 @@ const currencies = `
 `;
 
 /** Currency codes. */
-export const iso4217 = listedSystem('urn:iso:std:iso:4217', currencies.split(/\s+/).filter((code) => code !== ''));
+export const iso4217 = listedSystem(
+  'urn:iso:std:iso:4217',
+  currencies.split(/\s+/).filter((code) => code !== ''),
+);

@@ -1,7 +1,7 @@
 import { alpha2 } from './iso-3166.js';
 import type { Verdict } from './grammar.js';
 
-const system = 'urn:ietf:bcp:47';
+const askRegistry: Verdict = { kind: 'registry-missing', system: 'urn:ietf:bcp:47' };
 
 /**
  * A language tag (BCP 47, RFC 5646). A malformed tag, or a two-letter language that does not exist, is out. A known language,
@@ -18,7 +18,7 @@ export function languageTag(code: string): Verdict {
   const isKnown = languages.has(language) || special.has(language);
   const [, region] = subtags;
   if (isKnown && (region === undefined || (subtags.length === 2 && alpha2.has(region.toUpperCase())))) return 'in';
-  return { kind: 'registry-missing', system };
+  return askRegistry;
 }
 
 /** The `langtag` rule of RFC 5646, section 2.1, on the subtags in lower case. */

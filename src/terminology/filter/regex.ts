@@ -34,7 +34,10 @@ class AutomatonBuilder {
       case 'char':
         return this.states.push({ kind: 'read', matches: node.matches, next }) - 1;
       case 'sequence':
-        return node.items.reduceRight<number | undefined>((after, item) => (after === undefined ? undefined : this.build(item, after)), next);
+        return node.items.reduceRight<number | undefined>(
+          (after, item) => (after === undefined ? undefined : this.build(item, after)),
+          next,
+        );
       case 'choice':
         return node.options
           .map((option) => this.build(option, next))
