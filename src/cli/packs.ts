@@ -27,7 +27,8 @@ export class LazyPack implements PlanSource {
   }
 
   lazyTerminology(): TerminologySource {
-    return lazySource(() => packSource(this.pack.terminology() as TerminologyPack));
+    // Supplements were packed into the systems they supplement: to be asked for them is no reason to open the pack.
+    return { ...lazySource(() => packSource(this.pack.terminology() as TerminologyPack)), supplements: () => [] };
   }
 
   /** Names of the types of FHIR that the pack holds, to suggest from. */

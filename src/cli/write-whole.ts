@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -9,9 +8,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await writeFile(path, text);
     return;
   }
-  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    await writeFile(draft, text, { flag: 'wx' });
+    await writeFile(draft, text);
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
