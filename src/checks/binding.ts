@@ -1,8 +1,11 @@
 import { shortName } from '../finding/canonical.js';
 import type { BindingPlan } from '../plan/plan.js';
-import type { CodeInData, Terminology } from '../terminology/terminology.js';
+import { inEveryLanguage, type Bilingual } from '../finding/message.js';
+import { reasonOf } from '../terminology/cause.js';
+import type { CodeInData, ExplainingTerminology as Terminology, Unverified } from '../terminology/terminology.js';
 import { codesOf, codeText } from './codes.js';
 import type { Cursor } from './cursor.js';
+import { didYouMean, noHint } from './hint.js';
 import type { ValueCheck } from './linked.js';
 
 /** A binding that data can break: required, extensible, or the greatest value set allowed. Preferred and example ones cannot. */
@@ -17,14 +20,14 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
       if (strength === 'required' && isConcept(value)) at.report('binding-code-missing', { element: at.label, valueSet: name }, { source });
       return;
     }
-    let unverified: { readonly code: CodeInData; readonly reason: string } | undefined;
+    let unverified: { readonly code: CodeInData; readonly why: Unverified } | undefined;
     for (const code of codes) {
       const membership = memberOf(at.terminology, valueSet, code, value);
       if (membership.outcome === 'member') return;
-      if (membership.outcome === 'unverified') unverified ??= { code, reason: membership.reason };
+      if (membership.outcome === 'unverified') unverified ??= { code, why: membership };
     }
     if (unverified) {
-      at.report('binding-unverified', { code: codeText(unverified.code), valueSet: name, reason: unverified.reason }, { source });
+      at.report('binding-unverified', { code: codeText(unverified.code), valueSet: name, reason: reasonText(unverified.why) }, { source });
       return;
     }
     report(at, strength, codes, valueSet, source);
@@ -48,11 +51,16 @@ function isConcept(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !('value' in value);
 }
 
-/** A hint where the code is nearly right: no code system named, or the same code in another letter case. */
-function nearMiss(terminology: Terminology, valueSet: string, code: CodeInData | undefined): string {
-  if (!code) return '';
-  if (code.system === undefined && terminology.member(valueSet, code).outcome === 'member') return '; the code is right, but its system is missing';
-  const known = terminology.lookup(code);
-  if (known.outcome === 'unknown-code' && known.nearest !== undefined) return `; did you mean "${known.nearest}"?`;
-  return '';
+/** A hint where the code is nearly right: no code system named, the code of another system, a name instead of a code. */
+function nearMiss(terminology: Terminology, valueSet: string, code: CodeInData | undefined): Bilingual {
+  if (!code) return noHint;
+  if (code.system === undefined && terminology.member(valueSet, code).outcome === 'member') {
+    return { en: '; the code is right, but its system is missing', da: '; koden er rigtig, men dens system mangler' };
+  }
+  const meant = terminology.suggest(valueSet, code);
+  return didYouMean(meant && codeText(meant.system === code.system ? { code: meant.code } : meant).replaceAll('"', ''));
+}
+
+function reasonText({ reason, cause }: Unverified): Bilingual {
+  return cause ? { en: reasonOf(cause, 'en'), da: reasonOf(cause, 'da') } : inEveryLanguage(reason);
 }

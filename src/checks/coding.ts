@@ -1,4 +1,5 @@
 import { codeText } from './codes.js';
+import { didYouMean } from './hint.js';
 import type { ValueCheck } from './linked.js';
 
 /** Every Coding: its code is known in its system, and its display is a name of the code. */
@@ -9,8 +10,7 @@ export const codingCheck: ValueCheck = (value, _extra, at) => {
   const coding = { system, code, ...(typeof version === 'string' ? { version } : {}) };
   const known = at.terminology.lookup(coding);
   if (known.outcome === 'unknown-code') {
-    const hint = known.nearest === undefined ? '' : `; did you mean "${known.nearest}"?`;
-    at.report('code-unknown', { system, code, hint }, { below: ['code'] });
+    at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'] });
     return;
   }
   if (known.outcome !== 'found' || typeof display !== 'string' || known.displays.length === 0) return;

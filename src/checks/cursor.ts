@@ -2,7 +2,7 @@ import type { MessageId, MessageParams } from '../finding/catalogue.js';
 import type { Severity } from '../finding/severity.js';
 import type { FhirNode, Environment } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
-import type { Terminology } from '../terminology/terminology.js';
+import type { ExplainingTerminology } from '../terminology/terminology.js';
 import type { LinkedElement, LinkedType } from './linked.js';
 
 /** A JSON object. Read with Object.hasOwn or iteration: the data is hostile. */
@@ -31,7 +31,7 @@ export interface Target {
 
 /** Where the walk is, and what a check may ask and say there. */
 export interface Cursor {
-  readonly terminology: Terminology;
+  readonly terminology: ExplainingTerminology;
   /** The element being checked. */
   readonly element: LinkedElement;
   /** How the current place is written: `Encounter.type[0]`, from its own resource. */

@@ -22,7 +22,7 @@ function explain(id: string, language: Language): string {
   const found = explanationOf(id);
   if (found === undefined) {
     const known = explanations().map((each) => each.id);
-    throw new UsageError(`there is no finding with the id "${id}"${suggest(id, known)}; ltt explain lists them all`);
+    throw new UsageError(`there is no finding with the id "${id}"${suggest(id, known).en}; ltt explain lists them all`);
   }
   return `${found.id}  (${weight(found, language)}, ${found.code})\n\n${found.text[language]}\n\n${found.about[language]}\n`;
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../finding/message.js';
+import { noHint } from '../checks/hint.js';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Problem } from '../finding/problem.js';
@@ -86,10 +88,10 @@ function displayed(folder: string, path: string): string {
   return path === '' ? base : `${base}/${path}`;
 }
 
-async function nearestName(path: string): Promise<string> {
+async function nearestName(path: string): Promise<Bilingual> {
   try {
     return suggest(basename(path), await readdir(dirname(path)));
   } catch {
-    return '';
+    return noHint;
   }
 }

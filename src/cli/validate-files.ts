@@ -76,7 +76,7 @@ function demandProfile(profile: string, validator: LoadedValidator): void {
   if (validator.hasProfile(profile)) return;
   const known = validator.profiles();
   const named = known.find((canonical) => shortName(canonical) === shortName(profile));
-  const hint = named === undefined ? suggest(profile, known) : `; did you mean "${named}"?`;
+  const hint = named === undefined ? suggest(profile, known).en : `; did you mean "${named}"?`;
   throw new UsageError(`the profile ${profile} is not in ${validator.ig.id} ${validator.ig.version}${hint}`);
 }
 

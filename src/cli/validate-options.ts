@@ -13,7 +13,7 @@ export interface FormatRequest {
 export function oneOf<const T extends string>(choices: readonly T[]): (value: string) => T {
   return (value) => {
     const found = choices.find((choice) => choice === value);
-    if (found === undefined) throw new InvalidArgumentError(`Choose one of: ${choices.join(', ')}${suggest(value, choices)}`);
+    if (found === undefined) throw new InvalidArgumentError(`Choose one of: ${choices.join(', ')}${suggest(value, choices).en}`);
     return found;
   };
 }
@@ -30,7 +30,7 @@ export function collectFormat(value: string, previous: readonly FormatRequest[])
   const file = colon < 0 ? undefined : value.slice(colon + 1);
   if (!isFormatName(name)) {
     const known = Object.keys(formats);
-    throw new InvalidArgumentError(`Choose one of: ${known.join(', ')}${suggest(name, known)}`);
+    throw new InvalidArgumentError(`Choose one of: ${known.join(', ')}${suggest(name, known).en}`);
   }
   if (file === '') throw new InvalidArgumentError(`Name a file after the colon, or leave the colon out for standard output.`);
   return [...previous, file === undefined ? { name } : { name, file }];

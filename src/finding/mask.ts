@@ -63,6 +63,7 @@ export function mask(text: string): string {
 /** A message parameter, masked; a number stays a number unless it identifies somebody. */
 export function maskParam(param: Param): Param {
   if (typeof param === 'string') return mask(param);
+  if (typeof param === 'object') return { en: mask(param.en), da: mask(param.da) };
   const text = mask(`:${param}`).slice(1);
   return text === String(param) ? param : text;
 }

@@ -7,8 +7,8 @@ export type Language = (typeof languages)[number];
 
 export type Bilingual = Readonly<Record<Language, string>>;
 
-/** A value that fills a placeholder. */
-export type Param = string | number;
+/** A value that fills a placeholder: as it is, or a phrase in the reader's language. */
+export type Param = string | number | Bilingual;
 
 /**
  * One kind of finding: its weight, its FHIR issue code, its text in both languages with `{placeholders}`,
@@ -37,8 +37,15 @@ export function defineMessages<const T extends Readonly<Record<string, Message>>
 const placeholder = /\{(\w+)\}/g;
 
 /** Fills a template. A placeholder without a parameter stays as it is, so that a test can find it. */
-export function fill(template: string, params: Readonly<Record<string, Param>>): string {
-  return template.replace(placeholder, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+export function fill(template: string, params: Readonly<Record<string, Param>>, language: Language = 'en'): string {
+  return template.replace(placeholder, (whole, name: string) => {
+    if (!Object.hasOwn(params, name)) return whole;
+    const value = params[name];
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+}
+
+/** A phrase that is the same in every language, or none at all. */
+export function inEveryLanguage(text: string): Bilingual {
+  return { en: text, da: text };
 }

@@ -40,5 +40,5 @@ export function isProblemId(id: string): id is ProblemId {
 
 /** A problem's text in the given language. */
 export function renderProblem(problem: Pick<Problem, 'id' | 'params'>, language: Language = 'en'): string {
-  return fill(problemKind(problem.id).text[language], problem.params);
+  return fill(problemKind(problem.id).text[language], problem.params, language);
 }

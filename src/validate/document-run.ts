@@ -2,7 +2,7 @@ import type { JsonObject } from '../checks/cursor.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Plan } from '../plan/plan.js';
-import type { Terminology } from '../terminology/terminology.js';
+import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { absoluteExpression, absolutePath, resourceTypeOf, type ResourceContext } from './context.js';
 import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
@@ -14,7 +14,7 @@ import { settle } from './targets.js';
 /** What all runs of a validator share. */
 export interface Equipment {
   readonly linker: Linker;
-  readonly terminology: Terminology;
+  readonly terminology: ExplainingTerminology;
   readonly model: FhirModel;
   /** Faults of definitions, each said once. */
   addFault(fault: DefinitionFault): void;

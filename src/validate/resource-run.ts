@@ -3,7 +3,7 @@ import type { LinkedElement, Property } from '../checks/linked.js';
 import type { MessageId, MessageParams } from '../finding/catalogue.js';
 import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
-import type { Terminology } from '../terminology/terminology.js';
+import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { containerOf, type ResourceContext } from './context.js';
 import type { DocumentRun } from './document-run.js';
 import { environmentOf } from './environment.js';
@@ -39,7 +39,7 @@ export class ResourceRun implements Cursor {
     walkObject(this, this.document.equipment.linker.contentOf(this.result.plan), this.context.resource);
   }
 
-  get terminology(): Terminology {
+  get terminology(): ExplainingTerminology {
     return this.document.equipment.terminology;
   }
 

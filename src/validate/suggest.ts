@@ -1,5 +1,8 @@
-/** `; did you mean "x"?` for the known name that differs least from what was written, or nothing when none is near. */
-export function suggest(written: string, known: Iterable<string>): string {
+import { didYouMean } from '../checks/hint.js';
+import type { Bilingual } from '../finding/message.js';
+
+/** Asks whether the known name was meant that differs least from what was written; empty when none is near. */
+export function suggest(written: string, known: Iterable<string>): Bilingual {
   const limit = Math.max(1, Math.floor(written.length / 4));
   let best: string | undefined;
   let least = limit + 1;
@@ -8,7 +11,7 @@ export function suggest(written: string, known: Iterable<string>): string {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase(), least);
     if (distance < least) [best, least] = [name, distance];
   }
-  return best === undefined ? '' : `; did you mean "${best}"?`;
+  return didYouMean(best);
 }
 
 /** Levenshtein's distance, or at least `limit` when it is not below that. Names are short: both are cut at 64. */

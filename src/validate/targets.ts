@@ -55,7 +55,7 @@ function mismatch(demand: TargetDemand, from: Result, results: readonly Result[]
       reference: demand.reference,
       profiles: results.map((result) => shortName(splitCanonical(result.plan.url).url)).join(', '),
       element: demand.label,
-      reason: cause ? render(cause) : '',
+      reason: cause ? { en: render(cause, 'en'), da: render(cause, 'da') } : '',
     },
     { context: from.context, place: demand.place, element: demand.element, source: demand.element.plan.by?.types },
   );

@@ -17,7 +17,9 @@ export function reportUnknown(run: ResourceRun, content: Content, key: string, o
     run.report('type-not-allowed', { element: `${run.label}.${stem ?? ''}`, type, allowed }, { element, below: [key], source: element.plan.by?.types });
     return;
   }
-  const hint = content.properties.has(bare) ? `; ${bare} is no primitive, so it has no "${key}"` : suggest(bare, namesOf(content));
+  const hint = content.properties.has(bare)
+    ? { en: `; ${bare} is no primitive, so it has no "${key}"`, da: `; ${bare} er ikke en primitiv værdi og har derfor ingen "${key}"` }
+    : suggest(bare, namesOf(content));
   run.report('element-unknown', { type: content.typeName, name: key, hint }, { below: [key] });
 }
 

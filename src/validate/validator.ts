@@ -6,7 +6,7 @@ import type { Finding } from '../finding/finding.js';
 import { distinct } from '../finding/order.js';
 import type { Plan } from '../plan/plan.js';
 import type { PlanSource } from '../plan/source.js';
-import type { Terminology } from '../terminology/terminology.js';
+import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { resourceTypeOf, type ResourceContext } from './context.js';
 import { DocumentRun, type Equipment } from './document-run.js';
 import { Linker } from './link/linker.js';
@@ -21,7 +21,7 @@ import { suggest } from './suggest.js';
 /** What a validator is made of. */
 export interface ValidatorOptions {
   readonly plans: PlanSource;
-  readonly terminology: Terminology;
+  readonly terminology: ExplainingTerminology;
   /** Profiles that a resource which claims none is taken for, by resource type. */
   readonly assumed?: ReadonlyMap<string, string>;
   /** What now() means in invariants; the time of the call when absent. */

@@ -4,6 +4,7 @@ import { jsonKind } from '../checks/primitive/format.js';
 import { assign, type Item } from '../checks/slicing/assign.js';
 import { walkComplex } from './complex.js';
 import { walkNested } from './nested.js';
+import type { Bilingual } from '../finding/message.js';
 import type { ResourceRun } from './resource-run.js';
 import { walkObject } from './walk.js';
 
@@ -139,12 +140,13 @@ function isGiven(value: unknown): boolean {
 }
 
 function reportMisaligned(run: ResourceRun, property: Property, value: unknown, extra: unknown): void {
-  const reason = !Array.isArray(extra)
-    ? 'an array is expected'
-    : !property.element.plan.array
-      ? 'a single object is expected, not an array'
-      : Array.isArray(value) && value.length !== extra.length
-        ? `${value.length} and ${extra.length} items`
-        : undefined;
-  if (reason !== undefined) run.report('json-misaligned', { element: property.key, reason });
+  const reason = misalignment(property, value, extra);
+  if (reason) run.report('json-misaligned', { element: property.key, reason });
+}
+
+function misalignment(property: Property, value: unknown, extra: unknown): Bilingual | undefined {
+  if (!Array.isArray(extra)) return { en: 'an array is expected', da: 'et array forventes' };
+  if (!property.element.plan.array) return { en: 'a single object is expected, not an array', da: 'et enkelt objekt forventes, ikke et array' };
+  if (!Array.isArray(value) || value.length === extra.length) return undefined;
+  return { en: `${value.length} and ${extra.length} items`, da: `${value.length} og ${extra.length} elementer` };
 }

@@ -6,10 +6,13 @@ const dateTimePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\
 const timePattern = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,20})?$/;
 
 const expectations = {
-  date: 'YYYY, YYYY-MM or YYYY-MM-DD',
-  dateTime: 'YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm:ss with Z or an offset (+01:00)',
-  instant: 'YYYY-MM-DDThh:mm:ss with Z or an offset (+01:00)',
-  time: 'hh:mm:ss',
+  date: { en: 'YYYY, YYYY-MM or YYYY-MM-DD', da: 'ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD' },
+  dateTime: {
+    en: 'YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm:ss with Z or an offset (+01:00)',
+    da: 'ÅÅÅÅ, ÅÅÅÅ-MM, ÅÅÅÅ-MM-DD eller ÅÅÅÅ-MM-DDTtt:mm:ss med Z eller en forskydning (+01:00)',
+  },
+  instant: { en: 'YYYY-MM-DDThh:mm:ss with Z or an offset (+01:00)', da: 'ÅÅÅÅ-MM-DDTtt:mm:ss med Z eller en forskydning (+01:00)' },
+  time: { en: 'hh:mm:ss', da: 'tt:mm:ss' },
 } as const;
 
 export const date = dateLike('date');

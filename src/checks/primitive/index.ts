@@ -1,18 +1,19 @@
+import { inEveryLanguage } from '../../finding/message.js';
 import { date, dateTime, instant, time } from './dates.js';
 import type { PrimitiveFormat } from './format.js';
 import { canonical, id, oid, uri, url, uuid } from './identifiers.js';
 import { boolean, decimal, integer, positiveInt, unsignedInt } from './numbers.js';
 import { textFormat } from './text.js';
 
-const string = textFormat('string', () => true, 'text');
-const markdown = textFormat('markdown', () => true, 'text');
-const xhtml = textFormat('xhtml', () => true, 'XHTML');
+const string = textFormat('string', () => true, inEveryLanguage('text'));
+const markdown = textFormat('markdown', () => true, inEveryLanguage('text'));
+const xhtml = textFormat('xhtml', () => true, inEveryLanguage('XHTML'));
 
 /** No white space at either end, and no more than one space in a row. */
-const code = textFormat('code', (text) => !/^\s|\s$|\s\s|[\t\n\r\f\v]/.test(text), 'a code without spaces at its ends or two in a row');
+const code = textFormat('code', (text) => !/^\s|\s$|\s\s|[\t\n\r\f\v]/.test(text), { en: 'a code without spaces at its ends or two in a row', da: 'en kode uden mellemrum i enderne eller to i træk' });
 
 /** Groups of four; white space between them is allowed and ignored. */
-const base64Binary = textFormat('base64Binary', isBase64, 'base64: letters, digits, + and /, in groups of four, filled up with =');
+const base64Binary = textFormat('base64Binary', isBase64, { en: 'base64: letters, digits, + and /, in groups of four, filled up with =', da: 'base64: bogstaver, cifre, + og / i grupper på fire, fyldt op med =' });
 
 /** How the values of each primitive type must look (http://hl7.org/fhir/R4/datatypes.html#primitive). */
 export const primitiveFormats: ReadonlyMap<string, PrimitiveFormat> = new Map(

@@ -1,10 +1,11 @@
+import type { Bilingual } from '../../finding/message.js';
 import { jsonKind, shown, type PrimitiveFault, type PrimitiveFormat } from './format.js';
 
 /** http://hl7.org/fhir/R4/datatypes.html#string: strings SHALL NOT exceed 1MB (1024*1024 characters) in size. */
 export const maxStringLength = 1024 * 1024;
 
 /** A format for a type whose values are JSON strings: not empty, not too long, and as the pattern says. */
-export function textFormat(type: string, isValid: (text: string) => boolean, expected: string): PrimitiveFormat {
+export function textFormat(type: string, isValid: (text: string) => boolean, expected: Bilingual): PrimitiveFormat {
   return (value) => {
     if (typeof value !== 'string') return wrongKind(type, 'string', value);
     const empty = emptyFault(value);

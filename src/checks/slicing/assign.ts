@@ -1,4 +1,5 @@
 import type { Cursor } from '../cursor.js';
+import { noHint } from '../hint.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
 import { belongsTo } from './condition.js';
 import { describeSlice } from './describe.js';
@@ -60,8 +61,7 @@ function add<T>(slices: Map<LinkedSlice, T[]>, slice: LinkedSlice | undefined, i
 }
 
 function reportMissing(slice: LinkedSlice, count: number, at: Cursor): void {
-  const described = describeSlice(slice.plan);
-  const hint = described === '' ? '' : ` (${described})`;
+  const hint = describeSlice(slice.plan);
   at.report('slice-min', { element: at.label, slice: slice.name, min: slice.element.min, count, hint }, { element: slice.element, source: slice.element.plan.by?.min });
 }
 
@@ -72,7 +72,8 @@ function reportSurplus(slice: LinkedSlice, count: number, surplus: Item, at: Cur
 function reportRest(element: LinkedElement, rest: readonly Item[], at: Cursor): void {
   if (element.slices?.rules !== 'closed') return;
   const slices = element.slices.all.map((slice) => slice.name).join(', ');
-  const hint = element.slices.all.length === 1 && element.slices.all[0] ? ` (${describeSlice(element.slices.all[0].plan)})` : '';
+  const [only, second] = element.slices.all;
+  const hint = only && !second ? describeSlice(only.plan) : noHint;
   for (const item of rest) at.report('slice-closed', { element: at.label, slices, hint }, { ...place(item), source: element.plan.by?.slicing });
 }
 

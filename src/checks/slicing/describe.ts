@@ -1,31 +1,44 @@
 import { shortName } from '../../finding/canonical.js';
+import type { Bilingual, Language } from '../../finding/message.js';
 import type { ConditionPlan, PathStep, SlicePlan, TestPlan } from '../../plan/plan.js';
+import { noHint } from '../hint.js';
 import { shown } from '../primitive/format.js';
 
-/** A slice's conditions in words, for messages: `system = "urn:oid:…"`. Empty when nothing tells it apart. */
-export function describeSlice(slice: SlicePlan): string {
-  return (slice.conditions ?? []).map(describe).join(' and ');
+/** A slice's conditions in words, as an addition to a message: ` (system = "urn:oid:…")`. Empty when nothing tells it apart. */
+export function describeSlice(slice: SlicePlan): Bilingual {
+  if (!slice.conditions?.length) return noHint;
+  return { en: ` (${inWords(slice.conditions, 'en')})`, da: ` (${inWords(slice.conditions, 'da')})` };
 }
 
-function describe({ path, test }: ConditionPlan): string {
+const words = {
+  en: { and: ' and ', or: ' or ', value: 'value', in: 'in', exists: 'is there', missing: 'is not there', type: 'of type', profile: 'conforming to' },
+  da: { and: ' og ', or: ' eller ', value: 'værdi', in: 'i', exists: 'findes', missing: 'findes ikke', type: 'af typen', profile: 'der overholder' },
+} as const;
+
+function inWords(conditions: readonly ConditionPlan[], language: Language): string {
+  return conditions.map((condition) => describe(condition, language)).join(words[language].and);
+}
+
+function describe({ path, test }: ConditionPlan, language: Language): string {
   if (test.kind === 'value') {
-    return test.parts.map((part) => `${pathText([...path, ...part.path])} ${partText(part)}`).join(' and ');
+    return test.parts.map((part) => `${pathText([...path, ...part.path], language)} ${partText(part, language)}`).join(words[language].and);
   }
-  return `${pathText(path)} ${testText(test)}`;
+  return `${pathText(path, language)} ${testText(test, language)}`;
 }
 
-function partText(part: { readonly fixed?: { readonly value: unknown }; readonly pattern?: { readonly value: unknown }; readonly valueSet?: string }): string {
+function partText(part: { readonly fixed?: { readonly value: unknown }; readonly pattern?: { readonly value: unknown }; readonly valueSet?: string }, language: Language): string {
   const prescribed = part.fixed ?? part.pattern;
-  return prescribed ? `= ${shown(JSON.stringify(prescribed.value))}` : `in ${shortName(part.valueSet ?? '')}`;
+  return prescribed ? `= ${shown(JSON.stringify(prescribed.value))}` : `${words[language].in} ${shortName(part.valueSet ?? '')}`;
 }
 
-function testText(test: Exclude<TestPlan, { kind: 'value' }>): string {
-  if (test.kind === 'exists') return test.exists ? 'is there' : 'is not there';
-  return test.kind === 'type' ? `of type ${test.types.join(' or ')}` : `conforming to ${test.profiles.map(shortName).join(' or ')}`;
+function testText(test: Exclude<TestPlan, { kind: 'value' }>, language: Language): string {
+  const say = words[language];
+  if (test.kind === 'exists') return test.exists ? say.exists : say.missing;
+  return test.kind === 'type' ? `${say.type} ${test.types.join(say.or)}` : `${say.profile} ${test.profiles.map(shortName).join(say.or)}`;
 }
 
-function pathText(path: readonly PathStep[]): string {
-  if (path.length === 0) return 'value';
+function pathText(path: readonly PathStep[], language: Language): string {
+  if (path.length === 0) return words[language].value;
   return path
     .map((step) => {
       if ('child' in step) return step.child;
