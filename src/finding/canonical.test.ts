@@ -18,6 +18,8 @@ describe('canonical URLs', () => {
     ['http://test.example/p|1.0.1#part', { url: 'http://test.example/p', version: '1.0.1' }],
     ['http://test.example/p#part', { url: 'http://test.example/p' }],
     ['http://test.example/p|', { url: 'http://test.example/p' }],
+    ['http://terminology.hl7.org/ValueSet/v2-0360|2.7|2.9', { url: 'http://terminology.hl7.org/ValueSet/v2-0360|2.7', version: '2.9' }],
+    ['#contained', { url: '#contained' }],
     ['', { url: '' }],
   ])('%s comes apart', (canonical, parts) => {
     expect(splitCanonical(canonical)).toEqual(parts);

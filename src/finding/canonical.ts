@@ -12,10 +12,12 @@ export function shortName(canonical: string): string {
   return url.slice(url.lastIndexOf('/') + 1);
 }
 
-/** Splits `url|version`; a fragment (`#…`) is dropped. */
+/** Splits `url|version` at the last bar; a fragment (`#…`) is dropped, unless it is all there is. */
 export function splitCanonical(canonical: string): { readonly url: string; readonly version?: string } {
-  const bar = canonical.indexOf('|');
-  if (bar < 0) return { url: canonical };
-  const version = canonical.slice(bar + 1).split('#', 1)[0] ?? '';
-  return version === '' ? { url: canonical.slice(0, bar) } : { url: canonical.slice(0, bar), version };
+  const hash = canonical.indexOf('#');
+  const bare = hash > 0 ? canonical.slice(0, hash) : canonical;
+  const bar = bare.lastIndexOf('|');
+  if (bar < 0) return { url: bare };
+  const version = bare.slice(bar + 1);
+  return version === '' ? { url: bare.slice(0, bar) } : { url: bare.slice(0, bar), version };
 }

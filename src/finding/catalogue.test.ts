@@ -18,7 +18,11 @@ const topicFiles = readdirSync(new URL('messages/', room)).filter((name) => name
 const messages = Object.entries<Message>(catalogue);
 const everyKind = [...messages, ...Object.entries(problems)];
 
-const placeholders = (text: string): string[] => [...new Set(text.match(/\{[^}]*\}/g))].sort();
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+/** The ids of those that break a rule. */
+const breaking = (isBroken: (kind: Message | (typeof problems)[keyof typeof problems]) => boolean): string[] =>
+  everyKind.filter(([, kind]) => isBroken(kind)).map(([id]) => id);
 
 describe('the message catalogue', () => {
   it('holds every message of every topic, and no id twice', async () => {
@@ -28,28 +32,26 @@ describe('the message catalogue', () => {
     expect([...ids].sort()).toEqual(Object.keys(catalogue).sort());
   });
 
-  it.each(everyKind)('%s has an id in kebab-case', (id) => {
-    expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
+  it('has ids in kebab-case', () => {
+    expect(everyKind.map(([id]) => id).filter((id) => !/^[a-z]+(-[a-z0-9]+)+$/.test(id))).toEqual([]);
   });
 
-  it.each(everyKind)('%s is told in both languages, with the same placeholders', (_id, { text, about }) => {
-    for (const language of languages) {
-      expect(text[language].trim()).not.toBe('');
-      expect(about[language].trim()).not.toBe('');
-      expect(placeholders(about[language])).toEqual([]);
-      expect(text[language].replace(/\{\w+\}/g, '')).not.toMatch(/[{}]/);
-    }
-    expect(placeholders(text.da)).toEqual(placeholders(text.en));
+  it('tells everything in every language', () => {
+    expect(breaking(({ text, about }) => languages.some((language) => text[language].trim() === '' || about[language].trim() === ''))).toEqual([]);
   });
 
-  it.each(everyKind)('%s is no English in its Danish place', (_id, { text, about }) => {
-    if (/[a-z]/.test(text.en.replace(/\{\w+\}/g, ''))) expect(text.da).not.toBe(text.en);
-    expect(about.da).not.toBe(about.en);
+  it('has the same placeholders in every language, and none in what it says about a message', () => {
+    expect(breaking(({ text }) => placeholders(text.da).join() !== placeholders(text.en).join())).toEqual([]);
+    expect(breaking(({ about }) => placeholders(about.en + about.da).length > 0)).toEqual([]);
   });
 
-  it.each(messages)('%s has a severity and an issue code of FHIR', (_id, { severity, code }) => {
-    expect(severities).toContain(severity);
-    expect(issueTypes).toContain(code);
+  it('has no English in the place of Danish', () => {
+    const hasWords = (text: string): boolean => /[a-z]/.test(text.replace(/\{\w+\}/g, ''));
+    expect(breaking(({ text, about }) => about.da === about.en || (hasWords(text.en) && text.da === text.en))).toEqual([]);
+  });
+
+  it('gives each message a severity and an issue code of FHIR', () => {
+    expect(messages.filter(([, { severity, code }]) => !severities.includes(severity) || !issueTypes.includes(code))).toEqual([]);
   });
 
   it('shares no id with the reasons why a document cannot be read', () => {
