@@ -61,7 +61,8 @@ function isPresent(object: JsonObject, { keys }: LinkedElement): boolean {
 /** What is missing is named by the slices that are demanded, where there are any: they say more than the element does. */
 function reportMissing(run: ResourceRun, element: LinkedElement): void {
   const name = element.name.replace('[x]', '');
-  const label = `${run.label}.${name}`;
+  // The guide's own name for the element is the one that people in municipalities know.
+  const label = `${run.label}.${name}${element.plan.label === undefined ? '' : ` [${element.plan.label}]`}`;
   const slices = element.slices?.all.filter((slice) => slice.element.min > 0) ?? [];
   for (const slice of slices) {
     const params = { element: label, slice: slice.name, min: slice.element.min, count: 0, hint: '' };
