@@ -33,9 +33,13 @@ export class Checker {
     const content = await read();
     if ('problem' in content) return [{ file, ...unreadable(content.problem) }];
     const results: DocumentResult[] = [];
-    for (const reading of readDocuments(file, content.bytes)) {
-      if (found && isOtherJson(reading)) this.passedOver.push(file);
-      else results.push(this.#resultOf(reading, file));
+    try {
+      for (const reading of readDocuments(file, content.bytes)) {
+        if (found && isOtherJson(reading)) this.passedOver.push(file);
+        else results.push(this.#resultOf(reading, file));
+      }
+    } catch (error) {
+      results.push({ file, ...this.#failure(error, file) });
     }
     return results;
   }
@@ -50,10 +54,15 @@ export class Checker {
     try {
       return { ...place, ...this.#validated(reading.document) };
     } catch (error) {
-      // Never a finding: nothing can be said about the data.
-      this.failures.push({ file, trace: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-      return { ...place, ...unreadable({ id: 'tool-failed', params: { reason: error instanceof Error ? error.message : String(error) } }) };
+      return { ...place, ...this.#failure(error, file) };
     }
+  }
+
+  /** A fault of the toolkit is never turned into a finding: nothing can be said about the data. */
+  #failure(error: unknown, file: string): Omit<DocumentResult, 'file' | 'line'> {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    this.failures.push({ file, trace: stack ?? message });
+    return unreadable({ id: 'tool-failed', params: { reason: message } });
   }
 
   #validated(document: SourceDocument): Omit<DocumentResult, 'file' | 'line'> {

@@ -22,7 +22,9 @@ function explain(id: string, language: Language): string {
   const found = explanationOf(id);
   if (found === undefined) {
     const known = explanations().map((each) => each.id);
-    throw new UsageError(`there is no finding with the id "${id}"${suggest(id, known).en}; ltt explain lists them all`);
+    const similar = known.filter((other) => other.includes(id.toLowerCase())).slice(0, 5);
+    const hint = suggest(id, known).en || (similar.length > 0 ? `; there is ${similar.join(', ')}` : '');
+    throw new UsageError(`there is no finding with the id "${id}"${hint}; ltt explain lists them all`);
   }
   return `${found.id}  (${weight(found, language)}, ${found.code})\n\n${found.text[language]}\n\n${found.about[language]}\n`;
 }

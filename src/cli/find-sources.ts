@@ -1,7 +1,7 @@
-import type { Bilingual } from '../finding/message.js';
-import { noHint } from '../checks/hint.js';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { noHint } from '../checks/hint.js';
+import type { Bilingual } from '../finding/message.js';
 import type { Problem } from '../finding/problem.js';
 import { suggest } from '../validate/suggest.js';
 import { expandPattern, looksLikePattern } from './expand-pattern.js';

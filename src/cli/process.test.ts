@@ -39,6 +39,39 @@ describe('the process', () => {
     expect(ltt(['validate', 'a.json', '--nonsense'])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('unknown option') });
   });
 
+  it('checks against another guide', () => {
+    const profile = 'http://example.org/StructureDefinition/patient-with-birth-date';
+    const definition = {
+      resourceType: 'StructureDefinition',
+      url: profile,
+      version: '2.0.0',
+      name: 'PatientWithBirthDate',
+      status: 'draft',
+      kind: 'resource',
+      abstract: false,
+      type: 'Patient',
+      baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+      derivation: 'constraint',
+      differential: { element: [{ id: 'Patient', path: 'Patient' }, { id: 'Patient.birthDate', path: 'Patient.birthDate', min: 1 }] },
+    };
+    workspace.write({ 'guide/definition.json': JSON.stringify(definition), 'b.json': '{"resourceType":"Patient","id":"x"}' });
+    const validate = (...argv: string[]) => ltt(['validate', 'b.json', '--ig', 'guide', '--format', 'json', ...argv]);
+    expect(validate().status).toBe(0);
+    const held = validate('--profile', profile);
+    expect(held.status).toBe(1);
+    expect(JSON.parse(held.stdout)).toMatchObject({ ig: { id: 'guide' } });
+    expect(JSON.parse(held.stdout)).not.toHaveProperty('definitionFaults');
+    expect(JSON.parse(held.stdout).results[0].findings).toContainEqual(expect.objectContaining({ id: 'cardinality-min', profile, definition: 'Patient.birthDate' }));
+    expect(validate('--profile', `${profile}s`).stderr).toContain(`did you mean "${profile}"?`);
+  });
+
+  it('says of a document that nests without end how deep it looked', () => {
+    const deep = `{"resourceType":"Patient","extension":[${'{"extension":['.repeat(50_000)}${']}'.repeat(50_000)}]}`;
+    const { status, stdout } = ltt(['validate', '-', '--format', 'json'], deep);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).results[0].findings.map(({ id }: { id: string }) => id)).toContain('json-too-deep');
+  });
+
   it('says nothing when nobody reads to the end', async () => {
     const lines = 5000;
     workspace.write({ 'many.ndjson': `${patient}\n`.repeat(lines) });

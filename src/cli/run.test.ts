@@ -63,6 +63,10 @@ describe('ltt explain', () => {
     expect(stdout).toMatch(/^encoding-latin1 +unreadable /m);
   });
 
+  it('lists ids that have the word in them', async () => {
+    expect((await ltt('explain', 'latin')).stderr).toContain('encoding-latin1');
+  });
+
   it.each(['json-duplicate-keys', '__proto__', 'constructor'])('does not know %s', async (id) => {
     const { exitCode, stdout, stderr } = await ltt('explain', id);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -13,7 +13,7 @@ interface ValidateFlags {
   readonly ig: readonly string[];
   readonly failOn: Threshold;
   readonly lang: Language;
-  readonly showIdentifiers: boolean;
+  readonly showIdentifiers?: boolean;
 }
 
 const exitCodes = `
@@ -39,10 +39,10 @@ export function validateCommand(context: CommandContext): Command {
         .default('error'),
     )
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
-    .option('--show-identifiers', 'show CPR numbers, which are masked otherwise', false)
+    .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
     .addHelpText('after', exitCodes)
-    .action(async (paths: string[], { profile, ig, format, lang, ...flags }: ValidateFlags) => {
-      const settings = { ...flags, profiles: profile, igs: ig, outputs: outputsOf(format), language: lang };
+    .action(async (paths: string[], { stage, format, profile, ig, failOn, lang, showIdentifiers = false }: ValidateFlags) => {
+      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, language: lang, showIdentifiers };
       context.exit(await validateFiles(paths, settings, context));
     });
 }
