@@ -108,8 +108,12 @@ function quantities(
   const left = asQuantity(scalarOf(a, setting));
   const right = asQuantity(scalarOf(b, setting));
   if (left === undefined || right === undefined) return cannot(a, b, setting, operator);
-  const converted = valueInUnitOf(right, left, setting.site);
-  return converted === undefined ? undefined : systemNode(left.with(tidy(compute(left.value, converted))));
+  const one = valueInUnitOf(right.with(1), left, setting.site);
+  if (one === undefined) return undefined;
+  // In the finer of the two units, so that 1 year + 1 month is 13 months and no endless fraction.
+  if (one >= 1) return systemNode(left.with(tidy(compute(left.value, right.value * one))));
+  const converted = valueInUnitOf(left, right, setting.site) ?? 0;
+  return systemNode(right.with(tidy(compute(converted, right.value))));
 }
 
 function asQuantity(value: unknown): Quantity | undefined {

@@ -1,7 +1,7 @@
 import type { Model } from '../model.js';
 import type { Collection, FhirNode, JsonObject } from '../node.js';
 import { SystemValue } from '../values/system-value.js';
-import { accessOf, inferredAccess, knownAccess, mostRemembered, type Access } from './element-keys.js';
+import { accessOf, inferredType, knownAccess, mostRemembered, type Access } from './element-keys.js';
 import { addChildren } from './step.js';
 
 /** The children of elements, whatever their names. It remembers the types of the properties it has met, per type of parent. */
@@ -41,7 +41,7 @@ export class ChildWalk {
         key = property.slice(1);
         if (Object.hasOwn(object, key)) continue;
       }
-      const access = this.#accessOf(object, type, key);
+      const access = this.#accessOf(type, key);
       const value = Object.hasOwn(object, key) ? object[key] : undefined;
       const extraKey = access.extraKey;
       const extra = extraKey !== undefined && Object.hasOwn(object, extraKey) ? object[extraKey] : undefined;
@@ -49,8 +49,8 @@ export class ChildWalk {
     }
   }
 
-  #accessOf(object: JsonObject, type: string | undefined, key: string): Access {
-    if (type === undefined) return inferredAccess(object, key) ?? accessOf(key, undefined);
+  #accessOf(type: string | undefined, key: string): Access {
+    if (type === undefined) return accessOf(key, inferredType(key));
     let ofType = this.#known.get(type);
     if (ofType === undefined) {
       ofType = new Map();
@@ -59,13 +59,10 @@ export class ChildWalk {
     }
     const found = ofType.get(key);
     if (found !== undefined) return found;
-    const access = knownAccess(this.#model, type, key)?.find((candidate) => candidate.key === key) ?? untyped(object, key);
+    const access = knownAccess(this.#model, type, key)?.find((candidate) => candidate.key === key) ??
+      accessOf(key, inferredType(key));
     if (ofType.size >= mostRemembered) ofType.clear();
     ofType.set(key, access);
     return access;
   }
-}
-
-function untyped(object: JsonObject, key: string): Access {
-  return inferredAccess(object, key) ?? accessOf(key, undefined);
 }

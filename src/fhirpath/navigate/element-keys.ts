@@ -52,7 +52,7 @@ function choiceKey(model: Model, type: string, key: string): ElementKey | undefi
 
 /** Without a model: the property itself, or the one form of a choice that the object has; undefined when it has neither. */
 export function inferredAccess(object: JsonObject, name: string): Access | undefined {
-  if (Object.hasOwn(object, name) || Object.hasOwn(object, `_${name}`)) return accessOf(name, commonTypes.get(name));
+  if (Object.hasOwn(object, name) || Object.hasOwn(object, `_${name}`)) return accessOf(name, inferredType(name));
   for (const property of Object.keys(object)) {
     const key = property.startsWith('_') ? property.slice(1) : property;
     if (!key.startsWith(name)) continue;
@@ -60,6 +60,11 @@ export function inferredAccess(object: JsonObject, name: string): Access | undef
     if (type !== undefined) return accessOf(key, type);
   }
   return undefined;
+}
+
+/** Without a model: what a property that is met under its own name holds. Only `value[x]` is open enough to be told by its name. */
+export function inferredType(key: string): string | undefined {
+  return commonTypes.get(key) ?? (key.startsWith('value') ? openType(key.slice('value'.length)) : undefined);
 }
 
 /** `Quantity` and `DateTime` to `Quantity` and `dateTime`. */

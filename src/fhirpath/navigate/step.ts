@@ -99,7 +99,9 @@ export class Step {
   #findsUnder(access: Access, object: JsonObject): boolean {
     const value = this.#read(object, access.key);
     if (isPresent(value)) return true;
-    return access.extraKey !== undefined && isPresent(this.#read(object, access.extraKey));
+    if (access.extraKey === undefined) return false;
+    const extra = this.#read(object, access.extraKey);
+    return isObject(extra) || (Array.isArray(extra) && extra.some(isObject));
   }
 
   #read(object: JsonObject, key: string): unknown {
@@ -150,7 +152,7 @@ function addChild(value: unknown, extra: unknown, type: string | undefined, out:
   }
 }
 
-/** True when `addChildren` would make a node of this. */
+/** True when `addChildren` would make a node of this value. */
 function isPresent(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   return Array.isArray(value) ? value.some((item) => item !== null && item !== undefined && !Array.isArray(item)) : true;

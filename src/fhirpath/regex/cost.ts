@@ -20,6 +20,7 @@ export function searchCost(pattern: Pattern): Cost {
 /** The length up to which a text costs at most so many steps. */
 export function longestWithin(steps: number, { factor, degree }: Cost): number {
   if (factor > steps) return 0;
+  if (degree === Infinity) return Math.log2(steps / factor);
   return degree === 0 ? Infinity : (steps / factor) ** (1 / degree);
 }
 
@@ -37,6 +38,8 @@ function costOf(pattern: Pattern): Cost {
         degree: Math.max(...costs.map(({ degree }) => degree)),
       };
     }
+    case 'beyond':
+      return pattern.part === undefined ? { factor: 1, degree: 1 } : costOf(pattern.part);
     case 'repeat':
       return repeatCost(pattern.min, pattern.max, costOf(pattern.part));
   }

@@ -3,10 +3,7 @@ import type { Assertion, Pattern } from './tree.js';
 /** Deeper than any pattern in use; keeps the recursion here and in what reads the tree within the stack. */
 const maxDepth = 100;
 
-/**
- * The tree of a pattern that RegExp accepts. Undefined for what needs more than a walk over the text: looking ahead or behind,
- * references back to groups, and nesting deeper than anyone writes.
- */
+/** The tree of a pattern that RegExp accepts; undefined when it is nested deeper than anyone writes. */
 export function parsePattern(source: string, unicode: boolean): Pattern | undefined {
   return new PatternParser(source, unicode).whole();
 }
@@ -18,7 +15,7 @@ class PatternParser {
   readonly #unicode: boolean;
   #at = 0;
   #depth = 0;
-  #isBeyond = false;
+  #isTooDeep = false;
 
   constructor(source: string, unicode: boolean) {
     this.#source = source;
@@ -27,7 +24,7 @@ class PatternParser {
 
   whole(): Pattern | undefined {
     const pattern = this.#choice();
-    return this.#isBeyond || this.#at < this.#source.length ? undefined : pattern;
+    return this.#isTooDeep || this.#at < this.#source.length ? undefined : pattern;
   }
 
   #choice(): Pattern {
@@ -38,7 +35,7 @@ class PatternParser {
 
   #sequence(): Pattern {
     const parts: Pattern[] = [];
-    while (!this.#isBeyond && this.#at < this.#source.length && !'|)'.includes(this.#char)) parts.push(this.#term());
+    while (!this.#isTooDeep && this.#at < this.#source.length && !'|)'.includes(this.#char)) parts.push(this.#term());
     return { kind: 'sequence', parts };
   }
 
@@ -66,16 +63,22 @@ class PatternParser {
   }
 
   #group(): Pattern {
-    if (this.#accept('?')) {
-      const name = /^<[^=!>][^>]*>/.exec(this.#source.slice(this.#at));
-      if (name !== null) this.#at += name[0].length;
-      else if (!this.#accept(':')) this.#isBeyond = true;
+    const isLook = this.#opensLook();
+    if (++this.#depth > maxDepth) {
+      this.#isTooDeep = true;
+      return assertion('start');
     }
-    if (++this.#depth > maxDepth) this.#isBeyond = true;
-    const pattern = this.#isBeyond ? assertion('start') : this.#choice();
+    const part = this.#choice();
     this.#depth--;
-    if (!this.#accept(')')) this.#isBeyond = true;
-    return pattern;
+    this.#accept(')');
+    return isLook ? { kind: 'beyond', part } : part;
+  }
+
+  /** Goes past what follows the bracket of a group; true when it looks ahead or behind. */
+  #opensLook(): boolean {
+    const opening = /^\?(?:<?[=!]|:|<[^>]*>)/.exec(this.#source.slice(this.#at))?.[0] ?? '';
+    this.#at += opening.length;
+    return /[=!]$/.test(opening);
   }
 
   #escape(): Pattern {
@@ -84,7 +87,11 @@ class PatternParser {
       this.#at += 2;
       return assertion(rest.startsWith('\\b') ? 'boundary' : 'notBoundary');
     }
-    if (/^\\[1-9k]/.test(rest)) this.#isBeyond = true;
+    const reference = /^\\(?:[1-9]\d*|k<[^>]*>)/.exec(rest);
+    if (reference !== null) {
+      this.#at += reference[0].length;
+      return { kind: 'beyond', part: undefined };
+    }
     const long = this.#unicode
       ? /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|x[0-9a-fA-F]{2}|c[a-zA-Z])/.exec(rest)
       : /^\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[a-zA-Z])/.exec(rest);

@@ -12,7 +12,7 @@ export type Instruction =
 /** More instructions than patterns in use need; `x{1,64}` takes 64 times those of `x`. */
 const maxInstructions = 20_000;
 
-/** The program of a pattern; undefined when it would be too long. */
+/** The program of a pattern; undefined when it would be too long, or needs more than a walk over the text. */
 export function programOf(pattern: Pattern): readonly Instruction[] | undefined {
   const program: Instruction[] = [];
   if (!emit(pattern, program)) return undefined;
@@ -20,7 +20,7 @@ export function programOf(pattern: Pattern): readonly Instruction[] | undefined 
   return program;
 }
 
-/** Appends the instructions of a pattern; false when there is no room. */
+/** Appends the instructions of a pattern; false when that cannot be done. */
 function emit(pattern: Pattern, program: Instruction[]): boolean {
   if (program.length > maxInstructions) return false;
   switch (pattern.kind) {
@@ -32,6 +32,8 @@ function emit(pattern: Pattern, program: Instruction[]): boolean {
       return true;
     case 'sequence':
       return pattern.parts.every((part) => emit(part, program));
+    case 'beyond':
+      return false;
     case 'choice':
       return emitChoice(pattern.options, program);
     case 'repeat':
@@ -57,6 +59,8 @@ function emitChoice(options: readonly Pattern[], program: Instruction[]): boolea
 }
 
 function emitRepeat(part: Pattern, min: number, max: number, program: Instruction[]): boolean {
+  // Also where the part takes no instruction at all, as in `(){1000000000}`.
+  if (min > maxInstructions || (max !== Infinity && max > maxInstructions)) return false;
   for (let i = 0; i < min; i++) if (!emit(part, program)) return false;
   if (max === Infinity) {
     const split = { op: 'split' as const, first: program.length + 1, second: 0 };

@@ -8,6 +8,8 @@ export type Pattern =
   | { readonly kind: 'choice'; readonly options: readonly Pattern[] }
   /** `max` is Infinity for `*` and `+`. */
   | { readonly kind: 'repeat'; readonly part: Pattern; readonly min: number; readonly max: number }
-  | { readonly kind: 'assertion'; readonly assertion: Assertion };
+  | { readonly kind: 'assertion'; readonly assertion: Assertion }
+  /** What RegExp alone can do: looking ahead or behind for `part`, or a reference back to a group (without a part). */
+  | { readonly kind: 'beyond'; readonly part: Pattern | undefined };
 
 export type Assertion = 'start' | 'end' | 'boundary' | 'notBoundary';

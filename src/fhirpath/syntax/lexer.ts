@@ -2,7 +2,7 @@ import { FhirpathError } from '../error.js';
 import { readQuoted } from './quoted.js';
 import type { Token, TokenKind } from './token.js';
 
-const symbols = ['!=', '!~', '<=', '>=', ...'.,()[]{}+-*/&|=~<>'];
+const symbols = ['!=', '!~', '<=', '>=', ...'.,:()[]{}+-*/&|=~<>'];
 const space = /\s/;
 const wordStart = /[A-Za-z_]/;
 const wordPart = /[A-Za-z0-9_]/;
