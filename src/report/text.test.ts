@@ -42,6 +42,13 @@ describe('formatText', () => {
     `);
   });
 
+  it('says information once for all the places it is about', () => {
+    const note = { ...requiredStatus, severity: 'information' as const };
+    const text = formatText(runOf({ ...validReport, findings: [note, { ...note, line: 77, column: 1 }] }), english);
+    expect(text.match(/status is null/g)).toHaveLength(1);
+    expect(text).toMatch(/b\.json:41:9 [^]*b\.json:77:1 /);
+  });
+
   it('speaks Danish', () => {
     expect(formatText(runOf(invalidReport), { language: 'da', colour: false })).toMatch(/ugyldig[^]*fejl {2}status er null[^]*profil /);
   });

@@ -2,6 +2,7 @@ import type { Excerpt } from './excerpt.js';
 import { render } from '../finding/render.js';
 import { renderProblem } from '../finding/problem.js';
 import type { Severity } from '../finding/severity.js';
+import { grouped } from './group.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
 import { styleFor, type Style } from './style.js';
@@ -34,7 +35,7 @@ class Page {
     const file = printable(result.line === undefined ? result.file : `${result.file}:${result.line}`);
     const resource = result.resource === undefined ? '' : `  ${dim(printable(result.resource))}`;
     const head = `${bold(file)}${resource}  ${this.#verdict(result)}`;
-    const body = [...this.#problem(result), ...result.findings.flatMap((finding) => this.#finding(finding, result.file))];
+    const body = [...this.#problem(result), ...grouped(result.findings, (finding) => this.#text(finding)).flatMap((group) => this.#group(group, result.file))];
     return body.length === 0 ? [head] : [head, '', ...body];
   }
 
@@ -82,17 +83,23 @@ class Page {
     ];
   }
 
-  #finding(finding: ReportedFinding, file: string): string[] {
-    const { dim } = this.#style;
-    const place = [file, finding.line, finding.column].filter((part) => part !== undefined).join(':');
-    const where = [finding.expression, finding.resource].filter((part) => part !== undefined).join('  ');
+  /** One finding with all that is known about it, or the places of several that say the same. */
+  #group(group: readonly ReportedFinding[], file: string): string[] {
+    const [first] = group;
+    if (first === undefined) return [];
+    const details = group.length > 1 ? [] : [...this.#origin(first), ...this.#excerpt(first.excerpt, first.line)];
     return [
-      `  ${this.#severity(finding.severity)}  ${this.#message(render(finding, this.#language))}`,
-      `    ${dim(printable(place))}  ${printable(where)}  [${finding.id}]`,
-      ...this.#origin(finding),
-      ...this.#excerpt(finding.excerpt, finding.line),
+      `  ${this.#severity(first.severity)}  ${this.#text(first)}`,
+      ...group.map((finding) => this.#place(finding, file)),
+      ...details,
       '',
     ];
+  }
+
+  #place({ id, line, column, expression, resource }: ReportedFinding, file: string): string {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    const where = [expression, resource].filter((part) => part !== undefined).join('  ');
+    return `    ${this.#style.dim(printable(place))}  ${printable(where)}  [${id}]`;
   }
 
   /** Who demands it: profile and element, rule, and the source where it is another than the profile. */
@@ -119,6 +126,10 @@ class Page {
     const { red, yellow, cyan } = this.#style;
     const paint = { error: red, warning: yellow, information: cyan }[severity];
     return paint(this.#words.severity[severity]);
+  }
+
+  #text(finding: ReportedFinding): string {
+    return this.#message(render(finding, this.#language));
   }
 
   #message(text: string): string {
