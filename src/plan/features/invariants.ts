@@ -4,10 +4,12 @@ import { origin, type Feature } from './feature.js';
 
 const bestPractice = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice';
 
-/** `constraint`: added to the base's. A key that is already there is the base's own, repeated. */
+/** `constraint`: added to the base's. One that is already there is the base's own, repeated; another one with its key is a fault, and checked all the same. */
 export const invariants: Feature = (element, definition, context) => {
   for (const constraint of definition.constraint ?? []) {
-    if (element.invariants?.some((other) => other.key === constraint.key)) continue;
+    const namesakes = element.invariants?.filter((other) => other.key === constraint.key) ?? [];
+    if (namesakes.some((other) => constraint.expression === undefined || other.expression === constraint.expression)) continue;
+    if (namesakes.length > 0) context.fault(`invariant ${constraint.key} has the key of another one with a different expression; both are checked`);
     if (constraint.expression === undefined) {
       if (constraint.xpath === undefined) context.fault(`invariant ${constraint.key} has no FHIRPath expression; it cannot be checked`);
       continue;
