@@ -1,6 +1,6 @@
 import type { MessageId, MessageParams } from '../finding/catalogue.js';
 import type { Severity } from '../finding/severity.js';
-import type { FhirNode, Environment } from '../fhirpath/index.js';
+import type { CompiledExpression, FhirNode, Environment } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import type { LinkedElement, LinkedType } from './linked.js';
@@ -19,6 +19,11 @@ export interface ReportOptions {
   readonly below?: readonly (string | number)[];
   /** The element whose demand it is, when it is not the current one. */
   readonly element?: LinkedElement;
+}
+
+/** Something that compiles FHIRPath: the fallback to fhirpath.js. */
+export interface ExpressionCompiler {
+  compile(expression: string): CompiledExpression;
 }
 
 /** A resource that a reference leads to. */
@@ -53,6 +58,8 @@ export interface Cursor {
   /** The current value as a FHIRPath node, and what FHIRPath may ask. */
   node(value: unknown, extra: unknown): FhirNode;
   readonly environment: Environment;
+  /** Evaluates what our own compiler does not cover, where it was loaded. */
+  readonly fallback: ExpressionCompiler | undefined;
   /** Does an extension with this context belong at the current place (on the parent of the extension)? */
   inContext(context: ExtensionContext): boolean;
 }

@@ -1,30 +1,75 @@
 import { compile, FhirpathError, type CompiledExpression } from '../fhirpath/index.js';
 import type { InvariantPlan, Plan } from '../plan/plan.js';
+import type { Cursor } from './cursor.js';
 import type { ValueCheck } from './linked.js';
 import { nativeInvariants } from './native-invariants.js';
 
 /**
- * An invariant. It is compiled when it is first met, and what cannot be compiled or evaluated is a fault of the
- * definition: it is never silently true. Those that another check covers, and those with a form of their own, are not compiled.
+ * An invariant: it holds, it fails, or it could not be evaluated, which is never silently true. Those that another check
+ * covers, and those with a form of their own, are not compiled.
  */
 export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId: string): ValueCheck | undefined {
   const native = nativeInvariants.get(invariant.expression);
   if (native === 'covered') return undefined;
-  let compiled: CompiledExpression | undefined;
-  let broken = false;
+  const expression = new Expression(invariant.expression);
   return (value, extra, at) => {
-    if (broken) return;
     let holds: boolean;
     try {
-      holds = native ? native(value) : (compiled ??= compile(invariant.expression)).test(at.node(value, extra), at.environment);
+      holds = native ? native(value) : expression.test(value, extra, at);
     } catch (error) {
       if (!(error instanceof FhirpathError)) throw error;
-      broken = error.kind === 'syntax' || error.kind === 'unsupported';
-      at.fault(owner, elementId, `invariant ${invariant.key} cannot be evaluated: ${error.message} (in ${invariant.expression})`);
+      reportUnverified(invariant, error, at);
+      // What the data or a missing value set is to blame for says nothing against the definition.
+      if (error.kind === 'syntax' || error.kind === 'unsupported') {
+        at.fault(owner, elementId, `invariant ${invariant.key} cannot be evaluated: ${error.message} (in ${invariant.expression})`);
+      }
       return;
     }
     if (!holds) {
       at.report('invariant-failed', { key: invariant.key, human: invariant.human }, { severity: invariant.severity, rule: invariant.key, source: invariant.by });
     }
   };
+}
+
+function reportUnverified({ key, by }: InvariantPlan, error: FhirpathError, at: Cursor): void {
+  at.report('invariant-unverified', { key, reason: error.message }, { rule: key, source: by });
+}
+
+/** An expression that is compiled when it is first needed; what our compiler does not cover is left to the fallback, if there is one. */
+class Expression {
+  readonly #text: string;
+  #own: CompiledExpression | FhirpathError | undefined;
+  #fallback: CompiledExpression | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** @throws FhirpathError when neither engine can tell. */
+  test(value: unknown, extra: unknown, at: Cursor): boolean {
+    const own = (this.#own ??= compiled(this.#text));
+    if (own instanceof FhirpathError) return this.#viaFallback(own, value, extra, at);
+    try {
+      return own.test(at.node(value, extra), at.environment);
+    } catch (error) {
+      // Some things, such as the conversion of units, are only found out about with the data.
+      if (!(error instanceof FhirpathError) || error.kind !== 'unsupported') throw error;
+      return this.#viaFallback(error, value, extra, at);
+    }
+  }
+
+  #viaFallback(cause: FhirpathError, value: unknown, extra: unknown, at: Cursor): boolean {
+    if (cause.kind !== 'unsupported' || !at.fallback) throw cause;
+    this.#fallback ??= at.fallback.compile(this.#text);
+    return this.#fallback.test(at.node(value, extra), at.environment);
+  }
+}
+
+function compiled(text: string): CompiledExpression | FhirpathError {
+  try {
+    return compile(text);
+  } catch (error) {
+    if (error instanceof FhirpathError) return error;
+    throw error;
+  }
 }

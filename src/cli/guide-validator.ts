@@ -6,6 +6,8 @@ import { folderDefinitions } from '../definitions/folder.js';
 import { layered } from '../definitions/layered.js';
 import { packageTgz } from '../definitions/package-tgz.js';
 import type { DefinitionProblem } from '../definitions/problem.js';
+import type { Fallback } from '../fhirpath/fallback.js';
+import { isCovered } from '../fhirpath/index.js';
 import { PlanBuilder } from '../plan/builder.js';
 import { localTerminology } from '../terminology/open.js';
 import { Validator } from '../validate/validator.js';
@@ -30,7 +32,7 @@ const provided = ['hl7.fhir.r4.core'];
  * of which the first is believed most. Their profiles become Plans over those of R4.
  * @throws {UsageError} when one cannot be found or holds no definition
  */
-export function guideValidator(igs: readonly string[], cwd: string): LoadedValidator {
+export async function guideValidator(igs: readonly string[], cwd: string): Promise<LoadedValidator> {
   const guides = igs.map((ig) => openGuide(ig, cwd));
   const r4 = new LazyPack('r4');
   const definitions = layered(...guides.map((guide) => guide.definitions));
@@ -38,6 +40,7 @@ export function guideValidator(igs: readonly string[], cwd: string): LoadedValid
     plans: new PlanBuilder(definitions, r4),
     terminology: localTerminology(definitions, r4.lazyTerminology()),
     now: () => new Date(),
+    fallback: await fallbackFor(definitions),
     get resourceTypes() {
       return r4.resourceTypes();
     },
@@ -46,6 +49,18 @@ export function guideValidator(igs: readonly string[], cwd: string): LoadedValid
   const profiles = (): string[] => [...definitions.structures()].map(({ url }) => url);
   const faults = guides.flatMap(({ problems }) => problems.map(({ source, message }) => ({ definition: source, problem: message })));
   return new PackedValidator(validator, ig, profiles, faults);
+}
+
+/** fhirpath.js, where the guide has an invariant that our own compiler does not cover: it takes a while to load. */
+async function fallbackFor(definitions: ListableDefinitions): Promise<Fallback | undefined> {
+  for (const { differential, snapshot } of definitions.structures()) {
+    for (const { constraint = [] } of [...(differential?.element ?? []), ...(snapshot?.element ?? [])]) {
+      if (constraint.some(({ expression }) => expression !== undefined && !isCovered(expression))) {
+        return (await import('../fhirpath/fallback.js')).loadFallback();
+      }
+    }
+  }
+  return undefined;
 }
 
 function openGuide(ig: string, cwd: string): Guide {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../checks/cursor.js';
+import type { ExpressionCompiler, JsonObject } from '../checks/cursor.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Plan } from '../plan/plan.js';
@@ -18,6 +18,8 @@ export interface Equipment {
   readonly model: FhirModel;
   /** Faults of definitions, each said once. */
   addFault(fault: DefinitionFault): void;
+  /** Evaluates what our own FHIRPath compiler does not cover. */
+  readonly fallback: ExpressionCompiler | undefined;
   /** What now() and today() mean in invariants. */
   readonly now: Date;
 }

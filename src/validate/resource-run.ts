@@ -1,4 +1,4 @@
-import type { Cursor, JsonObject, ReportOptions, Target } from '../checks/cursor.js';
+import type { Cursor, ExpressionCompiler, JsonObject, ReportOptions, Target } from '../checks/cursor.js';
 import type { LinkedElement, Property } from '../checks/linked.js';
 import type { MessageId, MessageParams } from '../finding/catalogue.js';
 import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
@@ -137,6 +137,10 @@ export class ResourceRun implements Cursor {
 
   node(value: unknown, extra: unknown): FhirNode {
     return nodeOf(value, this.typeName, extra);
+  }
+
+  get fallback(): ExpressionCompiler | undefined {
+    return this.document.equipment.fallback;
   }
 
   get environment(): Environment {

@@ -1,5 +1,5 @@
 import { jsonKind } from '../checks/primitive/format.js';
-import type { JsonObject } from '../checks/cursor.js';
+import type { ExpressionCompiler, JsonObject } from '../checks/cursor.js';
 import { typeUrl } from '../finding/canonical.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
@@ -24,6 +24,8 @@ export interface ValidatorOptions {
   readonly terminology: ExplainingTerminology;
   /** Profiles that a resource which claims none is taken for, by resource type. */
   readonly assumed?: ReadonlyMap<string, string>;
+  /** Evaluates what our own FHIRPath compiler does not cover (fhirpath/fallback.ts); without it, that is unverified. */
+  readonly fallback?: ExpressionCompiler | undefined;
   /** What now() means in invariants; the time of the call when absent. */
   readonly now?: () => Date;
   /** Names that a resource type is likely to have been meant for, when it is misspelt. */
@@ -101,6 +103,7 @@ export class Validator {
       linker: this.#linker,
       terminology: this.#options.terminology,
       model: this.#model,
+      fallback: this.#options.fallback,
       now: this.#options.now?.() ?? new Date(),
       addFault: (fault) => {
         const key = `${fault.definition}\n${fault.element ?? ''}\n${fault.problem}`;

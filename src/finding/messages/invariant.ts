@@ -11,4 +11,13 @@ export const invariantMessages = defineMessages({
       da: 'En betingelse, som definitionen udtrykker i FHIRPath, er ikke opfyldt. Alvorligheden er den, definitionen angiver; en betingelse mærket som god praksis er information.',
     },
   },
+  'invariant-unverified': {
+    severity: 'information',
+    code: 'not-supported',
+    text: { en: 'Not verified: {key} could not be evaluated ({reason})', da: 'Ikke kontrolleret: {key} kunne ikke evalueres ({reason})' },
+    about: {
+      en: 'The condition could not be evaluated on this data: it asks for something that is not available here, or is written in a way that cannot be evaluated. Nothing is claimed either way.',
+      da: 'Betingelsen kunne ikke evalueres på disse data: Den spørger om noget, der ikke er tilgængeligt her, eller er skrevet på en måde, der ikke kan evalueres. Der siges intet om udfaldet.',
+    },
+  },
 });

@@ -1,5 +1,6 @@
 import type { ElementDefinitionConstraint } from 'fhir/r4.js';
 import type { Severity } from '../../finding/severity.js';
+import { meantBy } from './published-slips.js';
 import { origin, type Feature } from './feature.js';
 
 const bestPractice = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice';
@@ -18,7 +19,7 @@ export const invariants: Feature = (element, definition, context) => {
       key: constraint.key,
       severity: severityOf(constraint),
       human: constraint.human,
-      expression: constraint.expression,
+      expression: meantBy(constraint.expression),
       ...origin(context),
     });
   }
