@@ -15,7 +15,7 @@ describe('an element id', () => {
 });
 
 describe('the ids of elements that have none', () => {
-  const ids = (...elements: readonly (readonly [path: string, slice?: string, id?: string])[]): string[] =>
+  const ids = (...elements: readonly (readonly [path: string, slice?: string | undefined, id?: string])[]): string[] =>
     elementIds(elements.map(([path, sliceName, id]): ElementDefinition => ({ path, ...(sliceName ? { sliceName } : {}), ...(id ? { id } : {}) })));
 
   // http://hl7.org/fhir/R4/elementdefinition.html#id

@@ -1,6 +1,6 @@
 import type { ConditionPlan, ElementPlan, SlicingPlan } from '../plan.js';
 import type { PlanSource } from '../source.js';
-import { follow } from './follow.js';
+import { waysAlong } from './follow.js';
 import { parseDiscriminatorPath } from './path.js';
 import { testOf } from './tests.js';
 
@@ -25,9 +25,12 @@ function conditionsOf(slicing: SlicingPlan, element: ElementPlan, plans: PlanSou
   for (const { type, path } of slicing.discriminators) {
     const steps = parseDiscriminatorPath(path);
     if (!steps) return `the discriminator path ${path} is not one that R4 allows; the slice is not told apart`;
-    const way = follow(element, steps, plans);
-    const test = way && testOf(type, way.spot, plans);
-    if (way && test) conditions.push({ path: way.steps, test });
+    for (const way of waysAlong(element, steps, plans)) {
+      const test = testOf(type, way.spot, plans);
+      if (!test) continue;
+      conditions.push({ path: way.steps, test });
+      break;
+    }
   }
   if (conditions.length > 0) return conditions;
   if (slicing.discriminators.length === 0) return 'the slicing has no discriminator; the slice is not told apart';

@@ -10,31 +10,56 @@ export interface Spot {
   readonly types: readonly TypePlan[];
 }
 
-/** Follows a path from an element; adds to each step what is needed to take it in data. Undefined: it leads nowhere. */
-export function follow(from: ElementPlan, path: readonly PathStep[], plans: PlanSource): { spot: Spot; steps: PathStep[] } | undefined {
-  let spot: Spot = { element: from, types: from.types ?? [] };
-  const steps: PathStep[] = [];
-  for (const step of path) {
-    const next = take(spot, step, plans);
-    if (!next) return undefined;
-    const types = 'child' in step && next.element && choiceStem(next.element.id) !== undefined ? next.types.map((type) => type.code) : undefined;
-    steps.push(types ? { ...step, types } : step);
-    spot = next;
-  }
-  return { spot, steps };
+/** A way that a path takes: where it ends, and its steps with what is needed to take them in data. */
+export interface Way {
+  readonly spot: Spot;
+  readonly steps: readonly PathStep[];
 }
 
-function take(spot: Spot, step: PathStep, plans: PlanSource): Spot | undefined {
-  if ('child' in step) return spotOf(childAt(spot, step.child, plans));
-  if ('ofType' in step) return { ...spot, types: spot.types.filter((type) => type.code === step.ofType) };
-  if ('extension' in step) return spotOf(extensionAt(spot, step.extension, plans));
+/**
+ * The ways a path takes from an element. Where an element on it is sliced, a slice that is demanded is a way too, after the
+ * element itself: R4's blood pressure tells its components by `code.coding.code`, and says the code of a slice of `coding`.
+ */
+export function* waysAlong(from: ElementPlan, path: readonly PathStep[], plans: PlanSource): Generator<Way> {
+  yield* onwards({ spot: { element: from, types: from.types ?? [] }, steps: [] }, path, plans);
+}
+
+function* onwards(way: Way, path: readonly PathStep[], plans: PlanSource): Generator<Way> {
+  const [step, ...further] = path;
+  if (!step) {
+    yield way;
+    return;
+  }
+  for (const spot of take(way.spot, step, plans)) {
+    const isChoice = 'child' in step && spot.element && choiceStem(spot.element.id) !== undefined;
+    yield* onwards({ spot, steps: [...way.steps, isChoice ? { ...step, types: spot.types.map((type) => type.code) } : step] }, further, plans);
+  }
+}
+
+function take(spot: Spot, step: PathStep, plans: PlanSource): Spot[] {
+  if ('child' in step) {
+    const child = childAt(spot, step.child, plans);
+    return child ? [child, ...demandedSlices(child)].map(spotOf) : [];
+  }
+  if ('ofType' in step) return [{ ...spot, types: spot.types.filter((type) => type.code === step.ofType) }];
+  if ('extension' in step) {
+    const extension = extensionAt(spot, step.extension, plans);
+    return extension ? [spotOf(extension)] : [];
+  }
   const targets = spot.types.flatMap((type) => type.targets ?? []);
-  return {
-    types: targets.map((target) => {
-      const plan = plans.get(target);
-      return { code: plan?.type ?? target, ...(plan && plan.url === typeUrl(plan.type) ? {} : { profiles: [target] }) };
-    }),
-  };
+  return [
+    {
+      types: targets.map((target) => {
+        const plan = plans.get(target);
+        return { code: plan?.type ?? target, ...(plan && plan.url === typeUrl(plan.type) ? {} : { profiles: [target] }) };
+      }),
+    },
+  ];
+}
+
+/** The slices of an element that are always there. */
+export function demandedSlices(element: ElementPlan): ElementPlan[] {
+  return (element.slicing?.slices ?? []).map((slice) => slice.element).filter((slice) => (slice.min ?? 0) > 0);
 }
 
 function childAt(spot: Spot, name: string, plans: PlanSource): ElementPlan | undefined {
@@ -61,6 +86,6 @@ function extensionAt(spot: Spot, url: string, plans: PlanSource): ElementPlan | 
   return slice?.element ?? (extension ? { id: extension.id, types: [{ code: 'Extension', profiles: [url] }] } : plans.get(url)?.root);
 }
 
-function spotOf(element: ElementPlan | undefined): Spot | undefined {
-  return element && { element, types: element.types ?? [] };
+function spotOf(element: ElementPlan): Spot {
+  return { element, types: element.types ?? [] };
 }

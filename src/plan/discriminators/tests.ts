@@ -2,7 +2,7 @@ import { typeUrl } from '../../finding/canonical.js';
 import { choiceStem } from '../names.js';
 import type { DiscriminatorType, ElementPlan, PathStep, TestPlan, ValueTestPlan } from '../plan.js';
 import type { PlanSource } from '../source.js';
-import type { Spot } from './follow.js';
+import { demandedSlices, type Spot } from './follow.js';
 
 /** How deep below a discriminator's element its distinguishing values are looked for. */
 const maxDepth = 6;
@@ -29,7 +29,7 @@ export function testOf(type: DiscriminatorType, spot: Spot, plans: PlanSource): 
 
 /**
  * The prescribed values at an element, or, where it has none itself, those of its children: a slice told by `code` may
- * say `code.coding.code = x`. A required binding tells slices apart where nothing is prescribed.
+ * say `code.coding.code = x`, or say it of a slice of `coding` that it demands. A required binding tells slices apart where nothing is prescribed.
  */
 function valueTests(spot: Spot, path: readonly PathStep[], plans: PlanSource, depth: number): ValueTestPlan[] {
   const element = spot.element;
@@ -43,6 +43,8 @@ function valueTests(spot: Spot, path: readonly PathStep[], plans: PlanSource, de
     valueTests({ element: child, types: child.types ?? [] }, [...path, stepTo(name, child)], plans, depth + 1),
   );
   if (below.length > 0) return below;
+  const demanded = demandedSlices(element).flatMap((slice) => valueTests({ element: slice, types: slice.types ?? [] }, path, plans, depth + 1));
+  if (demanded.length > 0) return demanded;
   return (element.bindings ?? []).flatMap((binding) => (binding.strength === 'required' || binding.strength === 'max' ? [{ path, valueSet: binding.valueSet }] : []));
 }
 

@@ -31,7 +31,7 @@ describe('invariants', () => {
   });
 
   it('that cannot be checked are a fault, unless they have another form', () => {
-    const { expression: _, ...bare } = constraint();
+    const bare: ElementDefinitionConstraint = { key: 'x-1', severity: 'error', human: 'h' };
     expect(merged(invariants, {}, { constraint: [bare] })).toMatchObject({ element: {}, faults: 1 });
     expect(merged(invariants, {}, { constraint: [{ ...bare, xpath: 'f:name' }] }).faults).toBe(0);
   });
