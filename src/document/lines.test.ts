@@ -19,3 +19,10 @@ it('counts line feeds, carriage returns and both together as one line break', ()
 it('counts UTF-16 code units, as editors do', () => {
   expect(new Lines('"😀x').at(3)).toEqual({ line: 1, column: 4 });
 });
+
+it('gives a line at a cost that does not depend on its length', () => {
+  const lines = new Lines(`${'x'.repeat(10_000_000)}\n`);
+  const start = performance.now();
+  for (let n = 0; n < 10_000; n++) expect(lines.text(1)).toHaveLength(10_000_000);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

@@ -28,11 +28,18 @@ export class Lines {
     return { line: low + 1, column: place - this.#start(low) + 1 };
   }
 
-  /** The text of a line without its line break; undefined when there is no such line. */
+  /** The text of a line without its line break; undefined when there is no such line. Its length does not matter: a report may be one line. */
   text(line: number): string | undefined {
     const start = this.#starts[line - 1];
     if (start === undefined) return undefined;
-    return this.#text.slice(start, this.#starts[line] ?? this.#text.length).replace(/[\r\n]+$/, '');
+    let end = this.#starts[line] ?? this.#text.length;
+    while (end > start && this.#isBreak(end - 1)) end--;
+    return this.#text.slice(start, end);
+  }
+
+  #isBreak(offset: number): boolean {
+    const letter = this.#text.charAt(offset);
+    return letter === '\n' || letter === '\r';
   }
 
   #start(index: number): number {
