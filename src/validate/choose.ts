@@ -1,4 +1,4 @@
-import { claimedProfiles } from '../checks/slicing/nearest.js';
+import { claimedProfiles } from '../checks/claims.js';
 import type { Plan } from '../plan/plan.js';
 import type { ResourceContext } from './context.js';
 import type { DocumentRun } from './document-run.js';

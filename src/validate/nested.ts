@@ -1,5 +1,5 @@
 import { splitCanonical, shortName, typeUrl } from '../finding/canonical.js';
-import { claimedProfiles } from '../checks/slicing/nearest.js';
+import { claimsOf } from '../checks/claims.js';
 import { jsonKind } from '../checks/primitive/format.js';
 import type { JsonObject } from '../checks/cursor.js';
 import type { LinkedElement, LinkedType } from '../checks/linked.js';
@@ -61,23 +61,24 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
 
 /** The profiles a resource claims. One that is not here is unverified, one for another type an error. */
 export function claimedPlans(run: ResourceRun, context: ResourceContext): Plan[] {
-  return claimedProfiles(context.resource).flatMap((claimed) => {
-    const plan = run.plan(claimed);
+  return claimsOf(context.resource).flatMap(({ canonical, index }) => {
+    const plan = run.plan(canonical);
+    const below = ['meta', 'profile', index];
     if (!plan) {
-      reportUnknown(run, [claimed]);
+      reportUnknown(run, [canonical], below);
       return [];
     }
     if (plan.type === context.type || run.isKindOf(context.type, plan.type)) return [plan];
-    run.report('profile-type-mismatch', { profile: plan.url, expected: plan.type, type: context.type });
+    run.report('profile-type-mismatch', { profile: plan.url, expected: plan.type, type: context.type }, { below });
     return [];
   });
 }
 
-function reportUnknown(run: ResourceRun, profiles: readonly string[]): void {
+function reportUnknown(run: ResourceRun, profiles: readonly string[], below: readonly (string | number)[] = []): void {
   for (const profile of profiles) {
     if (run.document.unknownProfiles.has(profile)) continue;
     run.document.unknownProfiles.add(profile);
-    run.report('profile-unknown', { profile });
+    run.report('profile-unknown', { profile }, { below });
   }
 }
 

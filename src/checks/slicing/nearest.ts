@@ -1,6 +1,6 @@
-import { splitCanonical } from '../../finding/canonical.js';
 import type { ConditionPlan } from '../../plan/plan.js';
 import type { Cursor, JsonObject } from '../cursor.js';
+import { claimedProfiles } from '../claims.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
 import { holds } from './condition.js';
 import { select, typeOf, type Selected } from './select.js';
@@ -42,11 +42,4 @@ function claims(condition: ConditionPlan, item: Selected, at: Cursor): boolean {
 
 function isBlank(condition: ConditionPlan, item: Selected, at: Cursor): boolean {
   return condition.test.kind === 'value' && select(item, condition.path, at).length === 0;
-}
-
-/** The canonicals in meta.profile, without versions. */
-export function claimedProfiles(resource: unknown): string[] {
-  const meta = typeof resource === 'object' && resource !== null ? (resource as JsonObject)['meta'] : undefined;
-  const profile = typeof meta === 'object' && meta !== null ? (meta as JsonObject)['profile'] : undefined;
-  return Array.isArray(profile) ? profile.filter((item) => typeof item === 'string').map((item) => splitCanonical(item).url) : [];
 }
