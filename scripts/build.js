@@ -1,6 +1,6 @@
 // Builds dist/: the compiled toolkit, the FHIR packages of fsh/, and the packs that reports are checked with.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,5 +13,7 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+// Those who read our JSON report check it with its schema.
+copyFileSync(join(root, 'src', 'report', 'report.schema.json'), join(root, 'dist', 'report', 'report.schema.json'));
 await buildBundle(root);
 await buildPacks(root, await buildPackage(root));
