@@ -34,21 +34,25 @@ export function mergeElements(root: ElementPlan, elements: readonly ElementDefin
     for (const feature of features) {
       feature(place.element, isRoot ? rootOnly(definition) : definition, featureContext(context, id, place.isNew));
     }
-    for (const replica of place.replicas) mergeReplica(replica, definition, context, id);
+    for (const copy of place.copies) mergeReplica(copy, sameInSlices(definition), context, id);
+    for (const slice of place.slices) mergeReplica(slice, ofEverySlice(definition), context, id);
   });
 }
 
 interface Place {
   readonly element: ElementPlan;
-  /** The same element inside slices: what is said of every value holds there too. */
-  readonly replicas: readonly ElementPlan[];
+  /** The same element inside slices of what it stands in: what is said of it holds there too. */
+  readonly copies: readonly ElementPlan[];
+  /** Slices of the element and of its copies: what is said of every value holds for them too. */
+  readonly slices: readonly ElementPlan[];
   readonly isNew: boolean;
 }
 
 /** Walks to the element a definition is about, unfolding types and opening slices on the way. */
 function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, context: MergeContext, named: ReadonlyMap<string, number>): Place | undefined {
   let element = root;
-  let replicas: ElementPlan[] = [];
+  let copies: ElementPlan[] = [];
+  let slices: ElementPlan[] = [];
   let isNew = false;
   for (const [i, token] of tokens.entries()) {
     let child = childOf(element, token.name, context.home, context.plans);
@@ -62,20 +66,17 @@ function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, contex
       (element.children ??= {})[token.name] = child;
       isNew = true;
     }
-    let copies = replicas.flatMap((replica) => {
-      const copy = childOf(replica, token.name, context.home, context.plans);
-      return copy ? [copy, ...allSlices(copy)] : [];
-    });
+    copies = [...copies, ...slices].flatMap((around) => childOf(around, token.name, context.home, context.plans) ?? []);
     const shortcut = shortcutType(token, child);
     if (shortcut !== undefined && (named.get(placeOf(tokens, i, child)) ?? 0) < 2) narrowTo(child, shortcut, context);
     for (const slice of shortcut !== undefined && child.types?.length === 1 ? [] : sliceNames(token, child)) {
       child = sliceOf(child, slice, (problem) => { context.fault(problem, id); });
-      copies = [];
+      copies = copies.map((copy) => sliceOf(copy, slice, () => undefined));
     }
     element = child;
-    replicas = [...copies, ...allSlices(child)];
+    slices = [child, ...copies].flatMap(allSlices);
   }
-  return { element, replicas, isNew };
+  return { element, copies, slices, isNew };
 }
 
 /** The slices a token names; the JSON name of a choice (`valueQuantity` for `value[x]`) names the slice of that type. */
@@ -126,14 +127,26 @@ function tokenText(token: IdToken): string {
   return [token.name, ...token.slices].join(':');
 }
 
+/** What is said of an element in every slice around it; its name is that of the element itself. */
+function sameInSlices(definition: ElementDefinition): ElementDefinition {
+  const same: ElementDefinition = { ...definition };
+  delete same.short;
+  return same;
+}
+
 /** A slice takes part in what is said of all values, except how many there are of all of them and how they are sliced. */
-function mergeReplica(replica: ElementPlan, definition: ElementDefinition, context: MergeContext, id: string): void {
-  const general: ElementDefinition = { ...definition };
+function ofEverySlice(definition: ElementDefinition): ElementDefinition {
+  const general = sameInSlices(definition);
   delete general.slicing;
   delete general.min;
-  delete general.short;
-  if (replica.by?.types !== undefined) delete general.type;
-  for (const feature of features) feature(replica, general, { ...featureContext(context, id, false), fault: () => undefined });
+  return general;
+}
+
+/** A replica keeps the types it chose for itself, and what it says more strictly already. */
+function mergeReplica(replica: ElementPlan, definition: ElementDefinition, context: MergeContext, id: string): void {
+  const stated: ElementDefinition = { ...definition };
+  if (replica.by?.types !== undefined) delete stated.type;
+  for (const feature of features) feature(replica, stated, { ...featureContext(context, id, false), fault: () => undefined });
 }
 
 /** The root element of a profile says nothing about how often the resource occurs, or as what type. */
