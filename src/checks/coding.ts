@@ -1,6 +1,10 @@
+import { typeUrl } from '../finding/canonical.js';
 import { codeText } from './codes.js';
 import { didYouMean } from './hint.js';
 import type { ValueCheck } from './linked.js';
+
+/** Coding itself says what its code and display are; no profile needs to. */
+const source = typeUrl('Coding');
 
 /** Every Coding: its code is known in its system, and its display is a name of the code. */
 export const codingCheck: ValueCheck = (value, _extra, at) => {
@@ -10,12 +14,12 @@ export const codingCheck: ValueCheck = (value, _extra, at) => {
   const coding = { system, code, ...(typeof version === 'string' ? { version } : {}) };
   const known = at.terminology.lookup(coding);
   if (known.outcome === 'unknown-code') {
-    at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'] });
+    at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], source });
     return;
   }
   if (known.outcome !== 'found' || typeof display !== 'string' || known.displays.length === 0) return;
   if (known.displays.some((name) => isSameName(name, display))) return;
-  at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'] });
+  at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'], source });
 };
 
 /** Displays are compared without regard to letter case and runs of white space, as HL7's validator does. */

@@ -8,6 +8,9 @@ import type { LinkedElement, LinkedType } from './linked.js';
 /** A JSON object. Read with Object.hasOwn or iteration: the data is hostile. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** A key, an index, or a key that FHIRPath writes in another way (`valueString` is `value.ofType(string)`). */
+export type Step = string | number | { readonly key: string; readonly segment: string };
+
 /** What else a finding may say about itself. */
 export interface ReportOptions {
   readonly severity?: Severity;
@@ -16,7 +19,7 @@ export interface ReportOptions {
   /** Canonical of the definition that demands it; the profile's own type when absent. */
   readonly source?: string | undefined;
   /** Steps from the current place to the one at fault. */
-  readonly below?: readonly (string | number)[];
+  readonly below?: readonly Step[];
   /** The element whose demand it is, when it is not the current one. */
   readonly element?: LinkedElement;
 }

@@ -12,15 +12,15 @@ export function checkExtension(url: string, plan: Plan | undefined, isModifier: 
     else at.report('extension-unknown', { url });
     return;
   }
-  if (plan.root.modifier && !isModifier) at.report('extension-is-modifier', { url });
-  if (!plan.root.modifier && isModifier) at.report('extension-not-modifier', { url });
+  if (plan.root.modifier && !isModifier) at.report('extension-is-modifier', { url }, { source: plan.url });
+  if (!plan.root.modifier && isModifier) at.report('extension-not-modifier', { url }, { source: plan.url });
   checkContext(url, plan, at);
 }
 
 function checkContext(url: string, plan: Plan, at: Cursor): void {
   const { contexts = [], contextInvariants = [] } = plan;
   if (contexts.length > 0 && !contexts.some((context) => at.inContext(context))) {
-    at.report('extension-context', { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') });
+    at.report('extension-context', { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') }, { source: plan.url });
     return;
   }
   for (const expression of contextInvariants) {

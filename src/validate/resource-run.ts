@@ -1,4 +1,4 @@
-import type { Cursor, ExpressionCompiler, JsonObject, ReportOptions, Target } from '../checks/cursor.js';
+import type { Cursor, ExpressionCompiler, JsonObject, ReportOptions, Step, Target } from '../checks/cursor.js';
 import type { LinkedElement, Property } from '../checks/linked.js';
 import type { MessageId, MessageParams } from '../finding/catalogue.js';
 import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
@@ -48,7 +48,7 @@ export class ResourceRun implements Cursor {
   }
 
   /** The current place, or one some steps below it. */
-  place(below: readonly (string | number)[] = []): Place {
+  place(below: readonly Step[] = []): Place {
     const path: (string | number)[] = [];
     let expression = this.context.type;
     for (const { property, index, extra } of this.frames) {
@@ -59,8 +59,11 @@ export class ResourceRun implements Cursor {
         expression += `[${index}]`;
       }
     }
-    for (const step of below) expression += typeof step === 'number' ? `[${step}]` : `.${step}`;
-    return { path: [...path, ...below], expression };
+    for (const step of below) {
+      path.push(typeof step === 'object' ? step.key : step);
+      expression += typeof step === 'number' ? `[${step}]` : `.${typeof step === 'object' ? step.segment : step}`;
+    }
+    return { path, expression };
   }
 
   report<Id extends MessageId>(id: Id, params: MessageParams<Id>, options: ReportOptions = {}): void {

@@ -14,7 +14,7 @@ export function reportUnknown(run: ResourceRun, content: Content, key: string, o
     const type = stem === undefined || !bare.startsWith(stem) ? undefined : typeNamed(run, bare.slice(stem.length));
     if (type === undefined) continue;
     const allowed = element.types.map((candidate) => candidate.code).join(', ');
-    run.report('type-not-allowed', { element: `${run.label}.${stem ?? ''}`, type, allowed }, { element, below: [key], source: element.plan.by?.types });
+    run.report('type-not-allowed', { element: `${run.label}.${stem ?? ''}`, type, allowed }, { element, below: [{ key, segment: `${stem ?? ''}.ofType(${type})` }], source: element.plan.by?.types });
     return;
   }
   const hint = content.properties.has(bare)

@@ -80,6 +80,6 @@ function reportRepeatedChoices(run: ResourceRun, choices: readonly Property[]): 
     if (!second) continue;
     const stem = element.name.replace('[x]', '');
     const found = properties.map((property) => property.key).join(', ');
-    run.report('choice-repeated', { element: `${run.label}.${stem}`, found }, { element, below: [second.key] });
+    run.report('choice-repeated', { element: `${run.label}.${stem}`, found }, { element, below: [second] });
   }
 }
