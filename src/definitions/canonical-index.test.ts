@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseCanonical, formatCanonical } from './canonical.js';
 import { CanonicalIndex } from './canonical-index.js';
 
 const url = 'http://x.test/ValueSet/a';
-
-describe('a canonical', () => {
-  it('is taken apart and put together', () => {
-    expect(parseCanonical(`${url}|1.2`)).toEqual({ url, version: '1.2' });
-    expect(parseCanonical(url)).toEqual({ url });
-    expect(parseCanonical(`${url}|`)).toEqual({ url });
-    expect(formatCanonical(url, '1.2')).toBe(`${url}|1.2`);
-    expect(formatCanonical(url, undefined)).toBe(url);
-  });
-
-  it('may have a bar in its url, as the v2 tables of R4 do', () => {
-    expect(parseCanonical('http://terminology.hl7.org/CodeSystem/v2-0391|2.6|2.9').version).toBe('2.9');
-  });
-});
 
 describe('CanonicalIndex', () => {
   const index = new CanonicalIndex<{ url?: string; version?: string; name: string }>();

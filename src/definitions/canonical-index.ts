@@ -1,4 +1,4 @@
-import { parseCanonical } from './canonical.js';
+import { splitCanonical } from '../finding/canonical.js';
 import { compareVersions } from './version.js';
 
 /** What an index needs to know of the things in it. */
@@ -31,7 +31,7 @@ export class CanonicalIndex<T extends Versioned> {
   get(canonical: string): T | undefined {
     const exact = this.#byUrl.get(canonical);
     if (exact !== undefined) return exact[0];
-    const { url, version } = parseCanonical(canonical);
+    const { url, version } = splitCanonical(canonical);
     const versions = this.#byUrl.get(url);
     if (versions === undefined || version === undefined) return versions?.[0];
     return versions.find((item) => item.version === version) ?? versions.find((item) => item.version === undefined);

@@ -1,5 +1,5 @@
 import type { Definitions, ListableDefinitions } from './definitions.js';
-import { formatCanonical } from './canonical.js';
+import { joinCanonical } from '../finding/canonical.js';
 import type { Versioned } from './canonical-index.js';
 
 /**
@@ -42,7 +42,7 @@ function* chain<T>(sources: readonly ListableDefinitions[], list: (source: Lista
 function* distinct<T extends Versioned>(items: Iterable<T>): Iterable<T> {
   const seen = new Set<string>();
   for (const item of items) {
-    const canonical = formatCanonical(item.url ?? '', item.version);
+    const canonical = joinCanonical(item.url ?? '', item.version);
     if (seen.has(canonical)) continue;
     seen.add(canonical);
     yield item;

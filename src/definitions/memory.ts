@@ -1,5 +1,5 @@
 import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
-import { parseCanonical } from './canonical.js';
+import { splitCanonical } from '../finding/canonical.js';
 import { CanonicalIndex } from './canonical-index.js';
 import type { ListableDefinitions } from './definitions.js';
 import type { DefinitionProblem, LoadedDefinitions } from './problem.js';
@@ -42,7 +42,7 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
       case 'CodeSystem': {
         if (!this.#codeSystems.add(definition)) return false;
         if (definition.content === 'supplement' && definition.supplements !== undefined) {
-          const { url } = parseCanonical(definition.supplements);
+          const { url } = splitCanonical(definition.supplements);
           const others = this.#supplements.get(url);
           if (others === undefined) this.#supplements.set(url, [definition]);
           else others.push(definition);
@@ -65,11 +65,11 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
   }
 
   supplements(codeSystem: string): readonly CodeSystem[] {
-    const { url, version } = parseCanonical(codeSystem);
+    const { url, version } = splitCanonical(codeSystem);
     const all = this.#supplements.get(url) ?? [];
     if (version === undefined) return all;
     return all.filter((supplement) => {
-      const meant = parseCanonical(supplement.supplements ?? '').version;
+      const meant = splitCanonical(supplement.supplements ?? '').version;
       return meant === undefined || meant === version;
     });
   }

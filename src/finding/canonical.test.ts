@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortName, splitCanonical, typeUrl } from './canonical.js';
+import { joinCanonical, shortName, splitCanonical, typeUrl } from './canonical.js';
 
 describe('canonical URLs', () => {
   it.each([
@@ -23,6 +23,15 @@ describe('canonical URLs', () => {
     ['', { url: '' }],
   ])('%s comes apart', (canonical, parts) => {
     expect(splitCanonical(canonical)).toEqual(parts);
+  });
+
+  it.each([
+    ['http://test.example/p', '1.0.1', 'http://test.example/p|1.0.1'],
+    ['http://test.example/p', undefined, 'http://test.example/p'],
+    ['http://test.example/p', '', 'http://test.example/p'],
+    ['http://terminology.hl7.org/ValueSet/v2-0360|2.7', '2.9', 'http://terminology.hl7.org/ValueSet/v2-0360|2.7|2.9'],
+  ])('%s and %s go together', (url, version, canonical) => {
+    expect(joinCanonical(url, version)).toBe(canonical);
   });
 
   it.each([

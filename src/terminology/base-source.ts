@@ -1,4 +1,4 @@
-import { parseCanonical } from '../definitions/canonical.js';
+import { splitCanonical } from '../finding/canonical.js';
 import { listedSource } from './external/listed-source.js';
 import { layeredSources, type KnownValueSet, type TerminologySource } from './source.js';
 
@@ -16,6 +16,6 @@ export function withCommonKnowledge(source: TerminologySource): TerminologySourc
  * (nullFlavor is bound to v3-NullFlavor|4.0.1, whose version is 2018-08-12).
  */
 function unpinned(canonical: string, source: TerminologySource): KnownValueSet | undefined {
-  const { url, version } = parseCanonical(canonical);
+  const { url, version } = splitCanonical(canonical);
   return version === '4.0.1' && url.startsWith('http://terminology.hl7.org/') ? source.valueSet(url) : undefined;
 }

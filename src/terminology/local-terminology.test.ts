@@ -371,6 +371,9 @@ describe('looking up a code', () => {
     expect(lookup('colours', 'red', '1')).toEqual({ outcome: 'found', displays: [] });
     expect(lookup('colours', 'red', '2')).toEqual({ outcome: 'found', displays: ['Red', 'Rød'] });
     expect(local.lookup({ code: 'red' })).toMatchObject({ outcome: 'unverified', cause: { kind: 'no-system' } });
+    for (const system of ['colours|2', 'colours#2']) {
+      expect(lookup(system, 'red'), system).toMatchObject({ outcome: 'unverified', cause: { kind: 'system-missing', system: base + system } });
+    }
   });
 
   it('knows systems made by rule and external lists', () => {

@@ -1,4 +1,4 @@
-import { formatCanonical } from '../definitions/canonical.js';
+import { joinCanonical } from '../finding/canonical.js';
 import { withCommonKnowledge } from './base-source.js';
 import { reasonOf, type Cause } from './cause.js';
 import type { SystemContent } from './content/system-content.js';
@@ -37,8 +37,8 @@ export class LocalTerminology implements ExplainingTerminology {
 
   lookup({ system, version, code }: CodeInData): CodeLookup {
     if (system === undefined) return this.#unverified({ kind: 'no-system' });
-    const exact = this.#source.codeSystem(formatCanonical(system, version));
-    const content = exact ?? this.#source.codeSystem(system);
+    const exact = this.#contentOf(system, version);
+    const content = exact ?? this.#contentOf(system);
     const concept = content?.find(code);
     if (content !== undefined && concept !== undefined) {
       // Names may change from one version to the next, so those of another version are not held against the data.
@@ -73,6 +73,12 @@ export class LocalTerminology implements ExplainingTerminology {
     return this.#expander.expansion(valueSet);
   }
 
+  /** A code's system is a URI and no canonical: with a version or fragment in it, it names something else. */
+  #contentOf(system: string, version?: string): SystemContent | undefined {
+    const content = this.#source.codeSystem(joinCanonical(system, version));
+    return content?.url === system ? content : undefined;
+  }
+
   #codesOf(valueSet: string): Codes {
     const known = this.#codes.get(valueSet);
     if (known !== undefined) return known;
@@ -102,7 +108,7 @@ export class LocalTerminology implements ExplainingTerminology {
 
   #displaysOf(content: SystemContent, concept: number): readonly string[] {
     const displays = new Set(content.displaysOf(concept));
-    for (const supplement of this.#source.supplements(formatCanonical(content.url, content.columns.version))) {
+    for (const supplement of this.#source.supplements(joinCanonical(content.url, content.columns.version))) {
       const added = supplement.find(content.codeOf(concept));
       if (added !== undefined) supplement.displaysOf(added).forEach((display) => displays.add(display));
     }

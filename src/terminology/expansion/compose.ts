@@ -1,5 +1,5 @@
 import type { ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
-import { formatCanonical } from '../../definitions/canonical.js';
+import { joinCanonical } from '../../finding/canonical.js';
 import type { Cause } from '../cause.js';
 import { foldCode, type SystemContent } from '../content/system-content.js';
 import { canBeComplete, grammarOf } from '../external/grammar.js';
@@ -32,7 +32,7 @@ function codesOfPart(part: ValueSetComposeInclude, source: TerminologySource, im
 
 function systemMembers(system: string, part: ValueSetComposeInclude, source: TerminologySource): Members {
   const version = part.version === '*' ? undefined : part.version;
-  const content = source.codeSystem(formatCanonical(system, version));
+  const content = source.codeSystem(joinCanonical(system, version));
   if (part.concept !== undefined && part.concept.length > 0) return enumerated(system, part.concept, content);
   if (content === undefined) return unknownSystem(system, part, version, source);
   const all = wholeSystem(system, content);
@@ -91,7 +91,7 @@ function unknownSystem(system: string, part: ValueSetComposeInclude, version: st
 function withoutInactive(codes: Codes, source: TerminologySource): Codes {
   let active = codes;
   for (const [system, part] of codes.systems) {
-    const content = source.codeSystem(formatCanonical(system, part.version));
+    const content = source.codeSystem(joinCanonical(system, part.version));
     const inactive = [...(content?.columns.inactive() ?? [])].map((concept) => content?.codeOf(concept) ?? '');
     if (content === undefined || inactive.length === 0) continue;
     active = combineCodes(

@@ -1,4 +1,4 @@
-import { formatCanonical } from '../../definitions/canonical.js';
+import { joinCanonical } from '../../finding/canonical.js';
 import type { Definitions } from '../../definitions/definitions.js';
 import { withCommonKnowledge } from '../base-source.js';
 import { definitionsSource } from '../definitions-source.js';
@@ -36,7 +36,7 @@ export function packTerminology(definitions: Definitions, valueSets: Iterable<st
   }
   const systems = new Set(options.codeSystems ?? []);
   for (const expansion of expansions) {
-    for (const { system, version } of expansion.systems.values()) systems.add(formatCanonical(system, version)).add(system);
+    for (const { system, version } of expansion.systems.values()) systems.add(joinCanonical(system, version)).add(system);
   }
   return {
     format: 1,
@@ -48,7 +48,7 @@ export function packTerminology(definitions: Definitions, valueSets: Iterable<st
 function packSystems(source: TerminologySource, canonicals: Iterable<string>): PackedSystem[] {
   const contents = new Set([...canonicals].flatMap((canonical) => source.codeSystem(canonical) ?? []));
   return [...contents].map((content) => {
-    const supplements = source.supplements(formatCanonical(content.url, content.columns.version));
+    const supplements = source.supplements(joinCanonical(content.url, content.columns.version));
     return packSystem(content, (concept) =>
       supplements.flatMap((supplement) => {
         const added = supplement.find(content.codeOf(concept));

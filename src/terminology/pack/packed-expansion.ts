@@ -1,4 +1,4 @@
-import { formatCanonical } from '../../definitions/canonical.js';
+import { joinCanonical } from '../../finding/canonical.js';
 import type { Cause } from '../cause.js';
 import type { SystemContent } from '../content/system-content.js';
 import type { Expansion, Names } from '../expansion/expansion.js';
@@ -52,7 +52,7 @@ export function packExpansion(
 function packMembers(part: Members): PackedMembers {
   if (part.whole !== undefined) {
     const { url, columns } = part.whole;
-    return { system: part.system, whole: formatCanonical(url, columns.version) };
+    return { system: part.system, whole: joinCanonical(url, columns.version) };
   }
   return defined({
     system: part.system,
