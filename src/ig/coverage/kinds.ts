@@ -1,0 +1,118 @@
+import type { ElementDefinition, ElementDefinitionType, StructureDefinition } from 'fhir/r4.js';
+import type { MessageId } from '../../finding/catalogue.js';
+
+/** A kind of constraint: where ElementDefinition states it, how to take it out, and which findings show that it is broken. */
+export interface ConstraintKind {
+  readonly name: 'min' | 'max' | 'fixed' | 'pattern' | 'type' | 'profile' | 'target' | 'binding' | 'slicing' | 'slice' | 'invariant' | 'limit' | 'context';
+  stated(element: ElementDefinition, structure: StructureDefinition): readonly string[];
+  remove(element: ElementDefinition, value: string, structure: StructureDefinition): void;
+  /** Findings of a value of the element; none where only what the constraint leads to can be broken. */
+  readonly ids: readonly MessageId[];
+}
+
+/** Every kind of constraint on data that ElementDefinition has, and the context of extensions. */
+export const constraintKinds: readonly ConstraintKind[] = [
+  {
+    name: 'min',
+    stated: ({ min }) => (min === undefined ? [] : [String(min)]),
+    remove: (element) => { delete element.min; },
+    ids: ['cardinality-min', 'slice-min'],
+  },
+  {
+    name: 'max',
+    stated: ({ max }) => (max === undefined ? [] : [max]),
+    remove: (element) => { delete element.max; },
+    ids: ['cardinality-max', 'element-prohibited', 'slice-max'],
+  },
+  {
+    name: 'fixed',
+    stated: (element) => choice(element, 'fixed').map(([, value]) => JSON.stringify(value)),
+    remove: (element) => { removeChoice(element, 'fixed'); },
+    ids: ['fixed-value'],
+  },
+  {
+    name: 'pattern',
+    stated: (element) => choice(element, 'pattern').map(([, value]) => JSON.stringify(value)),
+    remove: (element) => { removeChoice(element, 'pattern'); },
+    ids: ['pattern-value'],
+  },
+  {
+    name: 'limit',
+    stated: (element) => [
+      ...(element.maxLength === undefined ? [] : [`maxLength ${element.maxLength}`]),
+      ...[...choice(element, 'minValue'), ...choice(element, 'maxValue')].map(([key, value]) => `${key} ${JSON.stringify(value)}`),
+    ],
+    remove: (element, value) => { Reflect.deleteProperty(element, value.slice(0, value.indexOf(' '))); },
+    ids: ['max-length', 'min-value', 'max-value'],
+  },
+  {
+    name: 'type',
+    stated: ({ type }) => (type ? [type.map(({ code }) => code).join(' | ')] : []),
+    remove: (element) => { delete element.type; },
+    ids: ['type-not-allowed'],
+  },
+  {
+    name: 'profile',
+    stated: ({ type }) => (type ?? []).flatMap(({ profile }) => profile ?? []),
+    remove: (element, value) => { for (const type of element.type ?? []) dropFrom(type, 'profile', value); },
+    ids: ['profile-no-match'],
+  },
+  {
+    name: 'target',
+    stated: ({ type }) => (type ?? []).flatMap(({ targetProfile }) => targetProfile ?? []),
+    remove: (element, value) => { for (const type of element.type ?? []) dropFrom(type, 'targetProfile', value); },
+    ids: ['reference-target-profile', 'reference-target-type'],
+  },
+  {
+    name: 'binding',
+    stated: ({ binding }) => (binding?.valueSet === undefined || (binding.strength !== 'required' && binding.strength !== 'extensible') ? [] : [`${binding.strength} ${binding.valueSet}`]),
+    remove: (element) => { delete element.binding; },
+    ids: ['binding-required', 'binding-code-missing', 'binding-extensible'],
+  },
+  {
+    name: 'slicing',
+    stated: ({ slicing }) => (slicing ? [slicing.rules] : []),
+    remove: (element) => { delete element.slicing; },
+    ids: ['slice-closed', 'slice-order', 'slice-open-at-end'],
+  },
+  {
+    name: 'slice',
+    stated: ({ sliceName }) => (sliceName === undefined ? [] : [sliceName]),
+    remove: (element, _value, structure) => { dropSlice(structure, element.id ?? ''); },
+    ids: [],
+  },
+  {
+    name: 'invariant',
+    stated: ({ constraint }) => (constraint ?? []).map(({ key }) => key),
+    remove: (element, value) => { element.constraint = (element.constraint ?? []).filter(({ key }) => key !== value); },
+    ids: ['invariant-failed'],
+  },
+  {
+    name: 'context',
+    stated: ({ path }, { type, context }) => (path === type ? (context ?? []).map(({ expression }) => expression) : []),
+    // Without a context an extension may stand anywhere.
+    remove: (_element, _value, structure) => { delete structure.context; },
+    ids: ['extension-context'],
+  },
+];
+
+/** The properties of a choice of ElementDefinition: `fixedUri` for `fixed`. */
+function choice(element: ElementDefinition, prefix: string): [string, unknown][] {
+  return Object.entries(element).filter(([key]) => key.startsWith(prefix) && /^[A-Z]/.test(key.slice(prefix.length)));
+}
+
+function removeChoice(element: ElementDefinition, prefix: string): void {
+  for (const [key] of choice(element, prefix)) Reflect.deleteProperty(element, key);
+}
+
+function dropFrom(type: ElementDefinitionType, key: 'profile' | 'targetProfile', value: string): void {
+  const left = type[key]?.filter((canonical) => canonical !== value) ?? [];
+  if (left.length > 0) type[key] = left;
+  else delete type[key];
+}
+
+/** A slice, and all that is said of what is in it. */
+function dropSlice(structure: StructureDefinition, id: string): void {
+  const { differential } = structure;
+  if (differential) differential.element = differential.element.filter((element) => element.id !== id && !element.id?.startsWith(`${id}.`) && !element.id?.startsWith(`${id}/`));
+}
