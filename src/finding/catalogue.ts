@@ -11,10 +11,12 @@ import { referenceMessages } from './messages/reference.js';
 import { slicingMessages } from './messages/slicing.js';
 import { structureMessages } from './messages/structure.js';
 import { valueMessages } from './messages/value.js';
+import { xmlMessages } from './messages/xml.js';
 
 /** Every finding the toolkit can make, by id. Ids are stable and never reused. */
 export const catalogue = {
   ...jsonMessages,
+  ...xmlMessages,
   ...structureMessages,
   ...cardinalityMessages,
   ...primitiveMessages,

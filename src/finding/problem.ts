@@ -3,6 +3,7 @@ import { fill, type Bilingual, type Language, type Param } from './message.js';
 import { encodingProblems } from './problems/encoding.js';
 import { fileProblems } from './problems/file.js';
 import { jsonSyntaxProblems } from './problems/json-syntax.js';
+import { xmlSyntaxProblems } from './problems/xml-syntax.js';
 
 /** One reason why a document could not be read at all: there are no findings then, and no verdict. */
 export interface ProblemKind {
@@ -16,6 +17,7 @@ export const problems = {
   ...fileProblems,
   ...encodingProblems,
   ...jsonSyntaxProblems,
+  ...xmlSyntaxProblems,
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
 export type ProblemId = keyof typeof problems;
