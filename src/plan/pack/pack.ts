@@ -52,8 +52,7 @@ export class Pack implements PlanSource {
   /** @throws Error when the text is no pack of this form. */
   constructor(text: string) {
     const end = text.indexOf('\n');
-    const header = JSON.parse(text.slice(0, end)) as PackHeader;
-    if (header.format !== packFormat) throw new Error(`a pack of form ${header.format}; this version reads form ${packFormat}: run the build again`);
+    const header = headerOf(text.slice(0, Math.max(0, end)));
     this.header = header;
     this.#text = text;
     let offset = end + 1;
@@ -86,4 +85,16 @@ export class Pack implements PlanSource {
     const [offset, length] = this.#terminology;
     return JSON.parse(this.#text.slice(offset, offset + length));
   }
+}
+
+/** The first line of a pack, which must be of the one form that is read. */
+function headerOf(line: string): PackHeader {
+  let header: Partial<PackHeader> | null;
+  try {
+    header = JSON.parse(line) as Partial<PackHeader> | null;
+  } catch {
+    throw new Error('this is no pack: its first line is no JSON; run the build again');
+  }
+  if (header?.format !== packFormat) throw new Error(`a pack of form ${header?.format ?? 'unknown'}; this version reads form ${packFormat}: run the build again`);
+  return header as PackHeader;
 }
