@@ -1,3 +1,4 @@
+import type { StructureDefinition } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { shortName } from '../finding/canonical.js';
 import type { Facts } from './testing/definitions.js';
@@ -5,7 +6,7 @@ import { extension, extensionType, profile, urlOf } from './testing/definitions.
 import { plansOf } from './testing/core.js';
 import { reachablePlans, reachableValueSets } from './reach.js';
 
-const reached = (profiles: readonly string[], ...definitions: Parameters<typeof plansOf>): string[] =>
+const reached = (profiles: readonly string[], ...definitions: readonly StructureDefinition[]): string[] =>
   reachablePlans(profiles.map(urlOf), plansOf(...definitions)).map((plan) => shortName(plan.url));
 
 describe('the Plans that data may be held to', () => {
