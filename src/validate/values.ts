@@ -117,7 +117,8 @@ function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedTyp
   if (fault) run.report(fault.id, { element: run.label, ...fault.params } as never);
   if (isGiven(extra)) walkExtra(run, type, extra);
   run.element = element;
-  if (fault) return;
+  // A text of white space is still a text, and must be what the profile asks for.
+  if (fault && fault.id !== 'primitive-blank') return;
   run.typeName = type.code;
   for (const check of element.checks) check(value, extra, run);
 }

@@ -2,8 +2,8 @@ import { shown, type PrimitiveFault, type PrimitiveFormat } from './format.js';
 import { wrongKind } from './text.js';
 
 /** Year, month, day, hour, minute, second, fraction, zone: every part that R4's dateTime may have. */
-const dateTimePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,20})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
-const timePattern = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,20})?$/;
+const dateTimePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const timePattern = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?$/;
 
 const expectations = {
   date: { en: 'YYYY, YYYY-MM or YYYY-MM-DD', da: 'ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD' },

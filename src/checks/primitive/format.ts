@@ -3,7 +3,7 @@ import type { MessageId, MessageParams } from '../../finding/catalogue.js';
 /** What is wrong with a primitive value: a message and its parameters, except for the element's name. */
 export type PrimitiveFault = {
   [Id in MessageId]: { readonly id: Id; readonly params: Omit<MessageParams<Id>, 'element'> };
-}[Extract<MessageId, 'primitive-json-type' | 'primitive-empty' | 'primitive-format' | 'primitive-range' | 'date-nonexistent' | 'date-zone-missing' | 'string-too-long'>];
+}[Extract<MessageId, 'primitive-json-type' | 'primitive-empty' | 'primitive-blank' | 'primitive-format' | 'primitive-range' | 'date-nonexistent' | 'date-zone-missing' | 'string-too-long'>];
 
 /** Says what is wrong with a JSON value as a value of the type, or undefined when nothing is. */
 export type PrimitiveFormat = (value: unknown) => PrimitiveFault | undefined;

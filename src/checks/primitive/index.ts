@@ -1,13 +1,12 @@
-import { inEveryLanguage } from '../../finding/message.js';
 import { date, dateTime, instant, time } from './dates.js';
 import type { PrimitiveFormat } from './format.js';
 import { canonical, id, oid, uri, url, uuid } from './identifiers.js';
 import { boolean, decimal, integer, positiveInt, unsignedInt } from './numbers.js';
-import { textFormat } from './text.js';
+import { freeText, textFormat } from './text.js';
 
-const string = textFormat('string', () => true, inEveryLanguage('text'));
-const markdown = textFormat('markdown', () => true, inEveryLanguage('text'));
-const xhtml = textFormat('xhtml', () => true, inEveryLanguage('XHTML'));
+const string = freeText('string');
+const markdown = freeText('markdown');
+const xhtml = freeText('xhtml');
 
 /** No white space at either end, and no more than one space in a row. */
 const code = textFormat('code', (text) => !/^\s|\s$|\s\s|[\t\n\r\f\v]/.test(text), { en: 'a code without spaces at its ends or two in a row', da: 'en kode uden mellemrum i enderne eller to i træk' });
@@ -24,6 +23,7 @@ export const primitiveFormats: ReadonlyMap<string, PrimitiveFormat> = new Map(
 );
 
 function isBase64(text: string): boolean {
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text)) return false;
-  return text.replace(/\s/g, '').length % 4 === 0;
+  // White space is taken out first: a pattern that allowed it beside the padding would try every way to share it out.
+  const bare = text.replace(/\s+/g, '');
+  return bare !== '' && bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
 }

@@ -16,8 +16,17 @@ export const primitiveMessages = defineMessages({
     code: 'value',
     text: { en: '{element} is an empty text; leave it out', da: '{element} er en tom tekst; udelad elementet' },
     about: {
-      en: 'A value in FHIR is never an empty text, nor only white space. Leave out what has no value.',
-      da: 'En værdi i FHIR er aldrig en tom tekst og heller ikke kun mellemrum. Udelad det, der ikke har en værdi.',
+      en: 'A value in FHIR is never an empty text. Leave out what has no value.',
+      da: 'En værdi i FHIR er aldrig en tom tekst. Udelad det, der ikke har en værdi.',
+    },
+  },
+  'primitive-blank': {
+    severity: 'warning',
+    code: 'value',
+    text: { en: '{element} is only white space; give it content or leave it out', da: '{element} er kun mellemrum; giv det indhold, eller udelad det' },
+    about: {
+      en: 'White space at the ends of a text may be trimmed on its way, and nothing would be left. A text should have content.',
+      da: 'Mellemrum i enderne af en tekst kan blive fjernet undervejs, og så er der ingenting tilbage. En tekst bør have indhold.',
     },
   },
   'primitive-format': {
