@@ -15,13 +15,23 @@ export function compareValues(a: unknown, b: unknown): number | undefined {
 const timeOfDay = /^\d{2}:/;
 
 function compareTimes(a: string, b: string): number | undefined {
-  if (timeOfDay.test(a) && timeOfDay.test(b)) return a < b ? -1 : a > b ? 1 : 0;
-  if (a.includes('T') && b.includes('T')) return Date.parse(a) - Date.parse(b);
+  if (timeOfDay.test(a) && timeOfDay.test(b)) return compareMoments(`1970-01-01T${a}Z`, `1970-01-01T${b}Z`);
+  if (a.includes('T') && b.includes('T')) return compareMoments(a, b);
   // Dates without time compare as far as both are stated.
   const length = Math.min(a.length, b.length, 10);
   const [left, right] = [a.slice(0, length), b.slice(0, length)];
   if (left !== right) return left < right ? -1 : 1;
   return a.length === b.length ? 0 : undefined;
+}
+
+/** To the millisecond. A leap second, which Date does not know, counts as the one after it. */
+function compareMoments(a: string, b: string): number | undefined {
+  const difference = millisecondsOf(a) - millisecondsOf(b);
+  return Number.isNaN(difference) ? undefined : difference;
+}
+
+function millisecondsOf(moment: string): number {
+  return /:60(?=\D|$)/.test(moment) ? Date.parse(moment.replace(/:60(?=\D|$)/, ':59')) + 1000 : Date.parse(moment);
 }
 
 interface QuantityLike {
