@@ -13,13 +13,14 @@ const rooms = {
   plan: ['finding', 'definitions', 'terminology', 'fhirpath'],
   checks: ['finding', 'terminology', 'fhirpath', 'plan'],
   validate: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks'],
+  rules: ['finding', 'document'],
   report: ['finding'],
-  ig: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'report'],
-  cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'report', 'ig'],
+  ig: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'],
+  cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'ig'],
 };
 
 /** Rooms that must run in a browser: no Node API, no console. The sources of definitions/ and ig/ read files; cli/ has the console. */
-const pure = ['finding', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'report'];
+const pure = ['finding', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'];
 
 const nodeApis = ['node:*', 'fs', 'path', 'os', 'process', 'url', 'worker_threads'];
 

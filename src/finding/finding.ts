@@ -1,7 +1,11 @@
 import type { IssueCode } from './issue-code.js';
 import type { MessageId } from './catalogue.js';
-import type { Param } from './message.js';
+import type { Bilingual, Param } from './message.js';
+import type { RuleId } from './rule-id.js';
 import type { Severity } from './severity.js';
+
+/** What a finding may be called: a message of the catalogue, or a business rule, which brings its own text. */
+export type FindingId = MessageId | RuleId;
 
 /**
  * One thing said about the data. The same type for profile checks and business rules; its text is rendered last,
@@ -9,10 +13,12 @@ import type { Severity } from './severity.js';
  */
 export interface Finding {
   /** Stable: scripts and suppressions depend on it. */
-  readonly id: MessageId;
+  readonly id: FindingId;
   readonly severity: Severity;
   readonly code: IssueCode;
   readonly params: Readonly<Record<string, Param>>;
+  /** The template of a business rule's finding; a message's stands in the catalogue. */
+  readonly text?: Bilingual;
   /** FHIRPath with indices, from the document's root resource: `Bundle.entry[2].resource.status`. */
   readonly expression: string;
   /** The same place as steps into the JSON value: object keys and array indices. It is what positions are looked up by. */
@@ -30,4 +36,6 @@ export interface Finding {
   readonly rule?: string;
   /** Where the demand is stated: the StructureDefinition that introduced it, or a business rule's source. */
   readonly source?: string;
+  /** Findings that say the same in less telling words, and are shown with this one instead of beside it. None weighs more than it. */
+  readonly covers?: readonly Finding[];
 }

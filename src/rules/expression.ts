@@ -1,0 +1,7 @@
+import { expressionOf as plainExpression } from '../document/expression.js';
+import type { Path } from './rule.js';
+
+/** The FHIRPath of a place; an extension's value, whose type JSON writes into its name, is `value.ofType(Reference)`. */
+export function expressionOf(root: unknown, path: Path): string {
+  return plainExpression(root, path).replace(/(\.extension\[\d+\]\.)value([A-Z]\w*)/g, (_whole, before: string, type: string) => `${before}value.ofType(${type})`);
+}

@@ -1,0 +1,68 @@
+import type { MessageId } from '../finding/catalogue.js';
+import type { IssueCode } from '../finding/issue-code.js';
+import type { Bilingual, Param, PlaceholderOf } from '../finding/message.js';
+import type { Step } from '../finding/path.js';
+import type { RuleId } from '../finding/rule-id.js';
+import type { Severity } from '../finding/severity.js';
+import type { Change } from './change.js';
+import type { ElementName } from './ltt/elements.js';
+import type { Source } from './ltt/sources.js';
+import type { RuleStage } from './stage.js';
+
+/** Everything about a rule but its check. */
+export interface RuleMeta {
+  readonly id: RuleId;
+  readonly stage: RuleStage;
+  readonly severity: Severity;
+  /** FHIR's issue type. */
+  readonly code: IssueCode;
+  /** Where its findings point. */
+  readonly appliesTo: readonly ElementName[];
+  /** Who states it; `inferred` where no source does, and then it is a warning at most. */
+  readonly sources: readonly Source[];
+  readonly title: Bilingual;
+  /** What it means to the person who reads it, and what to do. */
+  readonly about: Bilingual;
+  /** What its findings say, by a name that only the rule and its tests use. */
+  readonly messages: Readonly<Record<string, Bilingual>>;
+  /** Findings of the profile stage that the rule says more of, in the same place. */
+  readonly covers?: readonly Covered[];
+  /** Changes of the valid report in testcases/bases/report.json that break this rule and no other: one list for each report. */
+  readonly example: readonly (readonly Change[])[];
+}
+
+/** Which findings of the profile stage are the same mistake: by id and, for invariants, their key. */
+export interface Covered {
+  readonly id: MessageId;
+  readonly rule?: string;
+}
+
+/** A place in the document, as steps into its JSON value. */
+export type Path = readonly Step[];
+
+/** Says that the data breaks the rule: which message, where, and what fills its placeholders. */
+export type Found<M extends RuleMeta = RuleMeta> = <const Name extends keyof M['messages'] & string>(
+  message: Name,
+  path: Path,
+  params: Readonly<Record<PlaceholderOf<M['messages'][Name]['en']>, Param>>,
+) => void;
+
+/**
+ * A business rule. `check` looks only at what is well-formed, since the profile stage tells about the rest; it never throws
+ * on data, and never changes it.
+ */
+export interface Rule<Subject, M extends RuleMeta = RuleMeta> {
+  readonly meta: M;
+  check(subject: Subject, found: Found<M>): void;
+}
+
+/** Declares rules about one kind of subject, holding each to its own messages and their placeholders. */
+export function rulesAbout<Subject>(): <const M extends RuleMeta>(rule: Rule<Subject, M>) => Rule<Subject> {
+  return <const M extends RuleMeta>({ meta, check }: Rule<Subject, M>) => ({
+    meta,
+    // Names and parameters are checked where the rule is written; whoever runs rules takes all of them.
+    check: (subject: Subject, found: Found) => {
+      check(subject, found as Found<M>);
+    },
+  });
+}
