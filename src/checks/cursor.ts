@@ -4,6 +4,7 @@ import type { CompiledExpression, FhirNode, Environment } from '../fhirpath/inde
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import type { LinkedElement, LinkedType } from './linked.js';
+import type { Policy } from './policy.js';
 
 /** A JSON object. Read with Object.hasOwn or iteration: the data is hostile. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -40,6 +41,7 @@ export interface Target {
 /** Where the walk is, and what a check may ask and say there. */
 export interface Cursor {
   readonly terminology: ExplainingTerminology;
+  readonly policy: Policy;
   /** The element being checked. */
   readonly element: LinkedElement;
   /** How the current place is written: `Encounter.type[0]`, from its own resource. */

@@ -9,12 +9,17 @@ import type { Cursor } from './cursor.js';
 export function checkExtension(url: string, plan: Plan | undefined, isModifier: boolean, at: Cursor): void {
   if (!plan) {
     if (isModifier) at.report('extension-modifier-unknown', { url });
-    else at.report('extension-unknown', { url });
+    else at.report('extension-unknown', { url }, { severity: isExampleUrl(url) ? 'information' : at.policy.unknownExtensions });
     return;
   }
   if (plan.root.modifier && !isModifier) at.report('extension-is-modifier', { url }, { source: plan.url });
   if (!plan.root.modifier && isModifier) at.report('extension-not-modifier', { url }, { source: plan.url });
   checkContext(url, plan, at);
+}
+
+/** Names that are kept for examples, which nobody expects a definition of. */
+function isExampleUrl(url: string): boolean {
+  return /^https?:\/\/(?:[a-z0-9-]+\.)*(?:example\.(?:org|com)|acme\.com|nema\.org)(?:[/:?#]|$)/.test(url);
 }
 
 function checkContext(url: string, plan: Plan, at: Cursor): void {

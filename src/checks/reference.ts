@@ -4,6 +4,9 @@ import type { Cursor, Target } from './cursor.js';
 import type { ValueCheck } from './linked.js';
 import { parseReference } from './reference-text.js';
 
+/** What a reference is, Reference itself says; what it may lead to, the element. */
+const source = typeUrl('Reference');
+
 /** A Reference: its form, what it leads to, and whether that is of a type and profile allowed here. */
 export function referenceCheck(type: TypePlan): ValueCheck {
   return (value, _extra, at) => {
@@ -16,7 +19,7 @@ export function referenceCheck(type: TypePlan): ValueCheck {
     }
     const parsed = parseReference(reference);
     if (!parsed) {
-      at.report('reference-format', { reference }, { below: ['reference'] });
+      at.report('reference-format', { reference }, { below: ['reference'], source });
       return;
     }
     const target = at.resolve(reference);
@@ -27,7 +30,7 @@ export function referenceCheck(type: TypePlan): ValueCheck {
       return;
     }
     if (stated !== undefined && stated !== target.type) {
-      at.report('reference-type-mismatch', { declared: stated, reference, type: target.type }, { below: ['type'] });
+      at.report('reference-type-mismatch', { declared: stated, reference, type: target.type }, { below: ['type'], source });
     }
     if (checkType(at, type, target.type, reference)) {
       checkAggregation(at, type, target, reference);
@@ -38,9 +41,9 @@ export function referenceCheck(type: TypePlan): ValueCheck {
 
 /** What cannot be looked up is unverified, unless it could only have been in this document. */
 function reportMissing(at: Cursor, reference: string, kind: 'contained' | 'urn' | 'relative' | 'absolute', type: TypePlan): void {
-  if (kind === 'contained') at.report('reference-contained-missing', { id: reference.slice(1) });
-  else if (kind === 'urn' && at.inBundle) at.report('reference-urn-unresolved', { reference });
-  else if (kind !== 'absolute' && (at.inBundle || hasProfiledTarget(type))) at.report('reference-unresolved', { reference }, { source: at.element.plan.by?.types });
+  if (kind === 'contained') at.report('reference-contained-missing', { id: reference.slice(1) }, { source });
+  else if (kind === 'urn' && at.inBundle) at.report('reference-urn-unresolved', { reference }, { source });
+  else if (kind !== 'absolute' && (at.inBundle || hasProfiledTarget(type))) at.report('reference-unresolved', { reference }, { severity: at.policy.unresolvedReferences, source: at.element.plan.by?.types });
 }
 
 /** Does the definition ask more of the target than its type? */

@@ -1,4 +1,5 @@
 import type { ExpressionCompiler, JsonObject } from '../checks/cursor.js';
+import type { Policy } from '../checks/policy.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Plan } from '../plan/plan.js';
@@ -15,6 +16,7 @@ import { settle } from './targets.js';
 export interface Equipment {
   readonly linker: Linker;
   readonly terminology: ExplainingTerminology;
+  readonly policy: Policy;
   readonly model: FhirModel;
   /** Faults of definitions, each said once. */
   addFault(fault: DefinitionFault): void;

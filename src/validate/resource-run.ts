@@ -1,5 +1,6 @@
 import type { Cursor, ExpressionCompiler, JsonObject, ReportOptions, Step, Target } from '../checks/cursor.js';
 import type { LinkedElement, Property } from '../checks/linked.js';
+import type { Policy } from '../checks/policy.js';
 import type { MessageId, MessageParams } from '../finding/catalogue.js';
 import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
@@ -41,6 +42,10 @@ export class ResourceRun implements Cursor {
 
   get terminology(): ExplainingTerminology {
     return this.document.equipment.terminology;
+  }
+
+  get policy(): Policy {
+    return this.document.equipment.policy;
   }
 
   get label(): string {

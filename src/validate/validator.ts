@@ -1,5 +1,6 @@
 import { jsonKind } from '../checks/primitive/format.js';
 import type { ExpressionCompiler, JsonObject } from '../checks/cursor.js';
+import { defaultPolicy, type Policy } from '../checks/policy.js';
 import { typeUrl } from '../finding/canonical.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
@@ -26,6 +27,8 @@ export interface ValidatorOptions {
   readonly assumed?: ReadonlyMap<string, string>;
   /** Evaluates what our own FHIRPath compiler does not cover (fhirpath/fallback.ts); without it, that is unverified. */
   readonly fallback?: ExpressionCompiler | undefined;
+  /** Where the specification leaves a choice; the rest is as in defaultPolicy. */
+  readonly policy?: Partial<Policy>;
   /** What now() means in invariants; the time of the call when absent. */
   readonly now?: () => Date;
   /** Names that a resource type is likely to have been meant for, when it is misspelt. */
@@ -38,6 +41,7 @@ export class Validator {
   readonly #options: ValidatorOptions;
   readonly #linker: Linker;
   readonly #model: FhirModel;
+  readonly #policy: Policy;
   readonly #faults = new Map<string, DefinitionFault>();
 
   constructor(options: ValidatorOptions) {
@@ -45,6 +49,7 @@ export class Validator {
     this.#plans = options.plans;
     this.#linker = new Linker(options.plans);
     this.#model = new FhirModel(options.plans);
+    this.#policy = { ...defaultPolicy, ...options.policy };
   }
 
   /** Faults of the definitions that were met so far. They are not about the data and do not change a verdict. */
@@ -102,6 +107,7 @@ export class Validator {
     return {
       linker: this.#linker,
       terminology: this.#options.terminology,
+      policy: this.#policy,
       model: this.#model,
       fallback: this.#options.fallback,
       now: this.#options.now?.() ?? new Date(),

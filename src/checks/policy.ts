@@ -1,0 +1,24 @@
+/**
+ * What the specification leaves to those who check. The defaults are this toolkit's; HL7's reference validator has the same
+ * choices as settings, named with each.
+ */
+export interface Policy {
+  /** An extension whose definition is not here. `error` is the reference's anyExtensionsAllowed = false; example.org and its like are let pass. */
+  readonly unknownExtensions: 'information' | 'error';
+  /** A reference that leads out of the document. `error` is the reference's CHECK_EXISTS with nothing else to look in. */
+  readonly unresolvedReferences: 'information' | 'error';
+  /** URLs of example.org and its like. `error` is the reference's allowExamples = false. */
+  readonly exampleUrls: 'allowed' | 'error';
+  /** Text that looks like an HTML tag in a string. `error` is the reference's securityChecks = true. */
+  readonly htmlInStrings: 'warning' | 'error';
+  /** HTML in markdown. The reference's HtmlInMarkdownCheck. */
+  readonly htmlInMarkdown: 'ignore' | 'warning' | 'error';
+}
+
+export const defaultPolicy: Policy = {
+  unknownExtensions: 'information',
+  unresolvedReferences: 'information',
+  exampleUrls: 'allowed',
+  htmlInStrings: 'warning',
+  htmlInMarkdown: 'error',
+};
