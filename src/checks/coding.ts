@@ -17,7 +17,8 @@ export const codingCheck: ValueCheck = (value, _extra, at) => {
     at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], source });
     return;
   }
-  if (known.outcome !== 'found' || typeof display !== 'string' || known.displays.length === 0) return;
+  // An empty text has a finding of its own.
+  if (known.outcome !== 'found' || typeof display !== 'string' || display.trim() === '' || known.displays.length === 0) return;
   if (known.displays.some((name) => isSameName(name, display))) return;
   at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'], source });
 };

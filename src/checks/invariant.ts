@@ -1,4 +1,5 @@
 import { compile, FhirpathError, type CompiledExpression } from '../fhirpath/index.js';
+import { typeUrl } from '../finding/canonical.js';
 import type { InvariantPlan, Plan } from '../plan/plan.js';
 import type { Cursor } from './cursor.js';
 import type { ValueCheck } from './linked.js';
@@ -26,7 +27,7 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
       return;
     }
     if (!holds) {
-      at.report('invariant-failed', { key: invariant.key, human: invariant.human }, { severity: invariant.severity, rule: invariant.key, source: invariant.by });
+      at.report('invariant-failed', { key: invariant.key, human: invariant.human }, { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) });
     }
   };
 }

@@ -10,10 +10,6 @@ import { walkObject } from './walk.js';
 
 /** A value of a complex type: as the type, its profile or (for extensions) its definition asks. */
 export function walkComplex(run: ResourceRun, property: Property, element: LinkedElement, type: LinkedType, value: JsonObject): void {
-  if (Object.keys(value).length === 0) {
-    run.report('json-empty-object', { element: run.label });
-    return;
-  }
   const content = type.code === 'Extension' ? extensionContent(run, property, element, type, value) : type.content();
   if (!content) {
     run.fault(element.owner, element.plan.id, `the type ${type.code} is not known`);

@@ -19,11 +19,12 @@ export function matchesContext(context: ExtensionContext, run: ResourceRun): boo
 
 /**
  * Every name an element goes by: its path from the resource, its path from each datatype on the way, and its own type with
- * everything that type derives from (so `Element` and `Resource` are anywhere).
+ * everything that type derives from (so `Resource` is any resource).
  */
 function elementNames(run: ResourceRun): string[] {
   const carriers = run.frames.slice(0, -1);
-  const names: string[] = [];
+  // HL7's own extensions say Element where they mean anything that can carry one, resources included.
+  const names: string[] = ['Element'];
   const types = [run.context.type, ...carriers.map(({ property }) => property.type.code)];
   const own = types.at(-1) ?? run.context.type;
   for (let type: string | undefined = own; type !== undefined; type = run.document.equipment.model.baseOf(type)) names.push(type);
@@ -37,7 +38,7 @@ function elementNames(run: ResourceRun): string[] {
   });
   // The id of the element in the profile counts as well as its path: Observation.component:systolic.value[x].
   const last = carriers.at(-1);
-  if (last) names.push(last.property.element.plan.id);
+  if (last) names.push(last.property.element.plan.id, `${last.property.element.owner.url}#${last.property.element.plan.id}`);
   names.push(run.result.plan.url);
   return names;
 }

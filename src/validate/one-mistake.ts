@@ -10,12 +10,12 @@ type Path = readonly (string | number)[];
 
 /**
  * Leaves out what follows from another finding about the same value, so that one mistake is one finding:
- * - a code whose system, code or coding is itself reported as missing or wrong is not reported again by its binding;
+ * - a code that is prescribed, or whose system, code or coding is itself reported as missing or wrong, is not reported again by its binding;
  * - a code that is reported so, or by its binding, is not reported again as unknown in its system;
  * - a display that a profile prescribes is not reported again as another name than the code's.
  */
 export function oneFindingPerMistake(findings: readonly Finding[]): Finding[] {
-  const parts = new Set(findings.filter(({ id }) => partIds.has(id)).flatMap(({ path }) => conceptsOf(path)));
+  const parts = new Set(findings.filter(({ id }) => partIds.has(id)).flatMap(({ id, path }) => [...conceptsOf(path), ...(prescribedIds.has(id) ? [key(path)] : [])]));
   const rest = findings.filter(({ id, path }) => !bindingIds.has(id) || !parts.has(key(path)));
   const bound = new Set(rest.filter(({ id }) => bindingIds.has(id)).map(({ path }) => key(path)));
   const prescribed = new Set(rest.filter(({ id }) => prescribedIds.has(id)).map(({ path }) => key(path)));

@@ -1,26 +1,30 @@
 import type { JsonObject } from '../checks/cursor.js';
-import type { Content } from '../checks/linked.js';
+import type { Content, LinkedElement } from '../checks/linked.js';
 import { typeUrl } from '../finding/canonical.js';
 import { choiceStem } from '../plan/names.js';
 import type { ResourceRun } from './resource-run.js';
 import { suggest } from './suggest.js';
 
-/** A property that the shape does not have: a choice in a type that is not allowed, or no element at all. */
-export function reportUnknown(run: ResourceRun, content: Content, key: string, object: JsonObject): void {
+/**
+ * A property that the shape does not have: a choice in a type that is not allowed, or no element at all.
+ * @returns the choice that was meant
+ */
+export function reportUnknown(run: ResourceRun, content: Content, key: string, object: JsonObject): LinkedElement | undefined {
   const bare = key.startsWith('_') ? key.slice(1) : key;
-  if (bare !== key && Object.hasOwn(object, bare) && !content.properties.has(bare)) return;
+  if (bare !== key && Object.hasOwn(object, bare) && !content.properties.has(bare)) return undefined;
   for (const { element } of content.properties.values()) {
     const stem = choiceStem(element.name);
     const type = stem === undefined || !bare.startsWith(stem) ? undefined : typeNamed(run, bare.slice(stem.length));
     if (type === undefined) continue;
     const allowed = element.types.map((candidate) => candidate.code).join(', ');
     run.report('type-not-allowed', { element: `${run.label}.${stem ?? ''}`, type, allowed }, { element, below: [{ key, segment: `${stem ?? ''}.ofType(${type})` }], source: element.plan.by?.types });
-    return;
+    return element;
   }
   const hint = content.properties.has(bare)
     ? { en: `; ${bare} is no primitive, so it has no "${key}"`, da: `; ${bare} er ikke en primitiv værdi og har derfor ingen "${key}"` }
     : suggest(bare, namesOf(content));
-  run.report('element-unknown', { type: content.typeName, name: key, hint }, { below: [key] });
+  run.report('element-unknown', { type: content.typeName, name: key, hint }, { below: [key], source: typeUrl(content.typeName.split('.', 1)[0] ?? '') });
+  return undefined;
 }
 
 /** The type behind the end of a choice's name: `Quantity`, or `string` for `String`. */

@@ -106,6 +106,10 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
         run.report('object-expected', { element: run.label, type: type.code, found: jsonKind(value) });
         return;
       }
+      if (!hasContent(value)) {
+        run.report('json-empty-object', { element: run.label });
+        return;
+      }
       walkComplex(run, property, element, type, value as JsonObject);
   }
   run.element = element;
@@ -115,25 +119,31 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
 function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedType, value: unknown, extra: unknown): void {
   const fault = value === undefined ? undefined : type.format?.(value);
   if (fault) run.report(fault.id, { element: run.label, ...fault.params } as never);
-  if (isGiven(extra)) walkExtra(run, type, extra);
+  if (isGiven(extra)) walkExtra(run, type, extra, value !== undefined);
   run.element = element;
   // A text of white space is still a text, and must be what the profile asks for.
   if (fault && fault.id !== 'primitive-blank') return;
   run.typeName = type.code;
+  for (const check of type.checks) check(value, extra, run);
   for (const check of element.checks) check(value, extra, run);
 }
 
 /** The id and extensions of a primitive, in its `_sibling`. */
-function walkExtra(run: ResourceRun, type: LinkedType, extra: unknown): void {
+function walkExtra(run: ResourceRun, type: LinkedType, extra: unknown, hasValue: boolean): void {
   const content = type.content();
   const frame = run.frames.at(-1);
   if (!content || !frame) return;
   const before = frame.extra;
   frame.extra = true;
   if (typeof extra !== 'object' || extra === null || Array.isArray(extra)) run.report('object-expected', { element: run.label, type: 'Element', found: jsonKind(extra) });
-  else if (Object.keys(extra).length === 0) run.report('json-empty-object', { element: run.label });
+  else if (hasValue ? Object.keys(extra).length === 0 : !hasContent(extra)) run.report('json-empty-object', { element: run.label });
   else walkObject(run, content, extra as JsonObject);
   frame.extra = before;
+}
+
+/** ele-1: an element has a value or children; its id alone says nothing. */
+function hasContent(object: object): boolean {
+  return Object.keys(object).some((key) => key !== 'id' && key !== '_id');
 }
 
 function isGiven(value: unknown): boolean {

@@ -13,11 +13,15 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
   }
   const outer = run.element;
   let choices: Property[] | undefined;
+  // Choices that are there in a type that is not allowed: wrong, but not missing.
+  let mistyped: LinkedElement[] | undefined;
   for (const key in object) {
     const property = content.properties.get(key);
     if (property === undefined) {
       run.element = outer;
-      if (key !== 'resourceType' || content.plan.kind !== 'resource') reportUnknown(run, content, key, object);
+      if (key === 'resourceType' && content.plan.kind === 'resource') continue;
+      const meant = reportUnknown(run, content, key, object);
+      if (meant) (mistyped ??= []).push(meant);
       continue;
     }
     const isExtra = property.key !== key;
@@ -30,7 +34,7 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
   run.element = outer;
   if (choices && choices.length > 1) reportRepeatedChoices(run, choices);
   for (const element of content.required) {
-    if (!isPresent(object, element)) reportMissing(run, element);
+    if (!isPresent(object, element) && !mistyped?.includes(element)) reportMissing(run, element);
   }
   run.typeName = content.typeName;
   for (const check of content.checks) check(object, undefined, run);

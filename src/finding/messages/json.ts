@@ -35,10 +35,10 @@ export const jsonMessages = defineMessages({
   'json-empty-object': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} is an empty object; leave it out', da: '{element} er et tomt objekt; udelad det' },
+    text: { en: '{element} is an object without content; leave it out', da: '{element} er et objekt uden indhold; udelad det' },
     about: {
-      en: 'Every element has a value, children or both (invariant ele-1). An empty object says nothing and is not allowed.',
-      da: 'Et element har en værdi, underelementer eller begge dele (invariant ele-1). Et tomt objekt siger ingenting og er ikke tilladt.',
+      en: 'Every element has a value, children or both (invariant ele-1). An object that is empty, or has only an id, says nothing and is not allowed.',
+      da: 'Et element har en værdi, underelementer eller begge dele (invariant ele-1). Et objekt, der er tomt eller kun har et id, siger ingenting og er ikke tilladt.',
     },
   },
   'json-misaligned': {
