@@ -1,0 +1,54 @@
+import type { FhirResource, StructureDefinition } from 'fhir/r4.js';
+import type { ListableDefinitions } from '../../definitions/definitions.js';
+import { layered } from '../../definitions/layered.js';
+import { memoryDefinitions } from '../../definitions/memory.js';
+import { typeUrl } from '../../finding/canonical.js';
+import { PlanBuilder } from '../../plan/builder.js';
+import type { PlanSource } from '../../plan/source.js';
+import { localTerminology } from '../../terminology/open.js';
+import type { LocalTerminology } from '../../terminology/local-terminology.js';
+import { Validator } from '../../validate/validator.js';
+
+/** What cases are checked with. */
+export interface GuideSources {
+  /** R4's own definitions, and their Plans. */
+  readonly core: ListableDefinitions;
+  readonly corePlans: PlanSource;
+  /** Definitions of the guide and of what it builds on, beside R4. */
+  readonly resources: readonly FhirResource[];
+  /** Profiles that a resource which claims none is taken for, by resource type. */
+  readonly assumed?: ReadonlyMap<string, string>;
+}
+
+/** A guide that cases are run against, and variants of it in which a definition is changed. */
+export class CoveredGuide {
+  readonly definitions: ListableDefinitions;
+  readonly #sources: GuideSources;
+  readonly #own: ListableDefinitions;
+  readonly #terminology: LocalTerminology;
+
+  constructor(sources: GuideSources) {
+    this.#sources = sources;
+    this.#own = memoryDefinitions(sources.resources, 'guide');
+    this.definitions = layered(this.#own, sources.core);
+    this.#terminology = localTerminology(this.definitions);
+  }
+
+  /** The StructureDefinitions whose canonical begins so, in their order. */
+  structures(base: string): StructureDefinition[] {
+    return [...this.#own.structures()].filter(({ url }) => url.startsWith(base));
+  }
+
+  /** A validator for the guide, in which these definitions stand in for those with the same canonical. */
+  validator(...changed: readonly StructureDefinition[]): Validator {
+    const { corePlans, assumed } = this.#sources;
+    return new Validator({
+      plans: new PlanBuilder(layered(memoryDefinitions(changed, 'changed'), this.#own), corePlans),
+      terminology: this.#terminology,
+      ...(assumed ? { assumed } : {}),
+    });
+  }
+
+  /** Do resources of this type have a narrative? */
+  readonly hasNarrative = (type: string): boolean => this.#sources.corePlans.get(typeUrl(type))?.bases.includes(typeUrl('DomainResource')) ?? false;
+}
