@@ -1,15 +1,23 @@
+import { conversionFactor } from './units.js';
+
 /**
- * Orders two values of the same FHIR type: numbers, dates and times, and quantities of the same unit. Negative: a is
+ * Orders two values of the same FHIR type: numbers, dates and times, and quantities of the same unit or of units that can be converted. Negative: a is
  * less; positive: a is greater; undefined: they cannot be compared, for instance because one is less precise.
  */
 export function compareValues(a: unknown, b: unknown): number | undefined {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'string' && typeof b === 'string') return compareTimes(a, b);
-  if (isQuantity(a) && isQuantity(b)) {
-    const sameUnit = a.code !== undefined || b.code !== undefined ? a.code === b.code && a.system === b.system : a.unit === b.unit;
-    return sameUnit ? a.value - b.value : undefined;
-  }
-  return undefined;
+  return isQuantity(a) && isQuantity(b) ? compareQuantities(a, b) : undefined;
+}
+
+const ucum = 'http://unitsofmeasure.org';
+
+function compareQuantities(a: QuantityLike, b: QuantityLike): number | undefined {
+  const sameUnit = a.code !== undefined || b.code !== undefined ? a.code === b.code && a.system === b.system : a.unit === b.unit;
+  if (sameUnit) return a.value - b.value;
+  if (a.system !== ucum || b.system !== ucum || typeof a.code !== 'string' || typeof b.code !== 'string') return undefined;
+  const factor = conversionFactor(a.code, b.code);
+  return factor === undefined ? undefined : a.value * factor - b.value;
 }
 
 const timeOfDay = /^\d{2}:/;
