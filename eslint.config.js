@@ -6,21 +6,22 @@ import tseslint from 'typescript-eslint';
  */
 const rooms = {
   finding: [],
+  bundle: [],
   document: ['finding'],
   definitions: ['finding', 'document'],
   terminology: ['finding', 'definitions'],
   fhirpath: ['finding'],
   plan: ['finding', 'definitions', 'terminology', 'fhirpath'],
-  checks: ['finding', 'terminology', 'fhirpath', 'plan'],
-  validate: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks'],
-  rules: ['finding', 'document'],
+  checks: ['finding', 'bundle', 'terminology', 'fhirpath', 'plan'],
+  validate: ['finding', 'bundle', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks'],
+  rules: ['finding', 'bundle', 'document'],
   report: ['finding'],
   ig: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'],
   cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'ig'],
 };
 
 /** Rooms that must run in a browser: no Node API, no console. The sources of definitions/ and ig/ read files; cli/ has the console. */
-const pure = ['finding', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'];
+const pure = ['finding', 'bundle', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'];
 
 const nodeApis = ['node:*', 'fs', 'path', 'os', 'process', 'url', 'worker_threads'];
 

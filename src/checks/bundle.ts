@@ -1,7 +1,7 @@
 import { typeUrl } from '../finding/canonical.js';
 import type { Cursor, JsonObject } from './cursor.js';
 import type { ValueCheck } from './linked.js';
-import { parseReference } from './reference-text.js';
+import { parseReference } from '../bundle/reference-text.js';
 
 /** Bundle types whose entries are requests or responses and may do without a fullUrl. */
 const withoutFullUrl: ReadonlySet<string> = new Set(['transaction', 'batch', 'transaction-response', 'batch-response']);

@@ -2,7 +2,7 @@ import { coreBase, shortName, typeUrl } from '../finding/canonical.js';
 import type { TypePlan } from '../plan/plan.js';
 import type { Cursor, Target } from './cursor.js';
 import type { ValueCheck } from './linked.js';
-import { parseReference } from './reference-text.js';
+import { parseReference } from '../bundle/reference-text.js';
 
 /** What a reference is, Reference itself says; what it may lead to, the element. */
 const source = typeUrl('Reference');
