@@ -40,6 +40,7 @@ export async function guideValidator(igs: readonly string[], cwd: string): Promi
     plans: new PlanBuilder(definitions, r4),
     terminology: localTerminology(definitions, r4.lazyTerminology()),
     now: () => new Date(),
+    globals: definitions.globalProfiles(),
     fallback: await fallbackFor(definitions),
     get resourceTypes() {
       return r4.resourceTypes();

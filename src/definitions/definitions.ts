@@ -20,4 +20,12 @@ export interface ListableDefinitions extends Definitions {
   valueSets(): Iterable<ValueSet>;
   /** Supplements included. */
   codeSystems(): Iterable<CodeSystem>;
+  /** Profiles that a guide wants every resource of a type to conform to (ImplementationGuide.global). */
+  globalProfiles(): Iterable<GlobalProfile>;
+}
+
+/** A resource type and the canonical of the profile that a guide makes general for it. */
+export interface GlobalProfile {
+  readonly type: string;
+  readonly profile: string;
 }

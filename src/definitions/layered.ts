@@ -21,6 +21,7 @@ export function layered(...sources: readonly Definitions[]): Definitions | Lista
     structures: () => distinct(chain(listable, (source) => source.structures())),
     valueSets: () => distinct(chain(listable, (source) => source.valueSets())),
     codeSystems: () => distinct(chain(listable, (source) => source.codeSystems())),
+    globalProfiles: () => chain(listable, (source) => source.globalProfiles()),
   };
 }
 

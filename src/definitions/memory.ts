@@ -1,7 +1,8 @@
 import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
 import { splitCanonical } from '../finding/canonical.js';
 import { CanonicalIndex } from './canonical-index.js';
-import type { ListableDefinitions } from './definitions.js';
+import type { GlobalProfile, ListableDefinitions } from './definitions.js';
+import { globalProfilesOf } from './global-profiles.js';
 import type { DefinitionProblem, LoadedDefinitions } from './problem.js';
 import { sortOut, type Definition } from './shape/definition-shape.js';
 
@@ -12,6 +13,7 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
   readonly #valueSets = new CanonicalIndex<ValueSet>();
   readonly #codeSystems = new CanonicalIndex<CodeSystem>();
   readonly #supplements = new Map<string, CodeSystem[]>();
+  readonly #globals: GlobalProfile[] = [];
 
   get definitions(): ListableDefinitions {
     return this;
@@ -23,6 +25,7 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
    */
   add(resource: unknown, source: string): void {
     for (const entry of entriesOf(resource)) {
+      this.#globals.push(...globalProfilesOf(entry));
       const sorted = sortOut(entry);
       if (sorted.is === 'broken') this.problems.push({ source, message: sorted.message });
       else if (sorted.is === 'definition' && !this.#index(sorted.definition)) {
@@ -84,6 +87,10 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
 
   codeSystems(): Iterable<CodeSystem> {
     return this.#codeSystems.values();
+  }
+
+  globalProfiles(): Iterable<GlobalProfile> {
+    return this.#globals;
   }
 }
 

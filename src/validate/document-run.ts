@@ -4,6 +4,7 @@ import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Plan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
+import { Anchors } from './anchors.js';
 import { absoluteExpression, absolutePath, resourceTypeOf, type ResourceContext } from './context.js';
 import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
@@ -17,6 +18,8 @@ export interface Equipment {
   readonly linker: Linker;
   readonly terminology: ExplainingTerminology;
   readonly policy: Policy;
+  /** Profiles that every resource of a type is held to, by type. */
+  readonly globals: ReadonlyMap<string, readonly string[]>;
   readonly model: FhirModel;
   /** Faults of definitions, each said once. */
   addFault(fault: DefinitionFault): void;
@@ -32,6 +35,7 @@ export class DocumentRun {
   readonly #contexts = new Map<JsonObject, ResourceContext>();
   readonly #results = new Map<JsonObject, Result[]>();
   readonly #bundles = new Map<JsonObject, BundleIndex>();
+  readonly anchors = new Anchors();
   /** Profiles already said to be unknown in this document. */
   readonly unknownProfiles = new Set<string>();
 

@@ -55,7 +55,7 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
     if (chosen) plans.push(chosen);
     else if (known.length > 0) run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') });
   }
-  plans.push(...claimedPlans(run, context), base);
+  plans.push(...claimedPlans(run, context), ...globalPlans(run, context.type), base);
   return mostSpecific(plans);
 }
 
@@ -72,6 +72,11 @@ export function claimedPlans(run: ResourceRun, context: ResourceContext): Plan[]
     run.report('profile-type-mismatch', { profile: plan.url, expected: plan.type, type: context.type }, { below });
     return [];
   });
+}
+
+/** The profiles that the guide holds every resource of a type to. */
+export function globalPlans(run: ResourceRun, type: string): Plan[] {
+  return (run.document.equipment.globals.get(type) ?? []).flatMap((profile) => run.plan(profile) ?? []);
 }
 
 function reportUnknown(run: ResourceRun, profiles: readonly string[], below: readonly (string | number)[] = []): void {

@@ -13,7 +13,7 @@ import { DocumentRun, type Equipment } from './document-run.js';
 import { Linker } from './link/linker.js';
 import { makeFinding } from './make-finding.js';
 import { FhirModel } from './model.js';
-import { claimedPlans, mostSpecific } from './nested.js';
+import { claimedPlans, globalPlans, mostSpecific } from './nested.js';
 import { oneFindingPerMistake } from './one-mistake.js';
 import { ResourceRun } from './resource-run.js';
 import type { Result } from './result.js';
@@ -27,6 +27,8 @@ export interface ValidatorOptions {
   readonly assumed?: ReadonlyMap<string, string>;
   /** Evaluates what our own FHIRPath compiler does not cover (fhirpath/fallback.ts); without it, that is unverified. */
   readonly fallback?: ExpressionCompiler | undefined;
+  /** Profiles that every resource of a type must conform to besides its own (ImplementationGuide.global). */
+  readonly globals?: Iterable<{ readonly type: string; readonly profile: string }>;
   /** Where the specification leaves a choice; the rest is as in defaultPolicy. */
   readonly policy?: Partial<Policy>;
   /** What now() means in invariants; the time of the call when absent. */
@@ -42,6 +44,7 @@ export class Validator {
   readonly #linker: Linker;
   readonly #model: FhirModel;
   readonly #policy: Policy;
+  readonly #globals: ReadonlyMap<string, readonly string[]>;
   readonly #faults = new Map<string, DefinitionFault>();
 
   constructor(options: ValidatorOptions) {
@@ -50,6 +53,7 @@ export class Validator {
     this.#linker = new Linker(options.plans);
     this.#model = new FhirModel(options.plans);
     this.#policy = { ...defaultPolicy, ...options.policy };
+    this.#globals = byType(options.globals ?? []);
   }
 
   /** Faults of the definitions that were met so far. They are not about the data and do not change a verdict. */
@@ -94,7 +98,7 @@ export class Validator {
     }
     const claimed = claimedPlans(run, context);
     const assumed = claimed.length > 0 || run.result.findings.length > 0 ? undefined : this.#options.assumed?.get(context.type);
-    return mostSpecific([...claimed, ...(assumed === undefined ? [] : [this.#required(assumed)]), base]);
+    return mostSpecific([...claimed, ...(assumed === undefined ? [] : [this.#required(assumed)]), ...globalPlans(run, context.type), base]);
   }
 
   #required(profile: string): Plan {
@@ -108,6 +112,7 @@ export class Validator {
       linker: this.#linker,
       terminology: this.#options.terminology,
       policy: this.#policy,
+      globals: this.#globals,
       model: this.#model,
       fallback: this.#options.fallback,
       now: this.#options.now?.() ?? new Date(),
@@ -127,4 +132,10 @@ export class Validator {
     const hint = suggest(type, this.#options.resourceTypes ?? []);
     return makeFinding('resource-type-unknown', { type, hint }, { context, place: { path: ['resourceType'], expression: 'Resource' } });
   }
+}
+
+function byType(globals: Iterable<{ readonly type: string; readonly profile: string }>): ReadonlyMap<string, readonly string[]> {
+  const profiles = new Map<string, string[]>();
+  for (const { type, profile } of globals) profiles.set(type, [...(profiles.get(type) ?? []), profile]);
+  return profiles;
 }
