@@ -16,7 +16,7 @@ interface CheckSettings {
 
 /** Reads and validates one source after another, and remembers what is no result. */
 export class Checker {
-  /** Files of a folder that are JSON and no FHIR. */
+  /** Files of a folder that are JSON or XML, and no FHIR. */
   readonly passedOver: string[] = [];
   /** Where the toolkit itself failed: traces for those who mend it. */
   readonly failures: { readonly file: string; readonly trace: string }[] = [];
@@ -34,8 +34,8 @@ export class Checker {
     if ('problem' in content) return [{ file, ...unreadable(content.problem) }];
     const results: DocumentResult[] = [];
     try {
-      for (const reading of readDocuments(file, content.bytes)) {
-        if (found && isOtherJson(reading)) this.passedOver.push(file);
+      for await (const reading of readDocuments(file, content.bytes, this.#validator)) {
+        if (found && isForeign(reading)) this.passedOver.push(file);
         else results.push(this.#resultOf(reading, file));
       }
     } catch (error) {
@@ -68,7 +68,7 @@ export class Checker {
   #validated(document: SourceDocument): Omit<DocumentResult, 'file' | 'line'> {
     const { profiles } = this.#settings;
     const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
-    const findings = distinct([...document.findings, ...validated]);
+    const findings = distinct([...document.findings, ...document.inOwnTerms(validated)]);
     locate(findings, document);
     const resource = resourceLabel(document.value);
     return {
@@ -90,9 +90,7 @@ function unreadable(problem: Problem): Omit<DocumentResult, 'file' | 'line'> {
   return { valid: false, findings: [], problem };
 }
 
-/** A JSON object without resourceType: a configuration file, say. In a folder it is no report that went wrong. */
-function isOtherJson({ line, document }: Reading): boolean {
-  if (line !== undefined || document === undefined) return false;
-  const { value } = document;
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, 'resourceType');
+/** The whole file is something else than FHIR. A line of NDJSON is never one, whatever it says. */
+function isForeign({ line, document }: Reading): boolean {
+  return line === undefined && document?.foreign === true;
 }

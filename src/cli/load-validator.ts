@@ -1,8 +1,9 @@
+import type { FormTypes } from '../document/read-documents.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 
 /** What the command needs of a validator. Tests have their own. */
-export interface LoadedValidator {
+export interface LoadedValidator extends FormTypes {
   /** The guide that it checks against. */
   readonly ig: { readonly id: string; readonly version: string };
   /** Faults of the definitions that were met so far. */

@@ -1,3 +1,4 @@
+import type { XmlTypes } from '../document/xml/xml-types.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Validator } from '../validate/validator.js';
@@ -28,6 +29,10 @@ export class PackedValidator implements LoadedValidator {
 
   profiles(): readonly string[] {
     return this.#profiles();
+  }
+
+  xmlTypes(): XmlTypes {
+    return this.#validator.xmlTypes();
   }
 
   validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[] {

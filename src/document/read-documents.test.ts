@@ -1,22 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { readDocuments } from './read-documents.js';
+import { readDocuments, type FormTypes } from './read-documents.js';
+import type { Reading } from './source-document.js';
 
-const read = (name: string, content: string | Uint8Array) =>
-  [...readDocuments(name, typeof content === 'string' ? Buffer.from(content) : content)].map(({ line, problem, document }) => ({
+/** Nothing is known of any element, and there is no type but Bundle. */
+const types: FormTypes = { xmlTypes: () => ({ resource: (type) => (type === 'Bundle' ? { child: () => undefined } : undefined) }) };
+
+const readings = async (name: string, content: string | Uint8Array): Promise<Reading[]> => {
+  const found: Reading[] = [];
+  for await (const reading of readDocuments(name, typeof content === 'string' ? Buffer.from(content) : content, types)) found.push(reading);
+  return found;
+};
+
+const read = async (name: string, content: string | Uint8Array) =>
+  (await readings(name, content)).map(({ line, problem, document }) => ({
     ...(line === undefined ? {} : { line }),
     ...(problem === undefined ? { value: document?.value } : { problem: problem.id, at: [problem.line, problem.column] }),
   }));
 
 describe('readDocuments', () => {
-  it('reads one JSON document, whatever its name', () => {
-    expect(read('a.json', '\ufeff{"a":1}')).toEqual([{ value: { a: 1 } }]);
-    expect(read('-', '{"a":1}\n')).toEqual([{ value: { a: 1 } }]);
-    expect(read('a.xml', '{"a":1}')).toEqual([{ value: { a: 1 } }]);
+  it('reads one JSON document, whatever its name', async () => {
+    expect(await read('a.json', '\ufeff{"a":1}')).toEqual([{ value: { a: 1 } }]);
+    expect(await read('-', '{"a":1}\n')).toEqual([{ value: { a: 1 } }]);
+    expect(await read('a.xml', '{"a":1}')).toEqual([{ value: { a: 1 } }]);
   });
 
-  it('reads NDJSON line by line, and a bad line stops nothing', () => {
+  it('reads NDJSON line by line, and a bad line stops nothing', async () => {
     const text = Buffer.concat([Buffer.from('{"a":1}\r\n\n{"a":}\n{"a":"'), Buffer.from([0xe6]), Buffer.from('"}\n\t\n{"a":3}')]);
-    expect(read('a.ndjson', text)).toEqual([
+    expect(await read('a.ndjson', text)).toEqual([
       { line: 1, value: { a: 1 } },
       { line: 3, problem: 'json-value-expected', at: [3, 6] },
       { line: 4, problem: 'encoding-latin1', at: [4, 7] },
@@ -24,47 +34,55 @@ describe('readDocuments', () => {
     ]);
   });
 
-  it('recognises NDJSON by its content', () => {
-    expect(read('-', '{"a":1}\n{"a":2}\n')).toEqual([
+  it('recognises NDJSON by its content', async () => {
+    expect(await read('-', '{"a":1}\n{"a":2}\n')).toEqual([
       { line: 1, value: { a: 1 } },
       { line: 2, value: { a: 2 } },
     ]);
-    expect(read('a.json', '\n{"a":1}\n\n{"a":2\n')).toEqual([
+    expect(await read('a.json', '\n{"a":1}\n\n{"a":2\n')).toEqual([
       { line: 2, value: { a: 1 } },
       { line: 4, problem: 'json-ends-early', at: [4, 7] },
     ]);
   });
 
-  it('does not take two documents over several lines for NDJSON', () => {
-    expect(read('a.json', '{\n"a":1}\n{"a":2}')).toEqual([{ problem: 'json-second-document', at: [3, 1] }]);
-    expect(read('a.json', '{"a":1} {"a":2}')).toEqual([{ problem: 'json-second-document', at: [1, 9] }]);
+  it('does not take two documents over several lines for NDJSON', async () => {
+    expect(await read('a.json', '{\n"a":1}\n{"a":2}')).toEqual([{ problem: 'json-second-document', at: [3, 1] }]);
+    expect(await read('a.json', '{"a":1} {"a":2}')).toEqual([{ problem: 'json-second-document', at: [1, 9] }]);
   });
 
-  it('reads a file named NDJSON that holds one document over several lines', () => {
-    expect(read('a.ndjson', '{\n"a":1\n}')).toEqual([{ value: { a: 1 } }]);
+  it('reads a file named NDJSON that holds one document over several lines', async () => {
+    expect(await read('a.ndjson', '{\n"a":1\n}')).toEqual([{ value: { a: 1 } }]);
   });
 
   it.each([
-    ['a.xml', '<Bundle xmlns="http://hl7.org/fhir"/>', 'xml-unsupported'],
-    ['a.json', '\ufeff \n<?xml version="1.0"?>', 'xml-unsupported'],
-    ['a.xml', Buffer.from('\ufeff<Bundle/>', 'utf16le'), 'xml-unsupported'],
+    ['a.xml', '\ufeff<Bundle xmlns="http://hl7.org/fhir"/>'],
+    ['-', '\n<Bundle xmlns="http://hl7.org/fhir"/>'],
+    ['a.json', '<?xml version="1.0"?><Bundle xmlns="http://hl7.org/fhir"/>'],
+    ['a.xml', Buffer.from('\ufeff<Bundle/>', 'utf16le')],
+  ])('%s with %j is XML, whatever its name', async (name, content) => {
+    expect(await read(name, content)).toEqual([{ value: { resourceType: 'Bundle' } }]);
+  });
+
+  it.each([
+    ['a.json', '\ufeff \n<?xml version="1.0"?><Bundle xmlns="http://hl7.org/fhir"/>', 'xml-declaration-late'],
+    ['a.xml', 'Internal Server Error', 'xml-not-xml'],
     ['a.json', '', 'document-empty'],
     ['a.json', '\ufeff\n', 'document-empty'],
     ['a.xml', '', 'document-empty'],
     ['a.ndjson', '\n\n', 'document-empty'],
     ['a.ndjson', Buffer.from('\ufeff{}\n{}', 'utf16le'), 'encoding-utf16'],
     ['a.ndjson', Buffer.from('{}\n{}', 'utf16le'), 'encoding-utf16'],
-  ])('%s with %j is %s', (name, content, problem) => {
-    expect(read(name, content)).toMatchObject([{ problem }]);
+  ])('%s with %j is %s', async (name, content, problem) => {
+    expect(await read(name, content)).toMatchObject([{ problem }]);
   });
 
-  it('keeps the line that a problem is on', () => {
-    expect([...readDocuments('a.json', Buffer.from('{\n "a": x\n}'))]).toMatchObject([{ sourceLine: ' "a": x' }]);
-    expect([...readDocuments('a.ndjson', Buffer.from('{}\n{"a": x}'))]).toMatchObject([{}, { line: 2, sourceLine: '{"a": x}' }]);
+  it('keeps the line that a problem is on', async () => {
+    expect(await readings('a.json', '{\n "a": x\n}')).toMatchObject([{ sourceLine: ' "a": x' }]);
+    expect(await readings('a.ndjson', '{}\n{"a": x}')).toMatchObject([{}, { line: 2, sourceLine: '{"a": x}' }]);
   });
 
-  it('counts positions and lines in the file, not in the line', () => {
-    const [, second] = readDocuments('a.ndjson', Buffer.from('{"a":1}\n{"a":{"b":2,"b":3}}'));
+  it('counts positions and lines in the file, not in the line', async () => {
+    const [, second] = await readings('a.ndjson', '{"a":1}\n{"a":{"b":2,"b":3}}');
     expect(second?.document?.findings).toMatchObject([{ line: 2, column: 13 }]);
     expect(second?.document?.positions([['a', 'b'], []])).toEqual([
       { line: 2, column: 17 },

@@ -4,18 +4,28 @@ import { readJsonDocument } from './json/json-document.js';
 import { ndjsonLines } from './ndjson.js';
 import { recognise } from './recognise.js';
 import type { Reading } from './source-document.js';
+import type { XmlTypes } from './xml/xml-types.js';
+
+/** What reading needs to know of FHIR: nothing for JSON. */
+export interface FormTypes {
+  /** Asked for when there is XML to be read. */
+  xmlTypes(): XmlTypes;
+}
 
 /**
- * The documents of a file, one after another: one for JSON, one for each line of NDJSON. What cannot be read is a reading
- * with a problem, and never keeps the rest from being read. `name` is the file's name or path; only its extension matters.
+ * The documents of a file, one after another: one for JSON and XML, one for each line of NDJSON. What cannot be read is a
+ * reading with a problem, and never keeps the rest from being read. `name` is the file's name or path; only its extension matters.
  */
-export function* readDocuments(name: string, bytes: Uint8Array): Generator<Reading> {
+export async function* readDocuments(name: string, bytes: Uint8Array, types: FormTypes): AsyncGenerator<Reading> {
   const form = recognise(name, bytes);
   // Wide characters have no lines that could be cut as bytes.
   switch (form === 'ndjson' && wideEncoding(bytes) !== undefined ? 'json' : form) {
-    case 'xml':
-      yield { problem: { id: 'xml-unsupported', params: {}, line: 1, column: 1 } };
+    case 'xml': {
+      // Loaded on demand: most of what is read is JSON, which has no use for an XML parser.
+      const { readXmlDocument } = await import('./xml/xml-document.js');
+      yield readXmlDocument(bytes, types.xmlTypes());
       return;
+    }
     case 'ndjson':
       yield* isOneDocument(bytes) ? [readWhole(bytes)] : readLines(bytes);
       return;

@@ -4,11 +4,12 @@ export type Form = 'json' | 'ndjson' | 'xml';
 export const extensions = ['.json', '.ndjson', '.xml'] as const;
 
 /**
- * The form of a file, by its first character; the name only tells NDJSON from JSON, which begin alike. NDJSON under
- * another name is recognised when it is read (read-documents.ts).
+ * The form of a file, by its first character. The name tells NDJSON from JSON, which begin alike, and says what a text was
+ * meant for that is neither JSON nor XML. NDJSON under another name is recognised when it is read (read-documents.ts).
  */
 export function recognise(name: string, bytes: Uint8Array): Form {
-  if (firstLetter(bytes) === '<') return 'xml';
+  const first = firstLetter(bytes);
+  if (first === '<' || (/\.xml$/i.test(name) && first !== '{' && first !== '[')) return 'xml';
   return /\.(?:ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'json';
 }
 

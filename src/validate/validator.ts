@@ -1,6 +1,7 @@
 import { jsonKind } from '../checks/primitive/format.js';
 import type { ExpressionCompiler, JsonObject } from '../checks/cursor.js';
 import { defaultPolicy, type Policy } from '../checks/policy.js';
+import type { XmlTypes } from '../document/xml/xml-types.js';
 import { typeUrl } from '../finding/canonical.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
@@ -18,6 +19,7 @@ import { oneFindingPerMistake } from './one-mistake.js';
 import { ResourceRun } from './resource-run.js';
 import type { Result } from './result.js';
 import { suggest } from './suggest.js';
+import { PlanXmlTypes } from './xml-types.js';
 
 /** What a validator is made of. */
 export interface ValidatorOptions {
@@ -46,6 +48,7 @@ export class Validator {
   readonly #policy: Policy;
   readonly #globals: ReadonlyMap<string, readonly string[]>;
   readonly #faults = new Map<string, DefinitionFault>();
+  #xmlTypes: XmlTypes | undefined;
 
   constructor(options: ValidatorOptions) {
     this.#options = options;
@@ -59,6 +62,11 @@ export class Validator {
   /** Faults of the definitions that were met so far. They are not about the data and do not change a verdict. */
   get faults(): readonly DefinitionFault[] {
     return [...this.#faults.values()];
+  }
+
+  /** What must be known of FHIR's types to read resources from XML. */
+  xmlTypes(): XmlTypes {
+    return (this.#xmlTypes ??= new PlanXmlTypes(this.#plans));
   }
 
   /** Is there a profile with this canonical? */

@@ -1,4 +1,5 @@
-import { codePointAt, type Step } from './fault.js';
+import { codePointAt } from '../code-point.js';
+import type { Step } from './fault.js';
 
 const short = new Map([
   ['\b', '\\b'],

@@ -22,9 +22,3 @@ export function foundAt(text: string, offset: number): string {
   const shown = token.length > longest ? `${token.slice(0, longest)}…` : token;
   return shown.startsWith('"') ? shown : `"${shown}"`;
 }
-
-/** `U+00A0`, the name Unicode has for the character at `offset`. */
-export function codePointAt(text: string, offset: number): string {
-  const code = text.codePointAt(offset) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}

@@ -26,6 +26,7 @@ function shift<T extends { readonly line?: number }>(placed: T, before: number):
 class JsonDocument implements SourceDocument {
   readonly value: unknown;
   readonly findings: readonly Finding[];
+  readonly foreign: boolean;
   readonly #text: string;
   /** How many lines of the file come before this document. */
   readonly #before: number;
@@ -36,6 +37,11 @@ class JsonDocument implements SourceDocument {
     this.value = value;
     this.findings = findings;
     this.#before = before;
+    this.foreign = isOtherObject(value);
+  }
+
+  inOwnTerms(findings: readonly Finding[]): readonly Finding[] {
+    return findings;
   }
 
   positions(paths: readonly (readonly Step[])[]): LineAndColumn[] {
@@ -50,4 +56,9 @@ class JsonDocument implements SourceDocument {
     this.#lines ??= new Lines(this.#text);
     return this.#lines;
   }
+}
+
+/** A JSON object without resourceType: a configuration file, say. */
+function isOtherObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, 'resourceType');
 }

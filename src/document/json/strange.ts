@@ -1,4 +1,5 @@
-import { codePointAt, foundAt, type Fault } from './fault.js';
+import { codePointAt } from '../code-point.js';
+import { foundAt, type Fault } from './fault.js';
 
 /** Characters that look like nothing or like a space, other than the four that JSON allows. */
 const invisible = /^[\p{Z}\p{Cc}\p{Cf}\p{Cn}\p{Co}]/u;

@@ -71,7 +71,7 @@ export const xmlMessages = defineMessages({
   'xml-resource-count': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} holds one resource, found {count}', da: '{element} indeholder én ressource, fandt {count}' },
+    text: { en: '<{element}> holds one resource, found {count}', da: '<{element}> indeholder én ressource, fandt {count}' },
     about: {
       en: 'An element that holds a resource has one child: an element named for the type of the resource. Several contained resources each have their own <contained>. Of several only the first was checked.',
       da: 'Et element, der indeholder en ressource, har ét underelement, som er navngivet efter ressourcens type. Flere indeholdte ressourcer har hver sit <contained>. Af flere er kun den første kontrolleret.',

@@ -34,14 +34,6 @@ export const fileProblems = defineProblems({
       da: 'Ét dokument læses i sin helhed, og en tekst i JavaScript har en øvre grænse. Læg mange ressourcer i en NDJSON-fil, én på hver linje: så gælder grænsen kun for den enkelte linje.',
     },
   },
-  'xml-unsupported': {
-    code: 'not-supported',
-    text: { en: 'This is XML, which cannot be read yet; send it as JSON', da: 'Dette er XML, som endnu ikke kan læses; brug JSON' },
-    about: {
-      en: 'FHIR has a JSON form and an XML form of the same content. This version of the toolkit reads JSON and NDJSON.',
-      da: 'FHIR har en JSON-form og en XML-form af det samme indhold. Denne version af værktøjet læser JSON og NDJSON.',
-    },
-  },
   'tool-failed': {
     code: 'incomplete',
     text: {

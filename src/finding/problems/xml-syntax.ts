@@ -65,8 +65,19 @@ export const xmlSyntaxProblems = defineProblems({
     code: 'structure',
     text: { en: 'This is no tag; in text < is written &lt;', da: 'Dette er ikke et tag; i tekst skrives < som &lt;' },
     about: {
-      en: 'After < comes the name of an element at once, beginning with a letter; after </ the same. A < that is meant as text is written &lt;, in the value of an attribute too.',
-      da: 'Efter < kommer straks navnet på et element, som begynder med et bogstav; efter </ det samme. Et <, der er ment som tekst, skrives &lt;, også i en attributs værdi.',
+      en: 'After < comes the name of an element at once, beginning with a letter; after </ the same. A < that is meant as text is written &lt;.',
+      da: 'Efter < kommer straks navnet på et element, som begynder med et bogstav; efter </ det samme. Et <, der er ment som tekst, skrives &lt;.',
+    },
+  },
+  'xml-value-open': {
+    code: 'structure',
+    text: {
+      en: '< inside the value of an attribute: its closing quotation mark is missing, or it should be written &lt;',
+      da: '< inde i en attributs værdi: det afsluttende anførselstegn mangler, eller det skal skrives &lt;',
+    },
+    about: {
+      en: 'The value of an attribute ends with the quotation mark it began with, and holds no <. When the mark is missing, the value runs on into the next tag.',
+      da: 'En attributs værdi slutter med det anførselstegn, den begyndte med, og indeholder intet <. Mangler tegnet, fortsætter værdien ind i det næste tag.',
     },
   },
   'xml-attribute': {

@@ -1,0 +1,103 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { Problem } from '../../finding/problem.js';
+import { maxDepth } from '../limits.js';
+import { Lines } from '../lines.js';
+import { diagnose } from './diagnose.js';
+import type { OpenElement } from './situation.js';
+
+/** A start tag. Offsets are in UTF-16 code units of the text. */
+export interface XmlTag {
+  /** As written, with its prefix. */
+  readonly name: string;
+  readonly local: string;
+  /** Empty when it is in none. */
+  readonly namespace: string;
+  readonly attributes: readonly XmlAttribute[];
+  /** Of its `<`. */
+  readonly offset: number;
+}
+
+export interface XmlAttribute {
+  /** As written, with its prefix. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly value: string;
+}
+
+/** What is made of a text while it is parsed. Comments and processing instructions are not told. */
+export interface XmlHandler {
+  open(tag: XmlTag): void;
+  /** @param end offset after the end tag. */
+  close(end: number): void;
+  /** Text, blank or not, up to the next markup; a CDATA section is text. @param offset where it begins. */
+  text(text: string, offset: number): void;
+}
+
+/** Ends the parser's work: what it would say after its first complaint follows from that one. */
+class Stop extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.id);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Parses XML 1.0 with namespaces, strictly. There is no document type declaration, and so no entity but the five of XML
+ * itself. Returns what is wrong with the text, at the first place where it is no XML; `handler` has then seen what comes before.
+ */
+export function parseXml(text: string, handler: XmlHandler): Problem | undefined {
+  const parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
+  const open: OpenElement[] = [];
+  /** Offset after what was last told, where text or the next markup begins. */
+  let end = 0;
+  let closed: OpenElement | undefined;
+
+  const stop = (problem: Problem, offset: number): never => {
+    throw new Stop({ ...problem, ...new Lines(text).at(offset) });
+  };
+  parser.on('error', (error) => {
+    const fault = diagnose(error.message, { text, position: parser.position, end, open, closed });
+    return stop(fault.problem, fault.offset);
+  });
+  parser.on('doctype', () => stop({ id: 'xml-doctype', params: {} }, text.lastIndexOf('<!DOCTYPE', parser.position)));
+  parser.on('opentag', (tag) => {
+    // No < can stand between this one and the end of the tag: XML forbids it in values.
+    const offset = text.lastIndexOf('<', parser.position - 1);
+    if (open.length >= maxDepth) stop({ id: 'xml-too-deep', params: { limit: maxDepth } }, offset);
+    open.push({ name: tag.name, offset });
+    end = parser.position;
+    handler.open(tagOf(tag, offset));
+  });
+  parser.on('closetag', () => {
+    closed = open.pop();
+    end = parser.position;
+    handler.close(end);
+  });
+  parser.on('text', (content) => {
+    handler.text(content, end);
+    end = parser.position - 1;
+  });
+  parser.on('cdata', (content) => {
+    handler.text(content, end + '<![CDATA['.length);
+    end = parser.position;
+  });
+  const skip = (): void => {
+    end = parser.position;
+  };
+  parser.on('comment', skip);
+  parser.on('processinginstruction', skip);
+  parser.on('xmldecl', skip);
+  try {
+    parser.write(text).close();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Stop) return error.problem;
+    throw error;
+  }
+}
+
+function tagOf({ name, local, uri, attributes }: SaxesTagNS, offset: number): XmlTag {
+  return { name, local, namespace: uri, offset, attributes: Object.values(attributes) };
+}

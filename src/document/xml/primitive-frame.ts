@@ -1,0 +1,76 @@
+import type { Desk, Frame } from './frame.js';
+import type { XmlAttribute, XmlTag } from './parse-xml.js';
+import { primitiveValue } from './primitive-value.js';
+import type { Spot } from './spot.js';
+import type { XmlKind } from './xml-types.js';
+
+/** What a primitive has beside its value: where that is read to, and the attributes it begins with. */
+export interface Extra {
+  readonly into: object;
+  readonly attributes: readonly XmlAttribute[];
+}
+
+/** A primitive element: its value in an attribute, and an id and extensions, which JSON has in a property of their own. */
+export class PrimitiveFrame implements Frame {
+  readonly namespace: string;
+  readonly #desk: Desk;
+  readonly #name: string;
+  readonly #spot: Spot;
+  readonly #kind: XmlKind;
+  readonly #complete: (value: unknown, extra: object | undefined) => void;
+  readonly #openExtra: (extra: Extra) => Frame;
+  readonly #value: string | undefined;
+  #extra: { readonly into: object; readonly frame: Frame } | undefined;
+  #text: { readonly parts: string[]; readonly offset: number } | undefined;
+
+  /** @param openExtra begins what is read besides the value, if there is anything. */
+  constructor(desk: Desk, tag: XmlTag, spot: Spot, kind: XmlKind, complete: (value: unknown, extra: object | undefined) => void, openExtra: (extra: Extra) => Frame) {
+    this.namespace = tag.namespace;
+    this.#desk = desk;
+    this.#name = tag.name;
+    this.#spot = spot;
+    this.#kind = kind;
+    this.#complete = complete;
+    this.#openExtra = openExtra;
+    this.#value = tag.attributes.find(({ name }) => name === 'value')?.value;
+    const others = tag.attributes.filter(({ name }) => name !== 'value');
+    if (others.length > 0) this.#begin(others);
+  }
+
+  open(tag: XmlTag): Frame {
+    return (this.#extra?.frame ?? this.#begin([])).open(tag);
+  }
+
+  text(text: string, offset: number): void {
+    if (this.#value !== undefined || this.#extra !== undefined) {
+      if (this.#text === undefined) this.#desk.report('xml-text', { element: this.#name, text: text }, this.#spot, offset);
+      this.#text ??= { parts: [], offset };
+    } else {
+      this.#text ??= { parts: [], offset };
+      this.#text.parts.push(text);
+    }
+  }
+
+  close(end: number): void {
+    this.#extra?.frame.close(end);
+    const value = this.#value ?? this.#textAsValue();
+    const extra = this.#extra?.into ?? {};
+    // Where there is neither value nor content, the validator is to see that the element is empty.
+    const isShown = value === undefined || Object.keys(extra).length > 0;
+    this.#complete(value === undefined ? undefined : primitiveValue(this.#kind, value), isShown ? extra : undefined);
+  }
+
+  #begin(attributes: readonly XmlAttribute[]): Frame {
+    const into = {};
+    const frame = this.#openExtra({ into, attributes });
+    this.#extra = { into, frame };
+    return frame;
+  }
+
+  #textAsValue(): string | undefined {
+    if (this.#text === undefined || this.#text.parts.length === 0) return undefined;
+    const text = this.#text.parts.join('').trim();
+    this.#desk.report('xml-value-as-text', { element: this.#name, text: text }, this.#spot, this.#text.offset);
+    return text;
+  }
+}

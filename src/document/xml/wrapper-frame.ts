@@ -1,0 +1,49 @@
+import { attributeOffset } from './attribute-offset.js';
+import { ignored, type Desk, type Frame } from './frame.js';
+import { describeNamespace, fhirNamespace } from './namespaces.js';
+import type { XmlTag } from './parse-xml.js';
+import type { Spot } from './spot.js';
+
+/** Begins a resource. `into` is the object that becomes it. */
+export type OpenResource = (desk: Desk, tag: XmlTag, spot: Spot, into: Record<string, unknown>) => Frame;
+
+/** An element around one resource: Bundle.entry.resource, contained. JSON has no such thing; there the resource stands at its place. */
+export class WrapperFrame implements Frame {
+  readonly namespace: string;
+  readonly #desk: Desk;
+  readonly #tag: XmlTag;
+  readonly #spot: Spot;
+  readonly #into: object;
+  readonly #openResource: OpenResource;
+  #count = 0;
+
+  constructor(desk: Desk, tag: XmlTag, spot: Spot, into: object, openResource: OpenResource) {
+    this.namespace = tag.namespace;
+    this.#desk = desk;
+    this.#tag = tag;
+    this.#spot = spot;
+    this.#into = into;
+    this.#openResource = openResource;
+    for (const { name, prefix } of tag.attributes) {
+      if (name !== 'xmlns' && prefix !== 'xmlns') desk.report('xml-attribute-unknown', { element: tag.name, name, hint: '' }, spot, attributeOffset(desk.source, tag, name));
+    }
+  }
+
+  open(tag: XmlTag): Frame {
+    this.#count++;
+    if (this.#count > 1) return ignored;
+    if (tag.namespace !== fhirNamespace && tag.namespace !== this.namespace) {
+      this.#desk.report('xml-namespace', { element: tag.name, found: describeNamespace(tag.namespace), expected: fhirNamespace }, this.#spot, tag.offset);
+    }
+    this.#spot.move(tag.offset);
+    return this.#openResource(this.#desk, tag, this.#spot, this.#into as Record<string, unknown>);
+  }
+
+  text(text: string, offset: number): void {
+    this.#desk.report('xml-text', { element: this.#tag.name, text: text }, this.#spot, offset);
+  }
+
+  close(): void {
+    if (this.#count !== 1) this.#desk.report('xml-resource-count', { element: this.#tag.name, count: this.#count }, this.#spot, this.#tag.offset);
+  }
+}
