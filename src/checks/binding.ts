@@ -8,6 +8,9 @@ import type { Cursor } from './cursor.js';
 import { didYouMean, noHint } from './hint.js';
 import type { ValueCheck } from './linked.js';
 
+/** The types whose values are codes and nothing else. */
+const conceptTypes: ReadonlySet<string | undefined> = new Set(['Coding', 'CodeableConcept']);
+
 /** A binding that data can break: required, extensible, or the greatest value set allowed. Preferred and example ones cannot. */
 export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
   const { strength, valueSet, by: source } = binding;
@@ -16,8 +19,8 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
     const codes = codesOf(value);
     const name = shortName(valueSet);
     if (codes.length === 0) {
-      // A Quantity without a code has no unit to speak of, and a primitive without a value no code.
-      if (strength === 'required' && isConcept(value)) at.report('binding-code-missing', { element: at.label, valueSet: name }, { source });
+      // A Quantity without a code has no unit to speak of, a primitive without a value no code, and a Period never has one.
+      if (strength === 'required' && conceptTypes.has(at.node(value, undefined).type)) at.report('binding-code-missing', { element: at.label, valueSet: name }, { source });
       return;
     }
     let unverified: { readonly code: CodeInData; readonly why: Unverified } | undefined;
@@ -45,10 +48,6 @@ function report(at: Cursor, strength: 'required' | 'extensible' | 'max', codes: 
 function memberOf(terminology: Terminology, valueSet: string, code: CodeInData, value: unknown): ReturnType<Terminology['member']> {
   if (code.system === undefined && typeof value === 'object') return { outcome: 'not-a-member' };
   return terminology.member(valueSet, code);
-}
-
-function isConcept(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !('value' in value);
 }
 
 /** A hint where the code is nearly right: no code system named, the code of another system, a name instead of a code. */
