@@ -39,6 +39,6 @@ describe('a Coding', () => {
 
   it('may hold anything else, without harm', () => {
     expect(said({ system: 1, code: [], display: {} })).toEqual(expect.arrayContaining(['primitive-json-type Observation.code.coding[0].system']));
-    expect(said({ system: '__proto__', code: 'constructor', display: 'toString' })).toEqual([]);
+    expect(said({ system: 'urn:__proto__', code: 'constructor', display: 'toString' })).toEqual([]);
   });
 });

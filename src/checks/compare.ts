@@ -1,8 +1,9 @@
 import { conversionFactor } from './units.js';
 
 /**
- * Orders two values of the same FHIR type: numbers, dates and times, and quantities of the same unit or of units that can be converted. Negative: a is
- * less; positive: a is greater; undefined: they cannot be compared, for instance because one is less precise.
+ * Orders two values of the same FHIR type: numbers, dates and times, and quantities of the same unit or of units that can
+ * be converted. Negative: a is less; positive: a is greater; undefined: they cannot be compared, for instance because one
+ * is less precise.
  */
 export function compareValues(a: unknown, b: unknown): number | undefined {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -17,7 +18,8 @@ function compareQuantities(a: QuantityLike, b: QuantityLike): number | undefined
   if (sameUnit) return a.value - b.value;
   if (a.system !== ucum || b.system !== ucum || typeof a.code !== 'string' || typeof b.code !== 'string') return undefined;
   const factor = conversionFactor(a.code, b.code);
-  return factor === undefined ? undefined : a.value * factor - b.value;
+  // 1.005 g is 1005 mg, though doubles make it 1004.9999999999999.
+  return factor === undefined ? undefined : Number((a.value * factor).toPrecision(14)) - Number(b.value.toPrecision(14));
 }
 
 const timeOfDay = /^\d{2}:/;

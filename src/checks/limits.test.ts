@@ -22,8 +22,8 @@ describe('minValue and maxValue', () => {
     expect(validator.said(observation({ valueQuantity: { value, ...mg } }), urlOf('quantity'))).toEqual(said);
   });
 
-  it('say nothing of another unit, nor of what has no value', () => {
-    for (const valueQuantity of [{ value: 99, unit: 'g', system: mg.system, code: 'g' }, { value: 99 }, { unit: 'mg', ...mg }]) {
+  it('say nothing of a unit that cannot be converted, nor of what has no value', () => {
+    for (const valueQuantity of [{ value: 99, unit: 'mm', system: mg.system, code: 'mm' }, { value: 99 }, { value: 99, system: 'urn:x', code: 'mg' }, { unit: 'mg', ...mg }]) {
       expect(validator.said(observation({ valueQuantity }), urlOf('quantity'))).toEqual([]);
     }
   });

@@ -27,16 +27,20 @@ export function referenceCheck(type: TypePlan): ValueCheck {
       reportMissing(at, reference, parsed.kind, type);
       const named = stated ?? parsed.type;
       if (named !== undefined) checkType(at, type, named, reference);
+      if (parsed.type !== undefined && at.plan(typeUrl(parsed.type))) checkStated(at, stated, reference, parsed.type);
       return;
     }
-    if (stated !== undefined && stated !== target.type) {
-      at.report('reference-type-mismatch', { declared: stated, reference, type: target.type }, { below: ['type'], source });
-    }
+    checkStated(at, stated, reference, target.type);
     if (checkType(at, type, target.type, reference)) {
       checkAggregation(at, type, target, reference);
       at.demandTarget(reference, target, type);
     }
   };
+}
+
+/** What Reference.type says must agree with the target, or with the type that a FHIR URL names. */
+function checkStated(at: Cursor, stated: string | undefined, reference: string, found: string): void {
+  if (stated !== undefined && stated !== found) at.report('reference-type-mismatch', { declared: stated, reference, type: found }, { below: ['type'], source });
 }
 
 /** What cannot be looked up is unverified, unless it could only have been in this document. */
