@@ -54,6 +54,8 @@ export interface Cursor {
   isKindOf(type: string, base: string): boolean;
   /** Where a reference leads within the document. */
   resolve(reference: string): Target | undefined;
+  /** Has anything this id, or a narrative an anchor of this name, in the current resource or a Bundle around it? */
+  isAnchor(id: string): boolean;
   /** Is there a Bundle around the current resource? */
   readonly inBundle: boolean;
   /** Remembers that the target of the reference here must conform to one of the profiles; settled when all is walked. */

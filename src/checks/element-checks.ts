@@ -4,6 +4,7 @@ import { invariantCheck } from './invariant.js';
 import { lengthCheck } from './length.js';
 import { maxValueCheck, minValueCheck } from './limits.js';
 import type { ValueCheck } from './linked.js';
+import { narrativeControlCheck } from './narrative/control.js';
 import { fixedCheck, patternCheck } from './prescribed.js';
 
 /** Every check of a value that an element's Plan asks for. */
@@ -15,6 +16,7 @@ export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {
     element.minValue && minValueCheck(element.minValue),
     element.maxValue && maxValueCheck(element.maxValue),
     ...(element.bindings ?? []).map(bindingCheck),
+    ...(element.narrative ?? []).map(narrativeControlCheck),
     ...(element.invariants ?? []).map((invariant) => invariantCheck(invariant, owner, element.id)),
   ];
   return checks.filter((check) => check !== undefined);

@@ -31,6 +31,8 @@ export interface LinkedType {
   readonly kind: 'primitive' | 'complex' | 'resource';
   /** Primitives only. */
   readonly format?: PrimitiveFormat;
+  /** Primitives only: what is checked of any value whose format is right. */
+  readonly checks: readonly ValueCheck[];
   /** The shape of a value; of the id and extensions when the type is primitive. Undefined when the type is not known. */
   content(): Content | undefined;
 }

@@ -6,10 +6,12 @@ type NativeForm = (value: unknown) => boolean;
  * itself and says it better. The others have the same meaning as their expression; a test holds them to fhirpath.js.
  */
 export const nativeInvariants: ReadonlyMap<string, NativeForm | 'covered'> = new Map<string, NativeForm | 'covered'>([
-  // ele-1: null values and empty objects and arrays have messages of their own.
+  // ele-1: null values, empty arrays and objects without content have messages of their own.
   ['hasValue() or (children().count() > id.count())', 'covered'],
   // ref-1: the check of references looks for the contained resource.
   ["reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))", 'covered'],
+  // txt-1, txt-2: the check of narratives reads the XHTML and says what is wrong with it.
+  ['htmlChecks()', 'covered'],
   // ext-1
   ['extension.exists() != value.exists()', (value) => hasOwn(value, 'extension') !== hasChoice(value, 'value')],
   // dom-2, dom-4, dom-5

@@ -9,8 +9,8 @@ export interface Policy {
   readonly unresolvedReferences: 'information' | 'error';
   /** URLs of example.org and its like. `error` is the reference's allowExamples = false. */
   readonly exampleUrls: 'allowed' | 'error';
-  /** Text that looks like an HTML tag in a string. `error` is the reference's securityChecks = true. */
-  readonly htmlInStrings: 'warning' | 'error';
+  /** Text that looks like an HTML tag in a string; in markdown too when it is an error. `error` is the reference's securityChecks = true. */
+  readonly htmlInStrings: 'information' | 'error';
   /** HTML in markdown. The reference's HtmlInMarkdownCheck. */
   readonly htmlInMarkdown: 'ignore' | 'warning' | 'error';
 }
@@ -19,6 +19,6 @@ export const defaultPolicy: Policy = {
   unknownExtensions: 'information',
   unresolvedReferences: 'information',
   exampleUrls: 'allowed',
-  htmlInStrings: 'warning',
+  htmlInStrings: 'information',
   htmlInMarkdown: 'error',
 };

@@ -1,9 +1,16 @@
+import { attachmentCheck } from './attachment.js';
 import { bundleCheck } from './bundle.js';
+import { bundleLinksCheck } from './bundle/links.js';
+import { searchSetCheck } from './bundle/search-set.js';
 import { codingCheck } from './coding.js';
+import { codingSystemCheck } from './coding-system.js';
+import { identifierCheck } from './identifier.js';
 import type { ValueCheck } from './linked.js';
 
 /** Rules that FHIR states in prose for a whole type, by type name. */
 export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map([
-  ['Bundle', [bundleCheck]],
-  ['Coding', [codingCheck]],
+  ['Attachment', [attachmentCheck]],
+  ['Bundle', [bundleCheck, bundleLinksCheck, searchSetCheck]],
+  ['Coding', [codingSystemCheck, codingCheck]],
+  ['Identifier', [identifierCheck]],
 ]);

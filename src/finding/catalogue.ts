@@ -1,13 +1,17 @@
 import type { Message, ParamsOf } from './message.js';
 import { bindingMessages } from './messages/binding.js';
 import { bundleMessages } from './messages/bundle.js';
+import { bundleSearchMessages } from './messages/bundle-search.js';
 import { cardinalityMessages } from './messages/cardinality.js';
+import { datatypeMessages } from './messages/datatype.js';
 import { extensionMessages } from './messages/extension.js';
 import { invariantMessages } from './messages/invariant.js';
 import { jsonMessages } from './messages/json.js';
+import { narrativeMessages } from './messages/narrative.js';
 import { primitiveMessages } from './messages/primitive.js';
 import { profileMessages } from './messages/profile.js';
 import { referenceMessages } from './messages/reference.js';
+import { securityMessages } from './messages/security.js';
 import { slicingMessages } from './messages/slicing.js';
 import { structureMessages } from './messages/structure.js';
 import { valueMessages } from './messages/value.js';
@@ -28,6 +32,10 @@ export const catalogue = {
   ...referenceMessages,
   ...invariantMessages,
   ...bundleMessages,
+  ...bundleSearchMessages,
+  ...datatypeMessages,
+  ...narrativeMessages,
+  ...securityMessages,
 } as const;
 
 export type MessageId = keyof typeof catalogue;

@@ -53,6 +53,8 @@ export interface ElementPlan {
   bindings?: BindingPlan[];
   invariants?: InvariantPlan[];
   slicing?: SlicingPlan;
+  /** Elements of type Narrative. */
+  narrative?: NarrativePlan[];
   /** isModifier. */
   modifier?: true;
   /** How XML writes it, where that is not an element of its own. */
@@ -97,6 +99,14 @@ export interface InvariantPlan {
   readonly severity: Severity;
   readonly human: string;
   readonly expression: string;
+  readonly by?: string;
+}
+
+/** What a profile asks of a narrative besides what FHIR does. */
+export interface NarrativePlan {
+  readonly demand: 'source' | 'language';
+  /** A language tag, or `_yes` (any sections by language), `_no` (none), `_resource` (one in the resource's own). */
+  readonly language?: string;
   readonly by?: string;
 }
 

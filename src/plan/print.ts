@@ -51,6 +51,7 @@ function constraints(element: ElementPlan): string[] {
     ...(maxValue ? [valueText('max', maxValue)] : []),
     ...(element.bindings ?? []).map(bindingText),
     ...(element.invariants ?? []).map((invariant) => `${invariant.key}(${invariant.severity})`),
+    ...(element.narrative ?? []).map(({ demand, language }) => `narrative:${demand}${language === undefined ? '' : `=${language}`}`),
     ...(slicing ? [`sliced by ${slicing.discriminators.map(({ type, path }) => `${type}:${path}`).join(', ')} ${slicing.rules}${slicing.ordered ? ' ordered' : ''}`] : []),
   ];
 }

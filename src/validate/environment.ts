@@ -1,6 +1,7 @@
 import type { Environment, FhirNode } from '../fhirpath/index.js';
 import { nodeOf } from '../fhirpath/index.js';
 import { codesOf } from '../checks/codes.js';
+import { isSoundNarrative } from '../checks/narrative/narrative.js';
 import { containerOf } from './context.js';
 import type { ResourceRun } from './resource-run.js';
 
@@ -24,6 +25,7 @@ export function environmentOf(run: ResourceRun): Environment {
       if (outcomes.includes('member')) return true;
       return outcomes.includes('unverified') ? undefined : false;
     },
+    htmlChecks: isSoundNarrative,
     conformsTo: (node: FhirNode, profile: string) => (run.plan(profile) ? run.conforms(node.value, profile) : undefined),
   };
 }

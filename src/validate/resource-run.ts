@@ -117,6 +117,10 @@ export class ResourceRun implements Cursor {
     return found && { resource: found.resource, type: found.type, by: reference.startsWith('#') ? 'contained' : 'bundle' };
   }
 
+  isAnchor(id: string): boolean {
+    return this.document.anchors.isKnown(id, this.context);
+  }
+
   demandTarget(reference: string, target: Target, type: TypePlan): void {
     const context = this.lookUp(reference);
     if (!type.targets || !context) return;

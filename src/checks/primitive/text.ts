@@ -8,18 +8,18 @@ export const maxStringLength = 1024 * 1024;
 const control = /[\0-\x08\v\f\x0e-\x1f]/;
 
 /** A format for a type whose values are JSON strings: not empty, not too long, and as the pattern says. */
-export function textFormat(type: string, isValid: (text: string) => boolean, expected: Bilingual): PrimitiveFormat {
+export function textFormat(type: string, isValid: (text: string) => boolean, expected: Bilingual, max = maxStringLength): PrimitiveFormat {
   return (value) => {
     if (typeof value !== 'string') return wrongKind(type, 'string', value);
     if (value === '') return { id: 'primitive-empty', params: {} };
-    if (value.length > maxStringLength) return { id: 'string-too-long', params: { length: value.length, max: maxStringLength } };
+    if (value.length > max) return { id: 'string-too-long', params: { length: value.length, max } };
     return isValid(value) && !control.test(value) ? undefined : { id: 'primitive-format', params: { value: shown(value), type, expected } };
   };
 }
 
 /** Any text. What is only white space is advised against, for it may be trimmed to nothing on its way (the same section). */
-export function freeText(type: string): PrimitiveFormat {
-  const format = textFormat(type, () => true, { en: 'text without control characters', da: 'tekst uden kontroltegn' });
+export function freeText(type: string, max = maxStringLength): PrimitiveFormat {
+  const format = textFormat(type, () => true, { en: 'text without control characters', da: 'tekst uden kontroltegn' }, max);
   return (value) => format(value) ?? (isBlank(value) ? { id: 'primitive-blank', params: {} } : undefined);
 }
 

@@ -4,9 +4,10 @@ import type { Feature } from './feature.js';
 import { invariants } from './invariants.js';
 import { limits } from './limits.js';
 import { naming } from './naming.js';
+import { narrative } from './narrative.js';
 import { prescribed } from './prescribed.js';
 import { slicing } from './slicing.js';
 import { types } from './types.js';
 
 /** Every feature of ElementDefinition that has a say in validation, in the order they are merged. */
-export const features: readonly Feature[] = [cardinality, types, prescribed, limits, bindings, invariants, slicing, naming];
+export const features: readonly Feature[] = [cardinality, types, prescribed, limits, bindings, invariants, slicing, narrative, naming];

@@ -1,6 +1,7 @@
 import { splitCanonical, typeUrl } from '../../finding/canonical.js';
 import { checksOf } from '../../checks/element-checks.js';
 import type { Content, LinkedElement, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
+import { primitiveChecks } from '../../checks/primitive-checks.js';
 import { primitiveFormats } from '../../checks/primitive/index.js';
 import { referenceCheck } from '../../checks/reference.js';
 import { typeChecks } from '../../checks/type-checks.js';
@@ -72,6 +73,7 @@ export class Linker {
       code: type.code,
       kind,
       ...(format ? { format } : {}),
+      checks: primitiveChecks.get(type.code) ?? [],
       content: () => {
         content ??= this.#typeContent(type, element, owner) ?? null;
         return content ?? undefined;

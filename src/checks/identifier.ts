@@ -1,0 +1,13 @@
+import type { ValueCheck } from './linked.js';
+import { shown } from './primitive/format.js';
+
+/** An Identifier's system is absolute; so is its value, where the system says that the value is a URI (http://hl7.org/fhir/R4/datatypes.html#Identifier). */
+export const identifierCheck: ValueCheck = (value, _extra, at) => {
+  if (typeof value !== 'object' || value === null) return;
+  const { system, value: text } = value as Record<string, unknown>;
+  if (typeof system !== 'string' || system === '') return;
+  if (!/^(?:https?|urn|ldap):/.test(system)) at.report('identifier-system-relative', { system: shown(system) }, { below: ['system'] });
+  else if (system === 'urn:ietf:rfc:3986' && typeof text === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(text)) {
+    at.report('identifier-value-relative', { value: shown(text) }, { below: ['value'] });
+  }
+};

@@ -1,0 +1,19 @@
+import { base64Check } from './base64.js';
+import { canonicalCheck } from './canonical.js';
+import type { ValueCheck } from './linked.js';
+import { narrativeCheck } from './narrative/narrative.js';
+import { exampleUrlCheck } from './security/example-url.js';
+import { markdownHtmlCheck, stringHtmlCheck } from './security/html-checks.js';
+
+/** What is checked of the values of primitive types once their format is right, by type name. */
+export const primitiveChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map([
+  ['string', [stringHtmlCheck]],
+  ['code', [stringHtmlCheck]],
+  ['markdown', [markdownHtmlCheck]],
+  ['uri', [stringHtmlCheck, exampleUrlCheck]],
+  ['url', [stringHtmlCheck, exampleUrlCheck]],
+  ['canonical', [stringHtmlCheck, canonicalCheck, exampleUrlCheck]],
+  ['oid', [exampleUrlCheck]],
+  ['base64Binary', [base64Check]],
+  ['xhtml', [narrativeCheck]],
+]);

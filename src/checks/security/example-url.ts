@@ -1,0 +1,21 @@
+import type { ValueCheck } from '../linked.js';
+import { shown } from '../primitive/format.js';
+
+const exampleHosts = ['example.org', 'example.com', 'example.net', 'acme.com', 'acme.org'];
+
+/** Arcs of the OID tree that are for examples. */
+const exampleOids = ['urn:oid:2.999.', 'urn:oid:1.3.6.1.4.1.32473.'];
+
+/** Addresses for documentation, where they are refused. What only names the definition itself or the entry it stands in is let through. */
+export const exampleUrlCheck: ValueCheck = (value, _extra, at) => {
+  if (at.policy.exampleUrls !== 'error' || typeof value !== 'string' || !isExampleUrl(value)) return;
+  const { plan, owner } = at.element;
+  // Unknown extensions are reported as such.
+  if (plan.id === 'Bundle.entry.fullUrl' || plan.id === 'Extension.url' || (owner.kind === 'resource' && plan.id === `${owner.type}.url`)) return;
+  at.report('url-example', { url: shown(value) });
+};
+
+/** True for URLs of hosts, and OIDs, that are set aside for examples. */
+export function isExampleUrl(url: string): boolean {
+  return exampleHosts.some((host) => url.includes(`${host}/`) || url.endsWith(host)) || exampleOids.some((root) => url.startsWith(root));
+}
