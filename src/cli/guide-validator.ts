@@ -15,6 +15,7 @@ import type { LoadedValidator } from './load-validator.js';
 import { PackedValidator } from './packed-validator.js';
 import { LazyPack } from './packs.js';
 import { UsageError } from './usage-error.js';
+import { xmlDefinitions, type ReadXmlDefinition } from './xml-definitions.js';
 
 /** One guide that was named: its definitions, what it is called, and what of it could not be read. */
 interface Guide {
@@ -33,8 +34,9 @@ const provided = ['hl7.fhir.r4.core'];
  * @throws {UsageError} when one cannot be found or holds no definition
  */
 export async function guideValidator(igs: readonly string[], cwd: string): Promise<LoadedValidator> {
-  const guides = igs.map((ig) => openGuide(ig, cwd));
   const r4 = new LazyPack('r4');
+  const readXml = await xmlDefinitions(r4);
+  const guides = igs.map((ig) => openGuide(ig, cwd, readXml));
   const definitions = layered(...guides.map((guide) => guide.definitions));
   const validator = new Validator({
     plans: new PlanBuilder(definitions, r4),
@@ -64,8 +66,8 @@ async function fallbackFor(definitions: ListableDefinitions): Promise<Fallback |
   return undefined;
 }
 
-function openGuide(ig: string, cwd: string): Guide {
-  const guide = readGuide(ig, cwd);
+function openGuide(ig: string, cwd: string, readXml: ReadXmlDefinition): Guide {
+  const guide = readGuide(ig, cwd, readXml);
   if (isEmpty(guide.definitions)) {
     const [first] = guide.problems;
     throw new UsageError(`--ig ${ig}: ${first === undefined ? 'there is no definition in it' : `${first.source}: ${first.message}`}`);
@@ -73,7 +75,7 @@ function openGuide(ig: string, cwd: string): Guide {
   return guide;
 }
 
-function readGuide(ig: string, cwd: string): Guide {
+function readGuide(ig: string, cwd: string, readXml: ReadXmlDefinition): Guide {
   const path = resolve(cwd, ig);
   const kind = statSync(path, { throwIfNoEntry: false });
   if (kind === undefined && /^[\w.-]+#[\w.-]+$/.test(ig)) {
@@ -82,7 +84,7 @@ function readGuide(ig: string, cwd: string): Guide {
     return { definitions, id, version, problems };
   }
   if (kind === undefined) throw new UsageError(`--ig ${ig}: there is no such folder or file; a package of the FHIR cache is named id#version`);
-  const { definitions, problems, manifest } = kind.isDirectory() ? folderDefinitions(path) : packageTgz(path);
+  const { definitions, problems, manifest } = kind.isDirectory() ? folderDefinitions(path, { readXml }) : packageTgz(path);
   return { definitions, id: manifest?.name ?? basename(path), version: manifest?.version ?? 'unversioned', problems };
 }
 

@@ -6,7 +6,7 @@ import type { LoadedDefinitions } from './problem.js';
 
 export interface FolderOptions {
   /** Reads a definition in XML into the value its JSON would have; without it, .xml files are left alone. Its errors become problems. */
-  readonly readXml?: (text: string) => unknown;
+  readonly readXml?: (bytes: Uint8Array) => unknown;
 }
 
 /** A folder's definitions; `manifest` when the folder is a FHIR package. */
@@ -20,7 +20,7 @@ const maxDepth = 32;
 
 /**
  * Definitions in a folder: a FHIR package (with package/package.json, or that folder itself), of which the top level is
- * read, or any other folder, of which every JSON file is read, however deep. Hidden folders, node_modules and links to
+ * read, or any other folder, of which every JSON and XML file is read, however deep. Hidden folders, node_modules and links to
  * folders are not entered. A file that cannot be read is a problem under its name, and the others are still read.
  */
 export function folderDefinitions(folder: string, options: FolderOptions = {}): LoadedFolder {
@@ -45,7 +45,7 @@ export function folderFiles(root: string): PackageFiles {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  return { names, read: (name) => readText(join(root, name)) };
+  return { names, read: (name) => readBytes(join(root, name)).toString('utf8') };
 }
 
 function readFolder(root: string, folder: string, depth: number, into: MemoryDefinitions, options: FolderOptions): void {
@@ -64,18 +64,19 @@ function readFolder(root: string, folder: string, depth: number, into: MemoryDef
 
 function readFile(path: string, label: string, into: MemoryDefinitions, options: FolderOptions): void {
   const type = extname(path).toLowerCase();
-  const parse = type === '.json' ? JSON.parse : type === '.xml' ? options.readXml : undefined;
-  if (parse === undefined) return;
+  const { readXml } = options;
+  if (type !== '.json' && (type !== '.xml' || readXml === undefined)) return;
   try {
     if (!statSync(path).isFile()) return;
-    into.add(parse(withoutBom(readText(path))), label);
+    const bytes = readBytes(path);
+    into.add(type === '.xml' && readXml !== undefined ? readXml(bytes) : JSON.parse(withoutBom(bytes.toString('utf8'))), label);
   } catch (error) {
     into.problems.push({ source: label, message: unreadable(error) });
   }
 }
 
-function readText(path: string): string {
+function readBytes(path: string): Buffer {
   const { size } = statSync(path);
   if (size > maxFileBytes) throw new Error(`the file is ${size} bytes; at most ${maxFileBytes} are read`);
-  return readFileSync(path, 'utf8');
+  return readFileSync(path);
 }

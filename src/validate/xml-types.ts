@@ -71,7 +71,8 @@ export class PlanXmlTypes implements XmlTypes {
   }
 
   #kindOf({ code }: TypePlan, { xml }: ElementPlan): XmlKind {
-    if (xml === 'xhtml') return 'xhtml';
+    // R4 marks the narrative by its type; representation = xhtml says the same.
+    if (code === 'xhtml' || xml === 'xhtml') return 'xhtml';
     const kind = this.#plans.get(typeUrl(code))?.kind;
     if (kind === 'resource') return 'resource';
     return kind === 'primitive-type' ? (unquoted.get(code) ?? 'text') : 'complex';
