@@ -73,5 +73,5 @@ function checkAggregation(at: Cursor, type: TypePlan, target: Target, reference:
   if (!aggregation) return;
   const found = target.by === 'contained' ? 'contained' : 'bundled';
   if (aggregation.includes(found) || (found === 'bundled' && aggregation.includes('referenced'))) return;
-  at.report('reference-aggregation', { reference, found, allowed: aggregation.join(', ') });
+  at.report('reference-aggregation', { reference, found, allowed: aggregation.join(', ') }, { source: at.element.plan.by?.types });
 }

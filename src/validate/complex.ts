@@ -35,7 +35,7 @@ function extensionContent(run: ResourceRun, property: Property, element: LinkedE
     return type.content();
   }
   const plan = run.plan(url);
-  if (plan || !isSlice || type.plan.profiles) checkExtension(url, plan, property.key === 'modifierExtension', run);
+  if (plan || !isSlice || type.plan.profiles) checkExtension(url, value, plan, property.key === 'modifierExtension', run);
   if (!plan || type.plan.profiles || element.plan.children) return type.content();
   return run.document.equipment.linker.contentOf(plan);
 }
@@ -44,7 +44,7 @@ function extensionContent(run: ResourceRun, property: Property, element: LinkedE
 function reportPart(run: ResourceRun, url: string): void {
   const carrier = carrierUrl(run);
   if (carrier === undefined) run.report('extension-url-relative', { url }, { below: ['url'] });
-  else if (run.plan(carrier)) run.report('extension-part-unknown', { extension: carrier, url }, { below: ['url'] });
+  else if (run.plan(carrier)) run.report('extension-part-unknown', { extension: carrier, url }, { below: ['url'], source: carrier });
 }
 
 /**
@@ -65,6 +65,6 @@ function furtherPlans(run: ResourceRun, element: LinkedElement, type: LinkedType
   const counts = results.map(errorCount);
   const nearest = results.filter((_, i) => counts[i] === Math.min(...counts));
   if (nearest.length === 1 && nearest[0]) return [nearest[0].plan];
-  run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') });
+  run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') }, { source: element.plan.by?.types });
   return [];
 }

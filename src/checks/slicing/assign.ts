@@ -48,8 +48,8 @@ export function assign<T extends Item>(element: LinkedElement, items: readonly T
     if (surplus) reportSurplus(slice, found.length, surplus, at);
   }
   reportRest(element, rest, at);
-  if (linked.ordered) reportOrder(linked.all, order, items, at);
-  if (linked.rules === 'openAtEnd') reportMiddle(order, items, at);
+  if (linked.ordered) reportOrder(element, linked.all, order, items, at);
+  if (linked.rules === 'openAtEnd') reportMiddle(element, order, items, at);
   return { slices, rest };
 }
 
@@ -74,24 +74,24 @@ function reportRest(element: LinkedElement, rest: readonly Item[], at: Cursor): 
   const slices = element.slices.all.map((slice) => slice.name).join(', ');
   const [only, second] = element.slices.all;
   const hint = only && !second ? describeSlice(only.plan) : noHint;
-  for (const item of rest) at.report('slice-closed', { element: at.label, slices, hint }, { ...place(item), source: element.plan.by?.slicing });
+  for (const item of rest) at.report('slice-closed', { element: at.label, slices, hint }, { ...place(item), element, source: element.plan.by?.slicing });
 }
 
-function reportOrder(all: readonly LinkedSlice[], order: readonly (LinkedSlice | undefined)[], items: readonly Item[], at: Cursor): void {
+function reportOrder(element: LinkedElement, all: readonly LinkedSlice[], order: readonly (LinkedSlice | undefined)[], items: readonly Item[], at: Cursor): void {
   let furthest = -1;
   order.forEach((slice, i) => {
     const item = items[i];
     if (!slice || !item) return;
     const position = all.indexOf(slice);
-    if (position < furthest) at.report('slice-order', { element: at.label, slice: slice.name, after: all[furthest]?.name ?? '' }, place(item));
+    if (position < furthest) at.report('slice-order', { element: at.label, slice: slice.name, after: all[furthest]?.name ?? '' }, { ...place(item), element, source: element.plan.by?.slicing });
     furthest = Math.max(furthest, position);
   });
 }
 
-function reportMiddle(order: readonly (LinkedSlice | undefined)[], items: readonly Item[], at: Cursor): void {
+function reportMiddle(element: LinkedElement, order: readonly (LinkedSlice | undefined)[], items: readonly Item[], at: Cursor): void {
   const last = order.findLastIndex((slice) => slice !== undefined);
   items.forEach((item, i) => {
-    if (order[i] === undefined && i < last) at.report('slice-open-at-end', { element: at.label }, place(item));
+    if (order[i] === undefined && i < last) at.report('slice-open-at-end', { element: at.label }, { ...place(item), element, source: element.plan.by?.slicing });
   });
 }
 
