@@ -38,6 +38,6 @@ function ownString(value: unknown, key: string): string | undefined {
 }
 
 /** FHIRPath writes a name that is no identifier in backticks (FHIRPath 2.0, section 3.2). */
-function identifier(name: string): string {
+export function identifier(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;
 }

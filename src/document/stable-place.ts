@@ -1,0 +1,35 @@
+import type { Step } from '../finding/path.js';
+import { identifier, resourceLabel } from './expression.js';
+
+/**
+ * Where a path leads, said so that it stays the same when entries change their order: the FHIRPath, with a resource's type
+ * and id in place of its number: `Bundle.entry[Encounter/y].resource.status`, `Patient.contained[Organization/o].name`.
+ * What has no id keeps its number.
+ * @param several the document is one of several in its file, which the root's own id tells apart: `Bundle/x.entry…`
+ */
+export function stablePlace(root: unknown, path: readonly Step[], several = false): string {
+  let place = rootName(root, several);
+  let value = root;
+  for (const step of path) {
+    value = own(value, step);
+    place += typeof step === 'number' ? `[${identifiedResource(value) ?? step}]` : `.${identifier(step)}`;
+  }
+  return place;
+}
+
+function rootName(root: unknown, several: boolean): string {
+  const label = resourceLabel(root);
+  if (label === undefined) return '$';
+  return several ? label : label.replace(/\/[^]*/, '');
+}
+
+/** The resource that stands in a list, or in an entry of a list: Bundle.entry and Parameters.parameter hold one each. */
+function identifiedResource(item: unknown): string | undefined {
+  const label = resourceLabel(item) ?? resourceLabel(own(item, 'resource'));
+  return label?.includes('/') === true ? label : undefined;
+}
+
+function own(value: unknown, step: Step): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+  return (value as Record<Step, unknown>)[step];
+}
