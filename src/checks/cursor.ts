@@ -65,6 +65,8 @@ export interface Cursor {
   /** The current value as a FHIRPath node, and what FHIRPath may ask. */
   node(value: unknown, extra: unknown): FhirNode;
   readonly environment: Environment;
+  /** The element that holds the extension which is the current value. */
+  carrier(): FhirNode;
   /** Evaluates what our own compiler does not cover, where it was loaded. */
   readonly fallback: ExpressionCompiler | undefined;
   /** Does an extension with this context belong at the current place (on the parent of the extension)? */

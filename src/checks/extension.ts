@@ -1,12 +1,12 @@
 import type { Plan } from '../plan/plan.js';
-import { FhirpathError, compile } from '../fhirpath/index.js';
+import { FhirpathError, compile, nodeOf } from '../fhirpath/index.js';
 import type { Cursor } from './cursor.js';
 
 /**
  * What is said of an extension besides its content: whether it is known, whether it belongs here, and whether it stands
  * in the right one of extension and modifierExtension.
  */
-export function checkExtension(url: string, plan: Plan | undefined, isModifier: boolean, at: Cursor): void {
+export function checkExtension(url: string, value: unknown, plan: Plan | undefined, isModifier: boolean, at: Cursor): void {
   if (!plan) {
     if (isModifier) at.report('extension-modifier-unknown', { url });
     else at.report('extension-unknown', { url }, { severity: isExampleUrl(url) ? 'information' : at.policy.unknownExtensions });
@@ -14,7 +14,7 @@ export function checkExtension(url: string, plan: Plan | undefined, isModifier: 
   }
   if (plan.root.modifier && !isModifier) at.report('extension-is-modifier', { url }, { source: plan.url });
   if (!plan.root.modifier && isModifier) at.report('extension-not-modifier', { url }, { source: plan.url });
-  checkContext(url, plan, at);
+  checkContext(url, value, plan, at);
 }
 
 /** Names that are kept for examples, which nobody expects a definition of. */
@@ -22,7 +22,7 @@ function isExampleUrl(url: string): boolean {
   return /^https?:\/\/(?:[a-z0-9-]+\.)*(?:example\.(?:org|com)|acme\.com|nema\.org)(?:[/:?#]|$)/.test(url);
 }
 
-function checkContext(url: string, plan: Plan, at: Cursor): void {
+function checkContext(url: string, value: unknown, plan: Plan, at: Cursor): void {
   const { contexts = [], contextInvariants = [] } = plan;
   if (contexts.length > 0 && !contexts.some((context) => at.inContext(context))) {
     at.report('extension-context', { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') }, { source: plan.url });
@@ -30,8 +30,11 @@ function checkContext(url: string, plan: Plan, at: Cursor): void {
   }
   for (const expression of contextInvariants) {
     try {
-      const focus = at.environment.context;
-      if (focus && !compile(expression).test(focus, at.environment)) at.report('extension-context-invariant', { url, expression });
+      // "The FHIRPath focus is the element that holds the extension, and %extension refers to the extension itself."
+      const variables = new Map([['extension', [nodeOf(value, 'Extension')]]]);
+      if (!compile(expression).test(at.carrier(), { ...at.environment, variables })) {
+        at.report('extension-context-invariant', { url, expression }, { source: plan.url });
+      }
     } catch (error) {
       if (!(error instanceof FhirpathError)) throw error;
       at.fault(plan, plan.root.id, `contextInvariant ${expression} cannot be evaluated: ${error.message}`);

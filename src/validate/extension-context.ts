@@ -1,5 +1,5 @@
 import type { ExtensionContext } from '../plan/plan.js';
-import { compile, FhirpathError } from '../fhirpath/index.js';
+import { compile, FhirpathError, nodeOf, type FhirNode } from '../fhirpath/index.js';
 import type { ResourceRun } from './resource-run.js';
 
 /**
@@ -55,7 +55,8 @@ function selects(expression: string, run: ResourceRun): boolean {
   if (!resource) return false;
   try {
     const carrier = carrierOf(run);
-    return compile(expression).evaluate(resource, run.environment).some((node) => node.value === carrier);
+    // What carries the extension of a primitive is its sibling in JSON.
+    return compile(expression).evaluate(resource, run.environment).some((node) => node.value === carrier || node.extra === carrier);
   } catch (error) {
     if (!(error instanceof FhirpathError)) throw error;
     run.fault(run.element.owner, run.element.plan.id, `the context ${expression} cannot be evaluated: ${error.message}`);
@@ -63,8 +64,29 @@ function selects(expression: string, run: ResourceRun): boolean {
   }
 }
 
+/** The element that carries the extension, as FHIRPath sees it: a primitive has its value, and the extensions beside it. */
+export function carrierNode(run: ResourceRun): FhirNode {
+  const frame = run.frames.at(-2);
+  if (!frame) return nodeOf(run.context.resource, run.context.type);
+  const carrier = carrierOf(run);
+  const { type } = frame.property;
+  const typeName = type.content()?.typeName ?? type.code;
+  return frame.extra ? nodeOf(valueAt(run, carrierPath(run, frame.property.key)), typeName, carrier) : nodeOf(carrier, typeName);
+}
+
 function carrierOf(run: ResourceRun): unknown {
+  return valueAt(run, run.place().path.slice(0, -2));
+}
+
+/** The way to the value of a primitive, beside its sibling that carries the extension. */
+function carrierPath(run: ResourceRun, key: string): (string | number)[] {
+  const path = run.place().path.slice(0, -2);
+  path[typeof path.at(-1) === 'number' ? path.length - 2 : path.length - 1] = key;
+  return path;
+}
+
+function valueAt(run: ResourceRun, path: readonly (string | number)[]): unknown {
   let value: unknown = run.context.resource;
-  for (const step of run.place().path.slice(0, -2)) value = (value as Record<string | number, unknown> | undefined)?.[step];
+  for (const step of path) value = (value as Record<string | number, unknown> | undefined | null)?.[step];
   return value;
 }

@@ -8,7 +8,7 @@ import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { containerOf, type ResourceContext } from './context.js';
 import type { DocumentRun } from './document-run.js';
 import { environmentOf } from './environment.js';
-import { matchesContext } from './extension-context.js';
+import { carrierNode, matchesContext } from './extension-context.js';
 import { makeFinding } from './make-finding.js';
 import { conforms, type Place, type Result } from './result.js';
 import { walkObject } from './walk.js';
@@ -157,6 +157,10 @@ export class ResourceRun implements Cursor {
 
   get environment(): Environment {
     return (this.#environment ??= environmentOf(this));
+  }
+
+  carrier(): FhirNode {
+    return carrierNode(this);
   }
 
   inContext(context: ExtensionContext): boolean {

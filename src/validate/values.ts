@@ -6,7 +6,7 @@ import { walkComplex } from './complex.js';
 import { walkNested } from './nested.js';
 import type { Bilingual } from '../finding/message.js';
 import type { ResourceRun } from './resource-run.js';
-import { walkObject } from './walk.js';
+import { reportMissingExtra, walkObject } from './walk.js';
 
 /** One value of a property, with the extensions of a primitive. */
 interface ValueItem extends Item {
@@ -120,6 +120,7 @@ function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedTyp
   const fault = value === undefined ? undefined : type.format?.(value);
   if (fault) run.report(fault.id, { element: run.label, ...fault.params } as never);
   if (isGiven(extra)) walkExtra(run, type, extra, value !== undefined);
+  else if (element.plan.children || type.plan.profiles) demandExtra(run, type);
   run.element = element;
   // A text of white space is still a text, and must be what the profile asks for.
   if (fault && fault.id !== 'primitive-blank') return;
@@ -139,6 +140,12 @@ function walkExtra(run: ResourceRun, type: LinkedType, extra: unknown, hasValue:
   else if (hasValue ? Object.keys(extra).length === 0 : !hasContent(extra)) run.report('json-empty-object', { element: run.label });
   else walkObject(run, content, extra as JsonObject);
   frame.extra = before;
+}
+
+/** A profile may demand extensions of a primitive that has none. */
+function demandExtra(run: ResourceRun, type: LinkedType): void {
+  const content = type.content();
+  if (content) reportMissingExtra(run, content);
 }
 
 /** ele-1: an element has a value or children; its id alone says nothing. */

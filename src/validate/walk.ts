@@ -62,6 +62,11 @@ function isPresent(object: JsonObject, { keys }: LinkedElement): boolean {
   return keys.some((key) => Object.hasOwn(object, key) || Object.hasOwn(object, `_${key}`));
 }
 
+/** A primitive that has neither id nor extensions lacks those that are demanded. */
+export function reportMissingExtra(run: ResourceRun, content: Content): void {
+  for (const element of content.required) reportMissing(run, element);
+}
+
 /** What is missing is named by the slices that are demanded, where there are any: they say more than the element does. */
 function reportMissing(run: ResourceRun, element: LinkedElement): void {
   const name = element.name.replace('[x]', '');

@@ -105,11 +105,11 @@ function nameOf(id: string): string {
   return id.slice(id.lastIndexOf('.') + 1).split(':', 1)[0] ?? id;
 }
 
-function contentFrom(plan: Plan, typeName: string, elements: readonly LinkedElement[], checks: readonly ValueCheck[]): Content {
+function contentFrom(plan: Plan, typeName: string, all: readonly LinkedElement[], checks: readonly ValueCheck[]): Content {
+  // A primitive's value is the JSON value itself, not a property.
+  const elements = plan.kind === 'primitive-type' ? all.filter((element) => element.name !== 'value') : all;
   const properties = new Map<string, Property>();
   for (const element of elements) {
-    // A primitive's value is the JSON value itself, not a property.
-    if (plan.kind === 'primitive-type' && element.name === 'value') continue;
     for (const property of propertiesOf(element)) {
       properties.set(property.key, property);
       if (property.extraKey !== undefined) properties.set(property.extraKey, property);
