@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadFallback, type Fallback } from '../fhirpath/fallback.js';
+import { compile, nodeOf, type CompiledExpression } from '../fhirpath/index.js';
+import { readR4 } from '../fhirpath/testing/r4.js';
+import { randomElement, randomFrom } from '../fhirpath/testing/random-resource.js';
+import { validatorFor } from '../validate/testing/validator.js';
+import { nativeInvariants } from './native-invariants.js';
+
+const { definitions, model } = readR4();
+const published = new Set(definitions.flatMap(({ snapshot }) => snapshot?.element ?? []).flatMap(({ constraint = [] }) => constraint.map(({ expression }) => expression)));
+const forms = [...nativeInvariants].flatMap(([expression, form]) => (form === 'covered' ? [] : [[expression, form] as const]));
+
+/** What the invariants with a form of their own look at, so that generated data has little else. */
+const names = new Set(['contained', 'meta', 'versionId', 'lastUpdated', 'security', 'text', 'div', 'status', 'extension', 'value', 'url', 'code', 'id']);
+const types = ['Patient', 'Observation', 'Extension', 'Bundle', 'Questionnaire'];
+
+const repeating = new Set(['contained', 'security', 'extension']);
+
+/** Arrays where R4 has arrays: a value in the wrong one of the two shapes has a finding of its own. */
+function inShape(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inShape);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => {
+      const list: unknown[] = Array.isArray(child) ? child : [child];
+      return [key, inShape(repeating.has(key) ? list : list[0])];
+    }),
+  );
+}
+
+describe('the invariants with a form of their own', () => {
+  let fallback: Fallback;
+  beforeAll(async () => {
+    fallback = await loadFallback();
+  });
+
+  it('are all of R4, spelled as it spells them', () => {
+    expect([...nativeInvariants.keys()].filter((expression) => !published.has(expression))).toEqual([]);
+  });
+
+  it.each(forms)('%s means what FHIRPath says, by our engine and by fhirpath.js', (expression, form) => {
+    const random = randomFrom(20260401);
+    const engines: CompiledExpression[] = [compile(expression), fallback.compile(expression)];
+    const outcomes = { true: 0, false: 0 };
+    for (let round = 0; round < 600; round++) {
+      const type = types[round % types.length] ?? 'Patient';
+      const value = inShape(randomElement(type, { model, random, texts: ['a', 'b', 'urn:x'], names }));
+      const node = nodeOf(value, type);
+      const ours = form(value);
+      for (const engine of engines) {
+        const theirs = engine.test(node, { model, resource: node, rootResource: node });
+        if (theirs !== ours) expect({ value, holds: ours }).toEqual({ value, holds: theirs });
+      }
+      outcomes[`${ours}`]++;
+    }
+    // Both sides were met, or the comparison says nothing.
+    expect(Math.min(outcomes.true, outcomes.false)).toBeGreaterThan(20);
+  });
+
+  it.each(forms)('%s holds or not for anything, and never throws', (_expression, form) => {
+    const hostile: unknown[] = [null, undefined, 1, 'x', [], {}, { contained: null }, { contained: {} }, { contained: [null, 1, 'x', []] }, { text: null }, { meta: [] }, { contained: [{ meta: null }] }, JSON.parse('{"__proto__":{"contained":[{"contained":[]}],"text":{"div":"x"}}}')];
+    for (const value of hostile) expect(typeof form(value)).toBe('boolean');
+  });
+});
+
+describe('the invariants that the walk covers', () => {
+  const validator = validatorFor();
+  const observation = (more: object) => ({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, ...more });
+
+  // ele-1: hasValue() or (children().count() > id.count())
+  it.each<[object, string[]]>([
+    [{ code: {} }, ['json-empty-object Observation.code']],
+    [{ code: { id: 'a' } }, ['json-empty-object Observation.code']],
+    [{ component: [{ code: { text: 'x' } }, {}] }, ['json-empty-object Observation.component[1]']],
+    [{ issued: null }, ['json-null Observation.issued']],
+    [{ category: [] }, ['json-empty-array Observation.category']],
+    [{ _issued: {} }, ['json-empty-object Observation.issued']],
+    [{ _issued: { id: 'a' } }, ['json-empty-object Observation.issued']],
+    [{ note: [{ text: 'x', extension: [{}] }] }, ['json-empty-object Observation.note[0].extension[0]']],
+  ])('ele-1: %j', (more, said) => {
+    expect(validator.said(observation(more))).toEqual(said);
+  });
+
+  // ref-1: a fragment names a contained resource
+  it('ref-1', () => {
+    expect(validator.said(observation({ subject: { reference: '#nobody' } }))).toEqual(['reference-contained-missing Observation.subject']);
+  });
+
+  it('txt-1 and txt-2: a narrative is sound XHTML with content', () => {
+    const narrative = (div: string) => validator.said(observation({ text: { status: 'generated', div } })).length;
+    expect(narrative('<div xmlns="http://www.w3.org/1999/xhtml">x</div>')).toBe(0);
+    for (const div of ['<div xmlns="http://www.w3.org/1999/xhtml"> </div>', '<div>x</div>', '<div xmlns="http://www.w3.org/1999/xhtml"><script>x</script></div>', '<div xmlns="http://www.w3.org/1999/xhtml"><p>x</div>', 'x']) {
+      expect([div, narrative(div) > 0]).toEqual([div, true]);
+    }
+  });
+});
