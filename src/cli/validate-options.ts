@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { formats, isFormatName, type FormatName } from '../report/formats.js';
+import { formatNames, isFormatName, type FormatName } from '../report/formats.js';
 import { suggest } from '../validate/suggest.js';
 import { UsageError } from './usage-error.js';
 
@@ -29,8 +29,7 @@ export function collectFormat(value: string, previous: readonly FormatRequest[])
   const name = colon < 0 ? value : value.slice(0, colon);
   const file = colon < 0 ? undefined : value.slice(colon + 1);
   if (!isFormatName(name)) {
-    const known = Object.keys(formats);
-    throw new InvalidArgumentError(`Choose one of: ${known.join(', ')}${suggest(name, known).en}`);
+    throw new InvalidArgumentError(`Choose one of: ${formatNames.join(', ')}${suggest(name, formatNames).en}`);
   }
   if (file === '') throw new InvalidArgumentError(`Name a file after the colon, or leave the colon out for standard output.`);
   return [...previous, file === undefined ? { name } : { name, file }];

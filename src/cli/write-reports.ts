@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Language } from '../finding/message.js';
-import { formats } from '../report/formats.js';
+import { formatEntry } from '../report/formats.js';
 import type { RunResults } from '../report/results.js';
 import type { Io } from './io.js';
+import { readAsset } from './read-asset.js';
 import { UsageError } from './usage-error.js';
 import type { FormatRequest } from './validate-options.js';
 import { writeWhole } from './write-whole.js';
@@ -22,7 +23,8 @@ export async function checkOutputs(outputs: readonly FormatRequest[], { cwd }: I
 export async function writeReports(run: RunResults, settings: { readonly outputs: readonly FormatRequest[]; readonly language: Language }, io: Io): Promise<void> {
   const wantsColour = io.stdout.isTerminal && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
   for (const { name, file } of settings.outputs) {
-    const report = formats[name](run, { language: settings.language, colour: file === undefined && wantsColour });
+    const format = await formatEntry(name).load(readAsset);
+    const report = format(run, { language: settings.language, colour: file === undefined && wantsColour });
     if (file === undefined) await io.stdout.write(report);
     else await writeFile(file, resolve(io.cwd, file), report);
   }

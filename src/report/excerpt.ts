@@ -17,9 +17,9 @@ const margin = 64;
 
 /**
  * The part of a line around a 1-based column. The cost does not depend on the line's length: minified reports are one
- * line. CPR numbers are masked unless `showIdentifiers`.
+ * line. CPR numbers are masked unless `showIdentifiers`; the indentation is left out unless `keepIndent`.
  */
-export function excerptOf(line: string, column: number, showIdentifiers: boolean): Excerpt {
+export function excerptOf(line: string, column: number, showIdentifiers: boolean, keepIndent = false): Excerpt {
   const place = Math.min(Math.max(column - 1, 0), line.length);
   // What one side has no use for goes to the other.
   const start = Math.max(Math.min(place - before, line.length - before - after), 0);
@@ -36,7 +36,7 @@ export function excerptOf(line: string, column: number, showIdentifiers: boolean
   const cutLeft = start > 0 ? '…' : '';
   const cutRight = end < line.length ? '…' : '';
   const visible = wellFormed(shown.slice(left, right));
-  const indent = cutLeft === '' ? Math.min(visible.length - visible.trimStart().length, caret) : 0;
+  const indent = cutLeft === '' && !keepIndent ? Math.min(visible.length - visible.trimStart().length, caret) : 0;
   const text = `${cutLeft}${visible.slice(indent).trimEnd()}${cutRight}`;
   return { text, caret: Math.min(caret - left - indent + cutLeft.length, text.length) };
 }

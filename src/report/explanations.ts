@@ -3,6 +3,7 @@ import type { IssueCode } from '../finding/issue-code.js';
 import type { Bilingual } from '../finding/message.js';
 import { problemKind, problems, type ProblemId } from '../finding/problem.js';
 import type { Severity } from '../finding/severity.js';
+import type { Stage } from './results.js';
 
 /** What there is to know about an id that a report may give. */
 export interface Explanation {
@@ -12,6 +13,12 @@ export interface Explanation {
   readonly code: IssueCode;
   readonly text: Bilingual;
   readonly about: Bilingual;
+  /** What a business rule demands, in one line. */
+  readonly title?: Bilingual;
+  /** Where in the chain it belongs; absent for what holds from the profiles on. */
+  readonly stage?: Stage;
+  /** Who states it. */
+  readonly source?: Bilingual;
 }
 
 /** Every id: findings first, then the reasons why a document cannot be read; each group in the catalogue's order, which goes by topic. */

@@ -1,18 +1,36 @@
-import { formatJson } from './json.js';
-import { formatOperationOutcome } from './operation-outcome.js';
 import type { Format } from './results.js';
 import { formatText } from './text.js';
 
-/** The report formats by the name they are asked for with. */
-export const formats = {
-  text: formatText,
-  json: formatJson,
-  'operation-outcome': formatOperationOutcome,
-} as const satisfies Readonly<Record<string, Format>>;
+/** Reads a file of report/page/ as text. Whoever has files gives it, for report/ has none. */
+export type ReadAsset = (name: string) => Promise<string>;
+
+/** A report format, and what it shows beyond findings, so that a run need not gather what nobody shows. */
+interface FormatEntry {
+  load(readAsset: ReadAsset): Promise<Format>;
+  /** It shows the source text around each finding. */
+  readonly surroundings?: boolean;
+  /** It states with what, on what and when the verdict was reached. */
+  readonly provenance?: boolean;
+}
+
+/** The formats by the name they are asked for with. All but the usual one are loaded when they are asked for. */
+const formats = {
+  text: { load: () => Promise.resolve(formatText) },
+  json: { load: async () => (await import('./json.js')).formatJson },
+  'operation-outcome': { load: async () => (await import('./operation-outcome.js')).formatOperationOutcome },
+} as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type FormatName = keyof typeof formats;
+
+/** Every format, in the order that help lists them. */
+export const formatNames = Object.keys(formats) as readonly FormatName[];
 
 /** True when there is a format of this name. */
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
+}
+
+/** The format of this name, and what it needs of a run. */
+export function formatEntry(name: FormatName): FormatEntry {
+  return formats[name];
 }

@@ -1,38 +1,64 @@
 import { mask, maskParam } from '../finding/mask.js';
 import type { Param } from '../finding/message.js';
+import type { Provenance } from './provenance.js';
 import type { DocumentResult, ReportedFinding, ReportedProblem, RunResults } from './results.js';
+import type { SuppressedFinding, SuppressionUse } from './suppressed.js';
 
 /**
  * The results with every CPR number masked: in file names, resource ids, expressions, parameters and what else is text.
- * It is done once, before any format sees them, so that no format can forget it. Excerpts are masked where they are
- * made (excerpt.ts), because the caret must follow.
+ * It is done once, before any format sees them, so that no format can forget it. Excerpts and surroundings are masked
+ * where they are made (excerpt.ts), because the caret must follow.
  */
 export function maskResults(run: RunResults): RunResults {
+  const { suppressions, provenance } = run;
   return {
     ...run,
     results: run.results.map(maskResult),
     definitionFaults: run.definitionFaults.map(maskStrings),
+    ...(suppressions === undefined ? {} : { suppressions: maskSuppressions(suppressions) }),
+    ...(provenance === undefined ? {} : { provenance: maskProvenance(provenance) }),
   };
 }
 
 function maskResult(result: DocumentResult): DocumentResult {
+  const { findings, suppressed, problem } = result;
   return {
     ...maskStrings(result),
-    findings: result.findings.map(maskFinding),
-    ...(result.problem === undefined ? {} : { problem: maskProblem(result.problem) }),
+    findings: findings.map(maskFinding),
+    ...(suppressed === undefined ? {} : { suppressed: suppressed.map(maskSuppressed) }),
+    ...(problem === undefined ? {} : { problem: maskProblem(problem) }),
   };
 }
 
-function maskFinding(finding: ReportedFinding): ReportedFinding {
+function maskFinding<T extends ReportedFinding>(finding: T): T {
+  const { params, path, covers } = finding;
   return {
     ...maskStrings(finding),
-    params: maskParams(finding.params),
-    path: finding.path.map((step) => (typeof step === 'string' ? mask(step) : step)),
+    params: maskParams(params),
+    path: path.map((step) => (typeof step === 'string' ? mask(step) : step)),
+    ...(covers === undefined ? {} : { covers: covers.map(maskFinding) }),
   };
+}
+
+function maskSuppressed(finding: SuppressedFinding): SuppressedFinding {
+  return { ...maskFinding(finding), suppression: maskStrings(finding.suppression) };
 }
 
 function maskProblem(problem: ReportedProblem): ReportedProblem {
   return { ...problem, params: maskParams(problem.params) };
+}
+
+function maskSuppressions(use: SuppressionUse): SuppressionUse {
+  return { ...maskStrings(use), expired: use.expired.map(maskStrings), unused: use.unused.map(maskStrings) };
+}
+
+function maskProvenance(provenance: Provenance): Provenance {
+  return {
+    ...provenance,
+    tool: maskStrings(provenance.tool),
+    packages: provenance.packages.map(maskStrings),
+    settings: provenance.settings.map(([name, value]) => [name, mask(value)] as const),
+  };
 }
 
 function maskParams(params: Readonly<Record<string, Param>>): Record<string, Param> {

@@ -3,6 +3,10 @@ import type { Finding } from '../finding/finding.js';
 import type { Language } from '../finding/message.js';
 import type { Problem } from '../finding/problem.js';
 import type { Excerpt } from './excerpt.js';
+import type { Explanation } from './explanations.js';
+import type { Provenance } from './provenance.js';
+import type { Surroundings } from './surroundings.js';
+import type { SuppressedFinding, SuppressionUse } from './suppressed.js';
 
 /** How far along the chain a run checked; each stage includes the ones before it. */
 export const stages = ['profile', 'gateway', 'sds'] as const;
@@ -11,6 +15,10 @@ export type Stage = (typeof stages)[number];
 /** A finding with the piece of source text that shows it, where there is text. */
 export interface ReportedFinding extends Finding {
   readonly excerpt?: Excerpt;
+  /** More of the source text, for reports that show it. */
+  readonly surroundings?: Surroundings;
+  /** The place, said so that it outlasts changes around it (document/stable-place.ts). */
+  readonly place?: string;
 }
 
 /** Why a document has no verdict, with the piece of source text that shows it. */
@@ -26,10 +34,14 @@ export interface DocumentResult {
   readonly line?: number;
   /** The root resource: `Bundle/x`. Absent when there is none to speak of. */
   readonly resource?: string;
-  /** No finding is an error. False for a document that could not be read. */
+  /** No finding in `findings` is an error. False for a document that could not be read. */
   readonly valid: boolean;
   /** In reading order, each once. */
   readonly findings: readonly ReportedFinding[];
+  /** Findings that were set aside on request: no verdict and no other count includes them. */
+  readonly suppressed?: readonly SuppressedFinding[];
+  /** SHA-256 of the file's bytes, in hexadecimal; for reports that state it. */
+  readonly hash?: string;
   /** The document could not be read, or the toolkit failed on it: there are no findings then. */
   readonly problem?: ReportedProblem;
 }
@@ -54,6 +66,10 @@ export interface RunResults {
   readonly summary: Summary;
   readonly results: readonly DocumentResult[];
   readonly definitionFaults: readonly DefinitionFault[];
+  /** What became of the suppressions that were asked for. Absent when none were. */
+  readonly suppressions?: SuppressionUse;
+  /** With what, on what and when; for reports that state it. */
+  readonly provenance?: Provenance;
 }
 
 /** What a format may take into account beside the results. */
@@ -61,6 +77,8 @@ export interface ReportContext {
   readonly language: Language;
   /** True only for a terminal that shows colours. */
   readonly colour: boolean;
+  /** What an id means; otherwise, what the message catalogue says of it. */
+  readonly explain?: (id: string) => Explanation | undefined;
 }
 
 /** A report format: the same results and context give the same text. */

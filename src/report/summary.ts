@@ -1,7 +1,7 @@
 import type { DocumentResult, Summary } from './results.js';
 
-/** Counts what a run found. */
-export function summarise(results: readonly DocumentResult[], suppressed = 0): Summary {
+/** Counts what a run found, and what was set aside. */
+export function summarise(results: readonly DocumentResult[]): Summary {
   const counts = { error: 0, warning: 0, information: 0 };
   for (const { findings } of results) for (const { severity } of findings) counts[severity]++;
   const read = results.filter(({ problem }) => problem === undefined);
@@ -14,6 +14,6 @@ export function summarise(results: readonly DocumentResult[], suppressed = 0): S
     errors: counts.error,
     warnings: counts.warning,
     information: counts.information,
-    suppressed,
+    suppressed: results.reduce((count, { suppressed = [] }) => count + suppressed.length, 0),
   };
 }

@@ -20,7 +20,7 @@ describe('formatText', () => {
           41 | "status": null
              |           ^
 
-        information  status is an empty object; leave it out
+        information  status is an object without content; leave it out
           reports/a.json:41:9  Bundle.entry[2].resource.status  Encounter/y  [json-empty-object]
           profile http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-encounter#Encounter.status
           rule ltt-1

@@ -1,20 +1,19 @@
 import type { Excerpt } from './excerpt.js';
-import { render } from '../finding/render.js';
-import { renderProblem } from '../finding/problem.js';
 import type { Severity } from '../finding/severity.js';
 import { grouped } from './group.js';
+import { findingText, problemText } from './message-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
 import { styleFor, type Style } from './style.js';
+import { summaryLine } from './summary-line.js';
+import { suppressionNotes } from './suppression-notes.js';
+import { documentName, verdictOf } from './verdict.js';
 import { words } from './words.js';
-
-/** Longer messages are cut: a parameter may be a whole document. */
-const longestMessage = 600;
 
 /** The report for people at a terminal. */
 export function formatText(run: RunResults, context: ReportContext): string {
   const page = new Page(context);
-  const lines = [...run.results.flatMap((result) => page.document(result)), ...page.faults(run), ...page.summary(run), ''];
+  const lines = [...run.results.flatMap((result) => page.document(result)), ...page.faults(run), ...page.suppressions(run), ...page.summary(run), ''];
   return lines.filter((line, index) => line !== '' || lines[index - 1] !== '').join('\n');
 }
 
@@ -32,7 +31,7 @@ class Page {
 
   document(result: DocumentResult): string[] {
     const { bold, dim } = this.#style;
-    const file = printable(result.line === undefined ? result.file : `${result.file}:${result.line}`);
+    const file = printable(documentName(result));
     const resource = result.resource === undefined ? '' : `  ${dim(printable(result.resource))}`;
     const head = `${bold(file)}${resource}  ${this.#verdict(result)}`;
     const body = [...this.#problem(result), ...grouped(result.findings, (finding) => this.#text(finding)).flatMap((group) => this.#group(group, result.file))];
@@ -48,35 +47,36 @@ class Page {
     return ['', this.#words.definitionFaults, ...lines];
   }
 
-  summary({ summary, ig, stage }: RunResults): string[] {
-    const { bold, dim } = this.#style;
-    const { counted, valid, invalid, unreadable, checkedAgainst, stage: stageWord } = this.#words;
-    const verdicts = [`${summary.valid} ${valid}`, `${summary.invalid} ${invalid}`];
-    if (summary.unreadable > 0) verdicts.push(`${summary.unreadable} ${unreadable}`);
-    const findings = [counted.error(summary.errors), counted.warning(summary.warnings), counted.information(summary.information)];
-    return [
-      '',
-      bold(`${counted.document(summary.documents)}: ${verdicts.join(', ')}; ${findings.join(', ')}`),
-      dim(`${checkedAgainst} ${printable(ig.id)} ${printable(ig.version)}, ${stageWord} ${stage}`),
-    ];
+  suppressions({ suppressions }: RunResults): string[] {
+    const notes = suppressions === undefined ? [] : suppressionNotes(suppressions, this.#language);
+    return notes.length === 0 ? [] : ['', ...notes];
   }
 
-  #verdict({ problem, valid, findings }: DocumentResult): string {
+  summary(run: RunResults): string[] {
+    const { bold, dim } = this.#style;
+    const { checkedAgainst, stage } = this.#words;
+    return ['', bold(summaryLine(run, this.#language)), dim(`${checkedAgainst} ${printable(run.ig.id)} ${printable(run.ig.version)}, ${stage} ${run.stage}`)];
+  }
+
+  #verdict(result: DocumentResult): string {
     const { green, red, dim } = this.#style;
-    if (problem !== undefined) return red(this.#words.unreadable);
+    const verdict = verdictOf(result);
+    const word = this.#words[verdict];
+    const { counted } = this.#words;
     const counts = (['error', 'warning', 'information'] as const)
-      .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+      .map((severity) => ({ word: counted[severity], count: result.findings.filter((finding) => finding.severity === severity).length }))
+      .concat({ word: counted.suppressed, count: result.suppressed?.length ?? 0 })
       .filter(({ count }) => count > 0)
-      .map(({ severity, count }) => this.#words.counted[severity](count));
-    const verdict = valid ? green(this.#words.valid) : red(this.#words.invalid);
-    return counts.length === 0 ? verdict : `${verdict}  ${dim(`(${counts.join(', ')})`)}`;
+      .map(({ word: say, count }) => say(count));
+    const shown = verdict === 'valid' ? green(word) : red(word);
+    return counts.length === 0 ? shown : `${shown}  ${dim(`(${counts.join(', ')})`)}`;
   }
 
   #problem({ problem, file }: DocumentResult): string[] {
     if (problem === undefined) return [];
     const place = [problem.line, problem.column].filter((part) => part !== undefined);
     return [
-      `  ${this.#style.red(this.#words.severity.error)}  ${this.#message(renderProblem(problem, this.#language))}`,
+      `  ${this.#style.red(this.#words.severity.error)}  ${problemText(problem, this.#language)}`,
       `    ${this.#style.dim(printable([file, ...place].join(':')))}  [${problem.id}]`,
       ...this.#excerpt(problem.excerpt, problem.line),
       '',
@@ -129,10 +129,6 @@ class Page {
   }
 
   #text(finding: ReportedFinding): string {
-    return this.#message(render(finding, this.#language));
-  }
-
-  #message(text: string): string {
-    return printable(text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text);
+    return findingText(finding, this.#language);
   }
 }

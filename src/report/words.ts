@@ -8,7 +8,7 @@ interface Words {
   readonly nothingFound: string;
   readonly severity: Readonly<Record<Severity, string>>;
   /** `2 errors`. */
-  readonly counted: Readonly<Record<Severity | 'document', (count: number) => string>>;
+  readonly counted: Readonly<Record<Severity | 'document' | 'suppressed', (count: number) => string>>;
   readonly profile: string;
   readonly rule: string;
   readonly source: string;
@@ -35,6 +35,7 @@ export const words: Readonly<Record<Language, Words>> = {
       error: plural('error', 'errors'),
       warning: plural('warning', 'warnings'),
       information: plural('information', 'information'),
+      suppressed: plural('suppressed', 'suppressed'),
     },
     profile: 'profile',
     rule: 'rule',
@@ -54,6 +55,7 @@ export const words: Readonly<Record<Language, Words>> = {
       error: plural('fejl', 'fejl'),
       warning: plural('advarsel', 'advarsler'),
       information: plural('oplysning', 'oplysninger'),
+      suppressed: plural('undertrykt', 'undertrykte'),
     },
     profile: 'profil',
     rule: 'regel',

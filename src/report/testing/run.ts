@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { ReadAsset } from '../formats.js';
 import { summarise } from '../summary.js';
 import type { DocumentResult, ReportedFinding, RunResults } from '../results.js';
 
@@ -48,3 +50,6 @@ export const brokenFile: DocumentResult = {
 };
 
 export const brokenLine: DocumentResult = { ...brokenFile, file: 'reports/d.ndjson', line: 3 };
+
+/** Reads the style and script of the HTML report from where they are written. */
+export const readAsset: ReadAsset = (name) => readFile(new URL(`../page/${name}`, import.meta.url), 'utf8');

@@ -1,0 +1,60 @@
+import type { DefinitionFault } from '../finding/definition-fault.js';
+import type { Language } from '../finding/message.js';
+import { renderProblem } from '../finding/problem.js';
+import { render } from '../finding/render.js';
+import type { DocumentResult, ReportedFinding, ReportedProblem, RunResults } from './results.js';
+import type { SuppressionUse } from './suppressed.js';
+
+/*
+ * The parts of the report for programs, as report.schema.json describes them. The order of the properties is that of the
+ * contract; JSON.stringify leaves out what is undefined.
+ */
+
+/** One document and what was found. */
+export function resultPart({ file, line, resource, valid, findings, suppressed = [], problem }: DocumentResult, language: Language): object {
+  return {
+    file,
+    line,
+    resource,
+    valid,
+    findings: findings.map((finding) => findingPart(finding, language)),
+    suppressed: suppressed.length === 0 ? undefined : suppressed.map((finding) => ({ ...findingPart(finding, language), suppression: suppressionPart(finding.suppression) })),
+    problem: problem === undefined ? undefined : problemPart(problem, language),
+  };
+}
+
+/** What was checked against, and the counts. */
+export function summaryPart({ tool, ig, stage, summary: { unreadable, ...counts } }: RunResults): object {
+  return { tool, ig, stage, summary: { ...counts, ...(unreadable > 0 ? { unreadable } : {}) } };
+}
+
+/** What stands in a report only when there is something to say. */
+export function exceptionsPart({ definitionFaults, suppressions }: RunResults): object {
+  return {
+    definitionFaults: definitionFaults.length > 0 ? definitionFaults.map(faultPart) : undefined,
+    suppressions: suppressions === undefined ? undefined : usePart(suppressions),
+  };
+}
+
+function findingPart(finding: ReportedFinding, language: Language): object {
+  const { id, severity, code, expression, line, column, resource, profile, definition, rule, source } = finding;
+  return { id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source };
+}
+
+function problemPart(problem: ReportedProblem, language: Language): object {
+  const { id, line, column } = problem;
+  return { id, message: renderProblem(problem, language), line, column };
+}
+
+function faultPart({ definition, element, problem }: DefinitionFault): object {
+  return { definition, element, problem };
+}
+
+function usePart({ file, used, expired, unused, elsewhere }: SuppressionUse): object {
+  const entry = ({ finding, rule, reason, expires }: SuppressionUse['expired'][number]): object => ({ finding, rule, reason, expires });
+  return { file, used, expired: expired.map(entry), unused: unused.map(entry), elsewhere };
+}
+
+function suppressionPart({ reason, expires }: { readonly reason: string; readonly expires?: string }): object {
+  return { reason, expires };
+}
