@@ -2,8 +2,8 @@ import type { Finding } from '../../finding/finding.js';
 import type { Constraint } from './constraint.js';
 import { constraintKinds } from './kinds.js';
 
-/** Does a finding say that this constraint is broken: with an id of its kind, by its definition, at its element? */
-export function isShownBy(finding: Finding, constraint: Constraint): boolean {
+/** Does a finding in a document say that this constraint is broken: with an id of its kind, by its definition, at its element? */
+export function isShownBy(finding: Finding, constraint: Constraint, document: unknown): boolean {
   const { kind, element, profile, value } = constraint;
   switch (kind) {
     case 'context':
@@ -16,7 +16,7 @@ export function isShownBy(finding: Finding, constraint: Constraint): boolean {
     case 'slice':
       return finding.severity === 'error' && finding.profile === profile && (finding.definition === element || finding.definition?.startsWith(`${element}.`) === true);
     case 'min':
-      return (isOfKind(finding, constraint) && isFrom(finding, constraint)) || isMissingAltogether(finding, constraint);
+      return (isOfKind(finding, constraint) && isFrom(finding, constraint)) || isMissingAltogether(finding, constraint, document);
     default:
       return isOfKind(finding, constraint) && isFrom(finding, constraint);
   }
@@ -35,6 +35,10 @@ function isFrom({ profile, definition, source }: Finding, constraint: Constraint
 }
 
 /** An element that is not there at all is named by the slice that is demanded of it. */
-function isMissingAltogether({ id, profile, definition, params }: Finding, constraint: Constraint): boolean {
-  return id === 'slice-min' && profile === constraint.profile && definition?.startsWith(`${constraint.element}:`) === true && params['count'] === 0;
+function isMissingAltogether({ id, profile, definition, path }: Finding, constraint: Constraint, document: unknown): boolean {
+  return id === 'slice-min' && profile === constraint.profile && definition?.startsWith(`${constraint.element}:`) === true && valueAt(document, path) === undefined;
+}
+
+function valueAt(document: unknown, path: Finding['path']): unknown {
+  return path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined), document);
 }
