@@ -6,7 +6,8 @@ import { shown } from './primitive/format.js';
 export const codingSystemCheck: ValueCheck = (value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, code } = value as Record<string, unknown>;
-  if (typeof system !== 'string' || system === '') return;
+  // What has white space in it is no URI at all, and is reported as that.
+  if (typeof system !== 'string' || /^$|\s/.test(system)) return;
   const below = ['system'];
   if (!/^(?:https?|urn):/.test(system)) at.report('coding-system-relative', { system: shown(system) }, { below });
   else if (typeof code === 'string' && isValueSet(system, code, at.terminology)) at.report('coding-system-value-set', { system: shown(system) }, { below });

@@ -5,7 +5,8 @@ import { shown } from './primitive/format.js';
 export const identifierCheck: ValueCheck = (value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, value: text } = value as Record<string, unknown>;
-  if (typeof system !== 'string' || system === '') return;
+  // What has white space in it is no URI at all, and is reported as that.
+  if (typeof system !== 'string' || /^$|\s/.test(system)) return;
   if (!/^(?:https?|urn|ldap):/.test(system)) at.report('identifier-system-relative', { system: shown(system) }, { below: ['system'] });
   else if (system === 'urn:ietf:rfc:3986' && typeof text === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(text)) {
     at.report('identifier-value-relative', { value: shown(text) }, { below: ['value'] });

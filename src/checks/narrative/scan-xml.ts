@@ -20,8 +20,8 @@ export interface XmlFault {
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
-/** What no XML document may hold, even escaped (https://www.w3.org/TR/xml/#charsets). */
-const notInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+/** What no XML document may hold, even escaped (https://www.w3.org/TR/xml/#charsets); halves of surrogate pairs count when they are alone. */
+const notInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/u;
 
 /** Reads one XML element and tells the visitor what is in it, up to the first fault. */
 export function scanXml(source: string, visitor: XmlVisitor): XmlFault | undefined {
