@@ -63,7 +63,9 @@ export function walkSingle(run: ResourceRun, property: Property, value: unknown,
 function walkSliced(run: ResourceRun, property: Property, element: LinkedElement, items: readonly ValueItem[], parent: JsonObject): void {
   const { slices, rest } = assign(element, items, run);
   for (const [slice, members] of slices) {
-    if (slice.element.slices) walkSliced(run, property, slice.element, members, parent);
+    // Of what is prohibited, nothing is said but that; its values are checked as others are.
+    if (slice.element.max === 0) for (const item of members) walkAt(run, property, element, item.index, item.value, item.extra, parent);
+    else if (slice.element.slices) walkSliced(run, property, slice.element, members, parent);
     else for (const item of members) walkAt(run, property, slice.element, item.index, item.value, item.extra, parent);
   }
   for (const item of rest) walkAt(run, property, element, item.index, item.value, item.extra, parent);
@@ -78,9 +80,14 @@ function walkAt(run: ResourceRun, property: Property, element: LinkedElement, in
   run.element = property.element;
 }
 
+/** The type that a value of a property has in a slice: the same, or one derived from it (a Patient among contained Resources). */
+function typeIn(run: ResourceRun, slice: LinkedElement, { code }: LinkedType): LinkedType | undefined {
+  return slice.types.find((candidate) => candidate.code === code) ?? slice.types.find((candidate) => run.isKindOf(candidate.code, code));
+}
+
 /** One value: as its type asks, then as the element does. */
 function walkValue(run: ResourceRun, property: Property, element: LinkedElement, value: unknown, extra: unknown, parent: JsonObject): void {
-  const type = element === property.element ? property.type : element.types.find((candidate) => candidate.code === property.type.code);
+  const type = element === property.element ? property.type : typeIn(run, element, property.type);
   if (!type) {
     const allowed = element.types.map((candidate) => candidate.code).join(', ');
     run.report('type-not-allowed', { element: run.label, type: property.type.code, allowed }, { source: element.plan.by?.types });

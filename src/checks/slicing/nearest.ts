@@ -1,5 +1,5 @@
 import type { ConditionPlan } from '../../plan/plan.js';
-import type { Cursor, JsonObject } from '../cursor.js';
+import type { Cursor } from '../cursor.js';
 import { claimedProfiles } from '../claims.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
 import { holds } from './condition.js';

@@ -6,6 +6,8 @@ import type { Cursor, JsonObject } from '../cursor.js';
 export interface Selected {
   readonly value: unknown;
   readonly type?: string | undefined;
+  /** The `_sibling` of a primitive, with its extensions. A primitive that has only those is there all the same, without a value. */
+  readonly extra?: unknown;
 }
 
 /** Everything that a discriminator path leads to from a value. Repeating elements give all their values. */
@@ -17,8 +19,8 @@ export function select(from: Selected, path: readonly PathStep[], at: Cursor): S
 
 function take(item: Selected, step: PathStep, at: Cursor): Selected[] {
   if ('ofType' in step) return typeOf(item) === step.ofType ? [item] : [];
-  if (typeof item.value !== 'object' || item.value === null) return [];
-  const object = item.value as JsonObject;
+  const object = isObject(item.value) ? item.value : item.extra;
+  if (!isObject(object)) return [];
   if ('extension' in step) return listOf(object, 'extension').filter((extension) => (extension.value as JsonObject | null)?.['url'] === step.extension);
   if ('resolve' in step) {
     const { reference } = object;
@@ -26,7 +28,7 @@ function take(item: Selected, step: PathStep, at: Cursor): Selected[] {
     return target ? [{ value: target.resource, type: target.type }] : [];
   }
   if (!step.types) return listOf(object, step.child);
-  return step.types.flatMap((type) => listOf(object, choiceKey(`${step.child}[x]`, type)).map(({ value }) => ({ value, type })));
+  return step.types.flatMap((type) => listOf(object, choiceKey(`${step.child}[x]`, type)).map((found) => ({ ...found, type })));
 }
 
 /** A resource has the type it states; anything else has the type its path gave it. */
@@ -37,7 +39,19 @@ export function typeOf({ value, type }: Selected): string | undefined {
 }
 
 function listOf(object: JsonObject, key: string): Selected[] {
+  const values = itemsOf(object, key);
+  const extras = itemsOf(object, `_${key}`);
+  return Array.from({ length: Math.max(values.length, extras.length) }, (_, i): Selected => ({ value: values[i] ?? undefined, extra: extras[i] ?? undefined })).filter(
+    ({ value, extra }) => value !== undefined || extra !== undefined,
+  );
+}
+
+function itemsOf(object: JsonObject, key: string): readonly unknown[] {
   if (!Object.hasOwn(object, key)) return [];
   const value = object[key];
-  return (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map((item: unknown) => ({ value: item }));
+  return Array.isArray(value) ? value : [value];
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
