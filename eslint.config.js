@@ -6,13 +6,14 @@ import tseslint from 'typescript-eslint';
  */
 const rooms = {
   finding: [],
+  regex: [],
   bundle: [],
   document: ['finding'],
   definitions: ['finding', 'document'],
-  terminology: ['finding', 'definitions'],
-  fhirpath: ['finding'],
+  terminology: ['finding', 'regex', 'definitions'],
+  fhirpath: ['finding', 'regex'],
   plan: ['finding', 'definitions', 'terminology', 'fhirpath'],
-  checks: ['finding', 'bundle', 'terminology', 'fhirpath', 'plan'],
+  checks: ['finding', 'regex', 'bundle', 'terminology', 'fhirpath', 'plan'],
   validate: ['finding', 'bundle', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks'],
   rules: ['finding', 'bundle', 'document'],
   report: ['finding'],

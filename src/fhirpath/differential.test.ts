@@ -8,7 +8,8 @@ import { compile, FhirpathError, type CompiledExpression, type JsonObject } from
 import { isObject } from './node.js';
 import { constrainedElements, constraintsByPath, type ConstrainedElement } from './testing/constrained-elements.js';
 import { readR4 } from './testing/r4.js';
-import { literalsOf, randomElement, randomFrom } from './testing/random-resource.js';
+import { randomFrom } from '../regex/testing/random.js';
+import { literalsOf, randomElement } from './testing/random-resource.js';
 import { readTgz } from './testing/tar.js';
 import { isPrimitive } from './types/fhir-types.js';
 

@@ -3,20 +3,20 @@ import { itemCode, textOf, truthCode, type Code } from '../compile/code.js';
 import type { Scope } from '../compile/scope.js';
 import { fail, FhirpathError, type Site } from '../error.js';
 import { stringNode } from '../node.js';
-import { Matcher } from '../regex/matcher.js';
+import { Matcher } from '../../regex/matcher.js';
 
 /**
  * Functions with patterns (N1, 5.6.9 and following). `matches` finds a match anywhere in the text: whoever means all of it writes ^ and $,
  * or uses matchesFull.
  */
 export const patternFunctions: FunctionTable = {
-  matches: matching((pattern) => pattern),
-  matchesFull: matching((pattern) => `^(?:${pattern})$`),
+  matches: matching((pattern, flags) => new Matcher(pattern, flags)),
+  matchesFull: matching((pattern, flags) => Matcher.whole(pattern, flags)),
   replaceMatches: {
     minArgs: 2,
     maxArgs: 2,
     compile: ({ input, args: [pattern, substitute], site }) => {
-      const matcherFor = matcherOf(pattern as Code, undefined, site, (source) => source);
+      const matcherFor = matcherOf(pattern as Code, undefined, site, (source, letters) => new Matcher(source, letters));
       return itemCode(site, (scope) => {
         const text = textOf(input.items(scope), site);
         const matcher = matcherFor(scope);
@@ -28,12 +28,14 @@ export const patternFunctions: FunctionTable = {
   },
 };
 
-function matching(sourceOf: (pattern: string) => string): FunctionDefinition {
+type MakeMatcher = (pattern: string, flags: string) => Matcher;
+
+function matching(makeMatcher: MakeMatcher): FunctionDefinition {
   return {
     minArgs: 1,
     maxArgs: 2,
     compile: ({ input, args: [pattern, flags], site }: Call) => {
-      const matcherFor = matcherOf(pattern as Code, flags, site, sourceOf);
+      const matcherFor = matcherOf(pattern as Code, flags, site, makeMatcher);
       return truthCode((scope) => {
         const text = textOf(input.items(scope), site);
         const matcher = text === undefined ? undefined : matcherFor(scope);
@@ -48,11 +50,12 @@ function matcherOf(
   pattern: Code,
   flags: Code | undefined,
   site: Site,
-  sourceOf: (pattern: string) => string,
+  makeMatcher: MakeMatcher,
 ): (scope: Scope) => Matcher | undefined {
   const make = (source: string, letters: string): Matcher => {
     if (!/^[im]*$/.test(letters)) fail(site, `The flags of a pattern are i and m, not ${letters}.`);
-    return new Matcher(sourceOf(source), letters);
+    // A dot matches line ends too (N1, 5.6.9).
+    return makeMatcher(source, `s${letters}`);
   };
   const literal = pattern.constant?.[0]?.value;
   const literalFlags = flags === undefined ? '' : flags.constant?.[0]?.value;

@@ -1,17 +1,6 @@
 import { isPrimitive } from '../types/fhir-types.js';
 import type { DefinitionModel } from './r4.js';
 
-/** A source of random numbers below 1 that gives the same ones for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   boolean: [true, false],
   integer: [-1, 0, 1, 2, 200],

@@ -120,6 +120,8 @@ describe('a filter', () => {
     ['pet', 'exists', 'false', ['animal', 'bat', 'bird', 'cute', 'dodo', 'duck', 'flying', 'mammal', 'puppy']],
     ['eats', '=', 'weed', ['duck']],
     ['eats', 'regex', 'see?d', ['duck']],
+    ['code', 'regex', '^d|.*y$', ['puppy']],
+    ['code', 'regex', '(?!d)..(.)\\1.*', ['mammal', 'puppy']],
     ['notSelectable', '=', 'true', ['animal']],
     ['notSelectable', '=', 'false', ['bat', 'bird', 'cute', 'dodo', 'dog', 'duck', 'flying', 'mammal', 'puppy']],
     ['inactive', '=', 'true', ['dodo']],
@@ -140,12 +142,23 @@ describe('a filter', () => {
     ['concept', 'is-a', 'DOG'],
     ['legs', 'is-a', 'dog'],
     ['legs', 'exists', 'perhaps'],
-    ['code', 'regex', '(a)\\1'],
+    ['code', 'regex', '(a'],
+    ['code', 'regex', '[a-z-[aeiou]]'],
     ['concept', 'invented', 'dog'],
     ['__proto__', '=', 'x'],
     ['constructor', 'exists', 'true'],
   ])('that the code system cannot answer is not guessed: %s %s %s', (property, op, value) => {
     expect(select(property, op, value)).toBeUndefined();
+  });
+
+  it('is not run on what may take too long, and then says nothing of any concept', () => {
+    const long = codeSystemContent({ ...animals, concept: [{ code: 'a' }, { code: 'a'.repeat(60) }] });
+    const pattern = (value: string) => selectionOf(long, { property: 'code', op: 'regex', value });
+    expect(pattern('(a|a)*b\\1')).toBeUndefined();
+    const start = performance.now();
+    expect(pattern('(a|a)*b')?.(1)).toBe(false);
+    expect(pattern('(a|a)*')?.(1)).toBe(true);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('compares codes as the code system does', () => {

@@ -1,6 +1,6 @@
 import type { ValueSetComposeIncludeFilter } from 'fhir/r4.js';
+import { Matcher } from '../../regex/matcher.js';
 import type { SystemContent } from '../content/system-content.js';
-import { compileRegex } from './regex.js';
 
 /** Chooses concepts of one code system. */
 export type Selection = (concept: number) => boolean;
@@ -19,7 +19,7 @@ export function selectionOf(content: SystemContent, filter: ValueSetComposeInclu
     if (byHierarchy !== undefined) return byHierarchy;
   }
   const valuesOf = propertyOf(content, property);
-  return valuesOf === undefined ? undefined : byValue(valuesOf, op, value, keyFor(content, property));
+  return valuesOf === undefined ? undefined : byValue(content, valuesOf, op, value, keyFor(content, property));
 }
 
 /** The filters that follow the hierarchy from one concept. */
@@ -57,6 +57,7 @@ function hierarchical(content: SystemContent, op: string, value: string): Select
 
 /** The filters that compare a property's values. A concept with several values is selected when one of them fits. */
 function byValue(
+  content: SystemContent,
   valuesOf: (concept: number) => readonly string[],
   op: string,
   value: string,
@@ -77,12 +78,32 @@ function byValue(
       if (value !== 'true' && value !== 'false') return undefined;
       return (each) => valuesOf(each).length > 0 === (value === 'true');
     }
-    case 'regex': {
-      const regex = compileRegex(value);
-      return regex && ((each) => valuesOf(each).some((found) => regex(found)));
-    }
+    case 'regex':
+      return byPattern(content, valuesOf, value);
     default:
       return undefined;
+  }
+}
+
+/** The filter whose value is a regular expression of a whole value. All concepts are asked at once, for one may be too much to ask. */
+function byPattern(content: SystemContent, valuesOf: (concept: number) => readonly string[], pattern: string): Selection | undefined {
+  const matcher = matcherOf(pattern);
+  if (matcher === undefined) return undefined;
+  const selected = new Set<number>();
+  for (const concept of content.keys.values()) {
+    const answers = valuesOf(concept).map((value) => matcher.test(value));
+    if (answers.includes(true)) selected.add(concept);
+    else if (answers.includes(undefined)) return undefined;
+  }
+  return (each) => selected.has(each);
+}
+
+function matcherOf(pattern: string): Matcher | undefined {
+  try {
+    return Matcher.whole(pattern, 'u');
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 

@@ -9,7 +9,8 @@ export type Pattern =
   /** `max` is Infinity for `*` and `+`. */
   | { readonly kind: 'repeat'; readonly part: Pattern; readonly min: number; readonly max: number }
   | { readonly kind: 'assertion'; readonly assertion: Assertion }
-  /** What RegExp alone can do: looking ahead or behind for `part`, or a reference back to a group (without a part). */
-  | { readonly kind: 'beyond'; readonly part: Pattern | undefined };
+  /** Looks ahead or behind, for the part or that it is not there. RegExp alone can do that, and refer back to a group. */
+  | { readonly kind: 'look'; readonly part: Pattern }
+  | { readonly kind: 'reference' };
 
 export type Assertion = 'start' | 'end' | 'boundary' | 'notBoundary';

@@ -3,7 +3,7 @@ import type { Assertion, Pattern } from './tree.js';
 /** Deeper than any pattern in use; keeps the recursion here and in what reads the tree within the stack. */
 const maxDepth = 100;
 
-/** The tree of a pattern that RegExp accepts; undefined when it is nested deeper than anyone writes. */
+/** The tree of a pattern that RegExp accepts; undefined when it is nested deeper than anyone writes, or has what is not known here. */
 export function parsePattern(source: string, unicode: boolean): Pattern | undefined {
   return new PatternParser(source, unicode).whole();
 }
@@ -15,7 +15,7 @@ class PatternParser {
   readonly #unicode: boolean;
   #at = 0;
   #depth = 0;
-  #isTooDeep = false;
+  #isRefused = false;
 
   constructor(source: string, unicode: boolean) {
     this.#source = source;
@@ -24,7 +24,7 @@ class PatternParser {
 
   whole(): Pattern | undefined {
     const pattern = this.#choice();
-    return this.#isTooDeep || this.#at < this.#source.length ? undefined : pattern;
+    return this.#isRefused || this.#at < this.#source.length ? undefined : pattern;
   }
 
   #choice(): Pattern {
@@ -35,7 +35,7 @@ class PatternParser {
 
   #sequence(): Pattern {
     const parts: Pattern[] = [];
-    while (!this.#isTooDeep && this.#at < this.#source.length && !'|)'.includes(this.#char)) parts.push(this.#term());
+    while (!this.#isRefused && this.#at < this.#source.length && !'|)'.includes(this.#char)) parts.push(this.#term());
     return { kind: 'sequence', parts };
   }
 
@@ -63,22 +63,17 @@ class PatternParser {
   }
 
   #group(): Pattern {
-    const isLook = this.#opensLook();
-    if (++this.#depth > maxDepth) {
-      this.#isTooDeep = true;
+    const opening = /^\?(?:<?[=!]|:|<[^>]*>)/.exec(this.#source.slice(this.#at))?.[0] ?? '';
+    this.#at += opening.length;
+    // What else begins with a question mark changes how the group is read: `(?i:a)`.
+    if (++this.#depth > maxDepth || (opening === '' && this.#char === '?')) {
+      this.#isRefused = true;
       return assertion('start');
     }
     const part = this.#choice();
     this.#depth--;
     this.#accept(')');
-    return isLook ? { kind: 'beyond', part } : part;
-  }
-
-  /** Goes past what follows the bracket of a group; true when it looks ahead or behind. */
-  #opensLook(): boolean {
-    const opening = /^\?(?:<?[=!]|:|<[^>]*>)/.exec(this.#source.slice(this.#at))?.[0] ?? '';
-    this.#at += opening.length;
-    return /[=!]$/.test(opening);
+    return /[=!]$/.test(opening) ? { kind: 'look', part } : part;
   }
 
   #escape(): Pattern {
@@ -90,7 +85,7 @@ class PatternParser {
     const reference = /^\\(?:[1-9]\d*|k<[^>]*>)/.exec(rest);
     if (reference !== null) {
       this.#at += reference[0].length;
-      return { kind: 'beyond', part: undefined };
+      return { kind: 'reference' };
     }
     const long = this.#unicode
       ? /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|x[0-9a-fA-F]{2}|c[a-zA-Z])/.exec(rest)
