@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFallback, type Fallback } from '../fhirpath/fallback.js';
 import { compile, nodeOf, type CompiledExpression } from '../fhirpath/index.js';
 import { readR4 } from '../fhirpath/testing/r4.js';
-import { randomElement, randomFrom } from '../fhirpath/testing/random-resource.js';
+import { randomElement } from '../fhirpath/testing/random-resource.js';
+import { randomFrom } from '../regex/testing/random.js';
 import { validatorFor } from '../validate/testing/validator.js';
 import { nativeInvariants } from './native-invariants.js';
 
