@@ -32,7 +32,12 @@ function checkEntry({ fullUrl, resource }: JsonObject, index: number, optional: 
   const parsed = parseReference(fullUrl);
   if (parsed?.kind !== 'absolute' && parsed?.kind !== 'urn') {
     at.report('bundle-fullurl-relative', { fullUrl, type: resourceType, resourceId }, { below });
-  } else if (parsed.type !== undefined && (parsed.type !== resourceType || parsed.id !== id)) {
+  } else if (isRestful(parsed.type, at) && (parsed.type !== resourceType || parsed.id !== id)) {
     at.report('bundle-fullurl-mismatch', { fullUrl, type: resourceType, resourceId }, { below });
   }
+}
+
+/** A URL is only taken for the address of a resource when it names a type of FHIR. */
+function isRestful(type: string | undefined, at: Cursor): boolean {
+  return type !== undefined && at.plan(typeUrl(type)) !== undefined;
 }

@@ -56,6 +56,10 @@ export interface Cursor {
   resolve(reference: string): Target | undefined;
   /** Has anything this id, or a narrative an anchor of this name, in the current resource or a Bundle around it? */
   isAnchor(id: string): boolean;
+  /** Says once in a document that a profile which a definition names is not here. */
+  unknownProfile(profile: string): void;
+  /** The value sets that the current element, or what it stands in, is bound to. */
+  boundValueSets(): readonly string[];
   /** Is there a Bundle around the current resource? */
   readonly inBundle: boolean;
   /** Remembers that the target of the reference here must conform to one of the profiles; settled when all is walked. */

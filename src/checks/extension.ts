@@ -1,3 +1,4 @@
+import { coreBase } from '../finding/canonical.js';
 import type { Plan } from '../plan/plan.js';
 import { FhirpathError, compile, nodeOf } from '../fhirpath/index.js';
 import type { Cursor } from './cursor.js';
@@ -9,12 +10,17 @@ import type { Cursor } from './cursor.js';
 export function checkExtension(url: string, value: unknown, plan: Plan | undefined, isModifier: boolean, at: Cursor): void {
   if (!plan) {
     if (isModifier) at.report('extension-modifier-unknown', { url });
-    else at.report('extension-unknown', { url }, { severity: isExampleUrl(url) ? 'information' : at.policy.unknownExtensions });
+    else at.report('extension-unknown', { url }, { severity: isExampleUrl(url) || isOfExtensionPack(url) ? 'information' : at.policy.unknownExtensions });
     return;
   }
   if (plan.root.modifier && !isModifier) at.report('extension-is-modifier', { url }, { source: plan.url });
   if (!plan.root.modifier && isModifier) at.report('extension-not-modifier', { url }, { source: plan.url });
   checkContext(url, value, plan, at);
+}
+
+/** HL7 publishes further extensions in a package of its own, apart from R4. */
+function isOfExtensionPack(url: string): boolean {
+  return url.startsWith(coreBase);
 }
 
 /** Names that are kept for examples, which nobody expects a definition of. */

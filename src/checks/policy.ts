@@ -7,6 +7,10 @@ export interface Policy {
   readonly unknownExtensions: 'information' | 'error';
   /** A reference that leads out of the document. `error` is the reference's CHECK_EXISTS with nothing else to look in. */
   readonly unresolvedReferences: 'information' | 'error';
+  /** References that are neither Type/id nor a URL: `allowed` where the server is known to be none of FHIR's (the reference's assumeValidRestReferences). */
+  readonly irregularReferences: 'allowed' | 'error';
+  /** A profile that a definition names and that is not here. The reference calls it an error. */
+  readonly unknownProfiles: 'information' | 'error';
   /** URLs of example.org and its like. `error` is the reference's allowExamples = false. */
   readonly exampleUrls: 'allowed' | 'error';
   /** Text that looks like an HTML tag in a string; in markdown too when it is an error. `error` is the reference's securityChecks = true. */
@@ -18,6 +22,8 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   unknownExtensions: 'information',
   unresolvedReferences: 'information',
+  irregularReferences: 'error',
+  unknownProfiles: 'information',
   exampleUrls: 'allowed',
   htmlInStrings: 'information',
   htmlInMarkdown: 'error',

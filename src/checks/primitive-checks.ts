@@ -1,5 +1,5 @@
-import { base64Check } from './base64.js';
-import { canonicalCheck } from './canonical.js';
+import { base64Check } from './datatypes/base64.js';
+import { canonicalCheck } from './datatypes/canonical.js';
 import type { ValueCheck } from './linked.js';
 import { narrativeCheck } from './narrative/narrative.js';
 import { exampleUrlCheck } from './security/example-url.js';

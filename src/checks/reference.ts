@@ -1,4 +1,5 @@
 import { coreBase, shortName, typeUrl } from '../finding/canonical.js';
+import type { Severity } from '../finding/severity.js';
 import type { TypePlan } from '../plan/plan.js';
 import type { Cursor, Target } from './cursor.js';
 import type { ValueCheck } from './linked.js';
@@ -19,14 +20,15 @@ export function referenceCheck(type: TypePlan): ValueCheck {
     }
     const parsed = parseReference(reference);
     if (!parsed) {
-      at.report('reference-format', { reference }, { below: ['reference'], source });
+      if (at.policy.irregularReferences === 'error') at.report('reference-format', { reference }, { below: ['reference'], source });
       return;
     }
     const target = at.resolve(reference);
     if (!target) {
       reportMissing(at, reference, parsed.kind, type);
       const named = stated ?? parsed.type;
-      if (named !== undefined) checkType(at, type, named, reference);
+      // What only a URL says of a target that was not seen is held against the data where references are to be looked up.
+      if (named !== undefined) checkType(at, type, named, reference, stated === undefined && at.policy.unresolvedReferences === 'information' ? 'warning' : 'error');
       if (parsed.type !== undefined && at.plan(typeUrl(parsed.type))) checkStated(at, stated, reference, parsed.type);
       return;
     }
@@ -47,7 +49,7 @@ function checkStated(at: Cursor, stated: string | undefined, reference: string, 
 function reportMissing(at: Cursor, reference: string, kind: 'contained' | 'urn' | 'relative' | 'absolute', type: TypePlan): void {
   if (kind === 'contained') at.report('reference-contained-missing', { id: reference.slice(1) }, { source });
   else if (kind === 'urn' && at.inBundle) at.report('reference-urn-unresolved', { reference }, { source });
-  else if (kind !== 'absolute' && (at.inBundle || hasProfiledTarget(type))) at.report('reference-unresolved', { reference }, { severity: at.policy.unresolvedReferences, source: at.element.plan.by?.types });
+  else if (kind !== 'absolute' && (at.inBundle || hasProfiledTarget(type) || at.policy.unresolvedReferences === 'error')) at.report('reference-unresolved', { reference }, { severity: at.policy.unresolvedReferences, source: at.element.plan.by?.types });
 }
 
 /** Does the definition ask more of the target than its type? */
@@ -56,14 +58,18 @@ function hasProfiledTarget(type: TypePlan): boolean {
 }
 
 /** True when the type is allowed; what is no resource type of FHIR has a finding of its own. */
-function checkType(at: Cursor, type: TypePlan, found: string, reference: string): boolean {
+function checkType(at: Cursor, type: TypePlan, found: string, reference: string, severity: Severity = 'error'): boolean {
   if (!type.targets) return true;
   if (!at.plan(typeUrl(found))) return false;
   // A target profile that is not here may be about any type.
-  if (type.targets.some((target) => !target.startsWith(coreBase) && !at.plan(target))) return true;
+  const unknown = type.targets.filter((target) => !target.startsWith(coreBase) && !at.plan(target));
+  if (unknown.length > 0) {
+    unknown.forEach((target) => { at.unknownProfile(target); });
+    return true;
+  }
   const allowed = type.targets.map((target) => (target.startsWith(coreBase) ? shortName(target) : (at.plan(target)?.type ?? shortName(target))));
   if (allowed.some((name) => name === found || at.isKindOf(found, name))) return true;
-  at.report('reference-target-type', { reference, type: found, element: at.label, allowed: [...new Set(allowed)].join(', ') }, { source: at.element.plan.by?.types });
+  at.report('reference-target-type', { reference, type: found, element: at.label, allowed: [...new Set(allowed)].join(', ') }, { severity, source: at.element.plan.by?.types });
   return false;
 }
 

@@ -1,10 +1,10 @@
-import { attachmentCheck } from './attachment.js';
+import { attachmentCheck } from './datatypes/attachment.js';
 import { bundleCheck } from './bundle.js';
 import { bundleLinksCheck } from './bundle/links.js';
 import { searchSetCheck } from './bundle/search-set.js';
 import { codingCheck } from './coding.js';
-import { codingSystemCheck } from './coding-system.js';
-import { identifierCheck } from './identifier.js';
+import { codingSystemCheck } from './datatypes/coding-system.js';
+import { identifierCheck } from './datatypes/identifier.js';
 import type { ValueCheck } from './linked.js';
 
 /** Rules that FHIR states in prose for a whole type, by type name. */

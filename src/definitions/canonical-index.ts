@@ -34,7 +34,12 @@ export class CanonicalIndex<T extends Versioned> {
     const { url, version } = splitCanonical(canonical);
     const versions = this.#byUrl.get(url);
     if (versions === undefined || version === undefined) return versions?.[0];
-    return versions.find((item) => item.version === version) ?? versions.find((item) => item.version === undefined);
+    return (
+      versions.find((item) => item.version === version) ??
+      // Part of a version means the latest that begins so: |0.2 is 0.2.1.
+      versions.find((item) => item.version?.startsWith(`${version}.`)) ??
+      versions.find((item) => item.version === undefined)
+    );
   }
 
   /** Every version of every item. */

@@ -1,5 +1,5 @@
 import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
-import { splitCanonical } from '../finding/canonical.js';
+import { containedCanonical, splitCanonical } from '../finding/canonical.js';
 import { CanonicalIndex } from './canonical-index.js';
 import type { GlobalProfile, ListableDefinitions } from './definitions.js';
 import { globalProfilesOf } from './global-profiles.js';
@@ -39,7 +39,9 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
   #index(definition: Definition): boolean {
     switch (definition.resourceType) {
       case 'StructureDefinition':
-        return this.#structures.add(definition);
+        if (!this.#structures.add(definition)) return false;
+        this.#addContained(definition);
+        return true;
       case 'ValueSet':
         return this.#valueSets.add(definition);
       case 'CodeSystem': {
@@ -52,6 +54,14 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
         }
         return true;
       }
+    }
+  }
+
+  /** Value sets that a profile contains are found under its own name. */
+  #addContained({ url, contained = [] }: StructureDefinition): void {
+    for (const resource of contained) {
+      const sorted = sortOut({ ...resource, url: containedCanonical(url, resource.id ?? '') });
+      if (resource.resourceType === 'ValueSet' && sorted.is === 'definition') this.#index(sorted.definition);
     }
   }
 

@@ -35,3 +35,8 @@ export function splitCanonical(canonical: string): Canonical {
 export function joinCanonical(url: string, version: string | undefined): string {
   return version === undefined || version === '' ? url : `${url}|${version}`;
 }
+
+/** The name under which a definition that is contained in another one is kept: it has no canonical of its own to be found by. */
+export function containedCanonical(owner: string, id: string): string {
+  return `${owner}/contained/${id}`;
+}

@@ -77,7 +77,8 @@ export class PlanBuilder implements PlanSource {
       ...(definition.version === undefined ? {} : { version: definition.version }),
       title: definition.title ?? definition.name,
       type: definition.type,
-      kind: definition.kind,
+      // A profile constrains what its base is, whatever it says of its own kind.
+      kind: (introduces ? undefined : base?.kind) ?? definition.kind,
       ...(definition.abstract ? { abstract: true as const } : {}),
       bases: base ? [base.url, ...base.bases] : [],
       root,

@@ -4,6 +4,7 @@ import { features } from './features/index.js';
 import type { FeatureContext } from './features/feature.js';
 import { choiceKey, choiceStem } from './names.js';
 import type { ElementPlan } from './plan.js';
+import { takeOverProfileElements } from './profile-element.js';
 import { allSlices, sliceOf } from './slices.js';
 import type { PlanSource } from './source.js';
 import { childOf } from './unfold.js';
@@ -34,6 +35,7 @@ export function mergeElements(root: ElementPlan, elements: readonly ElementDefin
     for (const feature of features) {
       feature(place.element, isRoot ? rootOnly(definition) : definition, featureContext(context, id, place.isNew));
     }
+    takeOverProfileElements(place.element, definition, context.plans, (problem) => { context.fault(problem, id); });
     for (const copy of place.copies) mergeReplica(copy, sameInSlices(definition), context, id);
     for (const slice of place.slices) mergeReplica(slice, ofEverySlice(definition), context, id);
   });

@@ -12,8 +12,9 @@ interface AddressedContext {
   readonly fullUrl: string | undefined;
 }
 
-/** Indexes a Bundle once. */
+/** Indexes the resources of a Bundle, or of Parameters, once. */
 export function indexBundle(bundle: ResourceContext, contextOf: (context: ResourceContext) => ResourceContext): BundleIndex {
+  if (bundle.type === 'Parameters') return indexParameters(bundle, contextOf);
   const { entry } = bundle.resource;
   if (!Array.isArray(entry)) return indexAddresses<AddressedContext>([]);
   return indexAddresses(
@@ -39,4 +40,39 @@ export function indexBundle(bundle: ResourceContext, contextOf: (context: Resour
 /** Finds what a reference names in a Bundle, seen from one of its resources. */
 export function findInBundle(index: BundleIndex, reference: string, from: ResourceContext): ResourceContext | undefined {
   return findByReference(index, reference, from.fullUrl)?.context;
+}
+
+/** The resources of a Parameters resource refer to one another by type and id. */
+function indexParameters(parameters: ResourceContext, contextOf: (context: ResourceContext) => ResourceContext): BundleIndex {
+  return indexAddresses(
+    parametersBelow(parameters.resource['parameter'], ['parameter'], 'parameter').flatMap(({ resource, path, expression }): AddressedContext[] => {
+      const type = resourceTypeOf(resource);
+      if (type === undefined) return [];
+      const context = contextOf({ resource: resource as JsonObject, type, parent: parameters, path, expression });
+      const { id } = context.resource;
+      return [{ context, type, id: typeof id === 'string' ? id : undefined, fullUrl: undefined }];
+    }),
+  );
+}
+
+interface ParameterResource {
+  readonly resource: unknown;
+  readonly path: readonly (string | number)[];
+  readonly expression: string;
+}
+
+/** How deep the parts of a parameter are followed: the walk reports what nests deeper. */
+const maxParts = 32;
+
+function parametersBelow(parameters: unknown, path: readonly (string | number)[], expression: string): ParameterResource[] {
+  if (!Array.isArray(parameters) || path.length > 2 * maxParts) return [];
+  return parameters.flatMap((parameter: unknown, index): ParameterResource[] => {
+    if (typeof parameter !== 'object' || parameter === null) return [];
+    const { resource, part } = parameter as JsonObject;
+    const here = { path: [...path, index], expression: `${expression}[${index}]` };
+    return [
+      { resource, path: [...here.path, 'resource'], expression: `${here.expression}.resource` },
+      ...parametersBelow(part, [...here.path, 'part'], `${here.expression}.part`),
+    ];
+  });
 }

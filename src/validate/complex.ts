@@ -4,6 +4,7 @@ import type { JsonObject } from '../checks/cursor.js';
 import type { Content, LinkedElement, LinkedType, Property } from '../checks/linked.js';
 import type { Plan } from '../plan/plan.js';
 import { carrierUrl } from './extension-context.js';
+import { reportUnknown } from './nested.js';
 import type { ResourceRun } from './resource-run.js';
 import { conforms, errorCount, type Result } from './result.js';
 import { walkObject } from './walk.js';
@@ -57,6 +58,8 @@ function furtherPlans(run: ResourceRun, element: LinkedElement, type: LinkedType
   if (first === undefined) return [];
   if (profiles.length === 1) {
     const plan = run.plan(first);
+    // An extension that is not known has a finding of its own.
+    if (!plan && type.code !== 'Extension') reportUnknown(run, [first], [], run.policy.unknownProfiles);
     return plan && element.plan.children && element.plan.unfolded !== plan.url ? [plan] : [];
   }
   const known = profiles.flatMap((profile) => run.plan(profile) ?? []);

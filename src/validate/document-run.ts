@@ -81,7 +81,7 @@ export class DocumentRun {
   /** Looks a reference up in the Bundles around a resource, the nearest first. */
   findInBundles(reference: string, from: ResourceContext): ResourceContext | undefined {
     for (let inner = from, outer = from.parent; outer; inner = outer, outer = outer.parent) {
-      if (outer.type !== 'Bundle') continue;
+      if (outer.type !== 'Bundle' && outer.type !== 'Parameters') continue;
       const found = findInBundle(this.bundleIndex(outer), reference, inner);
       if (found) return found;
     }

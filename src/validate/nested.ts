@@ -1,6 +1,7 @@
 import { splitCanonical, shortName, typeUrl } from '../finding/canonical.js';
 import { claimsOf } from '../checks/claims.js';
 import { jsonKind } from '../checks/primitive/format.js';
+import type { Severity } from '../finding/severity.js';
 import type { JsonObject } from '../checks/cursor.js';
 import type { LinkedElement, LinkedType } from '../checks/linked.js';
 import type { Plan } from '../plan/plan.js';
@@ -50,7 +51,7 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
     const profiles = type.plan.profiles ?? [];
     if (profiles.length === 0) continue;
     const known = profiles.flatMap((profile) => run.plan(profile) ?? []);
-    if (known.length < profiles.length) reportUnknown(run, profiles.filter((profile) => !run.plan(profile)));
+    if (known.length < profiles.length) reportUnknown(run, profiles.filter((profile) => !run.plan(profile)), [], run.policy.unknownProfiles);
     const chosen = chooseProfile(run.document, context, known);
     if (chosen) plans.push(chosen);
     else if (known.length > 0) run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') }, { source: run.element.plan.by?.types });
@@ -79,11 +80,11 @@ export function globalPlans(run: ResourceRun, type: string): Plan[] {
   return (run.document.equipment.globals.get(type) ?? []).flatMap((profile) => run.plan(profile) ?? []);
 }
 
-function reportUnknown(run: ResourceRun, profiles: readonly string[], below: readonly (string | number)[] = []): void {
+export function reportUnknown(run: ResourceRun, profiles: readonly string[], below: readonly (string | number)[] = [], severity: Severity = 'information'): void {
   for (const profile of profiles) {
     if (run.document.unknownProfiles.has(profile)) continue;
     run.document.unknownProfiles.add(profile);
-    run.report('profile-unknown', { profile }, { below });
+    run.report('profile-unknown', { profile }, { below, severity });
   }
 }
 

@@ -10,6 +10,7 @@ import type { DocumentRun } from './document-run.js';
 import { environmentOf } from './environment.js';
 import { carrierNode, matchesContext } from './extension-context.js';
 import { makeFinding } from './make-finding.js';
+import { reportUnknown } from './nested.js';
 import { conforms, type Place, type Result } from './result.js';
 import { walkObject } from './walk.js';
 
@@ -97,6 +98,16 @@ export class ResourceRun implements Cursor {
       if (current === base) return true;
     }
     return false;
+  }
+
+  unknownProfile(profile: string): void {
+    reportUnknown(this, [profile], [], this.policy.unknownProfiles);
+  }
+
+  boundValueSets(): readonly string[] {
+    // A coding is bound itself, or the CodeableConcept around it is.
+    const bindings = [this.element, ...this.frames.slice(-2).map(({ property }) => property.element)].flatMap(({ plan }) => plan.bindings ?? []);
+    return [...new Set(bindings.map(({ valueSet }) => valueSet))];
   }
 
   get inBundle(): boolean {

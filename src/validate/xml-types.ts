@@ -63,7 +63,8 @@ export class PlanXmlTypes implements XmlTypes {
         order,
         array: element.array ?? false,
         attribute: element.xml === 'attribute',
-        kind: this.#kindOf(type, element),
+        // Asked for when such an element is read: the types of most elements are never met, and may not be in the pack.
+        kind: () => this.#kindOf(type, element),
         shape: () => this.#contentOf(type, body, owner),
       };
       return [isChoice ? choiceKey(name, type.code) : name, child];

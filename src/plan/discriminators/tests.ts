@@ -12,6 +12,8 @@ export function testOf(type: DiscriminatorType, spot: Spot, plans: PlanSource): 
   switch (type) {
     case 'value':
     case 'pattern': {
+      // A slice that prohibits the element is told by its absence.
+      if (spot.element?.max === 0) return { kind: 'exists', exists: false };
       const parts = valueTests(spot, [], plans, 0);
       return parts.length > 0 ? { kind: 'value', parts } : undefined;
     }

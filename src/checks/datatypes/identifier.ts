@@ -1,5 +1,5 @@
-import type { ValueCheck } from './linked.js';
-import { shown } from './primitive/format.js';
+import type { ValueCheck } from '../linked.js';
+import { shown } from '../primitive/format.js';
 
 /** An Identifier's system is absolute; so is its value, where the system says that the value is a URI (http://hl7.org/fhir/R4/datatypes.html#Identifier). */
 export const identifierCheck: ValueCheck = (value, _extra, at) => {

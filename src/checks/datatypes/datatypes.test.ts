@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodedLength } from './primitive/base64.js';
-import { validatorFor } from '../validate/testing/validator.js';
+import { decodedLength } from '../primitive/base64.js';
+import { validatorFor } from '../../validate/testing/validator.js';
 
 const { said } = validatorFor();
 

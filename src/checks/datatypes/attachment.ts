@@ -1,5 +1,5 @@
-import { decodedLength } from './primitive/base64.js';
-import type { ValueCheck } from './linked.js';
+import { decodedLength } from '../primitive/base64.js';
+import type { ValueCheck } from '../linked.js';
 
 /** An Attachment says what it holds, and is as long as it says (http://hl7.org/fhir/R4/datatypes.html#attachment). */
 export const attachmentCheck: ValueCheck = (value, _extra, at) => {

@@ -1,6 +1,6 @@
-import type { ExplainingTerminology } from '../terminology/terminology.js';
-import type { ValueCheck } from './linked.js';
-import { shown } from './primitive/format.js';
+import type { ExplainingTerminology } from '../../terminology/terminology.js';
+import type { ValueCheck } from '../linked.js';
+import { shown } from '../primitive/format.js';
 
 /** Coding.system names a code system, absolutely (http://hl7.org/fhir/R4/datatypes.html#Coding). */
 export const codingSystemCheck: ValueCheck = (value, _extra, at) => {

@@ -1,5 +1,5 @@
-import type { ValueCheck } from './linked.js';
-import { shown } from './primitive/format.js';
+import type { ValueCheck } from '../linked.js';
+import { shown } from '../primitive/format.js';
 
 /** A canonical is absolute, or the fragment of a contained definition (http://hl7.org/fhir/R4/references.html#canonical). */
 export const canonicalCheck: ValueCheck = (value, _extra, at) => {
