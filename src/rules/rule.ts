@@ -25,16 +25,19 @@ export interface RuleMeta {
   readonly about: Bilingual;
   /** What its findings say, by a name that only the rule and its tests use. */
   readonly messages: Readonly<Record<string, Bilingual>>;
-  /** Findings of the profile stage that the rule says more of, in the same place. */
+  /** Findings of the profile stage that say the same of this place, of one around it or of one inside it (see cover.ts). */
   readonly covers?: readonly Covered[];
   /** Changes of the valid report in testcases/bases/report.json that break this rule and no other: one list for each report. */
   readonly example: readonly (readonly Change[])[];
 }
 
-/** Which findings of the profile stage are the same mistake: by id and, for invariants, their key. */
+/** Which findings of the profile stage are the same mistake: by id and, where that says too little, more. */
 export interface Covered {
   readonly id: MessageId;
+  /** An invariant's key. */
   readonly rule?: string;
+  /** ElementDefinition.id. */
+  readonly definition?: string;
 }
 
 /** A place in the document, as steps into its JSON value. */

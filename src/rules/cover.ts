@@ -1,0 +1,65 @@
+import type { Finding } from '../finding/finding.js';
+import { isAtLeast } from '../finding/severity.js';
+import type { Covered, Path } from './rule.js';
+
+/** What a rule found, and which findings of the profile stage say the same. */
+export interface CoveringFinding {
+  readonly finding: Finding;
+  readonly covers: readonly Covered[];
+  /** Of the report: what stands above it is not about this report. */
+  readonly reportPath: Path;
+}
+
+/**
+ * Puts the findings of both stages together so that one mistake stays one finding. Where a rule says the same as the profile
+ * and more, its finding is shown and carries the profile's (`covers`), so that nothing the profile demands goes unsaid.
+ * A rule never covers what weighs more than itself: made a warning by configuration, it leaves the profile's error alone.
+ */
+export function coverFindings(profileFindings: readonly Finding[], ruleFindings: readonly CoveringFinding[]): Finding[] {
+  const ids = new Set(ruleFindings.flatMap(({ covers }) => covers.map(({ id }) => id as string)));
+  const places = new Places(profileFindings.filter(({ id }) => ids.has(id)));
+  const covered = new Set<Finding>();
+  const told = ruleFindings.map(({ finding, covers, reportPath }) => {
+    if (covers.length === 0) return finding;
+    const same = places
+      .around(finding.path, reportPath.length)
+      .filter((other) => !covered.has(other) && covers.some((one) => isSame(other, one)) && isAtLeast(finding.severity, other.severity));
+    for (const other of same) covered.add(other);
+    return same.length === 0 ? finding : { ...finding, covers: same };
+  });
+  return [...profileFindings.filter((finding) => !covered.has(finding)), ...told];
+}
+
+function isSame(finding: Finding, { id, rule, definition }: Covered): boolean {
+  return finding.id === id && (rule === undefined || finding.rule === rule) && (definition === undefined || finding.definition === definition);
+}
+
+/** Findings by where they are, so that looking around a place takes no longer for more findings elsewhere. */
+class Places {
+  readonly #at = new Map<string, Finding[]>();
+  readonly #within = new Map<string, Finding[]>();
+
+  constructor(findings: readonly Finding[]) {
+    for (const finding of findings) {
+      add(this.#at, keyOf(finding.path), finding);
+      for (let depth = 0; depth < finding.path.length; depth++) add(this.#within, keyOf(finding.path.slice(0, depth)), finding);
+    }
+  }
+
+  /** The findings at a place, within it, and around it down to a depth. */
+  around(path: Path, depth: number): Finding[] {
+    const found = [...(this.#within.get(keyOf(path)) ?? [])];
+    for (let length = path.length; length >= depth; length--) found.push(...(this.#at.get(keyOf(path.slice(0, length))) ?? []));
+    return found;
+  }
+}
+
+function add(map: Map<string, Finding[]>, key: string, finding: Finding): void {
+  const list = map.get(key);
+  if (list) list.push(finding);
+  else map.set(key, [finding]);
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}

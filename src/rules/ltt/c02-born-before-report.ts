@@ -1,0 +1,32 @@
+import { birthDay } from '../number/cpr.js';
+import { reportRule } from '../report-rule.js';
+import { danishDays } from '../time/time-span.js';
+import { cprNumbers } from './cpr-numbers.js';
+
+export const c02 = reportRule({
+  meta: {
+    id: 'LTT-C02',
+    stage: 'sds',
+    severity: 'error',
+    code: 'value',
+    appliesTo: ['CPR', 'indberetningsrapportTid'],
+    sources: ['SDS 5'],
+    title: { en: 'The citizen is born before the report', da: 'Borgeren er født før indberetningen' },
+    about: {
+      en: 'The birth date that the CPR number states, its century taken from the seventh digit, is not later than the day of Bundle.timestamp. Most often the seventh digit is wrong in a made-up number.',
+      da: 'Den fødselsdato, som CPR-nummeret angiver, med århundredet taget fra syvende ciffer, er ikke senere end dagen i Bundle.timestamp. Oftest er det syvende ciffer forkert i et opdigtet nummer.',
+    },
+    messages: {
+      future: { en: 'By its CPR number, the citizen is born after the report was put together, {timestamp}', da: 'Ifølge CPR-nummeret er borgeren født, efter at indberetningen blev dannet, {timestamp}' },
+    },
+    example: [[{ op: 'replace', path: '/entry/0/resource/identifier/0/value', value: '1305269999' }]],
+  },
+  check(report, found) {
+    const { timestamp } = report;
+    if (!timestamp) return;
+    for (const { text, path } of cprNumbers(report)) {
+      const born = birthDay(text);
+      if (born !== undefined && born > danishDays(timestamp.span).last) found('future', path, { timestamp: timestamp.text });
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { parseReference } from '../../bundle/reference-text.js';
+import { reportRule } from '../report-rule.js';
+import type { Entry } from '../view/entries.js';
+import { carePlanLinks, subjectLinks } from './links.js';
+
+export const r01 = reportRule({
+  meta: {
+    id: 'LTT-R01',
+    stage: 'gateway',
+    severity: 'error',
+    code: 'not-found',
+    appliesTo: ['forløbssubjekt', 'kontaktsubjekt', 'henvisningssubjekt', 'kontaktBaseretPå', 'forløbsreference'],
+    sources: ['GW', 'MEMO 4'],
+    title: { en: 'References stay within the report', da: 'Referencer holder sig inden for indberetningen' },
+    about: {
+      en: 'The gateway looks at one report at a time and never at earlier ones. So everything that a resource refers to, the citizen and the care plan, is an entry of the same report, each time, whether or not it has changed. A reference names the entry by its fullUrl, or by its type and id.',
+      da: 'Gatewayen ser på én indberetning ad gangen og aldrig på tidligere. Derfor skal alt, hvad en ressource refererer til, altså borgeren og forløbet, være en entry i den samme indberetning, hver gang, uanset om det er ændret. En reference peger på den pågældende entry med dens fullUrl eller med type og id.',
+    },
+    messages: {
+      missing: {
+        en: '"{reference}" is not in this report; include {target} that it leads to, also when it has been reported before',
+        da: '"{reference}" er ikke med i denne indberetning; medtag {target}, som den peger på, også selv om det er indberettet før',
+      },
+      elsewhere: {
+        en: '"{reference}" is not in this report, but {name} is, with the fullUrl "{fullUrl}"; refer to that, or to {name}',
+        da: '"{reference}" er ikke med i denne indberetning, men det er {name} med fullUrl "{fullUrl}"; henvis til den eller til {name}',
+      },
+      logical: {
+        en: 'There is no reference to {target} of this report; give the type and id, or the fullUrl, of its entry',
+        da: 'Der mangler en reference til {target} i denne indberetning; angiv type og id, eller fullUrl, på den pågældende entry',
+      },
+    },
+    covers: [{ id: 'reference-unresolved' }, { id: 'reference-urn-unresolved' }],
+    example: [[{ op: 'replace', path: '/entry/2/resource/extension/1/valueReference/reference', value: 'https://fagsystem.example/CarePlan/0c6d2f7e-94a1-4b3d-8e52-6f7081a2b3c4' }]],
+  },
+  check(report, found) {
+    const byName = new Map(report.entries.map((entry) => [nameOf(entry), entry]));
+    for (const { link, target } of [...subjectLinks(report), ...carePlanLinks(report)]) {
+      const { reference, path } = link;
+      if (reference === undefined) {
+        found('logical', path, { target });
+        continue;
+      }
+      // What is contained is no reported resource of its own; the profile stage looks into that.
+      if (reference.startsWith('#') || report.targetOf(link)) continue;
+      const parsed = parseReference(reference);
+      const name = `${parsed?.type ?? ''}/${parsed?.id ?? ''}`;
+      const fullUrl = byName.get(name)?.fullUrl;
+      if (fullUrl === undefined) found('missing', path, { reference, target });
+      else found('elsewhere', path, { reference, name, fullUrl });
+    }
+  },
+});
+
+function nameOf({ type, id = '' }: Entry): string {
+  return `${type}/${id}`;
+}

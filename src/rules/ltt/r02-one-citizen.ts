@@ -1,0 +1,52 @@
+import { reportRule } from '../report-rule.js';
+import { objectsAt, textAt } from '../view/json.js';
+import { subjectLinks } from './links.js';
+
+export const r02 = reportRule({
+  meta: {
+    id: 'LTT-R02',
+    stage: 'gateway',
+    severity: 'error',
+    code: 'business-rule',
+    appliesTo: ['forløbssubjekt', 'kontaktsubjekt', 'henvisningssubjekt'],
+    sources: ['IG'],
+    title: { en: 'Everything is about the one citizen', da: 'Alt handler om den ene borger' },
+    about: {
+      en: "A report is about one child or young person. Every care plan, contact and referral in it has that citizen as its subject. Another child's go into a report of their own.",
+      da: 'En indberetning handler om ét barn eller én ung. Hvert forløb, hver kontakt og hver henvisning i den har den borger som subject. Et andet barns skal i en indberetning for sig.',
+    },
+    messages: {
+      other: {
+        en: '"{reference}" is not the citizen of this report, {citizen}; what is about somebody else goes into another report',
+        da: '"{reference}" er ikke borgeren i denne indberetning, {citizen}; hvad der handler om en anden, skal i en anden indberetning',
+      },
+      contained: {
+        en: '"{reference}" is a copy inside the resource, not the citizen of this report; refer to {citizen}',
+        da: '"{reference}" er en kopi inde i ressourcen og ikke borgeren i denne indberetning; henvis til {citizen}',
+      },
+    },
+    covers: [{ id: 'reference-target-profile' }],
+    example: [
+      [
+        { op: 'add', path: '/entry/2/resource/contained', value: [{ resourceType: 'Patient', id: 'barn', active: true }] },
+        { op: 'replace', path: '/entry/2/resource/subject/reference', value: '#barn' },
+      ],
+    ],
+  },
+  check(report, found) {
+    const { citizen } = report;
+    if (!citizen) return;
+    const name = citizen.id === undefined ? (citizen.fullUrl ?? 'Patient') : `Patient/${citizen.id}`;
+    for (const { link } of subjectLinks(report)) {
+      const { reference, path } = link;
+      if (reference === undefined) continue;
+      const target = report.targetOf(link);
+      if (target && target !== citizen) found('other', path, { reference, citizen: name });
+    }
+    for (const { subject, resource } of [...report.carePlans, ...report.contacts, ...report.referrals]) {
+      const id = subject?.reference?.startsWith('#') === true ? subject.reference.slice(1) : undefined;
+      if (!subject || id === undefined) continue;
+      if (objectsAt(resource, 'contained').some(({ item }) => textAt(item, 'id') === id)) found('contained', subject.path, { reference: `#${id}`, citizen: name });
+    }
+  },
+});

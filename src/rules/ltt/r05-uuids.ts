@@ -1,0 +1,45 @@
+import { parseReference } from '../../bundle/reference-text.js';
+import { reportRule } from '../report-rule.js';
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const r05 = reportRule({
+  meta: {
+    id: 'LTT-R05',
+    stage: 'gateway',
+    severity: 'warning',
+    code: 'value',
+    appliesTo: ['Resource.id', 'Bundle.entry.fullUrl'],
+    sources: ['MEMO 2', 'FHIR'],
+    title: { en: 'Ids are UUIDs, and a fullUrl leads to its resource', da: "Id'er er UUID'er, og en fullUrl fører til sin ressource" },
+    about: {
+      en: 'Resources of all municipalities meet at the gateway, so an id should be a UUID, which no one else has used, and not a number of your own system. A fullUrl is absolute and ends in the type and id of its resource, or is urn:uuid: and that id. (A fullUrl that is relative, or ends in another type and id, is an error of the profile stage already.)',
+      da: "Ressourcer fra alle kommuner mødes i gatewayen; derfor bør et id være en UUID, som ingen andre har brugt, og ikke et nummer fra eget system. En fullUrl er absolut og slutter på ressourcens type og id, eller er urn:uuid: og dette id. (En fullUrl, der er relativ eller slutter på en anden type og id, er en fejl allerede på profiltrinnet.)",
+    },
+    messages: {
+      id: { en: 'The id "{id}" is not a UUID', da: "Id'et \"{id}\" er ikke en UUID" },
+      fullUrl: { en: 'The fullUrl "{fullUrl}" does not lead to {name}; write https://…/{name}, or urn:uuid: and its id', da: 'fullUrl "{fullUrl}" fører ikke til {name}; skriv https://…/{name} eller urn:uuid: og dens id' },
+    },
+    example: [
+      [
+        { op: 'replace', path: '/entry/3/resource/id', value: 'henvisning-7' },
+        { op: 'replace', path: '/entry/3/fullUrl', value: 'https://fagsystem.example/CarePlan/henvisning-7' },
+      ],
+    ],
+  },
+  check({ entries }, found) {
+    for (const { type, id, fullUrl, path, entryPath } of entries) {
+      if (id === undefined) continue;
+      const isUuid = uuid.test(id);
+      if (!isUuid) found('id', [...path, 'id'], { id });
+      if (fullUrl !== undefined && isElsewhere(fullUrl, id, isUuid)) found('fullUrl', [...entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` });
+    }
+  },
+});
+
+/** Leads somewhere else, without being an error of FHIR's. An id that is no UUID can have no urn:uuid; that is said already. */
+function isElsewhere(fullUrl: string, id: string, isUuid: boolean): boolean {
+  const parsed = parseReference(fullUrl);
+  if (parsed?.kind === 'absolute') return parsed.type === undefined;
+  return parsed?.kind === 'urn' && isUuid && fullUrl.toLowerCase() !== `urn:uuid:${id.toLowerCase()}`;
+}

@@ -1,0 +1,42 @@
+import { reportRule } from '../report-rule.js';
+import { danishDayText } from '../time/day-text.js';
+import { danishDays } from '../time/time-span.js';
+import { addContact } from './example-contact.js';
+
+export const r06 = reportRule({
+  meta: {
+    id: 'LTT-R06',
+    stage: 'gateway',
+    severity: 'warning',
+    code: 'business-rule',
+    appliesTo: ['kontaktstart'],
+    sources: ['MEMO 1'],
+    title: { en: 'The contacts of a report are of one day', da: 'Kontakterne i en indberetning er fra én dag' },
+    about: {
+      en: 'A report tells what happened on one day, in Danish local time, whatever offset the times are written with. Contacts of several days go into one report for each day. What is reported as entered-in-error is not counted: a correction is about an earlier day.',
+      da: 'En indberetning fortæller, hvad der skete på én dag, i dansk tid, uanset hvilken tidszone tidspunkterne er skrevet med. Kontakter fra flere dage skal i én indberetning for hver dag. Hvad der indberettes som entered-in-error tæller ikke med: en rettelse handler om en tidligere dag.',
+    },
+    messages: {
+      other: {
+        en: 'The contact is of {day}, and another in the same report of {other} (Danish time); report each day by itself',
+        da: 'Kontakten er fra {day} og en anden i samme indberetning fra {other} (dansk tid); indberet hver dag for sig',
+      },
+    },
+    example: [
+      [
+        { op: 'replace', path: '/entry/2/resource/period/start', value: '2026-05-11T23:59:59+02:00' },
+        addContact({ id: '4f1b7a90-2c3d-4e5f-8a6b-7c8d9e0f1a2b', start: '2026-05-12T00:00:00+02:00' }),
+      ],
+    ],
+  },
+  check({ contacts }, found) {
+    const starts = contacts.flatMap(({ start, isVoid }) => (start && !isVoid ? [start] : []));
+    const [first] = starts;
+    if (!first) return;
+    const firstDays = danishDays(first.span);
+    for (const start of starts) {
+      const days = danishDays(start.span);
+      if (days.last < firstDays.first || days.first > firstDays.last) found('other', start.path, { day: danishDayText(start), other: danishDayText(first) });
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { reportRule } from '../report-rule.js';
+import { isCertainlyBefore } from '../time/time-span.js';
+
+export const r08 = reportRule({
+  meta: {
+    id: 'LTT-R08',
+    stage: 'gateway',
+    severity: 'warning',
+    code: 'business-rule',
+    appliesTo: ['kontaktstart', 'henvisningstidspunkt', 'forløbslut', 'indberetningsrapportTid'],
+    sources: ['inferred'],
+    title: { en: 'Nothing happens after it is reported', da: 'Intet sker, efter at det er indberettet' },
+    about: {
+      en: 'A report tells what has happened. A contact, a referral or the end of a care plan that is later than Bundle.timestamp has not happened yet, or one of the two times is wrong; often a time zone is. Appointments and expected ends are not reported.',
+      da: 'En indberetning fortæller, hvad der er sket. En kontakt, en henvisning eller afslutningen på et forløb, der ligger senere end Bundle.timestamp, er ikke sket endnu, eller også er et af de to tidspunkter forkert; ofte er det tidszonen. Aftaler og forventede sluttidspunkter indberettes ikke.',
+    },
+    messages: {
+      later: { en: '{time} is after the report was put together, {timestamp}', da: '{time} er efter, at indberetningen blev dannet, {timestamp}' },
+    },
+    example: [[{ op: 'replace', path: '/timestamp', value: '2026-05-12T14:00:00+02:00' }]],
+  },
+  check({ timestamp, contacts, referrals, carePlans }, found) {
+    if (!timestamp) return;
+    const times = [
+      ...contacts.map(({ isVoid, start }) => ({ isVoid, time: start })),
+      ...referrals.map(({ isVoid, start }) => ({ isVoid, time: start })),
+      ...carePlans.map(({ isVoid, end }) => ({ isVoid, time: end })),
+    ];
+    for (const { isVoid, time } of times) {
+      if (!isVoid && time && isCertainlyBefore(timestamp.span, time.span)) found('later', time.path, { time: time.text, timestamp: timestamp.text });
+    }
+  },
+});

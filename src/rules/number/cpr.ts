@@ -1,0 +1,33 @@
+import { dayNumber, isCalendarDate, type CalendarDate, type DayNumber } from '../time/danish-time.js';
+
+/** The system of CPR numbers in FHIR (dk-core-cpr-identifier). */
+export const cprSystem = 'urn:oid:1.2.208.176.1.2';
+
+/**
+ * The date a CPR number begins with, DDMMYY, its century taken from the seventh digit and the year (the table at cpr.dk).
+ * The date need not exist: ask isCalendarDate. Undefined for what is not ten digits.
+ */
+export function cprDate(number: string): CalendarDate | undefined {
+  if (!/^\d{10}$/.test(number)) return undefined;
+  const year = Number(number.slice(4, 6));
+  return { year: centuryOf(Number(number[6]), year) + year, month: Number(number.slice(2, 4)), day: Number(number.slice(0, 2)) };
+}
+
+/** The birthday that a CPR number states, as a day; undefined when it states none that exists. */
+export function birthDay(number: string): DayNumber | undefined {
+  const date = cprDate(number);
+  return date && isCalendarDate(date) ? dayNumber(date) : undefined;
+}
+
+function centuryOf(digit: number, year: number): 1800 | 1900 | 2000 {
+  if (digit <= 3) return 1900;
+  if (digit === 4 || digit === 9) return year <= 36 ? 2000 : 1900;
+  return year <= 57 ? 2000 : 1800;
+}
+
+const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+/** True when ten digits pass modulus 11. Since 2007 there are valid CPR numbers that do not; made-up ones seldom do. */
+export function passesModulus11(number: string): boolean {
+  return /^\d{10}$/.test(number) && weights.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11 === 0;
+}

@@ -1,0 +1,65 @@
+import type { Finding } from '../finding/finding.js';
+import type { RuleId } from '../finding/rule-id.js';
+import type { Severity } from '../finding/severity.js';
+import { coverFindings, type CoveringFinding } from './cover.js';
+import { reportRules, submissionRules } from './ltt/registry.js';
+import { makeRuleFinding } from './make-finding.js';
+import type { Path, Rule } from './rule.js';
+import { isIncluded, type RuleStage } from './stage.js';
+import { viewReport } from './view/report-view.js';
+import { reportsIn } from './view/reports-in.js';
+
+/** Which rules are run, and what they weigh. */
+export interface RuleSettings {
+  /** How far along the chain: each stage includes the ones before it. */
+  readonly stage: Exclude<RuleStage, 'history'>;
+  /** Rules that weigh something else than they say, or are not run at all. */
+  readonly changes?: ReadonlyMap<RuleId, Severity | 'off'>;
+}
+
+interface ActiveRule<Subject> {
+  readonly rule: Rule<Subject>;
+  readonly severity: Severity;
+}
+
+/** Holds delivery reports to the business rules. Made once for a run, used for any number of documents. */
+export class ReportChecker {
+  readonly #reportRules;
+  readonly #submissionRules;
+
+  constructor(settings: RuleSettings) {
+    this.#reportRules = active(reportRules, settings);
+    this.#submissionRules = active(submissionRules, settings);
+  }
+
+  /**
+   * Adds what the rules find to what the profile stage found. A document that is no delivery report, nor an incremental
+   * delivery of them, is left as it is.
+   * @param root as JSON.parse gives it; it is not changed
+   * @param isAssumed a Bundle that claims no profile is taken for a report
+   */
+  check(root: unknown, profileFindings: readonly Finding[], isAssumed: boolean): Finding[] {
+    const submission = reportsIn(root, isAssumed);
+    const found: CoveringFinding[] = [];
+    if (submission.isDelivery) found.push(...run(this.#submissionRules, submission, root, []));
+    for (const { bundle, path } of submission.reports) found.push(...run(this.#reportRules, viewReport(bundle, path), root, path));
+    return found.length === 0 ? [...profileFindings] : coverFindings(profileFindings, found);
+  }
+}
+
+function active<Subject>(rules: readonly Rule<Subject>[], { stage, changes }: RuleSettings): ActiveRule<Subject>[] {
+  return rules.flatMap((rule) => {
+    const severity = changes?.get(rule.meta.id) ?? rule.meta.severity;
+    return severity === 'off' || !isIncluded(rule.meta.stage, stage) ? [] : [{ rule, severity }];
+  });
+}
+
+function run<Subject>(rules: readonly ActiveRule<Subject>[], subject: Subject, root: unknown, reportPath: Path): CoveringFinding[] {
+  const findings: CoveringFinding[] = [];
+  for (const { rule, severity } of rules) {
+    rule.check(subject, (message, path, params) => {
+      findings.push({ finding: makeRuleFinding(rule.meta, { message, path, params }, root, severity), covers: rule.meta.covers ?? [], reportPath });
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate, danishDay, dayNumber, isCalendarDate, startOfDanishDay } from './danish-time.js';
+
+const copenhagen = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit' });
+const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+describe('the day it is in Denmark', () => {
+  it('is what the time zone database says, at every hour of forty years and around each midnight', () => {
+    const wrong: string[] = [];
+    for (let instant = Date.UTC(1996, 0, 1); instant < Date.UTC(2037, 0, 1); instant += 3_600_000) {
+      for (const near of [instant - 1, instant]) {
+        if (iso(danishDay(near)) !== copenhagen.format(near)) wrong.push(new Date(near).toISOString());
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it.each([
+    ['2026-03-31T21:59:59Z', '2026-03-31'],
+    ['2026-03-31T22:00:00Z', '2026-04-01'],
+    ['2026-03-28T22:59:59Z', '2026-03-28'],
+    ['2026-03-28T23:00:00Z', '2026-03-29'],
+    ['2026-10-24T22:00:00Z', '2026-10-25'],
+    ['2026-10-25T22:59:59Z', '2026-10-25'],
+    ['2026-10-25T23:00:00Z', '2026-10-26'],
+  ])('at %s is %s', (instant, day) => {
+    expect(iso(danishDay(Date.parse(instant)))).toBe(day);
+  });
+
+  it('begins at its first instant', () => {
+    for (let day = dayNumber({ year: 2025, month: 1, day: 1 }); day < dayNumber({ year: 2029, month: 1, day: 1 }); day++) {
+      const start = startOfDanishDay(day);
+      expect([danishDay(start - 1), danishDay(start)]).toEqual([day - 1, day]);
+    }
+  });
+});
+
+describe('the calendar', () => {
+  it('counts days there and back, before 1970 and in the first century', () => {
+    for (const date of [{ year: 1970, month: 1, day: 1 }, { year: 1858, month: 2, day: 28 }, { year: 2036, month: 2, day: 29 }, { year: 33, month: 12, day: 31 }]) {
+      expect(calendarDate(dayNumber(date))).toEqual(date);
+    }
+    expect(dayNumber({ year: 2026, month: 3, day: 1 }) - dayNumber({ year: 2026, month: 2, day: 28 })).toBe(1);
+  });
+
+  it.each([
+    [2000, 2, 29, true],
+    [1900, 2, 29, false],
+    [2024, 2, 29, true],
+    [2025, 2, 29, false],
+    [2026, 4, 31, false],
+    [2026, 13, 1, false],
+    [2026, 0, 1, false],
+    [2026, 1, 0, false],
+  ])('%i-%i-%i exists: %s', (year, month, day, exists) => {
+    expect(isCalendarDate({ year, month, day })).toBe(exists);
+  });
+});

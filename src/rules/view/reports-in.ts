@@ -1,0 +1,33 @@
+import type { Path } from '../rule.js';
+import { isObject, objectsAt, own, type JsonObject } from './json.js';
+import { claims, profiles } from './profiles.js';
+
+/** What a document turns out to be. */
+export interface Submission {
+  /** The document is an incremental delivery: reports in a Bundle. */
+  readonly isDelivery: boolean;
+  readonly reports: readonly { readonly bundle: JsonObject; readonly path: Path }[];
+}
+
+/**
+ * The delivery reports in a document: itself, or those in an incremental delivery. Nothing when it is neither.
+ * @param isAssumed what a Bundle that claims no profile is taken for: a report (or a delivery, when there are Bundles in it)
+ */
+export function reportsIn(root: unknown, isAssumed: boolean): Submission {
+  const none = { isDelivery: false, reports: [] };
+  if (!isObject(root) || own(root, 'resourceType') !== 'Bundle') return none;
+  const claimed = claims(root);
+  if (claimed.includes(profiles.delivery)) return deliveryOf(root);
+  if (claimed.includes(profiles.report)) return { isDelivery: false, reports: [{ bundle: root, path: [] }] };
+  if (claimed.length > 0 || !isAssumed) return none;
+  const delivery = deliveryOf(root);
+  return delivery.reports.length > 0 ? delivery : { isDelivery: false, reports: [{ bundle: root, path: [] }] };
+}
+
+function deliveryOf(root: JsonObject): Submission {
+  const reports = objectsAt(root, 'entry').flatMap(({ item, index }) => {
+    const resource = own(item, 'resource');
+    return isObject(resource) && own(resource, 'resourceType') === 'Bundle' ? [{ bundle: resource, path: ['entry', index, 'resource'] }] : [];
+  });
+  return { isDelivery: true, reports };
+}
