@@ -5,7 +5,7 @@ import { reasonOf } from '../terminology/cause.js';
 import type { CodeInData, ExplainingTerminology as Terminology, Unverified } from '../terminology/terminology.js';
 import { codesOf, codeText } from './codes.js';
 import type { Cursor } from './cursor.js';
-import { didYouMean, noHint } from './hint.js';
+import { didYouMean, noHint } from '../finding/hint.js';
 import type { ValueCheck } from './linked.js';
 
 /** The types whose values are codes and nothing else. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimedProfiles, claimsOf } from './claims.js';
 import { codesOf, codeText } from './codes.js';
-import { didYouMean, noHint } from './hint.js';
 
 describe('the codes of a value', () => {
   it.each<[unknown, unknown[]]>([
@@ -35,11 +34,4 @@ describe('the profiles that a resource claims', () => {
   it.each([null, 'x', {}, { meta: null }, { meta: [] }, { meta: { profile: 'a' } }, { meta: { profile: {} } }, JSON.parse('{"__proto__":{"meta":{"profile":["a"]}}}')])('%j claims none', (resource) => {
     expect(claimsOf(resource)).toEqual([]);
   });
-});
-
-it('asks whether something near was meant, in both languages, or says nothing', () => {
-  expect(didYouMean(undefined)).toBe(noHint);
-  expect(noHint).toEqual({ en: '', da: '' });
-  const { en, da } = didYouMean('x');
-  expect([en.includes('"x"'), da.includes('"x"'), en === da]).toEqual([true, true, false]);
 });

@@ -1,6 +1,6 @@
 import { typeUrl } from '../finding/canonical.js';
 import { codeText } from './codes.js';
-import { didYouMean } from './hint.js';
+import { didYouMean } from '../finding/hint.js';
 import type { ValueCheck } from './linked.js';
 
 /** Coding itself says what its code and display are; no profile needs to. */

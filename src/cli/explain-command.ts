@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { languages, type Language } from '../finding/message.js';
 import { explanationOf, explanations, type Explanation } from '../report/explanations.js';
 import { words } from '../report/words.js';
-import { suggest } from '../validate/suggest.js';
+import { suggest } from '../finding/hint.js';
 import type { CommandContext } from './commands.js';
 import { UsageError } from './usage-error.js';
 import { oneOf } from './validate-options.js';

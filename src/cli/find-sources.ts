@@ -1,9 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { noHint } from '../checks/hint.js';
+import { noHint, suggest } from '../finding/hint.js';
 import type { Bilingual } from '../finding/message.js';
 import type { Problem } from '../finding/problem.js';
-import { suggest } from '../validate/suggest.js';
 import { expandPattern, looksLikePattern } from './expand-pattern.js';
 import { problemOf, readFileBytes } from './read-file.js';
 import type { Io } from './io.js';

@@ -5,7 +5,7 @@ import { isAtLeast, type Severity } from '../finding/severity.js';
 import { maskResults } from '../report/mask-results.js';
 import type { DocumentResult, RunResults, Stage } from '../report/results.js';
 import { summarise } from '../report/summary.js';
-import { suggest } from '../validate/suggest.js';
+import { suggest } from '../finding/hint.js';
 import { Checker } from './check-source.js';
 import type { CommandContext, ExitCode } from './commands.js';
 import { findSources } from './find-sources.js';

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { formatNames, isFormatName, type FormatName } from '../report/formats.js';
-import { suggest } from '../validate/suggest.js';
+import { suggest } from '../finding/hint.js';
 import { UsageError } from './usage-error.js';
 
 /** A report that was asked for: to a file, or to standard output. */

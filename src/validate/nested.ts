@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.js';
 import { chooseProfile } from './choose.js';
 import { resourceTypeOf, type ResourceContext } from './context.js';
 import type { ResourceRun } from './resource-run.js';
-import { suggest } from './suggest.js';
+import { suggest } from '../finding/hint.js';
 
 /** A resource inside another (entry, contained, parameter): of an allowed type, and held to every profile that applies. */
 export function walkNested(run: ResourceRun, element: LinkedElement, value: unknown, parent: JsonObject): void {

@@ -3,7 +3,7 @@ import type { Content, LinkedElement } from '../checks/linked.js';
 import { typeUrl } from '../finding/canonical.js';
 import { choiceStem } from '../plan/names.js';
 import type { ResourceRun } from './resource-run.js';
-import { suggest } from './suggest.js';
+import { suggest } from '../finding/hint.js';
 
 /**
  * A property that the shape does not have: a choice in a type that is not allowed, or no element at all.

@@ -18,7 +18,7 @@ import { claimedPlans, globalPlans, mostSpecific } from './nested.js';
 import { oneFindingPerMistake } from './one-mistake.js';
 import { ResourceRun } from './resource-run.js';
 import type { Result } from './result.js';
-import { suggest } from './suggest.js';
+import { suggest } from '../finding/hint.js';
 import { PlanXmlTypes } from './xml-types.js';
 
 /** What a validator is made of. */

@@ -1,5 +1,5 @@
 import type { Cursor } from '../cursor.js';
-import { noHint } from '../hint.js';
+import { noHint } from '../../finding/hint.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
 import { belongsTo } from './condition.js';
 import { describeSlice } from './describe.js';

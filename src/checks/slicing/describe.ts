@@ -1,7 +1,7 @@
 import { shortName } from '../../finding/canonical.js';
 import type { Bilingual, Language } from '../../finding/message.js';
 import type { ConditionPlan, PathStep, SlicePlan, TestPlan } from '../../plan/plan.js';
-import { noHint } from '../hint.js';
+import { noHint } from '../../finding/hint.js';
 import { shown } from '../primitive/format.js';
 
 /** A slice's conditions in words, as an addition to a message: ` (system = "urn:oid:…")`. Empty when nothing tells it apart. */

@@ -1,5 +1,5 @@
+import { closest } from '../../finding/closest.js';
 import type { SystemContent } from '../content/system-content.js';
-import { editDistance } from './edit-distance.js';
 
 /** A code and what it is called. */
 export interface NamedCode {
@@ -49,16 +49,8 @@ export class Nearest {
 
   #closest(form: string): string | undefined {
     if (this.#codes.length > maxCompared || form.length < 4) return undefined;
-    const allowed = form.length < 8 ? 1 : 2;
-    let best = allowed + 1;
-    let closest: string | undefined;
-    for (const candidate of this.#codes) {
-      const distance = editDistance(form, plain(candidate), allowed);
-      if (distance > best || distance > allowed) continue;
-      closest = distance === best ? undefined : candidate;
-      best = distance;
-    }
-    return closest;
+    const [nearest, ...others] = closest(form, this.#codes, form.length < 8 ? 1 : 2, plain);
+    return others.length === 0 ? nearest : undefined;
   }
 }
 
