@@ -36,8 +36,6 @@ export class DocumentRun {
   readonly #results = new Map<JsonObject, Result[]>();
   readonly #bundles = new Map<JsonObject, BundleIndex>();
   readonly anchors = new Anchors();
-  /** Profiles already said to be unknown in this document. */
-  readonly unknownProfiles = new Set<string>();
 
   constructor(equipment: Equipment) {
     this.equipment = equipment;
@@ -115,8 +113,18 @@ export class DocumentRun {
     };
     roots.forEach(emit);
     for (const finding of settle(this, emitted, demands)) findings.push(finding);
-    return findings;
+    return unknownProfilesOnce(findings);
   }
+}
+
+/** That a profile is not here is said once in a document, where it is met first. */
+function unknownProfilesOnce(findings: readonly Finding[]): Finding[] {
+  const said = new Set<unknown>();
+  return findings.filter(({ id, params }) => {
+    const isNew = id !== 'profile-unknown' || !said.has(params['profile']);
+    if (id === 'profile-unknown') said.add(params['profile']);
+    return isNew;
+  });
 }
 
 /** Moves a finding from its resource to the document. */

@@ -26,6 +26,7 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     run.report('resource-type-unknown', { type, hint: suggest(type, ['Patient', 'CarePlan', 'Encounter', 'Bundle']) });
     return;
   }
+  if (base.abstract) run.report('type-abstract', { type });
   const allowed = element.types.filter((candidate) => candidate.code === type || run.isKindOf(type, candidate.code));
   if (allowed.length === 0) {
     run.report('type-not-allowed', { element: run.label, type, allowed: element.types.map((candidate) => candidate.code).join(', ') }, { source: element.plan.by?.types });
@@ -80,12 +81,9 @@ export function globalPlans(run: ResourceRun, type: string): Plan[] {
   return (run.document.equipment.globals.get(type) ?? []).flatMap((profile) => run.plan(profile) ?? []);
 }
 
+/** What cannot be looked up is said wherever it is met; the document says it once. */
 export function reportUnknown(run: ResourceRun, profiles: readonly string[], below: readonly (string | number)[] = [], severity: Severity = 'information'): void {
-  for (const profile of profiles) {
-    if (run.document.unknownProfiles.has(profile)) continue;
-    run.document.unknownProfiles.add(profile);
-    run.report('profile-unknown', { profile }, { below, severity });
-  }
+  for (const profile of profiles) run.report('profile-unknown', { profile }, { below, severity });
 }
 
 /** A profile includes everything that it derives from. */
