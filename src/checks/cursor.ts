@@ -54,6 +54,8 @@ export interface Cursor {
   isKindOf(type: string, base: string): boolean;
   /** Where a reference leads within the document. */
   resolve(reference: string): Target | undefined;
+  /** Is the element the only one of its resource with this id? `scope` tells parts of a resource apart that have ids of their own. */
+  isOwnId(id: string, element: JsonObject, scope: string): boolean;
   /** Has anything this id, or a narrative an anchor of this name, in the current resource or a Bundle around it? */
   isAnchor(id: string): boolean;
   /** Says once in a document that a profile which a definition names is not here. */

@@ -1,16 +1,21 @@
-import { attachmentCheck } from './datatypes/attachment.js';
 import { bundleCheck } from './bundle.js';
 import { bundleLinksCheck } from './bundle/links.js';
 import { searchSetCheck } from './bundle/search-set.js';
+import { stylesheetCheck } from './bundle/stylesheet.js';
 import { codingCheck } from './coding.js';
+import { attachmentCheck } from './datatypes/attachment.js';
 import { codingSystemCheck } from './datatypes/coding-system.js';
+import { elementIdCheck } from './datatypes/element-id.js';
 import { identifierCheck } from './datatypes/identifier.js';
 import type { ValueCheck } from './linked.js';
 
 /** Rules that FHIR states in prose for a whole type, by type name. */
 export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map([
   ['Attachment', [attachmentCheck]],
-  ['Bundle', [bundleCheck, bundleLinksCheck, searchSetCheck]],
+  ['Bundle', [bundleCheck, bundleLinksCheck, stylesheetCheck, searchSetCheck]],
   ['Coding', [codingSystemCheck, codingCheck]],
   ['Identifier', [identifierCheck]],
 ]);
+
+/** What holds for every object that is an element, not a resource. */
+export const objectChecks: readonly ValueCheck[] = [elementIdCheck];

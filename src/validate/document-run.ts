@@ -5,6 +5,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Plan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { Anchors } from './anchors.js';
+import { ElementIds } from './element-ids.js';
 import { absoluteExpression, absolutePath, resourceTypeOf, type ResourceContext } from './context.js';
 import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
@@ -36,6 +37,7 @@ export class DocumentRun {
   readonly #results = new Map<JsonObject, Result[]>();
   readonly #bundles = new Map<JsonObject, BundleIndex>();
   readonly anchors = new Anchors();
+  readonly elementIds = new ElementIds();
 
   constructor(equipment: Equipment) {
     this.equipment = equipment;

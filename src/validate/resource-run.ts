@@ -128,6 +128,10 @@ export class ResourceRun implements Cursor {
     return found && { resource: found.resource, type: found.type, by: reference.startsWith('#') ? 'contained' : 'bundle' };
   }
 
+  isOwnId(id: string, element: JsonObject, scope: string): boolean {
+    return this.document.elementIds.isOwn(id, element, this.context.resource, scope);
+  }
+
   isAnchor(id: string): boolean {
     return this.document.anchors.isKnown(id, this.context);
   }

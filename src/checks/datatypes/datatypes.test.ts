@@ -89,3 +89,29 @@ describe('decodedLength', () => {
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 });
+
+describe('ids of elements', () => {
+  it('are unique within their resource', () => {
+    const twice = { resourceType: 'Patient', id: 'a', name: [{ id: 'a', text: 'x' }, { id: 'b', text: 'y' }], birthDate: '2015-01-01', _birthDate: { id: 'b' } };
+    expect(said(twice)).toEqual(['element-id-repeated Patient.birthDate']);
+    expect(said({ resourceType: 'Patient', contact: [{ id: 'a', name: { id: 'a', text: 'x' } }] })).toEqual(['element-id-repeated Patient.contact[0]']);
+  });
+
+  it('may be the same in different resources', () => {
+    const patient = { resourceType: 'Patient', name: [{ id: 'a', text: 'x' }] };
+    const entry = [1, 2].map((n) => ({ fullUrl: `urn:uuid:00000000-0000-4000-8000-00000000000${n}`, resource: structuredClone(patient) }));
+    expect(said({ resourceType: 'Bundle', type: 'collection', entry })).toEqual([]);
+  });
+
+  it('may be the same in the snapshot and the differential of a definition', () => {
+    const element = [{ id: 'Patient', path: 'Patient' }];
+    const definition = {
+      resourceType: 'StructureDefinition', url: 'http://a.dk/x', name: 'X', status: 'draft', kind: 'resource', abstract: false, type: 'Patient',
+      baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient', derivation: 'constraint', differential: { element },
+    };
+    expect(said({ ...definition, snapshot: { element: structuredClone(element) } }).filter((text) => text.startsWith('element-id'))).toEqual([]);
+    expect(said({ ...definition, differential: { element: [...element, ...structuredClone(element)] } }).filter((text) => text.startsWith('element-id'))).toEqual([
+      'element-id-repeated StructureDefinition.differential.element[1]',
+    ]);
+  });
+});

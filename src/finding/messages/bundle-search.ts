@@ -1,6 +1,6 @@
 import { defineMessages } from '../message.js';
 
-/** Links of a Bundle and the entries of search results (http://hl7.org/fhir/R4/bundle.html#searchset). */
+/** Links of a Bundle, and the entries of search results (http://hl7.org/fhir/R4/bundle.html#searchset). */
 export const bundleSearchMessages = defineMessages({
   'bundle-link-repeated': {
     severity: 'error',
@@ -13,6 +13,24 @@ export const bundleSearchMessages = defineMessages({
     code: 'invalid',
     text: { en: 'A Bundle of type {type} has no pages, so it has no link "{relation}"', da: 'En Bundle af typen {type} har ingen sider og derfor intet link "{relation}"' },
     about: { en: 'Only search results and histories come in pages: first, previous, next and last are theirs.', da: 'Kun søgeresultater og historik kommer i sider: first, previous, next og last er til dem.' },
+  },
+  'bundle-stylesheet-missing': {
+    severity: 'error',
+    code: 'not-found',
+    text: { en: 'The style sheet "{url}" is not in the document', da: 'Typografiarket "{url}" findes ikke i dokumentet' },
+    about: {
+      en: 'A link with the relation "stylesheet" leads to a Binary in the same Bundle, by its type and id.',
+      da: 'Et link med relationen "stylesheet" fører til en Binary i samme Bundle med dens type og id.',
+    },
+  },
+  'bundle-stylesheet-external': {
+    severity: 'warning',
+    code: 'business-rule',
+    text: { en: 'The style sheet "{url}" is not part of the document', da: 'Typografiarket "{url}" er ikke en del af dokumentet' },
+    about: {
+      en: 'A document is to be shown in the same way everywhere and always, so it brings its style sheet along, or uses FHIR\'s own.',
+      da: 'Et dokument skal vises ens overalt og altid og har derfor sit typografiark med eller bruger FHIR\'s eget.',
+    },
   },
   'bundle-search-self': {
     severity: 'warning',

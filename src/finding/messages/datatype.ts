@@ -2,6 +2,15 @@ import { defineMessages } from '../message.js';
 
 /** What FHIR says in prose about the values of single datatypes. */
 export const datatypeMessages = defineMessages({
+  'element-id-repeated': {
+    severity: 'error',
+    code: 'duplicate',
+    text: { en: 'Another element of the resource has the id "{id}" already', da: 'Et andet element i ressourcen har allerede id "{id}"' },
+    about: {
+      en: 'The id of an element (not of the resource) is there to be pointed at, and is unique within its resource.',
+      da: 'Et elements id (ikke ressourcens) er til at pege på og er entydigt inden for sin ressource.',
+    },
+  },
   'coding-system-relative': {
     severity: 'error',
     code: 'code-invalid',

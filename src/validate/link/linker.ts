@@ -4,7 +4,7 @@ import type { Content, LinkedElement, LinkedSlices, LinkedType, Property, ValueC
 import { primitiveChecks } from '../../checks/primitive-checks.js';
 import { primitiveFormats } from '../../checks/primitive/index.js';
 import { referenceCheck } from '../../checks/reference.js';
-import { typeChecks } from '../../checks/type-checks.js';
+import { objectChecks, typeChecks } from '../../checks/type-checks.js';
 import { choiceKey, choiceStem } from '../../plan/names.js';
 import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
@@ -25,7 +25,7 @@ export class Linker {
     let content = this.#contents.get(plan);
     if (!content) {
       const elements = Object.values(plan.root.children ?? {}).map((child) => this.#element(child, plan));
-      content = contentFrom(plan, plan.type, elements, [...checksOf(plan.root, plan), ...(typeChecks.get(plan.type) ?? [])]);
+      content = contentFrom(plan, plan.type, elements, [...checksOf(plan.root, plan), ...(plan.kind === 'resource' ? [] : objectChecks), ...(typeChecks.get(plan.type) ?? [])]);
       this.#contents.set(plan, content);
     }
     return content;

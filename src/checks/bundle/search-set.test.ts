@@ -9,20 +9,6 @@ const said = (resource: object): string[] =>
 
 const self = { relation: 'self', url: 'http://a.dk/Patient?name=x' };
 
-describe('links of a Bundle', () => {
-  const linked = (type: string, ...relations: string[]): object => ({ resourceType: 'Bundle', type, link: relations.map((relation) => ({ relation, url: `http://a.dk/Patient?${relation}` })) });
-
-  it('occur once', () => {
-    expect(said(linked('searchset', 'self', 'self', 'first', 'first', 'next', 'other', 'other'))).toEqual(['error bundle-link-repeated Bundle.link[1]', 'error bundle-link-repeated Bundle.link[3]']);
-    expect(said(linked('history', 'self', 'previous', 'next', 'last'))).toEqual([]);
-  });
-
-  it('lead to pages only where there are pages', () => {
-    expect(said(linked('collection', 'self', 'next'))).toEqual(['error bundle-link-relation Bundle.link[1].relation']);
-    expect(said(linked('document', 'self', 'self', 'stylesheet'))).toEqual(['error bundle-link-repeated Bundle.link[1]']);
-  });
-});
-
 describe('search results', () => {
   const entry = (mode: string | undefined, resource?: object): object => ({ fullUrl: 'http://a.dk/x', ...(resource ? { resource } : {}), ...(mode === undefined ? {} : { search: { mode } }) });
   const results = (link: object[], ...entries: object[]): object => ({ resourceType: 'Bundle', type: 'searchset', link, entry: entries });

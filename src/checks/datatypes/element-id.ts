@@ -1,0 +1,14 @@
+import type { JsonObject } from '../cursor.js';
+import type { ValueCheck } from '../linked.js';
+import { shown } from '../primitive/format.js';
+
+/** The id of an element is unique within its resource (http://hl7.org/fhir/R4/element.html#id). */
+export const elementIdCheck: ValueCheck = (value, _extra, at) => {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'id')) return;
+  const element = value as JsonObject;
+  const { id } = element;
+  if (typeof id !== 'string' || id === '') return;
+  // R4's own definitions state the same elements, with the same ids, in snapshot and differential.
+  const scope = at.label.startsWith('StructureDefinition.snapshot') ? 'snapshot' : '';
+  if (!at.isOwnId(id, element, scope)) at.report('element-id-repeated', { id: shown(id) });
+};
