@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../finding/message.js';
-import { attributeOffset } from './attribute-offset.js';
+import { attributeOffsets } from './attribute-offsets.js';
 import { ignored, type Desk, type Frame } from './frame.js';
 import { describeNamespace, fhirNamespace, xhtmlNamespace } from './namespaces.js';
 import type { XmlAttribute, XmlTag } from './parse-xml.js';
@@ -34,7 +34,8 @@ export class ElementFrame implements Frame {
     this.#spot = spot;
     this.#shape = shape;
     this.#into = into;
-    for (const attribute of tag.attributes) this.#take(attribute, tag);
+    const offsetOf = attributeOffsets(desk.source, tag);
+    for (const attribute of tag.attributes) this.#take(attribute, offsetOf);
   }
 
   open(tag: XmlTag): Frame {
@@ -51,38 +52,41 @@ export class ElementFrame implements Frame {
     this.#properties.fill(this.#into);
   }
 
-  #take(attribute: XmlAttribute, tag: XmlTag): void {
-    const { name, prefix, value } = attribute;
+  #take({ name, prefix, value }: XmlAttribute, offsetOf: (name: string) => number): void {
     if (name === 'xmlns' || prefix === 'xmlns') return;
     const child = prefix === '' ? this.#shape.child(name) : undefined;
     if (child?.attribute) {
       const index = this.#properties.add(name, false, value);
-      if (this.#spot.wanted !== undefined) this.#spot.below(name, index, child.segment, attributeOffset(this.#desk.source, tag, name));
+      if (this.#spot.wanted !== undefined) this.#spot.below(name, index, child.segment, offsetOf(name));
       return;
     }
-    this.#desk.report('xml-attribute-unknown', { element: tag.name, name, hint: child === undefined ? '' : asElement(name) }, this.#spot, attributeOffset(this.#desk.source, tag, name));
+    this.#desk.report('xml-attribute-unknown', { element: this.#name, name, hint: child === undefined ? '' : asElement(name) }, this.#spot, offsetOf(name));
   }
 
   #openKnown(tag: XmlTag, child: XmlChild): Frame {
     const key = tag.local;
     const properties = this.#properties;
-    const value = child.kind === 'complex' || child.kind === 'resource' ? {} : undefined;
+    const kind = child.kind();
+    const value = kind === 'complex' || kind === 'resource' ? {} : undefined;
     const index = properties.add(key, child.array, value);
     const spot = this.#spot.below(key, index, child.segment, tag.offset);
     const complete = (found: unknown, extra?: object): void => properties.complete(key, index, found, extra);
-    this.#checkNamespace(tag, child.kind === 'xhtml' ? xhtmlNamespace : fhirNamespace, spot);
+    this.#checkNamespace(tag, kind === 'xhtml' ? xhtmlNamespace : fhirNamespace, spot);
     if (child.attribute) this.#desk.report('xml-attribute-expected', { name: key, parent: this.#name }, spot, tag.offset);
     else this.#checkOrder(tag, child, spot);
-    const shape = child.shape();
-    switch (child.kind) {
+    switch (kind) {
       case 'xhtml':
         return new XhtmlFrame(this.#desk, tag, complete);
       case 'resource':
         return new WrapperFrame(this.#desk, tag, spot, value ?? {}, openResource);
-      case 'complex':
+      case 'complex': {
+        const shape = child.shape();
         return shape === undefined ? new UnknownFrame(tag, complete) : new ElementFrame(this.#desk, tag, spot, shape, value ?? {});
+      }
       default:
-        return new PrimitiveFrame(this.#desk, tag, spot, child.kind, complete, (extra) => new ElementFrame(this.#desk, { ...tag, attributes: extra.attributes }, spot.extra(tag.offset), shape ?? nothing, extra.into));
+        return new PrimitiveFrame(this.#desk, tag, spot, kind, complete, ({ into, attributes }) => {
+          return new ElementFrame(this.#desk, { ...tag, attributes }, spot.extra(tag.offset), child.shape() ?? nothing, into);
+        });
     }
   }
 

@@ -1,4 +1,4 @@
-import { attributeOffset } from './attribute-offset.js';
+import { attributeOffsets } from './attribute-offsets.js';
 import { ignored, type Desk, type Frame } from './frame.js';
 import { describeNamespace, fhirNamespace } from './namespaces.js';
 import type { XmlTag } from './parse-xml.js';
@@ -24,8 +24,9 @@ export class WrapperFrame implements Frame {
     this.#spot = spot;
     this.#into = into;
     this.#openResource = openResource;
+    const offsetOf = attributeOffsets(desk.source, tag);
     for (const { name, prefix } of tag.attributes) {
-      if (name !== 'xmlns' && prefix !== 'xmlns') desk.report('xml-attribute-unknown', { element: tag.name, name, hint: '' }, spot, attributeOffset(desk.source, tag, name));
+      if (name !== 'xmlns' && prefix !== 'xmlns') desk.report('xml-attribute-unknown', { element: tag.name, name, hint: '' }, spot, offsetOf(name));
     }
   }
 

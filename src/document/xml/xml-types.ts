@@ -23,7 +23,7 @@ export interface XmlChild {
   readonly array: boolean;
   /** XML writes it as an attribute. */
   readonly attribute: boolean;
-  readonly kind: XmlKind;
+  kind(): XmlKind;
   /** Of its content; of the extensions of a primitive. Undefined where the type is not known. */
   shape(): XmlShape | undefined;
 }
