@@ -1,0 +1,30 @@
+/** A profile, a slice or a value set is not matched: the error that is the reason is said for itself, or lies in `because`. */
+const consequences = new Set([
+  'Validation_VAL_Profile_Minimum_SLICE',
+  'BUNDLE_BUNDLE_ENTRY_MULTIPLE_PROFILES_NO_MATCH',
+  'Reference_REF_CantMatchChoice',
+  'Terminology_TX_NoValid_1_CC',
+  'Terminology_TX_NoValid_12',
+]);
+
+/**
+ * An error of the reference that only says that something else is wrong. Ours says the cause alone, at its own place.
+ * @param {import('./verdict.js').Fault} fault
+ */
+export const isConsequence = ({ id }) => consequences.has(id);
+
+/** Faults of a fullUrl, which the reference gives the number of the first entry, whichever entry they are about. */
+const withoutPlace = /^BUNDLE_ENTRY_URL_/;
+
+/**
+ * Is this a cause, at a place that can be compared? With a language that does not exist no code of the resource is found;
+ * where a profile is for another type, the reference goes on to hold the resource to it.
+ * @param {import('./verdict.js').Fault} fault one of `theirs`
+ * @param {import('./verdict.js').Verdict} ours
+ * @param {import('./verdict.js').Verdict} theirs
+ */
+export function isOwnCause(fault, ours, theirs) {
+  if (isConsequence(fault) || withoutPlace.test(fault.id)) return false;
+  if (/Terminology_TX|INVALID_DISPLAY_NAME/.test(fault.id) && theirs.errors.some(({ id }) => id === 'INVALID_DISPLAY_NAME')) return false;
+  return !ours.errors.some(({ id, expression }) => id === 'profile-type-mismatch' && fault.expression.startsWith(expression.replace(/\.?meta\.profile.*$/, '')));
+}

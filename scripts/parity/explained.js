@@ -1,0 +1,112 @@
+import { isConsequence } from './consequences.js';
+
+/**
+ * A disagreement that is understood and stays: we differ from HL7's validator on purpose, or it cannot know what we know.
+ * @typedef {object} Explanation
+ * @property {string} id
+ * @property {'only we' | 'only they'} outcome who alone calls the document invalid
+ * @property {RegExp} error the ids of the errors that it explains
+ * @property {RegExp} [at] their places
+ * @property {RegExp} [remark] the id of a remark that the other side must have made
+ * @property {string} reason
+ */
+
+/** @type {readonly Explanation[]} */
+export const explanations = [
+  {
+    id: 'target-type-in-text',
+    outcome: 'only we',
+    error: /^reference-target-type$/,
+    reason:
+      'A reference names its target\'s type, in its text (Group/1) or in Reference.type, and that type is not allowed there. The reference looks only at targets that are in the document.',
+  },
+  {
+    id: 'reference-to-no-type',
+    outcome: 'only we',
+    error: /^reference-format$/,
+    reason: 'A relative reference is the type and id of a resource; what names no type of FHIR can lead nowhere. The reference asks this of references in bundles only, and takes any word for a type.',
+  },
+  {
+    id: 'reference-to-itself',
+    outcome: 'only we',
+    error: /^reference-target-profile$/,
+    reason: 'A resource refers to itself and does not conform to the profile its target must have. The reference does not follow a reference to the resource that it is in the middle of.',
+  },
+  {
+    id: 'modifier-unknown',
+    outcome: 'only we',
+    error: /^extension-modifier-unknown$/,
+    reason: 'A resource with a modifier extension that is not understood must not be processed (R4, 2.4.1). Told to let unknown extensions through, the reference lets modifiers through as well.',
+  },
+  {
+    id: 'no-terminology-server',
+    outcome: 'only we',
+    error: /^binding-(required|code-missing)$/,
+    remark: /TX_NOSVC|Binding_NoServer|Coding_has_no_system|NoTerminologyServer/,
+    reason: 'A code of a system that the required value set does not draw from, or of no system, cannot be in it. The reference asks a terminology server about such codes, and without one it leaves them open.',
+  },
+  {
+    id: 'comment',
+    outcome: 'only we',
+    error: /^json-comment$/,
+    reason: 'JSON has no comments, and most readers refuse them. The reference\'s own JSON parser passes them over.',
+  },
+  {
+    id: 'resource-type-twice',
+    outcome: 'only we',
+    error: /^json-duplicate-key$/,
+    at: /\.resourceType$/,
+    reason: 'resourceType is given twice. The reference reports every property that is given twice but this one.',
+  },
+  {
+    id: 'claims-form',
+    outcome: 'only we',
+    error: /^(json-empty-array|primitive-format)$/,
+    at: /meta\.profile/,
+    reason: 'meta.profile is an empty array, or a URL of blanks or control characters. The reference reports both everywhere else, and takes these for no claim.',
+  },
+  {
+    id: 'hl7-extension-not-here',
+    outcome: 'only they',
+    error: /^Type_Specific_Checks_DT_URL_Resolve$/,
+    at: /xtension\[\d+\]\.url$/,
+    reason: 'An extension under http://hl7.org/fhir that R4 itself does not define may come from a package that is not here: unverified for us, as any other extension. The reference takes it for an error when it cannot fetch packages.',
+  },
+  {
+    id: 'period-of-one-day',
+    outcome: 'only they',
+    error: /^per-1$/,
+    reason: 'A period that ends on the day it starts on, where only one of the two has a time. R4 says of Period.end that it includes all of that day; per-1 as published cannot compare the two, and the reference takes that for false.',
+  },
+];
+
+/**
+ * The errors that make a disagreement: those of the side that has them, without what follows from others, or, where that is
+ * all there is, what lies behind it.
+ * @param {import('./compare.js').Row} row
+ */
+export function causesOf({ outcome, ours, theirs }) {
+  if (outcome === 'only we') return ours.errors;
+  const causes = theirs.errors.filter((fault) => !isConsequence(fault));
+  return causes.length > 0 ? causes : (theirs.because ?? []).filter((fault) => !isConsequence(fault) && fault.id !== 'Validation_VAL_Profile_WrongType');
+}
+
+/**
+ * What explains a disagreement: one explanation for each of its causes. Undefined when any of them has none.
+ * @param {import('./compare.js').Row} row
+ * @returns {readonly Explanation[] | undefined}
+ */
+export function explain(row) {
+  const { outcome, theirs, ours } = row;
+  const remarks = (outcome === 'only we' ? theirs : ours).remarks ?? [];
+  const found = causesOf(row).map((cause) =>
+    explanations.find(
+      (one) =>
+        one.outcome === outcome &&
+        one.error.test(cause.id) &&
+        (one.at?.test(cause.expression) ?? true) &&
+        (one.remark === undefined || remarks.some(({ id }) => one.remark.test(id))),
+    ),
+  );
+  return found.length > 0 && found.every((one) => one !== undefined) ? [...new Set(found)] : undefined;
+}
