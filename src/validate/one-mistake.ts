@@ -1,65 +1,72 @@
-import type { Finding } from '../finding/finding.js';
+import type { MessageId } from '../finding/catalogue.js';
+import type { Finding, FindingId } from '../finding/finding.js';
+import type { PlanSource } from '../plan/source.js';
+import { elementById } from '../plan/unfold.js';
+import { conceptsOf, malformed, Said } from './said.js';
 
-/** Findings that say that a code is wrong for its element. */
-const bindingIds: ReadonlySet<string> = new Set(['binding-required', 'binding-max', 'binding-extensible', 'binding-code-missing']);
-const prescribedIds: ReadonlySet<string> = new Set(['fixed-value', 'pattern-value']);
-/** Findings that say that a value is not there, or not what its type or the profile demands: what depends on it fails too. */
-const partIds: ReadonlySet<string> = new Set([...prescribedIds, 'cardinality-min', 'primitive-json-type', 'primitive-empty', 'primitive-format']);
+const prescribed: readonly MessageId[] = ['fixed-value', 'pattern-value'];
+/** A system or code that cannot be right, whatever it is bound to. */
+const wrongPart: readonly MessageId[] = [...prescribed, 'cardinality-min', 'coding-system-relative', 'coding-system-value-set'];
+/** A binding that allows no other code. */
+const bound: readonly MessageId[] = ['binding-required', 'binding-max'];
 
-type Path = readonly (string | number)[];
+/** Says whether a finding is only the consequence of another one. */
+type Consequence = (finding: Finding, said: Said, plans: PlanSource) => boolean;
 
-/** Places where something was said, by what it was about. */
-interface Said {
-  readonly prescribed: ReadonlySet<string>;
-  /** Codings and concepts of which a part is missing or wrong. */
-  readonly faulty: ReadonlySet<string>;
-  /** Reported by a binding that allows no other code. */
-  readonly bound: ReadonlySet<string>;
-  readonly boundByMax: ReadonlySet<string>;
-  /** Codings and concepts with a code that its system does not have. */
-  readonly unknown: ReadonlySet<string>;
-  /** Extensions that are no part of the one they stand in. */
-  readonly noPart: ReadonlySet<string>;
-}
+const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
+  'binding-required': isAboutOthers,
+  'binding-code-missing': isAboutOthers,
+  'binding-max': isAboutOthers,
+  // The greatest value set allowed holds the one that is asked for; a code that does not exist is in neither.
+  'binding-extensible': (finding, said) => isAboutOthers(finding, said) || said.at(finding.path, ['binding-max']) || said.ofPart(finding.path, ['code-unknown']),
+  'code-unknown': ({ path }, said) => said.at(path, prescribed) || conceptsOf(path).some((concept) => said.at(concept, [...bound, ...prescribed]) || said.ofPart(concept, wrongPart)),
+  'display-mismatch': ({ path }, said) => said.at(path, prescribed),
+  'fixed-value': ({ path }, said) => said.malformedBelow(path),
+  'pattern-value': ({ path }, said) => said.malformedBelow(path),
+  'object-expected': ({ path }, said) => said.at(path, ['array-expected']),
+  'primitive-json-type': ({ path }, said) => said.at(path, ['array-expected']),
+  'slice-max': ({ path, params }, said) => params['max'] !== 0 && said.at(path, ['cardinality-max']),
+  'slice-closed': ({ path }, said) => said.at([...path, 'url'], ['extension-part-unknown']),
+  'invariant-failed': speaksOfWrong,
+  'invariant-unverified': ({ path }, said) => said.malformedBelow(path),
+  'profile-unknown': ({ path }, said) => said.at(path, [...malformed, 'canonical-relative']),
+  'canonical-relative': isNoUri,
+  'coding-system-relative': isNoUri,
+  'identifier-system-relative': isNoUri,
+  'bundle-fullurl-relative': isNoUri,
+  'bundle-fullurl-mismatch': ({ path }, said) => said.at([...path.slice(0, -1), 'resource', 'id'], malformed),
+};
 
 /**
- * Leaves out what follows from another finding about the same value, so that one mistake is one finding:
- * - a code that is prescribed, or whose system, code or coding is itself reported as missing or wrong, is not reported again by its binding;
- * - a code that is reported so, or by a binding that allows no other, is not reported again as unknown in its system;
- * - a code that is unknown in its system is not reported again as outside a value set that allows others;
- * - a code that is outside the greatest value set allowed is not reported again as outside the one within it;
- * - a display that a profile prescribes is not reported again as another name than the code's;
- * - a part that a complex extension does not have is not reported again as outside its slices.
+ * Leaves out what follows from another finding, so that one mistake is one finding: a code that its system does not have is
+ * not reported by every binding as well, a text in place of an array not by every check that looks into the array, an element
+ * that is prohibited not by every condition that speaks of it. What is left out always follows from an error that stays, so
+ * the verdict is the same.
+ * @param plans where the conditions are looked up
  */
-export function oneFindingPerMistake(findings: readonly Finding[]): Finding[] {
+export function oneFindingPerMistake(findings: readonly Finding[], plans: PlanSource): Finding[] {
   if (findings.length < 2) return [...findings];
-  const places = (ids: ReadonlySet<string>): Finding[] => findings.filter(({ id }) => ids.has(id));
-  const said: Said = {
-    prescribed: new Set(places(prescribedIds).map(({ path }) => key(path))),
-    faulty: new Set(places(partIds).flatMap(({ path }) => conceptsOf(path))),
-    bound: new Set(places(new Set(['binding-required', 'binding-max'])).map(({ path }) => key(path))),
-    boundByMax: new Set(places(new Set(['binding-max'])).map(({ path }) => key(path))),
-    unknown: new Set(places(new Set(['code-unknown'])).flatMap(({ path }) => conceptsOf(path))),
-    noPart: new Set(places(new Set(['extension-part-unknown'])).map(({ path }) => key(path.slice(0, -1)))),
-  };
-  return findings.filter((finding) => !follows(finding, said));
+  const said = new Said(findings);
+  return findings.filter((finding) => consequences[finding.id]?.(finding, said, plans) !== true);
 }
 
-function follows({ id, path }: Finding, said: Said): boolean {
-  const here = key(path);
-  if (bindingIds.has(id)) return said.prescribed.has(here) || said.faulty.has(here) || (id === 'binding-extensible' && (said.boundByMax.has(here) || said.unknown.has(here)));
-  if (id === 'code-unknown') return conceptsOf(path).some((concept) => said.faulty.has(concept) || said.bound.has(concept));
-  return (id === 'display-mismatch' && said.prescribed.has(here)) || (id === 'slice-closed' && said.noPart.has(here));
+/** A binding that fails because of what is prescribed, missing, wrong or malformed in the code itself. */
+function isAboutOthers({ path }: Finding, said: Said): boolean {
+  return said.at(path, prescribed) || said.malformedBelow(path) || said.ofPart(path, wrongPart);
 }
 
-/** The Coding, and the CodeableConcept around it, that a system, code or coding belongs to. */
-function conceptsOf(path: Path): string[] {
-  const name = path.at(-1);
-  if (name === 'coding') return [key(path.slice(0, -1))];
-  if (name !== 'code' && name !== 'system') return [];
-  return [key(path.slice(0, -1)), ...(path.at(-3) === 'coding' ? [key(path.slice(0, -3))] : [])];
+/** A URL that is prescribed, or no URI at all, is not also relative. */
+function isNoUri({ path }: Finding, said: Said): boolean {
+  return said.at(path, [...malformed, ...prescribed]) || (path.at(-1) === 'system' && said.at(path.slice(0, -1), prescribed));
 }
 
-function key(path: Path): string {
-  return path.join('\n');
+/** An invariant whose expression names something below it that is itself malformed, missing or prohibited. */
+function speaksOfWrong({ path, profile, definition, rule }: Finding, said: Said, plans: PlanSource): boolean {
+  const wrong = said.wrongBelow(path);
+  if (wrong.length === 0 || profile === undefined || definition === undefined) return false;
+  const root = plans.get(profile)?.root;
+  const invariant = root && elementById(root, definition)?.invariants?.find(({ key }) => key === rule);
+  if (!invariant) return false;
+  const named = new Set(invariant.expression.match(/[A-Za-z]\w*/g));
+  return wrong.some((names) => names.every((name) => named.has(name)));
 }

@@ -1,5 +1,6 @@
 import { jsonKind } from '../checks/primitive/format.js';
-import type { ExpressionCompiler, JsonObject } from '../checks/cursor.js';
+import type { ExpressionCompiler } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import { defaultPolicy, type Policy } from '../checks/policy.js';
 import type { XmlTypes } from '../document/xml/xml-types.js';
 import { typeUrl } from '../finding/canonical.js';
@@ -9,7 +10,8 @@ import { distinct } from '../finding/order.js';
 import type { Plan } from '../plan/plan.js';
 import type { PlanSource } from '../plan/source.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
-import { resourceTypeOf, type ResourceContext } from './context.js';
+import { resourceTypeOf } from '../finding/json.js';
+import type { ResourceContext } from './context.js';
 import { DocumentRun, type Equipment } from './document-run.js';
 import { Linker } from './link/linker.js';
 import { makeFinding } from './make-finding.js';
@@ -92,7 +94,7 @@ export class Validator {
     const plans = this.#plansFor(new ResourceRun(run, own), context, base, options.profiles);
     const results = plans.map((plan) => run.hold(context, plan));
     for (const finding of own.findings) results[0]?.findings.push(finding);
-    return oneFindingPerMistake(distinct(run.conclude(results)));
+    return oneFindingPerMistake(distinct(run.conclude(results)), this.#plans);
   }
 
   #plansFor(run: ResourceRun, context: ResourceContext, base: Plan, profiles: readonly string[] | undefined): Plan[] {
