@@ -12,7 +12,7 @@ export function addContact({ id, start, server = 'https://fagsystem.example' }: 
       resource: {
         resourceType: 'Encounter',
         id,
-        meta: { lastUpdated: start, profile: [`${base}klgateway-ltt-encounter`] },
+        meta: { lastUpdated: '2026-05-12T19:00:00+02:00', profile: [`${base}klgateway-ltt-encounter`] },
         extension: [{ url: `${base}klgateway-ltt-encounter-based-on-care-plan`, valueReference: { reference: 'CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022' } }],
         status: 'finished',
         class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },

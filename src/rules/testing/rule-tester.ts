@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../../finding/finding.js';
+import { languages } from '../../finding/message.js';
+import { render } from '../../finding/render.js';
+import { applyPatch } from '../../ig/coverage/json-patch.js';
+import type { Change } from '../change.js';
+import { ReportChecker } from '../report-checker.js';
+import type { RuleMeta } from '../rule.js';
+import { packedValidator } from './packed-validator.js';
+import type { BreakingCase, RuleCase, RuleCases } from './rule-case.js';
+
+const repository = join(import.meta.dirname, '../../..');
+const base: unknown = JSON.parse(readFileSync(join(repository, 'testcases/bases/report.json'), 'utf8'));
+
+/** Runs the cases of rules, in the way ESLint's RuleTester does: what is wrong with a case is told as much as what a rule does wrong. */
+export class RuleTester {
+  readonly #validator = packedValidator();
+  /** At the last stage, so that every rule takes part. */
+  readonly #checker = new ReportChecker({ stage: 'certify' });
+
+  /** The valid report with changes. */
+  document(change: readonly Change[]): unknown {
+    return applyPatch(base, change);
+  }
+
+  /** All that is found in a document, at every stage. */
+  findings(document: unknown): Finding[] {
+    const before = JSON.stringify(document);
+    deepFreeze(document);
+    const findings = this.#checker.check(document, this.#validator.validate(document), true);
+    if (JSON.stringify(document) !== before) throw new Error('a rule has changed the data it was given');
+    findings.forEach(requireFilled);
+    return findings;
+  }
+
+  /** What is wrong with a case, as a list of sentences; empty when nothing is. */
+  problemsOf(meta: RuleMeta, one: RuleCase | BreakingCase): string[] {
+    const expected = 'found' in one ? one.found : [];
+    const problems: string[] = [];
+    for (const line of expected) {
+      const [message = ''] = line.split(' ');
+      if (!Object.hasOwn(meta.messages, message)) problems.push(`${meta.id} has no message "${message}"`);
+    }
+    const findings = this.findings(this.document(one.change));
+    const own = findings.filter(({ id }) => id === meta.id).map((finding) => `${messageOf(meta, finding)} ${finding.expression}`);
+    const others = findings.filter(({ id, severity }) => id !== meta.id && !(severity === 'information' && !id.startsWith('LTT-'))).map(({ id, expression }) => `${id} ${expression}`);
+    if (own.join('\n') !== expected.join('\n')) problems.push(`expected ${list(expected)}, found ${list(own)}`);
+    if (others.sort().join('\n') !== [...(one.also ?? [])].sort().join('\n')) problems.push(`expected beside it ${list(one.also ?? [])}, found ${list(others)}`);
+    return problems;
+  }
+}
+
+/** What is wrong with a rule's cases as a whole. */
+export function problemsOfCases(meta: RuleMeta, { valid, invalid }: RuleCases): string[] {
+  const problems: string[] = [];
+  if (valid.length === 0) problems.push('no case obeys the rule');
+  if (invalid.length === 0) problems.push('no case breaks the rule');
+  if (!invalid.some(({ also = [] }) => also.length === 0)) problems.push('no case breaks the rule and no other');
+  const names = new Set<string>();
+  const changes = new Set<string>();
+  for (const one of [...valid, ...invalid]) {
+    if (names.has(one.name)) problems.push(`two cases are named "${one.name}"`);
+    names.add(one.name);
+    const change = JSON.stringify(one.change);
+    if (changes.has(change)) problems.push(`"${one.name}" has the same changes as another case`);
+    changes.add(change);
+  }
+  const shown = new Set(invalid.flatMap(({ found }) => found.map((line) => line.split(' ')[0])));
+  for (const message of Object.keys(meta.messages)) if (!shown.has(message)) problems.push(`no case shows the message "${message}"`);
+  return problems;
+}
+
+function messageOf(meta: RuleMeta, { text }: Finding): string {
+  return Object.keys(meta.messages).find((name) => meta.messages[name] === text) ?? '?';
+}
+
+function requireFilled(finding: Finding): void {
+  for (const language of languages) {
+    // What stands in the data may look like a placeholder.
+    const params = Object.fromEntries(Object.keys(finding.params).map((name) => [name, '']));
+    const text = render({ ...finding, params }, language);
+    if (/\{\w+\}/.test(text)) throw new Error(`${finding.id} has a placeholder that nothing fills: ${text}`);
+  }
+}
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  Object.values(value).forEach(deepFreeze);
+}
+
+function list(lines: readonly string[]): string {
+  return lines.length === 0 ? 'nothing' : lines.join('; ');
+}
