@@ -68,7 +68,7 @@ describe('Attachment', () => {
   });
 
   it('has data without white space', () => {
-    expect(said(attached({ contentType: 'text/plain', data: 'aGVs\nbG8=' }))).toEqual([`base64-whitespace ${place}.data`]);
+    expect(said(attached({ contentType: 'text/plain', data: 'aGVs\nbG8=' }))).toEqual([`binary-whitespace ${place}.data`]);
   });
 });
 

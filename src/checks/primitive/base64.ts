@@ -12,7 +12,7 @@ export function decodedLength(text: string): number | undefined {
     else if (isDigit(code) && padding === 0) digits++;
     else return undefined;
   }
-  if (padding > 2 || (digits + padding) % 4 !== 0 || digits % 4 === 1) return undefined;
+  if (digits === 0 || padding > 2 || (digits + padding) % 4 !== 0 || digits % 4 === 1) return undefined;
   return Math.floor((digits * 3) / 4);
 }
 

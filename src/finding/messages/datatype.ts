@@ -53,7 +53,7 @@ export const datatypeMessages = defineMessages({
       da: 'En canonical angiver en definition med den URL, definitionen selv angiver; Type/id er en reference, ikke en canonical. Kun #id, en indlejret (contained) definition, kan nøjes med mindre.',
     },
   },
-  'base64-whitespace': {
+  'binary-whitespace': {
     severity: 'warning',
     code: 'value',
     text: { en: 'The base64 data holds white space, which not every reader accepts', da: 'De base64-kodede data indeholder mellemrum, og det accepterer ikke alle læsere' },
