@@ -31,6 +31,7 @@ describe('what a narrative may hold', () => {
   it.each([
     ['p', 'id="a" class="b" style="color: red; margin: 0px 1px" title="c" lang="da" xml:lang="da" dir="ltr"'],
     ['td', 'rowspan="2" colspan="2" align="left" valign="top" abbr="a" axis="b" headers="c" scope="row" char="." charoff="1" nowrap="nowrap" width="1"'],
+    ['pre', 'xml:space="preserve"'],
     ['table', 'summary="a" width="1" border="1" frame="box" rules="all" cellspacing="0" cellpadding="0"'],
     ['a', 'href="https://example.org/a?b=c#d" name="n" type="text/html" hreflang="da" rel="r" rev="r" charset="utf-8" accesskey="x" tabindex="1"'],
     ['img', 'src="data:image/png;base64,AAAA" alt="a" height="1" width="1" longdesc="a.html" ismap="ismap" border="0"'],

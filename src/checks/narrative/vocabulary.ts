@@ -49,7 +49,7 @@ export const elements: ReadonlyMap<string, ElementRule> = new Map<string, Elemen
 
 /** Attributes that any element may have; those of table cells and columns are allowed throughout, as HL7's validator does. */
 export const commonAttributes: ReadonlySet<string> = names(
-  'id class style title lang xml:lang dir accesskey tabindex span width align valign char charoff abbr axis headers scope rowspan colspan',
+  'id class style title lang xml:lang xml:space dir accesskey tabindex span width align valign char charoff abbr axis headers scope rowspan colspan',
 );
 
 /** Blocks that running text must not hold. */
