@@ -47,6 +47,18 @@ export function findByReference<T extends Addressed>(index: AddressIndex<T>, ref
   return (base === undefined ? undefined : index.byFullUrl.get(base + name)) ?? index.byId.get(name);
 }
 
+/**
+ * Finds what a reference names by its address alone, as the specification has it: its fullUrl, or a relative reference below the
+ * server that the referring resource's own fullUrl names (http://hl7.org/fhir/R4/bundle.html#references).
+ */
+export function findStrictly<T extends Addressed>(index: AddressIndex<T>, reference: string, from: string | undefined): T | undefined {
+  const bare = (reference.split('#', 1)[0] ?? reference).replace(/\/_history\/[^/]*$/, '');
+  const exact = index.byFullUrl.get(bare);
+  if (exact) return exact;
+  const base = from === undefined ? undefined : restfulBase(from);
+  return base === undefined ? undefined : index.byFullUrl.get(base + bare);
+}
+
 /** `https://server/Patient/1` stands under `https://server/`. */
 function restfulBase(fullUrl: string): string | undefined {
   const parsed = parseReference(fullUrl);

@@ -101,6 +101,12 @@ describe('a binding to a value set', () => {
     expect(validatorFor().said({ resourceType: 'Patient', gender: 'Male' })).toEqual(['binding-required Patient.gender']);
   });
 
+  it('is not met by an extension in the place of the code', () => {
+    const _gender = { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }] };
+    expect(validatorFor().said({ resourceType: 'Patient', _gender })).toEqual(['binding-code-missing Patient.gender']);
+    expect(validatorFor().said({ resourceType: 'Patient', gender: 'male', _gender })).toEqual([]);
+  });
+
   it('says nothing of a code that is not even a code', () => {
     expect(validatorFor().said({ resourceType: 'Patient', gender: ' male' })).toEqual(['primitive-format Patient.gender']);
     expect(validatorFor().said({ resourceType: 'Patient', gender: 1 })).toEqual(['primitive-json-type Patient.gender']);

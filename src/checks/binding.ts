@@ -19,8 +19,9 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
     const codes = codesOf(value);
     const name = shortName(valueSet);
     if (codes.length === 0) {
-      // A Quantity without a code has no unit to speak of, a primitive without a value no code, and a Period never has one.
-      if (strength === 'required' && conceptTypes.has(at.node(value, undefined).type)) at.report('binding-code-missing', { element: at.label, valueSet: name }, { source });
+      // A Quantity without a code has no unit to speak of, and a Period never has one. An extension in the place of a
+      // primitive's value, such as data-absent-reason, is no code either: so says HL7's validator.
+      if (strength === 'required' && (value === undefined || conceptTypes.has(at.node(value, undefined).type))) at.report('binding-code-missing', { element: at.label, valueSet: name }, { source });
       return;
     }
     let unverified: { readonly code: CodeInData; readonly why: Unverified } | undefined;

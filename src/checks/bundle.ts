@@ -1,5 +1,6 @@
 import { typeUrl } from '../finding/canonical.js';
-import type { Cursor, JsonObject } from './cursor.js';
+import type { Cursor } from './cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import type { ValueCheck } from './linked.js';
 import { parseReference } from '../bundle/reference-text.js';
 

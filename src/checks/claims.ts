@@ -1,5 +1,5 @@
 import { splitCanonical } from '../finding/canonical.js';
-import type { JsonObject } from './cursor.js';
+import { own } from '../finding/json.js';
 
 /** A profile that a resource says it conforms to. */
 export interface Claim {
@@ -11,8 +11,7 @@ export interface Claim {
 
 /** What a resource claims in meta.profile. */
 export function claimsOf(resource: unknown): Claim[] {
-  const meta = ownProperty(resource, 'meta');
-  const profile = ownProperty(meta, 'profile');
+  const profile = own(own(resource, 'meta'), 'profile');
   if (!Array.isArray(profile)) return [];
   return profile.flatMap((canonical: unknown, index) => (typeof canonical === 'string' ? [{ canonical, index }] : []));
 }
@@ -20,8 +19,4 @@ export function claimsOf(resource: unknown): Claim[] {
 /** The canonicals in meta.profile, without versions. */
 export function claimedProfiles(resource: unknown): string[] {
   return claimsOf(resource).map(({ canonical }) => splitCanonical(canonical).url);
-}
-
-function ownProperty(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as JsonObject)[name] : undefined;
 }

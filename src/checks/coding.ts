@@ -25,11 +25,7 @@ export const codingCheck: ValueCheck = (value, _extra, at) => {
   at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'], source });
 };
 
-/** Displays are compared without regard to letter case and runs of white space, as HL7's validator does. */
+/** Displays are compared without regard to letter case, and with regard to white space, as HL7's validator does. */
 function isSameName(a: string, b: string): boolean {
-  return a === b || folded(a) === folded(b);
-}
-
-function folded(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return a === b || a.toLowerCase() === b.toLowerCase();
 }

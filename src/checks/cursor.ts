@@ -1,13 +1,11 @@
 import type { MessageId, MessageParams } from '../finding/catalogue.js';
+import type { JsonObject } from '../finding/json.js';
 import type { Severity } from '../finding/severity.js';
 import type { CompiledExpression, FhirNode, Environment } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import type { LinkedElement, LinkedType } from './linked.js';
 import type { Policy } from './policy.js';
-
-/** A JSON object. Read with Object.hasOwn or iteration: the data is hostile. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A key, an index, or a key that FHIRPath writes in another way (`valueString` is `value.ofType(string)`). */
 export type Step = string | number | { readonly key: string; readonly segment: string };

@@ -1,3 +1,5 @@
+import { own } from '../finding/json.js';
+
 /** Says whether an invariant holds for a value, without FHIRPath. */
 type NativeForm = (value: unknown) => boolean;
 
@@ -19,15 +21,11 @@ export const nativeInvariants: ReadonlyMap<string, NativeForm | 'covered'> = new
   ['contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()', (value) => !containedHas(value, (resource) => metaHas(resource, 'versionId') || metaHas(resource, 'lastUpdated'))],
   ['contained.meta.security.empty()', (value) => !containedHas(value, (resource) => metaHas(resource, 'security'))],
   // dom-6
-  ['text.`div`.exists()', (value) => hasOwn(property(value, 'text'), 'div')],
+  ['text.`div`.exists()', (value) => hasOwn(own(value, 'text'), 'div')],
 ]);
 
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
-}
-
 function hasOwn(value: unknown, name: string): boolean {
-  return property(value, name) !== undefined || property(value, `_${name}`) !== undefined;
+  return own(value, name) !== undefined || own(value, `_${name}`) !== undefined;
 }
 
 /** Is there a value in any type of a choice? A property that only has extensions counts. */
@@ -41,10 +39,10 @@ function hasChoice(value: unknown, stem: string): boolean {
 }
 
 function containedHas(value: unknown, test: (resource: unknown) => boolean): boolean {
-  const contained = property(value, 'contained');
+  const contained = own(value, 'contained');
   return Array.isArray(contained) && contained.some(test);
 }
 
 function metaHas(resource: unknown, name: string): boolean {
-  return hasOwn(property(resource, 'meta'), name);
+  return hasOwn(own(resource, 'meta'), name);
 }

@@ -35,6 +35,13 @@ describe('a fixed value', () => {
     }
   });
 
+  // "Missing elements/attributes must also be missing"; an id is no content.
+  it('has no extension that the fixed value does not have', () => {
+    const extension = [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }];
+    expect(validator.said(patient({ active: true, _active: { extension } }), urlOf('p'))).toEqual(['fixed-value Patient.active']);
+    expect(validator.said(patient({ active: true, _active: { id: 'a' } }), urlOf('p'))).toEqual([]);
+  });
+
   it('goes for every item of a list', () => {
     expect(validator.said(patient({ name: [{ given: ['Ada', 'Bo'] }, { given: ['Cy'] }] }), urlOf('f'))).toEqual(['fixed-value Patient.name[0].given[1]', 'fixed-value Patient.name[1].given[0]']);
   });

@@ -1,14 +1,25 @@
+import type { Param } from '../finding/message.js';
 import type { ElementPlan, ValuePlan } from '../plan/plan.js';
 import { isEqual, matchesPattern } from './equal.js';
 import type { ValueCheck } from './linked.js';
 import { shown } from './primitive/format.js';
 
-/** fixed[x]: the value is exactly this. */
+/**
+ * fixed[x]: the value is exactly this, and what the fixed value does not have, such as an extension, must be missing too
+ * (http://hl7.org/fhir/R4/elementdefinition-definitions.html#ElementDefinition.fixed_x_).
+ */
 export function fixedCheck(fixed: ValuePlan): ValueCheck {
-  return (value, _extra, at) => {
-    if (value === undefined || isEqual(value, fixed.value)) return;
-    at.report('fixed-value', { element: at.label, expected: quoted(fixed.value), found: quoted(value) }, { source: fixed.by });
+  return (value, extra, at) => {
+    if (value === undefined) return;
+    const found = quoted(value);
+    const report = (what: Param): void => at.report('fixed-value', { element: at.label, expected: quoted(fixed.value), found: what }, { source: fixed.by });
+    if (!isEqual(value, fixed.value)) report(found);
+    else if (hasExtension(extra)) report({ en: `${found} with an extension`, da: `${found} med en udvidelse` });
   };
+}
+
+function hasExtension(extra: unknown): boolean {
+  return typeof extra === 'object' && extra !== null && Object.hasOwn(extra, 'extension');
 }
 
 /** pattern[x]: the value has at least this. What lacks only parts that the profile demands by themselves is said to lack those. */

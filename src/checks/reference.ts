@@ -15,7 +15,7 @@ export function referenceCheck(type: TypePlan): ValueCheck {
     const { reference, type: declared } = value as Record<string, unknown>;
     const stated = typeof declared === 'string' ? shortName(declared) : undefined;
     if (typeof reference !== 'string' || reference === '') {
-      if (stated !== undefined) checkType(at, type, stated, stated);
+      if (stated !== undefined) checkType(at, type, stated, stated, false);
       return;
     }
     const parsed = parseReference(reference);
@@ -28,12 +28,12 @@ export function referenceCheck(type: TypePlan): ValueCheck {
       reportMissing(at, reference, parsed.kind, type);
       const named = stated ?? parsed.type;
       // What only a URL says of a target that was not seen is held against the data where references are to be looked up.
-      if (named !== undefined) checkType(at, type, named, reference, stated === undefined && at.policy.unresolvedReferences === 'information' ? 'warning' : 'error');
+      if (named !== undefined) checkType(at, type, named, reference, false, stated === undefined && at.policy.unresolvedReferences === 'information' ? 'warning' : 'error');
       if (parsed.type !== undefined && at.plan(typeUrl(parsed.type))) checkStated(at, stated, reference, parsed.type);
       return;
     }
     checkStated(at, stated, reference, target.type);
-    if (checkType(at, type, target.type, reference)) {
+    if (checkType(at, type, target.type, reference, true)) {
       checkAggregation(at, type, target, reference);
       at.demandTarget(reference, target, type);
     }
@@ -58,13 +58,14 @@ function hasProfiledTarget(type: TypePlan): boolean {
 }
 
 /** True when the type is allowed; what is no resource type of FHIR has a finding of its own. */
-function checkType(at: Cursor, type: TypePlan, found: string, reference: string, severity: Severity = 'error'): boolean {
+function checkType(at: Cursor, type: TypePlan, found: string, reference: string, seen: boolean, severity: Severity = 'error'): boolean {
   if (!type.targets) return true;
   if (!at.plan(typeUrl(found))) return false;
   // A target profile that is not here may be about any type.
   const unknown = type.targets.filter((target) => !target.startsWith(coreBase) && !at.plan(target));
   if (unknown.length > 0) {
-    unknown.forEach((target) => { at.unknownProfile(target); });
+    // Nothing is held against a target that was not seen.
+    if (seen) unknown.forEach((target) => { at.unknownProfile(target); });
     return true;
   }
   const allowed = type.targets.map((target) => (target.startsWith(coreBase) ? shortName(target) : (at.plan(target)?.type ?? shortName(target))));

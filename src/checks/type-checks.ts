@@ -1,4 +1,5 @@
 import { bundleCheck } from './bundle.js';
+import { documentCheck } from './bundle/document.js';
 import { bundleLinksCheck } from './bundle/links.js';
 import { searchSetCheck } from './bundle/search-set.js';
 import { stylesheetCheck } from './bundle/stylesheet.js';
@@ -12,7 +13,7 @@ import type { ValueCheck } from './linked.js';
 /** Rules that FHIR states in prose for a whole type, by type name. */
 export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map([
   ['Attachment', [attachmentCheck]],
-  ['Bundle', [bundleCheck, bundleLinksCheck, stylesheetCheck, searchSetCheck]],
+  ['Bundle', [bundleCheck, bundleLinksCheck, stylesheetCheck, searchSetCheck, documentCheck]],
   ['Coding', [codingSystemCheck, codingCheck]],
   ['Identifier', [identifierCheck]],
 ]);

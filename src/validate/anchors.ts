@@ -1,5 +1,5 @@
 import { readNarrative } from '../checks/narrative/read-narrative.js';
-import type { JsonObject } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import { containerOf, type ResourceContext } from './context.js';
 
 /**

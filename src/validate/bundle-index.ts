@@ -1,6 +1,7 @@
 import { findByReference, indexAddresses, type AddressIndex } from '../bundle/address-index.js';
-import type { JsonObject } from '../checks/cursor.js';
-import { resourceTypeOf, type ResourceContext } from './context.js';
+import type { JsonObject } from '../finding/json.js';
+import { resourceTypeOf } from '../finding/json.js';
+import type { ResourceContext } from './context.js';
 
 /** The entries of one Bundle, by what references name them with. */
 export type BundleIndex = AddressIndex<AddressedContext>;

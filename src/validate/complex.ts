@@ -1,6 +1,6 @@
 import { shortName } from '../finding/canonical.js';
 import { checkExtension } from '../checks/extension.js';
-import type { JsonObject } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import type { Content, LinkedElement, LinkedType, Property } from '../checks/linked.js';
 import type { Plan } from '../plan/plan.js';
 import { carrierUrl } from './extension-context.js';

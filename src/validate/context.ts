@@ -1,4 +1,4 @@
-import type { JsonObject } from '../checks/cursor.js';
+import { resourceLabel as labelOf, type JsonObject } from '../finding/json.js';
 
 /** A resource in the document, and where it stands: the document's root, or within another resource. */
 export interface ResourceContext {
@@ -31,13 +31,5 @@ export function containerOf(context: ResourceContext): ResourceContext {
 
 /** `Patient/1`, or `Patient` when it has no id. */
 export function resourceLabel({ resource, type }: ResourceContext): string {
-  const { id } = resource;
-  return typeof id === 'string' && id !== '' ? `${type}/${id}` : type;
-}
-
-/** The type a JSON value states as a resource. */
-export function resourceTypeOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'resourceType')) return undefined;
-  const { resourceType } = value as JsonObject;
-  return typeof resourceType === 'string' ? resourceType : undefined;
+  return labelOf(resource) ?? type;
 }

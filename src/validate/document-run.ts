@@ -1,4 +1,5 @@
-import type { ExpressionCompiler, JsonObject } from '../checks/cursor.js';
+import type { ExpressionCompiler } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import type { Policy } from '../checks/policy.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
@@ -6,7 +7,8 @@ import type { Plan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { Anchors } from './anchors.js';
 import { ElementIds } from './element-ids.js';
-import { absoluteExpression, absolutePath, resourceTypeOf, type ResourceContext } from './context.js';
+import { resourceTypeOf } from '../finding/json.js';
+import { absoluteExpression, absolutePath, type ResourceContext } from './context.js';
 import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
 import type { FhirModel } from './model.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 
 /** Which element of a resource has which id. An element may be come upon many times, so it is known by itself and not by its place. */
 export class ElementIds {

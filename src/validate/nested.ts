@@ -2,11 +2,12 @@ import { splitCanonical, shortName, typeUrl } from '../finding/canonical.js';
 import { claimsOf } from '../checks/claims.js';
 import { jsonKind } from '../checks/primitive/format.js';
 import type { Severity } from '../finding/severity.js';
-import type { JsonObject } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import type { LinkedElement, LinkedType } from '../checks/linked.js';
 import type { Plan } from '../plan/plan.js';
 import { chooseProfile } from './choose.js';
-import { resourceTypeOf, type ResourceContext } from './context.js';
+import { resourceTypeOf } from '../finding/json.js';
+import type { ResourceContext } from './context.js';
 import type { ResourceRun } from './resource-run.js';
 import { suggest } from '../finding/hint.js';
 

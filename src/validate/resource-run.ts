@@ -1,7 +1,9 @@
-import type { Cursor, ExpressionCompiler, JsonObject, ReportOptions, Step, Target } from '../checks/cursor.js';
+import type { Cursor, ExpressionCompiler, ReportOptions, Step, Target } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import type { LinkedElement, Property } from '../checks/linked.js';
 import type { Policy } from '../checks/policy.js';
 import type { MessageId, MessageParams } from '../finding/catalogue.js';
+import { fhirPathStep } from '../finding/path.js';
 import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
@@ -67,7 +69,7 @@ export class ResourceRun implements Cursor {
     }
     for (const step of below) {
       path.push(typeof step === 'object' ? step.key : step);
-      expression += typeof step === 'number' ? `[${step}]` : `.${typeof step === 'object' ? step.segment : step}`;
+      expression += typeof step === 'object' ? `.${step.segment}` : fhirPathStep(step);
     }
     return { path, expression };
   }

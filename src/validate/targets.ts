@@ -1,5 +1,5 @@
 import { shortName, splitCanonical } from '../finding/canonical.js';
-import type { JsonObject } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import type { Finding } from '../finding/finding.js';
 import { render } from '../finding/render.js';
 import type { Plan } from '../plan/plan.js';

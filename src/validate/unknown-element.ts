@@ -1,4 +1,4 @@
-import type { JsonObject } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import type { Content, LinkedElement } from '../checks/linked.js';
 import { typeUrl } from '../finding/canonical.js';
 import { choiceStem } from '../plan/names.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import type { LinkedElement, LinkedType, Property } from '../checks/linked.js';
 import { jsonKind } from '../checks/primitive/format.js';
 import { assign, type Item } from '../checks/slicing/assign.js';
@@ -54,6 +54,11 @@ export function walkSingle(run: ResourceRun, property: Property, value: unknown,
   if (Array.isArray(extra)) {
     reportMisaligned(run, property, value, extra);
     return;
+  }
+  if (extra === null) {
+    // Only in arrays does null keep a place.
+    inSibling(run, () => run.report('json-null', { element: run.label }));
+    if (value === undefined) return;
   }
   if (element.slices) walkSliced(run, property, element, [{ value, type: property.type.code, index: -1, extra }], parent);
   else walkValue(run, property, element, value, extra, parent);
@@ -139,13 +144,21 @@ function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedTyp
 /** The id and extensions of a primitive, in its `_sibling`. */
 function walkExtra(run: ResourceRun, type: LinkedType, extra: unknown, hasValue: boolean): void {
   const content = type.content();
+  if (!content) return;
+  inSibling(run, () => {
+    if (typeof extra !== 'object' || extra === null || Array.isArray(extra)) run.report('object-expected', { element: run.label, type: 'Element', found: jsonKind(extra) });
+    else if (hasValue ? Object.keys(extra).length === 0 : !hasContent(extra)) run.report('json-empty-object', { element: run.label });
+    else walkObject(run, content, extra as JsonObject);
+  });
+}
+
+/** What `act` reports is about the `_sibling` of the value at hand. */
+function inSibling(run: ResourceRun, act: () => void): void {
   const frame = run.frames.at(-1);
-  if (!content || !frame) return;
+  if (!frame) return;
   const before = frame.extra;
   frame.extra = true;
-  if (typeof extra !== 'object' || extra === null || Array.isArray(extra)) run.report('object-expected', { element: run.label, type: 'Element', found: jsonKind(extra) });
-  else if (hasValue ? Object.keys(extra).length === 0 : !hasContent(extra)) run.report('json-empty-object', { element: run.label });
-  else walkObject(run, content, extra as JsonObject);
+  act();
   frame.extra = before;
 }
 

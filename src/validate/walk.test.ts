@@ -74,6 +74,11 @@ describe('the extensions of primitives', () => {
     expect(said({ name: [{ given: ['a', null], _given: [null, null] }] })).toEqual(['json-null Patient.name[0].given[1]']);
   });
 
+  it('are no null beside a single value or in the place of one', () => {
+    expect(said({ birthDate: '2010-01-01', _birthDate: null })).toEqual(['json-null Patient.birthDate']);
+    expect(said({ _birthDate: null })).toEqual(['json-null Patient.birthDate']);
+  });
+
   it('are objects with id and extension, on primitives only', () => {
     expect(said({ birthDate: '2010-01-01', _birthDate: 'x' })).toEqual(['object-expected Patient.birthDate']);
     expect(said({ birthDate: '2010-01-01', _birthDate: { value: 'x' } })).toEqual(['element-unknown Patient.birthDate.value']);
@@ -135,11 +140,11 @@ describe('a choice', () => {
 
 describe('an element with the content of another', () => {
   it('is checked as the other', () => {
-    const item = (linkId: string, more: object = {}) => ({ linkId, text: 'x', type: 'group', ...more });
-    const questionnaire = (...items: object[]) => ({ resourceType: 'Questionnaire', status: 'draft', item: items });
+    const item = (linkId: string, more: object = {}) => ({ linkId, text: 'x', type: 'string', ...more });
+    const questionnaire = (...items: object[]) => ({ resourceType: 'Questionnaire', name: 'Q', status: 'draft', item: items });
     expect(validator.said(questionnaire(item('1', { item: [item('1.1', { item: [item('1.1.1')] })] })))).toEqual([]);
-    expect(validator.said(questionnaire(item('1', { item: [item('1.1', { item: [{ linkId: '1.1.1', text: 'x' }, item('1.1.2', { nonsense: 1 })] })] })))).toEqual([
-      'cardinality-min Questionnaire.item[0].item[0].item[0].type',
+    expect(validator.said(questionnaire(item('1', { item: [item('1.1', { item: [{ text: 'x', type: 'string' }, item('1.1.2', { nonsense: 1 })] })] })))).toEqual([
+      'cardinality-min Questionnaire.item[0].item[0].item[0].linkId',
       'element-unknown Questionnaire.item[0].item[0].item[1].nonsense',
     ]);
     const link = { relation: 'self', url: 'http://a.example' };
@@ -148,7 +153,7 @@ describe('an element with the content of another', () => {
 
   it('is not limited by what a profile says of the other', () => {
     const limited = validatorFor(profile('p', 'Questionnaire', { 'Questionnaire.item': { max: '1' }, 'Questionnaire.item.prefix': { max: '0' }, 'Questionnaire.item.item.linkId': { maxLength: 3 } }));
-    const items = (prefix: object, inner: string) => ({ resourceType: 'Questionnaire', status: 'draft', item: [{ linkId: 'longer', text: 'x', type: 'group', ...prefix, item: [{ linkId: inner, text: 'x', type: 'display', prefix: 'a' }, { linkId: 'b', text: 'x', type: 'display' }] }] });
+    const items = (prefix: object, inner: string) => ({ resourceType: 'Questionnaire', name: 'Q', status: 'draft', item: [{ linkId: 'longer', text: 'x', type: 'group', ...prefix, item: [{ linkId: inner, text: 'x', type: 'display', prefix: 'a' }, { linkId: 'b', text: 'x', type: 'display' }] }] });
     expect(limited.said(items({}, 'a'), urlOf('p'))).toEqual([]);
     expect(limited.said(items({ prefix: 'x' }, 'long'), urlOf('p'))).toEqual(['element-prohibited Questionnaire.item[0].prefix', 'max-length Questionnaire.item[0].item[0].linkId']);
   });

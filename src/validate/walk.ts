@@ -1,4 +1,4 @@
-import type { JsonObject } from '../checks/cursor.js';
+import type { JsonObject } from '../finding/json.js';
 import type { Content, LinkedElement, Property } from '../checks/linked.js';
 import { maxDepth } from '../document/limits.js';
 import { reportUnknown } from './unknown-element.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../cursor.js';
+import type { JsonObject } from '../../finding/json.js';
 import type { ValueCheck } from '../linked.js';
 
 const pages: ReadonlySet<string> = new Set(['first', 'previous', 'next', 'last']);

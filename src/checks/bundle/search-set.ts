@@ -1,6 +1,7 @@
 import { typeUrl } from '../../finding/canonical.js';
 import type { Severity } from '../../finding/severity.js';
-import type { Cursor, JsonObject } from '../cursor.js';
+import type { Cursor } from '../cursor.js';
+import type { JsonObject } from '../../finding/json.js';
 import type { ValueCheck } from '../linked.js';
 
 /**

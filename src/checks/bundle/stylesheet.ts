@@ -1,4 +1,4 @@
-import type { JsonObject } from '../cursor.js';
+import type { JsonObject } from '../../finding/json.js';
 import type { ValueCheck } from '../linked.js';
 import { shown } from '../primitive/format.js';
 

@@ -1,6 +1,7 @@
+import { isObject, resourceTypeOf, type JsonObject } from '../../finding/json.js';
 import { choiceKey } from '../../plan/names.js';
 import type { PathStep } from '../../plan/plan.js';
-import type { Cursor, JsonObject } from '../cursor.js';
+import type { Cursor } from '../cursor.js';
 
 /** Something a path leads to in data, and its type where the path tells it. */
 export interface Selected {
@@ -33,9 +34,7 @@ function take(item: Selected, step: PathStep, at: Cursor): Selected[] {
 
 /** A resource has the type it states; anything else has the type its path gave it. */
 export function typeOf({ value, type }: Selected): string | undefined {
-  if (typeof value !== 'object' || value === null) return type;
-  const stated = Object.hasOwn(value, 'resourceType') ? (value as JsonObject)['resourceType'] : undefined;
-  return typeof stated === 'string' ? stated : type;
+  return resourceTypeOf(value) ?? type;
 }
 
 function listOf(object: JsonObject, key: string): Selected[] {
@@ -50,8 +49,4 @@ function itemsOf(object: JsonObject, key: string): readonly unknown[] {
   if (!Object.hasOwn(object, key)) return [];
   const value = object[key];
   return Array.isArray(value) ? value : [value];
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

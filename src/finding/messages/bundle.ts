@@ -29,4 +29,22 @@ export const bundleMessages = defineMessages({
       da: 'I alle Bundles undtagen transaction, batch og svar på dem har hver entry med en ressource en fullUrl.',
     },
   },
+  'bundle-reference-missing': {
+    severity: 'error',
+    code: 'not-found',
+    text: { en: '{reference} is not in this Bundle under its address, and the {type} needs it there', da: '{reference} findes ikke i denne Bundle under sin adresse, og {type} kræver den dér' },
+    about: {
+      en: 'A document holds everything that its Composition refers to, and a message what its MessageHeader is about. It is found by its fullUrl: a relative reference counts from the server that the fullUrl of the referring entry names. The same type and id under another address is another resource.',
+      da: 'Et dokument indeholder alt, hvad dets Composition henviser til, og en besked det, dens MessageHeader handler om. Det slås op ved fullUrl: En relativ reference regnes fra den server, som fullUrl på den henvisende entry angiver. Samme type og id under en anden adresse er en anden ressource.',
+    },
+  },
+  'bundle-entry-unreachable': {
+    severity: 'error',
+    code: 'informational',
+    text: { en: 'Nothing connects {entry} with the Composition of this document', da: 'Intet forbinder {entry} med dokumentets Composition' },
+    about: {
+      en: 'A document holds what belongs to its Composition: every entry refers to it or is referred to from it, directly or through others.',
+      da: 'Et dokument indeholder det, der hører til dets Composition: Enhver entry henviser til den eller henvises til fra den, direkte eller gennem andre.',
+    },
+  },
 });

@@ -3,7 +3,7 @@
  * its expressions as comments (`entry[0].resource/*Patient/1*\/`), and slices and urls into its indices.
  */
 export function normalisedPlace(expression: string): string {
-  return expression
+  return fromXPath(expression)
     .replace(/\/\*.*?\*\//g, '')
     .replace(/\[url=[^\]]*\]/g, '')
     .replace(/\s+.*$/, '')
@@ -19,5 +19,10 @@ export function isSamePlace(a: string, b: string): boolean {
 }
 
 function parentOf(place: string): string {
-  return place.replace(/(?:\.[^.[\]]+|\.ofType\([^)]*\)|\[\d+\])$/, '');
+  return place.replace(/\.[^.[\]()]+(?:\.ofType\([^)]*\))?(?:\[\d+\])?$/, '');
+}
+
+/** For some faults of XML the reference writes an XPath, `/f:Patient/f:name`. */
+function fromXPath(expression: string): string {
+  return expression.includes('/f:') ? expression.replace(/^\/f:/, '').replaceAll('/f:', '.') : expression;
 }

@@ -1,0 +1,79 @@
+import { findStrictly, indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
+import type { JsonObject } from '../../finding/json.js';
+import type { Cursor } from '../cursor.js';
+import type { ValueCheck } from '../linked.js';
+import { referencesIn, type PlacedReference } from './references-in.js';
+
+/** An entry with a resource, as the rules on documents and messages see it. */
+interface Entry {
+  readonly index: number;
+  readonly resource: JsonObject;
+  readonly type: string;
+  readonly id: string | undefined;
+  readonly fullUrl: string | undefined;
+}
+
+/** What the first resource refers to and has to bring along (http://hl7.org/fhir/R4/documents.html#content, messaging.html). */
+const required: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Composition', ['subject', 'encounter', 'author', 'attester', 'custodian', 'event', 'section']],
+  ['MessageHeader', ['focus']],
+]);
+
+/**
+ * A document or message holds everything that its first resource refers to, and a document nothing that has no connection
+ * with it. Entries are found by their fullUrl here, as a receiver would; type and id alone are not enough.
+ */
+export const documentCheck: ValueCheck = (value, _extra, at) => {
+  const { type, entry } = value as JsonObject;
+  if ((type !== 'document' && type !== 'message') || !Array.isArray(entry)) return;
+  const entries = (entry as unknown[]).flatMap(entryOf);
+  const index = indexAddresses(entries);
+  const [first] = entries;
+  if (!first || first.index !== 0) return;
+  checkRequired(first, index, at);
+  if (type === 'document' && first.type === 'Composition') checkReach(first, entries, index, at);
+};
+
+function entryOf(item: unknown, index: number): Entry[] {
+  if (typeof item !== 'object' || item === null) return [];
+  const { resource, fullUrl } = item as JsonObject;
+  if (typeof resource !== 'object' || resource === null) return [];
+  const { resourceType, id } = resource as JsonObject;
+  if (typeof resourceType !== 'string') return [];
+  return [{ index, resource: resource as JsonObject, type: resourceType, id: text(id), fullUrl: text(fullUrl) }];
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function checkRequired(first: Entry, index: AddressIndex<Entry>, at: Cursor): void {
+  for (const element of required.get(first.type) ?? []) {
+    for (const { reference, path } of referencesIn(first.resource[element], [element])) {
+      if (reference.startsWith('#') || findStrictly(index, reference, first.fullUrl)) continue;
+      at.report('bundle-reference-missing', { reference, type: first.type }, { below: ['entry', first.index, 'resource', ...path] });
+    }
+  }
+}
+
+/** Whatever cannot be reached from the Composition, along references in either direction, is no part of the document. */
+function checkReach(first: Entry, entries: readonly Entry[], index: AddressIndex<Entry>, at: Cursor): void {
+  const links = new Map<Entry, Set<Entry>>(entries.map((entry) => [entry, new Set()]));
+  for (const entry of entries) {
+    for (const { reference } of linksOf(entry)) {
+      const target = findStrictly(index, reference, entry.fullUrl);
+      if (!target) continue;
+      links.get(entry)?.add(target);
+      links.get(target)?.add(entry);
+    }
+  }
+  const reached = new Set([first]);
+  for (const entry of reached) for (const next of links.get(entry) ?? []) reached.add(next);
+  for (const entry of entries) {
+    if (!reached.has(entry)) at.report('bundle-entry-unreachable', { entry: entry.fullUrl ?? `${entry.type}/${entry.id ?? ''}` }, { below: ['entry', entry.index] });
+  }
+}
+
+function linksOf({ resource }: Entry): PlacedReference[] {
+  return referencesIn(resource, []);
+}
