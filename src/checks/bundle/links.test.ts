@@ -5,19 +5,19 @@ const { findings } = validatorFor();
 const said = (resource: object): string[] =>
   findings(resource)
     .filter(({ severity, id }) => severity !== 'information' && /^bundle-(?:link|stylesheet)/.test(id))
-    .map(({ severity, id, expression }) => `${severity} ${id} ${expression}`);
+    .map(({ severity, id, expression }) => `${id} ${expression} ${severity}`);
 
 describe('links of a Bundle', () => {
   const linked = (type: string, ...relations: string[]): object => ({ resourceType: 'Bundle', type, link: relations.map((relation) => ({ relation, url: `http://a.dk/Patient?${relation}` })) });
 
   it('occur once', () => {
-    expect(said(linked('searchset', 'self', 'self', 'first', 'first', 'next', 'other', 'other'))).toEqual(['error bundle-link-repeated Bundle.link[1]', 'error bundle-link-repeated Bundle.link[3]']);
+    expect(said(linked('searchset', 'self', 'self', 'first', 'first', 'next', 'other', 'other'))).toEqual(['bundle-link-repeated Bundle.link[1] error', 'bundle-link-repeated Bundle.link[3] error']);
     expect(said(linked('history', 'self', 'previous', 'next', 'last'))).toEqual([]);
   });
 
   it('lead to pages only where there are pages', () => {
-    expect(said(linked('collection', 'self', 'next'))).toEqual(['error bundle-link-relation Bundle.link[1].relation']);
-    expect(said(linked('document', 'self', 'self', 'other', 'other'))).toEqual(['error bundle-link-repeated Bundle.link[1]']);
+    expect(said(linked('collection', 'self', 'next'))).toEqual(['bundle-link-relation Bundle.link[1].relation error']);
+    expect(said(linked('document', 'self', 'self', 'other', 'other'))).toEqual(['bundle-link-repeated Bundle.link[1] error']);
   });
 });
 
@@ -33,9 +33,9 @@ describe('style sheets of a document', () => {
   it.each([
     ['Binary/css', []],
     ['https://hl7.org/fhir/fhir.css', []],
-    ['Binary/other', ['error bundle-stylesheet-missing Bundle.link[0].url']],
-    ['css', ['error bundle-stylesheet-missing Bundle.link[0].url']],
-    ['http://a.dk/x.css', ['warning bundle-stylesheet-external Bundle.link[0].url']],
+    ['Binary/other', ['bundle-stylesheet-missing Bundle.link[0].url error']],
+    ['css', ['bundle-stylesheet-missing Bundle.link[0].url error']],
+    ['http://a.dk/x.css', ['bundle-stylesheet-external Bundle.link[0].url warning']],
   ])('%s', (url, expected) => {
     expect(said(document(url))).toEqual(expected);
   });

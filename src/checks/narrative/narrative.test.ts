@@ -118,11 +118,11 @@ describe('what a profile asks of a narrative', () => {
   });
   const profiles = [profile('source', 'error'), profile('source', 'warning'), ...['_no', '_yes', '_resource', 'de'].map((code) => profile('language', code))];
   const held = validatorFor(...profiles);
-  const against = (name: string, resource: object): string[] => held.findings(resource, `http://example.org/${name}`).filter(({ severity }) => severity !== 'information').map(({ severity, id, expression }) => `${severity} ${id} ${expression}`);
+  const against = (name: string, resource: object): string[] => held.findings(resource, `http://example.org/${name}`).filter(({ severity }) => severity !== 'information').map(({ severity, id, expression }) => `${id} ${expression} ${severity}`);
 
   it('each part tells its source by its class', () => {
     const text = 'Text <h1 class="boilerplate">a</h1><p>b</p><p class="x generated">c</p><p class="original">d</p><p> </p>';
-    const missing = ['error narrative-source-missing Patient.text', 'error narrative-source-missing Patient.text'];
+    const missing = ['narrative-source-missing Patient.text error', 'narrative-source-missing Patient.text error'];
     expect(against('sourceerror', patient(text))).toEqual(missing);
     expect(held.findings(patient(text), 'http://example.org/sourceerror').map(({ params }) => params['near'])).toEqual(['Text', 'b']);
     // HL7's validator gives an error whatever the level.
@@ -133,16 +133,16 @@ describe('what a profile asks of a narrative', () => {
   const none = patient('x', { language: 'en' }, ' lang="en" xml:lang="en"');
   const danish = patient('<div lang="da" xml:lang="da">x</div>');
   it.each([
-    ['no sections, and there are two', '_no', two, ['error narrative-language-prohibited Patient.text']],
+    ['no sections, and there are two', '_no', two, ['narrative-language-prohibited Patient.text error']],
     ['no sections, and there are none', '_no', none, []],
     ['sections, and there are two', '_yes', two, []],
-    ['sections, and there are none', '_yes', none, ['error narrative-language-required Patient.text']],
+    ['sections, and there are none', '_yes', none, ['narrative-language-required Patient.text error']],
     ['one in the language of the resource, and there is', '_resource', two, []],
-    ['one in the language of the resource, and there are none', '_resource', none, ['warning narrative-language-required Patient.text']],
-    ['one in the language of the resource, which states none', '_resource', danish, ['warning narrative-language-required Patient.text']],
+    ['one in the language of the resource, and there are none', '_resource', none, ['narrative-language-required Patient.text warning']],
+    ['one in the language of the resource, which states none', '_resource', danish, ['narrative-language-required Patient.text warning']],
     ['German, and there is', 'de', two, []],
-    ['German, and there is only Danish', 'de', danish, ['error narrative-language-required Patient.text']],
-    ['German, and there are no sections', 'de', none, ['warning narrative-language-required Patient.text']],
+    ['German, and there is only Danish', 'de', danish, ['narrative-language-required Patient.text error']],
+    ['German, and there are no sections', 'de', none, ['narrative-language-required Patient.text warning']],
   ])('%s', (_name, code, resource, expected) => {
     expect(against(`language${code}`, resource)).toEqual(expected);
   });

@@ -6,20 +6,20 @@ const saidWith = (policy: Partial<Policy>, resource: object): string[] =>
   validatorWith({ policy })
     .findings(resource)
     .filter(({ id }) => /html|url-example/.test(id))
-    .map(({ severity, id, expression }) => `${severity} ${id} ${expression}`);
+    .map(({ severity, id, expression }) => `${id} ${expression} ${severity}`);
 
 describe('HTML in strings', () => {
   const resource = { resourceType: 'Patient', name: [{ text: 'Standard <script>somescript</script>' }] };
 
   it('is worth knowing, and an error when asked for', () => {
-    expect(saidWith({}, resource)).toEqual(['information string-html Patient.name[0].text']);
-    expect(saidWith({ htmlInStrings: 'error' }, resource)).toEqual(['error string-html Patient.name[0].text']);
+    expect(saidWith({}, resource)).toEqual(['string-html Patient.name[0].text information']);
+    expect(saidWith({ htmlInStrings: 'error' }, resource)).toEqual(['string-html Patient.name[0].text error']);
   });
 
   it('is looked for in extensions, codes and URIs too, but not in narratives', () => {
     const bold = 'x<b>y</b>';
     const extended = { resourceType: 'Patient', extension: [{ url: 'http://example.org/x', valueString: bold }], identifier: [{ system: 'urn:x', value: bold }] };
-    expect(saidWith({}, extended)).toEqual(['information string-html Patient.extension[0].value.ofType(string)', 'information string-html Patient.identifier[0].value']);
+    expect(saidWith({}, extended)).toEqual(['string-html Patient.extension[0].value.ofType(string) information', 'string-html Patient.identifier[0].value information']);
     expect(saidWith({ htmlInStrings: 'error' }, { resourceType: 'Patient', text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${bold}</div>` } })).toEqual([]);
   });
 });
@@ -29,8 +29,8 @@ describe('HTML in markdown', () => {
 
   it.each([
     ['ignore', []],
-    ['warning', ['warning markdown-html Communication.note[0].text']],
-    ['error', ['error markdown-html Communication.note[0].text']],
+    ['warning', ['markdown-html Communication.note[0].text warning']],
+    ['error', ['markdown-html Communication.note[0].text error']],
   ] as const)('%s', (htmlInMarkdown, expected) => {
     expect(saidWith({ htmlInMarkdown }, resource)).toEqual(expected);
   });
@@ -38,13 +38,13 @@ describe('HTML in markdown', () => {
   it('is a tag in a string as well, when those are errors', () => {
     const bold = { ...resource, note: [{ text: '<b>x</b>' }] };
     expect(saidWith({ htmlInMarkdown: 'ignore' }, bold)).toEqual([]);
-    expect(saidWith({ htmlInMarkdown: 'ignore', htmlInStrings: 'error' }, bold)).toEqual(['error string-html Communication.note[0].text']);
+    expect(saidWith({ htmlInMarkdown: 'ignore', htmlInStrings: 'error' }, bold)).toEqual(['string-html Communication.note[0].text error']);
   });
 });
 
 describe('addresses for examples', () => {
   const attachment = (url: string): object => ({ resourceType: 'DocumentReference', status: 'current', content: [{ attachment: { contentType: 'text/plain', url } }] });
-  const at = 'error url-example DocumentReference.content[0].attachment.url';
+  const at = 'url-example DocumentReference.content[0].attachment.url error';
 
   it('are allowed, and refused when asked to', () => {
     expect(saidWith({}, attachment('http://repository.example.org/x'))).toEqual([]);
