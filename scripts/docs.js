@@ -1,24 +1,21 @@
-// Writes docs/messages from the message catalogue in dist/: one page for each id, and an index.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Writes docs/messages and docs/formats from what tsc made of src/: a page for each message, a sample of each format, and indices.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { messagePages } = await import(new URL('../dist/report/message-pages.js', import.meta.url).href);
-const folder = join(root, 'docs/messages');
+const from = (/** @type {string} */ path) => import(new URL(`../dist/report/${path}`, import.meta.url).href);
+const { messagePages } = await from('message-pages.js');
+const { samplePages } = await from('sample/sample-pages.js');
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-for (const [name, content] of messagePages()) writeFileSync(join(folder, name), content);
+write('docs/messages', messagePages());
+write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
 
-// docs/parity.md needs HL7's suite, which is no part of the repository: without it the page stays as it is.
-const suite = join(root, '..', 'shared', 'hl7-suite');
-if (existsSync(suite)) {
-  const [{ Pack }, { packSource }, { runSuite }, { renderParity }] = await Promise.all(
-    ['plan/pack/pack.js', 'terminology/pack/pack-source.js', 'ig/suite/run-suite.js', 'ig/suite/render-parity.js'].map((path) => import(new URL(`../dist/${path}`, import.meta.url).href)),
-  );
-  const pack = new Pack(readFileSync(join(root, 'dist', 'packs', 'r4.pack'), 'utf8'));
-  const comparisons = await runSuite(suite, { plans: pack, terminology: packSource(pack.terminology()) });
-  const causes = JSON.parse(readFileSync(join(root, 'testcases', 'hl7-suite', 'causes.json'), 'utf8'));
-  writeFileSync(join(root, 'docs', 'parity.md'), renderParity(comparisons, causes));
+/** @param {string} path below the root @param {Map<string, string>} pages by file name; nothing else is left in the folder */
+function write(path, pages) {
+  const folder = join(root, path);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of pages) writeFileSync(join(folder, name), content);
 }

@@ -17,6 +17,12 @@ interface FormatEntry {
 const formats = {
   text: { load: () => Promise.resolve(formatText) },
   json: { load: async () => (await import('./json.js')).formatJson },
+  ndjson: { load: async () => (await import('./ndjson.js')).formatNdjson },
+  markdown: { load: async () => (await import('./markdown.js')).formatMarkdown },
+  csv: { load: async () => (await import('./csv.js')).formatCsv },
+  junit: { load: async () => (await import('./junit.js')).formatJunit, provenance: true },
+  sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, provenance: true },
+  github: { load: async () => (await import('./github.js')).formatGithub },
   'operation-outcome': { load: async () => (await import('./operation-outcome.js')).formatOperationOutcome },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 

@@ -1,8 +1,9 @@
 import type { DefinitionFault } from '../finding/definition-fault.js';
+import type { Finding } from '../finding/finding.js';
 import type { Language } from '../finding/message.js';
 import { renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
-import type { DocumentResult, ReportedFinding, ReportedProblem, RunResults } from './results.js';
+import type { DocumentResult, ReportedProblem, RunResults } from './results.js';
 import type { SuppressionUse } from './suppressed.js';
 
 /*
@@ -29,16 +30,18 @@ export function summaryPart({ tool, ig, stage, summary: { unreadable, ...counts 
 }
 
 /** What stands in a report only when there is something to say. */
-export function exceptionsPart({ definitionFaults, suppressions }: RunResults): object {
+export function exceptionsPart({ configuration, definitionFaults, suppressions }: RunResults): object {
   return {
+    configuration: configuration === undefined || configuration.rules.length === 0 ? undefined : configuration,
     definitionFaults: definitionFaults.length > 0 ? definitionFaults.map(faultPart) : undefined,
     suppressions: suppressions === undefined ? undefined : usePart(suppressions),
   };
 }
 
-function findingPart(finding: ReportedFinding, language: Language): object {
+function findingPart(finding: Finding, language: Language): object {
   const { id, severity, code, expression, line, column, resource, profile, definition, rule, source } = finding;
-  return { id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source };
+  const covers = finding.covers?.map((covered) => findingPart(covered, language));
+  return { id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source, covers };
 }
 
 function problemPart(problem: ReportedProblem, language: Language): object {

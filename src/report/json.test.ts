@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { formatJson } from './json.js';
 import type { RunResults } from './results.js';
+import { sampleRun } from './sample/sample-run.js';
 import { brokenFile, brokenLine, invalidReport, runOf, validReport } from './testing/run.js';
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, 'report.schema.json'), 'utf8')) as object;
@@ -41,6 +42,14 @@ describe('formatJson', () => {
     expect(errors(written(runOf()))).toEqual([]);
   });
 
+  it('shows what was suppressed, and what became of the suppressions', () => {
+    const report = written(sampleRun);
+    expect(errors(report)).toEqual([]);
+    expect(report.summary).toMatchObject({ errors: 3, suppressed: 1 });
+    expect(report.results[0].suppressed).toMatchObject([{ id: 'element-prohibited', line: 15, suppression: { reason: expect.stringContaining('Release 4.2'), expires: '2026-06-30' } }]);
+    expect(report.suppressions).toMatchObject({ file: 'ltt.suppressions.json', used: 1, expired: [], unused: [{ reason: 'Release 4.2 sends it' }], elsewhere: 2 });
+  });
+
   it('shows a document that could not be read, apart from the invalid ones', () => {
     const report = written(runOf(brokenFile));
     expect(report.summary).toMatchObject({ documents: 1, valid: 0, invalid: 0, unreadable: 1 });
@@ -66,6 +75,8 @@ describe('report.schema.json', () => {
     ['a line without a column', (report) => delete report.results[0].findings[0].column],
     ['an unknown stage', (report) => (report.stage = 'kommune')],
     ['a negative count', (report) => (report.summary.errors = -1)],
+    ['a suppressed finding without a reason', (report) => (report.results[0].suppressed = report.results[0].findings)],
+    ['an empty list of suppressed findings', (report) => (report.results[0].suppressed = [])],
     ['an unreadable document that is valid', (report) => (report.results[1].valid = true)],
   ])('refuses %s', (_name, spoil) => {
     const report = good();

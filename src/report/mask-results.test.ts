@@ -15,14 +15,34 @@ const finding: ReportedFinding = {
   definition: `Patient:${cpr}`,
   rule: cpr,
   source: `see ${cpr}`,
+  place: `Bundle.entry[Patient/${cpr}].resource`,
   excerpt: { text: 'masked where it is made', caret: 0 },
 };
 const run = {
   ...runOf(
-    { file: `reports/${cpr}.json`, resource: `Bundle/${cpr}`, valid: false, findings: [finding] },
+    {
+      file: `reports/${cpr}.json`,
+      resource: `Bundle/${cpr}`,
+      valid: false,
+      findings: [{ ...finding, covers: [finding] }],
+      suppressed: [{ ...finding, suppression: { reason: `about ${cpr}` } }],
+    },
     { file: 'b.json', valid: false, findings: [], problem: { id: 'json-number' as const, params: { found: cpr }, line: 1, column: 2 } },
   ),
   definitionFaults: [{ definition: `http://x/${cpr}`, element: cpr, problem: cpr }],
+  suppressions: {
+    file: `${cpr}.json`,
+    used: 1,
+    expired: [{ finding: `a@${cpr}`, rule: cpr, reason: cpr, expires: '2026-01-01' }],
+    unused: [{ finding: `b@${cpr}`, reason: cpr }],
+    elsewhere: 0,
+  },
+  provenance: {
+    time: '2026-04-04T05:30:00.000Z',
+    tool: { name: 'ltt-conformance', version: '0.1.0' },
+    packages: [{ name: `folder/${cpr}`, version: cpr }],
+    settings: [['--suppress', `${cpr}.json`]] as const,
+  },
 };
 
 it.each(formatNames)('leaves no CPR number for %s to show', async (name) => {

@@ -10,11 +10,12 @@ import type { SuppressedFinding, SuppressionUse } from './suppressed.js';
  * where they are made (excerpt.ts), because the caret must follow.
  */
 export function maskResults(run: RunResults): RunResults {
-  const { suppressions, provenance } = run;
+  const { configuration, suppressions, provenance } = run;
   return {
     ...run,
     results: run.results.map(maskResult),
     definitionFaults: run.definitionFaults.map(maskStrings),
+    ...(configuration === undefined ? {} : { configuration: maskStrings(configuration) }),
     ...(suppressions === undefined ? {} : { suppressions: maskSuppressions(suppressions) }),
     ...(provenance === undefined ? {} : { provenance: maskProvenance(provenance) }),
   };

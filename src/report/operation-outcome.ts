@@ -2,6 +2,7 @@ import type { Bundle, Extension, OperationOutcome, OperationOutcomeIssue } from 
 import type { Language } from '../finding/message.js';
 import { problemKind, renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
+import { configurationNote } from './configuration.js';
 import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults } from './results.js';
 import { words } from './words.js';
 
@@ -35,6 +36,9 @@ function outcomeOf(result: DocumentResult, run: RunResults, language: Language):
     result.problem === undefined
       ? result.findings.map((finding) => findingIssue(finding, source, language))
       : [problemIssue(result.problem, source, language)];
+  const note = configurationNote(run.configuration, language);
+  // The verdict rests on what was changed, so it goes with it.
+  if (note !== undefined) issues.push({ severity: 'information', code: 'informational', details: { text: note } });
   return {
     resourceType: 'OperationOutcome',
     extension: [{ url: `${extensionBase}file`, valueString: result.line === undefined ? result.file : `${result.file}:${result.line}` }],
@@ -92,8 +96,9 @@ function messageId(id: string): Extension {
 }
 
 /** What else is known, in the terms of FHIR: it is for those who look into the profile. */
-function diagnosticsOf({ resource, profile, definition, rule, source }: ReportedFinding): string {
-  return Object.entries({ resource, profile, definition, rule, source })
+function diagnosticsOf({ resource, profile, definition, rule, source, covers }: ReportedFinding): string {
+  const covered = covers?.map(({ id, definition: element }) => (element === undefined ? id : `${id} (${element})`)).join(', ');
+  return Object.entries({ resource, profile, definition, rule, source, covers: covered })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${value}`)
     .join('; ');

@@ -2,6 +2,7 @@ import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Language } from '../finding/message.js';
 import type { Problem } from '../finding/problem.js';
+import type { RuleConfiguration } from './configuration.js';
 import type { Excerpt } from './excerpt.js';
 import type { Explanation } from './explanations.js';
 import type { Provenance } from './provenance.js';
@@ -66,6 +67,8 @@ export interface RunResults {
   readonly summary: Summary;
   readonly results: readonly DocumentResult[];
   readonly definitionFaults: readonly DefinitionFault[];
+  /** What a configuration file changed. Absent when there was none, or it changed nothing. */
+  readonly configuration?: RuleConfiguration;
   /** What became of the suppressions that were asked for. Absent when none were. */
   readonly suppressions?: SuppressionUse;
   /** With what, on what and when; for reports that state it. */

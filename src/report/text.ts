@@ -1,7 +1,10 @@
+import { configurationNote } from './configuration.js';
+import { coveredLines } from './covered.js';
 import type { Excerpt } from './excerpt.js';
 import type { Severity } from '../finding/severity.js';
 import { grouped } from './group.js';
 import { findingText, problemText } from './message-text.js';
+import { originLines, placeText } from './place-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
 import { styleFor, type Style } from './style.js';
@@ -55,7 +58,8 @@ class Page {
   summary(run: RunResults): string[] {
     const { bold, dim } = this.#style;
     const { checkedAgainst, stage } = this.#words;
-    return ['', bold(summaryLine(run, this.#language)), dim(`${checkedAgainst} ${printable(run.ig.id)} ${printable(run.ig.version)}, ${stage} ${run.stage}`)];
+    const note = configurationNote(run.configuration, this.#language);
+    return ['', bold(summaryLine(run, this.#language)), dim(`${checkedAgainst} ${printable(run.ig.id)} ${printable(run.ig.version)}, ${stage} ${run.stage}`), ...(note === undefined ? [] : [note])];
   }
 
   #verdict(result: DocumentResult): string {
@@ -74,10 +78,9 @@ class Page {
 
   #problem({ problem, file }: DocumentResult): string[] {
     if (problem === undefined) return [];
-    const place = [problem.line, problem.column].filter((part) => part !== undefined);
     return [
       `  ${this.#style.red(this.#words.severity.error)}  ${problemText(problem, this.#language)}`,
-      `    ${this.#style.dim(printable([file, ...place].join(':')))}  [${problem.id}]`,
+      `    ${this.#style.dim(placeText(file, problem))}  [${problem.id}]`,
       ...this.#excerpt(problem.excerpt, problem.line),
       '',
     ];
@@ -87,7 +90,7 @@ class Page {
   #group(group: readonly ReportedFinding[], file: string): string[] {
     const [first] = group;
     if (first === undefined) return [];
-    const details = group.length > 1 ? [] : [...this.#origin(first), ...this.#excerpt(first.excerpt, first.line)];
+    const details = group.length > 1 ? [] : [...this.#origin(first), ...this.#covered(first), ...this.#excerpt(first.excerpt, first.line)];
     return [
       `  ${this.#severity(first.severity)}  ${this.#text(first)}`,
       ...group.map((finding) => this.#place(finding, file)),
@@ -96,20 +99,18 @@ class Page {
     ];
   }
 
-  #place({ id, line, column, expression, resource }: ReportedFinding, file: string): string {
-    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  #place(finding: ReportedFinding, file: string): string {
+    const { id, expression, resource } = finding;
     const where = [expression, resource].filter((part) => part !== undefined).join('  ');
-    return `    ${this.#style.dim(printable(place))}  ${printable(where)}  [${id}]`;
+    return `    ${this.#style.dim(placeText(file, finding))}  ${printable(where)}  [${id}]`;
   }
 
-  /** Who demands it: profile and element, rule, and the source where it is another than the profile. */
-  #origin({ profile, definition, rule, source }: ReportedFinding): string[] {
-    const parts = [
-      profile === undefined ? '' : `${this.#words.profile} ${profile}${definition === undefined ? '' : `#${definition}`}`,
-      rule === undefined ? '' : `${this.#words.rule} ${rule}`,
-      source === undefined || source === profile ? '' : `${this.#words.source} ${source}`,
-    ].filter((part) => part !== '');
-    return parts.map((part) => `    ${this.#style.dim(printable(part))}`);
+  #origin(finding: ReportedFinding): string[] {
+    return originLines(finding, this.#words).map((line) => `    ${this.#style.dim(line)}`);
+  }
+
+  #covered(finding: ReportedFinding): string[] {
+    return coveredLines(finding, this.#language).map((line) => `    ${this.#style.dim(line)}`);
   }
 
   #excerpt(excerpt: Excerpt | undefined, line: number | undefined): string[] {

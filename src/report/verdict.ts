@@ -1,4 +1,4 @@
-import type { DocumentResult } from './results.js';
+import type { DocumentResult, Summary } from './results.js';
 
 /** What a document is: exactly one of these. */
 export const verdicts = ['valid', 'invalid', 'unreadable'] as const;
@@ -13,4 +13,10 @@ export function verdictOf({ problem, valid }: Pick<DocumentResult, 'problem' | '
 /** A document's name in reports: its file, and in a file of several the line it begins on. */
 export function documentName({ file, line }: Pick<DocumentResult, 'file' | 'line'>): string {
   return line === undefined ? file : `${file}:${line}`;
+}
+
+/** The verdict on a run: valid when every document is; invalid when one is, whatever could not be read beside it. */
+export function runVerdict({ documents, valid, invalid }: Pick<Summary, 'documents' | 'valid' | 'invalid'>): Verdict {
+  if (invalid > 0) return 'invalid';
+  return valid === documents ? 'valid' : 'unreadable';
 }

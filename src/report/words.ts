@@ -6,6 +6,10 @@ interface Words {
   readonly invalid: string;
   readonly unreadable: string;
   readonly nothingFound: string;
+  readonly document: string;
+  readonly verdict: string;
+  readonly suppressed: string;
+  readonly because: string;
   readonly severity: Readonly<Record<Severity, string>>;
   /** `2 errors`. */
   readonly counted: Readonly<Record<Severity | 'document' | 'suppressed', (count: number) => string>>;
@@ -29,6 +33,10 @@ export const words: Readonly<Record<Language, Words>> = {
     invalid: 'invalid',
     unreadable: 'unreadable',
     nothingFound: 'Nothing was found',
+    document: 'document',
+    verdict: 'verdict',
+    suppressed: 'suppressed',
+    because: 'because',
     severity: { error: 'error', warning: 'warning', information: 'information' },
     counted: {
       document: plural('document', 'documents'),
@@ -49,6 +57,10 @@ export const words: Readonly<Record<Language, Words>> = {
     invalid: 'ugyldig',
     unreadable: 'ulæselig',
     nothingFound: 'Der er intet at bemærke',
+    document: 'dokument',
+    verdict: 'afgørelse',
+    suppressed: 'undertrykt',
+    because: 'fordi',
     severity: { error: 'fejl', warning: 'advarsel', information: 'oplysning' },
     counted: {
       document: plural('dokument', 'dokumenter'),

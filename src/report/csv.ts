@@ -1,0 +1,51 @@
+import { findingText, problemText } from './message-text.js';
+import { printable } from './printable.js';
+import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
+import type { SuppressedFinding } from './suppressed.js';
+import { verdictOf } from './verdict.js';
+
+const columns = [
+  'file', 'document line', 'verdict', 'document', 'severity', 'id', 'message', 'line', 'column', 'expression', 'resource', 'profile', 'definition', 'rule', 'source', 'suppressed because',
+] as const;
+
+type Row = Partial<Record<(typeof columns)[number], string | number | undefined>>;
+
+/**
+ * The report as a table for spreadsheets (RFC 4180, UTF-8 with a byte order mark, without which Excel takes æ, ø and å for
+ * something else): a row for each finding, and one for a document without any. The head row is the same in every language.
+ */
+export function formatCsv(run: RunResults, { language }: ReportContext): string {
+  const rows = run.results.flatMap((result) => rowsOf(result, language).map((row) => ({ ...documentCells(result), ...row })));
+  const lines = [columns.join(','), ...rows.map((row: Row) => columns.map((column) => cell(row[column])).join(','))];
+  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
+}
+
+function documentCells(result: DocumentResult): Row {
+  return { file: result.file, 'document line': result.line, verdict: verdictOf(result), document: result.resource };
+}
+
+function rowsOf({ findings, suppressed = [], problem }: DocumentResult, language: ReportContext['language']): Row[] {
+  const row = (finding: ReportedFinding | SuppressedFinding): Row => {
+    const { severity, id, line, column, expression, resource, profile, definition, rule, source } = finding;
+    const reason = 'suppression' in finding ? finding.suppression.reason : undefined;
+    return { severity, id, message: findingText(finding, language), line, column, expression, resource, profile, definition, rule, source, 'suppressed because': reason };
+  };
+  if (problem !== undefined) return [{ severity: 'error', id: problem.id, message: problemText(problem, language), line: problem.line, column: problem.column }];
+  const rows = [...findings, ...suppressed].map(row);
+  return rows.length > 0 ? rows : [{}];
+}
+
+/** A cell, quoted where it must be. */
+function cell(value: string | number | undefined): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'number' ? String(value) : harmless(printable(value));
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Text that no spreadsheet takes for a formula: what begins with a sign that starts one, also after spaces and in its
+ * full-width form, gets an apostrophe before it (OWASP, CSV injection).
+ */
+function harmless(text: string): string {
+  return /^[\s\u00a0'"]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+}

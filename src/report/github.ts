@@ -1,0 +1,58 @@
+import type { Severity } from '../finding/severity.js';
+import { findingText, problemText } from './message-text.js';
+import { originLines } from './place-text.js';
+import { printable } from './printable.js';
+import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
+import { summaryLine } from './summary-line.js';
+import { words } from './words.js';
+
+const commandOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
+
+interface Annotation {
+  readonly command: string;
+  readonly message: string;
+  readonly title: string;
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly col: number | undefined;
+}
+
+/**
+ * Workflow commands of GitHub Actions, which show findings in the files of a pull request. GitHub shows ten of each kind
+ * for a step; the last line counts them all.
+ */
+export function formatGithub(run: RunResults, { language }: ReportContext): string {
+  const annotations = run.results.flatMap((result) => [...problemOf(result, language), ...result.findings.map((finding) => annotationOf(finding, result, language))]);
+  return [...annotations.map(commandLine), summaryLine(run, language), ''].join('\n');
+}
+
+function annotationOf(finding: ReportedFinding, { file }: DocumentResult, language: ReportContext['language']): Annotation {
+  const { id, severity, line, column, expression, resource = '' } = finding;
+  const where = printable(`${expression}  ${resource}`.trimEnd());
+  const message = [findingText(finding, language), where, ...originLines(finding, words[language])].join('\n');
+  return { command: commandOf[severity], message, title: id, file, line, col: column };
+}
+
+function problemOf({ file, problem }: DocumentResult, language: ReportContext['language']): Annotation[] {
+  if (problem === undefined) return [];
+  return [{ command: 'error', message: problemText(problem, language), title: problem.id, file, line: problem.line, col: problem.column }];
+}
+
+function commandLine({ command, message, title, file, line, col }: Annotation): string {
+  // What came by standard input is no file that could be shown.
+  const place = file === '-' ? {} : { file: printable(file), line, col };
+  const properties = Object.entries({ ...place, title })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${command} ${properties.join(',')}::${escapeData(message)}`;
+}
+
+/** As the runner undoes it: percent first, then what would end the line. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** A property may not hold what separates properties either. */
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

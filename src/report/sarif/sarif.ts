@@ -1,0 +1,117 @@
+import { findingText, problemText } from '../message-text.js';
+import { printable } from '../printable.js';
+import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults } from '../results.js';
+import type { Suppression } from '../suppressed.js';
+import { Artifacts } from './artifacts.js';
+import { baseId } from './file-uri.js';
+import { fingerprintName, Fingerprints } from './fingerprint.js';
+import { invocationOf } from './invocation.js';
+import { levels } from './levels.js';
+import { Rules } from './rules.js';
+
+/**
+ * The report as SARIF 2.1.0, for code scanning and editors. What could not be read is a result of level error, because
+ * viewers show nothing else; failures of the toolkit and faults of definitions are notifications.
+ */
+export function formatSarif(run: RunResults, context: ReportContext): string {
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [new SarifRun(run, context).written()],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** One run of SARIF (3.14). */
+class SarifRun {
+  readonly #run: RunResults;
+  readonly #context: ReportContext;
+  readonly #rules: Rules;
+  readonly #artifacts: Artifacts;
+  readonly #fingerprints = new Fingerprints();
+
+  constructor(run: RunResults, context: ReportContext) {
+    this.#run = run;
+    this.#context = context;
+    this.#rules = new Rules(run, context);
+    this.#artifacts = new Artifacts(run);
+  }
+
+  written(): object {
+    const { tool, ig, stage, results, provenance } = this.#run;
+    const hash = provenance?.tool.hash;
+    return {
+      tool: {
+        driver: {
+          name: tool.name,
+          version: tool.version,
+          semanticVersion: tool.version,
+          language: this.#context.language,
+          rules: this.#rules.descriptors(),
+          ...(hash === undefined ? {} : { properties: { sha256: hash } }),
+        },
+      },
+      language: this.#context.language,
+      invocations: [invocationOf(this.#run)],
+      originalUriBaseIds: { [baseId]: { description: { text: 'The folder that the tool was run in.' } } },
+      artifacts: this.#artifacts.written(),
+      columnKind: 'utf16CodeUnits',
+      results: results.flatMap((result) => this.#resultsOf(result)),
+      properties: { ig, stage, packages: provenance?.packages },
+    };
+  }
+
+  #resultsOf(result: DocumentResult): object[] {
+    const { findings, suppressed = [], problem } = result;
+    return [
+      ...(problem === undefined ? [] : [this.#problem(problem, result)]),
+      ...findings.map((finding) => this.#finding(finding, result)),
+      ...suppressed.map((finding) => this.#finding(finding, result, [finding.suppression])),
+    ];
+  }
+
+  #finding(finding: ReportedFinding, result: DocumentResult, suppressions: readonly Suppression[] = []): object {
+    const { id, severity, code, resource, profile, definition, rule, source } = finding;
+    return {
+      ruleId: id,
+      ruleIndex: this.#rules.indexOf(id),
+      level: levels[severity],
+      message: { text: findingText(finding, this.#context.language) },
+      locations: [{ ...this.#place(result, finding), logicalLocations: [{ fullyQualifiedName: printable(finding.expression), kind: 'element' }] }],
+      partialFingerprints: { [fingerprintName]: this.#fingerprints.of(result.file, finding) },
+      ...this.#suppressions(suppressions),
+      properties: { 'fhir-issue-type': code, document: result.resource, resource, profile, definition, rule, source },
+    };
+  }
+
+  #problem(problem: ReportedProblem, result: DocumentResult): object {
+    return {
+      ruleId: problem.id,
+      ruleIndex: this.#rules.indexOf(problem.id),
+      level: 'error',
+      message: { text: problemText(problem, this.#context.language) },
+      locations: [this.#place(result, problem)],
+      partialFingerprints: { [fingerprintName]: this.#fingerprints.of(result.file, { id: problem.id }) },
+      ...this.#suppressions([]),
+    };
+  }
+
+  /** Either every result has the list or none has it (SARIF 3.27.23). */
+  #suppressions(suppressions: readonly Suppression[]): object {
+    const { summary, suppressions: use } = this.#run;
+    if (use === undefined && summary.suppressed === 0) return {};
+    return {
+      suppressions: suppressions.map(({ reason, expires }) => ({
+        kind: 'external',
+        status: 'accepted',
+        justification: reason,
+        ...(expires === undefined ? {} : { properties: { expires } }),
+      })),
+    };
+  }
+
+  #place(result: DocumentResult, { line, column }: { readonly line?: number; readonly column?: number }): object {
+    const region = line === undefined ? undefined : { startLine: line, startColumn: column };
+    return { physicalLocation: { artifactLocation: this.#artifacts.locationOf(result), region } };
+  }
+}
