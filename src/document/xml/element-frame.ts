@@ -83,10 +83,12 @@ export class ElementFrame implements Frame {
         const shape = child.shape();
         return shape === undefined ? new UnknownFrame(tag, complete) : new ElementFrame(this.#desk, tag, spot, shape, value ?? {});
       }
-      default:
+      default: {
+        const beside = spot.extra(tag.offset);
         return new PrimitiveFrame(this.#desk, tag, spot, kind, complete, ({ into, attributes }) => {
-          return new ElementFrame(this.#desk, { ...tag, attributes }, spot.extra(tag.offset), child.shape() ?? nothing, into);
+          return new ElementFrame(this.#desk, { ...tag, attributes }, beside, child.shape() ?? nothing, into);
         });
+      }
     }
   }
 

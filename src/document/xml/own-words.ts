@@ -2,6 +2,7 @@ import type { Finding } from '../../finding/finding.js';
 import type { Bilingual } from '../../finding/message.js';
 import type { MessageId, MessageParams } from '../../finding/catalogue.js';
 import { messageOf } from '../../finding/catalogue.js';
+import { own } from '../../finding/json.js';
 import type { Step } from '../../finding/path.js';
 
 /** What each kind of value that is no text in JSON looks like in XML. */
@@ -61,12 +62,7 @@ function placeOf(path: readonly Step[]): string {
 }
 
 function valueAt(root: unknown, path: readonly Step[]): unknown {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<Step, unknown>)[step];
-  }
-  return value;
+  return path.reduce<unknown>(own, root);
 }
 
 function shown(text: string): string {

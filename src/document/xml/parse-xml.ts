@@ -76,6 +76,8 @@ export function parseXml(text: string, handler: XmlHandler): Problem | undefined
     handler.close(end);
   });
   parser.on('text', (content) => {
+    // Outside the root there is only white space; the parser complains of anything else after telling it.
+    if (open.length === 0) return;
     handler.text(content, end);
     end = parser.position - 1;
   });
@@ -86,7 +88,10 @@ export function parseXml(text: string, handler: XmlHandler): Problem | undefined
   const skip = (): void => {
     end = parser.position;
   };
-  parser.on('comment', skip);
+  // A comment is told before its last character has been read.
+  parser.on('comment', () => {
+    end = parser.position + 1;
+  });
   parser.on('processinginstruction', skip);
   parser.on('xmldecl', skip);
   try {

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../finding/finding.js';
+import { messageOf, type MessageId } from '../../finding/catalogue.js';
+import type { Param } from '../../finding/message.js';
+import type { Step } from '../../finding/path.js';
+import { languages } from '../../finding/message.js';
+import { render } from '../../finding/render.js';
+import { validatorFor } from '../../validate/testing/validator.js';
+import { locate } from '../locate.js';
+import { coreTypes } from './testing/core-types.js';
+import { readXmlDocument } from './xml-document.js';
+
+const documentOf = (text: string | Uint8Array) => {
+  const { document, problem } = readXmlDocument(typeof text === 'string' ? Buffer.from(text) : text, coreTypes);
+  if (document === undefined) throw new Error(problem.id);
+  return document;
+};
+
+const validator = validatorFor();
+/** What is found in a document, as `ltt validate` finds it: `line:column id expression`. Best practice is left out. */
+const found = (text: string): string[] => {
+  const document = documentOf(text);
+  const findings = [...document.findings, ...document.inOwnTerms(validator.findings(document.value))].filter(({ severity }) => severity !== 'information');
+  locate(findings, document);
+  for (const finding of findings) {
+    for (const language of languages) expect(render(finding, language)).not.toMatch(/\{\w+\}|JSON|array/);
+  }
+  return findings.map(({ line, column, id, expression }) => `${line ?? '-'}:${column ?? '-'} ${id} ${expression}`);
+};
+
+describe('positions', () => {
+  const text = `<?xml version="1.0"?>
+<Bundle xmlns="http://hl7.org/fhir">
+  <type value="collection"/>
+  <entry>
+    <resource><Patient id="x">
+      <extension   id = "e"
+        url="http://x.test"><valueCode value="c"/></extension>
+      <name><given value="a"/><given value="b"><extension url="u"/></given></name>
+      <gender value="male"/><gender value="female"/><gender value="other"/>
+    </Patient></resource>
+  </entry>
+</Bundle>`;
+  const at = (...path: Step[]): string => {
+    const [place] = documentOf(text).positions([path]);
+    return `${place?.line}:${place?.column}`;
+  };
+
+  it('are those of elements, by the path in the value', () => {
+    expect(at()).toBe('2:1');
+    expect(at('type')).toBe('3:3');
+    expect(at('entry')).toBe('4:3');
+    expect(at('entry', 0)).toBe('4:3');
+    expect(at('entry', 0, 'resource')).toBe('5:15');
+    expect(at('entry', 0, 'resource', 'extension', 0, 'valueCode')).toBe('7:29');
+    expect(at('entry', 0, 'resource', 'name', 0, 'given', 1)).toBe('8:31');
+  });
+
+  it('are those of attributes', () => {
+    expect(at('entry', 0, 'resource', 'extension', 0, 'id')).toBe('6:20');
+    expect(at('entry', 0, 'resource', 'extension', 0, 'url')).toBe('7:9');
+  });
+
+  it('are those of what a primitive has beside its value', () => {
+    expect(at('entry', 0, 'resource', 'name', 0, '_given', 1)).toBe('8:31');
+    expect(at('entry', 0, 'resource', 'name', 0, '_given', 1, 'extension', 0, 'url')).toBe('8:59');
+  });
+
+  it('of what wrongly repeats are each its own', () => {
+    expect([at('entry', 0, 'resource', 'gender'), at('entry', 0, 'resource', 'gender', 0), at('entry', 0, 'resource', 'gender', 1), at('entry', 0, 'resource', 'gender', 2)]).toEqual(['9:7', '9:7', '9:29', '9:53']);
+  });
+
+  it('of what is not there are those of what it is missing from', () => {
+    expect(at('entry', 0, 'resource', 'active')).toBe('5:15');
+    expect(at('entry', 0, 'resource', 'name', 7, 'family')).toBe('8:7');
+    expect(at('link', 0)).toBe('2:1');
+  });
+
+  it('come with the line of the source', () => {
+    expect(documentOf(text).sourceLine(3)).toBe('  <type value="collection"/>');
+    expect(documentOf(Buffer.from(text, 'utf16le')).sourceLine(3)).toBe('  <type value="collection"/>');
+    expect(documentOf(text).sourceLine(99)).toBeUndefined();
+  });
+});
+
+describe('what is found', () => {
+  const patient = (content: string): string[] => found(`<Patient xmlns="http://hl7.org/fhir">\n${content}\n</Patient>`);
+
+  it.each([
+    ['an unknown element', ' <nickname value="a"/>', '2:2 element-unknown Patient.nickname'],
+    ['an unknown element in a datatype', '<name><nick value="a"/></name>', '2:7 element-unknown Patient.name[0].nick'],
+    ['an unknown type of a choice', '<deceasedQuantity><value value="1"/></deceasedQuantity>', '2:1 type-not-allowed Patient.deceased.ofType(Quantity)'],
+    ['a repetition', '<gender value="male"/>\n<gender value="female"/>', '3:1 cardinality-max Patient.gender[1]'],
+    ['a repetition of what has no value', '<gender id="a"><extension url="http://x.test/a"/></gender>\n<gender id="b"/>', '3:1 cardinality-max Patient.gender[1]'],
+    ['a repetition of a datatype', '<maritalStatus><text value="a"/></maritalStatus>\n<maritalStatus><text value="b"/></maritalStatus>', '3:1 cardinality-max Patient.maritalStatus[1]'],
+    ['a boolean that is none', '<active value="TRUE"/>', '2:1 primitive-format Patient.active'],
+    ['a whole number that is none', '<multipleBirthInteger value="1.5"/>', '2:1 primitive-format Patient.multipleBirth.ofType(integer)'],
+    ['a number without a value', '<multipleBirthInteger value=" "/>', '2:1 primitive-empty Patient.multipleBirth.ofType(integer)'],
+    ['an empty value', '<birthDate value=""/>', '2:1 primitive-empty Patient.birthDate'],
+    ['a date that does not exist', '<birthDate value="2020-02-30"/>', '2:1 date-nonexistent Patient.birthDate'],
+    ['an empty element', '<maritalStatus/>', '2:1 xml-element-empty Patient.maritalStatus'],
+    ['an empty primitive', '<birthDate/>', '2:1 xml-element-empty Patient.birthDate'],
+    ['an empty element of several', '<name/>\n<name><family value="a"/></name>', '2:1 xml-element-empty Patient.name[0]'],
+    ['an empty wrapper', '<contained/>', '2:1 xml-resource-count Patient.contained[0]'],
+    ['a value on what is no primitive', '<maritalStatus value="M"/>', '2:16 xml-attribute-unknown Patient.maritalStatus'],
+    ['text in what is no primitive', '<maritalStatus>\n gift</maritalStatus>', '3:2 xml-text Patient.maritalStatus'],
+    ['a resource of unknown type', '<contained>\n<Potato/></contained>', '3:1 resource-type-unknown Patient.contained[0]'],
+  ])('%s', (_, content, expected) => {
+    expect(patient(content)).toEqual([expected]);
+  });
+
+  it('in a root of unknown type', () => {
+    expect(found('<Potato xmlns="http://hl7.org/fhir"/>')).toEqual(['1:1 resource-type-unknown Resource']);
+  });
+
+  it('in a text without a namespace is said of the root alone', () => {
+    expect(found('<Patient><name><family value="a"/></name></Patient>')).toEqual(['1:1 xml-namespace Patient']);
+  });
+
+  it('in the encoding is said of the whole', () => {
+    expect(documentOf(Buffer.from('\ufeff<Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>', 'utf16le')).findings).toMatchObject([{ id: 'xml-encoding', severity: 'warning', expression: 'Patient', resource: 'Patient/a', line: 1, column: 1 }]);
+    expect(found('<?xml version="1.0" encoding="utf-16"?><Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual(['1:1 xml-encoding-mismatch Patient']);
+  });
+});
+
+it('tells in terms of XML how often something is there', () => {
+  const document = documentOf('<Patient xmlns="http://hl7.org/fhir"><gender value="male"/><gender value="other"/><gender value="male"/></Patient>');
+  const finding = (id: MessageId, params: Record<string, Param>): Finding => ({ id, severity: 'error', code: messageOf(id).code, params, expression: 'Patient.gender', path: ['gender'] });
+  expect(document.inOwnTerms([finding('array-unexpected', { element: 'Patient.gender' })])).toMatchObject([{ id: 'cardinality-max', params: { element: 'Patient.gender', max: 1, count: 3 }, path: ['gender', 1] }]);
+});
