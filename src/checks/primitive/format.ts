@@ -16,6 +16,21 @@ export function jsonKind(value: unknown): string {
 
 /** A value for a message: cut where it is long. */
 export function shown(value: unknown, limit = 120): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : jsonText(value, limit);
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
+}
+
+/** JSON, as JSON.stringify writes it, until there is more than is shown: the data may be huge, or nested without end. */
+function jsonText(value: unknown, room: number): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, room + 1));
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? String(value);
+  const isList = Array.isArray(value);
+  let text = isList ? '[' : '{';
+  for (const key in value) {
+    if (text.length > room) return text;
+    if (text.length > 1) text += ',';
+    if (!isList) text += `${JSON.stringify(key.slice(0, room + 1))}:`;
+    text += jsonText((value as Readonly<Record<string, unknown>>)[key], room - text.length);
+  }
+  return text + (isList ? ']' : '}');
 }

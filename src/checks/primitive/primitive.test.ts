@@ -168,8 +168,20 @@ describe('hostile values', () => {
 describe('what messages show', () => {
   it('is cut where it is long', () => {
     expect(shown('a'.repeat(200))).toBe(`${'a'.repeat(120)}…`);
-    expect(shown({ a: [1] })).toBe('{"a":[1]}');
+    for (const value of [{ a: [1, 'x', null, true, {}, []], 'b"': { c: -1.5 } }, [], [[]], [1, 2], null, 7, '"']) expect(shown({ value })).toBe(JSON.stringify({ value }));
+    const long = { a: Array.from({ length: 100 }, (_, i) => ({ i })) };
+    expect(shown(long)).toBe(`${JSON.stringify(long).slice(0, 120)}…`);
     expect(shown(undefined)).toBe('undefined');
+  });
+
+  it('is found without going through all of it', () => {
+    let deep: unknown = 'x';
+    for (let i = 0; i < 100_000; i++) deep = { a: [deep] };
+    expect(shown(deep)).toBe(`${'{"a":['.repeat(20)}…`);
+    let looks = 0;
+    const huge = new Proxy(Array.from({ length: 10_000 }, () => 'abc'), { get: (target, key) => (looks++, Reflect.get(target, key)) });
+    expect(shown(huge)).toHaveLength(121);
+    expect(looks).toBeLessThan(100);
   });
 
   it('names the kinds of JSON', () => {
