@@ -16,7 +16,7 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
   return (value, extra, at) => {
     let holds: boolean;
     try {
-      holds = native ? native(value) : expression.test(value, extra, at);
+      holds = native ? native(value, at.environment) : expression.test(value, extra, at);
     } catch (error) {
       if (!(error instanceof FhirpathError)) throw error;
       reportUnverified(invariant, error, at);

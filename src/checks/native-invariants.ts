@@ -1,7 +1,9 @@
 import { own } from '../finding/json.js';
+import type { Environment } from '../fhirpath/index.js';
+import { containedAreReferred } from './contained-referred.js';
 
-/** Says whether an invariant holds for a value, without FHIRPath. */
-type NativeForm = (value: unknown) => boolean;
+/** Says whether an invariant holds for a value, without evaluating its FHIRPath. */
+type NativeForm = (value: unknown, environment: Environment) => boolean;
 
 /**
  * Invariants that stand on every element or resource, by their expression. `covered`: the walk checks the same thing
@@ -20,9 +22,21 @@ export const nativeInvariants: ReadonlyMap<string, NativeForm | 'covered'> = new
   ['contained.contained.empty()', (value) => !containedHas(value, (resource) => hasOwn(resource, 'contained'))],
   ['contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()', (value) => !containedHas(value, (resource) => metaHas(resource, 'versionId') || metaHas(resource, 'lastUpdated'))],
   ['contained.meta.security.empty()', (value) => !containedHas(value, (resource) => metaHas(resource, 'security'))],
+  // dom-3, as DomainResource and as the resources spell it
+  [dom3("('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)))", 'canonical'), containedAreReferred(backBy('canonical'), false)],
+  [dom3("(id.exists() and ('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url))))", 'uri'), containedAreReferred(backBy('uri'), true)],
   // dom-6
   ['text.`div`.exists()', (value) => hasOwn(own(value, 'text'), 'div')],
 ]);
+
+/** A contained resource refers to its container with `#`. */
+function backBy(type: 'canonical' | 'uri'): string {
+  return `descendants().where(reference = '#').exists() or descendants().where(as(canonical) = '#').exists() or descendants().where(as(${type}) = '#').exists()`;
+}
+
+function dom3(isReferred: string, type: 'canonical' | 'uri'): string {
+  return `contained.where((${isReferred} or ${backBy(type)}).not()).trace('unmatched', id).empty()`;
+}
 
 function hasOwn(value: unknown, name: string): boolean {
   return own(value, name) !== undefined || own(value, `_${name}`) !== undefined;

@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { Anchors } from './anchors.js';
 import { ElementIds } from './element-ids.js';
-import { resourceTypeOf } from '../finding/json.js';
+import { own, resourceTypeOf } from '../finding/json.js';
 import { absoluteExpression, absolutePath, type ResourceContext } from './context.js';
 import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
@@ -38,6 +38,7 @@ export class DocumentRun {
   readonly #contexts = new Map<JsonObject, ResourceContext>();
   readonly #results = new Map<JsonObject, Result[]>();
   readonly #bundles = new Map<JsonObject, BundleIndex>();
+  readonly #contained = new Map<JsonObject, ReadonlyMap<string, ResourceContext>>();
   readonly anchors = new Anchors();
   readonly elementIds = new ElementIds();
 
@@ -92,14 +93,23 @@ export class DocumentRun {
 
   /** A contained resource by its id. */
   findContained(id: string, container: ResourceContext): ResourceContext | undefined {
+    let byId = this.#contained.get(container.resource);
+    if (!byId) this.#contained.set(container.resource, (byId = this.#indexContained(container)));
+    return byId.get(id);
+  }
+
+  /** Of several with the same id, the first is kept. */
+  #indexContained(container: ResourceContext): ReadonlyMap<string, ResourceContext> {
+    const byId = new Map<string, ResourceContext>();
     const { contained } = container.resource;
-    if (!Array.isArray(contained)) return undefined;
-    for (const [index, resource] of (contained as unknown[]).entries()) {
+    if (!Array.isArray(contained)) return byId;
+    contained.forEach((resource: unknown, index) => {
       const type = resourceTypeOf(resource);
-      if (type === undefined || (resource as JsonObject)['id'] !== id) continue;
-      return this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], expression: `contained[${index}]`, contained: true });
-    }
-    return undefined;
+      const id = own(resource, 'id');
+      if (type === undefined || typeof id !== 'string' || byId.has(id)) return;
+      byId.set(id, this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], expression: `contained[${index}]`, contained: true }));
+    });
+    return byId;
   }
 
   /** Everything that was found for the document, at absolute places, once references are settled. */

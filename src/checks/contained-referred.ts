@@ -1,0 +1,24 @@
+import { own } from '../finding/json.js';
+import { compile, nodeOf, type Environment } from '../fhirpath/index.js';
+
+/** Everything in a resource that may be the address of a contained one. */
+const addresses = '%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)';
+
+/**
+ * dom-3: what is contained is referred to from somewhere in the resource, or refers to it. As FHIRPath it goes through the whole
+ * resource once for each contained one; here once for all. R4 spells it in two ways, which differ in what they make of a
+ * contained resource without an id, and in how that may refer to its container.
+ */
+export function containedAreReferred(refersToContainer: string, needsId: boolean): (value: unknown, environment: Environment) => boolean {
+  return (value, environment) => {
+    const contained = own(value, 'contained');
+    if (!Array.isArray(contained) || !environment.resource) return true;
+    const referred = new Set(compile(addresses).evaluate(environment.resource, environment).map((node) => node.value));
+    const refersBack = compile(refersToContainer);
+    return contained.every((resource: unknown) => {
+      const id = own(resource, 'id');
+      if (typeof id === 'string' ? referred.has(`#${id}`) : !needsId || own(resource, '_id') !== undefined) return true;
+      return refersBack.test(nodeOf(resource), environment);
+    });
+  };
+}
