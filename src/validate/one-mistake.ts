@@ -20,7 +20,7 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   // The greatest value set allowed holds the one that is asked for; a code that does not exist is in neither.
   'binding-extensible': (finding, said) => isAboutOthers(finding, said) || said.at(finding.path, ['binding-max']) || said.ofPart(finding.path, ['code-unknown']),
   'code-unknown': ({ path }, said) => said.at(path, prescribed) || conceptsOf(path).some((concept) => said.at(concept, [...bound, ...prescribed]) || said.ofPart(concept, wrongPart)),
-  'display-mismatch': ({ path }, said) => said.at(path, prescribed),
+  'display-mismatch': ({ path }, said) => said.at(path, [...prescribed, ...malformed]),
   'fixed-value': ({ path }, said) => said.malformedBelow(path),
   'pattern-value': ({ path }, said) => said.malformedBelow(path),
   'object-expected': ({ path }, said) => said.at(path, ['array-expected']),
@@ -29,6 +29,10 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'slice-closed': ({ path }, said) => said.at([...path, 'url'], ['extension-part-unknown']),
   'invariant-failed': speaksOfWrong,
   'invariant-unverified': ({ path }, said) => said.malformedBelow(path),
+  'reference-format': ({ path }, said) => said.at(path, malformed),
+  'reference-contained-missing': ({ path }, said) => said.malformedBelow(path),
+  'reference-unresolved': ({ path }, said) => said.malformedBelow(path),
+  'reference-urn-unresolved': ({ path }, said) => said.malformedBelow(path),
   'profile-unknown': ({ path }, said) => said.at(path, [...malformed, 'canonical-relative']),
   'canonical-relative': isNoUri,
   'coding-system-relative': isNoUri,
@@ -52,7 +56,7 @@ export function oneFindingPerMistake(findings: readonly Finding[], plans: PlanSo
 
 /** A binding that fails because of what is prescribed, missing, wrong or malformed in the code itself. */
 function isAboutOthers({ path }: Finding, said: Said): boolean {
-  return said.at(path, prescribed) || said.malformedBelow(path) || said.ofPart(path, wrongPart);
+  return said.at(path, [...prescribed, ...malformed]) || said.malformedBelow(path) || said.ofPart(path, wrongPart);
 }
 
 /** A URL that is prescribed, or no URI at all, is not also relative. */

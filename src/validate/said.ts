@@ -3,7 +3,7 @@ import type { Finding, FindingId } from '../finding/finding.js';
 
 /** A value that is not in the form its type has: what looks into it fails too. */
 export const malformed: readonly MessageId[] = [
-  'array-expected', 'array-unexpected', 'object-expected', 'primitive-json-type', 'primitive-empty', 'primitive-format', 'date-nonexistent', 'date-zone-missing',
+  'array-expected', 'array-unexpected', 'object-expected', 'primitive-json-type', 'primitive-empty', 'primitive-format', 'date-nonexistent', 'date-zone-missing', 'string-too-long',
   'json-null', 'json-empty-object', 'json-empty-array',
 ];
 

@@ -7,7 +7,7 @@ import type { ResourceRun } from './resource-run.js';
 
 /** Checks every property of an object against the shape it should have, then what must hold for it as a whole. */
 export function walkObject(run: ResourceRun, content: Content, object: JsonObject): void {
-  if (run.frames.length >= maxDepth) {
+  if (depthOf(run) >= maxDepth) {
     run.report('json-too-deep', { limit: maxDepth });
     return;
   }
@@ -38,6 +38,13 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
   }
   run.typeName = content.typeName;
   for (const check of content.checks) check(object, undefined, run);
+}
+
+/** How deep the walk is, counted through the resources around this one as well. */
+function depthOf(run: ResourceRun): number {
+  let depth = run.frames.length;
+  for (let context = run.context; context.parent; context = context.parent) depth += context.path.length;
+  return depth;
 }
 
 function walkProperty(run: ResourceRun, property: Property, value: unknown, extra: unknown, parent: JsonObject): void {
