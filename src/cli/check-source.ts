@@ -1,4 +1,4 @@
-import { resourceLabel } from '../document/expression.js';
+import { resourceLabel } from '../finding/json.js';
 import { locate } from '../document/locate.js';
 import { readDocuments } from '../document/read-documents.js';
 import type { Reading, SourceDocument } from '../document/source-document.js';

@@ -1,5 +1,5 @@
-import type { Step } from '../finding/path.js';
-import { identifier, resourceLabel } from './expression.js';
+import { own, resourceLabel } from '../finding/json.js';
+import { fhirPathStep, type Step } from '../finding/path.js';
 
 /**
  * Where a path leads, said so that it stays the same when entries change their order: the FHIRPath, with a resource's type
@@ -12,7 +12,8 @@ export function stablePlace(root: unknown, path: readonly Step[], several = fals
   let value = root;
   for (const step of path) {
     value = own(value, step);
-    place += typeof step === 'number' ? `[${identifiedResource(value) ?? step}]` : `.${identifier(step)}`;
+    const label = typeof step === 'number' ? identifiedResource(value) : undefined;
+    place += label === undefined ? fhirPathStep(step) : `[${label}]`;
   }
   return place;
 }
@@ -27,9 +28,4 @@ function rootName(root: unknown, several: boolean): string {
 function identifiedResource(item: unknown): string | undefined {
   const label = resourceLabel(item) ?? resourceLabel(own(item, 'resource'));
   return label?.includes('/') === true ? label : undefined;
-}
-
-function own(value: unknown, step: Step): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-  return (value as Record<Step, unknown>)[step];
 }

@@ -8,7 +8,7 @@ import { parse } from './syntax/parser.js';
 export type { Environment } from './environment.js';
 export { FhirpathError, type FhirpathErrorKind } from './error.js';
 export type { ElementKey, Model } from './model.js';
-export { nodeOf, type Collection, type FhirNode, type JsonObject, type NodeValue } from './node.js';
+export { nodeOf, type Collection, type FhirNode, type NodeValue } from './node.js';
 
 /** An expression ready to be evaluated any number of times. Evaluation changes neither the nodes nor the document. */
 export interface CompiledExpression {

@@ -1,7 +1,5 @@
+import { isObject, resourceTypeOf, type JsonObject } from '../finding/json.js';
 import type { SystemValue } from './values/system-value.js';
-
-/** A JSON object as JSON.parse gives it. Read it with own-property checks: it may hold any key. */
-export type JsonObject = { readonly [key: string]: unknown };
 
 /** What a node holds. `undefined` is a primitive element that has only an id or extensions. */
 export type NodeValue = string | number | boolean | JsonObject | SystemValue | undefined;
@@ -21,11 +19,6 @@ export interface FhirNode {
 /** The items of a collection, in order. Never changed once made. */
 export type Collection = readonly FhirNode[];
 
-/** True for a JSON object, and also for a SystemValue: ask about that first where it matters. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** A node for a JSON value. A resource's own `resourceType` wins over `type`. */
 export function nodeOf(value: unknown, type?: string, extra?: unknown): FhirNode {
   return makeNode(
@@ -38,12 +31,6 @@ export function nodeOf(value: unknown, type?: string, extra?: unknown): FhirNode
 /** The one place that shapes a node, so that all nodes have the same hidden class. */
 export function makeNode(value: NodeValue, type: string | undefined, extra: JsonObject | undefined): FhirNode {
   return { value, type, extra };
-}
-
-/** The `resourceType` that an object states. */
-export function resourceTypeOf(value: unknown): string | undefined {
-  if (!isObject(value) || !Object.hasOwn(value, 'resourceType')) return undefined;
-  return typeof value['resourceType'] === 'string' ? value['resourceType'] : undefined;
 }
 
 export const nothing: Collection = [];

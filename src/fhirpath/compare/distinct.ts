@@ -1,5 +1,5 @@
+import { isObject } from '../../finding/json.js';
 import type { Collection, FhirNode } from '../node.js';
-import { isObject } from '../node.js';
 import { Quantity } from '../values/quantity.js';
 import { Temporal } from '../values/temporal.js';
 import { equalNodes } from './equal.js';

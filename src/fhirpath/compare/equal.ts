@@ -1,4 +1,5 @@
-import { isObject, type Collection, type FhirNode, type NodeValue, type Truth } from '../node.js';
+import { isObject } from '../../finding/json.js';
+import type { Collection, FhirNode, NodeValue, Truth } from '../node.js';
 import { areComparable, compareTemporals } from '../values/compare-temporal.js';
 import { valueInUnitOf } from '../values/convert-quantity.js';
 import { sameNumber } from '../values/number.js';

@@ -1,5 +1,6 @@
 import { fail } from '../error.js';
-import { isObject, makeNode, type Collection, type FhirNode, type NodeValue } from '../node.js';
+import { isObject } from '../../finding/json.js';
+import { makeNode, type Collection, type FhirNode, type NodeValue } from '../node.js';
 import { areComparable, compareTemporals } from '../values/compare-temporal.js';
 import { valueInUnitOf } from '../values/convert-quantity.js';
 import { equivalentNumbers } from '../values/number.js';

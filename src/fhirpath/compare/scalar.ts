@@ -1,6 +1,7 @@
 import type { Model } from '../model.js';
 import type { Site } from '../error.js';
-import { isObject, type FhirNode, type JsonObject, type NodeValue } from '../node.js';
+import { isObject, own, type JsonObject } from '../../finding/json.js';
+import type { FhirNode, NodeValue } from '../node.js';
 import { derivesFrom } from '../types/fhir-types.js';
 import { parseTemporal } from '../values/parse-temporal.js';
 import { calendarUnit, Quantity } from '../values/quantity.js';
@@ -78,8 +79,4 @@ function quantityOf(object: JsonObject): Quantity | undefined {
   const word = system === undefined ? calendarUnit(name) : undefined;
   if (word !== undefined) return new Quantity(value, word, 'calendar', true);
   return new Quantity(value, `${typeof system === 'string' ? system : ''}|${name}`, 'other', true);
-}
-
-function own(object: JsonObject, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
 }

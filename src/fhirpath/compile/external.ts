@@ -1,5 +1,6 @@
 import { fail, type Site } from '../error.js';
-import { nothing, resourceTypeOf, stringNode, type Collection, type FhirNode } from '../node.js';
+import { resourceTypeOf } from '../../finding/json.js';
+import { nothing, stringNode, type Collection, type FhirNode } from '../node.js';
 import { constantCode, itemsCode, type Code } from './code.js';
 
 const constants = new Map([

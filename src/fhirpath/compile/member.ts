@@ -1,6 +1,7 @@
 import type { Site } from '../error.js';
 import { Step } from '../navigate/step.js';
-import { nothing, resourceTypeOf, type FhirNode } from '../node.js';
+import { resourceTypeOf } from '../../finding/json.js';
+import { nothing, type FhirNode } from '../node.js';
 import { matchesType } from '../types/matches-type.js';
 import { itemsCode, type Code } from './code.js';
 import type { Scope } from './scope.js';

@@ -1,7 +1,8 @@
 import { externalCode } from '../compile/external.js';
 import { Scope } from '../compile/scope.js';
 import type { Environment } from '../environment.js';
-import { isObject, type FhirNode } from '../node.js';
+import { isObject } from '../../finding/json.js';
+import type { FhirNode } from '../node.js';
 import type { NodeBridge } from './node-bridge.js';
 
 /** The names after % in an expression that fhirpath.js has parsed. */

@@ -1,14 +1,6 @@
 import type { Model } from '../model.js';
-import {
-  decimalNode,
-  isObject,
-  makeNode,
-  resourceTypeOf,
-  stringNode,
-  type FhirNode,
-  type JsonObject,
-  type NodeValue,
-} from '../node.js';
+import { isObject, resourceTypeOf, type JsonObject } from '../../finding/json.js';
+import { decimalNode, makeNode, stringNode, type FhirNode, type NodeValue } from '../node.js';
 import { systemTypeOf } from '../types/fhir-types.js';
 import { Quantity } from '../values/quantity.js';
 import { SystemValue } from '../values/system-value.js';

@@ -1,5 +1,6 @@
 import type { StructureDefinition } from 'fhir/r4.js';
-import { isObject, nodeOf, type FhirNode, type JsonObject } from '../node.js';
+import { isObject, type JsonObject } from '../../finding/json.js';
+import { nodeOf, type FhirNode } from '../node.js';
 import type { DefinitionModel } from './r4.js';
 
 /** An invariant of a StructureDefinition. */

@@ -1,5 +1,6 @@
 import type { Model } from '../model.js';
-import { resourceTypeOf, type FhirNode } from '../node.js';
+import { resourceTypeOf } from '../../finding/json.js';
+import type { FhirNode } from '../node.js';
 import type { TypeSpecifier } from '../syntax/ast.js';
 import { SystemValue } from '../values/system-value.js';
 import { derivesFrom, systemTypeOf } from './fhir-types.js';

@@ -1,5 +1,6 @@
 import { reportRule } from '../report-rule.js';
-import { own, textAt } from '../view/json.js';
+import { own } from '../../finding/json.js';
+import { textAt } from '../view/json.js';
 
 export const r07 = reportRule({
   meta: {

@@ -1,5 +1,6 @@
 import type { Path } from '../rule.js';
-import { isObject, objectsAt, own, textAt, type JsonObject } from './json.js';
+import { isObject, own, type JsonObject } from '../../finding/json.js';
+import { objectsAt, textAt } from './json.js';
 import { claims, codeSystems, extensions, profiles } from './profiles.js';
 import { codesIn, codesOf, linkValue, textValue, timeValue, type CodeValue, type Link, type TextValue, type TimeValue } from './values.js';
 

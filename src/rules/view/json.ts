@@ -1,14 +1,4 @@
-/** A JSON object. It is the data's, and hostile: only its own properties are read. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** An object's own property; undefined when there is none, or no object. */
-export function own(value: unknown, key: string): unknown {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
+import { isObject, own, type JsonObject } from '../../finding/json.js';
 
 /** A property that is a text, and not an empty one. */
 export function textAt(value: unknown, key: string): string | undefined {

@@ -1,4 +1,4 @@
-import { own, type JsonObject } from './json.js';
+import { own, type JsonObject } from '../../finding/json.js';
 
 const base = 'http://fhir.kl.dk/ltt/StructureDefinition/';
 

@@ -1,7 +1,8 @@
 import { findByReference, indexAddresses } from '../../bundle/address-index.js';
 import type { Path } from '../rule.js';
 import { readEntry, type CarePlan, type Citizen, type Contact, type Entry, type Referral } from './entries.js';
-import { objectsAt, type JsonObject } from './json.js';
+import type { JsonObject } from '../../finding/json.js';
+import { objectsAt } from './json.js';
 import { timeValue, type Link, type TimeValue } from './values.js';
 
 /**

@@ -1,5 +1,6 @@
 import type { Path } from '../rule.js';
-import { isObject, objectsAt, own, type JsonObject } from './json.js';
+import { isObject, own, type JsonObject } from '../../finding/json.js';
+import { objectsAt } from './json.js';
 import { claims, profiles } from './profiles.js';
 
 /** What a document turns out to be. */

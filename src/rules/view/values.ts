@@ -1,6 +1,7 @@
 import { readTime, type TimeSpan } from '../time/time-span.js';
 import type { Path } from '../rule.js';
-import { isObject, objectsAt, own, textAt, type JsonObject } from './json.js';
+import { isObject, own, type JsonObject } from '../../finding/json.js';
+import { objectsAt, textAt } from './json.js';
 
 /** A text in the report, and where it stands. */
 export interface TextValue {

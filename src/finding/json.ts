@@ -1,0 +1,27 @@
+import type { Step } from './path.js';
+
+/** A JSON object as JSON.parse gives it. It is the data's, and hostile: it may hold any key, so only its own properties are read. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** True for an object that is no array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value's own property, or an array's item; undefined when there is none. */
+export function own(value: unknown, key: Step): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<Step, unknown>>)[key] : undefined;
+}
+
+/** The type that a value states as a resource. */
+export function resourceTypeOf(value: unknown): string | undefined {
+  const type = own(value, 'resourceType');
+  return typeof type === 'string' ? type : undefined;
+}
+
+/** `Type/id` of a resource, `Type` when it has no id, undefined when the value is no resource. */
+export function resourceLabel(value: unknown): string | undefined {
+  const type = resourceTypeOf(value);
+  const id = own(value, 'id');
+  return type === undefined || typeof id !== 'string' || id === '' ? type : `${type}/${id}`;
+}
