@@ -1,4 +1,4 @@
-import type { Desk, Frame } from './frame.js';
+import { ignored, type Desk, type Frame } from './frame.js';
 import type { XmlAttribute, XmlTag } from './parse-xml.js';
 import { primitiveValue } from './primitive-value.js';
 import type { Spot } from './spot.js';
@@ -19,7 +19,7 @@ export class PrimitiveFrame implements Frame {
   readonly #kind: XmlKind;
   readonly #complete: (value: unknown, extra: object | undefined) => void;
   readonly #openExtra: (extra: Extra) => Frame;
-  readonly #value: string | undefined;
+  #value: string | undefined;
   #extra: { readonly into: object; readonly frame: Frame } | undefined;
   #text: { readonly parts: string[]; readonly offset: number } | undefined;
 
@@ -38,6 +38,7 @@ export class PrimitiveFrame implements Frame {
   }
 
   open(tag: XmlTag): Frame {
+    if (tag.local === 'value') return this.#takeElement(tag);
     return (this.#extra?.frame ?? this.#begin([])).open(tag);
   }
 
@@ -65,6 +66,13 @@ export class PrimitiveFrame implements Frame {
     const frame = this.#openExtra({ into, attributes });
     this.#extra = { into, frame };
     return frame;
+  }
+
+  /** The value as an element of its own, which it should not be, is read as if it were not. */
+  #takeElement({ local, offset, attributes }: XmlTag): Frame {
+    this.#desk.report('xml-attribute-expected', { name: local, parent: this.#name }, this.#spot, offset);
+    this.#value ??= attributes.find(({ name }) => name === 'value')?.value;
+    return ignored;
   }
 
   #textAsValue(): string | undefined {

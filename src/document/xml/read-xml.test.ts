@@ -173,6 +173,7 @@ describe('what FHIR does not have', () => {
 
   it('is said of elements that should be attributes, which are read', () => {
     expect(read('<extension><url value="u"/><valueCode value="c"/></extension>')).toMatchObject({ value: { extension: [{ url: 'u', valueCode: 'c' }] }, remarks: ['xml-attribute-expected Patient.extension[0].url'] });
+    expect(read('<active><value value="true"/></active>')).toMatchObject({ value: { active: true }, remarks: ['xml-attribute-expected Patient.active'] });
     expect(read('<name><id value="n"/></name>')).toMatchObject({ value: { name: [{ id: 'n' }] }, remarks: ['xml-attribute-expected Patient.name[0].id'] });
   });
 

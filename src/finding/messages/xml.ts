@@ -37,8 +37,8 @@ export const xmlMessages = defineMessages({
     code: 'structure',
     text: { en: '"{name}" is an attribute in XML: <{parent} {name}="…">', da: '"{name}" er en attribut i XML: <{parent} {name}="…">' },
     about: {
-      en: 'The url of an extension and the id of an element are written as attributes, not as elements of their own. The id of a resource is an element.',
-      da: 'En extensions url og et elements id skrives som attributter og ikke som selvstændige elementer. En ressources id er et element.',
+      en: 'The value of a primitive, the url of an extension and the id of an element are written as attributes, not as elements of their own. The id of a resource is an element.',
+      da: 'En primitivs værdi, en extensions url og et elements id skrives som attributter og ikke som selvstændige elementer. En ressources id er et element.',
     },
   },
   'xml-text': {
