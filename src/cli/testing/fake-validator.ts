@@ -13,8 +13,8 @@ export const fakeValidator: LoadedValidator = {
   faults: [],
   hasProfile: (canonical) => canonical === fakeProfile,
   profiles: () => [fakeProfile],
-  // Every resource is of a known type, and nothing is known of its elements.
-  xmlTypes: () => ({ resource: (type) => (type === 'Potato' ? undefined : { child: () => undefined }) }),
+  // Nothing is known of the elements of a resource.
+  xmlTypes: () => ({ resource: (type) => (['Bundle', 'Patient'].includes(type) ? { child: () => undefined } : undefined) }),
   validate: (value, options) => findingsOf(value, options?.profiles?.[0]),
 };
 
