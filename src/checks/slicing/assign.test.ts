@@ -191,7 +191,7 @@ describe('a slice is told by', () => {
     const contact = (more: object) => patient({ contact: [{ name: { text: 'x' }, ...more }] });
     expect(validator.said(contact({}), urlOf('p'))).toEqual([]);
     expect(validator.said(contact({ gender: 'male' }), urlOf('p'))).toEqual(['slice-max Patient.contact[0]']);
-    expect(validator.said(contact({ _gender: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual(['slice-max Patient.contact[0]']);
+    expect(validator.said(contact({ _gender: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual(['slice-max Patient.contact[0]', 'binding-code-missing Patient.contact[0].gender']);
   });
 
   it('an extension of a primitive', () => {
