@@ -1,15 +1,18 @@
-// Writes docs/messages and docs/formats from what tsc made of src/: a page for each message, a sample of each format, and indices.
+// Writes docs/messages, docs/rules and docs/formats from what tsc made of src/: a page for each message and rule, a sample of each format, and indices.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const from = (/** @type {string} */ path) => import(new URL(`../dist/report/${path}`, import.meta.url).href);
-const { messagePages } = await from('message-pages.js');
-const { samplePages } = await from('sample/sample-pages.js');
+const from = (/** @type {string} */ path) => import(new URL(`../dist/${path}`, import.meta.url).href);
+const { messagePages } = await from('report/message-pages.js');
+const { samplePages } = await from('report/sample/sample-pages.js');
+const { ruleMetas } = await from('rules/ltt/registry.js');
+const { rulePages } = await from('rules/pages/rule-pages.js');
 
 write('docs/messages', messagePages());
+write('docs/rules', rulePages(ruleMetas));
 write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
 
 /** @param {string} path below the root @param {Map<string, string>} pages by file name; nothing else is left in the folder */

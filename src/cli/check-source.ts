@@ -6,11 +6,16 @@ import { distinct, inReadingOrder } from '../finding/order.js';
 import type { Problem } from '../finding/problem.js';
 import { excerptOf, type Excerpt } from '../report/excerpt.js';
 import type { DocumentResult } from '../report/results.js';
+import type { ReportChecker } from '../rules/report-checker.js';
+import type { BundleReading } from '../rules/view/reports-in.js';
 import type { Source } from './find-sources.js';
 import type { LoadedValidator } from './load-validator.js';
 
 interface CheckSettings {
   readonly profiles: readonly string[];
+  /** The business rules, and which Bundles they are for. */
+  readonly rules: ReportChecker;
+  readonly bundles: BundleReading;
   readonly showIdentifiers: boolean;
 }
 
@@ -66,10 +71,11 @@ export class Checker {
   }
 
   #validated(document: SourceDocument): Omit<DocumentResult, 'file' | 'line'> {
-    const { profiles } = this.#settings;
+    const { profiles, rules, bundles } = this.#settings;
     const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
-    const findings = distinct([...document.findings, ...document.inOwnTerms(validated)]);
-    locate(findings, document);
+    const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
+    const findings = distinct([...document.findings, ...checked]);
+    locate([...findings, ...findings.flatMap(({ covers = [] }) => covers)], document);
     const resource = resourceLabel(document.value);
     return {
       ...(resource === undefined ? {} : { resource }),

@@ -34,6 +34,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./explain-command.js')).explainCommand(context),
   },
   {
+    name: 'rules',
+    summary: 'list the business rules',
+    load: async (context) => (await import('./rules-command.js')).rulesCommand(context),
+  },
+  {
     name: 'compile',
     summary: 'compile FSH into FHIR packages',
     load: async () => (await import('./compile.js')).compileCommand(),

@@ -12,6 +12,7 @@ interface ValidateFlags {
   readonly profile: readonly string[];
   readonly ig: readonly string[];
   readonly failOn: Threshold;
+  readonly config?: string;
   readonly lang: Language;
   readonly showIdentifiers?: boolean;
 }
@@ -38,11 +39,12 @@ export function validateCommand(context: CommandContext): Command {
         .argParser(oneOf([...severities, 'never']))
         .default('error'),
     )
+    .option('--config <file>', 'business rules that are off, or weigh something else (default: ltt.config.json, where there is one)')
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
     .addHelpText('after', exitCodes)
-    .action(async (paths: string[], { stage, format, profile, ig, failOn, lang, showIdentifiers = false }: ValidateFlags) => {
-      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, language: lang, showIdentifiers };
+    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, lang, showIdentifiers = false }: ValidateFlags) => {
+      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, language: lang, showIdentifiers };
       context.exit(await validateFiles(paths, settings, context));
     });
 }

@@ -5,11 +5,15 @@ import { isAtLeast, type Severity } from '../finding/severity.js';
 import { maskResults } from '../report/mask-results.js';
 import type { DocumentResult, RunResults, Stage } from '../report/results.js';
 import { summarise } from '../report/summary.js';
+import { ReportChecker } from '../rules/report-checker.js';
+import { profiles as lttProfiles } from '../rules/view/profiles.js';
+import type { BundleReading } from '../rules/view/reports-in.js';
 import { suggest } from '../finding/hint.js';
 import { Checker } from './check-source.js';
 import type { CommandContext, ExitCode } from './commands.js';
 import { findSources } from './find-sources.js';
 import type { LoadedValidator } from './load-validator.js';
+import { loadConfiguration } from './rule-configuration.js';
 import { tool } from './tool.js';
 import { UsageError } from './usage-error.js';
 import type { FormatRequest } from './validate-options.js';
@@ -25,6 +29,8 @@ export interface ValidateSettings {
   readonly profiles: readonly string[];
   readonly igs: readonly string[];
   readonly failOn: Threshold;
+  /** The configuration file that was named. */
+  readonly config?: string | undefined;
   readonly language: Language;
   readonly showIdentifiers: boolean;
 }
@@ -35,7 +41,9 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   const validator = await loadValidator({ igs: settings.igs, cwd: io.cwd });
   for (const profile of settings.profiles) demandProfile(profile, validator);
 
-  const checker = new Checker(validator, settings);
+  const configuration = await loadConfiguration(settings.config, io.cwd);
+  const rules = new ReportChecker({ stage: settings.stage, ...(configuration ? { changes: configuration.changes } : {}) });
+  const checker = new Checker(validator, { ...settings, rules, bundles: bundlesOf(settings) });
   const results: DocumentResult[] = [];
   const idle: string[] = [];
   for await (const { argument, sources } of findSources(paths, io)) {
@@ -59,6 +67,7 @@ export async function validateFiles(paths: readonly string[], settings: Validate
     summary: summarise(results),
     results,
     definitionFaults: validator.faults,
+    ...(configuration ? { configuration: configuration.stated } : {}),
   };
   const shown = settings.showIdentifiers ? run : maskResults(run);
   // Whoever does not get the text report is told on standard error why the exit code is 2.
@@ -70,6 +79,12 @@ export async function validateFiles(paths: readonly string[], settings: Validate
 function verdict(results: readonly DocumentResult[], threshold: Threshold): ExitCode {
   if (threshold === 'never') return 0;
   return results.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, threshold))) ? 1 : 0;
+}
+
+/** Which Bundles are reports: those held to the report's profile on request; without another guide, those that claim nothing; else those that claim it. */
+function bundlesOf({ profiles, igs }: ValidateSettings): BundleReading {
+  if (profiles.includes(lttProfiles.report) || profiles.includes(lttProfiles.delivery)) return 'demanded';
+  return igs.length === 0 && profiles.length === 0 ? 'assumed' : 'claimed';
 }
 
 function demandProfile(profile: string, validator: LoadedValidator): void {

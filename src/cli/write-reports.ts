@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Language } from '../finding/message.js';
 import { formatEntry } from '../report/formats.js';
 import type { RunResults } from '../report/results.js';
+import { explanationOfAny } from './all-explanations.js';
 import type { Io } from './io.js';
 import { readAsset } from './read-asset.js';
 import { UsageError } from './usage-error.js';
@@ -24,7 +25,7 @@ export async function writeReports(run: RunResults, settings: { readonly outputs
   const wantsColour = io.stdout.isTerminal && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
   for (const { name, file } of settings.outputs) {
     const format = await formatEntry(name).load(readAsset);
-    const report = format(run, { language: settings.language, colour: file === undefined && wantsColour });
+    const report = format(run, { language: settings.language, colour: file === undefined && wantsColour, explain: explanationOfAny });
     if (file === undefined) await io.stdout.write(report);
     else await writeFile(file, resolve(io.cwd, file), report);
   }

@@ -7,7 +7,7 @@ import { makeRuleFinding } from './make-finding.js';
 import type { Path, Rule } from './rule.js';
 import { isIncluded, type RuleStage } from './stage.js';
 import { viewReport } from './view/report-view.js';
-import { reportsIn } from './view/reports-in.js';
+import { reportsIn, type BundleReading } from './view/reports-in.js';
 
 /** Which rules are run, and what they weigh. */
 export interface RuleSettings {
@@ -36,10 +36,9 @@ export class ReportChecker {
    * Adds what the rules find to what the profile stage found. A document that is no delivery report, nor an incremental
    * delivery of them, is left as it is.
    * @param root as JSON.parse gives it; it is not changed
-   * @param isAssumed a Bundle that claims no profile is taken for a report
    */
-  check(root: unknown, profileFindings: readonly Finding[], isAssumed: boolean): Finding[] {
-    const submission = reportsIn(root, isAssumed);
+  check(root: unknown, profileFindings: readonly Finding[], bundles: BundleReading): Finding[] {
+    const submission = reportsIn(root, bundles);
     const found: CoveringFinding[] = [];
     if (submission.isDelivery) found.push(...run(this.#submissionRules, submission, root, []));
     for (const { bundle, path } of submission.reports) found.push(...run(this.#reportRules, viewReport(bundle, path), root, path));

@@ -18,7 +18,6 @@ export const attributes = {
   forløbssubjekt: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.subject' },
   forløbstart: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.period.start' },
   forløbslut: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.period.end' },
-  forløbskode: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.activity.detail.code' },
   forløbsAktivitetsstatus: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.activity.detail.status' },
   kontaktLeveringstype: { profile: 'klgateway-ltt-encounter', element: 'Encounter.extension:deliveryType' },
   kontaktBaseretPå: { profile: 'klgateway-ltt-encounter', element: 'Encounter.extension:basedOnCarePlan' },
@@ -46,3 +45,15 @@ export const otherElements = {
 
 export type AttributeName = keyof typeof attributes;
 export type ElementName = AttributeName | keyof typeof otherElements;
+
+const elements: Readonly<Record<ElementName, RuleElement>> = { ...attributes, ...otherElements };
+
+/** The element of this name. */
+export function elementOf(name: ElementName): RuleElement {
+  return elements[name];
+}
+
+/** The guide's Danish name for the element, where it has one. */
+export function isAttribute(name: ElementName): name is AttributeName {
+  return Object.hasOwn(attributes, name);
+}

@@ -8,7 +8,7 @@ export const r04 = reportRule({
     stage: 'gateway',
     severity: 'error',
     code: 'duplicate',
-    appliesTo: ['Resource.id', 'Bundle.entry.fullUrl'],
+    appliesTo: ['indberetningsrapportIndhold', 'Resource.id', 'Bundle.entry.fullUrl'],
     sources: ['MEMO 2', 'FHIR'],
     title: { en: 'Each resource is in the report once', da: 'Hver ressource er i indberetningen én gang' },
     about: {

@@ -4,7 +4,7 @@ import type { RuleCases } from '../testing/rule-case.js';
 export const cases: RuleCases = {
   valid: [
     { name: 'a UUID in capitals', change: [set('/entry/3/resource/id', 'E9D4B6A1-8C2F-4B75-9F13-5A6C7D8E9044'), set('/entry/3/fullUrl', 'https://fagsystem.example/fhir/CarePlan/E9D4B6A1-8C2F-4B75-9F13-5A6C7D8E9044')] },
-    { name: 'the urn:uuid of the id', change: [set('/entry/3/fullUrl', 'urn:uuid:E9D4B6A1-8c2f-4b75-9f13-5a6c7d8e9044')] },
+    { name: 'the urn:uuid of the id', change: [set('/entry/3/resource/id', 'E9D4B6A1-8C2F-4B75-9F13-5A6C7D8E9044'), set('/entry/3/fullUrl', 'urn:uuid:e9d4b6a1-8c2f-4b75-9f13-5a6c7d8e9044')] },
     { name: 'a relative fullUrl is told by the profile stage', change: [set('/entry/3/fullUrl', 'CarePlan/e9d4b6a1-8c2f-4b75-9f13-5a6c7d8e9044')], also: ['bundle-fullurl-relative Bundle.entry[3].fullUrl'] },
     { name: 'a fullUrl with another id is told by the profile stage', change: [set('/entry/3/fullUrl', 'https://fagsystem.example/CarePlan/1')], also: ['bundle-fullurl-mismatch Bundle.entry[3].fullUrl'] },
     { name: "the report's own id may be anything", change: [set('/id', 'rapport-7')] },

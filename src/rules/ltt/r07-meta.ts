@@ -8,7 +8,7 @@ export const r07 = reportRule({
     stage: 'gateway',
     severity: 'information',
     code: 'incomplete',
-    appliesTo: ['Resource.meta'],
+    appliesTo: ['indberetningsrapportIndhold', 'Resource.meta'],
     sources: ['GW'],
     title: { en: 'Resources say their profile and when they were last changed', da: 'Ressourcer angiver deres profil og hvornår de sidst er ændret' },
     about: {

@@ -11,16 +11,19 @@ export interface Submission {
 }
 
 /**
- * The delivery reports in a document: itself, or those in an incremental delivery. Nothing when it is neither.
- * @param isAssumed what a Bundle that claims no profile is taken for: a report (or a delivery, when there are Bundles in it)
+ * Which Bundles are delivery reports, or incremental deliveries of them: those that claim to be; also those that claim
+ * nothing; or whatever they claim, because somebody has asked for it.
  */
-export function reportsIn(root: unknown, isAssumed: boolean): Submission {
+export type BundleReading = 'claimed' | 'assumed' | 'demanded';
+
+/** The delivery reports in a document: itself, or those in an incremental delivery. Nothing when it is neither. */
+export function reportsIn(root: unknown, reading: BundleReading): Submission {
   const none = { isDelivery: false, reports: [] };
   if (!isObject(root) || own(root, 'resourceType') !== 'Bundle') return none;
   const claimed = claims(root);
   if (claimed.includes(profiles.delivery)) return deliveryOf(root);
   if (claimed.includes(profiles.report)) return { isDelivery: false, reports: [{ bundle: root, path: [] }] };
-  if (claimed.length > 0 || !isAssumed) return none;
+  if (reading === 'claimed' || (reading === 'assumed' && claimed.length > 0)) return none;
   const delivery = deliveryOf(root);
   return delivery.reports.length > 0 ? delivery : { isDelivery: false, reports: [{ bundle: root, path: [] }] };
 }

@@ -1,0 +1,95 @@
+import { languages } from '../../finding/message.js';
+import { configurationSchema } from '../configuration/schema.js';
+import { attributes, type AttributeName } from '../ltt/elements.js';
+import { sources, type Source } from '../ltt/sources.js';
+import type { RuleMeta } from '../rule.js';
+import { ruleStages } from '../stage.js';
+import { elementText } from './element-text.js';
+import { phrases } from './phrases.js';
+
+/** The pages of docs/rules, by file name: one for each rule, an index, and the schema of the configuration. They are generated; a test holds them against this. */
+export function rulePages(rules: readonly RuleMeta[]): Map<string, string> {
+  return new Map([
+    ['README.md', indexPage(rules)],
+    ['ltt.config.schema.json', `${JSON.stringify(configurationSchema(rules), undefined, 2)}\n`],
+    ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const),
+  ]);
+}
+
+function rulePage({ id, severity, stage, code, title, about, messages, appliesTo, sources: names, covers = [], example }: RuleMeta): string {
+  const inLanguages = languages.map((language) => {
+    const quotes = Object.values(messages).map((message) => `> ${literal(message[language])}`);
+    const from = names.map((name) => `${name}: ${literal(sources[name][language])}`).join('; ');
+    return `## ${phrases[language].language}: ${literal(title[language])}\n\n${literal(about[language])}\n\n${quotes.join('\n>\n')}\n\n${phrases[language].source}: ${from}\n`;
+  });
+  const covered = covers.map(({ id: message, rule, definition }) => `[${message}](../messages/${message}.md)${rule ?? definition ? ` (\`${rule ?? definition ?? ''}\`)` : ''}`);
+  return `# ${id}
+
+${severity}, stage ${stage}, FHIR issue code \`${code}\`. About ${appliesTo.map((name) => `\`${elementText(name)}\``).join(', ')}.
+${covered.length === 0 ? '' : `\nWhat the profile says of the same mistake is shown along with it: ${covered.join(', ')}.\n`}
+${inLanguages.join('\n')}
+## ${example.length > 1 ? 'Reports that break it' : 'A report that breaks it'}
+
+[A valid report](../../testcases/bases/report.json), changed by a JSON Patch (RFC 6902):
+
+${example.map((changes) => `\`\`\`json\n${JSON.stringify(changes, undefined, 2)}\n\`\`\`\n`).join('\n')}`;
+}
+
+function indexPage(rules: readonly RuleMeta[]): string {
+  const stages = ruleStages.filter((stage) => rules.some((rule) => rule.stage === stage));
+  return `# Business rules
+
+Generated from the rules by \`npm run docs\`. \`ltt rules\` lists them at the terminal, and \`ltt explain <id>\` tells about one,
+with \`--lang da\` in Danish. Ids are stable and never reused.
+
+A rule is an **error** only where a source says *must*, *always*, *one and only one*, *is validated* or *shall not*; a **warning**
+where a source says *should* or *recommended*. What is inferred is a warning at most. Times are compared in Danish local time
+(Europe/Copenhagen, summer time included) whatever offset they are written with, and a date without a time of day by all that it
+can mean: what may be right is not reported. What a report gives as entered-in-error has never been: nothing is asked of its dates and types.
+
+A rule can be switched off, or made to weigh something else, in \`ltt.config.json\` (in the working folder, or named with \`--config\`;
+[schema](ltt.config.schema.json)). What the profiles demand cannot be changed, and every report states what was:
+
+\`\`\`json
+{ "rules": { "LTT-R06": "off", "LTT-C03": "information" } }
+\`\`\`
+
+# By stage
+${stages.map((stage) => `\n## ${phrases.en.stages[stage]}\n\n${table(rules.filter((rule) => rule.stage === stage))}`).join('\n')}
+
+# By Danish attribute name
+
+| attribute | element | rules |
+|---|---|---|
+${attributeRows(rules).join('\n')}
+
+# Sources
+
+| name | source | kilde |
+|---|---|---|
+${(Object.keys(sources) as Source[]).map((name) => `| ${name} | ${literal(sources[name].en)} | ${literal(sources[name].da)} |`).join('\n')}
+`;
+}
+
+function table(rules: readonly RuleMeta[]): string {
+  const rows = rules.map(({ id, severity, title, sources: names }) => `| ${link(id)} | ${severity} | ${literal(title.en)} | ${literal(title.da)} | ${names.join(', ')} |`);
+  return ['| rule | weight | English | Dansk | source |', '|---|---|---|---|---|', ...rows].join('\n');
+}
+
+function attributeRows(rules: readonly RuleMeta[]): string[] {
+  const names = (Object.keys(attributes) as AttributeName[]).sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  return names.flatMap((name) => {
+    const about = rules.filter(({ appliesTo }) => appliesTo.includes(name));
+    const { element, profile } = attributes[name];
+    return about.length === 0 ? [] : [`| ${name} | \`${element}\` (${profile}) | ${about.map(({ id }) => link(id)).join(', ')} |`];
+  });
+}
+
+function link(id: string): string {
+  return `[${id}](${id}.md)`;
+}
+
+/** Text as it is: not taken for Markdown or HTML. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}

@@ -1,0 +1,41 @@
+import { languages, type Language } from '../../finding/message.js';
+import { sources } from '../ltt/sources.js';
+import type { RuleMeta } from '../rule.js';
+import { ruleStages, type RuleStage } from '../stage.js';
+import { elementText } from './element-text.js';
+import { changeText } from './example-text.js';
+import { phrases } from './phrases.js';
+
+/** One rule in the words of one language, or of every one, for a terminal. */
+export function explainRule(meta: RuleMeta, language: Language | 'both'): string {
+  return language === 'both' ? languages.map((each) => explained(meta, each)).join('\n') : explained(meta, language);
+}
+
+function explained({ id, severity, code, stage, title, about, messages, appliesTo, sources: names, example }: RuleMeta, language: Language): string {
+  const say = phrases[language];
+  return [
+    `${id}  (${say.severity[severity]}, ${code}, ${say.stage} ${stage})`,
+    title[language],
+    about[language],
+    [`${say.says}:`, ...Object.values(messages).map((message) => `  ${message[language]}`)].join('\n'),
+    `${say.about}: ${appliesTo.map(elementText).join(', ')}`,
+    [`${say.source}:`, ...names.map((name) => `  ${name}: ${sources[name][language]}`)].join('\n'),
+    ...example.map((changes) => [say.example, ...changes.map((change) => indented(`- ${changeText(change, language)}`))].join('\n')),
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n');
+}
+
+/** The rules, a line each, under their stages. */
+export function listRules(rules: readonly RuleMeta[], language: Language): string {
+  const say = phrases[language];
+  const width = Math.max(...Object.values(say.severity).map((word) => word.length));
+  const stages = ruleStages.filter((stage) => rules.some((rule) => rule.stage === stage));
+  const group = (stage: RuleStage): string =>
+    [say.stages[stage], ...rules.filter((rule) => rule.stage === stage).map(({ id, severity, title }) => `  ${id}  ${say.severity[severity].padEnd(width)}  ${title[language]}`), ''].join('\n');
+  return stages.map(group).join('\n');
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ');
+}
