@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding/finding.js';
 import type { ExpectedFinding, GoldenCase } from './golden-case.js';
-import { narrativeRule, placesWithoutNarrative } from './narrative.js';
+import { allExpected, narrativeAt, narrativeRule } from './narrative.js';
 
 /** What a case and the validator disagree about; both lists are empty when they agree. */
 export interface Deviations {
@@ -13,10 +13,10 @@ export interface Deviations {
  * each as often as it was made; only their order is left open. Missing narratives are expected by rule (narrative.ts),
  * unless the case lists them itself.
  */
-export function deviationsOf({ document, expect }: GoldenCase, findings: readonly Finding[], hasNarrative: (type: string) => boolean): Deviations {
-  const byRule = expect.some(({ rule }) => rule === narrativeRule) ? [] : placesWithoutNarrative(document, hasNarrative);
-  const expected = [...expect.map(complete), ...byRule.map(narrativeAt)];
-  const found = findings.map((finding) => (byRule.length > 0 && finding.rule === narrativeRule ? narrativeAt(finding.expression) : asExpected(finding)));
+export function deviationsOf(golden: GoldenCase, findings: readonly Finding[], hasNarrative: (type: string) => boolean): Deviations {
+  const expected = allExpected(golden, hasNarrative).map(complete);
+  const listed = golden.expect.some(({ rule }) => rule === narrativeRule);
+  const found = findings.map((finding) => (finding.rule === narrativeRule && !listed ? narrativeAt(finding.expression) : asExpected(finding)));
   return { missing: without(expected, found), unexpected: without(found, expected) };
 }
 
@@ -41,10 +41,6 @@ export function asExpected({ id, severity, expression, profile, definition, rule
 function complete(finding: ExpectedFinding): ExpectedFinding {
   const source = finding.source ?? finding.profile;
   return source === undefined ? finding : { ...finding, source };
-}
-
-function narrativeAt(expression: string): ExpectedFinding {
-  return { id: 'invariant-failed', severity: 'information', expression, rule: narrativeRule };
 }
 
 function without(some: readonly ExpectedFinding[], others: readonly ExpectedFinding[]): ExpectedFinding[] {

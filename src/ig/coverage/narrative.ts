@@ -1,5 +1,18 @@
+import type { ExpectedFinding, GoldenCase } from './golden-case.js';
+
 /** FHIR's advice that a resource has a narrative: best practice, which reports leave out on purpose (DESIGN, decision 4). */
 export const narrativeRule = 'dom-6';
+
+/** Everything that is to be found in a case's document: what the case lists, and missing narratives, unless it lists those itself. */
+export function allExpected({ document, expect }: GoldenCase, hasNarrative: (type: string) => boolean): readonly ExpectedFinding[] {
+  if (expect.some(({ rule }) => rule === narrativeRule)) return expect;
+  return [...expect, ...placesWithoutNarrative(document, hasNarrative).map(narrativeAt)];
+}
+
+/** The finding of a missing narrative, without what follows from its place. */
+export function narrativeAt(expression: string): ExpectedFinding {
+  return { id: 'invariant-failed', severity: 'information', expression, rule: narrativeRule };
+}
 
 /**
  * Where a document lacks a narrative: every resource whose type has one, wherever it stands. Cases do not repeat it for each
