@@ -33,6 +33,8 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     run.report('type-not-allowed', { element: run.label, type, allowed: element.types.map((candidate) => candidate.code).join(', ') }, { source: element.plan.by?.types });
   }
   const { path, expression } = run.place();
+  const isContained = path[0] === 'contained' && path.length === 2;
+  if (isContained && !Object.hasOwn(value, 'id')) run.report('contained-id-missing', { type }, { below: ['id'] });
   const { fullUrl } = parent;
   const context = run.document.context({
     resource: value as JsonObject,
@@ -41,7 +43,7 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     path,
     expression: expression.slice(run.context.type.length + 1),
     ...(typeof fullUrl === 'string' ? { fullUrl } : {}),
-    ...(path[0] === 'contained' && path.length === 2 ? { contained: true as const } : {}),
+    ...(isContained ? { contained: true as const } : {}),
   });
   for (const plan of plansFor(run, context, base, allowed)) run.result.nested.push(run.document.hold(context, plan));
 }

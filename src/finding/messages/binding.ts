@@ -16,8 +16,8 @@ export const bindingMessages = defineMessages({
     code: 'code-invalid',
     text: { en: '{element} has no code, and one from the value set {valueSet} is required', da: '{element} har ingen kode, og en kode fra værdisættet {valueSet} er påkrævet' },
     about: {
-      en: 'A required binding cannot be met by text alone: a coding with system and code must be given.',
-      da: 'En påkrævet binding kan ikke opfyldes af tekst alene: Der skal angives en coding med system og kode.',
+      en: 'A required binding cannot be met by text alone, nor by an extension in the place of the value: a code must be given, and with its system in a coding.',
+      da: 'En påkrævet binding kan ikke opfyldes af tekst alene eller af en udvidelse i værdiens sted: Der skal angives en kode, og i en coding også dens system.',
     },
   },
   'binding-extensible': {

@@ -17,6 +17,15 @@ export const referenceMessages = defineMessages({
     text: { en: 'There is no contained resource with the id "{id}"', da: 'Der er ingen indlejret (contained) ressource med id "{id}"' },
     about: { en: 'A reference that begins with # points into "contained" of the same resource.', da: 'En reference, der begynder med #, peger ind i "contained" i samme ressource.' },
   },
+  'contained-id-missing': {
+    severity: 'error',
+    code: 'required',
+    text: { en: 'The contained {type} has no id, so nothing can refer to it', da: 'Den indlejrede (contained) {type} har intet id, så intet kan henvise til den' },
+    about: {
+      en: 'A contained resource is a part of the resource that holds it and has no address of its own: it is referred to as # and its id, so it must have one.',
+      da: 'En indlejret (contained) ressource er en del af den ressource, der indeholder den, og har ingen egen adresse: Der henvises til den som # og dens id, så den skal have et.',
+    },
+  },
   'reference-unresolved': {
     severity: 'information',
     code: 'not-found',
