@@ -6,19 +6,32 @@ const addresses = '%resource.descendants().reference | %resource.descendants().a
 
 /**
  * dom-3: what is contained is referred to from somewhere in the resource, or refers to it. As FHIRPath it goes through the whole
- * resource once for each contained one; here once for all. R4 spells it in two ways, which differ in what they make of a
- * contained resource without an id, and in how that may refer to its container.
+ * resource once for each contained one; here once for all, and FHIRPath is asked only where a text looks like an address. R4
+ * spells it in two ways, which differ in what they make of a contained resource without an id, and in how that may refer to
+ * its container.
  */
 export function containedAreReferred(refersToContainer: string, needsId: boolean): (value: unknown, environment: Environment) => boolean {
   return (value, environment) => {
     const contained = own(value, 'contained');
     if (!Array.isArray(contained) || !environment.resource) return true;
-    const referred = new Set(compile(addresses).evaluate(environment.resource, environment).map((node) => node.value));
-    const refersBack = compile(refersToContainer);
+    const likely = textsWithHash(environment.resource.value);
+    const referred = likely.size === 0 ? likely : new Set<unknown>(compile(addresses).evaluate(environment.resource, environment).map((node) => node.value));
     return contained.every((resource: unknown) => {
       const id = own(resource, 'id');
       if (typeof id === 'string' ? referred.has(`#${id}`) : !needsId || own(resource, '_id') !== undefined) return true;
-      return refersBack.test(nodeOf(resource), environment);
+      return likely.has('#') && textsWithHash(resource).has('#') && compile(refersToContainer).test(nodeOf(resource), environment);
     });
   };
+}
+
+/** Every text in a value that begins with #, whatever it stands for. */
+function textsWithHash(value: unknown): ReadonlySet<unknown> {
+  const found = new Set<string>();
+  const rest: unknown[] = [value];
+  while (rest.length > 0) {
+    const item = rest.pop();
+    if (typeof item === 'string' && item.startsWith('#')) found.add(item);
+    else if (typeof item === 'object' && item !== null) for (const child of Object.values(item)) rest.push(child);
+  }
+  return found;
 }

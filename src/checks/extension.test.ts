@@ -54,14 +54,14 @@ describe('an extension', () => {
       name: [{ extension: [wrong], given: ['Ada', 'Bo'], _given: [null, { extension: [wrong] }] }],
       birthDate: '2010-01-01', _birthDate: { extension: [wrong] },
       contact: [{ extension: [wrong], name: { family: 'x', _family: { extension: [wrong] } } }],
-      _gender: { extension: [wrong] },
+      _active: { extension: [wrong] },
     })).toEqual([
       'type-not-allowed Patient.name[0].extension[0].value.ofType(code)',
       'type-not-allowed Patient.name[0].given[1].extension[0].value.ofType(code)',
       'type-not-allowed Patient.birthDate.extension[0].value.ofType(code)',
       'type-not-allowed Patient.contact[0].extension[0].value.ofType(code)',
       'type-not-allowed Patient.contact[0].name.family.extension[0].value.ofType(code)',
-      'type-not-allowed Patient.gender.extension[0].value.ofType(code)',
+      'type-not-allowed Patient.active.extension[0].value.ofType(code)',
     ]);
   });
 
@@ -205,5 +205,29 @@ describe('an extension that a profile names', () => {
   it('may be the only one', () => {
     expect(checked.said(patient({ extension: [ext('text')] }), urlOf('closed'))).toEqual([]);
     expect(checked.said(patient({ extension: [ext('text'), ext('nowhere')] }), urlOf('closed'))).toEqual(['slice-closed Patient.extension[1]']);
+  });
+});
+
+describe('an extension in a value that is tried out against several profiles', () => {
+  const byTitle = profile('by-title', 'HumanName', { 'HumanName.prefix': { min: 1 }, 'HumanName.extension:complex': { min: 1, type: extensionType('complex') } });
+  const byFamily = profile('by-family', 'HumanName', { 'HumanName.family': { min: 1 }, 'HumanName.extension:complex': { min: 1, type: extensionType('complex') } });
+  const checked = validatorFor(
+    byTitle, byFamily, complex,
+    extension('on-name', value('string'), ['HumanName']),
+    extension('on-patient-name', value('string'), ['Patient.name']),
+    extension('on-family', value('string'), ['HumanName.family']),
+    { ...extension('where-family', value('string'), ['HumanName.family']), contextInvariant: ["$this = 'x'"] },
+    profile('either', 'Patient', { 'Patient.name': { type: [{ code: 'HumanName', profile: [byTitle.url, byFamily.url] }] } }),
+    profile('sliced', 'Patient', { 'Patient.name': { slicing: { rules: 'closed', discriminator: [{ type: 'profile', path: '$this' }] } }, 'Patient.name:f': { type: [{ code: 'HumanName', profile: [byFamily.url] }] } }),
+  );
+  const name = {
+    family: 'x',
+    _family: { extension: [ext('on-family'), ext('where-family')] },
+    extension: [ext('complex', { extension: [{ url: 'a', valueString: 'x' }, { url: 'b', valueCode: 'x' }] }), ext('on-name'), ext('on-patient-name')],
+  };
+
+  it('is known for what it is, and stands where it stands', () => {
+    expect(checked.said(patient({ name: [name] }), urlOf('either'))).toEqual([]);
+    expect(checked.said(patient({ name: [{ text: 'x' }, name] }), urlOf('sliced'))).toEqual(['slice-closed Patient.name[0]']);
   });
 });

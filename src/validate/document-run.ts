@@ -38,6 +38,8 @@ export class DocumentRun {
   readonly #contexts = new Map<JsonObject, ResourceContext>();
   readonly #results = new Map<JsonObject, Result[]>();
   readonly #bundles = new Map<JsonObject, BundleIndex>();
+  /** What came of trying objects out against Plans, where several would do. */
+  readonly trials = new Map<JsonObject, readonly Result[]>();
   readonly #contained = new Map<JsonObject, ReadonlyMap<string, ResourceContext>>();
   readonly anchors = new Anchors();
   readonly elementIds = new ElementIds();
@@ -93,9 +95,14 @@ export class DocumentRun {
 
   /** A contained resource by its id. */
   findContained(id: string, container: ResourceContext): ResourceContext | undefined {
+    return this.containedIn(container).get(id);
+  }
+
+  /** The contained resources of a container by their ids. */
+  containedIn(container: ResourceContext): ReadonlyMap<string, ResourceContext> {
     let byId = this.#contained.get(container.resource);
     if (!byId) this.#contained.set(container.resource, (byId = this.#indexContained(container)));
-    return byId.get(id);
+    return byId;
   }
 
   /** Of several with the same id, the first is kept. */

@@ -1,3 +1,4 @@
+import { own } from '../finding/json.js';
 import type { ExtensionContext } from '../plan/plan.js';
 import { compile, FhirpathError, nodeOf, type FhirNode } from '../fhirpath/index.js';
 import type { ResourceRun } from './resource-run.js';
@@ -71,22 +72,12 @@ export function carrierNode(run: ResourceRun): FhirNode {
   const carrier = carrierOf(run);
   const { type } = frame.property;
   const typeName = type.content()?.typeName ?? type.code;
-  return frame.extra ? nodeOf(valueAt(run, carrierPath(run, frame.property.key)), typeName, carrier) : nodeOf(carrier, typeName);
+  if (!frame.extra) return nodeOf(carrier, typeName);
+  const value = own(frame.holder, frame.property.key);
+  return nodeOf(frame.index < 0 ? value : own(value, frame.index), typeName, carrier);
 }
 
+/** The object that has the extension: for a primitive, its sibling in JSON. */
 function carrierOf(run: ResourceRun): unknown {
-  return valueAt(run, run.place().path.slice(0, -2));
-}
-
-/** The way to the value of a primitive, beside its sibling that carries the extension. */
-function carrierPath(run: ResourceRun, key: string): (string | number)[] {
-  const path = run.place().path.slice(0, -2);
-  path[typeof path.at(-1) === 'number' ? path.length - 2 : path.length - 1] = key;
-  return path;
-}
-
-function valueAt(run: ResourceRun, path: readonly (string | number)[]): unknown {
-  let value: unknown = run.context.resource;
-  for (const step of path) value = (value as Record<string | number, unknown> | undefined | null)?.[step];
-  return value;
+  return run.frames.at(-1)?.holder;
 }

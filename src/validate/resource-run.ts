@@ -16,12 +16,23 @@ import { reportUnknown } from './nested.js';
 import { conforms, type Place, type Result } from './result.js';
 import { walkObject } from './walk.js';
 
+/** One step of the walk: a property of an object. */
+interface Frame {
+  readonly property: Property;
+  /** The object that has the property; for the extensions of a primitive, its `_sibling`. */
+  readonly holder: JsonObject;
+  /** -1 where the element is no list. */
+  index: number;
+  /** The walk is at the `_sibling` and not at the value. */
+  extra: boolean;
+}
+
 /** One resource being held to one Plan: where the walk is, and what it has found. The checks see it as their Cursor. */
 export class ResourceRun implements Cursor {
   readonly document: DocumentRun;
   readonly result: Result;
-  /** The way from the resource to the current place; a frame's index is -1 where the element is no list. */
-  readonly frames: { property: Property; index: number; extra: boolean }[] = [];
+  /** The way from the resource to the current place. */
+  readonly frames: Frame[] = [];
   element: LinkedElement;
   /** FHIRPath's name for the type of the current value. */
   typeName: string;
@@ -149,18 +160,26 @@ export class ResourceRun implements Cursor {
     if (!plan || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const resource = value as JsonObject;
     if (plan.kind === 'resource') {
-      // Entries get their contexts from the index, so that what is found here stands at the right place.
+      // Entries and contained resources get their contexts from the index, so that what is found here stands at the right place.
       if (this.context.type === 'Bundle') this.document.bundleIndex(this.context);
+      else this.document.containedIn(containerOf(this.context));
       const context = this.document.knownContext(resource);
       if (context) return context.type === plan.type && conforms(this.document.hold(context, plan));
     }
     return conforms(this.tryOut(resource, plan));
   }
 
-  /** Holds an object to a Plan at the current place, without keeping what is found. */
+  /** Holds an object to a Plan at the current place, without reporting what is found; once for each object and Plan. */
   tryOut(value: JsonObject, plan: Plan): Result {
+    const { trials } = this.document;
+    const earlier = trials.get(value) ?? [];
+    const known = earlier.find((trial) => trial.plan === plan);
+    if (known) return known;
     const result: Result = { context: this.context, plan, findings: [], nested: [], demands: [] };
-    walkObject(new ResourceRun(this.document, result), this.document.equipment.linker.contentOf(plan), value);
+    trials.set(value, [...earlier, result]);
+    const run = new ResourceRun(this.document, result);
+    run.frames.push(...this.frames);
+    walkObject(run, this.document.equipment.linker.contentOf(plan), value);
     return result;
   }
 

@@ -49,7 +49,7 @@ function depthOf(run: ResourceRun): number {
 
 function walkProperty(run: ResourceRun, property: Property, value: unknown, extra: unknown, parent: JsonObject): void {
   const { element } = property;
-  run.frames.push({ property, index: -1, extra: value === undefined });
+  run.frames.push({ property, holder: parent, index: -1, extra: value === undefined });
   run.element = element;
   if (element.max === 0) {
     run.report('element-prohibited', { element: run.label }, { source: element.plan.by?.max });

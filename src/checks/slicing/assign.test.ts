@@ -187,11 +187,11 @@ describe('a slice is told by', () => {
   });
 
   it('whether an element is there, be it by its extensions alone', () => {
-    const validator = validatorFor(profile('p', 'Patient', { 'Patient.contact': sliced([['exists', 'gender']]), 'Patient.contact:gendered': max0, 'Patient.contact:gendered.gender': { min: 1 } }));
-    const contact = (more: object) => patient({ contact: [{ name: { text: 'x' }, ...more }] });
-    expect(validator.said(contact({}), urlOf('p'))).toEqual([]);
-    expect(validator.said(contact({ gender: 'male' }), urlOf('p'))).toEqual(['slice-max Patient.contact[0]']);
-    expect(validator.said(contact({ _gender: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual(['slice-max Patient.contact[0]', 'binding-code-missing Patient.contact[0].gender']);
+    const validator = validatorFor(profile('p', 'Patient', { 'Patient.name': sliced([['exists', 'family']]), 'Patient.name:family': max0, 'Patient.name:family.family': { min: 1 } }));
+    const named = (more: object) => patient({ name: [{ text: 'x', ...more }] });
+    expect(validator.said(named({}), urlOf('p'))).toEqual([]);
+    expect(validator.said(named({ family: 'x' }), urlOf('p'))).toEqual(['slice-max Patient.name[0]']);
+    expect(validator.said(named({ _family: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual(['slice-max Patient.name[0]']);
   });
 
   it('an extension of a primitive', () => {
