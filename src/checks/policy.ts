@@ -26,5 +26,5 @@ export const defaultPolicy: Policy = {
   unknownProfiles: 'information',
   exampleUrls: 'allowed',
   htmlInStrings: 'information',
-  htmlInMarkdown: 'error',
+  htmlInMarkdown: 'warning',
 };

@@ -54,7 +54,7 @@ function reportMissing(at: Cursor, reference: string, kind: 'contained' | 'urn' 
 
 /** Does the definition ask more of the target than its type? */
 function hasProfiledTarget(type: TypePlan): boolean {
-  return type.targets?.some((target) => !target.startsWith(coreBase)) ?? false;
+  return type.targets?.some((target) => !isCoreType(target)) ?? false;
 }
 
 /** True when the type is allowed; what is no resource type of FHIR has a finding of its own. */
@@ -62,13 +62,13 @@ function checkType(at: Cursor, type: TypePlan, found: string, reference: string,
   if (!type.targets) return true;
   if (!at.plan(typeUrl(found))) return false;
   // A target profile that is not here may be about any type.
-  const unknown = type.targets.filter((target) => !target.startsWith(coreBase) && !at.plan(target));
+  const unknown = type.targets.filter((target) => !isCoreType(target) && !at.plan(target));
   if (unknown.length > 0) {
     // Nothing is held against a target that was not seen.
     if (seen) unknown.forEach((target) => { at.unknownProfile(target); });
     return true;
   }
-  const allowed = type.targets.map((target) => (target.startsWith(coreBase) ? shortName(target) : (at.plan(target)?.type ?? shortName(target))));
+  const allowed = type.targets.map((target) => (isCoreType(target) ? shortName(target) : (at.plan(target)?.type ?? shortName(target))));
   if (allowed.some((name) => name === found || at.isKindOf(found, name))) return true;
   at.report('reference-target-type', { reference, type: found, element: at.label, allowed: [...new Set(allowed)].join(', ') }, { severity, source: at.element.plan.by?.types });
   return false;
@@ -81,4 +81,9 @@ function checkAggregation(at: Cursor, type: TypePlan, target: Target, reference:
   const found = target.by === 'contained' ? 'contained' : 'bundled';
   if (aggregation.includes(found) || (found === 'bundled' && aggregation.includes('referenced'))) return;
   at.report('reference-aggregation', { reference, found, allowed: aggregation.join(', ') }, { source: at.element.plan.by?.types });
+}
+
+/** FHIR's own types need not be looked up to know which type they are; its own profiles (vitalsigns) have names in lower case. */
+function isCoreType(target: string): boolean {
+  return target.startsWith(coreBase) && /^[A-Z]/.test(target.slice(coreBase.length));
 }

@@ -4,6 +4,7 @@ import { coreBase, splitCanonical, typeUrl } from '../finding/canonical.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import { cloneElement } from './clone.js';
 import { addConditions } from './discriminators/conditions.js';
+import { contextsMeantBy } from './features/published-slips.js';
 import { mergeElements } from './merge.js';
 import { prune } from './prune.js';
 import type { ElementPlan, Plan } from './plan.js';
@@ -82,7 +83,7 @@ export class PlanBuilder implements PlanSource {
       ...(definition.abstract ? { abstract: true as const } : {}),
       bases: base ? [base.url, ...base.bases] : [],
       root,
-      ...(definition.context?.length ? { contexts: definition.context.map(({ type, expression }) => ({ type, expression })) } : {}),
+      ...(definition.context?.length ? { contexts: contextsMeantBy(definition.url, definition.context.map(({ type, expression }) => ({ type, expression }))) } : {}),
       ...(definition.contextInvariant?.length ? { contextInvariants: definition.contextInvariant } : {}),
       ...(faults.length > 0 ? { faults } : {}),
     };

@@ -22,8 +22,8 @@ export function settle(run: DocumentRun, emitted: ReadonlyMap<JsonObject, readon
   const findings: Finding[] = [];
   const queue = [...open];
   const accepted = new Set<Result>();
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    const { demand, from } = next;
+  // Grows while it is gone through.
+  for (const { demand, from } of queue) {
     const profiles = (demand.type.targets ?? []).flatMap((target) => run.equipment.linker.plans.get(target) ?? []);
     const ofType = profiles.filter((plan) => isFor(plan, demand.target.type));
     if (ofType.length === 0) continue;

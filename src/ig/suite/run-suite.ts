@@ -64,6 +64,7 @@ function policyOf(each: SuiteCase): Partial<Policy> {
     htmlInStrings: each['security-checks'] ? 'error' : 'information',
     irregularReferences: each.assumeValidRestReferences ? 'allowed' : 'error',
     unknownProfiles: 'error',
+    htmlInMarkdown: 'error',
   };
 }
 

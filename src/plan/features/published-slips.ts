@@ -1,3 +1,5 @@
+import type { ExtensionContext } from '../plan.js';
+
 /**
  * Expressions that R4 published by mistake, and what they were meant to say. HL7's reference validator reads them so too;
  * R5 has them corrected. Each says something else than its own text, and would call right data wrong or wrong data right.
@@ -19,4 +21,16 @@ const corrections: ReadonlyMap<string, string> = new Map([
 /** The expression that is meant by a published one: the same, but for R4's known slips. */
 export function meantBy(expression: string): string {
   return corrections.get(expression) ?? expression;
+}
+
+/** Extensions that R4's own snapshots carry where their published context does not allow them. */
+const furtherContexts: ReadonlyMap<string, string> = new Map([
+  // The context is given as ElementDefinition.type.code; every snapshot has the extension on ElementDefinition.type.
+  ['http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type', 'ElementDefinition.type'],
+]);
+
+/** Where an extension may stand: as published, and where R4 itself uses it. */
+export function contextsMeantBy(url: string, published: readonly ExtensionContext[]): readonly ExtensionContext[] {
+  const further = furtherContexts.get(url);
+  return further === undefined ? published : [...published, { type: 'element', expression: further }];
 }
