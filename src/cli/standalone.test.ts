@@ -18,7 +18,7 @@ describe('ltt validate by itself', () => {
     expect(existsSync(join(root, 'dist', 'bin', 'main.js')), 'dist/ is missing: run "npm run build" first').toBe(true);
     place = mkdtempSync(join(tmpdir(), 'ltt-'));
     mkdirSync(join(place, 'dist', 'packs'), { recursive: true });
-    for (const part of ['package.json', 'bin', 'dist/bin', 'dist/packs/ltt.pack', 'testcases/story']) {
+    for (const part of ['package.json', 'bin', 'dist/bin', 'dist/packs/ltt.pack', 'testcases/story', 'testcases/xml']) {
       cpSync(join(root, part), join(place, part), { recursive: true });
     }
   });
@@ -31,6 +31,12 @@ describe('ltt validate by itself', () => {
     const printed = execFileSync(process.execPath, ['bin/ltt.js', 'validate', 'testcases/story', '--format', 'json'], { cwd: place, encoding: 'utf8' });
     const { summary } = JSON.parse(printed) as { summary: Record<string, number> };
     expect(summary).toMatchObject({ documents: 7, valid: 7, invalid: 0, errors: 0, warnings: 0 });
+  });
+
+  it('checks a report in XML with the LTT pack alone', () => {
+    const printed = execFileSync(process.execPath, ['bin/ltt.js', 'validate', 'testcases/xml/DeliveryReport-Josefine-1.xml', '--format', 'json'], { cwd: place, encoding: 'utf8' });
+    const { summary } = JSON.parse(printed) as { summary: Record<string, number> };
+    expect(summary).toMatchObject({ documents: 1, valid: 1, errors: 0, warnings: 0 });
   });
 
   it('explains a finding', () => {
