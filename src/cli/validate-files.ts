@@ -50,7 +50,7 @@ export async function validateFiles(paths: readonly string[], settings: Validate
     let checked = 0;
     for await (const source of sources) {
       const found = await checker.check(source);
-      results.push(...found);
+      for (const result of found) results.push(result);
       checked += found.length;
     }
     if (checked === 0) idle.push(argument);

@@ -49,7 +49,7 @@ class Places {
   /** The findings at a place, within it, and around it down to a depth. */
   around(path: Path, depth: number): Finding[] {
     const found = [...(this.#within.get(keyOf(path)) ?? [])];
-    for (let length = path.length; length >= depth; length--) found.push(...(this.#at.get(keyOf(path.slice(0, length))) ?? []));
+    for (let length = path.length; length >= depth; length--) for (const one of this.#at.get(keyOf(path.slice(0, length))) ?? []) found.push(one);
     return found;
   }
 }

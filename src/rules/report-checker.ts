@@ -40,8 +40,8 @@ export class ReportChecker {
   check(root: unknown, profileFindings: readonly Finding[], bundles: BundleReading): Finding[] {
     const submission = reportsIn(root, bundles);
     const found: CoveringFinding[] = [];
-    if (submission.isDelivery) found.push(...run(this.#submissionRules, submission, root, []));
-    for (const { bundle, path } of submission.reports) found.push(...run(this.#reportRules, viewReport(bundle, path), root, path));
+    if (submission.isDelivery) run(this.#submissionRules, submission, root, [], found);
+    for (const { bundle, path } of submission.reports) run(this.#reportRules, viewReport(bundle, path), root, path, found);
     return found.length === 0 ? [...profileFindings] : coverFindings(profileFindings, found);
   }
 }
@@ -53,12 +53,10 @@ function active<Subject>(rules: readonly Rule<Subject>[], { stage, changes }: Ru
   });
 }
 
-function run<Subject>(rules: readonly ActiveRule<Subject>[], subject: Subject, root: unknown, reportPath: Path): CoveringFinding[] {
-  const findings: CoveringFinding[] = [];
+function run<Subject>(rules: readonly ActiveRule<Subject>[], subject: Subject, root: unknown, reportPath: Path, findings: CoveringFinding[]): void {
   for (const { rule, severity } of rules) {
     rule.check(subject, (message, path, params) => {
       findings.push({ finding: makeRuleFinding(rule.meta, { message, path, params }, root, severity), covers: rule.meta.covers ?? [], reportPath });
     });
   }
-  return findings;
 }
