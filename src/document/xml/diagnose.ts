@@ -80,5 +80,5 @@ function nameAt(text: string, offset: number): string {
 }
 
 function cut(quoted: string): string {
-  return quoted.length > longest ? `${quoted.slice(0, longest)}…` : quoted;
+  return shorten(quoted, longest);
 }

@@ -4,7 +4,7 @@ import { ignored, type Desk, type Frame } from './frame.js';
 import { describeNamespace, fhirNamespace, xhtmlNamespace } from './namespaces.js';
 import type { XmlAttribute, XmlTag } from './parse-xml.js';
 import { PrimitiveFrame } from './primitive-frame.js';
-import { Properties } from './properties.js';
+import { define, Properties } from './properties.js';
 import type { Spot } from './spot.js';
 import { UnknownFrame } from './unknown-frame.js';
 import { WrapperFrame } from './wrapper-frame.js';
@@ -44,7 +44,7 @@ export class ElementFrame implements Frame {
   }
 
   text(text: string, offset: number): void {
-    if (!this.#hasText) this.#desk.report('xml-text', { element: this.#name, text: text }, this.#spot, offset);
+    if (!this.#hasText) this.#desk.report('xml-text', { element: this.#name, text }, this.#spot, offset);
     this.#hasText = true;
   }
 
@@ -130,7 +130,7 @@ export function openResource(desk: Desk, tag: XmlTag, spot: Spot, into: Record<s
   const shape = desk.types.resource(tag.local);
   if (shape !== undefined) return new ElementFrame(desk, tag, spot, shape, into);
   return new UnknownFrame(tag, (value) => {
-    if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) if (key !== 'resourceType') into[key] = item;
+    if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) if (key !== 'resourceType') define(into, key, item);
   });
 }
 

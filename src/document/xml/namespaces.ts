@@ -8,6 +8,6 @@ export const xhtmlNamespace = 'http://www.w3.org/1999/xhtml';
 
 /** A namespace that was found, for a message. */
 export function describeNamespace(name: string): Bilingual {
-  const uri = name.length > 80 ? `${name.slice(0, 80)}…` : name;
+  const uri = shorten(name, 80);
   return uri === '' ? { en: 'no namespace', da: 'intet navnerum' } : { en: `the namespace "${uri}"`, da: `navnerummet "${uri}"` };
 }

@@ -64,7 +64,3 @@ function placeOf(path: readonly Step[]): string {
 function valueAt(root: unknown, path: readonly Step[]): unknown {
   return path.reduce<unknown>(own, root);
 }
-
-function shown(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
-}

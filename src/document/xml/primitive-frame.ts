@@ -44,7 +44,7 @@ export class PrimitiveFrame implements Frame {
 
   text(text: string, offset: number): void {
     if (this.#value !== undefined || this.#extra !== undefined) {
-      if (this.#text === undefined) this.#desk.report('xml-text', { element: this.#name, text: text }, this.#spot, offset);
+      if (this.#text === undefined) this.#desk.report('xml-text', { element: this.#name, text }, this.#spot, offset);
       this.#text ??= { parts: [], offset };
     } else {
       this.#text ??= { parts: [], offset };
@@ -78,7 +78,7 @@ export class PrimitiveFrame implements Frame {
   #textAsValue(): string | undefined {
     if (this.#text === undefined || this.#text.parts.length === 0) return undefined;
     const text = this.#text.parts.join('').trim();
-    this.#desk.report('xml-value-as-text', { element: this.#name, text: text }, this.#spot, this.#text.offset);
+    this.#desk.report('xml-value-as-text', { element: this.#name, text }, this.#spot, this.#text.offset);
     return text;
   }
 }

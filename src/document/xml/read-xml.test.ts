@@ -159,6 +159,13 @@ describe('what FHIR does not have', () => {
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
 
+  it('is no way to another prototype, where nothing is known of the type either', () => {
+    const reading = readXml('<Potato xmlns="http://hl7.org/fhir"><__proto__><x value="y"/></__proto__></Potato>', coreTypes);
+    if ('problem' in reading) throw new Error(reading.problem.id);
+    expect(Object.getPrototypeOf(reading.value)).toBe(Object.prototype);
+    expect(Object.keys(reading.value as object)).toEqual(['resourceType', '__proto__']);
+  });
+
   it('is said of attributes', () => {
     expect(read('', ' id="p"').remarks).toEqual(['xml-attribute-unknown Patient']);
     expect(read('', ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://hl7.org/fhir patient.xsd"').remarks).toEqual(['xml-attribute-unknown Patient']);

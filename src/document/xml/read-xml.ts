@@ -87,8 +87,7 @@ const longest = 80;
 
 /** Text of the document as a message quotes it: on one line, and cut where it is long. */
 function shown(text: string): string {
-  const line = text.slice(0, 4 * longest).replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+  return shorten(text.slice(0, 4 * longest).replace(/\s+/g, ' ').trim(), longest);
 }
 
 function skipBlank(source: string, from: number): number {

@@ -41,7 +41,7 @@ export class WrapperFrame implements Frame {
   }
 
   text(text: string, offset: number): void {
-    this.#desk.report('xml-text', { element: this.#tag.name, text: text }, this.#spot, offset);
+    this.#desk.report('xml-text', { element: this.#tag.name, text }, this.#spot, offset);
   }
 
   close(): void {

@@ -17,7 +17,7 @@ const documentOf = (text: string | Uint8Array) => {
 };
 
 const validator = validatorFor();
-/** What is found in a document, as `ltt validate` finds it: `line:column id expression`. Best practice is left out. */
+/** What is found in a document, as `ltt validate` finds it: `id expression line:column`. Best practice is left out. */
 const found = (text: string): string[] => {
   const document = documentOf(text);
   const findings = [...document.findings, ...document.inOwnTerms(validator.findings(document.value))].filter(({ severity }) => severity !== 'information');
@@ -25,7 +25,7 @@ const found = (text: string): string[] => {
   for (const finding of findings) {
     for (const language of languages) expect(render(finding, language)).not.toMatch(/\{\w+\}|JSON|array/);
   }
-  return findings.map(({ line, column, id, expression }) => `${line ?? '-'}:${column ?? '-'} ${id} ${expression}`);
+  return findings.map(({ line, column, id, expression }) => `${id} ${expression} ${line ?? '-'}:${column ?? '-'}`);
 };
 
 describe('positions', () => {
@@ -87,39 +87,39 @@ describe('what is found', () => {
   const patient = (content: string): string[] => found(`<Patient xmlns="http://hl7.org/fhir">\n${content}\n</Patient>`);
 
   it.each([
-    ['an unknown element', ' <nickname value="a"/>', '2:2 element-unknown Patient.nickname'],
-    ['an unknown element in a datatype', '<name><nick value="a"/></name>', '2:7 element-unknown Patient.name[0].nick'],
-    ['an unknown type of a choice', '<deceasedQuantity><value value="1"/></deceasedQuantity>', '2:1 type-not-allowed Patient.deceased.ofType(Quantity)'],
-    ['a repetition', '<gender value="male"/>\n<gender value="female"/>', '3:1 cardinality-max Patient.gender[1]'],
-    ['a repetition of what has no value', '<gender id="a"><extension url="http://x.test/a"/></gender>\n<gender id="b"/>', '3:1 cardinality-max Patient.gender[1]'],
-    ['a repetition of a datatype', '<maritalStatus><text value="a"/></maritalStatus>\n<maritalStatus><text value="b"/></maritalStatus>', '3:1 cardinality-max Patient.maritalStatus[1]'],
-    ['a boolean that is none', '<active value="TRUE"/>', '2:1 primitive-format Patient.active'],
-    ['a whole number that is none', '<multipleBirthInteger value="1.5"/>', '2:1 primitive-format Patient.multipleBirth.ofType(integer)'],
-    ['a number without a value', '<multipleBirthInteger value=" "/>', '2:1 primitive-empty Patient.multipleBirth.ofType(integer)'],
-    ['an empty value', '<birthDate value=""/>', '2:1 primitive-empty Patient.birthDate'],
-    ['a date that does not exist', '<birthDate value="2020-02-30"/>', '2:1 date-nonexistent Patient.birthDate'],
-    ['an empty element', '<maritalStatus/>', '2:1 xml-element-empty Patient.maritalStatus'],
-    ['an empty primitive', '<birthDate/>', '2:1 xml-element-empty Patient.birthDate'],
-    ['an empty element of several', '<name/>\n<name><family value="a"/></name>', '2:1 xml-element-empty Patient.name[0]'],
-    ['an empty wrapper', '<contained/>', '2:1 xml-resource-count Patient.contained[0]'],
-    ['a value on what is no primitive', '<maritalStatus value="M"/>', '2:16 xml-attribute-unknown Patient.maritalStatus'],
-    ['text in what is no primitive', '<maritalStatus>\n gift</maritalStatus>', '3:2 xml-text Patient.maritalStatus'],
-    ['a resource of unknown type', '<contained>\n<Potato/></contained>', '3:1 resource-type-unknown Patient.contained[0]'],
+    ['an unknown element', ' <nickname value="a"/>', 'element-unknown Patient.nickname 2:2'],
+    ['an unknown element in a datatype', '<name><nick value="a"/></name>', 'element-unknown Patient.name[0].nick 2:7'],
+    ['an unknown type of a choice', '<deceasedQuantity><value value="1"/></deceasedQuantity>', 'type-not-allowed Patient.deceased.ofType(Quantity) 2:1'],
+    ['a repetition', '<gender value="male"/>\n<gender value="female"/>', 'cardinality-max Patient.gender[1] 3:1'],
+    ['a repetition of what has no value', '<gender id="a"><extension url="http://x.test/a"/></gender>\n<gender id="b"/>', 'cardinality-max Patient.gender[1] 3:1'],
+    ['a repetition of a datatype', '<maritalStatus><text value="a"/></maritalStatus>\n<maritalStatus><text value="b"/></maritalStatus>', 'cardinality-max Patient.maritalStatus[1] 3:1'],
+    ['a boolean that is none', '<active value="TRUE"/>', 'primitive-format Patient.active 2:1'],
+    ['a whole number that is none', '<multipleBirthInteger value="1.5"/>', 'primitive-format Patient.multipleBirth.ofType(integer) 2:1'],
+    ['a number without a value', '<multipleBirthInteger value=" "/>', 'primitive-empty Patient.multipleBirth.ofType(integer) 2:1'],
+    ['an empty value', '<birthDate value=""/>', 'primitive-empty Patient.birthDate 2:1'],
+    ['a date that does not exist', '<birthDate value="2020-02-30"/>', 'date-nonexistent Patient.birthDate 2:1'],
+    ['an empty element', '<maritalStatus/>', 'xml-element-empty Patient.maritalStatus 2:1'],
+    ['an empty primitive', '<birthDate/>', 'xml-element-empty Patient.birthDate 2:1'],
+    ['an empty element of several', '<name/>\n<name><family value="a"/></name>', 'xml-element-empty Patient.name[0] 2:1'],
+    ['an empty wrapper', '<contained/>', 'xml-resource-count Patient.contained[0] 2:1'],
+    ['a value on what is no primitive', '<maritalStatus value="M"/>', 'xml-attribute-unknown Patient.maritalStatus 2:16'],
+    ['text in what is no primitive', '<maritalStatus>\n gift</maritalStatus>', 'xml-text Patient.maritalStatus 3:2'],
+    ['a resource of unknown type', '<contained>\n<Potato/></contained>', 'resource-type-unknown Patient.contained[0] 3:1'],
   ])('%s', (_, content, expected) => {
     expect(patient(content)).toEqual([expected]);
   });
 
   it('in a root of unknown type', () => {
-    expect(found('<Potato xmlns="http://hl7.org/fhir"/>')).toEqual(['1:1 resource-type-unknown Resource']);
+    expect(found('<Potato xmlns="http://hl7.org/fhir"/>')).toEqual(['resource-type-unknown Resource 1:1']);
   });
 
   it('in a text without a namespace is said of the root alone', () => {
-    expect(found('<Patient><name><family value="a"/></name></Patient>')).toEqual(['1:1 xml-namespace Patient']);
+    expect(found('<Patient><name><family value="a"/></name></Patient>')).toEqual(['xml-namespace Patient 1:1']);
   });
 
   it('in the encoding is said of the whole', () => {
     expect(documentOf(Buffer.from('\ufeff<Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>', 'utf16le')).findings).toMatchObject([{ id: 'xml-encoding', severity: 'warning', expression: 'Patient', resource: 'Patient/a', line: 1, column: 1 }]);
-    expect(found('<?xml version="1.0" encoding="utf-16"?><Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual(['1:1 xml-encoding-mismatch Patient']);
+    expect(found('<?xml version="1.0" encoding="utf-16"?><Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual(['xml-encoding-mismatch Patient 1:1']);
   });
 });
 
