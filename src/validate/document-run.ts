@@ -28,6 +28,8 @@ export interface Equipment {
   addFault(fault: DefinitionFault): void;
   /** Evaluates what our own FHIRPath compiler does not cover. */
   readonly fallback: ExpressionCompiler | undefined;
+  /** Names that a resource type is likely to have been meant for; asked for only when one is misspelt. */
+  readonly resourceTypes: () => readonly string[];
   /** What now() and today() mean in invariants. */
   readonly now: Date;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../plan/testing/definitions.js';
 import { profile, urlOf } from '../plan/testing/definitions.js';
-import { shortly, validatorFor } from './testing/validator.js';
+import { shortly, validatorFor, validatorWith } from './testing/validator.js';
 
 const uuid = (n: number): string => `urn:uuid:c757873d-ec9a-4326-a141-55600000000${n}`;
 const bundle = (...resources: unknown[]) => ({ resourceType: 'Bundle', type: 'collection', entry: resources.map((resource, n) => ({ fullUrl: uuid(n), resource })) });
@@ -42,6 +42,12 @@ describe('a resource inside another', () => {
       'resource-type-unknown Bundle.entry[6].resource',
       'resource-type-unknown Bundle.entry[7].resource',
     ]);
+  });
+
+  it('may be of a type that is misspelt: the likely one is asked for, whatever it is', () => {
+    const typed = validatorWith({ resourceTypes: ['Observation', 'Organization'] });
+    const [finding] = typed.findings(bundle({ resourceType: 'Observatoin' })).filter((one) => one.id === 'resource-type-unknown');
+    expect(finding?.params['hint']).toMatchObject({ en: expect.stringContaining('"Observation"') as string });
   });
 
   it('is of a type that the element allows', () => {

@@ -24,7 +24,7 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
   }
   const base = run.plan(typeUrl(type));
   if (base?.kind !== 'resource') {
-    run.report('resource-type-unknown', { type, hint: suggest(type, ['Patient', 'CarePlan', 'Encounter', 'Bundle']) });
+    run.report('resource-type-unknown', { type, hint: suggest(type, run.document.equipment.resourceTypes()) });
     return;
   }
   if (base.abstract) run.report('type-abstract', { type });

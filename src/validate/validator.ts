@@ -123,6 +123,7 @@ export class Validator {
       terminology: this.#options.terminology,
       policy: this.#policy,
       globals: this.#globals,
+      resourceTypes: () => this.#options.resourceTypes ?? [],
       model: this.#model,
       fallback: this.#options.fallback,
       now: this.#options.now?.() ?? new Date(),
