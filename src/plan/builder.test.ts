@@ -35,7 +35,7 @@ describe('a Plan', () => {
   it('is built once, whichever way it is asked for', () => {
     const plans = plansOf(profile('a', 'Patient', {}, { version: '1' }));
     expect(plans.get(urlOf('a'))).toBe(plans.get(urlOf('a')));
-    expect(plans.get(`${urlOf('a')}|1`)?.url).toBe(urlOf('a'));
+    expect(plans.get(`${urlOf('a')}|1`)).toBe(plans.get(urlOf('a')));
     expect(plans.get(`${urlOf('a')}|2`)).toBeUndefined();
     expect(plans.get(urlOf('nowhere'))).toBeUndefined();
   });
@@ -93,6 +93,14 @@ describe('without a base that can be found', () => {
     const bare = orphan({});
     delete bare.differential;
     expect(faultyElements(planOf(bare))).toEqual(['-', '-']);
+  });
+
+  it('a profile that derives from an earlier version of itself is merged with that', () => {
+    const first = profile('a', 'Patient', { 'Patient.name': { min: 1 } }, { version: '1' });
+    const second = profile('a', 'Patient', { 'Patient.gender': { min: 1 } }, { version: '2', baseDefinition: `${first.url}|1` });
+    const plan = plansOf(first, second).get(`${first.url}|2`);
+    expect(plan?.faults).toBeUndefined();
+    expect(plan && [at(plan, 'Patient.name').min, at(plan, 'Patient.gender').min]).toEqual([1, 1]);
   });
 
   it('a profile that derives from itself, by way of others, ends', () => {

@@ -14,8 +14,9 @@ import type { PlanSource } from './source.js';
 export class PlanBuilder implements PlanSource {
   readonly #definitions: Definitions;
   readonly #base: PlanSource | undefined;
-  readonly #built = new Map<string, Plan | undefined>();
-  readonly #inProgress = new Set<string>();
+  /** By definition, whichever canonical it was asked for by: with its version or without. */
+  readonly #built = new Map<StructureDefinition, Plan>();
+  readonly #inProgress = new Set<StructureDefinition>();
 
   /** @param base Plans that are there already (packs): FHIR's own types, and what the definitions do not have. */
   constructor(definitions: Definitions, base?: PlanSource) {
@@ -25,20 +26,21 @@ export class PlanBuilder implements PlanSource {
 
   /** The Plan with this canonical; undefined when no definition has it, or while it is itself being built. */
   get(canonical: string): Plan | undefined {
-    if (this.#built.has(canonical)) return this.#built.get(canonical);
     // FHIR's own types come ready-made; a guide's version of anything else is nearer than what a pack happens to hold.
     const ready = canonical.startsWith(coreBase) ? this.#base?.get(canonical) : undefined;
     if (ready) return ready;
     const definition = this.#definitions.structure(canonical);
     if (!definition) return this.#base?.get(canonical);
-    if (this.#inProgress.has(definition.url)) return undefined;
-    this.#inProgress.add(definition.url);
+    const known = this.#built.get(definition);
+    if (known) return known;
+    if (this.#inProgress.has(definition)) return undefined;
+    this.#inProgress.add(definition);
     try {
       const plan = this.#build(definition);
-      this.#built.set(canonical, plan);
+      this.#built.set(definition, plan);
       return plan;
     } finally {
-      this.#inProgress.delete(definition.url);
+      this.#inProgress.delete(definition);
     }
   }
 
