@@ -1,4 +1,4 @@
-import { isOwnCause } from './consequences.js';
+import { isOwnCause, isSameMistake } from './consequences.js';
 
 /** @typedef {'both valid' | 'both invalid' | 'only we' | 'only they'} Outcome the last two: who alone calls it invalid */
 /** @typedef {{ name: string, outcome: Outcome, ours: import('./verdict.js').Verdict, theirs: import('./verdict.js').Verdict }} Row */
@@ -30,7 +30,7 @@ export function places(rows) {
   const total = { theirs: 0, theirsFound: 0, causes: 0, causesFound: 0, ours: 0, oursAlone: 0 };
   for (const { ours, theirs } of rows.filter(({ outcome }) => outcome === 'both invalid')) {
     const isOurs = (fault) => ours.errors.some((our) => isSamePlace(our, fault));
-    const isTheirs = (fault) => [...theirs.errors, ...(theirs.because ?? [])].some((their) => isSamePlace(their, fault));
+    const isTheirs = (fault) => [...theirs.errors, ...(theirs.because ?? [])].some((their) => isSamePlace(fault, their) || isSameMistake(fault, their));
     const all = distinctPlaces(theirs.errors);
     const causes = distinctPlaces(theirs.errors.filter((fault) => isOwnCause(fault, ours, theirs)));
     const own = distinctPlaces(ours.errors);

@@ -13,6 +13,20 @@ const consequences = new Set([
  */
 export const isConsequence = ({ id }) => consequences.has(id);
 
+/**
+ * Two errors that are about one mistake, although their places differ: a profile for another type, for which the reference
+ * names each element that the profile does not have; a fullUrl, which it looks for in the first entry.
+ * @param {import('./verdict.js').Fault} our
+ * @param {import('./verdict.js').Fault} their
+ */
+export function isSameMistake(our, their) {
+  if (our.id === 'profile-type-mismatch') return their.expression.startsWith(claimant(our.expression));
+  return our.id.startsWith('bundle-fullurl') && withoutPlace.test(their.id);
+}
+
+/** The resource whose claim stands at a place. */
+const claimant = (expression) => expression.replace(/\.?meta\.profile.*$/, '');
+
 /** Faults of a fullUrl, which the reference gives the number of the first entry, whichever entry they are about. */
 const withoutPlace = /^BUNDLE_ENTRY_URL_/;
 
@@ -26,5 +40,5 @@ const withoutPlace = /^BUNDLE_ENTRY_URL_/;
 export function isOwnCause(fault, ours, theirs) {
   if (isConsequence(fault) || withoutPlace.test(fault.id)) return false;
   if (/Terminology_TX|INVALID_DISPLAY_NAME/.test(fault.id) && theirs.errors.some(({ id }) => id === 'INVALID_DISPLAY_NAME')) return false;
-  return !ours.errors.some(({ id, expression }) => id === 'profile-type-mismatch' && fault.expression.startsWith(expression.replace(/\.?meta\.profile.*$/, '')));
+  return !ours.errors.some(({ id, expression }) => id === 'profile-type-mismatch' && fault.expression.startsWith(claimant(expression)));
 }

@@ -46,6 +46,20 @@ export const explanations = [
     reason: 'A code of a system that the required value set does not draw from, or of no system, cannot be in it. The reference asks a terminology server about such codes, and without one it leaves them open.',
   },
   {
+    id: 'coding-without-code',
+    outcome: 'only we',
+    error: /^binding-code-missing$/,
+    remark: /^NO_CODE_PROVIDED/,
+    reason: 'A coding that names a system and no code is nothing from the required value set. The reference remarks on the code that is missing, and has an error only where a whole CodeableConcept has no code.',
+  },
+  {
+    id: 'blank-value',
+    outcome: 'only we',
+    error: /^primitive-(format|blank)$/,
+    remark: /Primitive_WS$/,
+    reason: 'A value of white space alone is none of its type\'s values, which R4 gives as regular expressions. The reference remarks on it, and then does not look at the form.',
+  },
+  {
     id: 'comment',
     outcome: 'only we',
     error: /^json-comment$/,
@@ -63,7 +77,7 @@ export const explanations = [
     outcome: 'only we',
     error: /^(json-empty-array|primitive-format)$/,
     at: /meta\.profile/,
-    reason: 'meta.profile is an empty array, or a URL of blanks or control characters. The reference reports both everywhere else, and takes these for no claim.',
+    reason: 'meta.profile is an empty array, or a URL of blanks or control characters. The reference takes that for no claim and looks no further at its form.',
   },
   {
     id: 'hl7-extension-not-here',
@@ -71,6 +85,12 @@ export const explanations = [
     error: /^Type_Specific_Checks_DT_URL_Resolve$/,
     at: /xtension\[\d+\]\.url$/,
     reason: 'An extension under http://hl7.org/fhir that R4 itself does not define may come from a package that is not here: unverified for us, as any other extension. The reference takes it for an error when it cannot fetch packages.',
+  },
+  {
+    id: 'several-versions',
+    outcome: 'only they',
+    error: /^Bundle_BUNDLE_MultipleMatches$/,
+    reason: 'A bundle with several versions of one resource, and a reference that names none of them: R4 calls it ambiguous and leaves it to the application. The first is taken; that a report has an id twice is what the rule LTT-R04 says, at a later stage.',
   },
   {
     id: 'period-of-one-day',

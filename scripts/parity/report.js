@@ -1,6 +1,17 @@
 import { count, places } from './compare.js';
 import { causesOf, explain } from './explained.js';
 
+/** The reference's settings, and why each is as it is. */
+const setUp = [
+  ['Definitions', "R4 as HL7's own release for Java has it, read into HL7's own worker context; and the packages that `npm run build` writes, with their snapshots. No HAPI adapter stands between."],
+  ['Profiles', 'those a document claims in meta.profile; a Bundle that claims none is a delivery report, for both.'],
+  ['Terminology', 'no server (`-tx n/a`): code systems that are not in the packages are left open, by both.'],
+  ['Extensions', 'any (`-extension any`): FHIR lets everyone define extensions, and one that is not known here is unverified for us.'],
+  ['References', 'held to their target profile within the document; what is outside of it is not looked for, as there is nothing to look in (the default).'],
+  ['Best practice', 'a warning (the default), information for us; no verdict depends on it.'],
+  ['Everything else', "the command line's defaults: unknown code systems are no error, displays must be right, no further rules for bundles. URLs are looked up in the packages, and never on the network."],
+];
+
 /** Rows that differ, sorted into what explains them and what nothing does. @param {readonly import('./compare.js').Row[]} rows */
 export function sortOut(rows) {
   const explained = new Map();
@@ -22,8 +33,9 @@ export function markdown({ test, mutated, version, seed }) {
   const { explained, unexplained } = sortOut(rows);
   return [
     '# Parity with HL7\'s validator',
-    'Made by `npm run build && node scripts/parity/parity.js --write`; do not edit it by hand.',
-    `Both validators get the same texts and the same profiles: everything in \`testcases/\`, and ${mutated.length} mutants of the guide's examples (seed ${seed}). The reference is \`org.hl7.fhir.validation\` ${version} with HL7's own worker context, set up as its command line sets it up for \`-version 4.0.1 -tx n/a -extension any\` and the packages that \`npm run build\` writes. A document is invalid when it has an error; warnings and information do not count.`,
+    `Made by \`npm run build && node scripts/parity/parity.js --count ${mutated.length} --seed ${seed} --write\`; do not edit it by hand.`,
+    `Both validators get the same texts and the same profiles: everything in \`testcases/\`, and ${mutated.length} mutants of the guide's examples (seed ${seed}), each of which differs from its example in one thing. The reference is \`org.hl7.fhir.validation\` ${version}, set up as its command line sets it up for \`-version 4.0.1 -tx n/a -extension any -ig …\`; ours is \`ltt validate --stage profile\`. A document is invalid when it has an error; warnings and information do not count.`,
+    setUp.map(([what, why]) => `- **${what}**: ${why}`).join('\n'),
     table(['', 'testcases', 'mutants', 'all'], Object.keys(count(rows)).map((outcome) => [outcome, count(test)[outcome], count(mutated)[outcome], count(rows)[outcome]])),
     `The same verdict: ${percent(agreeing(test), test.length)} of the test cases, ${percent(agreeing(mutated), mutated.length)} of the mutants.`,
     placesText(places(rows)),
