@@ -15,7 +15,7 @@ export interface LoadedFolder extends LoadedDefinitions {
 }
 
 /** No definition file comes near this; what is larger is something else, or means harm. */
-export const maxFileBytes = 256 * 1024 * 1024;
+const maxFileBytes = 256 * 1024 * 1024;
 const maxDepth = 32;
 
 /**
@@ -40,7 +40,7 @@ export function folderDefinitions(folder: string, options: FolderOptions = {}): 
 }
 
 /** The files at the top of a package folder. */
-export function folderFiles(root: string): PackageFiles {
+function folderFiles(root: string): PackageFiles {
   const names = readdirSync(root, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => entry.name)

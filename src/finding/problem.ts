@@ -35,11 +35,6 @@ export function problemKind(id: ProblemId): ProblemKind {
   return problems[id];
 }
 
-/** True when `id` names a problem. */
-export function isProblemId(id: string): id is ProblemId {
-  return Object.hasOwn(problems, id);
-}
-
 /** A problem's text in the given language. */
 export function renderProblem(problem: Pick<Problem, 'id' | 'params'>, language: Language = 'en'): string {
   return fill(problemKind(problem.id).text[language], problem.params, language);

@@ -2,7 +2,10 @@ import type { CodeSystem, ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { memoryDefinitions } from '../definitions/memory.js';
 import type { Cause } from './cause.js';
-import { expand, localTerminology } from './open.js';
+import { withCommonKnowledge } from './base-source.js';
+import { definitionsSource } from './definitions-source.js';
+import { Expander } from './expansion/expander.js';
+import { localTerminology } from './open.js';
 import type { CodeInData } from './terminology.js';
 
 const base = 'http://x.test/';
@@ -455,7 +458,7 @@ describe('hostile definitions', () => {
 });
 
 it('expands a value set that is in no source', () => {
-  const expansion = expand(vs('loose-end', [warm]), memoryDefinitions(systems));
+  const expansion = new Expander(withCommonKnowledge(definitionsSource(memoryDefinitions(systems)))).expand(vs('loose-end', [warm]));
   expect([...(expansion.systems.get(`${base}colours`)?.in.keys() ?? [])].sort()).toEqual(['orange', 'red']);
   expect(expansion.elsewhere).toBe('out');
 });

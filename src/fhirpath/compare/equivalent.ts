@@ -22,7 +22,7 @@ export function equivalentCollections(a: Collection, b: Collection, setting: Set
 }
 
 /** `~` of two items: text without regard to case and kind of space, decimals as precise as the less precise one. */
-export function equivalentNodes(a: FhirNode, b: FhirNode, setting: Setting, depth = 0): boolean {
+function equivalentNodes(a: FhirNode, b: FhirNode, setting: Setting, depth = 0): boolean {
   if (depth > maxDepth) fail(setting.site, `The data is nested deeper than ${maxDepth} levels, too deep to compare.`);
   const first = scalarOf(a, setting);
   const right = scalarBeside(b, first, setting);

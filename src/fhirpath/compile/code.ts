@@ -53,7 +53,7 @@ export function itemCode(site: Site, item: (scope: Scope) => FhirNode | undefine
 }
 
 /** See {@link Code.truth}. */
-export function truthOf(items: Collection, site: Site): Truth {
+function truthOf(items: Collection, site: Site): Truth {
   const item = singleOf(items, site);
   if (item === undefined) return undefined;
   return typeof item.value === 'boolean' ? item.value : true;

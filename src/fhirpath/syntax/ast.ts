@@ -51,11 +51,9 @@ export type Expression =
     });
 
 export type CallExpression = Extract<Expression, { kind: 'call' }>;
-export type MemberExpression = Extract<Expression, { kind: 'member' }>;
-export type BinaryExpression = Extract<Expression, { kind: 'binary' }>;
 
 /** The parts an expression is made of, in the order they are written. */
-export function partsOf(expression: Expression): readonly Expression[] {
+function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'member':
       return expression.receiver === undefined ? [] : [expression.receiver];

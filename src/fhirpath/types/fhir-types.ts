@@ -31,7 +31,7 @@ export const openTypes: ReadonlySet<string> = new Set(
 );
 
 /** The type that `type` derives from; undefined for a root. */
-export function baseOf(type: string, model: Model | undefined): string | undefined {
+function baseOf(type: string, model: Model | undefined): string | undefined {
   return model?.baseOf(type) ?? bases.get(type);
 }
 

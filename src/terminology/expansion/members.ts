@@ -8,7 +8,6 @@ export type State = 'in' | 'out' | Cause;
 
 /** Codes by key. A Map serves as well as a Set, so that a whole code system need not be copied. */
 export interface Keys {
-  readonly size: number;
   has(key: string): boolean;
   keys(): Iterable<string>;
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCore } from '../../definitions/core.js';
 import { memoryDefinitions, type MemoryDefinitions } from '../../definitions/memory.js';
 import type { Expansion } from '../expansion/expansion.js';
-import { localTerminology, terminologyOf } from '../open.js';
+import { localTerminology } from '../open.js';
 import { packSource } from './pack-source.js';
 import { packTerminology, type TerminologyPack } from './pack.js';
 
@@ -52,7 +52,7 @@ describe('a pack of all of R4', () => {
 
   it('answers about every value set as the definitions do', () => {
     const raw = localTerminology(core);
-    const packed = terminologyOf(pack);
+    const packed = localTerminology(packSource(pack));
     expect(urls().length).toBeGreaterThan(1300);
     for (const url of urls()) {
       const [expected, found] = [raw.expansion(url), packed.expansion(url)];
@@ -62,7 +62,7 @@ describe('a pack of all of R4', () => {
 
   it('answers about every code of every code system as the definitions do', () => {
     const raw = localTerminology(core);
-    const packed = terminologyOf(pack);
+    const packed = localTerminology(packSource(pack));
     for (const { url: system, concept } of core.codeSystems()) {
       for (const code of [...(concept ?? []).map((each) => each.code), 'no such code']) {
         const data = { system, code };
@@ -91,7 +91,7 @@ describe('a pack of all of R4', () => {
         concept: [{ code: 'final', display: 'Endelig' }],
       },
     ]);
-    const overPack = terminologyOf(pack, guide);
+    const overPack = localTerminology(guide, packSource(pack));
     const overCore = localTerminology(guide, core);
     for (const id of ['whole', 'filter', 'import']) {
       const [expected, found] = [overCore.expansion(`http://x.test/${id}`), overPack.expansion(`http://x.test/${id}`)];
@@ -169,7 +169,7 @@ describe('a pack', () => {
   const currency = valueSet('currency', { system: 'urn:iso:std:iso:4217' });
   const definitions = memoryDefinitions([system, supplement, open, currency, valueSet('unpacked', { system: 'http://x.test/cs' })]);
   const pack = travelled(packTerminology(definitions, ['http://x.test/open', 'http://x.test/currency', 'http://x.test/nowhere']));
-  const packed = terminologyOf(pack);
+  const packed = localTerminology(packSource(pack));
 
   it('holds what was asked for and the code systems that it reaches', () => {
     expect(pack.valueSets.map(({ url }) => url)).toEqual(['http://x.test/open', 'http://x.test/currency']);

@@ -8,7 +8,7 @@ import type { TerminologySource } from '../source.js';
 import { packExpansion, type PackedExpansion } from './packed-expansion.js';
 import { packSystem, type PackedSystem } from './packed-system.js';
 
-/** Terminology made ready ahead of time, as JSON. Open it with packSource, or with terminologyOf. */
+/** Terminology made ready ahead of time, as JSON. Open it with packSource. */
 export interface TerminologyPack {
   /** The version of this form; a pack of another one is not read. */
   readonly format: 1;
