@@ -1,5 +1,6 @@
 import type { Param } from '../../finding/message.js';
 import type { ProblemId } from '../../finding/problem.js';
+import { shorten } from '../../finding/shorten.js';
 
 /** What is wrong with a JSON text, and at which offset. */
 export interface Fault {
@@ -19,6 +20,6 @@ const longest = 24;
 export function foundAt(text: string, offset: number): string {
   const rest = text.slice(offset, offset + longest + 1);
   const [token = ''] = /^(?:"(?:[^"\\\r\n]|\\[^\r\n])*"?|[\p{L}\p{N}_$.+-]+|.)/su.exec(rest) ?? [''];
-  const shown = token.length > longest ? `${token.slice(0, longest)}…` : token;
+  const shown = shorten(token, longest);
   return shown.startsWith('"') ? shown : `"${shown}"`;
 }

@@ -4,6 +4,7 @@ import type { MessageId, MessageParams } from '../../finding/catalogue.js';
 import { messageOf } from '../../finding/catalogue.js';
 import { own } from '../../finding/json.js';
 import type { Step } from '../../finding/path.js';
+import { shorten } from '../../finding/shorten.js';
 
 /** What each kind of value that is no text in JSON looks like in XML. */
 const expectations: ReadonlyMap<string, Bilingual> = new Map([
@@ -40,7 +41,7 @@ function translate(finding: Finding, value: unknown): Finding {
       const text = String(valueAt(value, finding.path));
       const { element = '', type = '' } = finding.params;
       if (text.trim() === '') return as(finding, 'primitive-empty', { element });
-      return as(finding, 'primitive-format', { value: shown(text), type, expected: expectations.get(String(type)) ?? wholeNumber });
+      return as(finding, 'primitive-format', { value: shorten(text, 120), type, expected: expectations.get(String(type)) ?? wholeNumber });
     }
     default:
       return finding;
