@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FhirResource } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,8 @@ const cases = readCases(engine, join(testcases, 'bases'));
 /** The small definitions that a topic brings along. */
 function definitionsOf(topic: string): FhirResource[] {
   const folder = join(engine, topic, definitionsFolder);
+  // Where FHIR itself says enough there are none.
+  if (!existsSync(folder)) return [];
   return readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as FhirResource);
 }
 

@@ -31,7 +31,7 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'invariant-unverified': ({ path }, said) => said.malformedBelow(path),
   'reference-format': ({ path }, said) => said.at(path, malformed),
   'reference-contained-missing': ({ path }, said) => said.malformedBelow(path),
-  'reference-unresolved': ({ path }, said) => said.malformedBelow(path),
+  'reference-unresolved': ({ path }, said) => said.malformedBelow(path) || said.at(path, ['bundle-reference-missing']),
   'reference-urn-unresolved': ({ path }, said) => said.malformedBelow(path),
   'profile-unknown': ({ path }, said) => said.at(path, [...malformed, 'canonical-relative']),
   'canonical-relative': isNoUri,

@@ -4,16 +4,34 @@ export interface PlacedReference {
   readonly path: readonly (string | number)[];
 }
 
-/** Every `reference` (and the `url` of attachments) in a value. Without recursion: the data may nest as deep as it likes. */
+/** A value, and how it was come to: the way is written out only for what is found. */
+interface Step {
+  readonly value: unknown;
+  readonly key?: string | number;
+  readonly from?: Step;
+  readonly depth: number;
+}
+
+/** The walk looks no deeper either, and says so. */
+const maxDepth = 256;
+
+/** Every `reference` (and the `url` of attachments) in a value, in the order of the data, as deep as the walk goes. */
 export function referencesIn(value: unknown, path: readonly (string | number)[]): PlacedReference[] {
   const found: PlacedReference[] = [];
-  const queue: { readonly value: unknown; readonly path: readonly (string | number)[] }[] = [{ value, path }];
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    if (typeof next.value !== 'object' || next.value === null) continue;
-    for (const [key, child] of Object.entries(next.value)) {
-      if (typeof child === 'object') queue.push({ value: child, path: [...next.path, Array.isArray(next.value) ? Number(key) : key] });
-      else if (typeof child === 'string' && (key === 'reference' || key === 'url')) found.push({ reference: child, path: next.path });
+  const stack: Step[] = [{ value, depth: 0 }];
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    const { value: parent } = step;
+    if (typeof parent !== 'object' || parent === null || step.depth > maxDepth) continue;
+    for (const [key, child] of Object.entries(parent)) {
+      if (typeof child === 'object') stack.push({ value: child, key: Array.isArray(parent) ? Number(key) : key, from: step, depth: step.depth + 1 });
+      else if (typeof child === 'string' && (key === 'reference' || key === 'url')) found.push({ reference: child, path: [...path, ...wayTo(step)] });
     }
   }
   return found.reverse();
+}
+
+function wayTo(step: Step): (string | number)[] {
+  const way: (string | number)[] = [];
+  for (let at: Step | undefined = step; at?.key !== undefined; at = at.from) way.push(at.key);
+  return way.reverse();
 }
