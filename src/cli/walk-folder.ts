@@ -37,7 +37,7 @@ function isDocumentName(name: string): boolean {
 }
 
 /** A link that leads nowhere is no folder: it is reported when it is read. */
-async function isFolder(path: string): Promise<boolean> {
+export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {

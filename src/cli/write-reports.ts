@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Language } from '../finding/message.js';
 import { formatEntry } from '../report/formats.js';
@@ -8,6 +7,7 @@ import type { Io } from './io.js';
 import { readAsset } from './read-asset.js';
 import { UsageError } from './usage-error.js';
 import type { FormatRequest } from './validate-options.js';
+import { isFolder } from './walk-folder.js';
 import { writeWhole } from './write-whole.js';
 
 /** Asks, before the work begins, whether the reports can be written where they should go. */
@@ -36,13 +36,5 @@ async function writeFile(file: string, path: string, report: string): Promise<vo
     await writeWhole(path, report);
   } catch (error) {
     throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 import type { Definitions, ListableDefinitions } from './definitions.js';
 import { joinCanonical } from '../finding/canonical.js';
 import type { Versioned } from './canonical-index.js';
+import { firstAnswer } from './first-answer.js';
 
 /**
  * Several sources as one, the one to be believed most first: the first that has a definition answers. Supplements add up.
@@ -9,9 +10,9 @@ export function layered(...sources: readonly ListableDefinitions[]): ListableDef
 export function layered(...sources: readonly Definitions[]): Definitions;
 export function layered(...sources: readonly Definitions[]): Definitions | ListableDefinitions {
   const definitions: Definitions = {
-    structure: (canonical) => first(sources, (source) => source.structure(canonical)),
-    valueSet: (canonical) => first(sources, (source) => source.valueSet(canonical)),
-    codeSystem: (canonical) => first(sources, (source) => source.codeSystem(canonical)),
+    structure: (canonical) => firstAnswer(sources, (source) => source.structure(canonical)),
+    valueSet: (canonical) => firstAnswer(sources, (source) => source.valueSet(canonical)),
+    codeSystem: (canonical) => firstAnswer(sources, (source) => source.codeSystem(canonical)),
     supplements: (codeSystem) => [...distinct(sources.flatMap((source) => source.supplements(codeSystem)))],
   };
   if (!sources.every(isListable)) return definitions;
@@ -26,14 +27,6 @@ export function layered(...sources: readonly Definitions[]): Definitions | Lista
 }
 
 const isListable = (source: Definitions): source is ListableDefinitions => 'structures' in source;
-
-function first<T>(sources: readonly Definitions[], ask: (source: Definitions) => T | undefined): T | undefined {
-  for (const source of sources) {
-    const answer = ask(source);
-    if (answer !== undefined) return answer;
-  }
-  return undefined;
-}
 
 function* chain<T>(sources: readonly ListableDefinitions[], list: (source: ListableDefinitions) => Iterable<T>): Iterable<T> {
   for (const source of sources) yield* list(source);

@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Language } from '../finding/message.js';
 import { renderProblem, type Problem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
+import { shorten } from '../finding/shorten.js';
 import { printable } from './printable.js';
 
 /** Longer messages are cut: a parameter may be a whole document. */
@@ -9,19 +10,10 @@ const longest = 600;
 
 /** A finding's text, fit to show. */
 export function findingText(finding: Pick<Finding, 'id' | 'params' | 'text'>, language: Language): string {
-  return shorten(render(finding, language));
+  return printable(shorten(render(finding, language), longest));
 }
 
 /** The text of why a document could not be read, fit to show. */
 export function problemText(problem: Pick<Problem, 'id' | 'params'>, language: Language): string {
-  return shorten(renderProblem(problem, language));
-}
-
-function shorten(text: string): string {
-  return printable(text.length > longest ? `${wellFormedStart(text.slice(0, longest))}…` : text);
-}
-
-/** Without the half of a surrogate pair that the cut may leave. */
-function wellFormedStart(text: string): string {
-  return text.replace(/[\ud800-\udbff]$/, '');
+  return printable(shorten(renderProblem(problem, language), longest));
 }

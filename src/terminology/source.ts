@@ -1,4 +1,5 @@
 import type { ValueSet } from 'fhir/r4.js';
+import { firstAnswer } from '../definitions/first-answer.js';
 import type { SystemContent } from './content/system-content.js';
 import type { Expansion } from './expansion/expansion.js';
 
@@ -19,8 +20,8 @@ export interface TerminologySource {
 /** Several sources as one, the one to be believed most first. Supplements add up. */
 export function layeredSources(...sources: readonly TerminologySource[]): TerminologySource {
   return {
-    codeSystem: (canonical) => first(sources, (source) => source.codeSystem(canonical)),
-    valueSet: (canonical) => first(sources, (source) => source.valueSet(canonical)),
+    codeSystem: (canonical) => firstAnswer(sources, (source) => source.codeSystem(canonical)),
+    valueSet: (canonical) => firstAnswer(sources, (source) => source.valueSet(canonical)),
     supplements: (system) => sources.flatMap((source) => source.supplements(system)),
   };
 }
@@ -34,12 +35,4 @@ export function lazySource(open: () => TerminologySource): TerminologySource {
     valueSet: (canonical) => opened().valueSet(canonical),
     supplements: (system) => opened().supplements(system),
   };
-}
-
-function first<T>(sources: readonly TerminologySource[], ask: (source: TerminologySource) => T | undefined): T | undefined {
-  for (const source of sources) {
-    const answer = ask(source);
-    if (answer !== undefined) return answer;
-  }
-  return undefined;
 }

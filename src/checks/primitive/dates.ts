@@ -1,3 +1,4 @@
+import { isCalendarDate, isClockTime, offsetMinutes } from '../../finding/calendar.js';
 import { shown, type PrimitiveFault, type PrimitiveFormat } from './format.js';
 import { wrongKind } from './text.js';
 
@@ -41,29 +42,8 @@ function dateLike(type: 'date' | 'dateTime' | 'instant'): PrimitiveFormat {
     if (!isCalendarDate(Number(year), month === undefined ? 1 : Number(month), day === undefined ? 1 : Number(day))) return nonexistent(value);
     if (hasTime && !isClockTime(Number(hour), Number(minute), Number(second))) return nonexistent(value);
     if (hasTime && zone === undefined) return { id: 'date-zone-missing', params: { value: shown(value) } };
-    return zone === undefined || zone === 'Z' || isOffset(zone) ? undefined : nonexistent(value);
+    return zone === undefined || offsetMinutes(zone) !== undefined ? undefined : nonexistent(value);
   };
-}
-
-function isCalendarDate(year: number, month: number, day: number): boolean {
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Second 60 is a leap second, which R4's format allows. 24:00 is not allowed. */
-function isClockTime(hour: number, minute: number, second: number): boolean {
-  return hour <= 23 && minute <= 59 && second <= 60;
-}
-
-/** R4: offsets from -14:00 to +14:00. */
-function isOffset(zone: string): boolean {
-  const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.slice(4));
-  return hours < 14 ? minutes <= 59 : hours === 14 && minutes === 0;
 }
 
 function formatFault(type: keyof typeof expectations, value: string): PrimitiveFault {

@@ -1,4 +1,5 @@
 import type { MessageId, MessageParams } from '../../finding/catalogue.js';
+import { shorten } from '../../finding/shorten.js';
 
 /** What is wrong with a primitive value: a message and its parameters, except for the element's name. */
 export type PrimitiveFault = {
@@ -16,8 +17,7 @@ export function jsonKind(value: unknown): string {
 
 /** A value for a message: cut where it is long. */
 export function shown(value: unknown, limit = 120): string {
-  const text = typeof value === 'string' ? value : jsonText(value, limit);
-  return text.length > limit ? `${text.slice(0, limit)}…` : text;
+  return shorten(typeof value === 'string' ? value : jsonText(value, limit), limit);
 }
 
 /** JSON, as JSON.stringify writes it, until there is more than is shown: the data may be huge, or nested without end. */

@@ -3,7 +3,7 @@ import type { FhirNode, NodeValue } from '../node.js';
 import { areComparable, compareTemporals } from '../values/compare-temporal.js';
 import { valueInUnitOf } from '../values/convert-quantity.js';
 import { compareNumbers } from '../values/number.js';
-import { dimensionless, Quantity } from '../values/quantity.js';
+import { asQuantity, type Quantity } from '../values/quantity.js';
 import { Temporal } from '../values/temporal.js';
 import { isFhirQuantity, scalarBeside, scalarOf, type Setting } from './scalar.js';
 
@@ -29,11 +29,6 @@ export function compareNodes(a: FhirNode, b: FhirNode, setting: Setting): number
   }
   const converted = valueInUnitOf(other, quantity, setting.site);
   return converted === undefined ? undefined : compareNumbers(quantity.value, converted);
-}
-
-function asQuantity(value: NodeValue): Quantity | undefined {
-  if (typeof value === 'number') return dimensionless(value);
-  return value instanceof Quantity ? value : undefined;
 }
 
 /** What a reader would call the value: its type, else its JSON type. */

@@ -6,7 +6,7 @@ import { systemTypeOf } from '../types/fhir-types.js';
 import { addDuration } from '../values/add-duration.js';
 import { valueInUnitOf } from '../values/convert-quantity.js';
 import { tidy } from '../values/number.js';
-import { dimensionless, Quantity } from '../values/quantity.js';
+import { asQuantity, dimensionless, Quantity } from '../values/quantity.js';
 import { Temporal } from '../values/temporal.js';
 
 type Operation = (a: FhirNode, b: FhirNode, setting: Setting) => FhirNode | undefined;
@@ -114,10 +114,6 @@ function quantities(
   if (one >= 1) return systemNode(left.with(tidy(compute(left.value, right.value * one))));
   const converted = valueInUnitOf(left, right, setting.site) ?? 0;
   return systemNode(right.with(tidy(compute(converted, right.value))));
-}
-
-function asQuantity(value: unknown): Quantity | undefined {
-  return typeof value === 'number' ? dimensionless(value) : value instanceof Quantity ? value : undefined;
 }
 
 function isFactor(value: unknown): value is number | Quantity {

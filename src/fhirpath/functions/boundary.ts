@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../finding/calendar.js';
 import { optionalArg, type FunctionDefinition, type FunctionTable } from '../compile/call.js';
 import { integerOf, itemCode, singleOf } from '../compile/code.js';
 import { scalarOf } from '../compare/scalar.js';
@@ -5,7 +6,7 @@ import { kindOf } from '../compare/order.js';
 import { fail } from '../error.js';
 import { decimalNode, systemNode, type FhirNode } from '../node.js';
 import { decimalPlaces } from '../values/number.js';
-import { daysInMonth, Temporal } from '../values/temporal.js';
+import { Temporal } from '../values/temporal.js';
 
 /**
  * The least and the greatest value that a value of limited precision may stand for (the version after N1). R5's per-1 needs them:

@@ -7,7 +7,7 @@ import { decimalNode, integerNode, makeNode, stringNode, systemNode, type FhirNo
 import { valueInUnitOf } from '../values/convert-quantity.js';
 import { numberText, tidy } from '../values/number.js';
 import { parseTemporal } from '../values/parse-temporal.js';
-import { calendarUnit, dimensionless, parseQuantity, Quantity } from '../values/quantity.js';
+import { asQuantity, calendarUnit, dimensionless, parseQuantity, Quantity } from '../values/quantity.js';
 import { SystemValue } from '../values/system-value.js';
 import { Temporal } from '../values/temporal.js';
 
@@ -118,7 +118,7 @@ function toTime(item: FhirNode, setting: Setting): FhirNode | undefined {
 function quantityOf({ input, args: [unit], site }: Call): (scope: Scope) => FhirNode | undefined {
   return (scope) => {
     const item = singleOf(input.items(scope), site);
-    const value = item === undefined ? undefined : asQuantity(scalarOf(item, { model: scope.env.model, site }));
+    const value = item === undefined ? undefined : toQuantity(scalarOf(item, { model: scope.env.model, site }));
     if (value === undefined) return undefined;
     const wanted = targetOf(unit, scope, { model: scope.env.model, site });
     if (wanted === undefined) return systemNode(value);
@@ -134,9 +134,7 @@ function targetOf(unit: Code | undefined, scope: Scope, { site }: Setting): Quan
   return word === undefined ? new Quantity(1, name, 'ucum') : new Quantity(1, word, 'calendar');
 }
 
-function asQuantity(value: unknown): Quantity | undefined {
-  if (value instanceof Quantity) return value;
-  if (typeof value === 'number') return dimensionless(value);
+function toQuantity(value: unknown): Quantity | undefined {
   if (typeof value === 'boolean') return dimensionless(value ? 1 : 0);
-  return typeof value === 'string' ? parseQuantity(value) : undefined;
+  return typeof value === 'string' ? parseQuantity(value) : asQuantity(value);
 }

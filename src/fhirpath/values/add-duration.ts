@@ -1,5 +1,6 @@
+import { daysInMonth } from '../../finding/calendar.js';
 import type { Quantity } from './quantity.js';
-import { daysInMonth, Temporal } from './temporal.js';
+import { Temporal } from './temporal.js';
 
 /** The units that may be added to a time: calendar words, and UCUM's from the week down, which have a fixed length. */
 const ucumUnits = new Map([

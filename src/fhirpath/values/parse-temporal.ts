@@ -1,4 +1,5 @@
-import { daysInMonth, Temporal, type TemporalKind } from './temporal.js';
+import { isCalendarDate, isClockTime, offsetMinutes } from '../../finding/calendar.js';
+import { Temporal, type TemporalKind } from './temporal.js';
 
 const datePattern = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 const dateTimePattern =
@@ -32,8 +33,8 @@ function parseDateTime(text: string): Temporal | undefined {
   // A time of day belongs to a whole date, and a zone to a time of day.
   if (match[4] !== undefined && match[3] === undefined) return undefined;
   if (match[7] !== undefined && match[4] === undefined) return undefined;
-  const offset = match[7] === undefined ? undefined : parseOffset(match[7]);
-  if (Number.isNaN(offset) || !isDate(fields) || !isTime(fields.slice(3))) return undefined;
+  const offset = match[7] === undefined ? undefined : offsetMinutes(match[7]);
+  if ((match[7] !== undefined && offset === undefined) || !isDate(fields) || !isTime(fields.slice(3))) return undefined;
   return new Temporal('dateTime', fields, offset);
 }
 
@@ -42,19 +43,9 @@ function numbers(parts: readonly (string | undefined)[]): number[] {
 }
 
 function isDate([year = 0, month = 1, day = 1]: readonly number[]): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return isCalendarDate(year, month, day);
 }
 
-// FHIR allows a leap second.
 function isTime([hour = 0, minute = 0, second = 0]: readonly number[]): boolean {
-  return hour <= 23 && minute <= 59 && second < 61;
-}
-
-/** Minutes east of UTC; NaN for an offset that no place has. */
-function parseOffset(text: string): number {
-  if (text === 'Z') return 0;
-  const hours = Number(text.slice(1, 3));
-  const minutes = Number(text.slice(4, 6));
-  if (minutes > 59 || hours * 60 + minutes > 14 * 60) return Number.NaN;
-  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+  return isClockTime(hour, minute, second);
 }

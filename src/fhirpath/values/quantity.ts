@@ -46,6 +46,12 @@ export function dimensionless(value: number): Quantity {
   return new Quantity(value, '1', 'ucum');
 }
 
+/** A number or a quantity as a quantity; undefined for anything else. */
+export function asQuantity(value: unknown): Quantity | undefined {
+  if (typeof value === 'number') return dimensionless(value);
+  return value instanceof Quantity ? value : undefined;
+}
+
 const quantityText = /^([+-]?\d+(?:\.\d+)?)\s*(?:'([^']+)'|([a-zA-Z]+))?$/;
 
 /** Reads `5.4 'mg'`, `10 days` or `7`; undefined when `text` is none of these. */

@@ -38,12 +38,6 @@ export class Temporal extends SystemValue {
   }
 }
 
-/** Days of a month (1 to 12) in the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
 function dateText([year = 0, month, day]: readonly number[]): string {
   let text = String(year).padStart(4, '0');
   if (month !== undefined) text += `-${two(month)}`;
