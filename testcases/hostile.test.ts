@@ -41,14 +41,15 @@ describe.each(bases)('%s with odd values in odd places', (name, base) => {
 describe('documents made to exhaust', () => {
   const extension = (inner: unknown) => ({ url: 'https://unknown.example/a', extension: [inner] });
   const bundle = (resource: unknown) => ({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'https://unknown.example/a', resource }] });
-  const container = (inner: unknown) => ({ resourceType: 'Patient', contained: [inner] });
+  const container = (inner: unknown) => ({ resourceType: 'Patient', id: 'a', contained: [inner] });
 
   it.each<[string, unknown, string[]]>([
     ['extensions 5,000 deep', { resourceType: 'Patient', extension: [nested(5000, extension, { url: 'https://unknown.example/a', valueString: 'x' })] }, ['extension-unknown', 'json-too-deep']],
     ['Bundles 5,000 deep', nested(5000, bundle, { resourceType: 'Patient' }), ['json-too-deep']],
-    ['contained resources 300 deep', nested(300, container, { resourceType: 'Patient' }), ['invariant-failed dom-2', 'json-too-deep']],
+    ['contained resources 300 deep', nested(300, container, { resourceType: 'Patient', id: 'a' }), ['invariant-failed dom-2', 'invariant-failed dom-3', 'json-too-deep']],
     ['arrays 100,000 deep', { resourceType: 'Patient', active: nested(100_000, (inner) => [inner], true) }, ['array-unexpected']],
     ['objects 100,000 deep where nothing belongs', { resourceType: 'Patient', other: nested(100_000, (inner) => ({ inner }), 1) }, ['element-unknown']],
+    ['a document of objects 50,000 deep', { ...(bundle({ resourceType: 'Basic', id: 'a', code: { text: 'x' }, other: nested(50_000, (inner) => ({ inner }), 1) }) as object), type: 'document' }, ['element-unknown', 'invariant-failed bdl-11', 'invariant-failed bdl-10', 'invariant-failed bdl-9'].sort()],
     ['a text of 5 million characters', { resourceType: 'Patient', name: [{ text: 'x'.repeat(5e6) }] }, ['string-too-long']],
     ['a code of 5 million characters', { resourceType: 'Patient', gender: 'x'.repeat(5e6) }, ['string-too-long']],
     ['a reference of a million parts', { resourceType: 'Patient', managingOrganization: { reference: `http://${'A/'.repeat(1e6)} ` } }, ['string-too-long']],
