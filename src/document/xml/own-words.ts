@@ -5,7 +5,6 @@ import { messageOf } from '../../finding/catalogue.js';
 import { own } from '../../finding/json.js';
 import type { Step } from '../../finding/path.js';
 import { shorten } from '../../finding/shorten.js';
-import { shorten } from '../../finding/shorten.js';
 
 /** What each kind of value that is no text in JSON looks like in XML. */
 const expectations: ReadonlyMap<string, Bilingual> = new Map([

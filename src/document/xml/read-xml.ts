@@ -2,7 +2,6 @@ import type { MessageId } from '../../finding/catalogue.js';
 import type { Param } from '../../finding/message.js';
 import type { Problem } from '../../finding/problem.js';
 import { shorten } from '../../finding/shorten.js';
-import { shorten } from '../../finding/shorten.js';
 import { ElementFrame, openResource } from './element-frame.js';
 import type { Desk, Frame } from './frame.js';
 import { describeNamespace, fhirNamespace } from './namespaces.js';
