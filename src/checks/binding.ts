@@ -51,12 +51,14 @@ function memberOf(terminology: Terminology, valueSet: string, code: CodeInData, 
   return terminology.member(valueSet, code);
 }
 
-/** A hint where the code is nearly right: no code system named, the code of another system, a name instead of a code. */
+/** A hint where the code is nearly right: no code system named, the code of another element or system, a name instead of a code. */
 function nearMiss(terminology: Terminology, valueSet: string, code: CodeInData | undefined): Bilingual {
   if (!code) return noHint;
   if (code.system === undefined && terminology.member(valueSet, code).outcome === 'member') {
     return { en: '; the code is right, but its system is missing', da: '; koden er rigtig, men dens system mangler' };
   }
+  const [home] = terminology.elsewhere(valueSet, code).map(shortName);
+  if (home !== undefined) return { en: `; it belongs to the value set ${home}`, da: `; den hører til værdisættet ${home}` };
   const meant = terminology.suggest(valueSet, code);
   return didYouMean(meant && codeText(meant.system === code.system ? { code: meant.code } : meant).replaceAll('"', ''));
 }

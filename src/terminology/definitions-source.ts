@@ -1,8 +1,8 @@
 import type { CodeSystem, ValueSet } from 'fhir/r4.js';
-import type { Definitions } from '../definitions/definitions.js';
+import type { Definitions, ListableDefinitions } from '../definitions/definitions.js';
 import { codeSystemContent } from './content/from-code-system.js';
 import type { SystemContent } from './content/system-content.js';
-import type { KnownValueSet, TerminologySource } from './source.js';
+import { underSameBase, type KnownValueSet, type TerminologySource } from './source.js';
 
 /** Code systems and value sets as they are defined. Each code system is taken in once, when it is first asked for. */
 export function definitionsSource(definitions: Definitions): TerminologySource {
@@ -26,5 +26,10 @@ export function definitionsSource(definitions: Definitions): TerminologySource {
       known.set(definition, valueSet);
       return valueSet;
     },
+    beside: (valueSet) => ('valueSets' in definitions ? underSameBase(valueSet, urlsOf((definitions as ListableDefinitions).valueSets())) : []),
   };
+}
+
+function* urlsOf(valueSets: Iterable<ValueSet>): Iterable<string | undefined> {
+  for (const { url } of valueSets) yield url;
 }

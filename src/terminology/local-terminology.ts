@@ -14,6 +14,9 @@ import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, Unverif
 const member: Membership = { outcome: 'member' };
 const notAMember: Membership = { outcome: 'not-a-member' };
 
+/** A guide has fewer value sets than this. FHIR itself has hundreds, which to expand for the sake of a hint would take too long. */
+const maxBeside = 50;
+
 /** Answers from code systems and value sets at hand. Each value set is expanded when it is first asked about; then a question costs a few look-ups. */
 export class LocalTerminology implements ExplainingTerminology {
   readonly #source: TerminologySource;
@@ -66,6 +69,11 @@ export class LocalTerminology implements ExplainingTerminology {
   suggest(valueSet: string, code: CodeInData): CodeInData | undefined {
     const expansion = this.expansion(valueSet);
     return expansion && suggestMember(expansion, code, (part) => this.#nearestMember(part, expansion));
+  }
+
+  elsewhere(valueSet: string, code: CodeInData): readonly string[] {
+    const others = this.#source.beside?.(valueSet) ?? [];
+    return others.length > maxBeside ? [] : others.filter((other) => this.member(other, code).outcome === 'member');
   }
 
   /** The expansion behind the answers; undefined when the value set is not here. */

@@ -43,4 +43,6 @@ export interface ExplainingTerminology extends Terminology {
   names(valueSet: string, code: CodeInData): readonly string[];
   /** A member that was probably meant: the same code in another system, nearly the same code, or the code whose name was written. */
   suggest(valueSet: string, code: CodeInData): CodeInData | undefined;
+  /** Other value sets of the same publisher that have the code: it was meant for another element. */
+  elsewhere(valueSet: string, code: CodeInData): readonly string[];
 }

@@ -1,7 +1,7 @@
 import { CanonicalIndex } from '../../definitions/canonical-index.js';
 import type { SystemContent } from '../content/system-content.js';
 import { listedSource } from '../external/listed-source.js';
-import type { KnownValueSet, TerminologySource } from '../source.js';
+import { underSameBase, type KnownValueSet, type TerminologySource } from '../source.js';
 import type { TerminologyPack } from './pack.js';
 import { reviveExpansion, type PackedExpansion } from './packed-expansion.js';
 import { reviveSystem, type PackedSystem } from './packed-system.js';
@@ -40,5 +40,6 @@ export function packSource(pack: TerminologyPack): TerminologySource {
       known.set(packed, valueSet);
       return valueSet;
     },
+    beside: (valueSet) => underSameBase(valueSet, pack.valueSets.map(({ url }) => url)),
   };
 }
