@@ -1,7 +1,7 @@
+import { isCalendarDate } from '../../finding/calendar.js';
 import { cprDate } from '../number/cpr.js';
 import { replacementKind } from '../number/replacement-number.js';
 import { reportRule } from '../report-rule.js';
-import { isCalendarDate } from '../time/danish-time.js';
 import { cprNumbers } from './cpr-numbers.js';
 
 export const c01 = reportRule({
@@ -27,7 +27,7 @@ export const c01 = reportRule({
     for (const { text, path } of cprNumbers(report)) {
       const date = cprDate(text);
       // A replacement number has a rule of its own.
-      if (date && !isCalendarDate(date) && replacementKind(text) === undefined) found('date', path, { ...date });
+      if (date && !isCalendarDate(date.year, date.month, date.day) && replacementKind(text) === undefined) found('date', path, { ...date });
     }
   },
 });

@@ -1,4 +1,5 @@
-import { dayNumber, isCalendarDate, type CalendarDate, type DayNumber } from '../time/danish-time.js';
+import { isCalendarDate } from '../../finding/calendar.js';
+import { dayNumber, type CalendarDate, type DayNumber } from '../time/danish-time.js';
 
 /** The system of CPR numbers in FHIR (dk-core-cpr-identifier). */
 export const cprSystem = 'urn:oid:1.2.208.176.1.2';
@@ -16,7 +17,7 @@ export function cprDate(number: string): CalendarDate | undefined {
 /** The birthday that a CPR number states, as a day; undefined when it states none that exists. */
 export function birthDay(number: string): DayNumber | undefined {
   const date = cprDate(number);
-  return date && isCalendarDate(date) ? dayNumber(date) : undefined;
+  return date && isCalendarDate(date.year, date.month, date.day) ? dayNumber(date) : undefined;
 }
 
 function centuryOf(digit: number, year: number): 1800 | 1900 | 2000 {

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../time/danish-time.js';
+import { isCalendarDate } from '../../finding/calendar.js';
 
 /** The kinds of number that stand in for a CPR number. */
 export type ReplacementKind = 'x-ecpr' | 'd-ecpr' | 'day-60';
@@ -21,5 +21,5 @@ export function replacementKind(number: string): ReplacementKind | undefined {
 }
 
 function hasDate(number: string, added: number): boolean {
-  return isCalendarDate({ year: leapYear, month: Number(number.slice(2, 4)), day: Number(number.slice(0, 2)) - added });
+  return isCalendarDate(leapYear, Number(number.slice(2, 4)), Number(number.slice(0, 2)) - added);
 }

@@ -29,12 +29,6 @@ export function calendarDate(number: DayNumber): CalendarDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** True when the calendar has this date. */
-export function isCalendarDate(date: CalendarDate): boolean {
-  const found = calendarDate(dayNumber(date));
-  return found.year === date.year && found.month === date.month && found.day === date.day;
-}
-
 /** The day it is in Denmark at an instant (milliseconds since 1970 UTC). */
 export function danishDay(instant: number): DayNumber {
   return Math.floor((instant + offsetAt(instant)) / day);
