@@ -1,3 +1,4 @@
+import { configurationNote } from './configuration.js';
 import { findingText, problemText } from './message-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
@@ -12,10 +13,13 @@ type Row = Partial<Record<(typeof columns)[number], string | number | undefined>
 
 /**
  * The report as a table for spreadsheets (RFC 4180, UTF-8 with a byte order mark, without which Excel takes æ, ø and å for
- * something else): a row for each finding, and one for a document without any. The head row is the same in every language.
+ * something else): a row for each finding, and one for a document without any; last, what a configuration changed of the
+ * rules. The head row is the same in every language.
  */
 export function formatCsv(run: RunResults, { language }: ReportContext): string {
   const rows = run.results.flatMap((result) => rowsOf(result, language).map((row) => ({ ...documentCells(result), ...row })));
+  const note = configurationNote(run.configuration, language);
+  if (note !== undefined) rows.push({ file: run.configuration?.file, message: note });
   const lines = [columns.join(','), ...rows.map((row: Row) => columns.map((column) => cell(row[column])).join(','))];
   return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }

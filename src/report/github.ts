@@ -1,4 +1,6 @@
 import type { Severity } from '../finding/severity.js';
+import { configurationNote } from './configuration.js';
+import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines } from './place-text.js';
 import { printable } from './printable.js';
@@ -23,13 +25,15 @@ interface Annotation {
  */
 export function formatGithub(run: RunResults, { language }: ReportContext): string {
   const annotations = run.results.flatMap((result) => [...problemOf(result, language), ...result.findings.map((finding) => annotationOf(finding, result, language))]);
-  return [...annotations.map(commandLine), summaryLine(run, language), ''].join('\n');
+  const note = configurationNote(run.configuration, language);
+  const changed = note === undefined ? [] : [`::notice::${escapeData(note)}`];
+  return [...annotations.map(commandLine), ...changed, summaryLine(run, language), ''].join('\n');
 }
 
 function annotationOf(finding: ReportedFinding, { file }: DocumentResult, language: ReportContext['language']): Annotation {
   const { id, severity, line, column, expression, resource = '' } = finding;
   const where = printable(`${expression}  ${resource}`.trimEnd());
-  const message = [findingText(finding, language), where, ...originLines(finding, words[language])].join('\n');
+  const message = [findingText(finding, language), where, ...originLines(finding, words[language]), ...coveredLines(finding, language)].join('\n');
   return { command: commandOf[severity], message, title: id, file, line, col: column };
 }
 

@@ -1,3 +1,5 @@
+import { configurationNote } from './configuration.js';
+import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines, placeText } from './place-text.js';
 import { printable } from './printable.js';
@@ -67,9 +69,10 @@ class Suite {
   }
 
   #properties(): Readonly<Record<string, string>> {
-    const { ig, stage } = this.#run;
+    const { ig, stage, configuration } = this.#run;
     const { hash } = this.#result;
-    return { ig: printable(`${ig.id}#${ig.version}`), stage, ...(hash === undefined ? {} : { sha256: hash }) };
+    const note = configurationNote(configuration, this.#language);
+    return { ig: printable(`${ig.id}#${ig.version}`), stage, ...(hash === undefined ? {} : { sha256: hash }), ...(note === undefined ? {} : { configuration: note }) };
   }
 
   #cases(): string[] {
@@ -93,7 +96,7 @@ class Suite {
   #details(finding: ReportedFinding): string {
     const { expression, resource = '', excerpt } = finding;
     const where = printable(`${expression}  ${resource}`.trimEnd());
-    return [placeText(this.#result.file, finding), where, ...originLines(finding, words[this.#language]), ...(excerpt === undefined ? [] : [excerpt.text])].join('\n');
+    return [placeText(this.#result.file, finding), where, ...originLines(finding, words[this.#language]), ...coveredLines(finding, this.#language), ...(excerpt === undefined ? [] : [excerpt.text])].join('\n');
   }
 
   #output(): string[] {

@@ -1,3 +1,5 @@
+import { configurationNote } from './configuration.js';
+import { coveredLines } from './covered.js';
 import { grouped } from './group.js';
 import { markdownCode, markdownText } from './markdown-text.js';
 import { findingText, problemText } from './message-text.js';
@@ -15,10 +17,12 @@ type Language = ReportContext['language'];
 export function formatMarkdown(run: RunResults, { language }: ReportContext): string {
   const say = words[language];
   const { ig, stage, summary } = run;
+  const note = configurationNote(run.configuration, language);
   const blocks = [
     `# ${markdownText(printable(ig.id))}: ${say[runVerdict(summary)]}`,
     `**${summaryLine(run, language)}**`,
     `${say.checkedAgainst} ${markdownText(printable(`${ig.id} ${ig.version}`))}, ${say.stage} ${stage}`,
+    ...(note === undefined ? [] : [markdownText(note)]),
     documentTable(run, language),
     ...run.results.flatMap((result) => documentBlocks(result, language)),
     ...suppressionBlocks(run, language),
@@ -56,7 +60,7 @@ function documentBlocks(result: DocumentResult, language: Language): string[] {
 function item(group: readonly ReportedFinding[], file: string, language: Language): string {
   const [first] = group;
   if (first === undefined) return '';
-  const origin = group.length > 1 ? [] : originLines(first, words[language]).map(markdownText);
+  const origin = group.length > 1 ? [] : [...originLines(first, words[language]), ...coveredLines(first, language)].map(markdownText);
   const lines = [
     `- **${words[language].severity[first.severity]}** ${markdownText(findingText(first, language))} ${markdownCode(first.id)}`,
     ...group.map((finding) => placeLine(finding, file)),

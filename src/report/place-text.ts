@@ -8,10 +8,11 @@ export function placeText(file: string, { line, column }: { readonly line?: numb
 }
 
 /** Who demands what a finding is about, one part a line: profile and element, rule, and the source where it is another than the profile. */
-export function originLines({ profile, definition, rule, source }: ReportedFinding, say: (typeof words)['en']): string[] {
+export function originLines({ id, profile, definition, rule, source }: ReportedFinding, say: (typeof words)['en']): string[] {
   return [
     profile === undefined ? '' : `${say.profile} ${profile}${definition === undefined ? '' : `#${definition}`}`,
-    rule === undefined ? '' : `${say.rule} ${rule}`,
+    // A business rule's findings go by its id already.
+    rule === undefined || rule === id ? '' : `${say.rule} ${rule}`,
     source === undefined || source === profile ? '' : `${say.source} ${source}`,
   ]
     .filter((part) => part !== '')

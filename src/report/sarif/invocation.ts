@@ -1,19 +1,27 @@
 import type { DefinitionFault } from '../../finding/definition-fault.js';
+import type { RuleConfiguration } from '../configuration.js';
 import { problemText } from '../message-text.js';
 import { printable } from '../printable.js';
 import type { DocumentResult, RunResults } from '../results.js';
 import { fileLocation } from './file-uri.js';
+import { levels } from './levels.js';
 
 /** How the run went, as SARIF's invocation (3.20): its time and options, where the toolkit failed, and what is wrong with the definitions. */
-export function invocationOf({ results, definitionFaults, provenance }: RunResults): object {
+export function invocationOf({ results, definitionFaults, provenance, configuration }: RunResults): object {
   const failures = results.filter(({ problem }) => problem?.id === 'tool-failed');
   return {
     executionSuccessful: failures.length === 0,
     startTimeUtc: provenance?.time,
+    ruleConfigurationOverrides: configuration?.rules.map(overrideOf),
     toolExecutionNotifications: failures.map(failureNotification),
     toolConfigurationNotifications: definitionFaults.map(faultNotification),
     properties: provenance === undefined ? undefined : { settings: provenance.settings.map(([name, value]) => `${name} ${value}`) },
   };
+}
+
+/** A business rule that is off, or weighs something else than usual (3.51). */
+function overrideOf({ id, setting }: RuleConfiguration['rules'][number]): object {
+  return { descriptor: { id }, configuration: setting === 'off' ? { enabled: false } : { level: levels[setting] } };
 }
 
 function failureNotification({ file, problem }: DocumentResult): object {
