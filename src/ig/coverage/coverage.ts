@@ -41,7 +41,10 @@ export function uncovered(lines: readonly CoverageLine[]): CoverageLine[] {
 }
 
 function lineOf(constraint: Constraint, structure: StructureDefinition, guide: CoveredGuide, runs: readonly Run[]): CoverageLine {
-  const candidates = runs.flatMap(({ golden, findings }) => findings.filter((finding) => isShownBy(finding, constraint, golden.document)).map((finding) => ({ golden, finding })));
+  const candidates = runs
+    .flatMap(({ golden, findings }) => findings.filter((finding) => isShownBy(finding, constraint, golden.document)).map((finding) => ({ golden, finding })))
+    // A case that breaks nothing else shows it best.
+    .sort((one, other) => one.golden.expect.length - other.golden.expect.length);
   const decisive = candidates.length === 0 ? undefined : firstThatGoes(candidates, guide, withoutConstraint(structure, constraint));
   if (decisive) return { constraint, shownBy: decisive };
   const redundant = whyRedundant(constraint, structure, guide.definitions);
