@@ -4,7 +4,7 @@ import type { Severity } from '../finding/severity.js';
 import type { CompiledExpression, FhirNode, Environment } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
-import type { LinkedElement, LinkedType } from './linked.js';
+import type { LinkedElement } from './linked.js';
 import type { Policy } from './policy.js';
 
 /** A key, an index, or a key that FHIRPath writes in another way (`valueString` is `value.ofType(string)`). */
@@ -75,9 +75,4 @@ export interface Cursor {
   readonly fallback: ExpressionCompiler | undefined;
   /** Does an extension with this context belong at the current place (on the parent of the extension)? */
   inContext(context: ExtensionContext): boolean;
-}
-
-/** The type a value has in an element with one type; choices are told apart by the walk. */
-export function onlyType(element: LinkedElement): LinkedType | undefined {
-  return element.types.length === 1 ? element.types[0] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ElementDefinition, ElementDefinitionType } from 'fhir/r4.js';
+import type { ElementDefinitionType } from 'fhir/r4.js';
 import type { TypePlan } from '../plan.js';
 import type { Feature } from './feature.js';
 
@@ -61,9 +61,4 @@ function typeCode(type: ElementDefinitionType): string {
   if (!systemTypes.has(type.code)) return type.code;
   const stated = type.extension?.find((extension) => extension.url === fhirTypeExtension);
   return stated?.valueUrl ?? stated?.valueUri ?? systemTypes.get(type.code) ?? type.code;
-}
-
-/** True when the element's name is a choice (`value[x]`). */
-export function isChoice(definition: Pick<ElementDefinition, 'path'>): boolean {
-  return definition.path.endsWith('[x]');
 }

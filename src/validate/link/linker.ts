@@ -1,4 +1,4 @@
-import { splitCanonical, typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../finding/canonical.js';
 import { checksOf } from '../../checks/element-checks.js';
 import type { Content, LinkedElement, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
 import { primitiveChecks } from '../../checks/primitive-checks.js';
@@ -139,9 +139,4 @@ function propertiesOf(element: LinkedElement): Property[] {
       },
     ];
   });
-}
-
-/** Canonicals without their versions are the same profile. */
-export function isSameProfile(a: string, b: string): boolean {
-  return splitCanonical(a).url === splitCanonical(b).url;
 }
