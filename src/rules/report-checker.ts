@@ -6,8 +6,8 @@ import { reportRules, submissionRules } from './ltt/registry.js';
 import { makeRuleFinding } from './make-finding.js';
 import type { Path, Rule } from './rule.js';
 import { isIncluded, type RuleStage } from './stage.js';
-import { viewReport } from './view/report-view.js';
-import { reportsIn, type BundleReading } from './view/reports-in.js';
+import { viewReport, type ReportView } from './view/report-view.js';
+import { reportsIn, type BundleReading, type Submission } from './view/reports-in.js';
 
 /** Which rules are run, and what they weigh. */
 export interface RuleSettings {
@@ -15,6 +15,12 @@ export interface RuleSettings {
   readonly stage: Exclude<RuleStage, 'history'>;
   /** Rules that weigh something else than they say, or are not run at all. */
   readonly changes?: ReadonlyMap<RuleId, Severity | 'off'>;
+}
+
+/** Rules by what they are about. */
+export interface RuleSet {
+  readonly reportRules: readonly Rule<ReportView>[];
+  readonly submissionRules: readonly Rule<Submission>[];
 }
 
 interface ActiveRule<Subject> {
@@ -27,9 +33,10 @@ export class ReportChecker {
   readonly #reportRules;
   readonly #submissionRules;
 
-  constructor(settings: RuleSettings) {
-    this.#reportRules = active(reportRules, settings);
-    this.#submissionRules = active(submissionRules, settings);
+  /** @param rules others than the registered ones, for tests */
+  constructor(settings: RuleSettings, rules: RuleSet = { reportRules, submissionRules }) {
+    this.#reportRules = active(rules.reportRules, settings);
+    this.#submissionRules = active(rules.submissionRules, settings);
   }
 
   /**

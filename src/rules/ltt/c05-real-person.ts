@@ -18,6 +18,7 @@ export const c05 = reportRule({
     messages: {
       real: { en: 'The CPR number passes modulus 11 and may belong to a real person; use an official test person', da: 'CPR-nummeret består modulus 11 og kan tilhøre et rigtigt menneske; brug en officiel testperson' },
     },
+    // Made up, at the end of its day's last series: as unlikely as can be to be anybody's.
     example: [[{ op: 'replace', path: '/entry/0/resource/identifier/0/value', value: '2102148994' }]],
   },
   check(report, found) {

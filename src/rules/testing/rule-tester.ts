@@ -5,7 +5,7 @@ import { languages } from '../../finding/message.js';
 import { render } from '../../finding/render.js';
 import { applyPatch } from '../../ig/coverage/json-patch.js';
 import type { Change } from '../change.js';
-import { ReportChecker } from '../report-checker.js';
+import { ReportChecker, type RuleSet } from '../report-checker.js';
 import type { RuleMeta } from '../rule.js';
 import { packedValidator } from './packed-validator.js';
 import type { BreakingCase, RuleCase, RuleCases } from './rule-case.js';
@@ -17,7 +17,12 @@ const base: unknown = JSON.parse(readFileSync(join(repository, 'testcases/bases/
 export class RuleTester {
   readonly #validator = packedValidator();
   /** At the last stage, so that every rule takes part. */
-  readonly #checker = new ReportChecker({ stage: 'certify' });
+  readonly #checker;
+
+  /** @param rules others than the registered ones */
+  constructor(rules?: RuleSet) {
+    this.#checker = new ReportChecker({ stage: 'certify' }, rules);
+  }
 
   /** The valid report with changes. */
   document(change: readonly Change[]): unknown {
