@@ -1,6 +1,6 @@
 // Builds dist/: the compiled toolkit, the FHIR packages of fsh/, and the packs that reports are checked with.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,5 +15,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 // Those who read our JSON report check it with its schema.
 copyFileSync(join(root, 'src', 'report', 'report.schema.json'), join(root, 'dist', 'report', 'report.schema.json'));
+// The style and script of the HTML report, which are read when one is written.
+cpSync(join(root, 'src', 'report', 'page'), join(root, 'dist', 'report', 'page'), { recursive: true, filter: (path) => !path.endsWith('tsconfig.json') });
 await buildBundle(root);
 await buildPacks(root, await buildPackage(root));

@@ -1,4 +1,5 @@
 import { configurationNote } from './configuration.js';
+import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
@@ -6,7 +7,7 @@ import type { SuppressedFinding } from './suppressed.js';
 import { verdictOf } from './verdict.js';
 
 const columns = [
-  'file', 'document line', 'verdict', 'document', 'severity', 'id', 'message', 'line', 'column', 'expression', 'resource', 'profile', 'definition', 'rule', 'source', 'suppressed because',
+  'file', 'document line', 'verdict', 'document', 'severity', 'id', 'message', 'line', 'column', 'expression', 'resource', 'profile', 'definition', 'rule', 'source', 'the profile says', 'suppressed because',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string | number | undefined>>;
@@ -31,8 +32,9 @@ function documentCells(result: DocumentResult): Row {
 function rowsOf({ findings, suppressed = [], problem }: DocumentResult, language: ReportContext['language']): Row[] {
   const row = (finding: ReportedFinding | SuppressedFinding): Row => {
     const { severity, id, line, column, expression, resource, profile, definition, rule, source } = finding;
+    const covered = coveredLines(finding, language).join('; ');
     const reason = 'suppression' in finding ? finding.suppression.reason : undefined;
-    return { severity, id, message: findingText(finding, language), line, column, expression, resource, profile, definition, rule, source, 'suppressed because': reason };
+    return { severity, id, message: findingText(finding, language), line, column, expression, resource, profile, definition, rule, source, 'the profile says': covered === '' ? undefined : covered, 'suppressed because': reason };
   };
   if (problem !== undefined) return [{ severity: 'error', id: problem.id, message: problemText(problem, language), line: problem.line, column: problem.column }];
   const rows = [...findings, ...suppressed].map(row);

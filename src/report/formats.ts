@@ -18,6 +18,7 @@ const formats = {
   text: { load: () => Promise.resolve(formatText) },
   json: { load: async () => (await import('./json.js')).formatJson },
   ndjson: { load: async () => (await import('./ndjson.js')).formatNdjson },
+  html: { load: loadHtml, surroundings: true, provenance: true },
   markdown: { load: async () => (await import('./markdown.js')).formatMarkdown },
   csv: { load: async () => (await import('./csv.js')).formatCsv },
   junit: { load: async () => (await import('./junit.js')).formatJunit, provenance: true },
@@ -39,4 +40,9 @@ export function isFormatName(name: string): name is FormatName {
 /** The format of this name, and what it needs of a run. */
 export function formatEntry(name: FormatName): FormatEntry {
   return formats[name];
+}
+
+async function loadHtml(readAsset: ReadAsset): Promise<Format> {
+  const { htmlFormat, loadPageAssets } = await import('./html/html.js');
+  return htmlFormat(await loadPageAssets(readAsset));
 }

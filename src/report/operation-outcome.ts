@@ -36,6 +36,8 @@ function outcomeOf(result: DocumentResult, run: RunResults, language: Language):
     result.problem === undefined
       ? result.findings.map((finding) => findingIssue(finding, source, language))
       : [problemIssue(result.problem, source, language)];
+  const suppressed = result.suppressed?.length ?? 0;
+  if (suppressed > 0) issues.push({ severity: 'information', code: 'informational', details: { text: words[language].counted.suppressed(suppressed) } });
   const note = configurationNote(run.configuration, language);
   // The verdict rests on what was changed, so it goes with it.
   if (note !== undefined) issues.push({ severity: 'information', code: 'informational', details: { text: note } });

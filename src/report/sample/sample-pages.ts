@@ -6,6 +6,7 @@ const samples: Readonly<Record<FormatName, { readonly file: string; readonly abo
   text: { file: 'report.txt', about: 'for people at a terminal; the usual one. The source line with a caret; colours only on a terminal' },
   json: { file: 'report.json', about: 'for programs; a contract with a [schema](../../src/report/report.schema.json)' },
   ndjson: { file: 'report.ndjson', about: 'for programs that read line by line: one `result` for each document as in `json`, and a `summary` at the end' },
+  html: { file: 'report.html', about: 'for people in a browser: one file that needs no network, in English and Danish, with filter and search; prints' },
   markdown: { file: 'report.md', about: 'for a pull request, an issue or a wiki' },
   csv: { file: 'report.csv', about: 'for spreadsheets (RFC 4180, UTF-8): a row for each finding, and one for a document without any. No cell is taken for a formula' },
   junit: { file: 'report.junit.xml', about: 'for CI servers: a suite for each document, a failure for each error; what is suppressed is skipped, warnings and information stand in the output' },

@@ -1,3 +1,4 @@
+import { coveredLines } from '../covered.js';
 import { findingText, problemText } from '../message-text.js';
 import { printable } from '../printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults } from '../results.js';
@@ -80,7 +81,7 @@ class SarifRun {
       locations: [{ ...this.#place(result, finding), logicalLocations: [{ fullyQualifiedName: printable(finding.expression), kind: 'element' }] }],
       partialFingerprints: { [fingerprintName]: this.#fingerprints.of(result.file, finding) },
       ...this.#suppressions(suppressions),
-      properties: { 'fhir-issue-type': code, document: result.resource, resource, profile, definition, rule, source },
+      properties: { 'fhir-issue-type': code, document: result.resource, resource, profile, definition, rule, source, covers: finding.covers === undefined ? undefined : coveredLines(finding, this.#context.language) },
     };
   }
 
