@@ -27,6 +27,7 @@ describe('a Coding', () => {
     expect(said({ system, code: 'red', display: 'Blue' })).toEqual(['display-mismatch Observation.code.coding[0].display']);
     expect(said({ system, code: 'red', display: 'Bright  red' })).toEqual(['display-mismatch Observation.code.coding[0].display']);
     expect(said({ system, code: 'red', display: 'Bright red ' })).toEqual(['display-mismatch Observation.code.coding[0].display']);
+    expect(said({ system, code: 'red', display: '  ' })).toContain('display-mismatch Observation.code.coding[0].display');
     expect(said({ system, code: 'red', display: 'Bright' })).toEqual(['display-mismatch Observation.code.coding[0].display']);
   });
 

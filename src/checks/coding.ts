@@ -18,7 +18,7 @@ export const codingCheck: ValueCheck = (value, _extra, at) => {
     return;
   }
   // An empty text has a finding of its own.
-  if (known.outcome !== 'found' || typeof display !== 'string' || display.trim() === '' || known.displays.length === 0) return;
+  if (known.outcome !== 'found' || typeof display !== 'string' || display === '' || known.displays.length === 0) return;
   if (known.displays.some((name) => isSameName(name, display))) return;
   // A value set may call a code by a name of its own.
   if (at.boundValueSets().some((valueSet) => at.terminology.names(valueSet, coding).some((name) => isSameName(name, display)))) return;

@@ -6,6 +6,7 @@ import { walkComplex } from './complex.js';
 import { walkNested } from './nested.js';
 import type { Bilingual } from '../finding/message.js';
 import type { ResourceRun } from './resource-run.js';
+import { conforms, hasErrors } from './result.js';
 import { reportMissingExtra, walkObject } from './walk.js';
 
 /** One value of a property, with the extensions of a primitive. */
@@ -66,14 +67,26 @@ export function walkSingle(run: ResourceRun, property: Property, value: unknown,
 
 /** Values are checked as their slice asks, or as the element does where they belong to none. */
 function walkSliced(run: ResourceRun, property: Property, element: LinkedElement, items: readonly ValueItem[], parent: JsonObject): void {
-  const { slices, rest } = assign(element, items, run);
+  const { slices, rest, nearly } = assign(element, items, run);
   for (const [slice, members] of slices) {
+    const before = countsOf(run);
     // Of what is prohibited, nothing is said but that; its values are checked as others are.
     if (slice.element.max === 0) for (const item of members) walkAt(run, property, element, item.index, item.value, item.extra, parent);
     else if (slice.element.slices) walkSliced(run, property, slice.element, members, parent);
     else for (const item of members) walkAt(run, property, slice.element, item.index, item.value, item.extra, parent);
+    // What tells the slice apart need not be demanded of its values: then the value says nothing of what is missing.
+    if (!hasErrorsSince(run, before)) nearly.get(slice)?.();
   }
   for (const item of rest) walkAt(run, property, element, item.index, item.value, item.extra, parent);
+}
+
+/** How much was said so far: about the resource at hand, and about those inside it. */
+function countsOf({ result }: ResourceRun): readonly [findings: number, nested: number] {
+  return [result.findings.length, result.nested.length];
+}
+
+function hasErrorsSince({ result }: ResourceRun, [findings, nested]: readonly [number, number]): boolean {
+  return hasErrors(result.findings.slice(findings)) || !result.nested.slice(nested).every(conforms);
 }
 
 function walkAt(run: ResourceRun, property: Property, element: LinkedElement, index: number, value: unknown, extra: unknown, parent: JsonObject): void {

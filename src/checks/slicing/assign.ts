@@ -15,6 +15,8 @@ export interface Item extends Selected {
 export interface Assignment<T extends Item> {
   readonly slices: ReadonlyMap<LinkedSlice, readonly T[]>;
   readonly rest: readonly T[];
+  /** Slices that were given a value which only nearly is one, and what reports the slice as missing: for when nothing is found wrong with the value. */
+  readonly nearly: ReadonlyMap<LinkedSlice, () => void>;
 }
 
 /**
@@ -24,7 +26,8 @@ export interface Assignment<T extends Item> {
 export function assign<T extends Item>(element: LinkedElement, items: readonly T[], at: Cursor): Assignment<T> {
   const linked = element.slices;
   const slices = new Map<LinkedSlice, T[]>();
-  if (!linked) return { slices, rest: items };
+  const nearly = new Map<LinkedSlice, () => void>();
+  if (!linked) return { slices, rest: items, nearly };
   const order: (LinkedSlice | undefined)[] = items.map((item) => linked.all.find((slice) => belongsTo(slice.plan, item, at)));
   items.forEach((item, i) => { add(slices, order[i], item); });
   let rest = items.filter((_, i) => order[i] === undefined);
@@ -36,12 +39,14 @@ export function assign<T extends Item>(element: LinkedElement, items: readonly T
   for (const slice of linked.all) {
     const found = slices.get(slice) ?? [];
     if (found.length < slice.element.min) {
+      const { length } = found;
       const nearest = nearestTo(slice, rest, element, items.length, at);
       if (nearest) {
         add(slices, slice, nearest);
         rest = rest.filter((item) => item !== nearest);
+        nearly.set(slice, () => { reportMissing(slice, length, at); });
       } else if (slice.plan.conditions || slice === remainder) {
-        reportMissing(slice, found.length, at);
+        reportMissing(slice, length, at);
       }
     }
     const surplus = found[slice.element.max];
@@ -50,7 +55,7 @@ export function assign<T extends Item>(element: LinkedElement, items: readonly T
   reportRest(element, rest, at);
   if (linked.ordered) reportOrder(element, linked.all, order, items, at);
   if (linked.rules === 'openAtEnd') reportMiddle(element, order, items, at);
-  return { slices, rest };
+  return { slices, rest, nearly };
 }
 
 function add<T>(slices: Map<LinkedSlice, T[]>, slice: LinkedSlice | undefined, item: T): void {

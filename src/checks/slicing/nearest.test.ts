@@ -35,6 +35,13 @@ describe('a value that is nearly a slice that is demanded', () => {
     expect(validator.said(patient({ value: '1' }, { value: '2' }), urlOf('open'))).toEqual(['slice-min Patient.identifier']);
   });
 
+  it('lacks the slice all the same, where it breaks no rule of it', () => {
+    const absent = { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }] };
+    for (const name of ['open', 'closed', 'one']) expect(validator.said(patient({ _system: absent, value: '1' }), urlOf(name))).toEqual(['slice-min Patient.identifier']);
+    const optional = validatorFor(profile('p', 'Patient', { 'Patient.identifier': bySystem(), 'Patient.identifier:cpr': { min: 1 }, 'Patient.identifier:cpr.system': { patternUri: 'urn:cpr' } }));
+    expect(optional.said(patient({ value: '1' }), urlOf('p'))).toEqual(['slice-min Patient.identifier']);
+  });
+
   it('is not, where the slice is not demanded or is there', () => {
     expect(validator.said(patient({ system: 'urn:cpr', value: '1' }, { value: '2' }), urlOf('open'))).toEqual([]);
   });
