@@ -8,6 +8,8 @@ import { elementById } from '../plan/unfold.js';
 /** What FHIRPath asks about types, answered from the Plans of FHIR's own types. */
 export class FhirModel implements Model {
   readonly #plans: PlanSource;
+  /** Null: the type has no base, or is not known. Only types of definitions are asked for, so it stays small. */
+  readonly #bases = new Map<string, string | null>();
   readonly #elements = new Map<string, ReadonlyMap<string, readonly ElementKey[]> | undefined>();
 
   constructor(plans: PlanSource) {
@@ -23,8 +25,13 @@ export class FhirModel implements Model {
   /** @see Model.baseOf */
   baseOf(type: string): string | undefined {
     if (type.includes('.')) return 'BackboneElement';
-    const base = this.#plans.get(typeUrl(type))?.bases[0];
-    return base?.slice(base.lastIndexOf('/') + 1);
+    let base = this.#bases.get(type);
+    if (base === undefined) {
+      const url = this.#plans.get(typeUrl(type))?.bases[0];
+      base = url === undefined ? null : url.slice(url.lastIndexOf('/') + 1);
+      this.#bases.set(type, base);
+    }
+    return base ?? undefined;
   }
 
   #propertiesOf(type: string): ReadonlyMap<string, readonly ElementKey[]> | undefined {
