@@ -8,7 +8,7 @@ import { elementById } from '../plan/unfold.js';
 /** What FHIRPath asks about types, answered from the Plans of FHIR's own types. */
 export class FhirModel implements Model {
   readonly #plans: PlanSource;
-  /** Null: the type has no base, or is not known. Only types of definitions are asked for, so it stays small. */
+  /** Null: the type has no base. */
   readonly #bases = new Map<string, string | null>();
   readonly #elements = new Map<string, ReadonlyMap<string, readonly ElementKey[]> | undefined>();
 
@@ -27,7 +27,10 @@ export class FhirModel implements Model {
     if (type.includes('.')) return 'BackboneElement';
     let base = this.#bases.get(type);
     if (base === undefined) {
-      const url = this.#plans.get(typeUrl(type))?.bases[0];
+      const plan = this.#plans.get(typeUrl(type));
+      // Names that are no type come from data, and there is no end to them.
+      if (!plan) return undefined;
+      const [url] = plan.bases;
       base = url === undefined ? null : url.slice(url.lastIndexOf('/') + 1);
       this.#bases.set(type, base);
     }
