@@ -17,12 +17,13 @@ const rooms = {
   validate: ['finding', 'bundle', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks'],
   rules: ['finding', 'bundle', 'document'],
   report: ['finding'],
+  suppress: ['finding', 'report'],
   ig: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'],
-  cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'ig'],
+  cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'suppress', 'ig'],
 };
 
 /** Rooms that must run in a browser: no Node API, no console. The sources of definitions/ and ig/ read files; cli/ has the console. */
-const pure = ['finding', 'bundle', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'];
+const pure = ['finding', 'bundle', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'suppress'];
 
 const nodeApis = ['node:*', 'fs', 'path', 'os', 'process', 'url', 'worker_threads'];
 

@@ -1,0 +1,79 @@
+import { mask } from '../finding/mask.js';
+import type { DocumentResult, ReportedFinding } from '../report/results.js';
+import type { SuppressedFinding, SuppressionEntry, SuppressionUse } from '../report/suppressed.js';
+import { isExpired, type SuppressionFile } from './entry.js';
+import { findingKeys, isAbout, isAboutOneOf } from './key.js';
+
+/** What suppressions are applied with. */
+export interface ApplyOptions {
+  /** The suppression file, as the user named it. */
+  readonly file: string;
+  /** The day it is, `2026-11-22`. */
+  readonly today: string;
+  /** How entries name a document's file. */
+  readonly nameOf: (file: string) => string;
+}
+
+/** Sets aside the findings that entries are about. A document is valid when no error is left. */
+export function applySuppressions(results: readonly DocumentResult[], { suppressions }: SuppressionFile, options: ApplyOptions): { readonly results: DocumentResult[]; readonly use: SuppressionUse } {
+  const entries = new Entries(suppressions, options);
+  const left = results.map((result) => entries.apply(result));
+  return { results: left, use: entries.use() };
+}
+
+/** The entries of a file, and what has come of them so far. */
+class Entries {
+  readonly #entries: readonly SuppressionEntry[];
+  readonly #options: ApplyOptions;
+  readonly #byKey = new Map<string, SuppressionEntry[]>();
+  readonly #used = new Set<SuppressionEntry>();
+  /** Entries that would have set something aside, had they not expired. */
+  readonly #late = new Set<SuppressionEntry>();
+  /** The documents that were read, as entries name them. */
+  readonly #files = new Set<string>();
+
+  constructor(entries: readonly SuppressionEntry[], options: ApplyOptions) {
+    this.#entries = entries;
+    this.#options = options;
+    for (const entry of entries) {
+      const same = this.#byKey.get(entry.finding);
+      if (same === undefined) this.#byKey.set(entry.finding, [entry]);
+      else same.push(entry);
+    }
+  }
+
+  apply(result: DocumentResult): DocumentResult {
+    if (result.problem !== undefined) return result;
+    const file = this.#options.nameOf(result.file);
+    this.#files.add(mask(file));
+    const findings: ReportedFinding[] = [];
+    const suppressed: SuppressedFinding[] = [];
+    for (const finding of result.findings) {
+      const entry = this.#entryFor(finding, file);
+      if (entry === undefined) findings.push(finding);
+      else suppressed.push({ ...finding, suppression: { reason: entry.reason, ...(entry.expires === undefined ? {} : { expires: entry.expires }) } });
+    }
+    if (suppressed.length === 0) return result;
+    return { ...result, valid: findings.every(({ severity }) => severity !== 'error'), findings, suppressed };
+  }
+
+  use(): SuppressionUse {
+    const { file, today } = this.#options;
+    const use = { file, used: this.#used.size, expired: [] as SuppressionEntry[], unused: [] as SuppressionEntry[], elsewhere: 0 };
+    for (const entry of this.#entries) {
+      if (this.#used.has(entry)) continue;
+      if (!this.#late.has(entry) && isAboutOneOf(entry, this.#files)) use.unused.push(entry);
+      else if (isExpired(entry, today)) use.expired.push(entry);
+      else use.elsewhere++;
+    }
+    return use;
+  }
+
+  #entryFor(finding: ReportedFinding, file: string): SuppressionEntry | undefined {
+    const about = findingKeys(finding, file).flatMap((key) => (this.#byKey.get(key) ?? []).filter((entry) => isAbout(entry, finding)));
+    const holding = about.find((entry) => !isExpired(entry, this.#options.today));
+    if (holding === undefined) for (const entry of about) this.#late.add(entry);
+    else this.#used.add(holding);
+    return holding;
+  }
+}
