@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ListableDefinitions } from '../definitions/definitions.js';
@@ -8,6 +9,7 @@ import { packageTgz } from '../definitions/package-tgz.js';
 import type { DefinitionProblem } from '../definitions/problem.js';
 import type { Fallback } from '../fhirpath/fallback.js';
 import { isCovered } from '../fhirpath/index.js';
+import type { Ingredient } from '../report/provenance.js';
 import { PlanBuilder } from '../plan/builder.js';
 import { localTerminology } from '../terminology/open.js';
 import { Validator } from '../validate/validator.js';
@@ -51,7 +53,14 @@ export async function guideValidator(igs: readonly string[], cwd: string): Promi
   const ig = { id: guides.map(({ id }) => id).join('+'), version: guides.map(({ version }) => version).join('+') };
   const profiles = (): string[] => [...definitions.structures()].map(({ url }) => url);
   const faults = guides.flatMap(({ problems }) => problems.map(({ source, message }) => ({ definition: source, problem: message })));
-  return new PackedValidator(validator, ig, profiles, faults);
+  return new PackedValidator(validator, { ig, profiles, faults, ingredients: () => [...guides.map(ingredientOf), ...r4.pack.header.packages] });
+}
+
+/** A guide with the hash over its definitions, in the order in which they are listed. */
+function ingredientOf({ id, version, definitions }: Guide): Ingredient {
+  const hash = createHash('sha256');
+  for (const list of [definitions.structures(), definitions.valueSets(), definitions.codeSystems()]) for (const each of list) hash.update(JSON.stringify(each)).update('\n');
+  return { name: id, version, hash: hash.digest('hex') };
 }
 
 /** fhirpath.js, where the guide has an invariant that our own compiler does not cover: it takes a while to load. */

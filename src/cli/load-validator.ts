@@ -1,6 +1,7 @@
 import type { FormTypes } from '../document/read-documents.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
+import type { Ingredient } from '../report/provenance.js';
 
 /** What the command needs of a validator. Tests have their own. */
 export interface LoadedValidator extends FormTypes {
@@ -11,6 +12,8 @@ export interface LoadedValidator extends FormTypes {
   hasProfile(canonical: string): boolean;
   /** The canonicals of the guide's profiles, to suggest from. */
   profiles(): readonly string[];
+  /** The packages it was made of with their hashes, for reports that state them. */
+  ingredients(): readonly Ingredient[];
   /** Findings without line and column. */
   validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[];
 }

@@ -19,5 +19,9 @@ export function lttValidator(): LoadedValidator {
       return r4.resourceTypes();
     },
   });
-  return new PackedValidator(validator, ig, () => ltt.pack.canonicals().filter((canonical) => !canonical.startsWith(coreBase)));
+  return new PackedValidator(validator, {
+    ig,
+    profiles: () => ltt.pack.canonicals().filter((canonical) => !canonical.startsWith(coreBase)),
+    ingredients: () => [...ltt.pack.header.packages, ...r4.pack.header.packages],
+  });
 }

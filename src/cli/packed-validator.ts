@@ -1,26 +1,35 @@
 import type { XmlTypes } from '../document/xml/xml-types.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
+import type { Ingredient } from '../report/provenance.js';
 import type { Validator } from '../validate/validator.js';
 import type { LoadedValidator } from './load-validator.js';
 
+/** What is known of a guide beside its validator. */
+export interface GuideAbout {
+  readonly ig: LoadedValidator['ig'];
+  profiles(): readonly string[];
+  ingredients(): readonly Ingredient[];
+  /** Faults that were met while the guide was read. */
+  readonly faults?: readonly DefinitionFault[];
+}
+
 /** A validator together with the guide it was made for. */
 export class PackedValidator implements LoadedValidator {
-  readonly ig: LoadedValidator['ig'];
   readonly #validator: Validator;
-  readonly #profiles: () => readonly string[];
-  readonly #faults: readonly DefinitionFault[];
+  readonly #guide: GuideAbout;
 
-  /** @param faults those that were met while the guide was read. */
-  constructor(validator: Validator, ig: LoadedValidator['ig'], profiles: () => readonly string[], faults: readonly DefinitionFault[] = []) {
-    this.ig = ig;
+  constructor(validator: Validator, guide: GuideAbout) {
     this.#validator = validator;
-    this.#profiles = profiles;
-    this.#faults = faults;
+    this.#guide = guide;
+  }
+
+  get ig(): LoadedValidator['ig'] {
+    return this.#guide.ig;
   }
 
   get faults(): readonly DefinitionFault[] {
-    return [...this.#faults, ...this.#validator.faults];
+    return [...(this.#guide.faults ?? []), ...this.#validator.faults];
   }
 
   hasProfile(canonical: string): boolean {
@@ -28,7 +37,11 @@ export class PackedValidator implements LoadedValidator {
   }
 
   profiles(): readonly string[] {
-    return this.#profiles();
+    return this.#guide.profiles();
+  }
+
+  ingredients(): readonly Ingredient[] {
+    return this.#guide.ingredients();
   }
 
   xmlTypes(): XmlTypes {

@@ -4,7 +4,7 @@ import type { CoreDefinitions } from '../definitions/core.js';
 import { layered } from '../definitions/layered.js';
 import { MemoryDefinitions } from '../definitions/memory.js';
 import { PlanBuilder } from '../plan/builder.js';
-import { writePack } from '../plan/pack/pack.js';
+import { writePack, type PackHeader } from '../plan/pack/pack.js';
 import { reachablePlans, reachableValueSets } from '../plan/reach.js';
 import { packTerminology } from '../terminology/pack/pack.js';
 import { packageLabel, type FhirPackage } from './fhir-package.js';
@@ -27,7 +27,7 @@ export function buildGuidePack(core: CoreDefinitions, { packages, assumed }: Gui
   const plans = reachablePlans(resources.flatMap((resource) => (resource.resourceType === 'StructureDefinition' ? [resource.url] : [])), new PlanBuilder(definitions));
   const valueSets = new Set([...reachableValueSets(plans), ...[...own.valueSets()].flatMap((valueSet) => valueSet.url ?? [])]);
   const codeSystems = [...own.codeSystems()].flatMap((system) => system.url ?? []);
-  const header = { ig: { id: guide.name, version: guide.version }, hash: hashOf(resources), assumed };
+  const header = { ig: { id: guide.name, version: guide.version }, hash: hashOf(resources), packages: packages.map(ingredient), assumed };
   return writePack(header, plans, packTerminology(definitions, valueSets, { codeSystems }));
 }
 
@@ -38,8 +38,14 @@ export function buildCorePack(core: CoreDefinitions): string {
   const plans = core.structures.flatMap((structure) => builder.get(structure.url) ?? []);
   const valueSets = core.valueSets.flatMap((valueSet) => valueSet.url ?? []);
   const codeSystems = core.codeSystems.flatMap((system) => system.url ?? []);
-  const header = { ig: { id: 'hl7.fhir.r4.core', version: '4.0.1' }, hash: hashOf(resourcesOf(core)), assumed: {} };
+  const ig = { id: 'hl7.fhir.r4.core', version: '4.0.1' };
+  const hash = hashOf(resourcesOf(core));
+  const header = { ig, hash, packages: [{ name: ig.id, version: ig.version, hash }], assumed: {} };
   return writePack(header, plans, packTerminology(definitions, valueSets, { codeSystems }));
+}
+
+function ingredient({ name, version, resources }: FhirPackage): PackHeader['packages'][number] {
+  return { name, version, hash: hashOf(resources) };
 }
 
 function resourcesOf(core: CoreDefinitions): FhirResource[] {

@@ -13,6 +13,7 @@ export const fakeValidator: LoadedValidator = {
   faults: [],
   hasProfile: (canonical) => canonical === fakeProfile,
   profiles: () => [fakeProfile],
+  ingredients: () => [{ name: 'fake.guide', version: '1.2.3', hash: 'f'.repeat(64) }],
   // Nothing is known of the elements of a resource.
   xmlTypes: () => ({ resource: (type) => (['Bundle', 'Patient'].includes(type) ? { child: () => undefined } : undefined) }),
   validate: (value, options) => findingsOf(value, options?.profiles?.[0]),

@@ -12,6 +12,8 @@ export interface PackHeader {
   readonly ig: { readonly id: string; readonly version: string };
   /** SHA-256 over the definitions it was built from, in hexadecimal. */
   readonly hash: string;
+  /** The packages that these came from, the guide's own last, each with the SHA-256 over its definitions. */
+  readonly packages: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
   /** Profiles that a resource which claims none is taken for, by resource type. */
   readonly assumed: Readonly<Record<string, string>>;
   /** Canonical, version (or null) and length in characters of each Plan, in the order of the lines that follow. */
