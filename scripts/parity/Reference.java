@@ -96,6 +96,8 @@ public class Reference {
     context.setCanRunWithoutTerminology(true);
     context.setNoTerminologyServer(true);
     context.setCanNoTS(true);
+    // What it remembers of codings mixes those without a display up with those of a blank one: each document is to stand for itself.
+    TerminologyCache.setNoCaching(true);
     context.setExpansionParameters(new Parameters());
     context.setUcumService(new UcumEssenceService(Reference.class.getClassLoader().getResourceAsStream("ucum-essence.xml")));
     return context;

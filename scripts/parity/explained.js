@@ -7,6 +7,7 @@ import { isConsequence } from './consequences.js';
  * @property {'only we' | 'only they'} outcome who alone calls the document invalid
  * @property {RegExp} error the ids of the errors that it explains
  * @property {RegExp} [at] their places
+ * @property {RegExp} [text] what they say
  * @property {RegExp} [remark] the id of a remark that the other side must have made
  * @property {string} reason
  */
@@ -60,6 +61,13 @@ export const explanations = [
     reason: 'A value of white space alone is none of its type\'s values, which R4 gives as regular expressions. The reference remarks on it, and then does not look at the form.',
   },
   {
+    id: 'control-character',
+    outcome: 'only we',
+    error: /^primitive-format$/,
+    remark: /^UNICODE_XML_BAD_CHARS/,
+    reason: 'A URL with a control character, which neither RFC 3986 nor XML allows. The reference remarks on the character.',
+  },
+  {
     id: 'comment',
     outcome: 'only we',
     error: /^json-comment$/,
@@ -85,6 +93,13 @@ export const explanations = [
     error: /^Type_Specific_Checks_DT_URL_Resolve$/,
     at: /xtension\[\d+\]\.url$/,
     reason: 'An extension under http://hl7.org/fhir that R4 itself does not define may come from a package that is not here: unverified for us, as any other extension. The reference takes it for an error when it cannot fetch packages.',
+  },
+  {
+    id: 'scheme-in-capitals',
+    outcome: 'only they',
+    error: /^(TYPE_SPECIFIC_CHECKS_CANONICAL_ABSOLUTE|BUNDLE_ENTRY_URL_ABSOLUTE)$/,
+    text: /HTTPS?:\/\//,
+    reason: 'HTTP:// and HTTPS:// in capitals: schemes have no letter case (RFC 3986, 3.1), so the URL is absolute. The reference looks for them in small letters.',
   },
   {
     id: 'several-versions',
@@ -125,6 +140,7 @@ export function explain(row) {
         one.outcome === outcome &&
         one.error.test(cause.id) &&
         (one.at?.test(cause.expression) ?? true) &&
+        (one.text?.test(cause.text) ?? true) &&
         (one.remark === undefined || remarks.some(({ id }) => one.remark.test(id))),
     ),
   );
