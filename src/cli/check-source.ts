@@ -1,11 +1,14 @@
 import { resourceLabel } from '../finding/json.js';
 import { locate } from '../document/locate.js';
 import { readDocuments } from '../document/read-documents.js';
+import { stablePlace } from '../document/stable-place.js';
 import type { Reading, SourceDocument } from '../document/source-document.js';
+import type { Finding } from '../finding/finding.js';
 import { distinct, inReadingOrder } from '../finding/order.js';
 import type { Problem } from '../finding/problem.js';
 import { excerptOf, type Excerpt } from '../report/excerpt.js';
-import type { DocumentResult } from '../report/results.js';
+import type { DocumentResult, ReportedFinding } from '../report/results.js';
+import { surroundingsOf } from '../report/surroundings.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
 import type { Source } from './find-sources.js';
@@ -17,6 +20,10 @@ interface CheckSettings {
   readonly rules: ReportChecker;
   readonly bundles: BundleReading;
   readonly showIdentifiers: boolean;
+  /** Whether the lines around each finding are wanted, too. */
+  readonly surroundings: boolean;
+  /** The hash of a file, where it is wanted. */
+  readonly hashOf?: ((bytes: Uint8Array) => string) | undefined;
 }
 
 /** Reads and validates one source after another, and remembers what is no result. */
@@ -33,20 +40,28 @@ export class Checker {
     this.#settings = settings;
   }
 
-  /** The results for the documents of a source. None is a reason not to go on to the next. */
-  async check({ file, found, read }: Source): Promise<DocumentResult[]> {
+  /**
+   * The results for the documents of a source, one after another. None is a reason not to go on to the next.
+   * @param opened is told the bytes of the file
+   */
+  async *check({ file, found, read }: Source, opened: (bytes: Uint8Array) => void): AsyncGenerator<DocumentResult> {
     const content = await read();
-    if ('problem' in content) return [{ file, ...unreadable(content.problem) }];
-    const results: DocumentResult[] = [];
+    if ('problem' in content) {
+      yield { file, ...unreadable(content.problem) };
+      return;
+    }
+    const { bytes } = content;
+    opened(bytes);
+    const hash = this.#settings.hashOf?.(bytes);
+    const known = hash === undefined ? {} : { hash };
     try {
-      for await (const reading of readDocuments(file, content.bytes, this.#validator)) {
+      for await (const reading of readDocuments(file, bytes, this.#validator)) {
         if (found && isForeign(reading)) this.passedOver.push(file);
-        else results.push(this.#resultOf(reading, file));
+        else yield { ...this.#resultOf(reading, file), ...known };
       }
     } catch (error) {
-      results.push({ file, ...this.#failure(error, file) });
+      yield { file, ...this.#failure(error, file), ...known };
     }
-    return results;
   }
 
   #resultOf(reading: Reading, file: string): DocumentResult {
@@ -57,7 +72,7 @@ export class Checker {
       return { ...place, ...unreadable({ ...problem, ...excerpt }) };
     }
     try {
-      return { ...place, ...this.#validated(reading.document) };
+      return { ...place, ...this.#validated(reading.document, reading.line !== undefined) };
     } catch (error) {
       return { ...place, ...this.#failure(error, file) };
     }
@@ -70,7 +85,8 @@ export class Checker {
     return unreadable({ id: 'tool-failed', params: { reason: message } });
   }
 
-  #validated(document: SourceDocument): Omit<DocumentResult, 'file' | 'line'> {
+  /** @param several it is one of several documents in its file */
+  #validated(document: SourceDocument, several: boolean): Omit<DocumentResult, 'file' | 'line'> {
     const { profiles, rules, bundles } = this.#settings;
     const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
     const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
@@ -80,11 +96,17 @@ export class Checker {
     return {
       ...(resource === undefined ? {} : { resource }),
       valid: findings.every(({ severity }) => severity !== 'error'),
-      findings: inReadingOrder(findings).map((finding) => {
-        const line = finding.line === undefined ? undefined : document.sourceLine(finding.line);
-        return line === undefined ? finding : { ...finding, ...this.#excerpt(line, finding.column) };
-      }),
+      findings: inReadingOrder(findings).map((finding) => ({ ...finding, place: stablePlace(document.value, finding.path, several), ...this.#shown(document, finding) })),
     };
+  }
+
+  /** The source text that shows a finding. */
+  #shown(document: SourceDocument, { line, column }: Finding): Pick<ReportedFinding, 'excerpt' | 'surroundings'> {
+    const text = line === undefined ? undefined : document.sourceLine(line);
+    if (line === undefined || column === undefined || text === undefined) return {};
+    const { showIdentifiers, surroundings: wanted } = this.#settings;
+    const surroundings = wanted ? surroundingsOf((number) => document.sourceLine(number), line, column, showIdentifiers) : undefined;
+    return { ...this.#excerpt(text, column), ...(surroundings === undefined ? {} : { surroundings }) };
   }
 
   #excerpt(line: string, column: number | undefined): { excerpt?: Excerpt } {

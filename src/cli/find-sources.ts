@@ -21,7 +21,7 @@ export interface Source {
 /** What one argument stands for. */
 export interface Argument {
   readonly argument: string;
-  readonly sources: AsyncIterable<Source> | Iterable<Source>;
+  readonly sources: readonly Source[];
 }
 
 /** Everything that the arguments name, in their order; within a folder or pattern by name. Each file comes once. */

@@ -10,9 +10,17 @@ export interface Output {
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Standard error for what moves on it, when it is a terminal. Nothing that comes from a document may be written to it. */
+  readonly screen?: Output | undefined;
   /** The whole of standard input. */
   stdin(): Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  now(): Date;
+  /**
+   * Has something done when the run is interrupted (Ctrl-C, or told to end), before the process ends as it would have.
+   * @returns what takes it back
+   */
+  onInterrupt(clean: () => void): () => void;
 }

@@ -1,13 +1,18 @@
+import { onInterrupt } from './interrupt.js';
 import type { Io, Output } from './io.js';
 
 /** The running process's own input and output. */
 export function processIo(): Io {
+  const stderr = outputTo(process.stderr);
   return {
     stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
+    stderr,
+    screen: stderr.isTerminal && process.env['TERM'] !== 'dumb' ? stderr : undefined,
     stdin: readStdin,
     env: process.env,
     cwd: process.cwd(),
+    now: () => new Date(),
+    onInterrupt,
   };
 }
 

@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
 import { languages, type Language } from '../finding/message.js';
 import { severities } from '../finding/severity.js';
+import { formatNames } from '../report/formats.js';
 import { stages, type Stage } from '../report/results.js';
 import type { CommandContext } from './commands.js';
+import type { SuppressRequest } from './suppressor.js';
 import { validateFiles, type Threshold } from './validate-files.js';
 import { collect, collectFormat, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
 
@@ -13,6 +15,8 @@ interface ValidateFlags {
   readonly ig: readonly string[];
   readonly failOn: Threshold;
   readonly config?: string;
+  readonly suppress?: string;
+  readonly updateSuppressions?: boolean;
   readonly lang: Language;
   readonly showIdentifiers?: boolean;
 }
@@ -21,6 +25,9 @@ const exitCodes = `
 Exit code: 0 nothing at or above --fail-on was found; 1 something was; 2 the work could not be done (a bad option,
 unreadable input, nothing to validate, an unknown profile). Standard output carries only the report.`;
 
+/** Where suppressions are written when no file is named. */
+const usualSuppressions = 'ltt.suppressions.json';
+
 /** The command `ltt validate`. */
 export function validateCommand(context: CommandContext): Command {
   return new Command('validate')
@@ -28,7 +35,7 @@ export function validateCommand(context: CommandContext): Command {
     .argument('<paths...>', 'files, folders, patterns; - is standard input')
     .addOption(new Option('--stage <stage>', `how far along the chain to check: ${stages.join(', ')}`).argParser(oneOf(stages)).default('sds'))
     .addOption(
-      new Option('--format <name[:file]>', 'text, json or operation-outcome, to a file or standard output; repeatable')
+      new Option('--format <name[:file]>', `${formatNames.join(', ')}; to a file or standard output; repeatable`)
         .argParser(collectFormat)
         .default([], 'text'),
     )
@@ -40,11 +47,18 @@ export function validateCommand(context: CommandContext): Command {
         .default('error'),
     )
     .option('--config <file>', 'business rules that are off, or weigh something else (default: ltt.config.json, where there is one)')
+    .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
+    .option('--update-suppressions', `write that file anew from what is found (default: ${usualSuppressions})`)
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
     .addHelpText('after', exitCodes)
-    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, lang, showIdentifiers = false }: ValidateFlags) => {
-      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, language: lang, showIdentifiers };
+    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, showIdentifiers = false }: ValidateFlags) => {
+      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, showIdentifiers };
       context.exit(await validateFiles(paths, settings, context));
     });
+}
+
+/** Suppressions are used when they are named or written; a file that lies about is not, for nobody would see what it hides. */
+function suppressOf(file: string | undefined, update: boolean): SuppressRequest | undefined {
+  return file === undefined && !update ? undefined : { file: file ?? usualSuppressions, update };
 }

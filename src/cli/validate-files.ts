@@ -1,7 +1,7 @@
 import { shortName } from '../finding/canonical.js';
 import type { Language } from '../finding/message.js';
-import { renderProblem } from '../finding/problem.js';
 import { isAtLeast, type Severity } from '../finding/severity.js';
+import { formatEntry } from '../report/formats.js';
 import { maskResults } from '../report/mask-results.js';
 import type { DocumentResult, RunResults, Stage } from '../report/results.js';
 import { summarise } from '../report/summary.js';
@@ -10,12 +10,14 @@ import { profiles as lttProfiles } from '../rules/view/profiles.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
 import { suggest } from '../finding/hint.js';
 import { Checker } from './check-source.js';
+import { checkAll } from './check-all.js';
 import type { CommandContext, ExitCode } from './commands.js';
-import { findSources } from './find-sources.js';
 import type { LoadedValidator } from './load-validator.js';
 import { loadConfiguration } from './rule-configuration.js';
+import type { SuppressRequest } from './suppressor.js';
 import { tool } from './tool.js';
 import { UsageError } from './usage-error.js';
+import { closing, notesOn, troubles } from './validate-notes.js';
 import type { FormatRequest } from './validate-options.js';
 import { checkOutputs, writeReports } from './write-reports.js';
 
@@ -31,35 +33,37 @@ export interface ValidateSettings {
   readonly failOn: Threshold;
   /** The configuration file that was named. */
   readonly config?: string | undefined;
+  readonly suppress?: SuppressRequest | undefined;
   readonly language: Language;
   readonly showIdentifiers: boolean;
 }
 
 /** Validates what the paths name, writes the reports, and tells the exit code. */
 export async function validateFiles(paths: readonly string[], settings: ValidateSettings, { io, loadValidator }: CommandContext): Promise<ExitCode> {
+  const time = io.now();
   await checkOutputs(settings.outputs, io);
   const validator = await loadValidator({ igs: settings.igs, cwd: io.cwd });
   for (const profile of settings.profiles) demandProfile(profile, validator);
 
   const configuration = await loadConfiguration(settings.config, io.cwd);
+  // What only some runs need is loaded for them alone.
+  const suppressor = settings.suppress === undefined ? undefined : await (await import('./suppressor.js')).Suppressor.open(settings.suppress, io);
+  const needs = needsOf(settings.outputs);
   const rules = new ReportChecker({ stage: settings.stage, ...(configuration ? { changes: configuration.changes } : {}) });
-  const checker = new Checker(validator, { ...settings, rules, bundles: bundlesOf(settings) });
-  const results: DocumentResult[] = [];
-  const idle: string[] = [];
-  for await (const { argument, sources } of findSources(paths, io)) {
-    let checked = 0;
-    for await (const source of sources) {
-      const found = await checker.check(source);
-      for (const result of found) results.push(result);
-      checked += found.length;
-    }
-    if (checked === 0) idle.push(argument);
-  }
+  const checker = new Checker(validator, {
+    ...settings,
+    rules,
+    bundles: bundlesOf(settings),
+    surroundings: needs.surroundings,
+    hashOf: needs.provenance ? (await import('./hash.js')).sha256Of : undefined,
+  });
+  const { results: found, idle } = await checkAll(paths, checker, io, settings.language);
 
   await io.stderr.write(notesOn(checker));
   for (const argument of idle) await io.stderr.write(`ltt: nothing to validate in ${argument}\n`);
-  if (results.length === 0) return 2;
+  if (found.length === 0) return 2;
 
+  const { results, use } = suppressor === undefined ? { results: found } : await suppressor.apply(found, settings.failOn === 'information' ? 'information' : 'warning');
   const run: RunResults = {
     tool: tool(),
     ig: validator.ig,
@@ -68,12 +72,22 @@ export async function validateFiles(paths: readonly string[], settings: Validate
     results,
     definitionFaults: validator.faults,
     ...(configuration ? { configuration: configuration.stated } : {}),
+    ...(use === undefined ? {} : { suppressions: use }),
+    ...(needs.provenance ? { provenance: (await import('./provenance.js')).provenanceOf({ settings, validator, time, cwd: io.cwd, configuration: configuration?.stated.file }) } : {}),
   };
   const shown = settings.showIdentifiers ? run : maskResults(run);
   // Whoever does not get the text report is told on standard error why the exit code is 2.
-  if (!settings.outputs.some(({ name, file }) => name === 'text' && file === undefined)) await io.stderr.write(troubles(shown, settings.language));
+  const hasText = settings.outputs.some(({ name, file }) => name === 'text' && file === undefined);
+  if (!hasText) await io.stderr.write(troubles(shown, settings.language));
   await writeReports(shown, settings, io);
+  if (io.screen !== undefined && !(hasText && io.stdout.isTerminal)) await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
   return run.summary.unreadable > 0 || idle.length > 0 ? 2 : verdict(results, settings.failOn);
+}
+
+/** What the formats that were asked for show beyond findings. */
+function needsOf(outputs: readonly FormatRequest[]): { readonly surroundings: boolean; readonly provenance: boolean } {
+  const entries = outputs.map(({ name }) => formatEntry(name));
+  return { surroundings: entries.some(({ surroundings }) => surroundings === true), provenance: entries.some(({ provenance }) => provenance === true) };
 }
 
 function verdict(results: readonly DocumentResult[], threshold: Threshold): ExitCode {
@@ -93,24 +107,4 @@ function demandProfile(profile: string, validator: LoadedValidator): void {
   const named = known.find((canonical) => shortName(canonical) === shortName(profile));
   const hint = named === undefined ? suggest(profile, known).en : `; did you mean "${named}"?`;
   throw new UsageError(`the profile ${profile} is not in ${validator.ig.id} ${validator.ig.version}${hint}`);
-}
-
-/** Most of a folder may be other JSON files; a few names are enough to see what was passed over. */
-const namedFiles = 5;
-
-function notesOn({ passedOver, failures }: Checker): string {
-  const others = passedOver.length - namedFiles;
-  const names = [...passedOver.slice(0, namedFiles), ...(others > 0 ? [`and ${others} more`] : [])].join(', ');
-  const note = passedOver.length === 0 ? '' : `ltt: passed over, for want of a resourceType: ${names}\n`;
-  return note + failures.map(({ file, trace }) => `ltt: the toolkit itself failed on ${file}; please report this:\n${trace}\n`).join('');
-}
-
-function troubles({ results, definitionFaults }: RunResults, language: Language): string {
-  const unreadable = results.flatMap(({ file, problem }) => {
-    if (problem === undefined) return [];
-    const place = [file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
-    return [`ltt: ${place}: ${renderProblem(problem, language)}\n`];
-  });
-  const faults = definitionFaults.map(({ definition, element, problem }) => `ltt: ${definition}${element === undefined ? '' : `#${element}`}: ${problem}\n`);
-  return [...unreadable, ...faults].join('');
 }

@@ -27,13 +27,13 @@ export async function writeReports(run: RunResults, settings: { readonly outputs
     const format = await formatEntry(name).load(readAsset);
     const report = format(run, { language: settings.language, colour: file === undefined && wantsColour, explain: explanationOfAny });
     if (file === undefined) await io.stdout.write(report);
-    else await writeFile(file, resolve(io.cwd, file), report);
+    else await writeFile(file, resolve(io.cwd, file), report, io);
   }
 }
 
-async function writeFile(file: string, path: string, report: string): Promise<void> {
+async function writeFile(file: string, path: string, report: string, io: Io): Promise<void> {
   try {
-    await writeWhole(path, report);
+    await writeWhole(path, report, io);
   } catch (error) {
     throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -2,7 +2,9 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Workspace } from './testing/harness.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole as write } from './write-whole.js';
+
+const writeWhole = (path: string, text: string): Promise<void> => write(path, text, { onInterrupt: () => () => undefined });
 
 let workspace: Workspace;
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Io } from '../io.js';
 import type { LoadValidator } from '../load-validator.js';
 import { run } from '../run.js';
 import { fakeValidator } from './fake-validator.js';
@@ -26,24 +27,29 @@ export class Workspace {
   }
 
   /** Runs the command line in the folder, without a process. */
-  async ltt(argv: readonly string[], { stdin = '', terminal = false, env = {}, load }: Setting = {}): Promise<Outcome> {
-    const written = { stdout: '', stderr: '' };
-    const output = (name: 'stdout' | 'stderr') => ({
+  async ltt(argv: readonly string[], { stdin = '', terminal = false, screen = false, env = {}, now = () => new Date('2026-11-22T10:00:00Z'), onInterrupt = () => () => undefined, load }: Setting = {}): Promise<Outcome> {
+    const written = { stdout: '', stderr: '', screen: '' };
+    const output = (name: keyof typeof written) => ({
       isTerminal: terminal,
       write: (text: string) => {
         written[name] += text;
         return Promise.resolve();
       },
     });
-    const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: () => Promise.resolve(Buffer.from(stdin)), env, cwd: this.folder };
+    const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: () => Promise.resolve(Buffer.from(stdin)), env, cwd: this.folder, now, screen: screen ? output('screen') : undefined, onInterrupt };
     const exitCode = await run(argv, io, load ?? (() => Promise.resolve(fakeValidator)));
-    return { exitCode, ...written };
+    const { stdout, stderr } = written;
+    return { exitCode, stdout, stderr, ...(screen ? { screen: written.screen } : {}) };
   }
 }
 
 interface Setting {
   readonly stdin?: string | Uint8Array;
   readonly terminal?: boolean;
+  /** Standard error is a terminal, and what moves on it is wanted. */
+  readonly screen?: boolean;
+  readonly now?: Io['now'];
+  readonly onInterrupt?: Io['onInterrupt'];
   readonly env?: Readonly<Record<string, string>>;
   readonly load?: LoadValidator;
 }
@@ -52,4 +58,5 @@ export interface Outcome {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+  readonly screen?: string;
 }

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Ingredient, Provenance } from '../report/provenance.js';
+import { sha256Of } from './hash.js';
+import type { LoadedValidator } from './load-validator.js';
+import { tool } from './tool.js';
+import type { ValidateSettings } from './validate-files.js';
+
+/** What is stated of a run. */
+interface Stated {
+  readonly settings: ValidateSettings;
+  readonly validator: LoadedValidator;
+  /** When the run began. */
+  readonly time: Date;
+  readonly cwd: string;
+  /** The configuration file that was used, named or found. */
+  readonly configuration: string | undefined;
+}
+
+/** With what a run was made: program, packages, options and files, each with the hash that tells whether it is the same again. */
+export function provenanceOf({ settings, validator, time, cwd, configuration }: Stated): Provenance {
+  const { stage, profiles, igs, failOn, suppress, showIdentifiers } = settings;
+  const stated: (readonly [string, string])[] = [
+    ['--stage', stage],
+    ...profiles.map((profile) => ['--profile', profile] as const),
+    ...igs.map((ig) => ['--ig', ig] as const),
+    ['--fail-on', failOn],
+    ...(configuration === undefined ? [] : [['--config', withHash(configuration, cwd)] as const]),
+    ...(suppress === undefined ? [] : [['--suppress', withHash(suppress.file, cwd)] as const]),
+    ...(showIdentifiers ? [['--show-identifiers', ''] as const] : []),
+  ];
+  return { time: time.toISOString(), tool: program(), packages: validator.ingredients(), settings: stated };
+}
+
+function withHash(file: string, cwd: string): string {
+  return `${file} (SHA-256 ${sha256Of(readFileSync(resolve(cwd, file)))})`;
+}
+
+/** The program that runs: the files beside this one, in the order of their names. In the built toolkit they are all of it. */
+function program(): Ingredient {
+  const folder = new URL('.', import.meta.url);
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).filter((each) => /\.[jt]s$/.test(each)).sort()) hash.update(name).update('\n').update(readFileSync(new URL(name, folder)));
+  return { ...tool(), hash: hash.digest('hex') };
+}
