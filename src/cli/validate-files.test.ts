@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { formatNames } from '../report/formats.js';
 import { fakeProfile, fakeValidator } from './testing/fake-validator.js';
 import { Workspace } from './testing/harness.js';
 import { UsageError } from './usage-error.js';
@@ -90,10 +92,11 @@ describe('report', () => {
 describe('CPR numbers', () => {
   const place = ['validate', 'person', `missing-${cpr}.json`];
 
-  it.each(['text', 'json', 'operation-outcome'])('are masked everywhere in %s and on standard error', async (format) => {
+  it.each(formatNames)('are masked everywhere in %s and on standard error', async (format) => {
     const { stdout, stderr } = await workspace.ltt([...place, '--format', format]);
     expect(stdout + stderr).not.toContain('9996');
-    expect(stdout).toContain('050514-****');
+    // Markdown escapes the asterisks.
+    expect(stdout.replaceAll('\\', '')).toContain('050514-****');
   });
 
   it('are shown on request', async () => {
@@ -104,6 +107,48 @@ describe('CPR numbers', () => {
 
   it('are masked in the errors of options too', async () => {
     expect((await validate('good.json', '--profile', `http://x/${cpr}`)).stderr).toContain('050514-****');
+  });
+});
+
+describe('several formats in one run', () => {
+  it('are all written, each the same as alone', async () => {
+    const formats = formatNames.map((name) => `--format=${name}:all.${name}`);
+    const { stdout, stderr, exitCode } = await validate('error.json', 'warning.json', ...formats);
+    expect({ stdout, stderr, exitCode }).toEqual({ stdout: '', stderr: '', exitCode: 1 });
+    for (const name of formatNames) {
+      const together = readFileSync(join(workspace.folder, `all.${name}`), 'utf8');
+      const alone = (await validate('error.json', 'warning.json', '--format', name)).stdout;
+      expect(together).toBe(alone);
+      expect(together).toContain('error.json');
+    }
+  });
+});
+
+describe('what a verdict rests on', () => {
+  const sha256 = (file: string): string => createHash('sha256').update(readFileSync(join(workspace.folder, file))).digest('hex');
+
+  it('stands in the HTML report: tool, packages, options, time, and hashes', async () => {
+    workspace.write({ 'ltt.config.json': '{"rules":{"LTT-R06":"off"}}', 's.json': '{"suppressions":[]}' });
+    const { stdout } = await validate('error.json', 'good.json', '--format', 'html', '--stage', 'gateway', '--fail-on', 'warning', '--profile', fakeProfile, '--suppress', 's.json');
+    rmSync(join(workspace.folder, 'ltt.config.json'));
+    for (const file of ['error.json', 'good.json', 'ltt.config.json', 's.json'].filter((name) => existsSync(join(workspace.folder, name)))) expect([file, stdout.includes(sha256(file))]).toEqual([file, true]);
+    for (const part of ['2026-11-22 10:00 UTC', 'fake.guide 1.2.3', 'f'.repeat(64), '--stage gateway', '--fail-on warning', `--profile ${fakeProfile}`, '--config ltt.config.json (SHA-256 ', '--suppress s.json (SHA-256 ', 'LTT-R06 off']) {
+      expect(stdout).toContain(part);
+    }
+    expect(stdout).toMatch(/ltt-conformance \d+\.\d+\.\d+ <span class="hash">SHA-256 [0-9a-f]{64}</);
+  });
+
+  it('is given to SARIF and JUnit as they have it', async () => {
+    const sarif = JSON.parse((await validate('error.json', '--format', 'sarif')).stdout) as { runs: { artifacts: { hashes: unknown }[]; invocations: { startTimeUtc: string }[] }[] };
+    expect(sarif.runs[0]).toMatchObject({ artifacts: [{ hashes: { 'sha-256': sha256('error.json') } }], invocations: [{ startTimeUtc: '2026-11-22T10:00:00.000Z' }] });
+    expect((await validate('error.json', '--format', 'junit')).stdout).toMatch(/timestamp="2026-11-22T10:00:00"[^]*name="sha256" value="[0-9a-f]{64}"/);
+  });
+
+  it('shows the lines around a finding in the HTML report', async () => {
+    const { stdout } = await validate('error.json', '--format', 'html');
+    const data = JSON.parse(/id="data">([^]*?)<\/script>/.exec(stdout)![1]!) as { strings: string[]; findings: { first: number[]; lines: number[][] } };
+    expect(data.findings.first[0]).toBe(2);
+    expect(data.findings.lines[0]!.map((index) => data.strings[index]!.trim())).toEqual(['"resourceType": "Patient",', '"id": "x",', '"error": "e"', '}']);
   });
 });
 

@@ -39,3 +39,17 @@ it.skipIf(process.platform === 'win32')('writes to a device, which cannot be rep
   await writeWhole('/dev/null', 'new');
   expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
 });
+
+it('takes its draft away when it is interrupted, and leaves the old file', async () => {
+  const files: string[][] = [];
+  const onInterrupt = (clean: () => void): (() => void) => {
+    // As a signal would, while the draft is being written.
+    setImmediate(() => {
+      clean();
+      files.push(readdirSync(workspace.folder));
+    });
+    return () => undefined;
+  };
+  await write(path('old.json'), 'x'.repeat(50_000_000), { onInterrupt }).catch(() => undefined);
+  expect(files).toEqual([['old.json']]);
+});
