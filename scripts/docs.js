@@ -1,4 +1,4 @@
-// Writes docs/messages, docs/rules and docs/formats from what tsc made of src/: a page for each message and rule, a sample of each format, and indices.
+// Writes docs/messages, docs/rules and docs/formats from what tsc made of src/: a page for each message and rule, a sample of each format, and indices; and the schema of suppressions.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,10 +10,13 @@ const { messagePages } = await from('report/message-pages.js');
 const { samplePages } = await from('report/sample/sample-pages.js');
 const { ruleMetas } = await from('rules/ltt/registry.js');
 const { rulePages } = await from('rules/pages/rule-pages.js');
+const { suppressionsSchemaText } = await from('suppress/schema.js');
 
 write('docs/messages', messagePages());
 write('docs/rules', rulePages(ruleMetas));
 write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
+
+writeFileSync(join(root, 'docs/suppressions.schema.json'), suppressionsSchemaText());
 
 /** @param {string} path below the root @param {Map<string, string>} pages by file name; nothing else is left in the folder */
 function write(path, pages) {

@@ -49,6 +49,16 @@ describe('formatText', () => {
     expect(text).toMatch(/b\.json:41:9 [^]*b\.json:77:1 /);
   });
 
+  it('says what was suppressed, and what became of suppressions that did nothing', () => {
+    const entry = { finding: 'json-null@a.json#Patient.x', reason: 'known\u001b' };
+    const run = { ...runOf({ ...validReport, suppressed: [{ ...requiredStatus, suppression: entry }] }), suppressions: { file: 's.json', used: 1, expired: [{ ...entry, rule: 'ltt-1', expires: '2026-01-01' }], unused: Array<typeof entry>(30).fill(entry), elsewhere: 0 } };
+    const text = formatText(run, english);
+    expect(text).toMatch(/^reports\/b\.json {2}Bundle\/z {2}valid {2}\(1 suppressed\)\n/);
+    expect(text).toContain('reported again:\n  json-null@a.json#Patient.x (ltt-1): known<U+001B>; until 2026-01-01\n');
+    expect(text).toMatch(/take them out:\n( {2}json-null@a\.json#Patient\.x: known<U\+001B>\n){20} {2}and 10 more\n/);
+    expect(text).toMatch(/0 information, 1 suppressed\n/);
+  });
+
   it('speaks Danish', () => {
     expect(formatText(runOf(invalidReport), { language: 'da', colour: false })).toMatch(/ugyldig[^]*fejl {2}status er null[^]*profil /);
   });

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSuppressions } from './check.js';
+import { suppressionsSchemaText } from './schema.js';
 
 const good = { finding: 'cardinality-min@reports/a.json#Bundle.entry[Patient/x].resource.active', reason: 'known' };
 const faults = async (...suppressions: unknown[]) => {
@@ -29,4 +32,14 @@ describe('a suppression file', () => {
   it.each([[[]], [null], ['x'], [{}], [{ suppressions: {} }], [JSON.parse('{"__proto__": 1, "suppressions": []}')]])('is an object with a list: %j', async (value) => {
     expect(await checkSuppressions(value)).toMatchObject({ faults: [{ message: expect.stringMatching(/./) as string }] });
   });
+});
+
+it('docs/suppressions.schema.json is the schema; if not, run npm run docs', () => {
+  expect(readFileSync(join(import.meta.dirname, '../../docs/suppressions.schema.json'), 'utf8')).toBe(suppressionsSchemaText());
+});
+
+it('the example in docs/suppressions.md is right', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/suppressions.md'), 'utf8');
+  const [, example] = /```json\n([^]*?)```/.exec(page)!;
+  expect(await checkSuppressions(JSON.parse(example!))).toHaveProperty('file');
 });

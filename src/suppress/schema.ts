@@ -28,3 +28,8 @@ export const suppressionsSchema = {
     },
   },
 } as const;
+
+/** The schema as a file, for editors: docs/suppressions.schema.json. It is generated; a test holds it against this. */
+export function suppressionsSchemaText(): string {
+  return `${JSON.stringify(suppressionsSchema, undefined, 2)}\n`;
+}

@@ -5,6 +5,7 @@ const mostPrinted = 1000;
 function startPrinting(selection) {
   /** @type {ChildNode[]} */
   let onScreen = [];
+  let wasOpen = false;
   addEventListener('beforeprint', () => {
     const chosen = selected(selection());
     const { group } = selection();
@@ -12,12 +13,14 @@ function startPrinting(selection) {
     const list = byId('list');
     onScreen = [...list.childNodes];
     list.replaceChildren();
+    wasOpen = documentList().open;
     fillDocuments();
     if (printed.length < chosen.length) list.append(element('p', {}, word('printedPart', { shown: printed.length, total: chosen.length })));
     for (const each of groupsOf(printed, group)) list.append(printedGroup(each));
   });
   addEventListener('afterprint', () => {
     byId('list').replaceChildren(...onScreen);
+    documentList().open = wasOpen;
   });
 }
 
