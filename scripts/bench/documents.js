@@ -1,0 +1,73 @@
+// Documents to measure with: all alike, and no two the same, so that nothing that is remembered from one helps with the next.
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const cpr = /"(\d\d)(\d{8})"/g;
+const dateTime = /\d{4}-\d\d-\d\dT/g;
+
+/**
+ * Makes `count` texts from one: each has other ids (the same one in all places), another day on which everything happens,
+ * and another birthday in the CPR number.
+ * @param {string} text a document, whatever its form
+ * @param {number} count
+ * @returns {string[]}
+ */
+export function distinctTexts(text, count) {
+  return Array.from({ length: count }, (_, index) => {
+    /** @type {Map<string, string>} */
+    const ids = new Map();
+    const random = generator(index + 1);
+    return flat(
+      text
+        .replace(uuid, (id) => ids.get(id) ?? remember(ids, id, newUuid(random)))
+        .replace(cpr, (_whole, _day, rest) => `"${String(1 + (index % 28)).padStart(2, '0')}${rest}"`)
+        .replace(dateTime, (date) => shift(date, index % 21)),
+    );
+  });
+}
+
+/**
+ * Days later, within the month so that no clock changes in between.
+ * @param {string} date `2026-05-12T`
+ * @param {number} days
+ */
+function shift(date, days) {
+  return `${date.slice(0, 8)}${String(1 + ((Number(date.slice(8, 10)) + days - 1) % 28)).padStart(2, '0')}T`;
+}
+
+/** @param {() => number} random */
+function newUuid(random) {
+  const hex = Array.from({ length: 4 }, () => random().toString(16).padStart(8, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/**
+ * @template K, V
+ * @param {Map<K, V>} map @param {K} key @param {V} value
+ */
+function remember(map, key, value) {
+  map.set(key, value);
+  return value;
+}
+
+/**
+ * 32 random bits at a time, the same ones for the same seed (Mulberry32, T. Ettinger).
+ * @param {number} seed
+ */
+function generator(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+}
+
+/**
+ * The same text as one piece of memory, as it is when it comes from a file: what `replace` gives is put together first by
+ * whoever reads it first.
+ * @param {string} text
+ */
+function flat(text) {
+  return Buffer.from(text).toString();
+}
