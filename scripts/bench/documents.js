@@ -1,6 +1,7 @@
 // Documents to measure with: all alike, and no two the same, so that nothing that is remembered from one helps with the next.
 
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Not KL's codes, which are UUIDs as well. */
+const uuid = /(?<!"code":\s*"|<code value=")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const cpr = /"(\d\d)(\d{8})"/g;
 const dateTime = /\d{4}-\d\d-\d\dT/g;
 
@@ -26,12 +27,11 @@ export function distinctTexts(text, count) {
 }
 
 /**
- * Days later, within the month so that no clock changes in between.
  * @param {string} date `2026-05-12T`
  * @param {number} days
  */
 function shift(date, days) {
-  return `${date.slice(0, 8)}${String(1 + ((Number(date.slice(8, 10)) + days - 1) % 28)).padStart(2, '0')}T`;
+  return new Date(Date.parse(`${date}00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 11);
 }
 
 /** @param {() => number} random */
