@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { cpuTime } from '../finding/testing/cpu-time.js';
 import { Lines } from './lines.js';
 
 it('counts line feeds, carriage returns and both together as one line break', () => {
@@ -22,7 +23,7 @@ it('counts UTF-16 code units, as editors do', () => {
 
 it('gives a line at a cost that does not depend on its length', () => {
   const lines = new Lines(`${'x'.repeat(10_000_000)}\n`);
-  const start = performance.now();
+  const spent = cpuTime();
   for (let n = 0; n < 10_000; n++) expect(lines.text(1)).toHaveLength(10_000_000);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(spent()).toBeLessThan(3000);
 });

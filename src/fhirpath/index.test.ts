@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../finding/testing/cpu-time.js';
 import { compile, FhirpathError, isCovered, nodeOf, type Environment } from './index.js';
 
 const values = (expression: string, data: unknown, env: Environment = {}, type?: string): unknown[] =>
@@ -181,12 +182,12 @@ describe('hostile data', () => {
 
   it('may be as wide as it likes', () => {
     const wide = { item: Array.from({ length: 50_000 }, (_, i) => ({ linkId: `x${i}`, n: i, c: { system: 's', code: `${i}` } })) };
-    const start = performance.now();
+    const spent = cpuTime();
     expect(values('item.linkId.isDistinct()', wide)).toEqual([true]);
     expect(values('item.n.isDistinct()', wide)).toEqual([true]);
     expect(values('item.c.distinct().count()', wide)).toEqual([50_000]);
     expect(values('(item.linkId | item.linkId).count()', wide)).toEqual([50_000]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(spent()).toBeLessThan(5000);
   });
 
   it('may hold anything where an element belongs', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from './testing/cpu-time.js';
 import { closest } from './closest.js';
 import { didYouMean, noHint, suggest } from './hint.js';
 
@@ -29,9 +30,9 @@ describe('the closest names', () => {
   });
 
   it('of a huge text are none, and quickly', () => {
-    const start = performance.now();
+    const spent = cpuTime();
     expect(closest('a'.repeat(1_000_000), ['b'.repeat(1_000_000), 'a'], 250_000, asIs)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(spent()).toBeLessThan(500);
   });
 });
 

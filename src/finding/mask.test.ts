@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from './testing/cpu-time.js';
 import { identifiersIn, mask, maskParam } from './mask.js';
 
 describe('mask', () => {
@@ -68,8 +69,8 @@ describe('mask', () => {
   });
 
   it('takes linear time over long runs', () => {
-    const start = performance.now();
+    const spent = cpuTime();
     for (const run of ['1', ' ', ':', '050514-', 'a', '0505141', '0505149996,']) mask(run.repeat(300_000));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(spent()).toBeLessThan(3000);
   });
 });

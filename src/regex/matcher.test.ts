@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../finding/testing/cpu-time.js';
 import { Matcher } from './matcher.js';
 
 const long = 'a'.repeat(200_000);
@@ -9,18 +10,18 @@ describe('Matcher', () => {
     '/%s/ is quick on hostile text',
     (source) => {
       const text = source.includes('{40}') ? 'a'.repeat(39) : `${long}!y`;
-      const start = performance.now();
+      const spent = cpuTime();
       expect(new Matcher(source, 's').test(text)).toBe(source.endsWith('!'));
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(spent()).toBeLessThan(2000);
     },
   );
 
   it('is quick, or says that it cannot tell, on patterns that ask for very many steps', () => {
-    const start = performance.now();
+    const spent = cpuTime();
     for (const source of ['a{50000}b', '(a{1000}){1000}b', '((((a{20}){20}){20}){20})b', '^(a|a|a|a|a|a|a|a)*(?!x)c', '((a|a|a){20}){20}c', `${'a?'.repeat(300)}c`, '(?=(a+)+c)', '(){1000000000}c']) {
       for (const text of ['a'.repeat(25), long]) expect(new Matcher(source).test(text), source).not.toBe(true);
     }
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(spent()).toBeLessThan(4000);
   });
 
   it('says that it cannot tell where a pattern is too large for the engine', () => {

@@ -1,5 +1,6 @@
 import type { StructureDefinition } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../finding/testing/cpu-time.js';
 import { validatorFor } from '../../validate/testing/validator.js';
 
 const div = (content: string, attributes = ''): string => `<div xmlns="http://www.w3.org/1999/xhtml"${attributes}>${content}</div>`;
@@ -78,9 +79,9 @@ describe('links within a resource', () => {
         resource: { ...patient(`<a href="#none">x</a><p id="n${i}">y</p>`), id: `p${i}` },
       })),
     });
-    const start = performance.now();
+    const spent = cpuTime();
     expect(said(entries(1_000))).toHaveLength(1_000);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(10_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../finding/testing/cpu-time.js';
 import { decodeXml, isMislabelled } from './decode-xml.js';
 
 const declaration = (encoding?: string): string => `<?xml version="1.0"${encoding === undefined ? '' : ` encoding="${encoding}"`}?><a>æ</a>`;
@@ -33,8 +34,8 @@ describe('decodeXml', () => {
 
   it('looks for the declaration at the beginning only', () => {
     expect(decodeXml(Buffer.from('<a><!-- <?xml version="1.0" encoding="EBCDIC"?> --></a>'))).toMatchObject({ encoding: 'UTF-8' });
-    const start = performance.now();
+    const spent = cpuTime();
     decodeXml(Buffer.from(`<?xml ${' '.repeat(1_000_000)}`));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(spent()).toBeLessThan(1000);
   });
 });

@@ -1,5 +1,6 @@
 import type { CodeSystem, ValueSetComposeIncludeFilter } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../finding/testing/cpu-time.js';
 import { codeSystemContent } from '../content/from-code-system.js';
 import { selectionOf } from './filter.js';
 
@@ -155,10 +156,10 @@ describe('a filter', () => {
     const long = codeSystemContent({ ...animals, concept: [{ code: 'a' }, { code: 'a'.repeat(60) }] });
     const pattern = (value: string) => selectionOf(long, { property: 'code', op: 'regex', value });
     expect(pattern('(a|a)*b\\1')).toBeUndefined();
-    const start = performance.now();
+    const spent = cpuTime();
     expect(pattern('(a|a)*b')?.(1)).toBe(false);
     expect(pattern('(a|a)*')?.(1)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(spent()).toBeLessThan(1000);
   });
 
   it('compares codes as the code system does', () => {

@@ -32,21 +32,17 @@ describe('a pack of all of R4', () => {
   let core: MemoryDefinitions;
   let pack: TerminologyPack;
   let size: number;
-  let seconds: number;
   const urls = () => [...core.valueSets()].map(({ url }) => url ?? '');
 
   beforeAll(() => {
     const { valueSets, codeSystems } = loadCore();
     core = memoryDefinitions([...valueSets, ...codeSystems]);
-    const start = performance.now();
     pack = packTerminology(core, urls(), { codeSystems: codeSystems.map(({ url }) => url ?? '') });
-    seconds = (performance.now() - start) / 1000;
     size = JSON.stringify(pack).length;
     pack = travelled(pack);
   });
 
-  it('is made in seconds and takes a few megabytes', () => {
-    expect(seconds).toBeLessThan(10);
+  it('takes a few megabytes', () => {
     expect(size).toBeLessThan(4_000_000);
   });
 
