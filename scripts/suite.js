@@ -1,15 +1,18 @@
-// Runs HL7's validator suite (looked for in ../shared/hl7-suite, or given) and prints where we and the reference differ.
-import { existsSync, readFileSync } from 'node:fs';
+// Runs HL7's validator suite (looked for in ../shared/hl7-suite) and prints where we and the reference differ, or all of one case:
+// node scripts/suite.js [case]. With --write it writes docs/parity.md as well.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Pack } from '../dist/plan/pack/pack.js';
 import { render } from '../dist/finding/render.js';
 import { agrees, placeShares, totals } from '../dist/ig/suite/compare-run.js';
+import { renderParity } from '../dist/ig/suite/render-parity.js';
 import { runSuite } from '../dist/ig/suite/run-suite.js';
 import { packSource } from '../dist/terminology/pack/pack-source.js';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
-const [only] = process.argv.slice(2);
+const write = process.argv.includes('--write');
+const [only] = process.argv.slice(2).filter((argument) => argument !== '--write');
 const folder = join(root, '..', 'shared', 'hl7-suite');
 if (!existsSync(folder)) {
   console.log(`HL7's suite is not at ${folder}; nothing was run.`);
@@ -29,5 +32,14 @@ for (const variant of ['base', 'profile']) {
   const { runs, agreeing } = totals(comparisons.filter(({ run }) => run.variant === variant));
   console.log(`${variant}: ${agreeing} of ${runs} (${((100 * agreeing) / runs).toFixed(1)} %)`);
 }
-const { found, alone } = placeShares(comparisons);
-console.log(`error places of theirs among ours: ${(100 * found).toFixed(1)} %; of ours without theirs: ${(100 * alone).toFixed(1)} %`);
+const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(1)} %`;
+const { found, foundExplained, alone, aloneUnexplained } = placeShares(comparisons);
+console.log(`error places of theirs among ours: ${percent(found)} (explained: ${percent(foundExplained)}); of ours without theirs: ${percent(alone)} (unexplained: ${percent(aloneUnexplained)})`);
+for (const { run, alone: places } of comparisons) {
+  if (only !== undefined && !run.id.startsWith(only)) continue;
+  for (const { place, findings, quirk } of places) console.log(`   ${run.id}  ${place}  ${findings.map(({ id }) => id).join(', ')}: ${quirk?.name ?? 'ours alone'}`);
+}
+if (write) {
+  const causes = JSON.parse(readFileSync(join(root, 'testcases', 'hl7-suite', 'causes.json'), 'utf8'));
+  writeFileSync(join(root, 'docs', 'parity.md'), renderParity(comparisons, causes));
+}

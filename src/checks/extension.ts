@@ -2,6 +2,7 @@ import { coreBase } from '../finding/canonical.js';
 import type { Plan } from '../plan/plan.js';
 import { FhirpathError, compile, nodeOf } from '../fhirpath/index.js';
 import type { Cursor } from './cursor.js';
+import { isExampleUrl } from './security/example-url.js';
 
 /**
  * What is said of an extension besides its content: whether it is known, whether it belongs here, and whether it stands
@@ -21,11 +22,6 @@ export function checkExtension(url: string, value: unknown, plan: Plan | undefin
 /** HL7 publishes further extensions in a package of its own, apart from R4. */
 function isOfExtensionPack(url: string): boolean {
   return url.startsWith(coreBase);
-}
-
-/** Names that are kept for examples, which nobody expects a definition of. */
-function isExampleUrl(url: string): boolean {
-  return /^https?:\/\/(?:[a-z0-9-]+\.)*(?:example\.(?:org|com)|acme\.com|nema\.org)(?:[/:?#]|$)/.test(url);
 }
 
 function checkContext(url: string, value: unknown, plan: Plan, at: Cursor): void {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../finding/json.js';
 import type { Cursor } from '../cursor.js';
 import type { ValueCheck } from '../linked.js';
 import { referencesIn, type PlacedReference } from './references-in.js';
+import { styleSheetUrls } from './stylesheet.js';
 
 /** An entry with a resource, as the rules on documents and messages see it. */
 interface Entry {
@@ -24,14 +25,14 @@ const required: ReadonlyMap<string, readonly string[]> = new Map([
  * with it. Entries are found by their fullUrl here, as a receiver would; type and id alone are not enough.
  */
 export const documentCheck: ValueCheck = (value, _extra, at) => {
-  const { type, entry } = value as JsonObject;
+  const { type, entry, link } = value as JsonObject;
   if ((type !== 'document' && type !== 'message') || !Array.isArray(entry)) return;
   const entries = (entry as unknown[]).flatMap(entryOf);
   const index = indexAddresses(entries);
   const [first] = entries;
   if (!first || first.index !== 0) return;
   checkRequired(first, index, at);
-  if (type === 'document' && first.type === 'Composition') checkReach(first, entries, index, at);
+  if (type === 'document' && first.type === 'Composition') checkReach([first, ...styleSheets(link, index)], entries, index, at);
 };
 
 function entryOf(item: unknown, index: number): Entry[] {
@@ -56,8 +57,13 @@ function checkRequired(first: Entry, index: AddressIndex<Entry>, at: Cursor): vo
   }
 }
 
-/** Whatever cannot be reached from the Composition, along references in either direction, is no part of the document. */
-function checkReach(first: Entry, entries: readonly Entry[], index: AddressIndex<Entry>, at: Cursor): void {
+/** A style sheet that the document's links name belongs to it, though no resource refers to it (http://hl7.org/fhir/R4/documents.html#content). */
+function styleSheets(link: unknown, index: AddressIndex<Entry>): Entry[] {
+  return styleSheetUrls(link).flatMap(({ url }) => index.byFullUrl.get(url) ?? index.byId.get(url) ?? []);
+}
+
+/** Whatever cannot be reached from the Composition or a style sheet, along references in either direction, is no part of the document. */
+function checkReach(roots: readonly Entry[], entries: readonly Entry[], index: AddressIndex<Entry>, at: Cursor): void {
   const links = new Map<Entry, Set<Entry>>(entries.map((entry) => [entry, new Set()]));
   for (const entry of entries) {
     for (const { reference } of linksOf(entry)) {
@@ -67,7 +73,7 @@ function checkReach(first: Entry, entries: readonly Entry[], index: AddressIndex
       links.get(target)?.add(entry);
     }
   }
-  const reached = new Set([first]);
+  const reached = new Set(roots);
   for (const entry of reached) for (const next of links.get(entry) ?? []) reached.add(next);
   for (const entry of entries) {
     if (!reached.has(entry)) at.report('bundle-entry-unreachable', { entry: entry.fullUrl ?? `${entry.type}/${entry.id ?? ''}` }, { below: ['entry', entry.index] });

@@ -1,7 +1,8 @@
 import type { ValueCheck } from '../linked.js';
 import { shown } from '../primitive/format.js';
 
-const exampleHosts = ['example.org', 'example.com', 'example.net', 'acme.com', 'acme.org'];
+/** Hosts that are kept for examples (RFC 2606), or that FHIR's own examples use as if they were. */
+const exampleHost = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:example\.(?:org|com|net)|acme\.(?:com|org))(?:[/:?#]|$)/i;
 
 /** Arcs of the OID tree that are for examples. */
 const exampleOids = ['urn:oid:2.999.', 'urn:oid:1.3.6.1.4.1.32473.'];
@@ -17,5 +18,5 @@ export const exampleUrlCheck: ValueCheck = (value, _extra, at) => {
 
 /** True for URLs of hosts, and OIDs, that are set aside for examples. */
 export function isExampleUrl(url: string): boolean {
-  return exampleHosts.some((host) => url.includes(`${host}/`) || url.endsWith(host)) || exampleOids.some((root) => url.startsWith(root));
+  return exampleHost.test(url) || exampleOids.some((root) => url.startsWith(root));
 }
