@@ -1,0 +1,74 @@
+import { resourceLabel } from '../finding/json.js';
+import { locate } from '../document/locate.js';
+import { stablePlace } from '../document/stable-place.js';
+import type { Reading, SourceDocument } from '../document/source-document.js';
+import type { Finding } from '../finding/finding.js';
+import { distinct, inReadingOrder } from '../finding/order.js';
+import { excerptOf, type Excerpt } from '../report/excerpt.js';
+import type { DocumentResult, ReportedFinding } from '../report/results.js';
+import { surroundingsOf } from '../report/surroundings.js';
+import type { ReportChecker } from '../rules/report-checker.js';
+import type { BundleReading } from '../rules/view/reports-in.js';
+import type { LoadedValidator } from './load-validator.js';
+
+/** What documents are held to, and what is to be shown of them. */
+export interface DocumentSettings {
+  readonly profiles: readonly string[];
+  /** The business rules, and which Bundles they are for. */
+  readonly rules: ReportChecker;
+  readonly bundles: BundleReading;
+  readonly showIdentifiers: boolean;
+  /** Whether the lines around each finding are wanted, too. */
+  readonly surroundings: boolean;
+}
+
+/** Checks one document after another. */
+export class DocumentChecker {
+  readonly #validator: LoadedValidator;
+  readonly #settings: DocumentSettings;
+
+  constructor(validator: LoadedValidator, settings: DocumentSettings) {
+    this.#validator = validator;
+    this.#settings = settings;
+  }
+
+  /**
+   * The result for a document of this file, or why it has none. What the toolkit itself throws goes through: it is no
+   * finding about the data.
+   */
+  check(reading: Reading, file: string): DocumentResult {
+    const place = reading.line === undefined ? { file } : { file, line: reading.line };
+    if (reading.problem === undefined) return { ...place, ...this.#validated(reading.document, reading.line !== undefined) };
+    const { problem, sourceLine } = reading;
+    const excerpt = sourceLine === undefined ? {} : this.#excerpt(sourceLine, problem.column);
+    return { ...place, valid: false, findings: [], problem: { ...problem, ...excerpt } };
+  }
+
+  /** @param several it is one of several documents in its file */
+  #validated(document: SourceDocument, several: boolean): Omit<DocumentResult, 'file' | 'line'> {
+    const { profiles, rules, bundles } = this.#settings;
+    const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
+    const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
+    const findings = distinct([...document.findings, ...checked]);
+    locate([...findings, ...findings.flatMap(({ covers = [] }) => covers)], document);
+    const resource = resourceLabel(document.value);
+    return {
+      ...(resource === undefined ? {} : { resource }),
+      valid: findings.every(({ severity }) => severity !== 'error'),
+      findings: inReadingOrder(findings).map((finding) => ({ ...finding, place: stablePlace(document.value, finding.path, several), ...this.#shown(document, finding) })),
+    };
+  }
+
+  /** The source text that shows a finding. */
+  #shown(document: SourceDocument, { line, column }: Finding): Pick<ReportedFinding, 'excerpt' | 'surroundings'> {
+    const text = line === undefined ? undefined : document.sourceLine(line);
+    if (line === undefined || column === undefined || text === undefined) return {};
+    const { showIdentifiers, surroundings: wanted } = this.#settings;
+    const surroundings = wanted ? surroundingsOf((number) => document.sourceLine(number), line, column, showIdentifiers) : undefined;
+    return { ...this.#excerpt(text, column), ...(surroundings === undefined ? {} : { surroundings }) };
+  }
+
+  #excerpt(line: string, column: number | undefined): { excerpt?: Excerpt } {
+    return column === undefined ? {} : { excerpt: excerptOf(line, column, this.#settings.showIdentifiers) };
+  }
+}
