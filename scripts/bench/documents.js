@@ -6,24 +6,32 @@ const cpr = /"(\d\d)(\d{8})"/g;
 const dateTime = /\d{4}-\d\d-\d\dT/g;
 
 /**
- * Makes `count` texts from one: each has other ids (the same one in all places), another day on which everything happens,
- * and another birthday in the CPR number.
+ * Makes `count` texts from one, all different (distinctText).
  * @param {string} text a document, whatever its form
  * @param {number} count
  * @returns {string[]}
  */
 export function distinctTexts(text, count) {
-  return Array.from({ length: count }, (_, index) => {
-    /** @type {Map<string, string>} */
-    const ids = new Map();
-    const random = generator(index + 1);
-    return flat(
-      text
-        .replace(uuid, (id) => ids.get(id) ?? remember(ids, id, newUuid(random)))
-        .replace(cpr, (_whole, _day, rest) => `"${String(1 + (index % 28)).padStart(2, '0')}${rest}"`)
-        .replace(dateTime, (date) => shift(date, index % 21)),
-    );
-  });
+  return Array.from({ length: count }, (_, index) => distinctText(text, index));
+}
+
+/**
+ * A text like this one with other ids (the same one in all places), another day on which everything happens, and another
+ * birthday in the CPR number. The same number makes the same text.
+ * @param {string} text a document, whatever its form
+ * @param {number} index
+ * @returns {string}
+ */
+export function distinctText(text, index) {
+  /** @type {Map<string, string>} */
+  const ids = new Map();
+  const random = generator(index + 1);
+  return flat(
+    text
+      .replace(uuid, (id) => ids.get(id) ?? remember(ids, id, newUuid(random)))
+      .replace(cpr, (_whole, _day, rest) => `"${String(1 + (index % 28)).padStart(2, '0')}${rest}"`)
+      .replace(dateTime, (date) => shift(date, index % 21)),
+  );
 }
 
 /**
