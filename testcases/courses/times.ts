@@ -1,0 +1,34 @@
+import { startOfDanishDay, type DayNumber } from '../../src/rules/time/danish-time.js';
+import { pick, type Draw } from './draw.js';
+
+/** Milliseconds since 1970 UTC. */
+export type Instant = number;
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+
+/** Offsets that a system may write the time with, in minutes. */
+const offsets = [0, 60, 120, -420, 765];
+
+/** A time of a Danish working day. */
+export function workingTime(draw: Draw, day: DayNumber): Instant {
+  return startOfDanishDay(day) + draw.integer(8 * 60, 16 * 60) * minute;
+}
+
+/** The last second of a Danish day. */
+export function lastSecondOf(day: DayNumber): Instant {
+  return startOfDanishDay(day + 1) - 1000;
+}
+
+/** The time as FHIR writes it, with one offset or another: what it means never depends on that. */
+export function timeText(draw: Draw, instant: Instant): string {
+  return writeTime(instant, pick(draw, offsets));
+}
+
+/** @param offset minutes ahead of UTC */
+export function writeTime(instant: Instant, offset: number): string {
+  const local = new Date(instant + offset * minute).toISOString().slice(0, 19);
+  if (offset === 0) return `${local}Z`;
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) => String(part).padStart(2, '0'));
+  return `${local}${offset < 0 ? '-' : '+'}${hours ?? ''}:${minutes ?? ''}`;
+}
