@@ -125,17 +125,17 @@ function encounterOf({ id, plan, start, type, organisation, isVoid }: ContactDat
 }
 
 function referralOf({ id, plan, start, to, isVoid }: ReferralData, subject: Reference): CarePlan {
-  const status = isVoid ? 'entered-in-error' : 'completed';
   return {
     resourceType: 'CarePlan',
     id,
     meta: { profile: [profiles.referral] },
     basedOn: [{ reference: `CarePlan/${plan}` }],
-    status,
+    status: isVoid ? 'entered-in-error' : 'completed',
     intent: 'plan',
     subject,
     period: { start },
-    activity: [{ detail: { code: concept(to, codeSystems.ltt), status } }],
+    // The profile has this fixed, whatever becomes of the referral.
+    activity: [{ detail: { code: concept(to, codeSystems.ltt), status: 'completed' } }],
   };
 }
 
