@@ -26,7 +26,7 @@ function documentRow(index) {
   const words = /** @type {Readonly<Record<string, HtmlWord>>} */ ({ valid: 'documentValid', invalid: 'documentInvalid', unreadable: 'unreadableOne' });
   return element('tr', {}, [
     element('th', { scope: 'row', class: 'file' }, [text(name[index])]),
-    element('td', {}, [text(resource[index])]),
+    element('td', { class: 'resource' }, [text(resource[index])]),
     element('td', { class: outcome }, word(words[outcome] ?? 'documentInvalid')),
     ...(counts[index] ?? []).map((count) => element('td', { class: 'number' }, [String(count)])),
     ...(hash.length === 0 ? [] : [element('td', { class: 'hash' }, [text(hash[index])])]),

@@ -16,6 +16,7 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
+  /** On a screen, and in print when it is printed, unless it is told. */
   readonly media?: 'screen' | 'print';
   /** Whether scripts run. */
   readonly script?: boolean;
@@ -49,13 +50,13 @@ export class PageViewer {
     return new PageViewer(await chromium.launch({ executablePath, args: flags }));
   }
 
-  async open(html: string, { width = 1280, height = 900, scheme = 'light', media = 'screen', script = true }: Look = {}): Promise<Page> {
+  async open(html: string, { width = 1280, height = 900, scheme = 'light', media, script = true }: Look = {}): Promise<Page> {
     const file = join(this.#folder, `${++this.#pages}.html`);
     writeFileSync(file, html);
     const url = pathToFileURL(file).href;
     const context = await this.#browser.newContext({ viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script, offline: true, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    await page.emulateMedia({ media });
+    if (media !== undefined) await page.emulateMedia({ media });
     page.on('request', (request) => {
       if (request.url().split('#')[0] !== url) this.complaints.push(`request: ${request.url()}`);
     });
@@ -65,6 +66,12 @@ export class PageViewer {
     });
     await page.goto(url);
     return page;
+  }
+
+  /** Forgets the pages that are open, and what was held against them, which it tells. */
+  async clear(): Promise<string[]> {
+    await Promise.all(this.#browser.contexts().map((context) => context.close()));
+    return this.complaints.splice(0);
   }
 
   async close(): Promise<void> {
