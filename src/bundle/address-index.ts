@@ -12,6 +12,8 @@ export interface AddressIndex<T extends Addressed> {
   readonly byFullUrl: ReadonlyMap<string, T>;
   /** By `Type/id`. */
   readonly byId: ReadonlyMap<string, T>;
+  /** `https://server/Patient/1` stands under `https://server/`: kept, since all references of a resource ask for it. */
+  readonly bases: Map<string, string | undefined>;
 }
 
 /** Indexes the entries of a Bundle. Of several with the same address, the first is kept. */
@@ -21,9 +23,11 @@ export function indexAddresses<T extends Addressed>(entries: Iterable<T>): Addre
   for (const entry of entries) {
     const { type, id, fullUrl } = entry;
     if (fullUrl !== undefined && !byFullUrl.has(fullUrl)) byFullUrl.set(fullUrl, entry);
-    if (id !== undefined && !byId.has(`${type}/${id}`)) byId.set(`${type}/${id}`, entry);
+    if (id === undefined) continue;
+    const name = `${type}/${id}`;
+    if (!byId.has(name)) byId.set(name, entry);
   }
-  return { byFullUrl, byId };
+  return { byFullUrl, byId, bases: new Map() };
 }
 
 /**
@@ -33,17 +37,14 @@ export function indexAddresses<T extends Addressed>(entries: Iterable<T>): Addre
  * @param from fullUrl of the entry that the reference stands in
  */
 export function findByReference<T extends Addressed>(index: AddressIndex<T>, reference: string, from: string | undefined): T | undefined {
-  const bare = reference.split('#', 1)[0] ?? reference;
+  const bare = withoutFragment(reference);
   const exact = index.byFullUrl.get(bare);
   if (exact) return exact;
   const parsed = parseReference(bare);
   if (parsed?.type === undefined || parsed.id === undefined) return undefined;
-  const name = `${parsed.type}/${parsed.id}`;
-  if (parsed.kind === 'absolute') {
-    const unversioned = bare.replace(/\/_history\/[^/]*$/, '');
-    return index.byFullUrl.get(unversioned);
-  }
-  const base = from === undefined ? undefined : restfulBase(from);
+  if (parsed.kind === 'absolute') return parsed.version === undefined ? undefined : index.byFullUrl.get(unversioned(bare));
+  const name = parsed.version === undefined ? bare : unversioned(bare);
+  const base = baseOf(index, from);
   return (base === undefined ? undefined : index.byFullUrl.get(base + name)) ?? index.byId.get(name);
 }
 
@@ -52,14 +53,29 @@ export function findByReference<T extends Addressed>(index: AddressIndex<T>, ref
  * server that the referring resource's own fullUrl names (http://hl7.org/fhir/R4/bundle.html#references).
  */
 export function findStrictly<T extends Addressed>(index: AddressIndex<T>, reference: string, from: string | undefined): T | undefined {
-  const bare = (reference.split('#', 1)[0] ?? reference).replace(/\/_history\/[^/]*$/, '');
+  const bare = unversioned(withoutFragment(reference));
   const exact = index.byFullUrl.get(bare);
   if (exact) return exact;
-  const base = from === undefined ? undefined : restfulBase(from);
+  const base = baseOf(index, from);
   return base === undefined ? undefined : index.byFullUrl.get(base + bare);
 }
 
-/** `https://server/Patient/1` stands under `https://server/`. */
+function withoutFragment(reference: string): string {
+  const fragment = reference.indexOf('#');
+  return fragment < 0 ? reference : reference.slice(0, fragment);
+}
+
+function unversioned(reference: string): string {
+  return reference.replace(/\/_history\/[^/]*$/, '');
+}
+
+function baseOf(index: AddressIndex<Addressed>, fullUrl: string | undefined): string | undefined {
+  if (fullUrl === undefined) return undefined;
+  let base = index.bases.get(fullUrl);
+  if (base === undefined && !index.bases.has(fullUrl)) index.bases.set(fullUrl, (base = restfulBase(fullUrl)));
+  return base;
+}
+
 function restfulBase(fullUrl: string): string | undefined {
   const parsed = parseReference(fullUrl);
   if (parsed?.kind !== 'absolute' || parsed.type === undefined || parsed.id === undefined) return undefined;

@@ -26,6 +26,26 @@ describe('a literal reference', () => {
     expect(parseReference(reference)).toBeUndefined();
   });
 
+  // The same as one expression: FHIR's own for RESTful references, with a base of any scheme and a fragment.
+  const restful = /^((?:https?:\/\/|[a-z][a-z0-9+.-]*:\/\/)[^\s?#]*\/)?([A-Z][A-Za-z]{1,63})\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/([A-Za-z0-9\-.]{1,64}))?(?:#.*)?$/;
+
+  it('agrees with the expression that the specification gives, whatever pieces it is made of', () => {
+    const bases = ['', 'http://', 'https://a.example/', 'ftp+x://a/', 'http://a b/', 'http://a?/', 'http://ø/\u00a0/', 'HTTP://a/', '://a/', '/', 'a/', 'http:///', 'Patient/'];
+    const types = ['Patient', 'A', 'Ab', 'pATIENT', 'Pa1', '_history', 'Z'.repeat(64), 'Z'.repeat(65), 'PØ', ''];
+    const ids = ['1', '-.a', '', 'ø', 'a_b', 'y'.repeat(64), 'y'.repeat(65), '_historyØx'];
+    const versions = ['', '/_history/2', '/_history/', '/_history', '/_history/ø', '/2', `/_history/${'v'.repeat(65)}`, '/_history/1/_history/2', '/_history/Ab/1'];
+    const ends = ['', '#', '#a#b', '#a\nb', '\n', ' ', '#\u2028', '/'];
+    const different: string[] = [];
+    for (const base of bases) for (const type of types) for (const id of ids) for (const version of versions) for (const end of ends) {
+      const reference = `${base}${type}/${id}${version}${end}`;
+      const expected = (restful.exec(reference) ?? []).slice(2);
+      const found = parseReference(reference);
+      const parts = found === undefined || found.kind === 'contained' ? [] : [found.type, found.id, found.version];
+      if (parts.join() !== (expected.length === 0 && found !== undefined && found.kind !== 'contained' ? ',,' : expected.join())) different.push(reference);
+    }
+    expect(different).toEqual([]);
+  });
+
   it('takes time in proportion to its length', () => {
     const spent = cpuTime();
     for (const piece of ['A/', 'http://', '/_history/', 'a', '#', 'Patient/1/', '://', 'A']) parseReference(`http://a.example/${piece.repeat(200_000)}!`);
