@@ -40,9 +40,10 @@ describe('what is no resource', () => {
 describe('the profiles that a resource is held to', () => {
   const validator = validatorFor(active, report, onObservation);
 
-  it('are those that are asked for, instead of those it claims', () => {
+  it('are those that are asked for, and those it claims', () => {
     expect(validator.said({ resourceType: 'Patient' }, active.url)).toEqual(['cardinality-min Patient.active']);
-    expect(validator.said({ resourceType: 'Patient', meta: { profile: [active.url] } }, 'http://hl7.org/fhir/StructureDefinition/Patient')).toEqual([]);
+    expect(validator.said({ resourceType: 'Patient', meta: { profile: [active.url] } }, 'http://hl7.org/fhir/StructureDefinition/Patient')).toEqual(['cardinality-min Patient.active']);
+    expect(validator.said({ resourceType: 'Patient', meta: { profile: [onObservation.url] } }, active.url).sort()).toEqual(['cardinality-min Patient.active', 'profile-type-mismatch Patient.meta.profile[0]']);
   });
 
   it('are for its type', () => {
@@ -70,6 +71,7 @@ describe('the profiles that a resource is held to', () => {
   it('are also those that a guide states for all resources of a type', () => {
     const global = validatorWith({ globals: [{ type: 'Patient', profile: active.url }] }, active);
     expect(global.said({ resourceType: 'Patient' })).toEqual(['cardinality-min Patient.active']);
+    expect(global.said({ resourceType: 'Patient' }, 'http://hl7.org/fhir/StructureDefinition/Patient')).toEqual(['cardinality-min Patient.active']);
     expect(global.said({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:oid:1.2', resource: { resourceType: 'Patient' } }] })).toEqual(['cardinality-min Bundle.entry[0].resource.active']);
   });
 });

@@ -78,8 +78,8 @@ export class Validator {
 
   /**
    * Checks one resource, given as JSON.parse gives it.
-   * @param options.profiles canonicals it is held to; otherwise those it claims in meta.profile, otherwise the assumed one
-   *   for its type, and always its own type.
+   * @param options.profiles canonicals it is held to, besides those it claims in meta.profile, those that the guide states for
+   *   all resources of its type, and that type itself. One for which neither is there is held to the assumed one for its type.
    * @returns the findings without line and column, each once, in the order they were made.
    * @throws {RangeError} when one of `profiles` is not known: ask `hasProfile` first.
    */
@@ -99,16 +99,16 @@ export class Validator {
 
   #plansFor(run: ResourceRun, context: ResourceContext, base: Plan, profiles: readonly string[] | undefined): Plan[] {
     if (base.abstract) run.report('type-abstract', { type: base.type });
-    if (profiles && profiles.length > 0) {
-      const demanded = profiles.map((profile) => this.#required(profile));
-      for (const plan of demanded.filter((other) => other.type !== context.type && !run.isKindOf(context.type, other.type))) {
-        run.report('profile-type-mismatch', { profile: plan.url, expected: plan.type, type: context.type });
-      }
-      return mostSpecific([...demanded.filter((plan) => plan.type === context.type || run.isKindOf(context.type, plan.type)), base]);
-    }
+    const asked = profiles?.map((profile) => this.#required(profile)) ?? [];
+    const fitting = asked.filter((plan) => {
+      const fits = plan.type === context.type || run.isKindOf(context.type, plan.type);
+      if (!fits) run.report('profile-type-mismatch', { profile: plan.url, expected: plan.type, type: context.type });
+      return fits;
+    });
+    // What a resource says of itself holds whatever else it is held to, as for HL7's validator.
     const claimed = claimedPlans(run, context);
-    const assumed = claimed.length > 0 || run.result.findings.length > 0 ? undefined : this.#options.assumed?.get(context.type);
-    return mostSpecific([...claimed, ...(assumed === undefined ? [] : [this.#required(assumed)]), ...globalPlans(run, context.type), base]);
+    const assumed = asked.length > 0 || claimed.length > 0 || run.result.findings.length > 0 ? undefined : this.#options.assumed?.get(context.type);
+    return mostSpecific([...fitting, ...claimed, ...(assumed === undefined ? [] : [this.#required(assumed)]), ...globalPlans(run, context.type), base]);
   }
 
   #required(profile: string): Plan {
