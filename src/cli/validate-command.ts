@@ -39,7 +39,7 @@ export function validateCommand(context: CommandContext): Command {
         .argParser(collectFormat)
         .default([], 'text'),
     )
-    .addOption(new Option('--profile <canonical>', 'check against this profile, whatever the document claims').argParser(collect).default([], 'meta.profile'))
+    .addOption(new Option('--profile <canonical>', 'check against this profile, besides those that the document claims').argParser(collect).default([], 'meta.profile'))
     .addOption(new Option('--ig <source>', 'another guide than LTT: a folder, a .tgz, or id#version; repeatable').argParser(collect).default([], 'LTT'))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, information, never')

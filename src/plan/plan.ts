@@ -152,4 +152,6 @@ export interface ValueTestPlan {
   readonly fixed?: ValuePlan;
   readonly pattern?: ValuePlan;
   readonly valueSet?: string;
+  /** In place of a check: all of these must hold for one and the same value at the path. */
+  readonly parts?: readonly ValueTestPlan[];
 }

@@ -1,5 +1,5 @@
 import { shortName } from '../finding/canonical.js';
-import type { BindingPlan, ConditionPlan, ElementPlan, PathStep, Plan, TestPlan, TypePlan, ValuePlan } from './plan.js';
+import type { BindingPlan, ConditionPlan, ElementPlan, PathStep, Plan, TestPlan, TypePlan, ValuePlan, ValueTestPlan } from './plan.js';
 
 /** A Plan as text, one line for each element and slice, to be read and reviewed like code. */
 export function printPlan(plan: Plan): string {
@@ -77,13 +77,14 @@ function testText(test: TestPlan): string {
     case 'profile':
       return `conforms to ${test.profiles.map(shortName).join('|')}`;
     case 'value':
-      return test.parts
-        .map((part) => {
-          const value = part.fixed ?? part.pattern;
-          return `${pathText(part.path)} ${value ? `= ${JSON.stringify(value.value)}` : `in ${shortName(part.valueSet ?? '')}`}`.trim();
-        })
-        .join(' and ');
+      return test.parts.map(partText).join(' and ');
   }
+}
+
+function partText({ path, fixed, pattern, valueSet, parts }: ValueTestPlan): string {
+  const value = fixed ?? pattern;
+  const asked = parts ? `has (${parts.map(partText).join(' and ')})` : value ? `= ${JSON.stringify(value.value)}` : `in ${shortName(valueSet ?? '')}`;
+  return `${pathText(path)} ${asked}`.trim();
 }
 
 function pathText(path: readonly PathStep[]): string {

@@ -1,5 +1,5 @@
 import { coreBase, typeUrl } from '../finding/canonical.js';
-import type { ElementPlan, Plan, SlicePlan, TestPlan } from './plan.js';
+import type { ElementPlan, Plan, SlicePlan, TestPlan, ValueTestPlan } from './plan.js';
 import type { PlanSource } from './source.js';
 
 /**
@@ -29,12 +29,16 @@ export function reachableValueSets(plans: Iterable<Plan>): string[] {
     }
     for (const slice of element.slicing?.slices ?? []) {
       visit(slice.element);
-      for (const condition of slice.conditions ?? []) if (condition.test.kind === 'value') condition.test.parts.forEach((part) => part.valueSet !== undefined && found.add(part.valueSet));
+      for (const condition of slice.conditions ?? []) if (condition.test.kind === 'value') for (const valueSet of valueSetsIn(condition.test.parts)) found.add(valueSet);
     }
     Object.values(element.children ?? {}).forEach(visit);
   };
   for (const plan of plans) visit(plan.root);
   return [...found].sort();
+}
+
+function valueSetsIn(parts: readonly ValueTestPlan[]): string[] {
+  return parts.flatMap(({ valueSet, parts: inner = [] }) => [...(valueSet === undefined ? [] : [valueSet]), ...valueSetsIn(inner)]);
 }
 
 function canonicalsIn(element: ElementPlan): string[] {

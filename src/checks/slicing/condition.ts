@@ -20,7 +20,7 @@ export function holds({ path, test }: ConditionPlan, item: Selected, at: Cursor)
     case 'profile':
       return found.some((value) => test.profiles.some((profile) => at.conforms(value.value, profile)));
     case 'value':
-      return found.some((value) => test.parts.every((part) => select(value, part.path, at).some((leaf) => passes(part, leaf, at))));
+      return found.some((value) => test.parts.every((part) => passes(part, value, at)));
   }
 }
 
@@ -28,7 +28,12 @@ function isOfType(type: string | undefined, types: readonly string[], at: Cursor
   return type !== undefined && types.some((allowed) => allowed === type || at.isKindOf(type, allowed));
 }
 
-function passes({ fixed, pattern, valueSet }: ValueTestPlan, { value }: Selected, at: Cursor): boolean {
+/** Does what is asked of a value hold for it? */
+export function passes(part: ValueTestPlan, value: Selected, at: Cursor): boolean {
+  return select(value, part.path, at).some((leaf) => (part.parts ? part.parts.every((inner) => passes(inner, leaf, at)) : isAsPrescribed(part, leaf, at)));
+}
+
+function isAsPrescribed({ fixed, pattern, valueSet }: ValueTestPlan, { value }: Selected, at: Cursor): boolean {
   if (fixed) return isEqual(value, fixed.value);
   if (pattern) return matchesPattern(value, pattern.value);
   return valueSet !== undefined && codesOf(value).some((code) => at.terminology.member(valueSet, code).outcome === 'member');

@@ -1,6 +1,6 @@
 import { shortName } from '../../finding/canonical.js';
 import type { Bilingual, Language } from '../../finding/message.js';
-import type { ConditionPlan, PathStep, SlicePlan, TestPlan } from '../../plan/plan.js';
+import type { ConditionPlan, PathStep, SlicePlan, TestPlan, ValueTestPlan } from '../../plan/plan.js';
 import { noHint } from '../../finding/hint.js';
 import { shown } from '../primitive/format.js';
 
@@ -21,14 +21,19 @@ function inWords(conditions: readonly ConditionPlan[], language: Language): stri
 
 function describe({ path, test }: ConditionPlan, language: Language): string {
   if (test.kind === 'value') {
-    return test.parts.map((part) => `${pathText([...path, ...part.path], language)} ${partText(part, language)}`).join(words[language].and);
+    return leavesOf(test.parts, path).map((leaf) => `${pathText(leaf.path, language)} ${leafText(leaf, language)}`).join(words[language].and);
   }
   return `${pathText(path, language)} ${testText(test, language)}`;
 }
 
-function partText(part: { readonly fixed?: { readonly value: unknown }; readonly pattern?: { readonly value: unknown }; readonly valueSet?: string }, language: Language): string {
-  const prescribed = part.fixed ?? part.pattern;
-  return prescribed ? `= ${shown(JSON.stringify(prescribed.value))}` : `${words[language].in} ${shortName(part.valueSet ?? '')}`;
+/** What is asked of single values, each with the whole way to it. */
+function leavesOf(parts: readonly ValueTestPlan[], path: readonly PathStep[]): ValueTestPlan[] {
+  return parts.flatMap((part) => (part.parts ? leavesOf(part.parts, [...path, ...part.path]) : [{ ...part, path: [...path, ...part.path] }]));
+}
+
+function leafText({ fixed, pattern, valueSet }: ValueTestPlan, language: Language): string {
+  const prescribed = fixed ?? pattern;
+  return prescribed ? `= ${shown(JSON.stringify(prescribed.value))}` : `${words[language].in} ${shortName(valueSet ?? '')}`;
 }
 
 function testText(test: Exclude<TestPlan, { kind: 'value' }>, language: Language): string {

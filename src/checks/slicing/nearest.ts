@@ -2,7 +2,7 @@ import type { ConditionPlan } from '../../plan/plan.js';
 import type { Cursor } from '../cursor.js';
 import { claimedProfiles } from '../claims.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
-import { holds } from './condition.js';
+import { holds, passes } from './condition.js';
 import { select, typeOf, type Selected } from './select.js';
 
 /**
@@ -40,6 +40,9 @@ function claims(condition: ConditionPlan, item: Selected, at: Cursor): boolean {
   return select(item, condition.path, at).some(({ value }) => claimedProfiles(value).some((claimed) => test.profiles.includes(claimed)));
 }
 
-function isBlank(condition: ConditionPlan, item: Selected, at: Cursor): boolean {
-  return condition.test.kind === 'value' && select(item, condition.path, at).length === 0;
+/** Is what the condition looks at not there, or what it asks of parts of it? */
+function isBlank({ path, test }: ConditionPlan, item: Selected, at: Cursor): boolean {
+  if (test.kind !== 'value') return false;
+  const found = select(item, path, at);
+  return found.length === 0 || found.some((value) => test.parts.every((part) => passes(part, value, at) || select(value, part.path, at).length === 0));
 }

@@ -49,10 +49,8 @@ describe('a slice is told by a value', () => {
     expect(condition?.path).toEqual([{ child: 'code' }]);
     expect(condition?.test).toEqual({
       kind: 'value',
-      parts: [
-        { path: [{ child: 'coding' }, { child: 'system' }], fixed: fixed('Uri', 'urn:s') },
-        { path: [{ child: 'coding' }, { child: 'code' }], fixed: fixed('Code', 'c') },
-      ],
+      // Of one and the same coding.
+      parts: [{ path: [{ child: 'coding' }], parts: [{ path: [{ child: 'system' }], fixed: fixed('Uri', 'urn:s') }, { path: [{ child: 'code' }], fixed: fixed('Code', 'c') }] }],
     });
   });
 
@@ -78,9 +76,24 @@ describe('a slice is told by a value', () => {
     expect(bp?.faults).toBeUndefined();
     const told = bp && conditions(bp, 'Observation.component', 'SystolicBP');
     expect(told?.map(({ path, test }) => [path, test.kind === 'value' && test.parts.map((part) => [part.path, part.fixed?.value])])).toEqual([
-      [[{ child: 'code' }, { child: 'coding' }, { child: 'code' }], [[[], '8480-6']]],
-      [[{ child: 'code' }, { child: 'coding' }, { child: 'system' }], [[[], 'http://loinc.org']]],
+      [[{ child: 'code' }, { child: 'coding' }], [[[{ child: 'code' }], '8480-6'], [[{ child: 'system' }], 'http://loinc.org']]],
     ]);
+  });
+
+  it('in several slices that it demands, which are several values', () => {
+    const twoCodings = (...on: readonly (readonly [Discriminator['type'], string])[]): readonly ConditionPlan[] | undefined =>
+      conditions(planOf(profile('p', 'Observation', {
+        'Observation.component': sliced(...on),
+        'Observation.component:a': {},
+        'Observation.component:a.code.coding': sliced(['value', 'system']),
+        'Observation.component:a.code.coding:one': { min: 1 },
+        'Observation.component:a.code.coding:one.system': { fixedUri: 'urn:1' },
+        'Observation.component:a.code.coding:two': { min: 1 },
+        'Observation.component:a.code.coding:two.system': { fixedUri: 'urn:2' },
+      })), 'Observation.component', 'a');
+    const system = (value: string) => [{ path: [{ child: 'system' }], fixed: fixed('Uri', value) }];
+    expect(twoCodings(['value', 'code'])).toEqual([{ path: [{ child: 'code' }], test: { kind: 'value', parts: ['urn:1', 'urn:2'].map((value) => ({ path: [{ child: 'coding' }, { child: 'system' }], fixed: fixed('Uri', value) })) } }]);
+    expect(twoCodings(['value', 'code.coding'])).toEqual(['urn:1', 'urn:2'].map((value) => ({ path: [{ child: 'code' }, { child: 'coding' }], test: { kind: 'value', parts: system(value) } })));
   });
 
   it('in a slice that it demands, below the path', () => {
@@ -187,6 +200,18 @@ describe('what cannot be told apart is a fault of the definition', () => {
     const plan = planOf(profile('p', 'Patient', facts));
     expect(faultyElements(plan)).toEqual(faulty);
     expect(conditions(plan, 'Patient.name', 'a')).toBeUndefined();
+  });
+
+  it('also where other discriminators tell it, and it is told by those', () => {
+    const plan = planOf(profile('p', 'Patient', { 'Patient.name': sliced(['value', 'use'], ['value', 'text']), 'Patient.name:a': {}, 'Patient.name:a.use': { fixedCode: 'old' } }));
+    expect(faultyElements(plan)).toEqual(['Patient.name:a']);
+    expect(conditions(plan, 'Patient.name', 'a')).toMatchObject([{ path: [{ child: 'use' }] }]);
+  });
+
+  it('unless the slice demands that something be there', () => {
+    const plan = planOf(profile('p', 'Patient', { 'Patient.name': sliced(['value', 'text']), 'Patient.name:a': {}, 'Patient.name:a.text': { min: 1 } }));
+    expect(faultyElements(plan)).toEqual([]);
+    expect(conditions(plan, 'Patient.name', 'a')).toEqual([{ path: [{ child: 'text' }], test: { kind: 'exists', exists: true } }]);
   });
 
   it('but not @default, which takes what is left', () => {

@@ -1,8 +1,9 @@
-import type { ConditionPlan, ElementPlan, SlicingPlan } from '../plan.js';
+import type { ConditionPlan, DiscriminatorType, ElementPlan, PathStep, SlicingPlan } from '../plan.js';
 import type { PlanSource } from '../source.js';
 import { waysAlong } from './follow.js';
 import { parseDiscriminatorPath } from './path.js';
-import { testOf } from './tests.js';
+import { ofSameValues, type Located } from './same-values.js';
+import { testsOf } from './tests.js';
 
 /** Turns the discriminators of every slicing in a tree into conditions on its slices. What cannot be told apart is a fault. */
 export function addConditions(element: ElementPlan, plans: PlanSource, fault: (problem: string, element?: string) => void): void {
@@ -13,27 +14,40 @@ export function addConditions(element: ElementPlan, plans: PlanSource, fault: (p
     addConditions(slice.element, plans, fault);
     // @default takes what no other slice takes.
     if (slice.name === '@default') continue;
-    const conditions = conditionsOf(slicing, slice.element, plans);
-    if (typeof conditions === 'string') fault(conditions, slice.element.id);
-    else slice.conditions = conditions;
+    const { conditions, problems } = conditionsOf(slicing, slice.element, plans);
+    for (const problem of problems) fault(problem, slice.element.id);
+    if (conditions) slice.conditions = conditions;
   }
 }
 
-/** The conditions, or what is wrong with the discriminators. */
-function conditionsOf(slicing: SlicingPlan, element: ElementPlan, plans: PlanSource): ConditionPlan[] | string {
-  const conditions: ConditionPlan[] = [];
+interface Told {
+  /** Absent when nothing tells the slice apart. */
+  readonly conditions?: ConditionPlan[];
+  /** What is wrong with the discriminators. */
+  readonly problems: readonly string[];
+}
+
+function conditionsOf(slicing: SlicingPlan, element: ElementPlan, plans: PlanSource): Told {
+  const found: Located[][] = [];
+  const silent: string[] = [];
   for (const { type, path } of slicing.discriminators) {
     const steps = parseDiscriminatorPath(path);
-    if (!steps) return `the discriminator path ${path} is not one that R4 allows; the slice is not told apart`;
-    for (const way of waysAlong(element, steps, plans)) {
-      const test = testOf(type, way.spot, plans);
-      if (!test) continue;
-      conditions.push({ path: way.steps, test });
-      break;
-    }
+    if (!steps) return { problems: [`the discriminator path ${path} is not one that R4 allows; the slice is not told apart`] };
+    const conditions = conditionsAlong(type, steps, element, plans);
+    if (conditions.length > 0) found.push(conditions);
+    else silent.push(`${type}:${path}`);
   }
-  if (conditions.length > 0) return conditions;
-  if (slicing.discriminators.length === 0) return 'the slicing has no discriminator; the slice is not told apart';
-  const asked = slicing.discriminators.map(({ type, path }) => `${type}:${path}`).join(', ');
-  return `the slice says nothing that its discriminators (${asked}) could tell it by`;
+  if (slicing.discriminators.length === 0) return { problems: ['the slicing has no discriminator; the slice is not told apart'] };
+  if (found.length === 0) return { problems: [`the slice says nothing that its discriminators (${silent.join(', ')}) could tell it by`] };
+  // It is told by the others, as HL7's validator does; but whoever wrote the discriminator meant it to tell something.
+  return { conditions: ofSameValues(found), problems: silent.map((discriminator) => `the slice says nothing that its discriminator ${discriminator} could tell it by; it is told by the others alone`) };
+}
+
+/** What one discriminator asks; empty when the slice says nothing there. */
+function conditionsAlong(type: DiscriminatorType, path: readonly PathStep[], element: ElementPlan, plans: PlanSource): Located[] {
+  for (const { spot, steps, elements } of waysAlong(element, path, plans)) {
+    const tests = testsOf(type, spot, plans);
+    if (tests.length > 0) return tests.map((test) => ({ path: steps, test, elements }));
+  }
+  return [];
 }

@@ -14,6 +14,8 @@ export interface Spot {
 export interface Way {
   readonly spot: Spot;
   readonly steps: readonly PathStep[];
+  /** The element that each step leads to; none behind a reference. */
+  readonly elements: readonly (ElementPlan | undefined)[];
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Way {
  * element itself: R4's blood pressure tells its components by `code.coding.code`, and says the code of a slice of `coding`.
  */
 export function* waysAlong(from: ElementPlan, path: readonly PathStep[], plans: PlanSource): Generator<Way> {
-  yield* onwards({ spot: { element: from, types: from.types ?? [] }, steps: [] }, path, plans);
+  yield* onwards({ spot: { element: from, types: from.types ?? [] }, steps: [], elements: [] }, path, plans);
 }
 
 function* onwards(way: Way, path: readonly PathStep[], plans: PlanSource): Generator<Way> {
@@ -32,7 +34,8 @@ function* onwards(way: Way, path: readonly PathStep[], plans: PlanSource): Gener
   }
   for (const spot of take(way.spot, step, plans)) {
     const isChoice = 'child' in step && spot.element && choiceStem(spot.element.id) !== undefined;
-    yield* onwards({ spot, steps: [...way.steps, isChoice ? { ...step, types: spot.types.map((type) => type.code) } : step] }, further, plans);
+    const taken = isChoice ? { ...step, types: spot.types.map((type) => type.code) } : step;
+    yield* onwards({ spot, steps: [...way.steps, taken], elements: [...way.elements, spot.element] }, further, plans);
   }
 }
 

@@ -7,24 +7,25 @@ import { demandedSlices, type Spot } from './follow.js';
 /** How deep below a discriminator's element its distinguishing values are looked for. */
 const maxDepth = 6;
 
-/** What a discriminator of this type asks, given what the slice says at its path. Undefined: the slice says nothing there. */
-export function testOf(type: DiscriminatorType, spot: Spot, plans: PlanSource): TestPlan | undefined {
+/** What a discriminator of this type asks, given what the slice says at its path: all of it must hold. Empty: the slice says nothing there. */
+export function testsOf(type: DiscriminatorType, spot: Spot, plans: PlanSource): TestPlan[] {
+  // A slice that prohibits the element is told by its absence.
+  if (spot.element?.max === 0 && type !== 'type' && type !== 'profile') return [{ kind: 'exists', exists: false }];
   switch (type) {
     case 'value':
     case 'pattern': {
-      // A slice that prohibits the element is told by its absence.
-      if (spot.element?.max === 0) return { kind: 'exists', exists: false };
-      const parts = valueTests(spot, [], plans, 0);
-      return parts.length > 0 ? { kind: 'value', parts } : undefined;
+      const groups = valueTests(spot, plans, 0);
+      if (groups.length > 0) return groups.map((parts) => ({ kind: 'value', parts }));
+      // Nothing is prescribed, but the slice itself demands that something be there.
+      return (spot.element?.min ?? 0) > 0 && spot.element?.by?.min !== undefined ? [{ kind: 'exists', exists: true }] : [];
     }
     case 'exists':
-      if (spot.element?.max === 0) return { kind: 'exists', exists: false };
-      return (spot.element?.min ?? 0) > 0 ? { kind: 'exists', exists: true } : undefined;
+      return (spot.element?.min ?? 0) > 0 ? [{ kind: 'exists', exists: true }] : [];
     case 'type':
-      return spot.types.length > 0 ? { kind: 'type', types: spot.types.map((candidate) => candidate.code) } : undefined;
+      return spot.types.length > 0 ? [{ kind: 'type', types: spot.types.map((candidate) => candidate.code) }] : [];
     case 'profile': {
       const profiles = spot.types.flatMap((candidate) => candidate.profiles ?? [typeUrl(candidate.code)]);
-      return profiles.length > 0 ? { kind: 'profile', profiles } : undefined;
+      return profiles.length > 0 ? [{ kind: 'profile', profiles }] : [];
     }
   }
 }
@@ -32,22 +33,25 @@ export function testOf(type: DiscriminatorType, spot: Spot, plans: PlanSource): 
 /**
  * The prescribed values at an element, or, where it has none itself, those of its children: a slice told by `code` may
  * say `code.coding.code = x`, or say it of a slice of `coding` that it demands. A required binding tells slices apart where nothing is prescribed.
+ * @returns groups: what must hold for one and the same value stands in one group.
  */
-function valueTests(spot: Spot, path: readonly PathStep[], plans: PlanSource, depth: number): ValueTestPlan[] {
+function valueTests(spot: Spot, plans: PlanSource, depth: number): ValueTestPlan[][] {
   const element = spot.element;
   if (depth > maxDepth || !element) return [];
   const prescribed: ValueTestPlan[] = [
-    ...(element.fixed ?? []).map((fixed) => ({ path, fixed })),
-    ...(element.pattern ?? []).map((pattern) => ({ path, pattern })),
+    ...(element.fixed ?? []).map((fixed) => ({ path: [], fixed })),
+    ...(element.pattern ?? []).map((pattern) => ({ path: [], pattern })),
   ];
-  if (prescribed.length > 0) return prescribed;
-  const below = Object.entries(childrenOf(spot, plans)).flatMap(([name, child]) =>
-    valueTests({ element: child, types: child.types ?? [] }, [...path, stepTo(name, child)], plans, depth + 1),
-  );
-  if (below.length > 0) return below;
-  const demanded = demandedSlices(element).flatMap((slice) => valueTests({ element: slice, types: slice.types ?? [] }, path, plans, depth + 1));
+  if (prescribed.length > 0) return [prescribed];
+  const below = Object.entries(childrenOf(spot, plans)).flatMap(([name, child]) => {
+    const step = stepTo(name, child);
+    return valueTests({ element: child, types: child.types ?? [] }, plans, depth + 1).flatMap((group) => under([step], group, child.array === true));
+  });
+  if (below.length > 0) return [below];
+  const demanded = demandedSlices(element).flatMap((slice) => valueTests({ element: slice, types: slice.types ?? [] }, plans, depth + 1));
   if (demanded.length > 0) return demanded;
-  return (element.bindings ?? []).flatMap((binding) => (binding.strength === 'required' || binding.strength === 'max' ? [{ path, valueSet: binding.valueSet }] : []));
+  const bound = (element.bindings ?? []).flatMap((binding) => (binding.strength === 'required' || binding.strength === 'max' ? [{ path: [], valueSet: binding.valueSet }] : []));
+  return bound.length > 0 ? [bound] : [];
 }
 
 /** Own children over those of a type profile; a type without a profile says nothing that tells slices apart. */
@@ -59,4 +63,11 @@ function childrenOf(spot: Spot, plans: PlanSource): Record<string, ElementPlan> 
 function stepTo(name: string, child: ElementPlan): PathStep {
   const stem = choiceStem(name);
   return stem === undefined ? { child: name } : { child: stem, types: (child.types ?? []).map((type) => type.code) };
+}
+
+/** What holds for one value, seen from above it. Where it is one of many, all of it holds for the same one. */
+export function under(path: readonly PathStep[], group: readonly ValueTestPlan[], isOneOfMany: boolean): ValueTestPlan[] {
+  if (path.length === 0) return [...group];
+  if (isOneOfMany && group.length > 1) return [{ path, parts: group }];
+  return group.map((part) => ({ ...part, path: [...path, ...part.path] }));
 }
