@@ -1,7 +1,7 @@
 import { shortName } from '../finding/canonical.js';
 import type { BindingPlan } from '../plan/plan.js';
-import { inEveryLanguage, type Bilingual } from '../finding/message.js';
-import { reasonOf } from '../terminology/cause.js';
+import type { Bilingual } from '../finding/message.js';
+import { reasonText } from '../terminology/cause.js';
 import type { CodeInData, ExplainingTerminology as Terminology, Unverified } from '../terminology/terminology.js';
 import { codesOf, codeText } from './codes.js';
 import type { Cursor } from './cursor.js';
@@ -61,8 +61,4 @@ function nearMiss(terminology: Terminology, valueSet: string, code: CodeInData |
   if (home !== undefined) return { en: `; it belongs to the value set ${home}`, da: `; den hører til værdisættet ${home}` };
   const meant = terminology.suggest(valueSet, code);
   return didYouMean(meant && codeText(meant.system === code.system ? { code: meant.code } : meant).replaceAll('"', ''));
-}
-
-function reasonText({ reason, cause }: Unverified): Bilingual {
-  return cause ? { en: reasonOf(cause, 'en'), da: reasonOf(cause, 'da') } : inEveryLanguage(reason);
 }

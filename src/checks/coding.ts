@@ -1,4 +1,5 @@
 import { typeUrl } from '../finding/canonical.js';
+import { isServerCause, reasonText } from '../terminology/cause.js';
 import { codeText } from './codes.js';
 import { didYouMean } from '../finding/hint.js';
 import type { ValueCheck } from './linked.js';
@@ -11,10 +12,15 @@ export const codingCheck: ValueCheck = (value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, version, code, display } = value as Record<string, unknown>;
   if (typeof system !== 'string' || typeof code !== 'string') return;
-  const coding = { system, code, ...(typeof version === 'string' ? { version } : {}) };
+  const coding = { system, code, ...(typeof version === 'string' ? { version } : {}), ...(typeof display === 'string' ? { display } : {}) };
   const known = at.terminology.lookup(coding);
   if (known.outcome === 'unknown-code') {
     at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], source });
+    return;
+  }
+  // Without a server, that an external code system is not here goes without saying.
+  if (known.outcome === 'unverified' && isServerCause(known.cause)) {
+    at.report('code-unverified', { code: codeText(coding), reason: reasonText(known) }, { below: ['code'], source });
     return;
   }
   // An empty text has a finding of its own.

@@ -11,11 +11,16 @@ export function withCommonKnowledge(source: TerminologySource): TerminologySourc
   return { ...all, valueSet: (canonical) => all.valueSet(canonical) ?? unpinned(canonical, all) };
 }
 
+function unpinned(canonical: string, source: TerminologySource): KnownValueSet | undefined {
+  const url = withoutR4Version(canonical);
+  return url === canonical ? undefined : source.valueSet(url);
+}
+
 /**
  * R4 was published with |4.0.1 on every binding, also on those to v2 and v3 value sets, which have versions of their own
- * (nullFlavor is bound to v3-NullFlavor|4.0.1, whose version is 2018-08-12).
+ * (nullFlavor is bound to v3-NullFlavor|4.0.1, whose version is 2018-08-12). From those it is taken off.
  */
-function unpinned(canonical: string, source: TerminologySource): KnownValueSet | undefined {
+export function withoutR4Version(canonical: string): string {
   const { url, version } = splitCanonical(canonical);
-  return version === '4.0.1' && url.startsWith('http://terminology.hl7.org/') ? source.valueSet(url) : undefined;
+  return version === '4.0.1' && url.startsWith('http://terminology.hl7.org/') ? url : canonical;
 }

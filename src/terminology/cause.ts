@@ -1,4 +1,5 @@
-import { fill, type Bilingual, type Language } from '../finding/message.js';
+import { fill, inEveryLanguage, type Bilingual, type Language } from '../finding/message.js';
+import type { Unverified } from './terminology.js';
 
 /** Why nothing can be said about a code. Plain data: it is kept in packs. */
 export type Cause =
@@ -18,7 +19,31 @@ export type Cause =
   | { readonly kind: 'filter-unknown'; readonly system: string; readonly filter: string }
   /** The code is well-formed, and the registry of its parts is not here. */
   | { readonly kind: 'registry-missing'; readonly system: string }
-  | { readonly kind: 'no-system' };
+  | { readonly kind: 'no-system' }
+  | ServerCause;
+
+/** Why a terminology server that was to be asked gave no answer. `server` is its base URL. */
+export type ServerCause =
+  /** It may not be asked: the code looks like a CPR number. */
+  | { readonly kind: 'withheld' }
+  /** `detail` is the network's word for it, such as ECONNREFUSED. */
+  | { readonly kind: 'server-unreachable'; readonly server: string; readonly detail: string }
+  | { readonly kind: 'server-timeout'; readonly server: string; readonly seconds: number }
+  | { readonly kind: 'server-status'; readonly server: string; readonly status: number }
+  | { readonly kind: 'server-redirect'; readonly server: string }
+  | { readonly kind: 'server-content-type'; readonly server: string; readonly contentType: string }
+  | { readonly kind: 'server-too-large'; readonly server: string; readonly limit: number }
+  /** The answer is no JSON, or was cut off. */
+  | { readonly kind: 'server-broken'; readonly server: string }
+  /** JSON that says neither yes nor no. */
+  | { readonly kind: 'server-no-result'; readonly server: string }
+  /** It understood the question, and does not have what it would need to answer it. `said` is its own explanation. */
+  | { readonly kind: 'server-cannot-tell'; readonly server: string; readonly said: string };
+
+/** Is it a terminology server that was to settle the question, and did not? */
+export function isServerCause(cause: Cause | undefined): cause is ServerCause {
+  return cause !== undefined && (cause.kind === 'withheld' || cause.kind.startsWith('server-'));
+}
 
 const texts: Readonly<Record<Cause['kind'], Bilingual>> = {
   'value-set-missing': {
@@ -61,6 +86,46 @@ const texts: Readonly<Record<Cause['kind'], Bilingual>> = {
     en: 'the code has no code system',
     da: 'koden har intet kodesystem',
   },
+  withheld: {
+    en: 'it looks like a CPR number, which is never sent to a terminology server',
+    da: 'den ligner et CPR-nummer, og et sådant sendes aldrig til en terminologiserver',
+  },
+  'server-unreachable': {
+    en: 'the terminology server {server} cannot be reached: {detail}',
+    da: 'terminologiserveren {server} kan ikke nås: {detail}',
+  },
+  'server-timeout': {
+    en: 'the terminology server {server} did not answer within {seconds} seconds',
+    da: 'terminologiserveren {server} svarede ikke inden for {seconds} sekunder',
+  },
+  'server-status': {
+    en: 'the terminology server {server} answered with HTTP status {status}',
+    da: 'terminologiserveren {server} svarede med HTTP-status {status}',
+  },
+  'server-redirect': {
+    en: 'the terminology server {server} refers to another address, which is not followed; name that address instead',
+    da: 'terminologiserveren {server} henviser til en anden adresse, som ikke følges; angiv den adresse i stedet',
+  },
+  'server-content-type': {
+    en: 'the terminology server {server} answered with {contentType} and not with FHIR in JSON',
+    da: 'terminologiserveren {server} svarede med {contentType} og ikke med FHIR i JSON',
+  },
+  'server-too-large': {
+    en: 'the terminology server {server} answered with more than {limit} bytes',
+    da: 'terminologiserveren {server} svarede med mere end {limit} bytes',
+  },
+  'server-broken': {
+    en: 'the terminology server {server} answered with JSON that is cut off or malformed',
+    da: 'terminologiserveren {server} svarede med JSON, der er afbrudt eller misdannet',
+  },
+  'server-no-result': {
+    en: 'the terminology server {server} answered neither yes nor no',
+    da: 'terminologiserveren {server} svarede hverken ja eller nej',
+  },
+  'server-cannot-tell': {
+    en: 'the terminology server {server} cannot tell: {said}',
+    da: 'terminologiserveren {server} kan ikke svare: {said}',
+  },
 };
 
 /** Names people know external code systems by (http://hl7.org/fhir/R4/terminologies-systems.html). */
@@ -85,4 +150,9 @@ export function reasonOf(cause: Cause, language: Language = 'en'): string {
   const system = 'system' in cause ? cause.system : undefined;
   const name = system === undefined ? undefined : names.get(system);
   return fill(texts[kind][language], name === undefined ? params : { ...params, system: `${name} (${system ?? ''})` });
+}
+
+/** Why nothing is claimed, in both languages. */
+export function reasonText({ reason, cause }: Unverified): Bilingual {
+  return cause ? { en: reasonOf(cause, 'en'), da: reasonOf(cause, 'da') } : inEveryLanguage(reason);
 }

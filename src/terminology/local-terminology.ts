@@ -76,6 +76,11 @@ export class LocalTerminology implements ExplainingTerminology {
     return others.length > maxBeside ? [] : others.filter((other) => this.member(other, code).outcome === 'member');
   }
 
+  kindOf(canonical: string): 'code-system' | 'value-set' | undefined {
+    if (this.#contentOf(canonical) !== undefined || grammarOf(canonical) !== undefined) return 'code-system';
+    return this.#source.valueSet(canonical) === undefined ? undefined : 'value-set';
+  }
+
   /** The expansion behind the answers; undefined when the value set is not here. */
   expansion(valueSet: string): Expansion | undefined {
     return this.#expander.expansion(valueSet);

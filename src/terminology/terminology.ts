@@ -17,6 +17,12 @@ export interface CodeInData {
   readonly code: string;
 }
 
+/** A code with the name that the data gives it. */
+export interface NamedCode extends CodeInData {
+  /** Only a terminology server needs to be told the name; others answer with all that are right. */
+  readonly display?: string | undefined;
+}
+
 /** What is known about a code in its own code system. */
 export type CodeLookup =
   | {
@@ -29,12 +35,12 @@ export type CodeLookup =
   | { readonly outcome: 'unknown-code'; readonly nearest?: string }
   | Unverified;
 
-/** Local terminology. All answers are synchronous; a terminology server is asked ahead of time, by another implementation. */
+/** What answers questions about codes. All answers are synchronous; a terminology server is asked between two walks (see server/). */
 export interface Terminology {
   /** Is the code in the value set? `valueSet` is a canonical, possibly with |version. */
   member(valueSet: string, code: CodeInData): Membership;
   /** Is the code in its code system, and what is it called? */
-  lookup(code: CodeInData): CodeLookup;
+  lookup(code: NamedCode): CodeLookup;
 }
 
 /** What helps a person further, and what only the value set itself knows. */
@@ -45,4 +51,6 @@ export interface ExplainingTerminology extends Terminology {
   suggest(valueSet: string, code: CodeInData): CodeInData | undefined;
   /** Other value sets of the same publisher that have the code: it was meant for another element. */
   elsewhere(valueSet: string, code: CodeInData): readonly string[];
+  /** What this is the name of, as far as is known here. A grammar counts as a code system. */
+  kindOf(canonical: string): 'code-system' | 'value-set' | undefined;
 }

@@ -43,8 +43,8 @@ export const bindingMessages = defineMessages({
     code: 'not-found',
     text: { en: 'Not verified: whether {code} is in the value set {valueSet} ({reason})', da: 'Ikke kontrolleret: om {code} findes i værdisættet {valueSet} ({reason})' },
     about: {
-      en: 'The value set, or the code system behind it, is not available here, so nothing is claimed about the code. A terminology server can settle it.',
-      da: 'Værdisættet eller kodesystemet bag det er ikke tilgængeligt her, så der siges intet om koden. En terminologiserver kan afgøre det.',
+      en: 'The value set, or the code system behind it, is not available here, so nothing is claimed about the code. A terminology server can settle it (`--tx`).',
+      da: 'Værdisættet eller kodesystemet bag det er ikke tilgængeligt her, så der siges intet om koden. En terminologiserver kan afgøre det (`--tx`).',
     },
   },
   'code-unknown': {
@@ -54,6 +54,15 @@ export const bindingMessages = defineMessages({
     about: {
       en: 'The code system is known in full and does not have this code. Codes are copied exactly, letter case included.',
       da: 'Kodesystemet kendes i sin helhed og har ikke denne kode. Koder kopieres præcist, også store og små bogstaver.',
+    },
+  },
+  'code-unverified': {
+    severity: 'information',
+    code: 'not-found',
+    text: { en: 'Not verified: whether {code} is a code of its system, with the right name ({reason})', da: 'Ikke kontrolleret: om {code} er en kode i sit kodesystem, med det rigtige navn ({reason})' },
+    about: {
+      en: 'The code system is not available here, and the terminology server that was to be asked did not tell, so nothing is claimed about the code. Without a terminology server nothing is said about codes of systems that are not here.',
+      da: 'Kodesystemet er ikke tilgængeligt her, og den terminologiserver, der skulle spørges, gav ikke svar, så der siges intet om koden. Uden en terminologiserver siges der intet om koder fra systemer, der ikke er her.',
     },
   },
   'display-mismatch': {
