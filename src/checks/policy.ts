@@ -28,3 +28,14 @@ export const defaultPolicy: Policy = {
   htmlInStrings: 'information',
   htmlInMarkdown: 'warning',
 };
+
+/** What each choice may be. */
+export const policyChoices: { readonly [Name in keyof Policy]: readonly Policy[Name][] } = {
+  unknownExtensions: ['information', 'error'],
+  unresolvedReferences: ['information', 'error'],
+  irregularReferences: ['allowed', 'error'],
+  unknownProfiles: ['information', 'error'],
+  exampleUrls: ['allowed', 'error'],
+  htmlInStrings: ['information', 'error'],
+  htmlInMarkdown: ['ignore', 'warning', 'error'],
+};

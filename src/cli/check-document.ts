@@ -33,21 +33,25 @@ export class DocumentChecker {
   }
 
   /**
-   * The result for a document of this file, or why it has none. What the toolkit itself throws goes through: it is no
-   * finding about the data.
+   * The result for a document of this file, or why it has none; promised only where a terminology server may have to be
+   * asked first. What the toolkit itself throws goes through: it is no finding about the data.
    */
-  check(reading: Reading, file: string): DocumentResult {
-    const place = reading.line === undefined ? { file } : { file, line: reading.line };
-    if (reading.problem === undefined) return { ...place, ...this.#validated(reading.document, reading.line !== undefined) };
-    const { problem, sourceLine } = reading;
-    const excerpt = sourceLine === undefined ? {} : this.#excerpt(sourceLine, problem.column);
-    return { ...place, valid: false, findings: [], problem: { ...problem, ...excerpt } };
+  check(reading: Reading, file: string): DocumentResult | Promise<DocumentResult> {
+    const { line, document, problem } = reading;
+    const place = line === undefined ? { file } : { file, line };
+    if (problem !== undefined) {
+      const excerpt = reading.sourceLine === undefined ? {} : this.#excerpt(reading.sourceLine, problem.column);
+      return { ...place, valid: false, findings: [], problem: { ...problem, ...excerpt } };
+    }
+    const { profiles } = this.#settings;
+    const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
+    const resultOf = (found: readonly Finding[]): DocumentResult => ({ ...place, ...this.#withRules(document, found, line !== undefined) });
+    return validated instanceof Promise ? validated.then(resultOf) : resultOf(validated);
   }
 
   /** @param several it is one of several documents in its file */
-  #validated(document: SourceDocument, several: boolean): Omit<DocumentResult, 'file' | 'line'> {
-    const { profiles, rules, bundles } = this.#settings;
-    const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
+  #withRules(document: SourceDocument, validated: readonly Finding[], several: boolean): Omit<DocumentResult, 'file' | 'line'> {
+    const { rules, bundles } = this.#settings;
     const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
     const findings = distinct([...document.findings, ...checked]);
     locate([...findings, ...findings.flatMap(({ covers = [] }) => covers)], document);

@@ -44,16 +44,16 @@ export class Checker {
     try {
       for await (const reading of readDocuments(file, bytes, this.#validator)) {
         if (found && isForeign(reading)) this.passedOver.push(file);
-        else yield { ...this.#resultOf(reading, file), ...known };
+        else yield { ...(await this.#resultOf(reading, file)), ...known };
       }
     } catch (error) {
       yield { file, ...this.#failure(error, file), ...known };
     }
   }
 
-  #resultOf(reading: Reading, file: string): DocumentResult {
+  async #resultOf(reading: Reading, file: string): Promise<DocumentResult> {
     try {
-      return this.#documents.check(reading, file);
+      return await this.#documents.check(reading, file);
     } catch (error) {
       return { file, ...(reading.line === undefined ? {} : { line: reading.line }), ...this.#failure(error, file) };
     }

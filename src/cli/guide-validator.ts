@@ -11,11 +11,11 @@ import type { Fallback } from '../fhirpath/fallback.js';
 import { isCovered } from '../fhirpath/index.js';
 import type { Ingredient } from '../report/provenance.js';
 import { PlanBuilder } from '../plan/builder.js';
-import { localTerminology } from '../terminology/open.js';
 import { Validator } from '../validate/validator.js';
-import type { LoadedValidator } from './load-validator.js';
+import type { LoadedValidator, LoadOptions } from './load-validator.js';
 import { PackedValidator } from './packed-validator.js';
 import { LazyPack } from './packs.js';
+import { openTerminology } from './terminology.js';
 import { UsageError } from './usage-error.js';
 import { xmlDefinitions, type ReadXmlDefinition } from './xml-definitions.js';
 
@@ -35,14 +35,16 @@ const provided = ['hl7.fhir.r4.core'];
  * of which the first is believed most. Their profiles become Plans over those of R4.
  * @throws {UsageError} when one cannot be found or holds no definition
  */
-export async function guideValidator(igs: readonly string[], cwd: string): Promise<LoadedValidator> {
+export async function guideValidator({ igs, cwd, tx, policy = {} }: LoadOptions): Promise<LoadedValidator> {
   const r4 = new LazyPack('r4');
   const readXml = await xmlDefinitions(r4);
   const guides = igs.map((ig) => openGuide(ig, cwd, readXml));
   const definitions = layered(...guides.map((guide) => guide.definitions));
+  const { terminology, asking } = openTerminology(tx, definitions, r4.lazyTerminology());
   const validator = new Validator({
     plans: new PlanBuilder(definitions, r4),
-    terminology: localTerminology(definitions, r4.lazyTerminology()),
+    terminology,
+    policy,
     now: () => new Date(),
     globals: definitions.globalProfiles(),
     fallback: await fallbackFor(definitions),
@@ -53,7 +55,7 @@ export async function guideValidator(igs: readonly string[], cwd: string): Promi
   const ig = { id: guides.map(({ id }) => id).join('+'), version: guides.map(({ version }) => version).join('+') };
   const profiles = (): string[] => [...definitions.structures()].map(({ url }) => url);
   const faults = guides.flatMap(({ problems }) => problems.map(({ source, message }) => ({ definition: source, problem: message })));
-  return new PackedValidator(validator, { ig, profiles, faults, ingredients: () => [...guides.map(ingredientOf), ...r4.pack.header.packages] });
+  return new PackedValidator(validator, { ig, asking, profiles, faults, ingredients: () => [...guides.map(ingredientOf), ...r4.pack.header.packages] });
 }
 
 /** A guide with the hash over its definitions, in the order in which they are listed. */

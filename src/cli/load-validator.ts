@@ -2,6 +2,8 @@ import type { FormTypes } from '../document/read-documents.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Ingredient } from '../report/provenance.js';
+import type { ServerTrouble } from '../terminology/server/server.js';
+import type { CheckingSettings } from './checking-options.js';
 
 /** What the command needs of a validator. Tests have their own. */
 export interface LoadedValidator extends FormTypes {
@@ -14,12 +16,15 @@ export interface LoadedValidator extends FormTypes {
   profiles(): readonly string[];
   /** The packages it was made of with their hashes, for reports that state them. */
   ingredients(): readonly Ingredient[];
-  /** Findings without line and column. */
-  validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[];
+  /** What the terminology server did not do, where one is asked. */
+  readonly serverTrouble?: ServerTrouble | undefined;
+  /** Findings without line and column. They are promised where a terminology server may have to be asked first. */
+  validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[] | Promise<Finding[]>;
 }
 
-/** Where the definitions come from: the LTT pack, or the guides that were named, relative to `cwd`. */
-export interface LoadOptions {
+/** What a validator is made from. Plain data, which can be handed to another thread. */
+export interface LoadOptions extends CheckingSettings {
+  /** The guides that were named, relative to `cwd`; none for LTT. */
   readonly igs: readonly string[];
   readonly cwd: string;
 }
@@ -28,5 +33,5 @@ export interface LoadOptions {
 export type LoadValidator = (options: LoadOptions) => Promise<LoadedValidator>;
 
 /** The validator for LTT, or for the guides that were named; what only the one or the other needs is loaded for it alone. */
-export const loadValidator: LoadValidator = async ({ igs, cwd }) =>
-  igs.length === 0 ? (await import('./ltt-validator.js')).lttValidator() : (await import('./guide-validator.js')).guideValidator(igs, cwd);
+export const loadValidator: LoadValidator = async (options) =>
+  options.igs.length === 0 ? (await import('./ltt-validator.js')).lttValidator(options) : (await import('./guide-validator.js')).guideValidator(options);

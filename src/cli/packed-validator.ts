@@ -2,6 +2,9 @@ import type { XmlTypes } from '../document/xml/xml-types.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Ingredient } from '../report/provenance.js';
+import type { AskingTerminology } from '../terminology/server/asking-terminology.js';
+import { inRounds } from '../terminology/server/in-rounds.js';
+import type { ServerTrouble } from '../terminology/server/server.js';
 import type { Validator } from '../validate/validator.js';
 import type { LoadedValidator } from './load-validator.js';
 
@@ -10,6 +13,8 @@ export interface GuideAbout {
   readonly ig: LoadedValidator['ig'];
   profiles(): readonly string[];
   ingredients(): readonly Ingredient[];
+  /** The validator's terminology, where it asks a server. */
+  readonly asking?: AskingTerminology | undefined;
   /** Faults that were met while the guide was read. */
   readonly faults?: readonly DefinitionFault[];
 }
@@ -48,7 +53,13 @@ export class PackedValidator implements LoadedValidator {
     return this.#validator.xmlTypes();
   }
 
-  validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[] {
-    return this.#validator.validate(value, options);
+  get serverTrouble(): ServerTrouble | undefined {
+    return this.#guide.asking?.server.trouble;
+  }
+
+  validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[] | Promise<Finding[]> {
+    const walk = (): Finding[] => this.#validator.validate(value, options);
+    const { asking } = this.#guide;
+    return asking === undefined ? walk() : inRounds(asking, walk);
   }
 }

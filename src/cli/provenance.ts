@@ -20,11 +20,13 @@ interface Stated {
 
 /** With what a run was made: program, packages, options and files, each with the hash that tells whether it is the same again. */
 export function provenanceOf({ settings, validator, time, cwd, configuration }: Stated): Provenance {
-  const { stage, profiles, igs, failOn, suppress, showIdentifiers } = settings;
+  const { stage, profiles, igs, tx, policy = {}, failOn, suppress, showIdentifiers } = settings;
   const stated: (readonly [string, string])[] = [
     ['--stage', stage],
     ...profiles.map((profile) => ['--profile', profile] as const),
     ...igs.map((ig) => ['--ig', ig] as const),
+    ...(tx === undefined ? [] : [['--tx', tx.url] as const]),
+    ...Object.entries(policy).map(([name, value]) => ['--policy', `${name}=${value}`] as const),
     ['--fail-on', failOn],
     ...(configuration === undefined ? [] : [['--config', withHash(configuration, cwd)] as const]),
     ...(suppress === undefined ? [] : [['--suppress', withHash(suppress.file, cwd)] as const]),

@@ -123,8 +123,8 @@ describe('a command line that cannot be carried out is exit code 2, says why, an
     [['good.json', '--profile', 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-citizn'], /did you mean "http:\/\/fhir.kl.dk\/ltt\/StructureDefinition\/klgateway-ltt-citizen"\?/],
     [['good.json', '--profile', 'klgateway-ltt-citizen'], /did you mean "http:\/\/fhir.kl.dk\/ltt\/StructureDefinition\/klgateway-ltt-citizen"\?/],
     [['good.json', '--profil', 'x'], /--profile/],
-    [['good.json', '--tx', 'http://x'], /unknown option '--tx'/],
     [['good.json', '--jobs', '2'], /unknown option '--jobs'/],
+    [['good.json', '--tx', 'x.test'], /URL of its FHIR endpoint/],
     [[], /missing required argument/],
   ])('validate %s', async (argv, message) => {
     const { exitCode, stdout, stderr } = await workspace.ltt(['validate', ...argv]);

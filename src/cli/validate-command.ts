@@ -3,12 +3,13 @@ import { languages, type Language } from '../finding/message.js';
 import { severities } from '../finding/severity.js';
 import { formatNames } from '../report/formats.js';
 import { stages, type Stage } from '../report/results.js';
+import { addCheckingOptions, checkingSettings, type CheckingFlags } from './checking-options.js';
 import type { CommandContext } from './commands.js';
 import type { SuppressRequest } from './suppressor.js';
 import { validateFiles, type Threshold } from './validate-files.js';
 import { collect, collectFormat, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
 
-interface ValidateFlags {
+interface ValidateFlags extends CheckingFlags {
   readonly stage: Stage;
   readonly format: readonly FormatRequest[];
   readonly profile: readonly string[];
@@ -30,7 +31,7 @@ const usualSuppressions = 'ltt.suppressions.json';
 
 /** The command `ltt validate`. */
 export function validateCommand(context: CommandContext): Command {
-  return new Command('validate')
+  const command = new Command('validate')
     .description('Checks FHIR documents: reports against the LTT profiles, or others against their own.')
     .argument('<paths...>', 'files, folders, patterns; - is standard input')
     .addOption(new Option('--stage <stage>', `how far along the chain to check: ${stages.join(', ')}`).argParser(oneOf(stages)).default('sds'))
@@ -50,10 +51,11 @@ export function validateCommand(context: CommandContext): Command {
     .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
     .option('--update-suppressions', `write that file anew from what is found (default: ${usualSuppressions})`)
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
-    .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
+    .option('--show-identifiers', 'show CPR numbers, which are masked otherwise');
+  return addCheckingOptions(command)
     .addHelpText('after', exitCodes)
-    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, showIdentifiers = false }: ValidateFlags) => {
-      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, showIdentifiers };
+    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, showIdentifiers = false, ...checking }: ValidateFlags) => {
+      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, showIdentifiers, ...checkingSettings(checking, context.io.env) };
       context.exit(await validateFiles(paths, settings, context));
     });
 }

@@ -11,13 +11,14 @@ import type { BundleReading } from '../rules/view/reports-in.js';
 import { suggest } from '../finding/hint.js';
 import { Checker } from './check-source.js';
 import { checkAll } from './check-all.js';
+import type { CheckingSettings } from './checking-options.js';
 import type { CommandContext, ExitCode } from './commands.js';
 import type { LoadedValidator } from './load-validator.js';
 import { loadConfiguration } from './rule-configuration.js';
 import type { SuppressRequest } from './suppressor.js';
 import { tool } from './tool.js';
 import { UsageError } from './usage-error.js';
-import { closing, notesOn, troubles } from './validate-notes.js';
+import { closing, notesOn, serverNote, troubles } from './validate-notes.js';
 import type { FormatRequest } from './validate-options.js';
 import { checkOutputs, writeReports } from './write-reports.js';
 
@@ -25,7 +26,7 @@ import { checkOutputs, writeReports } from './write-reports.js';
 export type Threshold = Severity | 'never';
 
 /** The options of `ltt validate`. */
-export interface ValidateSettings {
+export interface ValidateSettings extends CheckingSettings {
   readonly stage: Stage;
   readonly outputs: readonly FormatRequest[];
   readonly profiles: readonly string[];
@@ -42,7 +43,7 @@ export interface ValidateSettings {
 export async function validateFiles(paths: readonly string[], settings: ValidateSettings, { io, loadValidator }: CommandContext): Promise<ExitCode> {
   const time = io.now();
   await checkOutputs(settings.outputs, io);
-  const validator = await loadValidator({ igs: settings.igs, cwd: io.cwd });
+  const validator = await loadValidator({ igs: settings.igs, cwd: io.cwd, tx: settings.tx, policy: settings.policy });
   for (const profile of settings.profiles) demandProfile(profile, validator);
 
   const configuration = await loadConfiguration(settings.config, io.cwd);
@@ -59,7 +60,7 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   });
   const { results: found, idle } = await checkAll(paths, checker, io, settings.language);
 
-  await io.stderr.write(notesOn(checker));
+  await io.stderr.write(notesOn(checker) + serverNote(validator.serverTrouble));
   for (const argument of idle) await io.stderr.write(`ltt: nothing to validate in ${argument}\n`);
   if (found.length === 0) return 2;
 

@@ -3,6 +3,8 @@ import { renderProblem } from '../finding/problem.js';
 import type { RunResults } from '../report/results.js';
 import { summaryLine } from '../report/summary-line.js';
 import { suppressionNotes } from '../report/suppression-notes.js';
+import { reasonOf } from '../terminology/cause.js';
+import type { ServerTrouble } from '../terminology/server/server.js';
 import type { Checker } from './check-source.js';
 import { duration } from './progress-line.js';
 import type { FormatRequest } from './validate-options.js';
@@ -23,6 +25,13 @@ export function notesOn({ passedOver, failures }: Checker): string {
   const names = [...passedOver.slice(0, namedFiles), ...(others > 0 ? [`and ${others} more`] : [])].join(', ');
   const note = passedOver.length === 0 ? '' : `ltt: passed over, for want of a resourceType: ${names}\n`;
   return note + failures.map(({ file, trace }) => `ltt: the toolkit itself failed on ${file}; please report this:\n${trace}\n`).join('');
+}
+
+/** Said once, however many codes it is about: each of them is a finding that says *not verified*. */
+export function serverNote(trouble: ServerTrouble | undefined): string {
+  if (trouble === undefined) return '';
+  const { calls, failed, cause } = trouble;
+  return `ltt: ${reasonOf(cause)} (${failed} of ${calls} calls failed); what it was to be asked is not verified\n`;
 }
 
 /** What the text report would have said beside the findings, for those who do not get it. */

@@ -1,5 +1,5 @@
 import { passesModulus11 } from '../../src/rules/number/cpr.js';
-import { passesVerhoeff } from '../../src/rules/number/verhoeff.js';
+import { passesVerhoeff } from '../../src/finding/verhoeff.js';
 import { calendarDate, dayNumber } from '../../src/rules/time/danish-time.js';
 
 /** Children born in these nine years are 5–17 years old whenever a course of treatment takes place. */

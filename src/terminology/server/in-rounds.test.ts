@@ -8,7 +8,7 @@ import { inRounds } from './in-rounds.js';
 import { TerminologyServer } from './server.js';
 
 const snomed = 'http://snomed.info/sct';
-const colours: CodeSystem = { resourceType: 'CodeSystem', url: 'http://x.test/colours', status: 'draft', content: 'complete', concept: [{ code: 'red', display: 'Red' }] };
+const colours: CodeSystem = { resourceType: 'CodeSystem', url: 'http://x.test/colours', status: 'draft', content: 'complete', caseSensitive: true, concept: [{ code: 'red', display: 'Red' }] };
 const mixed: ValueSet = { resourceType: 'ValueSet', url: 'http://x.test/mixed', status: 'draft', compose: { include: [{ system: colours.url! }, { system: snomed }] } };
 
 const open: LoopbackServer[] = [];
