@@ -14,20 +14,68 @@ export interface AddressIndex<T extends Addressed> {
   readonly byId: ReadonlyMap<string, T>;
   /** `https://server/Patient/1` stands under `https://server/`: kept, since all references of a resource ask for it. */
   readonly bases: Map<string, string | undefined>;
+  /** No address is used twice, and each that looks RESTful ends with the type and id of its resource: then `Type/id` names one thing only. */
+  readonly plain: boolean;
 }
 
 /** Indexes the entries of a Bundle. Of several with the same address, the first is kept. */
 export function indexAddresses<T extends Addressed>(entries: Iterable<T>): AddressIndex<T> {
   const byFullUrl = new Map<string, T>();
   const byId = new Map<string, T>();
+  let plain = true;
   for (const entry of entries) {
     const { type, id, fullUrl } = entry;
-    if (fullUrl !== undefined && !byFullUrl.has(fullUrl)) byFullUrl.set(fullUrl, entry);
-    if (id === undefined) continue;
-    const name = `${type}/${id}`;
-    if (!byId.has(name)) byId.set(name, entry);
+    const name = id === undefined ? undefined : `${type}/${id}`;
+    if (fullUrl !== undefined) {
+      if (byFullUrl.has(fullUrl)) plain = false;
+      else byFullUrl.set(fullUrl, entry);
+      plain &&= isPlain(fullUrl, name);
+    }
+    if (name === undefined) continue;
+    if (byId.has(name)) plain = false;
+    else byId.set(name, entry);
   }
-  return { byFullUrl, byId, bases: new Map() };
+  return { byFullUrl, byId, plain, bases: new Map() };
+}
+
+/** An absolute address that, if it looks like one of a server, is that of `Type/id`. */
+function isPlain(fullUrl: string, name: string | undefined): boolean {
+  if (fullUrl.startsWith('urn:')) return true;
+  if (!fullUrl.startsWith('http')) return false;
+  if (name !== undefined && fullUrl.endsWith(name) && fullUrl.charCodeAt(fullUrl.length - name.length - 1) === slash) return name.indexOf('/') === name.lastIndexOf('/');
+  return parseReference(fullUrl)?.type === undefined;
+}
+
+const slash = 0x2f;
+
+/**
+ * findByReference, for the common forms of a reference in a Bundle whose addresses are in order. Undefined means no more than that
+ * findByReference has to be asked.
+ */
+export function findPlainly<T extends Addressed>(index: AddressIndex<T>, reference: string): T | undefined {
+  if (!index.plain) return undefined;
+  if (isTypeAndId(reference)) return index.byId.get(reference);
+  const target = reference.includes('#') ? undefined : index.byFullUrl.get(reference);
+  return target !== undefined && parseReference(reference) !== undefined ? target : undefined;
+}
+
+/** `Patient/1`: a type in letters, and an id of 1 to 64 letters, digits, hyphens and dots. */
+function isTypeAndId(reference: string): boolean {
+  const end = reference.indexOf('/');
+  if (end < 2 || end > 64 || end === reference.length - 1 || reference.length > end + 65) return false;
+  const first = reference.charCodeAt(0);
+  if (first < 0x41 || first > 0x5a) return false;
+  for (let i = 1; i < end; i++) if (!isLetter(reference.charCodeAt(i))) return false;
+  for (let i = end + 1; i < reference.length; i++) {
+    const char = reference.charCodeAt(i);
+    if (!isLetter(char) && !(char >= 0x30 && char <= 0x39) && char !== 0x2d && char !== 0x2e) return false;
+  }
+  return true;
+}
+
+function isLetter(char: number): boolean {
+  const lower = char | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /**

@@ -7,6 +7,8 @@ import { codesOf, codeText } from './codes.js';
 import type { Cursor } from './cursor.js';
 import { didYouMean, noHint } from '../finding/hint.js';
 import type { ValueCheck } from './linked.js';
+import { withQuickForm } from './quick/form.js';
+import { KnownMembers } from './quick/known-members.js';
 
 /** The types whose values are codes and nothing else. */
 const conceptTypes: ReadonlySet<string | undefined> = new Set(['Coding', 'CodeableConcept']);
@@ -15,7 +17,8 @@ const conceptTypes: ReadonlySet<string | undefined> = new Set(['Coding', 'Codeab
 export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
   const { strength, valueSet, by: source } = binding;
   if (strength === 'preferred' || strength === 'example') return undefined;
-  return (value, _extra, at) => {
+  const known = new KnownMembers(valueSet);
+  return withQuickForm((value, _extra, at) => {
     const codes = codesOf(value);
     const name = shortName(valueSet);
     if (codes.length === 0) {
@@ -35,7 +38,21 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
       return;
     }
     report(at, strength, codes, valueSet, source);
-  };
+  }, (value, at) => hasMember(value, known, at.terminology));
+}
+
+/** Has the value a code that is in the value set? As codesOf and memberOf, of codes without versions. */
+function hasMember(value: unknown, known: KnownMembers, terminology: Terminology): boolean {
+  if (typeof value === 'string') return known.has(undefined, value, terminology);
+  if (typeof value !== 'object' || value === null) return false;
+  const { coding } = value as { readonly coding?: unknown };
+  return Array.isArray(coding) ? coding.some((item) => isMember(item, known, terminology)) : isMember(value, known, terminology);
+}
+
+function isMember(value: unknown, known: KnownMembers, terminology: Terminology): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { system, version, code } = value as Record<string, unknown>;
+  return typeof system === 'string' && typeof code === 'string' && version === undefined && known.has(system, code, terminology);
 }
 
 function report(at: Cursor, strength: 'required' | 'extensible' | 'max', codes: readonly CodeInData[], valueSet: string, source: string | undefined): void {

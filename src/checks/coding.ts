@@ -3,12 +3,13 @@ import { isServerCause, reasonText } from '../terminology/cause.js';
 import { codeText } from './codes.js';
 import { didYouMean } from '../finding/hint.js';
 import type { ValueCheck } from './linked.js';
+import { withQuickForm } from './quick/form.js';
 
 /** Coding itself says what its code and display are; no profile needs to. */
 const source = typeUrl('Coding');
 
 /** Every Coding: its code is known in its system, and its display is a name of the code. */
-export const codingCheck: ValueCheck = (value, _extra, at) => {
+export const codingCheck: ValueCheck = withQuickForm((value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, version, code, display } = value as Record<string, unknown>;
   if (typeof system !== 'string' || typeof code !== 'string') return;
@@ -29,7 +30,13 @@ export const codingCheck: ValueCheck = (value, _extra, at) => {
   // A value set may call a code by a name of its own.
   if (at.boundValueSets().some((valueSet) => at.terminology.names(valueSet, coding).some((name) => isSameName(name, display)))) return;
   at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'], source });
-};
+}, (value, at) => {
+  const { system, version, code, display } = value as Record<string, unknown>;
+  if (typeof system !== 'string' || typeof code !== 'string') return true;
+  if (version !== undefined) return false;
+  const known = at.terminology.lookup({ system, code });
+  return known.outcome === 'found' && (typeof display !== 'string' || known.displays.length === 0 || known.displays.some((name) => isSameName(name, display)));
+}, ['system', 'code']);
 
 /** Displays are compared without regard to letter case, and with regard to white space, as HL7's validator does. */
 function isSameName(a: string, b: string): boolean {

@@ -10,10 +10,12 @@ const addresses = '%resource.descendants().reference | %resource.descendants().a
  * spells it in two ways, which differ in what they make of a contained resource without an id, and in how that may refer to
  * its container.
  */
-export function containedAreReferred(refersToContainer: string, needsId: boolean): (value: unknown, environment: Environment) => boolean {
-  return (value, environment) => {
+export function containedAreReferred(refersToContainer: string, needsId: boolean): (value: unknown, at: { readonly environment: Environment }) => boolean {
+  return (value, at) => {
     const contained = own(value, 'contained');
-    if (!Array.isArray(contained) || !environment.resource) return true;
+    if (!Array.isArray(contained)) return true;
+    const { environment } = at;
+    if (!environment.resource) return true;
     const likely = textsWithHash(environment.resource.value);
     const referred = likely.size === 0 ? likely : new Set<unknown>(compile(addresses).evaluate(environment.resource, environment).map((node) => node.value));
     return contained.every((resource: unknown) => {

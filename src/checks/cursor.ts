@@ -36,6 +36,12 @@ export interface Target {
   readonly by: 'contained' | 'bundle';
 }
 
+/** The same, for quick forms. */
+export interface QuickTarget {
+  readonly resource: JsonObject;
+  readonly type: string;
+}
+
 /** Where the walk is, and what a check may ask and say there. */
 export interface Cursor {
   readonly terminology: ExplainingTerminology;
@@ -64,6 +70,12 @@ export interface Cursor {
   readonly inBundle: boolean;
   /** Remembers that the target of the reference here must conform to one of the profiles; settled when all is walked. */
   demandTarget(reference: string, target: Target, type: TypePlan): void;
+  /** The resource that a reference leads to, where the Bundle around the current resource answers at once; for quick forms. */
+  targetInBundle(reference: string): QuickTarget | undefined;
+  /** demandTarget, without the place: it is found out if the target does not conform. */
+  demandQuietly(target: QuickTarget, type: TypePlan): void;
+  /** How deep quick forms are below the place where the walk stands. */
+  quickLevel: number;
   /** Would the value conform to the profile? Its findings are not reported. */
   conforms(value: unknown, profile: string): boolean;
   /** The current value as a FHIRPath node, and what FHIRPath may ask. */

@@ -1,9 +1,10 @@
-import { compile, FhirpathError, type CompiledExpression } from '../fhirpath/index.js';
+import { compile, FhirpathError, nodeOf, type CompiledExpression, type FhirNode } from '../fhirpath/index.js';
 import { typeUrl } from '../finding/canonical.js';
 import type { InvariantPlan, Plan } from '../plan/plan.js';
 import type { Cursor } from './cursor.js';
 import type { ValueCheck } from './linked.js';
-import { nativeInvariants } from './native-invariants.js';
+import { nativeInvariants, type NativeForm } from './native-invariants.js';
+import { withQuickForm } from './quick/form.js';
 
 /**
  * An invariant: it holds, it fails, or it could not be evaluated, which is never silently true. Those that another check
@@ -13,10 +14,11 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
   const native = nativeInvariants.get(invariant.expression);
   if (native === 'covered') return undefined;
   const expression = new Expression(invariant.expression);
-  return (value, extra, at) => {
+  const needs = native ? native.needs : invariant.needs;
+  return withQuickForm((value, extra, at) => {
     let holds: boolean;
     try {
-      holds = native ? native(value, at.environment) : expression.test(value, extra, at);
+      holds = native ? native.holds(value, at) : expression.test(at.node(value, extra), at);
     } catch (error) {
       if (!(error instanceof FhirpathError)) throw error;
       reportUnverified(invariant, error, at);
@@ -29,7 +31,27 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
     if (!holds) {
       at.report('invariant-failed', { key: invariant.key, human: invariant.human }, { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) });
     }
-  };
+  }, (value, at, typeName) => (needs !== undefined && hasNone(value, needs)) || holdsQuickly(native ?? expression, value, at, typeName), needs);
+}
+
+function holdsQuickly(form: NativeForm | Expression, value: unknown, at: Cursor, typeName: string): boolean {
+  if (!(form instanceof Expression)) return form.holds(value, at);
+  try {
+    return form.test(nodeOf(value, typeName), at);
+  } catch (error) {
+    if (error instanceof FhirpathError) return false;
+    throw error;
+  }
+}
+
+/** Has an object no child of these names? That of a choice (`value`) begins like its properties, and so may others: they count. */
+function hasNone(value: unknown, names: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) {
+    const start = key.startsWith('_') ? 1 : 0;
+    for (const name of names) if (key.startsWith(name, start)) return false;
+  }
+  return true;
 }
 
 function reportUnverified({ key, by }: InvariantPlan, error: FhirpathError, at: Cursor): void {
@@ -47,22 +69,22 @@ class Expression {
   }
 
   /** @throws FhirpathError when neither engine can tell. */
-  test(value: unknown, extra: unknown, at: Cursor): boolean {
+  test(node: FhirNode, at: Cursor): boolean {
     const own = (this.#own ??= compiled(this.#text));
-    if (own instanceof FhirpathError) return this.#viaFallback(own, value, extra, at);
+    if (own instanceof FhirpathError) return this.#viaFallback(own, node, at);
     try {
-      return own.test(at.node(value, extra), at.environment);
+      return own.test(node, at.environment);
     } catch (error) {
       // Some things, such as the conversion of units, are only found out about with the data.
       if (!(error instanceof FhirpathError) || error.kind !== 'unsupported') throw error;
-      return this.#viaFallback(error, value, extra, at);
+      return this.#viaFallback(error, node, at);
     }
   }
 
-  #viaFallback(cause: FhirpathError, value: unknown, extra: unknown, at: Cursor): boolean {
+  #viaFallback(cause: FhirpathError, node: FhirNode, at: Cursor): boolean {
     if (cause.kind !== 'unsupported' || !at.fallback) throw cause;
     this.#fallback ??= at.fallback.compile(this.#text);
-    return this.#fallback.test(at.node(value, extra), at.environment);
+    return this.#fallback.test(node, at.environment);
   }
 }
 

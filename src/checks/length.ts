@@ -1,11 +1,12 @@
 import type { ValueCheck } from './linked.js';
+import { withQuickForm } from './quick/form.js';
 
 /** maxLength, in Unicode characters. */
 export function lengthCheck(max: number, by: string | undefined): ValueCheck {
-  return (value, _extra, at) => {
+  return withQuickForm((value, _extra, at) => {
     // A string has no more characters than UTF-16 units: counting them is seldom needed.
     if (typeof value !== 'string' || value.length <= max) return;
     const length = [...value].length;
     if (length > max) at.report('max-length', { element: at.label, length, max }, { source: by });
-  };
+  }, (value) => typeof value !== 'string' || value.length <= max);
 }

@@ -1,12 +1,19 @@
 import type { ElementPlan, Plan, SlicePlan, TypePlan } from '../plan/plan.js';
 import type { Cursor } from './cursor.js';
 import type { PrimitiveFormat } from './primitive/format.js';
+import type { QuickForm } from './quick/form.js';
+import type { QuickTable } from './quick/table.js';
 
 /**
  * A check of one value. `extra` is the `_sibling` of a primitive (its id and extensions). It reports through the cursor
  * and returns nothing; it is made once for an element and must keep no state.
  */
-export type ValueCheck = (value: unknown, extra: unknown, at: Cursor) => void;
+export interface ValueCheck {
+  (value: unknown, extra: unknown, at: Cursor): void;
+  /** @see withQuickForm */
+  readonly quick?: QuickForm;
+  readonly about?: readonly string[];
+}
 
 /** An element of a Plan, bound to what it needs to be checked. Built on first use and shared. */
 export interface LinkedElement {
@@ -45,6 +52,8 @@ export interface Content {
   readonly properties: ReadonlyMap<string, Property>;
   readonly required: readonly LinkedElement[];
   readonly checks: readonly ValueCheck[];
+  /** The same for data that is in order. */
+  readonly table: QuickTable;
 }
 
 /** A JSON property of an object. */

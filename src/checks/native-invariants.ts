@@ -3,7 +3,13 @@ import type { Environment } from '../fhirpath/index.js';
 import { containedAreReferred } from './contained-referred.js';
 
 /** Says whether an invariant holds for a value, without evaluating its FHIRPath. */
-type NativeForm = (value: unknown, environment: Environment) => boolean;
+export interface NativeForm {
+  holds(value: unknown, at: { readonly environment: Environment }): boolean;
+  /** Children without any of which it holds. */
+  readonly needs?: readonly string[];
+}
+
+const ofContained = (holds: NativeForm['holds']): NativeForm => ({ holds, needs: ['contained'] });
 
 /**
  * Invariants that stand on every element or resource, by their expression. `covered`: the walk checks the same thing
@@ -17,16 +23,16 @@ export const nativeInvariants: ReadonlyMap<string, NativeForm | 'covered'> = new
   // txt-1, txt-2: the check of narratives reads the XHTML and says what is wrong with it.
   ['htmlChecks()', 'covered'],
   // ext-1
-  ['extension.exists() != value.exists()', (value) => hasOwn(value, 'extension') !== hasChoice(value, 'value')],
+  ['extension.exists() != value.exists()', { holds: (value) => hasOwn(value, 'extension') !== hasChoice(value, 'value') }],
   // dom-2, dom-4, dom-5
-  ['contained.contained.empty()', (value) => !containedHas(value, (resource) => hasOwn(resource, 'contained'))],
-  ['contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()', (value) => !containedHas(value, (resource) => metaHas(resource, 'versionId') || metaHas(resource, 'lastUpdated'))],
-  ['contained.meta.security.empty()', (value) => !containedHas(value, (resource) => metaHas(resource, 'security'))],
+  ['contained.contained.empty()', ofContained((value) => !containedHas(value, (resource) => hasOwn(resource, 'contained')))],
+  ['contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()', ofContained((value) => !containedHas(value, (resource) => metaHas(resource, 'versionId') || metaHas(resource, 'lastUpdated')))],
+  ['contained.meta.security.empty()', ofContained((value) => !containedHas(value, (resource) => metaHas(resource, 'security')))],
   // dom-3, as DomainResource and as the resources spell it
-  [dom3("('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)))", 'canonical'), containedAreReferred(backBy('canonical'), false)],
-  [dom3("(id.exists() and ('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url))))", 'uri'), containedAreReferred(backBy('uri'), true)],
+  [dom3("('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)))", 'canonical'), ofContained(containedAreReferred(backBy('canonical'), false))],
+  [dom3("(id.exists() and ('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url))))", 'uri'), ofContained(containedAreReferred(backBy('uri'), true))],
   // dom-6
-  ['text.`div`.exists()', (value) => hasOwn(own(value, 'text'), 'div')],
+  ['text.`div`.exists()', { holds: (value) => hasOwn(own(value, 'text'), 'div') }],
 ]);
 
 /** A contained resource refers to its container with `#`. */

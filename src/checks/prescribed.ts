@@ -2,6 +2,8 @@ import type { Param } from '../finding/message.js';
 import type { ElementPlan, ValuePlan } from '../plan/plan.js';
 import { isEqual, matchesPattern } from './equal.js';
 import type { ValueCheck } from './linked.js';
+import { equalMatcher, patternMatcher } from './matcher.js';
+import { withQuickForm } from './quick/form.js';
 import { shown } from './primitive/format.js';
 
 /**
@@ -9,13 +11,13 @@ import { shown } from './primitive/format.js';
  * (http://hl7.org/fhir/R4/elementdefinition-definitions.html#ElementDefinition.fixed_x_).
  */
 export function fixedCheck(fixed: ValuePlan): ValueCheck {
-  return (value, extra, at) => {
+  return withQuickForm((value, extra, at) => {
     if (value === undefined) return;
     const found = quoted(value);
     const report = (what: Param): void => at.report('fixed-value', { element: at.label, expected: quoted(fixed.value), found: what }, { source: fixed.by });
     if (!isEqual(value, fixed.value)) report(found);
     else if (hasExtension(extra)) report({ en: `${found} with an extension`, da: `${found} med en udvidelse` });
-  };
+  }, equalMatcher(fixed.value));
 }
 
 function hasExtension(extra: unknown): boolean {
@@ -24,10 +26,10 @@ function hasExtension(extra: unknown): boolean {
 
 /** pattern[x]: the value has at least this. What lacks only parts that the profile demands by themselves is said to lack those. */
 export function patternCheck(pattern: ValuePlan): ValueCheck {
-  return (value, _extra, at) => {
+  return withQuickForm((value, _extra, at) => {
     if (value === undefined || matchesPattern(value, pattern.value) || lacksOnly(value, pattern.value, at.element.plan.children)) return;
     at.report('pattern-value', { element: at.label, expected: quoted(pattern.value), found: quoted(value) }, { source: pattern.by });
-  };
+  }, patternMatcher(pattern.value));
 }
 
 function lacksOnly(value: unknown, pattern: unknown, children: ElementPlan['children']): boolean {

@@ -5,6 +5,9 @@ import { narrativeCheck } from './narrative/narrative.js';
 import { exampleUrlCheck } from './security/example-url.js';
 import { markdownHtmlCheck, stringHtmlCheck } from './security/html-checks.js';
 
+/** The types that have none. */
+export const noChecks: readonly ValueCheck[] = [];
+
 /** What is checked of the values of primitive types once their format is right, by type name. */
 export const primitiveChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map([
   ['string', [stringHtmlCheck]],

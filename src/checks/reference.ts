@@ -3,6 +3,7 @@ import type { Severity } from '../finding/severity.js';
 import type { TypePlan } from '../plan/plan.js';
 import type { Cursor, Target } from './cursor.js';
 import type { ValueCheck } from './linked.js';
+import { never, withQuickForm, type QuickForm } from './quick/form.js';
 import { parseReference } from '../bundle/reference-text.js';
 
 /** What a reference is, Reference itself says; what it may lead to, the element. */
@@ -10,7 +11,7 @@ const source = typeUrl('Reference');
 
 /** A Reference: its form, what it leads to, and whether that is of a type and profile allowed here. */
 export function referenceCheck(type: TypePlan): ValueCheck {
-  return (value, _extra, at) => {
+  return withQuickForm((value, _extra, at) => {
     if (typeof value !== 'object' || value === null) return;
     const { reference, type: declared } = value as Record<string, unknown>;
     const stated = typeof declared === 'string' ? shortName(declared) : undefined;
@@ -37,7 +38,33 @@ export function referenceCheck(type: TypePlan): ValueCheck {
       checkAggregation(at, type, target, reference);
       at.demandTarget(reference, target, type);
     }
+  }, quickReference(type), ['reference', 'type']);
+}
+
+/** A reference to a resource of this Bundle whose type is allowed; what it must conform to is settled when all is walked. */
+function quickReference(type: TypePlan): QuickForm {
+  if (type.aggregation) return never;
+  const { targets } = type;
+  const allowed = new Set<string>();
+  return (value, at) => {
+    const { reference, type: stated } = value as Record<string, unknown>;
+    if (stated !== undefined || typeof reference !== 'string') return false;
+    const target = at.targetInBundle(reference);
+    if (target === undefined) return false;
+    if (!targets) return true;
+    if (!allowed.has(target.type)) {
+      if (!at.plan(typeUrl(target.type)) || !allows(targets, target.type, at)) return false;
+      allowed.add(target.type);
+    }
+    at.demandQuietly(target, type);
+    return true;
   };
+}
+
+/** Is a type among those that targets may have, all of which are known? */
+function allows(targets: readonly string[], found: string, at: Cursor): boolean {
+  const names = targets.map((target) => (isCoreType(target) ? shortName(target) : at.plan(target)?.type));
+  return !names.includes(undefined) && names.some((name) => name !== undefined && at.isKindOf(found, name));
 }
 
 /** What Reference.type says must agree with the target, or with the type that a FHIR URL names. */

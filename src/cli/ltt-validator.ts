@@ -1,5 +1,5 @@
 import { coreBase } from '../finding/canonical.js';
-import { Validator } from '../validate/validator.js';
+import { Validator, type ValidatorOptions } from '../validate/validator.js';
 import type { CheckingSettings } from './checking-options.js';
 import type { LoadedValidator } from './load-validator.js';
 import { LazyPack } from './packs.js';
@@ -7,12 +7,13 @@ import { PackedValidator } from './packed-validator.js';
 import { openTerminology } from './terminology.js';
 
 /** The validator for LTT reports. The LTT pack has all that a report needs; for anything else the R4 pack is opened. */
-export function lttValidator({ tx, policy = {} }: CheckingSettings = {}): LoadedValidator {
+export function lttValidator({ tx, policy = {}, ...options }: CheckingSettings & Pick<ValidatorOptions, 'quick'> = {}): LoadedValidator {
   const ltt = new LazyPack('ltt');
   const r4 = new LazyPack('r4');
   const { ig, assumed } = ltt.pack.header;
   const { terminology, asking } = openTerminology(tx, ltt.lazyTerminology(), r4.lazyTerminology());
   const validator = new Validator({
+    ...options,
     plans: { get: (canonical) => ltt.get(canonical) ?? r4.get(canonical) },
     terminology,
     policy,

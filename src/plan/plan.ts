@@ -99,6 +99,8 @@ export interface InvariantPlan {
   readonly severity: Severity;
   readonly human: string;
   readonly expression: string;
+  /** Children without any of which it holds whatever else there is. */
+  readonly needs?: readonly string[];
   readonly by?: string;
 }
 

@@ -1,4 +1,4 @@
-import { findByReference, indexAddresses, type AddressIndex } from '../bundle/address-index.js';
+import { findByReference, findPlainly, indexAddresses, type AddressIndex } from '../bundle/address-index.js';
 import type { JsonObject } from '../finding/json.js';
 import { resourceTypeOf } from '../finding/json.js';
 import type { ResourceContext } from './context.js';
@@ -41,6 +41,11 @@ export function indexBundle(bundle: ResourceContext, contextOf: (context: Resour
 /** Finds what a reference names in a Bundle, seen from one of its resources. */
 export function findInBundle(index: BundleIndex, reference: string, from: ResourceContext): ResourceContext | undefined {
   return findByReference(index, reference, from.fullUrl)?.context;
+}
+
+/** The same, where the answer is plain; undefined means that findInBundle has to be asked. */
+export function findPlainlyInBundle(index: BundleIndex, reference: string): ResourceContext | undefined {
+  return findPlainly(index, reference)?.context;
 }
 
 /** The resources of a Parameters resource refer to one another by type and id. */

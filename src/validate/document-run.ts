@@ -13,8 +13,8 @@ import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
 import type { FhirModel } from './model.js';
 import { ResourceRun } from './resource-run.js';
-import type { Result, TargetDemand } from './result.js';
-import { settle } from './targets.js';
+import { emptyResult, type Result, type TargetDemand } from './result.js';
+import { isMet, settle, type Held, type OpenDemand } from './targets.js';
 
 /** What all runs of a validator share. */
 export interface Equipment {
@@ -69,7 +69,7 @@ export class DocumentRun {
     const results = this.#results.get(resource);
     const known = results?.find((result) => result.plan === plan);
     if (known) return known;
-    const result: Result = { context, plan, findings: [], nested: [], demands: [] };
+    const result = emptyResult(context, plan);
     if (results) results.push(result);
     else this.#results.set(resource, [result]);
     new ResourceRun(this, result).walk();
@@ -121,21 +121,34 @@ export class DocumentRun {
     return byId;
   }
 
+  /** The demands of a result, each with its place. Those without one lead to what is held to what they ask anyway, or are looked up now. */
+  demandsOf(result: Result, held: Held): readonly TargetDemand[] {
+    if (result.quietDemands.every((demand) => isMet(demand, held, this))) return result.demands;
+    const closely = emptyResult(result.context, result.plan);
+    new ResourceRun(this, closely, false).walk();
+    return closely.demands;
+  }
+
   /** Everything that was found for the document, at absolute places, once references are settled. */
   conclude(roots: readonly Result[]): Finding[] {
-    const emitted = new Map<JsonObject, Plan[]>();
-    const findings: Finding[] = [];
-    const demands: { readonly demand: TargetDemand; readonly from: Result }[] = [];
+    const held = new Map<JsonObject, Plan[]>();
+    const emitted: Result[] = [];
     const emit = (result: Result): void => {
-      const plans = emitted.get(result.context.resource) ?? [];
-      if (plans.includes(result.plan)) return;
-      emitted.set(result.context.resource, [...plans, result.plan]);
-      for (const finding of result.findings) findings.push(toAbsolute(finding, result.context));
-      for (const demand of result.demands) demands.push({ demand, from: result });
-      result.nested.forEach(emit);
+      const plans = held.get(result.context.resource);
+      if (plans?.includes(result.plan)) return;
+      if (plans) plans.push(result.plan);
+      else held.set(result.context.resource, [result.plan]);
+      emitted.push(result);
+      for (const inner of result.nested) emit(inner);
     };
-    roots.forEach(emit);
-    for (const finding of settle(this, emitted, demands)) findings.push(finding);
+    for (const root of roots) emit(root);
+    const findings: Finding[] = [];
+    const demands: OpenDemand[] = [];
+    for (const result of emitted) {
+      for (const finding of result.findings) findings.push(toAbsolute(finding, result.context));
+      for (const demand of this.demandsOf(result, held)) demands.push({ demand, from: result });
+    }
+    for (const finding of settle(this, held, demands)) findings.push(finding);
     return unknownProfilesOnce(findings);
   }
 }

@@ -1,4 +1,4 @@
-import type { Cursor, ExpressionCompiler, ReportOptions, Step, Target } from '../checks/cursor.js';
+import type { Cursor, ExpressionCompiler, QuickTarget, ReportOptions, Step, Target } from '../checks/cursor.js';
 import type { JsonObject } from '../finding/json.js';
 import type { LinkedElement, Property } from '../checks/linked.js';
 import type { Policy } from '../checks/policy.js';
@@ -8,12 +8,13 @@ import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { containerOf, type ResourceContext } from './context.js';
+import { findPlainlyInBundle } from './bundle-index.js';
 import type { DocumentRun } from './document-run.js';
 import { environmentOf } from './environment.js';
 import { carrierNode, matchesContext } from './extension-context.js';
 import { makeFinding } from './make-finding.js';
 import { reportUnknown } from './nested.js';
-import { conforms, type Place, type Result } from './result.js';
+import { conforms, emptyResult, type Place, type Result } from './result.js';
 import { walkObject } from './walk.js';
 
 /** One step of the walk: a property of an object. */
@@ -36,10 +37,14 @@ export class ResourceRun implements Cursor {
   element: LinkedElement;
   /** FHIRPath's name for the type of the current value. */
   typeName: string;
+  quickLevel = 0;
+  /** May what is in order be passed over? Not when the places of its references are wanted. */
+  readonly quick: boolean;
   #environment: Environment | undefined;
 
-  constructor(document: DocumentRun, result: Result) {
+  constructor(document: DocumentRun, result: Result, quick = document.equipment.linker.quick) {
     this.document = document;
+    this.quick = quick;
     this.result = result;
     this.element = { plan: result.plan.root, owner: result.plan, name: result.plan.type, min: 0, max: Infinity, types: [], keys: [], checks: [] };
     this.typeName = result.plan.type;
@@ -155,6 +160,17 @@ export class ResourceRun implements Cursor {
     this.result.demands.push({ place: this.place(), element: this.element, label: this.label, reference, target: context, type });
   }
 
+  targetInBundle(reference: string): ResourceContext | undefined {
+    const { parent, contained } = this.context;
+    if (parent?.type !== 'Bundle' || contained) return undefined;
+    return findPlainlyInBundle(this.document.bundleIndex(parent), reference);
+  }
+
+  demandQuietly(target: QuickTarget, type: TypePlan): void {
+    // What targetInBundle gave is a context.
+    this.result.quietDemands.push({ target: target as ResourceContext, type });
+  }
+
   conforms(value: unknown, profile: string): boolean {
     const plan = this.plan(profile);
     if (!plan || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
@@ -175,7 +191,7 @@ export class ResourceRun implements Cursor {
     const earlier = trials.get(value) ?? [];
     const known = earlier.find((trial) => trial.plan === plan);
     if (known) return known;
-    const result: Result = { context: this.context, plan, findings: [], nested: [], demands: [] };
+    const result = emptyResult(this.context, plan);
     trials.set(value, [...earlier, result]);
     const run = new ResourceRun(this.document, result);
     run.frames.push(...this.frames);

@@ -17,6 +17,19 @@ export interface Result {
   /** Resources inside this one (entries, contained, parameters), held to what this Plan asks of them. */
   readonly nested: Result[];
   readonly demands: TargetDemand[];
+  /** Demands whose place nobody has looked up; it is found by another walk, if the target does not conform. */
+  readonly quietDemands: QuietDemand[];
+}
+
+/** What a reference that was accepted without a closer look asks of its target. */
+export interface QuietDemand {
+  readonly target: ResourceContext;
+  readonly type: TypePlan;
+}
+
+/** A result with nothing in it yet. */
+export function emptyResult(context: ResourceContext, plan: Plan): Result {
+  return { context, plan, findings: [], nested: [], demands: [], quietDemands: [] };
 }
 
 /** A reference whose target must conform to one of several profiles; settled when the whole document was walked. */

@@ -5,7 +5,10 @@ import { render } from '../finding/render.js';
 import type { Plan } from '../plan/plan.js';
 import { toAbsolute, type DocumentRun } from './document-run.js';
 import { makeFinding } from './make-finding.js';
-import { conforms, type Result, type TargetDemand } from './result.js';
+import { conforms, type QuietDemand, type Result, type TargetDemand } from './result.js';
+
+/** What each resource is held to. */
+export type Held = ReadonlyMap<JsonObject, readonly Plan[]>;
 
 /** A demand, and the result it stands in. */
 export interface OpenDemand {
@@ -18,27 +21,36 @@ export interface OpenDemand {
  * own faults are reported at its own place, and not once more for every reference to it. A target that is held to
  * nothing else is judged here, and what its references demand in turn is settled too.
  */
-export function settle(run: DocumentRun, emitted: ReadonlyMap<JsonObject, readonly Plan[]>, open: readonly OpenDemand[]): Finding[] {
+export function settle(run: DocumentRun, held: Held, open: readonly OpenDemand[]): Finding[] {
   const findings: Finding[] = [];
   const queue = [...open];
   const accepted = new Set<Result>();
   // Grows while it is gone through.
   for (const { demand, from } of queue) {
-    const profiles = (demand.type.targets ?? []).flatMap((target) => run.equipment.linker.plans.get(target) ?? []);
-    const ofType = profiles.filter((plan) => isFor(plan, demand.target.type));
-    if (ofType.length === 0) continue;
-    const held = emitted.get(demand.target.resource) ?? [];
-    if (ofType.some((plan) => held.some((other) => other === plan || other.bases.includes(plan.url)))) continue;
+    const ofType = plansAsked(demand, run);
+    if (isMet(demand, held, run, ofType)) continue;
     const results = ofType.map((plan) => run.hold(demand.target, plan));
     const match = results.find(conforms);
     if (!match) {
       findings.push(mismatch(demand, from, results));
     } else if (!accepted.has(match)) {
       accepted.add(match);
-      for (const further of match.demands) queue.push({ demand: further, from: match });
+      for (const further of run.demandsOf(match, held)) queue.push({ demand: further, from: match });
     }
   }
   return findings;
+}
+
+/** What a demand asks of a target of its type: one of these. */
+function plansAsked({ type, target }: QuietDemand, run: DocumentRun): Plan[] {
+  return (type.targets ?? []).flatMap((canonical) => run.equipment.linker.plans.get(canonical) ?? []).filter((plan) => isFor(plan, target.type));
+}
+
+/** Is nothing asked, or the target held to what is asked anyway? Its faults are then reported at its own place. */
+export function isMet(demand: QuietDemand, held: Held, run: DocumentRun, asked: readonly Plan[] = plansAsked(demand, run)): boolean {
+  if (asked.length === 0) return true;
+  const plans = held.get(demand.target.resource) ?? [];
+  return asked.some((plan) => plans.some((other) => other === plan || other.bases.includes(plan.url)));
 }
 
 /** Is the Plan about this type, or about anything (Resource)? */

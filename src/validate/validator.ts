@@ -19,7 +19,7 @@ import { FhirModel } from './model.js';
 import { claimedPlans, globalPlans, mostSpecific } from './nested.js';
 import { oneFindingPerMistake } from './one-mistake.js';
 import { ResourceRun } from './resource-run.js';
-import type { Result } from './result.js';
+import { emptyResult } from './result.js';
 import { suggest } from '../finding/hint.js';
 import { PlanXmlTypes } from './xml-types.js';
 
@@ -39,6 +39,8 @@ export interface ValidatorOptions {
   readonly now?: () => Date;
   /** Names that a resource type is likely to have been meant for, when it is misspelt. */
   readonly resourceTypes?: readonly string[];
+  /** False: everything is looked at closely, as if nothing had a quick form. The findings are the same; it is for those who test that. */
+  readonly quick?: boolean;
 }
 
 /** Checks resources against profiles. Made once, used for any number of documents. */
@@ -55,7 +57,7 @@ export class Validator {
   constructor(options: ValidatorOptions) {
     this.#options = options;
     this.#plans = options.plans;
-    this.#linker = new Linker(options.plans);
+    this.#linker = new Linker(options.plans, options.quick);
     this.#model = new FhirModel(options.plans);
     this.#policy = { ...defaultPolicy, ...options.policy };
     this.#globals = byType(options.globals ?? []);
@@ -90,7 +92,7 @@ export class Validator {
     const context: ResourceContext = { resource: value as JsonObject, type, path: [], expression: type };
     const run = new DocumentRun(this.#equipment());
     run.context(context);
-    const own: Result = { context, plan: base, findings: [], nested: [], demands: [] };
+    const own = emptyResult(context, base);
     const plans = this.#plansFor(new ResourceRun(run, own), context, base, options.profiles);
     const results = plans.map((plan) => run.hold(context, plan));
     for (const finding of own.findings) results[0]?.findings.push(finding);

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../finding/json.js';
 import type { Content, LinkedElement, Property } from '../checks/linked.js';
+import { quickDepth, type Row } from '../checks/quick/table.js';
 import { maxDepth } from '../document/limits.js';
 import { reportUnknown } from './unknown-element.js';
 import { walkList, walkSingle } from './values.js';
@@ -7,38 +8,62 @@ import type { ResourceRun } from './resource-run.js';
 
 /** Checks every property of an object against the shape it should have, then what must hold for it as a whole. */
 export function walkObject(run: ResourceRun, content: Content, object: JsonObject): void {
-  if (depthOf(run) >= maxDepth) {
+  const depth = depthOf(run);
+  if (depth >= maxDepth) {
     run.report('json-too-deep', { limit: maxDepth });
     return;
   }
   const outer = run.element;
+  const { table } = content;
+  const quick = run.quick && depth + quickDepth < maxDepth && !hasExtras(object);
+  let row: Row | undefined;
+  let seen = 0;
+  // The checks that are always asked.
+  let touched = 1;
   let choices: Property[] | undefined;
   // Choices that are there in a type that is not allowed: wrong, but not missing.
   let mistyped: LinkedElement[] | undefined;
   for (const key in object) {
-    const property = content.properties.get(key);
-    if (property === undefined) {
+    if (key === 'resourceType' && content.plan.kind === 'resource') continue;
+    row = table.row(key, row);
+    if (row === undefined) {
       run.element = outer;
-      if (key === 'resourceType' && content.plan.kind === 'resource') continue;
       const meant = reportUnknown(run, content, key, object);
       if (meant) (mistyped ??= []).push(meant);
       continue;
     }
+    const { property } = row;
+    seen |= row.element;
+    touched |= row.checks;
     const isExtra = property.key !== key;
     // A primitive's extensions are looked at together with its value.
     if (isExtra && Object.hasOwn(object, property.key)) continue;
+    if (property.element.keys.length > 1) (choices ??= []).push(property);
+    if (quick) {
+      const before = run.result.quietDemands.length;
+      run.quickLevel = 0;
+      if (row.accepts(object[key], run, '')) continue;
+      run.result.quietDemands.length = before;
+    }
     const extra = property.extraKey === undefined ? undefined : ownValue(object, property.extraKey);
     walkProperty(run, property, isExtra ? undefined : object[key], extra, object);
-    if (property.element.keys.length > 1) (choices ??= []).push(property);
   }
   run.element = outer;
   if (choices && choices.length > 1) reportRepeatedChoices(run, choices);
-  for (const element of content.required) {
-    if (!isPresent(object, element) && !mistyped?.includes(element)) reportMissing(run, element);
+  if (table.required === undefined || (seen & table.required) !== table.required) {
+    for (const element of content.required) if (!isPresent(object, element) && !mistyped?.includes(element)) reportMissing(run, element);
   }
   run.typeName = content.typeName;
-  for (const check of content.checks) check(object, undefined, run);
+  for (const { bit, check } of table.checks) if ((touched & bit) !== 0) check(object, undefined, run);
 }
+
+/** Has an object primitives with ids or extensions? These are looked at together with the values beside them. */
+function hasExtras(object: JsonObject): boolean {
+  for (const key in object) if (key.charCodeAt(0) === underscore) return true;
+  return false;
+}
+
+const underscore = 0x5f;
 
 /** How deep the walk is, counted through the resources around this one as well. */
 function depthOf(run: ResourceRun): number {

@@ -1,11 +1,12 @@
 import { typeUrl } from '../../finding/canonical.js';
 import type { ValueCheck } from '../linked.js';
 import { shown } from '../primitive/format.js';
+import { withQuickForm } from '../quick/form.js';
 
 const source = typeUrl('Coding');
 
 /** Coding.system names a code system, absolutely (http://hl7.org/fhir/R4/datatypes.html#Coding). */
-export const codingSystemCheck: ValueCheck = (value, _extra, at) => {
+export const codingSystemCheck: ValueCheck = withQuickForm((value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, code } = value as Record<string, unknown>;
   // What has white space in it is no URI at all, and is reported as that.
@@ -13,4 +14,7 @@ export const codingSystemCheck: ValueCheck = (value, _extra, at) => {
   const below = ['system'];
   if (!/^(?:https?|urn):/.test(system)) at.report('coding-system-relative', { system: shown(system) }, { below, source });
   else if (typeof code === 'string' && at.terminology.kindOf(system) === 'value-set') at.report('coding-system-value-set', { system: shown(system) }, { below, source });
-};
+}, (value, at) => {
+  const { system, code } = value as Record<string, unknown>;
+  return typeof system === 'string' && /^(?:https?|urn):/.test(system) && (typeof code !== 'string' || at.terminology.kindOf(system) !== 'value-set');
+}, ['system']);

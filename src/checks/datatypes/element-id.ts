@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../finding/json.js';
 import type { ValueCheck } from '../linked.js';
 import { shown } from '../primitive/format.js';
+import { never, withQuickForm } from '../quick/form.js';
 
 /** The id of an element is unique within its resource (http://hl7.org/fhir/R4/element.html#id). */
-export const elementIdCheck: ValueCheck = (value, _extra, at) => {
+export const elementIdCheck: ValueCheck = withQuickForm((value, _extra, at) => {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'id')) return;
   const element = value as JsonObject;
   const { id } = element;
@@ -11,4 +12,4 @@ export const elementIdCheck: ValueCheck = (value, _extra, at) => {
   // R4's own definitions state the same elements, with the same ids, in snapshot and differential.
   const scope = at.label.startsWith('StructureDefinition.snapshot') ? 'snapshot' : '';
   if (!at.isOwnId(id, element, scope)) at.report('element-id-repeated', { id: shown(id) });
-};
+}, never, ['id']);

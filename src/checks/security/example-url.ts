@@ -1,5 +1,6 @@
 import type { ValueCheck } from '../linked.js';
 import { shown } from '../primitive/format.js';
+import { withQuickForm } from '../quick/form.js';
 
 /** Hosts that are kept for examples (RFC 2606), or that FHIR's own examples use as if they were. */
 const exampleHost = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:example\.(?:org|com|net)|acme\.(?:com|org))(?:[/:?#]|$)/i;
@@ -8,13 +9,13 @@ const exampleHost = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:example\.(?:org|com|net)|ac
 const exampleOids = ['urn:oid:2.999.', 'urn:oid:1.3.6.1.4.1.32473.'];
 
 /** Addresses for documentation, where they are refused. What only names the definition itself or the entry it stands in is let through. */
-export const exampleUrlCheck: ValueCheck = (value, _extra, at) => {
+export const exampleUrlCheck: ValueCheck = withQuickForm((value, _extra, at) => {
   if (at.policy.exampleUrls !== 'error' || typeof value !== 'string' || !isExampleUrl(value)) return;
   const { plan, owner } = at.element;
   // Unknown extensions are reported as such.
   if (plan.id === 'Bundle.entry.fullUrl' || plan.id === 'Extension.url' || (owner.kind === 'resource' && plan.id === `${owner.type}.url`)) return;
   at.report('url-example', { url: shown(value) });
-};
+}, (value, at) => at.policy.exampleUrls !== 'error' || (typeof value === 'string' && !isExampleUrl(value)));
 
 /** True for URLs of hosts, and OIDs, that are set aside for examples. */
 export function isExampleUrl(url: string): boolean {

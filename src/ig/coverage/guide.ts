@@ -7,7 +7,7 @@ import { PlanBuilder } from '../../plan/builder.js';
 import type { PlanSource } from '../../plan/source.js';
 import { localTerminology } from '../../terminology/open.js';
 import type { LocalTerminology } from '../../terminology/local-terminology.js';
-import { Validator } from '../../validate/validator.js';
+import { Validator, type ValidatorOptions } from '../../validate/validator.js';
 
 /** What cases are checked with. */
 export interface GuideSources {
@@ -41,8 +41,18 @@ export class CoveredGuide {
 
   /** A validator for the guide, in which these definitions stand in for those with the same canonical. */
   validator(...changed: readonly StructureDefinition[]): Validator {
+    return this.#validator(changed);
+  }
+
+  /** The same validator, in which nothing has a quick form. */
+  slowValidator(): Validator {
+    return this.#validator([], { quick: false });
+  }
+
+  #validator(changed: readonly StructureDefinition[], options: Pick<ValidatorOptions, 'quick'> = {}): Validator {
     const { corePlans, assumed } = this.#sources;
     return new Validator({
+      ...options,
       plans: new PlanBuilder(layered(memoryDefinitions(changed, 'changed'), this.#own), corePlans),
       terminology: this.#terminology,
       ...(assumed ? { assumed } : {}),

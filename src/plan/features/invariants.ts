@@ -1,5 +1,6 @@
 import type { ElementDefinitionConstraint } from 'fhir/r4.js';
 import type { Severity } from '../../finding/severity.js';
+import { needed } from '../../fhirpath/needed.js';
 import { meantBy } from './published-slips.js';
 import { origin, type Feature } from './feature.js';
 
@@ -15,11 +16,14 @@ export const invariants: Feature = (element, definition, context) => {
       if (constraint.xpath === undefined) context.fault(`invariant ${constraint.key} has no FHIRPath expression; it cannot be checked`);
       continue;
     }
+    const expression = meantBy(constraint.expression);
+    const needs = needed(expression);
     (element.invariants ??= []).push({
       key: constraint.key,
       severity: severityOf(constraint),
       human: constraint.human,
-      expression: meantBy(constraint.expression),
+      expression,
+      ...(needs === undefined ? {} : { needs }),
       ...origin(context),
     });
   }

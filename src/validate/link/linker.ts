@@ -1,8 +1,9 @@
 import { typeUrl } from '../../finding/canonical.js';
 import { checksOf } from '../../checks/element-checks.js';
 import type { Content, LinkedElement, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
-import { primitiveChecks } from '../../checks/primitive-checks.js';
+import { noChecks, primitiveChecks } from '../../checks/primitive-checks.js';
 import { primitiveFormats } from '../../checks/primitive/index.js';
+import { QuickTable, type Links } from '../../checks/quick/table.js';
 import { referenceCheck } from '../../checks/reference.js';
 import { objectChecks, typeChecks } from '../../checks/type-checks.js';
 import { choiceKey, choiceStem } from '../../plan/names.js';
@@ -11,13 +12,17 @@ import type { PlanSource } from '../../plan/source.js';
 import { contentUrl, elementById } from '../../plan/unfold.js';
 
 /** Binds Plans to their checks, element by element, when the walk first comes to them. */
-export class Linker {
+export class Linker implements Links {
   readonly plans: PlanSource;
   readonly #contents = new Map<Plan, Content>();
   readonly #elements = new Map<ElementPlan, LinkedElement>();
 
-  constructor(plans: PlanSource) {
+  /** @see Links.quick */
+  readonly quick: boolean;
+
+  constructor(plans: PlanSource, quick = true) {
     this.plans = plans;
+    this.quick = quick;
   }
 
   /** The shape of what a whole Plan describes. */
@@ -25,7 +30,7 @@ export class Linker {
     let content = this.#contents.get(plan);
     if (!content) {
       const elements = Object.values(plan.root.children ?? {}).map((child) => this.#element(child, plan));
-      content = contentFrom(plan, plan.type, elements, [...checksOf(plan.root, plan), ...(plan.kind === 'resource' ? [] : objectChecks), ...(typeChecks.get(plan.type) ?? [])]);
+      content = contentFrom(this, plan, plan.type, elements, [...checksOf(plan.root, plan), ...(plan.kind === 'resource' ? [] : objectChecks), ...(typeChecks.get(plan.type) ?? [])]);
       this.#contents.set(plan, content);
     }
     return content;
@@ -73,7 +78,7 @@ export class Linker {
       code: type.code,
       kind,
       ...(format ? { format } : {}),
-      checks: primitiveChecks.get(type.code) ?? [],
+      checks: primitiveChecks.get(type.code) ?? noChecks,
       content: () => {
         content ??= this.#typeContent(type, element, owner) ?? null;
         return content ?? undefined;
@@ -92,7 +97,7 @@ export class Linker {
     const inherited = Object.values(plan.root.children ?? {}).filter((child) => !own.has(nameOf(child.id)));
     const elements = [...inherited.map((child) => this.#element(child, plan)), ...[...own.values()].map((child) => this.#element(child, owner))];
     const typeName = isBackbone(type.code) ? element.id.replace(/:[^.]*/g, '') : plan.type;
-    return contentFrom(plan, typeName, elements, [...base.checks, ...reference]);
+    return contentFrom(this, plan, typeName, elements, [...base.checks, ...reference]);
   }
 }
 
@@ -105,7 +110,7 @@ function nameOf(id: string): string {
   return id.slice(id.lastIndexOf('.') + 1).split(':', 1)[0] ?? id;
 }
 
-function contentFrom(plan: Plan, typeName: string, all: readonly LinkedElement[], checks: readonly ValueCheck[]): Content {
+function contentFrom(links: Links, plan: Plan, typeName: string, all: readonly LinkedElement[], checks: readonly ValueCheck[]): Content {
   // A primitive's value is the JSON value itself, not a property.
   const elements = plan.kind === 'primitive-type' ? all.filter((element) => element.name !== 'value') : all;
   const properties = new Map<string, Property>();
@@ -115,13 +120,14 @@ function contentFrom(plan: Plan, typeName: string, all: readonly LinkedElement[]
       if (property.extraKey !== undefined) properties.set(property.extraKey, property);
     }
   }
-  return {
+  const shape = {
     plan,
     typeName,
     properties,
     required: elements.filter((element) => element.min > 0 || element.slices?.all.some((slice) => slice.element.min > 0)),
     checks,
   };
+  return { ...shape, table: new QuickTable(shape, links) };
 }
 
 function propertiesOf(element: LinkedElement): Property[] {

@@ -1,0 +1,26 @@
+import type { Cursor } from '../cursor.js';
+import type { ValueCheck } from '../linked.js';
+
+/**
+ * The quick form of a check, for data that is in order: true only when the check itself would find nothing about this value.
+ * False means no more than that the check has to be asked. It reports nothing, and is never called for a primitive that has an
+ * id or extensions.
+ * @param typeName FHIRPath's name for the type of the value
+ */
+export type QuickForm = (value: unknown, at: Cursor, typeName: string) => boolean;
+
+/** The quick form of what has to be looked at closely. */
+export const never: QuickForm = () => false;
+
+/** The quick form of what finds nothing in this version of the data. */
+export const always: QuickForm = () => true;
+
+/**
+ * A check with its quick form. A check without one is always asked itself: that is slower, and never wrong.
+ * @param about for checks of objects: the names of children without any of which the check finds nothing
+ */
+export function withQuickForm(check: (value: unknown, extra: unknown, at: Cursor) => void, quick: QuickForm, about?: readonly string[]): ValueCheck {
+  // A function of its own each time, since one check may stand on several elements.
+  const own = (value: unknown, extra: unknown, at: Cursor): void => { check(value, extra, at); };
+  return Object.assign(own, { quick, ...(about === undefined ? {} : { about }) });
+}

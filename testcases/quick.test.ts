@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readBases, readCases } from '../src/ig/coverage/read-cases.js';
+import { ownGuide, testcases } from '../src/ig/coverage/testing/own-guide.js';
+import type { Validator } from '../src/validate/validator.js';
+import { mutated, randomFrom } from './testing/mutate.js';
+
+const bases = readBases(join(testcases, 'bases'));
+const cases = readCases(join(testcases, 'golden'), join(testcases, 'bases'));
+const mutants = 400;
+let quick: Validator;
+let slow: Validator;
+
+beforeAll(async () => {
+  const { guide } = await ownGuide();
+  quick = guide.validator();
+  slow = guide.slowValidator();
+});
+
+// A quick form that says yes where its check finds something would be a fault that nothing else shows.
+describe('what is passed over because it is in order', () => {
+  it.each(cases)('$name', ({ document, profiles }) => {
+    expect(quick.validate(document, { profiles })).toEqual(slow.validate(document, { profiles }));
+  });
+
+  it.each([...bases])(`is in order in ${mutants} mutants of %s`, (name, base) => {
+    const random = randomFrom(name.length + mutants);
+    for (let i = 0; i < mutants; i++) {
+      const { document, changes } = mutated(base, random);
+      expect(quick.validate(document), changes).toEqual(slow.validate(document));
+    }
+  });
+
+  it('is so whatever was seen before', () => {
+    for (const { document, profiles } of [...cases].reverse()) expect(quick.validate(document, { profiles })).toEqual(slow.validate(document, { profiles }));
+    expect(quick.faults).toEqual(slow.faults);
+  });
+});
