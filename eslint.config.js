@@ -18,12 +18,13 @@ const rooms = {
   rules: ['finding', 'bundle', 'document'],
   report: ['finding'],
   suppress: ['finding', 'report'],
+  library: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'],
   ig: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'],
-  cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'suppress', 'ig'],
+  cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'suppress', 'library', 'ig'],
 };
 
 /** Rooms that must run in a browser: no Node API, no console. The sources of definitions/ and ig/ read files; cli/ has the console. */
-const pure = ['finding', 'bundle', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'suppress'];
+const pure = ['finding', 'bundle', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'suppress', 'library'];
 
 const nodeApis = ['node:*', 'fs', 'path', 'os', 'process', 'url', 'worker_threads'];
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const from = (/** @type {string} */ path) => import(new URL(`../dist/${path}`, import.meta.url).href);
-const { LazyPack } = await from('cli/packs.js');
+const { packOnDisk } = await from('cli/packs.js');
 const { typeUrl } = await from('finding/canonical.js');
 const { readCases } = await from('ig/coverage/read-cases.js');
 const { writeCases } = await from('ig/coverage/write-cases.js');
@@ -14,7 +14,7 @@ if (folder === undefined) {
   console.error('Name the folder to write the cases to: node scripts/write-cases.js <folder>');
   process.exit(2);
 }
-const r4 = new LazyPack('r4');
+const r4 = packOnDisk('r4');
 const hasNarrative = (/** @type {string} */ type) => r4.get(typeUrl(type))?.bases.includes(typeUrl('DomainResource')) ?? false;
 const cases = readCases(join(root, 'testcases', 'golden'), join(root, 'testcases', 'bases'));
 console.log(`${writeCases(cases, folder, hasNarrative)} cases written to ${folder}`);

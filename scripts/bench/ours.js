@@ -8,7 +8,7 @@ const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hr
 /** The toolkit with the LTT pack, all stages. @returns {Promise<Ours>} */
 export async function ours() {
   const [{ lttValidator }, { DocumentChecker }, { ReportChecker }, { readJsonDocument }, { decode }] = await Promise.all(
-    ['cli/ltt-validator.js', 'cli/check-document.js', 'rules/report-checker.js', 'document/json/json-document.js', 'document/decode.js'].map(built),
+    ['cli/ltt-validator.js', 'library/check-document.js', 'rules/report-checker.js', 'document/json/json-document.js', 'document/decode.js'].map(built),
   );
   const validator = lttValidator();
   const rules = new ReportChecker({ stage: 'sds' });

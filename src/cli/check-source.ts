@@ -2,7 +2,7 @@ import { readDocuments } from '../document/read-documents.js';
 import type { Reading } from '../document/source-document.js';
 import type { Problem } from '../finding/problem.js';
 import type { DocumentResult } from '../report/results.js';
-import { DocumentChecker, type DocumentSettings } from './check-document.js';
+import { DocumentChecker, type DocumentSettings } from '../library/check-document.js';
 import type { Source } from './find-sources.js';
 import type { LoadedValidator } from './load-validator.js';
 

@@ -2,16 +2,10 @@ import { Option, type Command } from 'commander';
 import { policyChoices, type Policy } from '../checks/policy.js';
 import { suggest } from '../finding/hint.js';
 import { serverBase, type ServerSettings } from '../terminology/server/settings.js';
+import type { CheckingSettings } from './checking-settings.js';
 import type { Io } from './io.js';
 import { UsageError } from './usage-error.js';
 import { collect } from './validate-options.js';
-
-/** What is decided about checking by options that all commands share. Plain data, which can be handed to another thread. */
-export interface CheckingSettings {
-  /** The terminology server to ask about what is unverified here. */
-  readonly tx?: ServerSettings | undefined;
-  readonly policy?: Partial<Policy> | undefined;
-}
 
 /** The options as commander gives them. */
 export interface CheckingFlags {

@@ -7,15 +7,12 @@ import { folderDefinitions } from '../definitions/folder.js';
 import { layered } from '../definitions/layered.js';
 import { packageTgz } from '../definitions/package-tgz.js';
 import type { DefinitionProblem } from '../definitions/problem.js';
-import type { Fallback } from '../fhirpath/fallback.js';
-import { isCovered } from '../fhirpath/index.js';
+import { guideValidator as makeValidator } from '../library/make-validator.js';
 import type { Ingredient } from '../report/provenance.js';
-import { PlanBuilder } from '../plan/builder.js';
-import { Validator } from '../validate/validator.js';
+import { makingOf } from './checking-settings.js';
 import type { LoadedValidator, LoadOptions } from './load-validator.js';
 import { PackedValidator } from './packed-validator.js';
-import { LazyPack } from './packs.js';
-import { openTerminology } from './terminology.js';
+import { packOnDisk } from './packs.js';
 import { UsageError } from './usage-error.js';
 import { xmlDefinitions, type ReadXmlDefinition } from './xml-definitions.js';
 
@@ -35,27 +32,17 @@ const provided = ['hl7.fhir.r4.core'];
  * of which the first is believed most. Their profiles become Plans over those of R4.
  * @throws {UsageError} when one cannot be found or holds no definition
  */
-export async function guideValidator({ igs, cwd, tx, policy = {} }: LoadOptions): Promise<LoadedValidator> {
-  const r4 = new LazyPack('r4');
+export async function guideValidator({ igs, cwd, ...settings }: LoadOptions): Promise<LoadedValidator> {
+  const r4 = packOnDisk('r4');
   const readXml = await xmlDefinitions(r4);
   const guides = igs.map((ig) => openGuide(ig, cwd, readXml));
   const definitions = layered(...guides.map((guide) => guide.definitions));
-  const { terminology, asking } = openTerminology(tx, definitions, r4.lazyTerminology());
-  const validator = new Validator({
-    plans: new PlanBuilder(definitions, r4),
-    terminology,
-    policy,
-    now: () => new Date(),
-    globals: definitions.globalProfiles(),
-    fallback: await fallbackFor(definitions),
-    get resourceTypes() {
-      return r4.resourceTypes();
-    },
-  });
+  const making = makingOf(settings);
+  const validator = await makeValidator(definitions, r4, making);
   const ig = { id: guides.map(({ id }) => id).join('+'), version: guides.map(({ version }) => version).join('+') };
   const profiles = (): string[] => [...definitions.structures()].map(({ url }) => url);
   const faults = guides.flatMap(({ problems }) => problems.map(({ source, message }) => ({ definition: source, problem: message })));
-  return new PackedValidator(validator, { ig, asking, profiles, faults, ingredients: () => [...guides.map(ingredientOf), ...r4.pack.header.packages] });
+  return new PackedValidator(validator, { ig, server: making.server, profiles, faults, ingredients: () => [...guides.map(ingredientOf), ...r4.pack.header.packages] });
 }
 
 /** A guide with the hash over its definitions, in the order in which they are listed. */
@@ -63,18 +50,6 @@ function ingredientOf({ id, version, definitions }: Guide): Ingredient {
   const hash = createHash('sha256');
   for (const list of [definitions.structures(), definitions.valueSets(), definitions.codeSystems()]) for (const each of list) hash.update(JSON.stringify(each)).update('\n');
   return { name: id, version, hash: hash.digest('hex') };
-}
-
-/** fhirpath.js, where the guide has an invariant that our own compiler does not cover: it takes a while to load. */
-async function fallbackFor(definitions: ListableDefinitions): Promise<Fallback | undefined> {
-  for (const { differential, snapshot } of definitions.structures()) {
-    for (const { constraint = [] } of [...(differential?.element ?? []), ...(snapshot?.element ?? [])]) {
-      if (constraint.some(({ expression }) => expression !== undefined && !isCovered(expression))) {
-        return (await import('../fhirpath/fallback.js')).loadFallback();
-      }
-    }
-  }
-  return undefined;
 }
 
 function openGuide(ig: string, cwd: string, readXml: ReadXmlDefinition): Guide {

@@ -3,7 +3,7 @@ import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Ingredient } from '../report/provenance.js';
 import type { ServerTrouble } from '../terminology/server/server.js';
-import type { CheckingSettings } from './checking-options.js';
+import type { CheckingSettings } from './checking-settings.js';
 
 /** What the command needs of a validator. Tests have their own. */
 export interface LoadedValidator extends FormTypes {

@@ -1,30 +1,28 @@
 import type { XmlTypes } from '../document/xml/xml-types.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
+import type { ServedValidator } from '../library/served-validator.js';
 import type { Ingredient } from '../report/provenance.js';
-import type { AskingTerminology } from '../terminology/server/asking-terminology.js';
-import { inRounds } from '../terminology/server/in-rounds.js';
-import type { ServerTrouble } from '../terminology/server/server.js';
-import type { Validator } from '../validate/validator.js';
+import type { ServerTrouble, TerminologyServer } from '../terminology/server/server.js';
 import type { LoadedValidator } from './load-validator.js';
 
 /** What is known of a guide beside its validator. */
 export interface GuideAbout {
   readonly ig: LoadedValidator['ig'];
+  /** The terminology server that the validator asks. */
+  readonly server: TerminologyServer | undefined;
   profiles(): readonly string[];
   ingredients(): readonly Ingredient[];
-  /** The validator's terminology, where it asks a server. */
-  readonly asking?: AskingTerminology | undefined;
   /** Faults that were met while the guide was read. */
   readonly faults?: readonly DefinitionFault[];
 }
 
 /** A validator together with the guide it was made for. */
 export class PackedValidator implements LoadedValidator {
-  readonly #validator: Validator;
+  readonly #validator: ServedValidator;
   readonly #guide: GuideAbout;
 
-  constructor(validator: Validator, guide: GuideAbout) {
+  constructor(validator: ServedValidator, guide: GuideAbout) {
     this.#validator = validator;
     this.#guide = guide;
   }
@@ -35,6 +33,10 @@ export class PackedValidator implements LoadedValidator {
 
   get faults(): readonly DefinitionFault[] {
     return [...(this.#guide.faults ?? []), ...this.#validator.faults];
+  }
+
+  get serverTrouble(): ServerTrouble | undefined {
+    return this.#guide.server?.trouble;
   }
 
   hasProfile(canonical: string): boolean {
@@ -53,13 +55,7 @@ export class PackedValidator implements LoadedValidator {
     return this.#validator.xmlTypes();
   }
 
-  get serverTrouble(): ServerTrouble | undefined {
-    return this.#guide.asking?.server.trouble;
-  }
-
   validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[] | Promise<Finding[]> {
-    const walk = (): Finding[] => this.#validator.validate(value, options);
-    const { asking } = this.#guide;
-    return asking === undefined ? walk() : inRounds(asking, walk);
+    return this.#validator.validate(value, options);
   }
 }

@@ -5,13 +5,12 @@ import { formatEntry } from '../report/formats.js';
 import { maskResults } from '../report/mask-results.js';
 import type { DocumentResult, RunResults, Stage } from '../report/results.js';
 import { summarise } from '../report/summary.js';
+import { bundleReading } from '../library/bundle-reading.js';
 import { ReportChecker } from '../rules/report-checker.js';
-import { profiles as lttProfiles } from '../rules/view/profiles.js';
-import type { BundleReading } from '../rules/view/reports-in.js';
 import { suggest } from '../finding/hint.js';
 import { Checker } from './check-source.js';
 import { checkAll } from './check-all.js';
-import type { CheckingSettings } from './checking-options.js';
+import type { CheckingSettings } from './checking-settings.js';
 import type { CommandContext, ExitCode } from './commands.js';
 import type { LoadedValidator } from './load-validator.js';
 import { loadConfiguration } from './rule-configuration.js';
@@ -54,7 +53,7 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   const checker = new Checker(validator, {
     ...settings,
     rules,
-    bundles: bundlesOf(settings),
+    bundles: bundleReading(settings.profiles, settings.igs.length === 0),
     surroundings: needs.surroundings,
     hashOf: needs.provenance ? (await import('./hash.js')).sha256Of : undefined,
   });
@@ -94,12 +93,6 @@ function needsOf(outputs: readonly FormatRequest[]): { readonly surroundings: bo
 function verdict(results: readonly DocumentResult[], threshold: Threshold): ExitCode {
   if (threshold === 'never') return 0;
   return results.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, threshold))) ? 1 : 0;
-}
-
-/** Which Bundles are reports: those held to the report's profile on request; without another guide, those that claim nothing; else those that claim it. */
-function bundlesOf({ profiles, igs }: ValidateSettings): BundleReading {
-  if (profiles.includes(lttProfiles.report) || profiles.includes(lttProfiles.delivery)) return 'demanded';
-  return igs.length === 0 && profiles.length === 0 ? 'assumed' : 'claimed';
 }
 
 function demandProfile(profile: string, validator: LoadedValidator): void {

@@ -9,7 +9,6 @@ import type { DocumentResult, ReportedFinding } from '../report/results.js';
 import { surroundingsOf } from '../report/surroundings.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
-import type { LoadedValidator } from './load-validator.js';
 
 /** What documents are held to, and what is to be shown of them. */
 export interface DocumentSettings {
@@ -22,12 +21,17 @@ export interface DocumentSettings {
   readonly surroundings: boolean;
 }
 
+/** What is needed of a validator; promised where a terminology server may have to be asked first. */
+export interface ChecksResources {
+  validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[] | Promise<Finding[]>;
+}
+
 /** Checks one document after another. */
 export class DocumentChecker {
-  readonly #validator: LoadedValidator;
+  readonly #validator: ChecksResources;
   readonly #settings: DocumentSettings;
 
-  constructor(validator: LoadedValidator, settings: DocumentSettings) {
+  constructor(validator: ChecksResources, settings: DocumentSettings) {
     this.#validator = validator;
     this.#settings = settings;
   }

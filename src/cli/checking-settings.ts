@@ -1,0 +1,16 @@
+import type { Policy } from '../checks/policy.js';
+import type { Making } from '../library/make-validator.js';
+import { TerminologyServer } from '../terminology/server/server.js';
+import type { ServerSettings } from '../terminology/server/settings.js';
+
+/** What is decided about checking by options that all commands share. Plain data, which can be handed to another thread. */
+export interface CheckingSettings {
+  /** The terminology server to ask about what is unverified here. */
+  readonly tx?: ServerSettings | undefined;
+  readonly policy?: Partial<Policy> | undefined;
+}
+
+/** The settings with what they name. */
+export function makingOf({ tx, policy }: CheckingSettings): Making {
+  return { policy, server: tx && new TerminologyServer(tx), now: () => new Date() };
+}

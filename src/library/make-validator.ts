@@ -1,0 +1,49 @@
+import type { Policy } from '../checks/policy.js';
+import type { ListableDefinitions } from '../definitions/definitions.js';
+import { PlanBuilder } from '../plan/builder.js';
+import { openTerminology } from '../terminology/server/open.js';
+import type { TerminologyServer } from '../terminology/server/server.js';
+import { Validator, type ValidatorOptions } from '../validate/validator.js';
+import { fallbackFor } from './fallback-for.js';
+import type { LazyPack, PackContents } from './lazy-pack.js';
+import { ServedValidator } from './served-validator.js';
+
+/** What validators of every guide have. */
+export interface Making extends Pick<ValidatorOptions, 'quick'> {
+  readonly server?: TerminologyServer | undefined;
+  readonly policy?: Partial<Policy> | undefined;
+  readonly now: () => Date;
+}
+
+/** The validator for LTT reports. The LTT pack has all that a report needs; for anything else the R4 pack is asked. */
+export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy = {}, ...options }: Making): ServedValidator {
+  const { terminology, asking } = openTerminology(server, ltt.terminology(), r4.terminology());
+  const validator = new Validator({
+    ...options,
+    plans: { get: (canonical) => ltt.get(canonical) ?? r4.get(canonical) },
+    terminology,
+    policy,
+    assumed: new Map(Object.entries(ltt.pack.header.assumed)),
+    get resourceTypes() {
+      return r4.resourceTypes();
+    },
+  });
+  return new ServedValidator(validator, asking);
+}
+
+/** The validator for another guide: its profiles become Plans over those of R4. */
+export async function guideValidator(definitions: ListableDefinitions, r4: PackContents, { server, policy = {}, ...options }: Making): Promise<ServedValidator> {
+  const { terminology, asking } = openTerminology(server, definitions, r4.terminology());
+  const validator = new Validator({
+    ...options,
+    plans: new PlanBuilder(definitions, r4),
+    terminology,
+    policy,
+    globals: definitions.globalProfiles(),
+    fallback: await fallbackFor(definitions),
+    get resourceTypes() {
+      return r4.resourceTypes();
+    },
+  });
+  return new ServedValidator(validator, asking);
+}
