@@ -14,11 +14,14 @@ export function isClockTime(hour: number, minute: number, second: number): boole
   return hour <= 23 && minute <= 59 && second < 61;
 }
 
-/** Minutes east of UTC of a zone, `Z` or `+01:00`; undefined for what no place has (R4: from -14:00 to +14:00). */
+/** Minutes east of UTC of a zone, `Z` or `+01:00`; undefined for what no place has. */
 export function offsetMinutes(zone: string): number | undefined {
   if (zone === 'Z') return 0;
-  const minutes = Number(zone.slice(4, 6));
-  const total = Number(zone.slice(1, 3)) * 60 + minutes;
-  if (minutes > 59 || total > 14 * 60) return undefined;
-  return zone.startsWith('-') ? -total : total;
+  return zoneOffset(zone.startsWith('-') ? -1 : 1, Number(zone.slice(1, 3)), Number(zone.slice(4, 6)));
+}
+
+/** The same for hours and minutes that were read already (R4: from -14:00 to +14:00). */
+export function zoneOffset(sign: 1 | -1, hours: number, minutes: number): number | undefined {
+  const total = hours * 60 + minutes;
+  return minutes > 59 || total > 14 * 60 ? undefined : sign * total;
 }

@@ -4,9 +4,9 @@ import type { Severity } from '../finding/severity.js';
 import { coverFindings, type CoveringFinding } from './cover.js';
 import { reportRules, submissionRules } from './ltt/registry.js';
 import { makeRuleFinding } from './make-finding.js';
-import type { Path, Rule } from './rule.js';
+import type { Found, Path, Rule } from './rule.js';
 import { isIncluded, type RuleStage } from './stage.js';
-import { viewReport, type ReportView } from './view/report-view.js';
+import { ReportView } from './view/report-view.js';
 import { reportsIn, type BundleReading, type Submission } from './view/reports-in.js';
 
 /** Which rules are run, and what they weigh. */
@@ -48,7 +48,7 @@ export class ReportChecker {
     const submission = reportsIn(root, bundles);
     const found: CoveringFinding[] = [];
     if (submission.isDelivery) run(this.#submissionRules, submission, root, [], found);
-    for (const { bundle, path } of submission.reports) run(this.#reportRules, viewReport(bundle, path), root, path, found);
+    for (const { bundle, path } of submission.reports) run(this.#reportRules, new ReportView(bundle, path), root, path, found);
     return found.length === 0 ? [...profileFindings] : coverFindings(profileFindings, found);
   }
 }
@@ -61,9 +61,12 @@ function active<Subject>(rules: readonly Rule<Subject>[], { stage, changes }: Ru
 }
 
 function run<Subject>(rules: readonly ActiveRule<Subject>[], subject: Subject, root: unknown, reportPath: Path, findings: CoveringFinding[]): void {
-  for (const { rule, severity } of rules) {
-    rule.check(subject, (message, path, params) => {
-      findings.push({ finding: makeRuleFinding(rule.meta, { message, path, params }, root, severity), covers: rule.meta.covers ?? [], reportPath });
-    });
-  }
+  let current: ActiveRule<Subject> | undefined;
+  // One function for all rules: most have nothing to say.
+  const found: Found = (message, path, params) => {
+    if (current === undefined) return;
+    const { meta } = current.rule;
+    findings.push({ finding: makeRuleFinding(meta, { message, path, params }, root, current.severity), covers: meta.covers ?? [], reportPath });
+  };
+  for (current of rules) current.rule.check(subject, found);
 }

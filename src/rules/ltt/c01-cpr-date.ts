@@ -1,8 +1,5 @@
-import { isCalendarDate } from '../../finding/calendar.js';
-import { cprDate } from '../number/cpr.js';
 import { replacementKind } from '../number/replacement-number.js';
 import { reportRule } from '../report-rule.js';
-import { cprNumbers } from './cpr-numbers.js';
 
 export const c01 = reportRule({
   meta: {
@@ -23,11 +20,11 @@ export const c01 = reportRule({
     covers: [{ id: 'invariant-failed', rule: 'cpr' }],
     example: [[{ op: 'replace', path: '/entry/0/resource/identifier/0/value', value: '2902159999' }]],
   },
-  check(report, found) {
-    for (const { text, path } of cprNumbers(report)) {
-      const date = cprDate(text);
+  check({ citizen }, found) {
+    for (const number of citizen?.cprNumbers ?? []) {
+      const { date, birthDay } = number;
       // A replacement number has a rule of its own.
-      if (date && !isCalendarDate(date.year, date.month, date.day) && replacementKind(text) === undefined) found('date', path, { ...date });
+      if (date && birthDay === undefined && replacementKind(number.text) === undefined) found('date', number.path, { ...date });
     }
   },
 });

@@ -1,7 +1,5 @@
-import { birthDay } from '../number/cpr.js';
 import { reportRule } from '../report-rule.js';
 import { danishDays } from '../time/time-span.js';
-import { cprNumbers } from './cpr-numbers.js';
 
 export const c02 = reportRule({
   meta: {
@@ -21,12 +19,11 @@ export const c02 = reportRule({
     },
     example: [[{ op: 'replace', path: '/entry/0/resource/identifier/0/value', value: '1305269999' }]],
   },
-  check(report, found) {
-    const { timestamp } = report;
+  check({ citizen, timestamp }, found) {
     if (!timestamp) return;
-    for (const { text, path } of cprNumbers(report)) {
-      const born = birthDay(text);
-      if (born !== undefined && born > danishDays(timestamp.span).last) found('future', path, { timestamp: timestamp.text });
+    for (const number of citizen?.cprNumbers ?? []) {
+      const { birthDay } = number;
+      if (birthDay !== undefined && birthDay > danishDays(timestamp.span).last) found('future', number.path, { timestamp: timestamp.text });
     }
   },
 });

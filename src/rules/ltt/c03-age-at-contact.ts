@@ -1,8 +1,6 @@
 import { ageRange } from '../number/age.js';
-import { birthDay } from '../number/cpr.js';
 import { reportRule } from '../report-rule.js';
 import { danishDays } from '../time/time-span.js';
-import { cprNumbers } from './cpr-numbers.js';
 
 /** The service is for children and young people of these ages [SDS 4]. */
 const [from, to] = [5, 17];
@@ -28,8 +26,7 @@ export const c03 = reportRule({
     example: [[{ op: 'replace', path: '/entry/0/resource/identifier/0/value', value: '1305219999' }]],
   },
   check(report, found) {
-    const [number] = cprNumbers(report);
-    const born = number && birthDay(number.text);
+    const born = report.citizen?.cprNumbers[0]?.birthDay;
     if (born === undefined) return;
     // Who is born after the report has a wrong number, not a wrong age.
     if (report.timestamp && born > danishDays(report.timestamp.span).last) return;

@@ -1,7 +1,7 @@
 import { cprSystem } from '../number/cpr.js';
 import { replacementKind, type ReplacementKind } from '../number/replacement-number.js';
 import { reportRule } from '../report-rule.js';
-import type { CitizenIdentifier } from '../view/entries.js';
+import type { CitizenIdentifier } from '../view/citizen.js';
 
 /** The systems of replacement numbers (dk-core-x-ecpr-identifier; the regions' D-eCPR all begin alike). */
 const xEcprSystem = 'urn:oid:1.2.208.176.1.6.1.1';

@@ -1,6 +1,5 @@
-import { birthDay, passesModulus11 } from '../number/cpr.js';
+import { passesModulus11 } from '../number/cpr.js';
 import { reportRule } from '../report-rule.js';
-import { cprNumbers } from './cpr-numbers.js';
 
 export const c05 = reportRule({
   meta: {
@@ -21,9 +20,9 @@ export const c05 = reportRule({
     // Made up, at the end of its day's last series: as unlikely as can be to be anybody's.
     example: [[{ op: 'replace', path: '/entry/0/resource/identifier/0/value', value: '2102148994' }]],
   },
-  check(report, found) {
-    for (const { text, path } of cprNumbers(report)) {
-      if (birthDay(text) !== undefined && passesModulus11(text)) found('real', path, {});
+  check({ citizen }, found) {
+    for (const number of citizen?.cprNumbers ?? []) {
+      if (number.birthDay !== undefined && passesModulus11(number.text)) found('real', number.path, {});
     }
   },
 });

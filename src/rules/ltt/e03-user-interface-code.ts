@@ -1,7 +1,6 @@
 import { reportRule } from '../report-rule.js';
-import type { Contact } from '../view/entries.js';
 import type { CodeValue } from '../view/values.js';
-import { contactTypes, userInterfaceTerms, type NamedCode } from './codes.js';
+import { contactTypes, userInterfaceTerms, type NamedCode, type UserInterfaceTerm } from './codes.js';
 
 export const e03 = reportRule({
   meta: {
@@ -34,20 +33,26 @@ export const e03 = reportRule({
     ],
   },
   check({ contacts }, found) {
-    for (const contact of contacts) {
-      for (const { code, path } of codesOf(contact)) {
-        const term = userInterfaceTerms.find((one) => one.code === code.trim().toLowerCase());
+    const judge = (values: readonly CodeValue[]): void => {
+      for (const value of values) {
+        const term = termOf(value);
         if (!term) continue;
         const { deliveryType, participants } = term;
-        found('term', path, { term: term.display, type: named(contactTypes.treatment), deliveryType: named(deliveryType), participants: named(participants) });
+        found('term', value.path, { term: term.display, type: named(contactTypes.treatment), deliveryType: named(deliveryType), participants: named(participants) });
       }
+    };
+    for (const { types, deliveryType, participants } of contacts) {
+      judge(types);
+      for (const { codes } of deliveryType) judge(codes);
+      for (const { codes } of participants) judge(codes);
     }
   },
 });
 
-/** Every place of a contact where one of KL's codes is sent. */
-function codesOf({ types, deliveryType, participants }: Contact): CodeValue[] {
-  return [...types, ...[...deliveryType, ...participants].flatMap(({ codes }) => codes)];
+const terms: ReadonlyMap<string, UserInterfaceTerm> = new Map(userInterfaceTerms.map((term) => [term.code, term]));
+
+function termOf({ code }: CodeValue): UserInterfaceTerm | undefined {
+  return terms.get(code) ?? terms.get(code.trim().toLowerCase());
 }
 
 function named({ code, display }: NamedCode): string {

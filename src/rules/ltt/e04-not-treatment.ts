@@ -31,10 +31,13 @@ export const e04 = reportRule({
   },
   check({ contacts }, found) {
     for (const { types, participants, deliveryType, isVoid } of contacts) {
-      const type = otherContactTypes.find(({ code }) => types.length === 1 && types[0]?.code === code)?.display;
+      const [only] = types;
+      const type = only && types.length === 1 ? nameOfOther.get(only.code) : undefined;
       if (type === undefined || isVoid) continue;
       for (const { path } of participants) found('participants', path, { type });
       for (const { path } of deliveryType) found('deliveryType', path, { type });
     }
   },
 });
+
+const nameOfOther: ReadonlyMap<string, string> = new Map(otherContactTypes.map(({ code, display }) => [code, display]));

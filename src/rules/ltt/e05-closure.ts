@@ -31,10 +31,11 @@ export const e05 = reportRule({
   },
   check(report, found) {
     for (const { types, carePlan, isVoid } of report.contacts) {
-      const closing = types.find(({ code }) => code === contactTypes.closure.code);
+      const closing = isVoid ? undefined : types.find(({ code }) => code === contactTypes.closure.code);
+      if (!closing) continue;
       const plan = carePlan[0] && report.targetOf(carePlan[0]);
       // Other statuses than these are told by LTT-P01.
-      if (closing && !isVoid && plan?.kind === 'care-plan' && plan.status?.text === 'active') found('active', closing.path, {});
+      if (plan?.kind === 'care-plan' && plan.status?.text === 'active') found('active', closing.path, {});
     }
   },
 });

@@ -1,5 +1,4 @@
 import { reportRule } from '../report-rule.js';
-import { carePlanLinks } from './links.js';
 
 export const h02 = reportRule({
   meta: {
@@ -21,7 +20,7 @@ export const h02 = reportRule({
     example: [[{ op: 'replace', path: '/entry/2/resource/extension/1/valueReference/reference', value: 'CarePlan/e9d4b6a1-8c2f-4b75-9f13-5a6c7d8e9044' }]],
   },
   check(report, found) {
-    for (const { link } of carePlanLinks(report)) {
+    for (const link of report.carePlanLinks) {
       if (link.reference !== undefined && report.targetOf(link)?.kind === 'referral') found('referral', link.path, { reference: link.reference });
     }
   },

@@ -1,7 +1,8 @@
 import { parseReference } from '../../bundle/reference-text.js';
 import { reportRule } from '../report-rule.js';
 import type { Entry } from '../view/entries.js';
-import { carePlanLinks, subjectLinks } from './links.js';
+import type { Link } from '../view/link.js';
+import type { ReportView } from '../view/report-view.js';
 
 export const r01 = reportRule({
   meta: {
@@ -34,24 +35,35 @@ export const r01 = reportRule({
     example: [[{ op: 'replace', path: '/entry/2/resource/extension/1/valueReference/reference', value: 'https://fagsystem.example/CarePlan/0c6d2f7e-94a1-4b3d-8e52-6f7081a2b3c4' }]],
   },
   check(report, found) {
-    const byName = new Map(report.entries.map((entry) => [nameOf(entry), entry]));
-    for (const { link, target } of [...subjectLinks(report), ...carePlanLinks(report)]) {
-      const { reference, path } = link;
-      if (reference === undefined) {
-        found('logical', path, { target });
-        continue;
+    let byName: ReadonlyMap<string, Entry> | undefined;
+    for (const links of [report.citizenLinks, report.carePlanLinks]) {
+      for (const link of links) {
+        if (staysWithin(report, link)) continue;
+        const { reference, path } = link;
+        const target = links === report.citizenLinks ? citizen : carePlan;
+        if (reference === undefined) {
+          found('logical', path, { target });
+          continue;
+        }
+        const parsed = parseReference(reference);
+        const name = nameOf({ type: parsed?.type ?? '', id: parsed?.id });
+        byName ??= new Map(report.entries.map((entry) => [nameOf(entry), entry]));
+        const fullUrl = byName.get(name)?.fullUrl;
+        if (fullUrl === undefined) found('missing', path, { reference, target });
+        else found('elsewhere', path, { reference, name, fullUrl });
       }
-      // What is contained is no reported resource of its own; the profile stage looks into that.
-      if (reference.startsWith('#') || report.targetOf(link)) continue;
-      const parsed = parseReference(reference);
-      const name = `${parsed?.type ?? ''}/${parsed?.id ?? ''}`;
-      const fullUrl = byName.get(name)?.fullUrl;
-      if (fullUrl === undefined) found('missing', path, { reference, target });
-      else found('elsewhere', path, { reference, name, fullUrl });
     }
   },
 });
 
-function nameOf({ type, id = '' }: Entry): string {
+const citizen = { en: 'the citizen', da: 'borgeren' };
+const carePlan = { en: 'the care plan', da: 'forløbet' };
+
+/** What is contained is no reported resource of its own; the profile stage looks into that. */
+function staysWithin(report: ReportView, link: Link): boolean {
+  return link.reference !== undefined && (report.targetOf(link) !== undefined || link.reference.startsWith('#'));
+}
+
+function nameOf({ type, id = '' }: Pick<Entry, 'type' | 'id'>): string {
   return `${type}/${id}`;
 }

@@ -1,6 +1,7 @@
+import type { JsonObject } from '../../finding/json.js';
 import { reportRule } from '../report-rule.js';
+import type { Citizen } from '../view/entries.js';
 import { objectsAt, textAt } from '../view/json.js';
-import { subjectLinks } from './links.js';
 
 export const r02 = reportRule({
   meta: {
@@ -36,17 +37,20 @@ export const r02 = reportRule({
   check(report, found) {
     const { citizen } = report;
     if (!citizen) return;
-    const name = citizen.id === undefined ? (citizen.fullUrl ?? 'Patient') : `Patient/${citizen.id}`;
-    for (const { link } of subjectLinks(report)) {
-      const { reference, path } = link;
+    for (const link of report.citizenLinks) {
+      const { reference } = link;
       if (reference === undefined) continue;
       const target = report.targetOf(link);
-      if (target && target !== citizen) found('other', path, { reference, citizen: name });
-    }
-    for (const { subject, resource } of [...report.carePlans, ...report.contacts, ...report.referrals]) {
-      const id = subject?.reference?.startsWith('#') === true ? subject.reference.slice(1) : undefined;
-      if (!subject || id === undefined) continue;
-      if (objectsAt(resource, 'contained').some(({ item }) => textAt(item, 'id') === id)) found('contained', subject.path, { reference: `#${id}`, citizen: name });
+      if (target && target !== citizen) found('other', link.path, { reference, citizen: nameOf(citizen) });
+      else if (reference.startsWith('#') && isContained(reference.slice(1), link.entry.resource)) found('contained', link.path, { reference, citizen: nameOf(citizen) });
     }
   },
 });
+
+function nameOf({ id, fullUrl }: Citizen): string {
+  return id === undefined ? (fullUrl ?? 'Patient') : `Patient/${id}`;
+}
+
+function isContained(id: string, resource: JsonObject): boolean {
+  return objectsAt(resource, 'contained').some(({ item }) => textAt(item, 'id') === id);
+}

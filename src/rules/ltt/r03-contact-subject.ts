@@ -19,8 +19,9 @@ export const r03 = reportRule({
     example: [[{ op: 'remove', path: '/entry/2/resource/subject' }]],
   },
   check({ contacts }, found) {
-    for (const { resource, path } of contacts) {
-      if (!Object.hasOwn(resource, 'subject') && !Object.hasOwn(resource, '_subject')) found('missing', [...path, 'subject'], {});
+    for (const contact of contacts) {
+      const { resource } = contact;
+      if (!Object.hasOwn(resource, 'subject') && !Object.hasOwn(resource, '_subject')) found('missing', [...contact.path, 'subject'], {});
     }
   },
 });

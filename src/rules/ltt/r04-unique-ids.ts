@@ -22,17 +22,18 @@ export const r04 = reportRule({
     covers: [{ id: 'invariant-failed', rule: 'bdl-7' }],
     example: [[addContact({ id: 'c7f29d80-15be-4e3a-b6d4-2e8a90f1d533', start: '2026-05-12T10:00:00+02:00', server: 'https://andet.example' })]],
   },
-  check({ entries }, found) {
+  check(report, found) {
+    if (report.hasPlainAddresses) return;
     const byName = new Map<string, Entry>();
     const byFullUrl = new Map<string, Entry>();
-    for (const entry of entries) {
-      const { type, id, fullUrl, path, entryPath } = entry;
+    for (const entry of report.entries) {
+      const { type, id, fullUrl } = entry;
       const name = id === undefined ? undefined : `${type}/${id}`;
       const sameName = name === undefined ? undefined : byName.get(name);
       const sameUrl = fullUrl === undefined ? undefined : byFullUrl.get(fullUrl);
       // The same resource twice is one mistake, though both its id and its fullUrl are there again.
-      if (sameName && name !== undefined) found('id', [...path, 'id'], { name, first: indexOf(sameName) });
-      else if (sameUrl && fullUrl !== undefined) found('fullUrl', [...entryPath, 'fullUrl'], { fullUrl, first: indexOf(sameUrl) });
+      if (sameName && name !== undefined) found('id', [...entry.path, 'id'], { name, first: indexOf(sameName) });
+      else if (sameUrl && fullUrl !== undefined) found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, first: indexOf(sameUrl) });
       if (name !== undefined && !sameName) byName.set(name, entry);
       if (fullUrl !== undefined && !sameUrl) byFullUrl.set(fullUrl, entry);
     }

@@ -28,11 +28,12 @@ export const r05 = reportRule({
     ],
   },
   check({ entries }, found) {
-    for (const { type, id, fullUrl, path, entryPath } of entries) {
+    for (const entry of entries) {
+      const { type, id, fullUrl } = entry;
       if (id === undefined) continue;
       const isUuid = uuid.test(id);
-      if (!isUuid) found('id', [...path, 'id'], { id });
-      if (fullUrl !== undefined && isElsewhere(fullUrl, id, isUuid)) found('fullUrl', [...entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` });
+      if (!isUuid) found('id', [...entry.path, 'id'], { id });
+      if (fullUrl !== undefined && isElsewhere(fullUrl, id, isUuid)) found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` });
     }
   },
 });

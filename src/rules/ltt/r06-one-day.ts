@@ -1,6 +1,7 @@
 import { reportRule } from '../report-rule.js';
 import { danishDayText } from '../time/day-text.js';
 import { danishDays } from '../time/time-span.js';
+import type { TimeValue } from '../view/values.js';
 import { addContact } from './example-contact.js';
 
 export const r06 = reportRule({
@@ -30,11 +31,12 @@ export const r06 = reportRule({
     ],
   },
   check({ contacts }, found) {
-    const starts = contacts.flatMap(({ start, isVoid }) => (start && !isVoid ? [start] : []));
-    const [first] = starts;
-    if (!first) return;
-    const firstDays = danishDays(first.span);
-    for (const start of starts) {
+    let first: TimeValue | undefined;
+    for (const { start, isVoid } of contacts) {
+      if (!start || isVoid) continue;
+      first ??= start;
+      if (start === first) continue;
+      const firstDays = danishDays(first.span);
       const days = danishDays(start.span);
       if (days.last < firstDays.first || days.first > firstDays.last) found('other', start.path, { day: danishDayText(start), other: danishDayText(first) });
     }

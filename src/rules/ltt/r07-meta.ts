@@ -1,6 +1,6 @@
 import { reportRule } from '../report-rule.js';
 import { own } from '../../finding/json.js';
-import { textAt } from '../view/json.js';
+import { listAt, textAt } from '../view/json.js';
 
 export const r07 = reportRule({
   meta: {
@@ -21,14 +21,13 @@ export const r07 = reportRule({
     example: [[{ op: 'remove', path: '/entry/3/resource/meta/profile' }]],
   },
   check({ entries }, found) {
-    for (const { resource, path } of entries) {
-      const meta = own(resource, 'meta');
-      const profile = own(meta, 'profile');
-      const missing = [
-        ...(Array.isArray(profile) && profile.length > 0 ? [] : ['meta.profile']),
-        ...(textAt(meta, 'lastUpdated') === undefined ? ['meta.lastUpdated'] : []),
-      ];
-      if (missing.length > 0) found('missing', meta === undefined ? path : [...path, 'meta'], { missing: missing.join(', ') });
+    for (const entry of entries) {
+      const meta = own(entry.resource, 'meta');
+      const hasProfile = listAt(meta, 'profile').length > 0;
+      const hasTime = textAt(meta, 'lastUpdated') !== undefined;
+      if (hasProfile && hasTime) continue;
+      const missing = [...(hasProfile ? [] : ['meta.profile']), ...(hasTime ? [] : ['meta.lastUpdated'])].join(', ');
+      found('missing', meta === undefined ? entry.path : [...entry.path, 'meta'], { missing });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { reportRule } from '../report-rule.js';
 import { isCertainlyBefore } from '../time/time-span.js';
+import type { TimeValue } from '../view/values.js';
 
 export const r08 = reportRule({
   meta: {
@@ -21,13 +22,11 @@ export const r08 = reportRule({
   },
   check({ timestamp, contacts, referrals, carePlans }, found) {
     if (!timestamp) return;
-    const times = [
-      ...contacts.map(({ isVoid, start }) => ({ isVoid, time: start })),
-      ...referrals.map(({ isVoid, start }) => ({ isVoid, time: start })),
-      ...carePlans.map(({ isVoid, end }) => ({ isVoid, time: end })),
-    ];
-    for (const { isVoid, time } of times) {
+    const judge = (isVoid: boolean, time: TimeValue | undefined): void => {
       if (!isVoid && time && isCertainlyBefore(timestamp.span, time.span)) found('later', time.path, { time: time.text, timestamp: timestamp.text });
-    }
+    };
+    for (const { isVoid, start } of contacts) judge(isVoid, start);
+    for (const { isVoid, start } of referrals) judge(isVoid, start);
+    for (const { isVoid, end } of carePlans) judge(isVoid, end);
   },
 });

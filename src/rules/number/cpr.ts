@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../finding/calendar.js';
 import { dayNumber, type CalendarDate, type DayNumber } from '../time/danish-time.js';
+import { digitsAt } from './digits.js';
 
 /** The system of CPR numbers in FHIR (dk-core-cpr-identifier). */
 export const cprSystem = 'urn:oid:1.2.208.176.1.2';
@@ -9,14 +10,18 @@ export const cprSystem = 'urn:oid:1.2.208.176.1.2';
  * The date need not exist: ask isCalendarDate. Undefined for what is not ten digits.
  */
 export function cprDate(number: string): CalendarDate | undefined {
-  if (!/^\d{10}$/.test(number)) return undefined;
-  const year = Number(number.slice(4, 6));
-  return { year: centuryOf(Number(number[6]), year) + year, month: Number(number.slice(2, 4)), day: Number(number.slice(0, 2)) };
+  if (number.length !== 10 || digitsAt(number, 0, 10) < 0) return undefined;
+  const year = digitsAt(number, 4, 2);
+  return { year: centuryOf(digitsAt(number, 6, 1), year) + year, month: digitsAt(number, 2, 2), day: digitsAt(number, 0, 2) };
 }
 
 /** The birthday that a CPR number states, as a day; undefined when it states none that exists. */
 export function birthDay(number: string): DayNumber | undefined {
-  const date = cprDate(number);
+  return existingDay(cprDate(number));
+}
+
+/** The same for the date that was read already. */
+export function existingDay(date: CalendarDate | undefined): DayNumber | undefined {
   return date && isCalendarDate(date.year, date.month, date.day) ? dayNumber(date) : undefined;
 }
 
@@ -30,5 +35,5 @@ const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
 /** True when ten digits pass modulus 11. Since 2007 there are valid CPR numbers that do not; made-up ones seldom do. */
 export function passesModulus11(number: string): boolean {
-  return /^\d{10}$/.test(number) && weights.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11 === 0;
+  return number.length === 10 && digitsAt(number, 0, 10) >= 0 && weights.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11 === 0;
 }

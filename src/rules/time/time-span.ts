@@ -1,5 +1,6 @@
-import { isCalendarDate, isClockTime, offsetMinutes } from '../../finding/calendar.js';
-import { danishDay, dayNumber, startOfDanishDay, type DayNumber } from './danish-time.js';
+import { isCalendarDate, isClockTime, zoneOffset } from '../../finding/calendar.js';
+import { digitsAt } from '../number/digits.js';
+import { danishDay, daysSince1970, startOfDanishDay, type DayNumber } from './danish-time.js';
 
 /**
  * All that a FHIR date, dateTime or instant can mean: its first and last millisecond (since 1970 UTC, both included). With a
@@ -10,28 +11,65 @@ export interface TimeSpan {
   readonly last: number;
 }
 
-const dateTime = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d))?)?)?$/;
-
 /** Reads a FHIR date, dateTime or instant; undefined for what is none, or names a time that does not exist. */
 export function readTime(text: string): TimeSpan | undefined {
-  const match = dateTime.exec(text);
-  if (!match) return undefined;
-  const [, year, month, day, hours] = match;
-  if (hours !== undefined) return readInstant(match);
-  const from = { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) };
-  if (!isCalendarDate(from.year, from.month, from.day)) return undefined;
-  const to = day !== undefined ? { ...from, day: from.day + 1 } : month !== undefined ? { ...from, month: from.month + 1 } : { ...from, year: from.year + 1 };
-  return { first: startOfDanishDay(dayNumber(from)), last: startOfDanishDay(dayNumber(to)) - 1 };
+  const { length } = text;
+  const year = digitsAt(text, 0, 4);
+  const month = length < 7 ? 1 : partAt(text, 4, hyphen);
+  const day = length < 10 ? 1 : partAt(text, 7, hyphen);
+  if (!isCalendarDate(year, month, day)) return undefined;
+  if (length > 10) return readInstant(text, daysSince1970(year, month, day));
+  if (length === 10) return spanOf(daysSince1970(year, month, day), daysSince1970(year, month, day + 1));
+  if (length === 7) return spanOf(daysSince1970(year, month, 1), daysSince1970(year, month + 1, 1));
+  return length === 4 ? spanOf(daysSince1970(year, 1, 1), daysSince1970(year + 1, 1, 1)) : undefined;
 }
 
-function readInstant([, year, month, day, hours, minutes, seconds, fraction = '', zone = '']: RegExpExecArray): TimeSpan | undefined {
-  const date = { year: Number(year), month: Number(month), day: Number(day) };
-  const [h, m, s] = [Number(hours), Number(minutes), Number(seconds)];
-  const offset = offsetMinutes(zone);
-  if (offset === undefined || !isCalendarDate(date.year, date.month, date.day) || !isClockTime(h, m, s)) return undefined;
-  const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
-  const instant = dayNumber(date) * 86_400_000 + ((h * 60 + m - offset) * 60 + s) * 1000 + milliseconds;
+const [plus, hyphen, dot, colon, letterT, letterZ] = [0x2b, 0x2d, 0x2e, 0x3a, 0x54, 0x5a];
+
+/** Two digits after a separator; -1 where there are none. */
+function partAt(text: string, offset: number, separator: number): number {
+  return text.charCodeAt(offset) === separator ? digitsAt(text, offset + 1, 2) : -1;
+}
+
+/** From the beginning of one day to the end of the one before another. */
+function spanOf(from: DayNumber, to: DayNumber): TimeSpan {
+  return { first: startOfDanishDay(from), last: startOfDanishDay(to) - 1 };
+}
+
+/** `Thh:mm:ss`, perhaps a fraction, and a zone. */
+function readInstant(text: string, day: DayNumber): TimeSpan | undefined {
+  const hours = partAt(text, 10, letterT);
+  const minutes = partAt(text, 13, colon);
+  const seconds = partAt(text, 16, colon);
+  if (hours < 0 || minutes < 0 || seconds < 0 || !isClockTime(hours, minutes, seconds)) return undefined;
+  const zoneStart = text.charCodeAt(19) === dot ? endOfDigits(text, 20) : 19;
+  if (zoneStart === 20) return undefined;
+  const offset = zoneAt(text, zoneStart);
+  if (offset === undefined) return undefined;
+  const instant = day * 86_400_000 + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + milliseconds(text, zoneStart);
   return { first: instant, last: instant };
+}
+
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
+  return end;
+}
+
+/** Of a fraction of any length that ends at `end`, if there is one. */
+function milliseconds(text: string, end: number): number {
+  return end === 19 ? 0 : Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0'));
+}
+
+/** Minutes east of UTC of the zone that is the rest of the text. */
+function zoneAt(text: string, start: number): number | undefined {
+  const sign = text.charCodeAt(start);
+  if (sign === letterZ) return text.length === start + 1 ? 0 : undefined;
+  if ((sign !== plus && sign !== hyphen) || text.length !== start + 6) return undefined;
+  const hours = digitsAt(text, start + 1, 2);
+  const minutes = partAt(text, start + 3, colon);
+  if (hours < 0 || minutes < 0) return undefined;
+  return zoneOffset(sign === hyphen ? -1 : 1, hours, minutes);
 }
 
 /** True when one time is before the other, whatever they mean within their precision. */

@@ -6,9 +6,15 @@ export function textAt(value: unknown, key: string): string | undefined {
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
+const nothing: readonly unknown[] = [];
+
+/** The items of a property that is a list; none when it is no list. What the items are, their readers ask. */
+export function listAt(value: unknown, key: string): readonly unknown[] {
+  const found = own(value, key);
+  return Array.isArray(found) ? (found as unknown[]) : nothing;
+}
+
 /** The items of a property that is a list of objects, each with its index; what is no object is left out. */
 export function objectsAt(value: unknown, key: string): { readonly item: JsonObject; readonly index: number }[] {
-  const found = own(value, key);
-  if (!Array.isArray(found)) return [];
-  return (found as unknown[]).flatMap((item, index) => (isObject(item) ? [{ item, index }] : []));
+  return listAt(value, key).flatMap((item, index) => (isObject(item) ? [{ item, index }] : []));
 }

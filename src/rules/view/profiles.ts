@@ -1,4 +1,5 @@
 import { own, type JsonObject } from '../../finding/json.js';
+import { listAt } from './json.js';
 
 const base = 'http://fhir.kl.dk/ltt/StructureDefinition/';
 
@@ -24,9 +25,17 @@ export const codeSystems = {
   social: 'http://fhir.kl.dk/term/CodeSystem/CareSocialCodes',
 } as const;
 
-/** The profiles that a resource claims, without their versions. */
-export function claims(resource: JsonObject): string[] {
-  const claimed = own(own(resource, 'meta'), 'profile');
-  if (!Array.isArray(claimed)) return [];
-  return (claimed as unknown[]).flatMap((canonical) => (typeof canonical === 'string' ? [canonical.split('|', 1)[0] ?? canonical] : []));
+/** Does a resource claim a profile, in any version? */
+export function claims(resource: JsonObject, profile: string): boolean {
+  const claimed = listAt(own(resource, 'meta'), 'profile');
+  for (const canonical of claimed) {
+    if (typeof canonical !== 'string' || !canonical.startsWith(profile)) continue;
+    if (canonical.length === profile.length || canonical[profile.length] === '|') return true;
+  }
+  return false;
+}
+
+/** Does a resource claim any profile? */
+export function claimsAny(resource: JsonObject): boolean {
+  return listAt(own(resource, 'meta'), 'profile').some((canonical) => typeof canonical === 'string');
 }

@@ -1,46 +1,86 @@
-import { findByReference, indexAddresses } from '../../bundle/address-index.js';
+import { findByReference, findPlainly, indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
+import { isObject, type JsonObject } from '../../finding/json.js';
 import type { Path } from '../rule.js';
 import { readEntry, type CarePlan, type Citizen, type Contact, type Entry, type Referral } from './entries.js';
-import type { JsonObject } from '../../finding/json.js';
-import { objectsAt } from './json.js';
-import { timeValue, type Link, type TimeValue } from './values.js';
+import type { Event } from './entry.js';
+import { listAt } from './json.js';
+import type { Link } from './link.js';
+import { Place, placeAt } from './place.js';
+import { timeValue, type TimeValue } from './values.js';
 
 /**
  * One delivery report as the rules look at it: what is well-formed in it, each with its place, so that a rule need know
- * nothing of JSON. Made once for all rules; the data itself is never changed.
+ * nothing of JSON. Made once for all rules, in time that goes with its size; the data itself is never changed.
  */
-export interface ReportView {
+export class ReportView {
   readonly bundle: JsonObject;
   /** Where it stands in the document: empty, unless it is part of an incremental delivery. */
   readonly path: Path;
   /** When the report was put together. */
-  readonly timestamp?: TimeValue;
+  readonly timestamp: TimeValue | undefined;
   /** Every entry with a resource, in order. */
   readonly entries: readonly Entry[];
   /** The one citizen: the first, where there are several by mistake. */
-  readonly citizen?: Citizen;
+  readonly citizen: Citizen | undefined;
   readonly carePlans: readonly CarePlan[];
   readonly contacts: readonly Contact[];
   readonly referrals: readonly Referral[];
+  /** The references to the citizen: of plans, contacts and referrals. */
+  readonly citizenLinks: readonly Link[];
+  /** The references to a care plan: of contacts and referrals. */
+  readonly carePlanLinks: readonly Link[];
+  readonly #index: AddressIndex<Entry>;
+
+  constructor(bundle: JsonObject, path: Path) {
+    this.bundle = bundle;
+    this.path = path;
+    const place = placeAt(path);
+    this.timestamp = timeValue(bundle, place, 'timestamp');
+    const [entries, carePlans, contacts, referrals]: [Entry[], CarePlan[], Contact[], Referral[]] = [[], [], [], []];
+    let citizen: Citizen | undefined;
+    const items = listAt(bundle, 'entry');
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      const entry = isObject(item) ? readEntry(item, new Place(place, 'entry', index)) : undefined;
+      if (entry === undefined) continue;
+      entries.push(entry);
+      if (entry.kind === 'citizen') citizen ??= entry;
+      else if (entry.kind === 'care-plan') carePlans.push(entry);
+      else if (entry.kind === 'contact') contacts.push(entry);
+      else if (entry.kind === 'referral') referrals.push(entry);
+    }
+    this.entries = entries;
+    this.citizen = citizen;
+    this.carePlans = carePlans;
+    this.contacts = contacts;
+    this.referrals = referrals;
+    this.citizenLinks = subjectsOf(carePlans, contacts, referrals);
+    this.carePlanLinks = carePlanLinksOf(contacts, referrals);
+    this.#index = indexAddresses(entries);
+  }
+
+  /** No id and no fullUrl is there twice: certain, when it is true. */
+  get hasPlainAddresses(): boolean {
+    return this.#index.plain;
+  }
+
   /** The entry of this report that a reference leads to. */
-  targetOf(link: Link): Entry | undefined;
+  targetOf(link: Link): Entry | undefined {
+    const { reference, entry } = link;
+    link.found ??= { target: reference === undefined ? undefined : (findPlainly(this.#index, reference) ?? findByReference(this.#index, reference, entry.fullUrl)) };
+    return link.found.target;
+  }
 }
 
-/** Reads a delivery report, in time that goes with its size. */
-export function viewReport(bundle: JsonObject, path: Path): ReportView {
-  const entries = objectsAt(bundle, 'entry').flatMap(({ item, index }) => readEntry(item, [...path, 'entry', index]) ?? []);
-  const timestamp = timeValue(bundle, path, 'timestamp');
-  const citizen = entries.find((entry) => entry.kind === 'citizen');
-  const index = indexAddresses(entries);
-  return {
-    bundle,
-    path,
-    ...(timestamp ? { timestamp } : {}),
-    entries,
-    ...(citizen ? { citizen } : {}),
-    carePlans: entries.filter((entry) => entry.kind === 'care-plan'),
-    contacts: entries.filter((entry) => entry.kind === 'contact'),
-    referrals: entries.filter((entry) => entry.kind === 'referral'),
-    targetOf: ({ reference, from }) => (reference === undefined ? undefined : findByReference(index, reference, from)),
-  };
+function subjectsOf(...events: readonly (readonly Event[])[]): Link[] {
+  const links: Link[] = [];
+  for (const list of events) for (const { subject } of list) if (subject) links.push(subject);
+  return links;
+}
+
+function carePlanLinksOf(contacts: readonly Contact[], referrals: readonly Referral[]): Link[] {
+  const links: Link[] = [];
+  for (const { carePlan } of contacts) for (const link of carePlan) links.push(link);
+  for (const { basedOn } of referrals) for (const link of basedOn) links.push(link);
+  return links;
 }

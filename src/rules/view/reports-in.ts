@@ -1,7 +1,7 @@
 import type { Path } from '../rule.js';
 import { isObject, own, type JsonObject } from '../../finding/json.js';
-import { objectsAt } from './json.js';
-import { claims, profiles } from './profiles.js';
+import { listAt } from './json.js';
+import { claims, claimsAny, profiles } from './profiles.js';
 
 /** What a document turns out to be. */
 export interface Submission {
@@ -18,20 +18,24 @@ export type BundleReading = 'claimed' | 'assumed' | 'demanded';
 
 /** The delivery reports in a document: itself, or those in an incremental delivery. Nothing when it is neither. */
 export function reportsIn(root: unknown, reading: BundleReading): Submission {
-  const none = { isDelivery: false, reports: [] };
   if (!isObject(root) || own(root, 'resourceType') !== 'Bundle') return none;
-  const claimed = claims(root);
-  if (claimed.includes(profiles.delivery)) return deliveryOf(root);
-  if (claimed.includes(profiles.report)) return { isDelivery: false, reports: [{ bundle: root, path: [] }] };
-  if (reading === 'claimed' || (reading === 'assumed' && claimed.length > 0)) return none;
+  if (claims(root, profiles.delivery)) return deliveryOf(root);
+  if (claims(root, profiles.report)) return itself(root);
+  if (reading === 'claimed' || (reading === 'assumed' && claimsAny(root))) return none;
   const delivery = deliveryOf(root);
-  return delivery.reports.length > 0 ? delivery : { isDelivery: false, reports: [{ bundle: root, path: [] }] };
+  return delivery.reports.length > 0 ? delivery : itself(root);
+}
+
+const none: Submission = { isDelivery: false, reports: [] };
+
+function itself(root: JsonObject): Submission {
+  return { isDelivery: false, reports: [{ bundle: root, path: [] }] };
 }
 
 function deliveryOf(root: JsonObject): Submission {
-  const reports = objectsAt(root, 'entry').flatMap(({ item, index }) => {
-    const resource = own(item, 'resource');
-    return isObject(resource) && own(resource, 'resourceType') === 'Bundle' ? [{ bundle: resource, path: ['entry', index, 'resource'] }] : [];
+  const reports = listAt(root, 'entry').flatMap((entry, index) => {
+    const resource = own(entry, 'resource');
+    return isObject(entry) && isObject(resource) && own(resource, 'resourceType') === 'Bundle' ? [{ bundle: resource, path: ['entry', index, 'resource'] }] : [];
   });
   return { isDelivery: true, reports };
 }

@@ -1,72 +1,84 @@
+import { isObject, type JsonObject } from '../../finding/json.js';
 import { readTime, type TimeSpan } from '../time/time-span.js';
-import type { Path } from '../rule.js';
-import { isObject, own, type JsonObject } from '../../finding/json.js';
-import { objectsAt, textAt } from './json.js';
+import { listAt, textAt } from './json.js';
+import { Place } from './place.js';
 
-/** A text in the report, and where it stands. */
-export interface TextValue {
+/** A text in the report. */
+export class TextValue extends Place {
   readonly text: string;
-  readonly path: Path;
+
+  constructor(around: Place | undefined, name: string, text: string) {
+    super(around, name);
+    this.text = text;
+  }
 }
 
 /** A time in the report: as it is written, and all that it can mean. */
-export interface TimeValue extends TextValue {
+export class TimeValue extends TextValue {
   readonly span: TimeSpan;
+
+  constructor(around: Place | undefined, name: string, text: string, span: TimeSpan) {
+    super(around, name, text);
+    this.span = span;
+  }
 }
 
-/** A code in the report. */
-export interface CodeValue {
+/** A code in the report: a Coding that has one. */
+export class CodeValue extends Place {
   readonly code: string;
-  readonly system?: string;
-  /** Of the Coding. */
-  readonly path: Path;
+  readonly system: string | undefined;
+
+  constructor(concept: Place, index: number, code: string, coding: JsonObject) {
+    super(concept, 'coding', index);
+    this.code = code;
+    this.system = textAt(coding, 'system');
+  }
 }
 
-/** A reference in the report. */
-export interface Link {
-  /** What is referred to, when it is a literal reference. */
-  readonly reference?: string;
-  /** What is referred to, when it is a logical reference. */
-  readonly identifier?: string;
-  /** fullUrl of the entry it stands in. */
-  readonly from?: string;
-  readonly path: Path;
+/** An element with codes in it. */
+export class CodedValue extends Place {
+  readonly codes: readonly CodeValue[];
+
+  constructor(around: Place, name: string, index: number, codes: readonly CodeValue[]) {
+    super(around, name, index);
+    this.codes = codes;
+  }
 }
 
-export function textValue(resource: unknown, path: Path, key: string): TextValue | undefined {
-  const text = textAt(resource, key);
-  return text === undefined ? undefined : { text, path: [...path, key] };
+export function textValue(parent: unknown, around: Place | undefined, name: string): TextValue | undefined {
+  const text = textAt(parent, name);
+  return text === undefined ? undefined : new TextValue(around, name, text);
 }
 
-export function timeValue(resource: unknown, path: Path, key: string): TimeValue | undefined {
-  const found = textValue(resource, path, key);
-  const span = found && readTime(found.text);
-  return span && { ...found, span };
-}
-
-/** A Reference; undefined when there is none, or it has neither a reference nor anything else that names its target. */
-export function linkValue(value: unknown, path: Path, from: string | undefined): Link | undefined {
-  if (!isObject(value) || Object.keys(value).length === 0) return undefined;
-  const reference = textAt(value, 'reference');
-  const identifier = textAt(own(value, 'identifier'), 'value');
-  return {
-    path,
-    ...(reference === undefined ? {} : { reference }),
-    ...(identifier === undefined ? {} : { identifier }),
-    ...(from === undefined ? {} : { from }),
-  };
+export function timeValue(parent: unknown, around: Place | undefined, name: string): TimeValue | undefined {
+  const text = textAt(parent, name);
+  if (text === undefined) return undefined;
+  const span = readTime(text);
+  return span === undefined ? undefined : new TimeValue(around, name, text, span);
 }
 
 /** The Codings of a CodeableConcept that have a code. */
-export function codesOf(concept: unknown, path: Path): CodeValue[] {
-  return objectsAt(concept, 'coding').flatMap(({ item, index }) => {
-    const code = textAt(item, 'code');
-    const system = textAt(item, 'system');
-    return code === undefined ? [] : [{ code, path: [...path, 'coding', index], ...(system === undefined ? {} : { system }) }];
-  });
+export function codesOf(concept: unknown, place: Place): CodeValue[] {
+  const codes: CodeValue[] = [];
+  addCodes(codes, concept, place);
+  return codes;
 }
 
 /** The same for a list of CodeableConcepts. */
-export function codesIn(parent: JsonObject, path: Path, key: string): CodeValue[] {
-  return objectsAt(parent, key).flatMap(({ item, index }) => codesOf(item, [...path, key, index]));
+export function codesIn(parent: unknown, around: Place, name: string): CodeValue[] {
+  const codes: CodeValue[] = [];
+  const concepts = listAt(parent, name);
+  for (let index = 0; index < concepts.length; index++) addCodes(codes, concepts[index], new Place(around, name, index));
+  return codes;
+}
+
+function addCodes(codes: CodeValue[], concept: unknown, place: Place): void {
+  if (!isObject(concept)) return;
+  const codings = listAt(concept, 'coding');
+  for (let index = 0; index < codings.length; index++) {
+    const coding = codings[index];
+    if (!isObject(coding)) continue;
+    const code = textAt(coding, 'code');
+    if (code !== undefined) codes.push(new CodeValue(place, index, code, coding));
+  }
 }
