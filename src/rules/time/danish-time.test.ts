@@ -5,9 +5,9 @@ const copenhagen = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Copenhag
 const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 describe('the day it is in Denmark', () => {
-  it('is what the time zone database says, at every hour of forty years and around each midnight', () => {
+  it('is what the time zone database says, at every hour of forty-five years and around each midnight', () => {
     const wrong: string[] = [];
-    for (let instant = Date.UTC(1996, 0, 1); instant < Date.UTC(2037, 0, 1); instant += 3_600_000) {
+    for (let instant = Date.UTC(1996, 0, 1); instant < Date.UTC(2041, 0, 1); instant += 3_600_000) {
       for (const near of [instant - 1, instant]) {
         if (iso(danishDay(near)) !== copenhagen.format(near)) wrong.push(new Date(near).toISOString());
       }
