@@ -7,6 +7,21 @@ import type { Severity } from './severity.js';
 /** What a finding may be called: a message of the catalogue, or a business rule, which brings its own text. */
 export type FindingId = MessageId | RuleId;
 
+/** A place in another document, or elsewhere in this one, that a finding conflicts with. */
+export interface RelatedPlace {
+  /** As reports name the document it is in. */
+  readonly file: string;
+  readonly expression: string;
+  readonly path: readonly (string | number)[];
+  /** 1-based line and column in the source text, where they are known. */
+  line?: number;
+  column?: number;
+  /** The innermost resource there. */
+  readonly resource?: string;
+  /** The delivery report it is part of: `Bundle/x`. */
+  readonly report?: string;
+}
+
 /**
  * One thing said about the data. The same type for profile checks and business rules; its text is rendered last,
  * from `id` and `params`, in the reader's language (see render.ts).
@@ -36,6 +51,8 @@ export interface Finding {
   readonly rule?: string;
   /** Where the demand is stated: the StructureDefinition that introduced it, or a business rule's source. */
   readonly source?: string;
+  /** The other side of a conflict between two places. */
+  readonly related?: RelatedPlace;
   /** Findings that say the same in less telling words, and are shown with this one instead of beside it. None weighs more than it. */
   readonly covers?: readonly Finding[];
 }

@@ -44,9 +44,9 @@ export interface Covered {
 export type Path = readonly Step[];
 
 /** Says that the data breaks the rule: which message, where, and what fills its placeholders. */
-export type Found<M extends RuleMeta = RuleMeta> = <const Name extends keyof M['messages'] & string>(
+export type Found<M extends RuleMeta = RuleMeta, Place = Path> = <const Name extends keyof M['messages'] & string>(
   message: Name,
-  path: Path,
+  place: Place,
   params: Readonly<Record<PlaceholderOf<M['messages'][Name]['en']>, Param>>,
 ) => void;
 
@@ -54,13 +54,13 @@ export type Found<M extends RuleMeta = RuleMeta> = <const Name extends keyof M['
  * A business rule. `check` looks only at what is well-formed, since the profile stage tells about the rest; it never throws
  * on data, and never changes it.
  */
-export interface Rule<Subject, M extends RuleMeta = RuleMeta> {
+export interface Rule<Subject, M extends RuleMeta = RuleMeta, Place = Path> {
   readonly meta: M;
-  check(subject: Subject, found: Found<M>): void;
+  check(subject: Subject, found: Found<M, Place>): void;
 }
 
 /** Declares rules about one kind of subject, holding each to its own messages and their placeholders. */
-export function rulesAbout<Subject>(): <const M extends RuleMeta>(rule: Rule<Subject, M>) => Rule<Subject> {
+export function rulesAbout<Subject, Place = Path>(): <const M extends RuleMeta>(rule: Rule<Subject, M, Place>) => Rule<Subject, RuleMeta, Place> {
   // Names and parameters are checked where the rule is written; whoever runs rules takes all of them.
-  return <const M extends RuleMeta>(rule: Rule<Subject, M>) => rule as unknown as Rule<Subject>;
+  return <const M extends RuleMeta>(rule: Rule<Subject, M, Place>) => rule as unknown as Rule<Subject, RuleMeta, Place>;
 }

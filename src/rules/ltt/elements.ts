@@ -18,6 +18,7 @@ export const attributes = {
   forløbssubjekt: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.subject' },
   forløbstart: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.period.start' },
   forløbslut: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.period.end' },
+  forløbskode: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.activity.detail.code' },
   forløbsAktivitetsstatus: { profile: 'klgateway-ltt-care-plan', element: 'CarePlan.activity.detail.status' },
   kontaktLeveringstype: { profile: 'klgateway-ltt-encounter', element: 'Encounter.extension:deliveryType' },
   kontaktBaseretPå: { profile: 'klgateway-ltt-encounter', element: 'Encounter.extension:basedOnCarePlan' },

@@ -1,3 +1,5 @@
+import type { CitizenHistory, Series } from '../history/history.js';
+import type { HistoryRule } from '../history/history-rule.js';
 import type { Rule, RuleMeta } from '../rule.js';
 import type { ReportView } from '../view/report-view.js';
 import type { Submission } from '../view/reports-in.js';
@@ -29,6 +31,14 @@ import { r08 } from './r08-nothing-after-report.js';
 import { r09 } from './r09-incremental-delivery.js';
 import { r10 } from './r10-contact-before-start.js';
 import { r11 } from './r11-test-data.js';
+import { x01 } from './x01-report-id-once.js';
+import { x02 } from './x02-id-keeps-owner.js';
+import { x03 } from './x03-plan-unchanged.js';
+import { x04 } from './x04-plan-not-reopened.js';
+import { x05 } from './x05-error-was-reported.js';
+import { x06 } from './x06-finished-contact.js';
+import { x07 } from './x07-contact-once.js';
+import { x08 } from './x08-reported-in-time.js';
 
 /** The rules about one delivery report. */
 export const reportRules: readonly Rule<ReportView>[] = [
@@ -42,10 +52,16 @@ export const reportRules: readonly Rule<ReportView>[] = [
 /** The rules about the document that reports are sent in. */
 export const submissionRules: readonly Rule<Submission>[] = [r09];
 
+/** The rules about all reports together, whoever they are about. */
+export const seriesRules: readonly HistoryRule<Series>[] = [x01, x02];
+
+/** The rules about the reports of one citizen. */
+export const citizenRules: readonly HistoryRule<CitizenHistory>[] = [x03, x04, x05, x06, x07, x08];
+
 /** The order of the rules' families: report, citizen, care plan, contact, referral, history. */
 const families = 'RCPEHX';
 
 /** What there is to know about every rule, in the order of their ids' families and numbers. */
-export const ruleMetas: readonly RuleMeta[] = [...reportRules, ...submissionRules]
+export const ruleMetas: readonly RuleMeta[] = [...reportRules, ...submissionRules, ...seriesRules, ...citizenRules]
   .map(({ meta }) => meta)
   .sort((a, b) => families.indexOf(a.id.charAt(4)) - families.indexOf(b.id.charAt(4)) || (a.id < b.id ? -1 : 1));

@@ -2,28 +2,32 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../finding/message.js';
 import { isRuleId } from '../../finding/rule-id.js';
-import type { RuleCases } from '../testing/rule-case.js';
+import { HistoryTester } from '../testing/history-tester.js';
+import type { RuleCases, SeriesCases } from '../testing/rule-case.js';
 import { problemsOfCases, RuleTester } from '../testing/rule-tester.js';
-import { reportRules, ruleMetas, submissionRules } from './registry.js';
+import { citizenRules, reportRules, ruleMetas, seriesRules, submissionRules } from './registry.js';
 
 const room = import.meta.dirname;
 const tester = new RuleTester();
+const history = new HistoryTester();
 /** The rules that one report can break; those across reports are tested with series of them. */
 const metas = [...reportRules, ...submissionRules].map(({ meta }) => meta);
-const caseFiles = readdirSync(room).filter((name) => /^[rcpeh].*\.cases\.ts$/.test(name));
-const casesById = new Map(
-  await Promise.all(caseFiles.map(async (name) => [`LTT-${name.slice(0, 3).toUpperCase()}`, ((await import(`./${name.slice(0, -3)}.js`)) as { cases: RuleCases }).cases] as const)),
+const historyMetas = [...seriesRules, ...citizenRules].map(({ meta }) => meta);
+const caseFiles = readdirSync(room).filter((name) => /\.cases\.ts$/.test(name));
+const casesById = new Map<string, RuleCases | SeriesCases>(
+  await Promise.all(caseFiles.map(async (name) => [`LTT-${name.slice(0, 3).toUpperCase()}`, ((await import(`./${name.slice(0, -3)}.js`)) as { cases: RuleCases | SeriesCases }).cases] as const)),
 );
+const casesOf = <Cases extends RuleCases | SeriesCases>(id: string): Cases => (casesById.get(id) ?? { valid: [], invalid: [] }) as Cases;
 
 describe('the rules', () => {
   it('are all registered, each under an id of its own, with cases in a file of its own', () => {
-    const files = readdirSync(room).filter((name) => /^[rcpeh]\d\d-[a-z0-9-]+\.ts$/.test(name));
-    const ids = metas.map(({ id }) => id);
+    const files = readdirSync(room).filter((name) => /^[rcpehx]\d\d-[a-z0-9-]+\.ts$/.test(name));
+    const ids = [...metas, ...historyMetas].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.every(isRuleId)).toBe(true);
     expect(files.map((name) => `LTT-${name.slice(0, 3).toUpperCase()}`).sort()).toEqual([...ids].sort());
     expect(caseFiles.sort()).toEqual(files.map((name) => name.replace(/\.ts$/, '.cases.ts')).sort());
-    expect(ruleMetas).toEqual(expect.arrayContaining(metas));
+    expect(ruleMetas.map(({ id }) => id).sort()).toEqual([...ids].sort());
   });
 
   it('base their cases on a report in which nothing is found', () => {
@@ -31,14 +35,16 @@ describe('the rules', () => {
     expect(findings).toEqual([]);
   });
 
+  it('are history rules when they are about several reports, and no others are', () => {
+    expect(ruleMetas.filter(({ stage }) => stage === 'history').map(({ id }) => id)).toEqual(historyMetas.map(({ id }) => id));
+  });
+
   it('are never more than a warning when they are inferred', () => {
     expect(ruleMetas.filter(({ severity, sources }) => severity === 'error' && sources.includes('inferred'))).toEqual([]);
   });
 });
 
-describe.each(metas)('$id', (meta) => {
-  const cases = casesById.get(meta.id) ?? { valid: [], invalid: [] };
-
+describe.each(ruleMetas)('$id', (meta) => {
   it('says everything in every language, with the same placeholders', () => {
     const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
     for (const text of [meta.title, meta.about, ...Object.values(meta.messages)]) {
@@ -54,8 +60,12 @@ describe.each(metas)('$id', (meta) => {
   });
 
   it('has cases that obey it and cases that break it, none of them twice', () => {
-    expect(problemsOfCases(meta, cases)).toEqual([]);
+    expect(problemsOfCases(meta, casesOf(meta.id))).toEqual([]);
   });
+});
+
+describe.each(metas)('$id', (meta) => {
+  const cases = casesOf<RuleCases>(meta.id);
 
   it('is broken by its example, which breaks no other', () => {
     expect(meta.example.length).toBeGreaterThan(0);
@@ -71,5 +81,24 @@ describe.each(metas)('$id', (meta) => {
 
   it.each(cases.invalid)('broken: $name', (one) => {
     expect(tester.problemsOf(meta, one)).toEqual([]);
+  });
+});
+
+describe.each(historyMetas)('$id', (meta) => {
+  const cases = casesOf<SeriesCases>(meta.id);
+
+  it('is broken by its example, which breaks no other', () => {
+    const documents = meta.example.map((change) => tester.document(change));
+    expect(history.history(documents).findings.map(({ finding }) => finding.id)).toEqual([meta.id]);
+    const alone = documents.flatMap((document) => tester.findings(document)).filter(({ severity, id }) => severity !== 'information' || isRuleId(id));
+    expect(alone).toEqual([]);
+  });
+
+  it.each(cases.valid)('obeyed: $name', (one) => {
+    expect(history.problemsOf(meta, one)).toEqual([]);
+  });
+
+  it.each(cases.invalid)('broken: $name', (one) => {
+    expect(history.problemsOf(meta, one)).toEqual([]);
   });
 });

@@ -11,6 +11,9 @@ interface Phrases {
   readonly about: string;
   readonly source: string;
   readonly example: string;
+  readonly seriesExample: string;
+  readonly report: string;
+  readonly asItIs: string;
   readonly set: string;
   readonly leaveOut: string;
   readonly add: string;
@@ -33,6 +36,9 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     about: 'It is about',
     source: 'Source',
     example: 'An example that breaks it: in a valid report (testcases/bases/report.json),',
+    seriesExample: 'An example that breaks it: of the same valid report (testcases/bases/report.json),',
+    report: 'report',
+    asItIs: 'as it is',
     set: 'write',
     leaveOut: 'leave out',
     add: 'add',
@@ -52,6 +58,9 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     about: 'Den handler om',
     source: 'Kilde',
     example: 'Et eksempel, der bryder den: i en gyldig indberetning (testcases/bases/report.json),',
+    seriesExample: 'Et eksempel, der bryder den: af den samme gyldige indberetning (testcases/bases/report.json),',
+    report: 'indberetning',
+    asItIs: 'som den er',
     set: 'skriv',
     leaveOut: 'udelad',
     add: 'tilføj',

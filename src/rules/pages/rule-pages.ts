@@ -2,6 +2,7 @@ import { languages } from '../../finding/message.js';
 import { configurationSchema } from '../configuration/schema.js';
 import { attributes, type AttributeName } from '../ltt/elements.js';
 import { sources, type Source } from '../ltt/sources.js';
+import type { Change } from '../change.js';
 import type { RuleMeta } from '../rule.js';
 import { ruleStages } from '../stage.js';
 import { elementText } from './element-text.js';
@@ -16,7 +17,8 @@ export function rulePages(rules: readonly RuleMeta[]): Map<string, string> {
   ]);
 }
 
-function rulePage({ id, severity, stage, code, title, about, messages, appliesTo, sources: names, covers = [], example }: RuleMeta): string {
+function rulePage(rule: RuleMeta): string {
+  const { id, severity, stage, code, title, about, messages, appliesTo, sources: names, covers = [] } = rule;
   const inLanguages = languages.map((language) => {
     const quotes = Object.values(messages).map((message) => `> ${literal(message[language])}`);
     const from = names.map((name) => `${name}: ${literal(sources[name][language])}`).join('; ');
@@ -28,11 +30,17 @@ function rulePage({ id, severity, stage, code, title, about, messages, appliesTo
 ${severity}, stage ${stage}, FHIR issue code \`${code}\`. About ${appliesTo.map((name) => `\`${elementText(name)}\``).join(', ')}.
 ${covered.length === 0 ? '' : `\nWhat the profile says of the same mistake is shown along with it: ${covered.join(', ')}.\n`}
 ${inLanguages.join('\n')}
-## ${example.length > 1 ? 'Reports that break it' : 'A report that breaks it'}
+${exampleText(rule)}`;
+}
 
-[A valid report](../../testcases/bases/report.json), changed by a JSON Patch (RFC 6902):
-
-${example.map((changes) => `\`\`\`json\n${JSON.stringify(changes, undefined, 2)}\n\`\`\`\n`).join('\n')}`;
+function exampleText({ example, stage }: RuleMeta): string {
+  const valid = '[a valid report](../../testcases/bases/report.json)';
+  const patch = (changes: readonly Change[]): string => `\`\`\`json\n${JSON.stringify(changes, undefined, 2)}\n\`\`\`\n`;
+  if (stage === 'history') {
+    const reports = example.map((changes, index) => (changes.length === 0 ? `Report ${index + 1} is the valid report as it is.\n` : `Report ${index + 1}:\n\n${patch(changes)}`));
+    return `## A series that breaks it\n\nEach of these reports is ${valid}, changed by a JSON Patch (RFC 6902).\n\n${reports.join('\n')}`;
+  }
+  return `## ${example.length > 1 ? 'Reports that break it' : 'A report that breaks it'}\n\n${valid.replace('a valid', 'A valid')}, changed by a JSON Patch (RFC 6902):\n\n${example.map(patch).join('\n')}`;
 }
 
 function indexPage(rules: readonly RuleMeta[]): string {

@@ -1,5 +1,6 @@
 import { languages, type Language } from '../../finding/message.js';
 import { sources } from '../ltt/sources.js';
+import type { Change } from '../change.js';
 import type { RuleMeta } from '../rule.js';
 import { ruleStages, type RuleStage } from '../stage.js';
 import { elementText } from './element-text.js';
@@ -20,7 +21,7 @@ function explained({ id, severity, code, stage, title, about, messages, appliesT
     [`${say.says}:`, ...Object.values(messages).map((message) => `  ${message[language]}`)].join('\n'),
     `${say.about}: ${appliesTo.map(elementText).join(', ')}`,
     [`${say.source}:`, ...names.map((name) => `  ${name}: ${sources[name][language]}`)].join('\n'),
-    ...example.map((changes) => [say.example, ...changes.map((change) => indented(`- ${changeText(change, language)}`))].join('\n')),
+    ...(stage === 'history' ? [seriesExample(example, language)] : example.map((changes) => [say.example, ...listed(changes, language)].join('\n'))),
   ]
     .map((part) => `${part}\n`)
     .join('\n');
@@ -34,6 +35,17 @@ export function listRules(rules: readonly RuleMeta[], language: Language): strin
   const group = (stage: RuleStage): string =>
     [say.stages[stage], ...rules.filter((rule) => rule.stage === stage).map(({ id, severity, title }) => `  ${id}  ${say.severity[severity].padEnd(width)}  ${title[language]}`), ''].join('\n');
   return stages.map(group).join('\n');
+}
+
+/** Reports of one series, each of them the valid report with changes. */
+function seriesExample(example: RuleMeta['example'], language: Language): string {
+  const say = phrases[language];
+  const reports = example.map((changes, index) => [`  ${say.report} ${index + 1}${changes.length === 0 ? `: ${say.asItIs}` : ':'}`, ...listed(changes, language).map(indented)].join('\n'));
+  return [say.seriesExample, ...reports].join('\n');
+}
+
+function listed(changes: readonly Change[], language: Language): string[] {
+  return changes.map((change) => indented(`- ${changeText(change, language)}`));
 }
 
 function indented(text: string): string {

@@ -19,3 +19,23 @@ export interface RuleCases {
   readonly valid: readonly RuleCase[];
   readonly invalid: readonly BreakingCase[];
 }
+
+/** Reports of one series that obey a rule across them, or break it. */
+export interface SeriesCase {
+  readonly name: string;
+  /** A JSON Patch of testcases/bases/report.json for each report. The first is called 1, and so on. */
+  readonly reports: readonly (readonly Change[])[];
+  /** What else is found, as `id report expression`, where the case cannot do without. */
+  readonly also?: readonly string[];
+}
+
+export interface BreakingSeries extends SeriesCase {
+  /** What the rule finds: `message report expression`, and ` ~ report expression` of the place it conflicts with. */
+  readonly found: readonly string[];
+}
+
+/** The cases of one rule across reports. */
+export interface SeriesCases {
+  readonly valid: readonly SeriesCase[];
+  readonly invalid: readonly BreakingSeries[];
+}

@@ -8,7 +8,7 @@ import type { Change } from '../change.js';
 import { ReportChecker, type RuleSet } from '../report-checker.js';
 import type { RuleMeta } from '../rule.js';
 import { packedValidator } from './packed-validator.js';
-import type { BreakingCase, RuleCase, RuleCases } from './rule-case.js';
+import type { BreakingCase, RuleCase, RuleCases, SeriesCases } from './rule-case.js';
 
 const repository = join(import.meta.dirname, '../../..');
 const base: unknown = JSON.parse(readFileSync(join(repository, 'testcases/bases/report.json'), 'utf8'));
@@ -57,7 +57,7 @@ export class RuleTester {
 }
 
 /** What is wrong with a rule's cases as a whole. */
-export function problemsOfCases(meta: RuleMeta, { valid, invalid }: RuleCases): string[] {
+export function problemsOfCases(meta: RuleMeta, { valid, invalid }: RuleCases | SeriesCases): string[] {
   const problems: string[] = [];
   if (valid.length === 0) problems.push('no case obeys the rule');
   if (invalid.length === 0) problems.push('no case breaks the rule');
@@ -67,7 +67,7 @@ export function problemsOfCases(meta: RuleMeta, { valid, invalid }: RuleCases): 
   for (const one of [...valid, ...invalid]) {
     if (names.has(one.name)) problems.push(`two cases are named "${one.name}"`);
     names.add(one.name);
-    const change = JSON.stringify(one.change);
+    const change = JSON.stringify('change' in one ? one.change : one.reports);
     if (changes.has(change)) problems.push(`"${one.name}" has the same changes as another case`);
     changes.add(change);
   }
@@ -76,11 +76,13 @@ export function problemsOfCases(meta: RuleMeta, { valid, invalid }: RuleCases): 
   return problems;
 }
 
-function messageOf(meta: RuleMeta, { text }: Finding): string {
+/** The name that a rule has for what a finding of it says. */
+export function messageOf(meta: RuleMeta, { text }: Finding): string {
   return Object.keys(meta.messages).find((name) => meta.messages[name] === text) ?? '?';
 }
 
-function requireFilled(finding: Finding): void {
+/** @throws {Error} when something is missing that a message tells of */
+export function requireFilled(finding: Finding): void {
   for (const language of languages) {
     // What stands in the data may look like a placeholder.
     const params = Object.fromEntries(Object.keys(finding.params).map((name) => [name, '']));
@@ -89,12 +91,14 @@ function requireFilled(finding: Finding): void {
   }
 }
 
-function deepFreeze(value: unknown): void {
+/** Makes every change of the value an error. */
+export function deepFreeze(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
   Object.freeze(value);
   Object.values(value).forEach(deepFreeze);
 }
 
-function list(lines: readonly string[]): string {
+/** Lines as one. */
+export function list(lines: readonly string[]): string {
   return lines.length === 0 ? 'nothing' : lines.join('; ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cpuTime } from '../../finding/testing/cpu-time.js';
-import { danishDays, isCertainlyBefore, readTime } from './time-span.js';
+import { danishDays, isCertainlyBefore, mayBeTheSame, readTime } from './time-span.js';
 
 const span = (text: string): string[] => {
   const { first, last } = readTime(text)!;
@@ -58,5 +58,19 @@ describe('what a time can mean', () => {
       return last - first + 1;
     };
     expect([days('2026-05-12T23:59:59+02:00'), days('2026-05-12'), days('2026-02'), days('2026')]).toEqual([1, 1, 28, 365]);
+  });
+});
+
+describe('two times as they are written', () => {
+  it.each([
+    ['2026-05-12T13:30:00+02:00', '2026-05-12T11:30:00Z', true],
+    ['2026-05-12T13:30:00+02:00', '2026-05-12T11:30:01Z', false],
+    ['2026-05-12', '2026-05-12T21:59:59Z', true],
+    ['2026-05-12', '2026-05-12T22:00:00Z', false],
+    ['2026-05', '2026-05-12', true],
+    ['2026', '2025-12-31', false],
+    ['2026-05-12', 'some day', true],
+  ])('%s and %s can be the same: %s', (a, b, same) => {
+    expect([mayBeTheSame(a, b), mayBeTheSame(b, a)]).toEqual([same, same]);
   });
 });

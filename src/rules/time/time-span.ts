@@ -81,3 +81,9 @@ export function isCertainlyBefore(a: TimeSpan, b: TimeSpan): boolean {
 export function danishDays({ first, last }: TimeSpan): { readonly first: DayNumber; readonly last: DayNumber } {
   return { first: danishDay(first), last: danishDay(last) };
 }
+
+/** True when two times, as they are written, can mean the same; also when one of them is no time, and nothing can be said. */
+export function mayBeTheSame(a: string, b: string): boolean {
+  const [one, other] = [readTime(a), readTime(b)];
+  return one === undefined || other === undefined || (!isCertainlyBefore(one, other) && !isCertainlyBefore(other, one));
+}

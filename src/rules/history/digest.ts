@@ -1,0 +1,40 @@
+/**
+ * A number that is the same for two JSON values that say the same, whatever the order of their properties. Of two different
+ * values it may be the same by accident, once in 2^53; it is asked for only where two reports have the same id.
+ */
+export function digestOf(value: unknown): number {
+  const [high, low] = [hashOf(value, 0x9e3779b9), hashOf(value, 0x85ebca6b)];
+  return (high & 0x1f_ffff) * 0x1_0000_0000 + (low >>> 0);
+}
+
+/** Goes as deep as documents may (document/limits.ts); below that all is alike, so that no document exhausts the stack. */
+const deepest = 256;
+
+function hashOf(value: unknown, seed: number, depth = 0): number {
+  if (typeof value === 'string') return hashText(value, seed);
+  if (typeof value !== 'object' || value === null) return hashText(String(value), seed ^ 0x27d4eb2f);
+  if (depth >= deepest) return seed;
+  let hash = seed ^ 0x165667b1;
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) hash = mixed(hash ^ hashOf(item, seed, depth + 1));
+    return hash;
+  }
+  // A sum, so that order does not matter.
+  for (const key of Object.keys(value)) hash = (hash + mixed(hashText(key, seed) ^ hashOf((value as Readonly<Record<string, unknown>>)[key], seed, depth + 1))) | 0;
+  return mixed(hash);
+}
+
+/** FNV-1a with a seed. */
+function hashText(text: string, seed: number): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mixed(hash);
+}
+
+/** The finalizer of MurmurHash3, by which every bit depends on every other. */
+function mixed(hash: number): number {
+  let value = hash;
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
+}

@@ -1,0 +1,56 @@
+import type { ReportFacts } from '../history/facts.js';
+import { named, seriesRule } from '../history/history-rule.js';
+
+export const x01 = seriesRule({
+  meta: {
+    id: 'LTT-X01',
+    stage: 'history',
+    severity: 'error',
+    code: 'duplicate',
+    appliesTo: ['Bundle.id'],
+    sources: ['MEMO 3'],
+    title: { en: 'A report id is never used twice', da: 'Et indberetnings-id bruges aldrig to gange' },
+    about: {
+      en: 'Each report has an id of its own, also one that corrects another or repeats it. FK Gateway looks at each report by itself, so a second report with the same id takes the place of the first, or is lost, and nobody is told. Give it a new UUID. That an incremental delivery holds a report that is there by itself, too, is no second use: it is the same report on its way.',
+      da: 'Hver indberetning har sit eget id, også en, der retter eller gentager en anden. FK Gateway ser på hver indberetning for sig, så den anden indberetning med samme id træder i stedet for den første eller går tabt, uden at nogen får det at vide. Giv den en ny UUID. At en incremental delivery rummer en indberetning, der også ligger for sig selv, er ikke en anden brug: det er den samme indberetning på vej videre.',
+    },
+    messages: {
+      other: {
+        en: 'The report of {time} has this id already, and says something else; give each report an id of its own',
+        da: 'Indberetningen fra {time} har allerede dette id og siger noget andet; giv hver indberetning sit eget id',
+      },
+      again: {
+        en: 'The same report of {time}, word for word, is here a second time; a report is sent once (if it is only a copy of the file, leave one of them out)',
+        da: 'Den samme indberetning fra {time}, ord for ord, er her en gang til; en indberetning sendes én gang (er det kun en kopi af filen, så udelad den ene)',
+      },
+    },
+    example: [[], [{ op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' }]],
+  },
+  check({ reports }, found) {
+    const uses = new Map<string, Map<number, ReportFacts>>();
+    for (const report of reports) {
+      if (report.id === undefined) continue;
+      const same = uses.get(report.id);
+      const first = same?.values().next().value;
+      if (!same || !first) {
+        uses.set(report.id, new Map([[report.digest, report]]));
+        continue;
+      }
+      const place = { report, within: ['id'] };
+      const copy = same.get(report.digest);
+      if (!copy) {
+        found('other', { ...place, other: { report: first, within: ['id'] } }, { time: named(first).time });
+        same.set(report.digest, report);
+      } else if (!isPassedOn(report)) {
+        if (!isPassedOn(copy)) found('again', { ...place, other: { report: copy, within: ['id'] } }, { time: named(copy).time });
+        // A third one is compared with what was sent, not with what was passed on.
+        else same.set(report.digest, report);
+      }
+    }
+  },
+});
+
+/** It is part of an incremental delivery, which the gateway puts together of what was sent. */
+function isPassedOn({ path }: ReportFacts): boolean {
+  return path.length > 0;
+}
