@@ -36,9 +36,7 @@ export class PlanBuilder implements PlanSource {
     if (this.#inProgress.has(definition)) return undefined;
     this.#inProgress.add(definition);
     try {
-      const plan = this.#build(definition);
-      this.#built.set(definition, plan);
-      return plan;
+      return this.#build(definition);
     } finally {
       this.#inProgress.delete(definition);
     }
@@ -73,9 +71,7 @@ export class PlanBuilder implements PlanSource {
       isKindOf: (type, other) => this.isKindOf(type, other),
       fault,
     });
-    addConditions(root, this, fault);
-    prune(root);
-    return {
+    const plan: Plan & { faults?: readonly DefinitionFault[] } = {
       url: definition.url,
       ...(definition.version === undefined ? {} : { version: definition.version }),
       title: definition.title ?? definition.name,
@@ -87,8 +83,13 @@ export class PlanBuilder implements PlanSource {
       root,
       ...(definition.context?.length ? { contexts: contextsMeantBy(definition.url, definition.context.map(({ type, expression }) => ({ type, expression }))) } : {}),
       ...(definition.contextInvariant?.length ? { contextInvariants: definition.contextInvariant } : {}),
-      ...(faults.length > 0 ? { faults } : {}),
     };
+    // What tells slices apart may stand in a profile that their references lead to, and that one may lead back here.
+    this.#built.set(definition, plan);
+    addConditions(root, this, fault);
+    prune(root);
+    if (faults.length > 0) plan.faults = faults;
+    return plan;
   }
 
   /** The base's Plan; where it cannot be found, the type itself stands in for it and the snapshot must do. */

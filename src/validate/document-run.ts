@@ -6,6 +6,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Plan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { Anchors } from './anchors.js';
+import { Assumptions } from './assumptions.js';
 import { ElementIds } from './element-ids.js';
 import { own, resourceTypeOf } from '../finding/json.js';
 import { absoluteExpression, absolutePath, type ResourceContext } from './context.js';
@@ -45,6 +46,10 @@ export class DocumentRun {
   readonly #contained = new Map<JsonObject, ReadonlyMap<string, ResourceContext>>();
   readonly anchors = new Anchors();
   readonly elementIds = new ElementIds();
+  readonly #assumptions = new Assumptions((result, again) => {
+    if (again) this.trials.clear();
+    new ResourceRun(this, result).walk();
+  });
 
   constructor(equipment: Equipment) {
     this.equipment = equipment;
@@ -63,17 +68,25 @@ export class DocumentRun {
     return this.#contexts.get(resource);
   }
 
-  /** Holds a resource to a Plan. A run that is still going on (a cycle) answers with what it has so far. */
+  /** Holds a resource to a Plan. A run that is still going on (a cycle) answers with what it has so far; `settle` makes that final. */
   hold(context: ResourceContext, plan: Plan): Result {
     const { resource } = context;
     const results = this.#results.get(resource);
     const known = results?.find((result) => result.plan === plan);
-    if (known) return known;
+    if (known) {
+      this.#assumptions.use(known);
+      return known;
+    }
     const result = emptyResult(context, plan);
     if (results) results.push(result);
     else this.#results.set(resource, [result]);
-    new ResourceRun(this, result).walk();
+    this.#assumptions.begin(result);
     return result;
+  }
+
+  /** Makes final what was found so far, where resources lead to each other. */
+  settle(): void {
+    this.#assumptions.settle();
   }
 
   bundleIndex(bundle: ResourceContext): BundleIndex {

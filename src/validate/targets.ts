@@ -30,6 +30,7 @@ export function settle(run: DocumentRun, held: Held, open: readonly OpenDemand[]
     const ofType = plansAsked(demand, run);
     if (isMet(demand, held, run, ofType)) continue;
     const results = ofType.map((plan) => run.hold(demand.target, plan));
+    run.settle();
     const match = results.find(conforms);
     if (!match) {
       findings.push(mismatch(demand, from, results));

@@ -95,6 +95,7 @@ export class Validator {
     const own = emptyResult(context, base);
     const plans = this.#plansFor(new ResourceRun(run, own), context, base, options.profiles);
     const results = plans.map((plan) => run.hold(context, plan));
+    run.settle();
     for (const finding of own.findings) results[0]?.findings.push(finding);
     return oneFindingPerMistake(distinct(run.conclude(results)), this.#plans);
   }
