@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { Workspace } from '../src/cli/testing/harness.js';
 
 const root = join(import.meta.dirname, '..');
@@ -80,6 +81,50 @@ describe('the published package', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('7 documents: 7 valid');
     expect(readFileSync(join(project.folder, 'report.html'), 'utf8')).toContain('</html>');
+  });
+
+  describe.skipIf(process.platform === 'win32')('in CI, as ltt init writes it', () => {
+    const story = join(root, 'testcases/story');
+    const [name] = readdirSync(story).filter((file) => file.endsWith('.json'));
+    const good = readFileSync(join(story, name!), 'utf8');
+    const bad = good.replace('"active": true', '"active": "yes"');
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into what was written
+    const yaml = (path: string): any => parse(readFileSync(join(project.folder, path), 'utf8'));
+    const commands: Readonly<Record<string, () => string[]>> = {
+      github: () => yaml('.github/workflows/ltt.yml').jobs.ltt.steps.flatMap(({ run }: { run?: string }) => run ?? []),
+      gitlab: () => yaml('.gitlab/ltt.gitlab-ci.yml').ltt.script,
+      azure: () => yaml('.azure-pipelines/ltt.yml').steps.flatMap(({ script }: { script?: string }) => script ?? []),
+    };
+
+    it.each(['github', 'gitlab', 'azure'])('%s fails on a bad report and passes on a good one', (ci) => {
+      expect(bad).not.toBe(good);
+      const { status, stderr } = ltt('init', '--ci', ci, '--no-hook');
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      const [install, check, ...after] = commands[ci]!();
+      const sh = (command: string): ReturnType<typeof run> => run('sh', ['-ec', command], project.folder);
+      expect(sh(install!)).toMatchObject({ status: 0 });
+      project.write({ 'reports/a.json': bad });
+      expect(sh(check!)).toMatchObject({ status: 1, stdout: expect.stringContaining('reports/a.json') });
+      for (const command of after) expect(sh(`GITHUB_STEP_SUMMARY=summary.md; ${command}`)).toMatchObject({ status: 0 });
+      const written = ['ltt-junit.xml', 'ltt-report.html', 'ltt.sarif', ...(ci === 'github' ? ['summary.md'] : [])];
+      for (const file of written) expect(existsSync(join(project.folder, file)), file).toBe(true);
+      project.write({ 'reports/a.json': good });
+      expect(sh(check!)).toMatchObject({ status: 0, stderr: '' });
+    });
+
+    it.skipIf(spawnSync('git', ['--version']).status !== 0)('a hook keeps a bad report out, and lets a good one in', () => {
+      const git = (...argv: string[]): ReturnType<typeof run> => run('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...argv], project.folder);
+      git('init', '--quiet');
+      expect(ltt('init', '--ci', 'none')).toMatchObject({ status: 0, stderr: '' });
+      project.write({ 'reports/a.json': bad, 'other.txt': '' });
+      git('add', 'other.txt');
+      expect(git('commit', '-m', 'nothing about reports')).toMatchObject({ status: 0 });
+      git('add', 'reports');
+      expect(git('commit', '-m', 'a bad report')).toMatchObject({ status: 1 });
+      project.write({ 'reports/a.json': good });
+      git('add', 'reports');
+      expect(git('commit', '-m', 'a good report')).toMatchObject({ status: 0 });
+    });
   });
 
   it('has what is rarely needed within it: the checker of configurations, and fhirpath.js', () => {

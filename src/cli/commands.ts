@@ -39,6 +39,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./rules-command.js')).rulesCommand(context),
   },
   {
+    name: 'init',
+    summary: 'set a repository up: workflow, configuration, npm script, pre-commit hook',
+    load: async (context) => (await import('./init/init-command.js')).initCommand(context),
+  },
+  {
     name: 'compile',
     summary: 'compile FSH into FHIR packages',
     load: async () => (await import('./compile.js')).compileCommand(),

@@ -12,6 +12,8 @@ export interface Io {
   readonly stderr: Output;
   /** Standard error for what moves on it, when it is a terminal. Nothing that comes from a document may be written to it. */
   readonly screen?: Output | undefined;
+  /** Asks the person at the terminal; undefined when there will be no answer. Absent where there is nobody to ask. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** The whole of standard input. */
   stdin(): Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -8,6 +8,7 @@ export function processIo(): Io {
     stdout: outputTo(process.stdout),
     stderr,
     screen: stderr.isTerminal && process.env['TERM'] !== 'dumb' ? stderr : undefined,
+    ask: process.stdin.isTTY && stderr.isTerminal ? ask : undefined,
     stdin: readStdin,
     env: process.env,
     cwd: process.cwd(),
@@ -34,6 +35,24 @@ function outputTo(stream: NodeJS.WriteStream): Output {
 /** The reader has gone, as in `ltt validate … | head`: there is nobody to complain to. */
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
+}
+
+/** Asks on standard error, so that standard output stays what the command is about. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises');
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve, reject) => {
+    // Ctrl-D: the line ends unanswered. Ctrl-C: the terminal is in raw mode, so that the signal is ours to send.
+    reader.once('close', () => resolve(undefined));
+    reader.once('SIGINT', () => {
+      process.stderr.write('\n');
+      process.kill(process.pid, 'SIGINT');
+    });
+    reader.question(question).then((answer) => {
+      resolve(answer);
+      reader.close();
+    }, reject);
+  });
 }
 
 async function readStdin(): Promise<Uint8Array> {

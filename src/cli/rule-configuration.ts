@@ -4,9 +4,7 @@ import type { RuleConfiguration } from '../report/configuration.js';
 import type { RuleSetting } from '../rules/configuration/configuration.js';
 import { readFileBytes } from './read-file.js';
 import { UsageError } from './usage-error.js';
-
-/** The configuration that is used when it is there. */
-const usualFile = 'ltt.config.json';
+import { usualConfiguration } from './usual-files.js';
 
 /** Which rules are changed, for those who run them; and the same said so that reports can state it. */
 export interface LoadedConfiguration {
@@ -19,8 +17,8 @@ export interface LoadedConfiguration {
  * @throws {UsageError} when the named file is missing, or a file cannot be read as a configuration
  */
 export async function loadConfiguration(named: string | undefined, cwd: string): Promise<LoadedConfiguration | undefined> {
-  const file = named ?? usualFile;
-  const content = await readFileBytes(named === undefined ? join(cwd, usualFile) : resolve(cwd, named));
+  const file = named ?? usualConfiguration;
+  const content = await readFileBytes(named === undefined ? join(cwd, usualConfiguration) : resolve(cwd, named));
   if ('problem' in content) {
     if (named === undefined && content.problem.id === 'file-missing') return undefined;
     throw new UsageError(content.problem.id === 'file-missing' ? `the configuration ${file} does not exist` : `the configuration ${file} cannot be read`);

@@ -6,6 +6,7 @@ import { stages, type Stage } from '../report/results.js';
 import { addCheckingOptions, checkingSettings, type CheckingFlags } from './checking-options.js';
 import type { CommandContext } from './commands.js';
 import type { SuppressRequest } from './suppressor.js';
+import { usualSuppressions } from './usual-files.js';
 import { validateFiles, type Threshold } from './validate-files.js';
 import { collect, collectFormat, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
 
@@ -25,9 +26,6 @@ interface ValidateFlags extends CheckingFlags {
 const exitCodes = `
 Exit code: 0 nothing at or above --fail-on was found; 1 something was; 2 the work could not be done (a bad option,
 unreadable input, nothing to validate, an unknown profile). Standard output carries only the report.`;
-
-/** Where suppressions are written when no file is named. */
-const usualSuppressions = 'ltt.suppressions.json';
 
 /** The command `ltt validate`. */
 export function validateCommand(context: CommandContext): Command {

@@ -27,7 +27,7 @@ export class Workspace {
   }
 
   /** Runs the command line in the folder, without a process. */
-  async ltt(argv: readonly string[], { stdin = '', terminal = false, screen = false, env = {}, now = () => new Date('2026-11-22T10:00:00Z'), onInterrupt = () => () => undefined, load }: Setting = {}): Promise<Outcome> {
+  async ltt(argv: readonly string[], { stdin = '', terminal = false, screen = false, env = {}, now = () => new Date('2026-11-22T10:00:00Z'), onInterrupt = () => () => undefined, load, answers }: Setting = {}): Promise<Outcome> {
     const written = { stdout: '', stderr: '', screen: '' };
     const output = (name: keyof typeof written) => ({
       isTerminal: terminal,
@@ -36,14 +36,21 @@ export class Workspace {
         return Promise.resolve();
       },
     });
-    const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: () => Promise.resolve(Buffer.from(stdin)), env, cwd: this.folder, now, screen: screen ? output('screen') : undefined, onInterrupt };
+    const questions: string[] = [];
+    const ask = (question: string): Promise<string | undefined> => {
+      questions.push(question);
+      return Promise.resolve(answers?.[questions.length - 1]);
+    };
+    const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: () => Promise.resolve(Buffer.from(stdin)), env, cwd: this.folder, now, screen: screen ? output('screen') : undefined, onInterrupt, ask: answers === undefined ? undefined : ask };
     const exitCode = await run(argv, io, load ?? (() => Promise.resolve(fakeValidator)));
     const { stdout, stderr } = written;
-    return { exitCode, stdout, stderr, ...(screen ? { screen: written.screen } : {}) };
+    return { exitCode, stdout, stderr, ...(answers === undefined ? {} : { questions }), ...(screen ? { screen: written.screen } : {}) };
   }
 }
 
 interface Setting {
+  /** What the person at the terminal answers, one question after another; nothing any more at the end. */
+  readonly answers?: readonly string[];
   readonly stdin?: string | Uint8Array;
   readonly terminal?: boolean;
   /** Standard error is a terminal, and what moves on it is wanted. */
@@ -59,4 +66,5 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
   readonly screen?: string;
+  readonly questions?: readonly string[];
 }

@@ -1,0 +1,42 @@
+import { languages } from '../../finding/message.js';
+import { UsageError } from '../usage-error.js';
+import type { InitFlags } from './init-command.js';
+import type { Questions } from './questions.js';
+import { demandBelow, demandHarmless, runnerFor } from './runner.js';
+import { ciNames, ciTitles, type CiName, type Setup } from './setup.js';
+import { shownPath, type Surroundings } from './survey.js';
+
+/**
+ * What to write: as the options say, else as the person at the terminal answers, else as usual.
+ * @param questions none when nobody is to be asked
+ * @throws {UsageError} when it cannot be written like that
+ */
+export async function answers(flags: InitFlags, found: Surroundings, questions: Questions | undefined, version: string): Promise<Setup> {
+  const { cwd, root, manifest, hooks } = found;
+  // CI has the repository: below its root nobody would find a workflow.
+  const below = root === undefined ? '' : shownPath(root, cwd);
+  const usualCi = below === '' ? (found.ci ?? 'github') : 'none';
+  const ci = flags.ci ?? (await chosenCi(questions, usualCi));
+  if (ci !== 'none' && below !== '') throw new UsageError(`CI looks for workflows in the root of the repository, and this is ${below}: run ltt init in ${root ?? ''}, or with --ci none`);
+  const reports = (flags.reports ?? (await questions?.text('Where are the reports? A folder or a pattern:', 'reports')) ?? 'reports').replace(/\/+$/, '');
+  demandBelow(reports);
+  if (flags.package !== undefined) demandHarmless(flags.package, 'the package');
+  const language = flags.lang ?? (await questions?.choice('In which language should the messages be?', languages, 'en')) ?? 'en';
+  const wanted = async (flag: boolean, question: string, possible: boolean): Promise<boolean> => flag && possible && (questions === undefined || (await questions.yes(question, true)));
+  return {
+    ci,
+    reports,
+    language,
+    ...(found.suppressions === undefined ? {} : { suppressions: found.suppressions }),
+    config: await wanted(flags.config, 'Write ltt.config.json, for the weight of business rules?', true),
+    script: await wanted(flags.script, 'Add the script "ltt" to package.json?', manifest !== undefined),
+    hook: await wanted(flags.hook, 'Write a pre-commit hook?', hooks !== undefined),
+    runner: runnerFor(found, flags.package, version),
+  };
+}
+
+async function chosenCi(questions: Questions | undefined, usual: CiName | 'none'): Promise<CiName | 'none'> {
+  if (questions === undefined) return usual;
+  const named = ciNames.map((name) => `${name}: ${ciTitles[name]}`).join(', ');
+  return questions.choice(`Which CI should check the reports? ${named}.`, [...ciNames, 'none'], usual);
+}

@@ -1,0 +1,32 @@
+import { usualConfiguration } from '../usual-files.js';
+import { azureFiles } from './azure.js';
+import { githubFiles } from './github.js';
+import { gitlabFiles } from './gitlab.js';
+import { hookFile } from './hook.js';
+import { packageWithScript } from './package-script.js';
+import type { PlannedFile } from './planned-file.js';
+import { validation } from './runner.js';
+import type { CiName, Setup } from './setup.js';
+import type { Surroundings } from './survey.js';
+
+const workflows: Readonly<Record<CiName, (setup: Setup, header: string) => PlannedFile[]>> = { github: githubFiles, gitlab: gitlabFiles, azure: azureFiles };
+
+/** Where the schema is that editors help with, when npm has installed the toolkit. */
+const schema = './node_modules/ltt-conformance/docs/rules/ltt.config.schema.json';
+
+/** Every file that is to be there. @param header a comment that says where they come from */
+export function plan(setup: Setup, found: Surroundings, header: string): PlannedFile[] {
+  const hook = setup.hook ? hookFile(setup, found, header) : undefined;
+  return [
+    ...(setup.ci === 'none' ? [] : workflows[setup.ci](setup, header)),
+    ...(setup.config ? [configFile(setup)] : []),
+    ...(setup.script && found.manifest !== undefined ? [packageWithScript(found.manifest, `ltt ${validation(setup)}`)] : []),
+    ...(hook === undefined ? [] : [hook]),
+  ];
+}
+
+function configFile({ runner }: Setup): PlannedFile {
+  const content = { ...(runner.install === undefined ? {} : { $schema: schema }), rules: {} };
+  return { path: usualConfiguration, content: `${JSON.stringify(content, undefined, 2)}\n`, isThere: () => true };
+}
+
