@@ -1,0 +1,71 @@
+import { typeUrl } from '../../finding/canonical.js';
+import type { ElementPlan, Plan } from '../../plan/plan.js';
+import type { PlanSource } from '../../plan/source.js';
+import { aspectChanges } from './aspects.js';
+import type { Change } from './change.js';
+
+/** One version of a guide, as far as Plans tell. */
+export interface PlanSide {
+  readonly plan: Plan;
+  /** Every Plan of that version, FHIR's own included. */
+  readonly plans: PlanSource;
+}
+
+/** How two versions of a profile differ in what they demand, element by element, in the order of the elements. */
+export function comparePlans(before: PlanSide, after: PlanSide): Change[] {
+  const definition = after.plan.url;
+  const about = (aspect: 'type' | 'base' | 'abstract' | 'context', then: string, now: string): Change[] =>
+    then === now ? [] : [{ definition, aspect, effect: 'other', before: then, after: now }];
+  const contexts = ({ contexts = [] }: Plan): string => contexts.map(({ type, expression }) => `${type} ${expression}`).sort().join(', ');
+  return [
+    ...about('type', before.plan.type, after.plan.type),
+    ...about('base', before.plan.bases[0] ?? '', after.plan.bases[0] ?? ''),
+    ...about('abstract', String(before.plan.abstract ?? false), String(after.plan.abstract ?? false)),
+    ...about('context', contexts(before.plan), contexts(after.plan)),
+    ...compareElements(before.plan.root, after.plan.root, before.plans, after.plans).map((change) => ({ definition, ...change })),
+  ];
+}
+
+type ElementChange = Omit<Change, 'definition'>;
+
+function compareElements(before: ElementPlan, after: ElementPlan, then: PlanSource, now: PlanSource): ElementChange[] {
+  const own = aspectChanges(before, after).map((change): ElementChange => ({ element: after.id, ...change }));
+  // Where nothing may stand any more, it does not matter what it would have to be.
+  if (before.max === 0 || after.max === 0) return own;
+  return [...own, ...compareSlices(before, after, then, now), ...compareChildren(before, after, then, now)];
+}
+
+function compareSlices(before: ElementPlan, after: ElementPlan, then: PlanSource, now: PlanSource): ElementChange[] {
+  const [old, young] = [slicesOf(before), slicesOf(after)];
+  const cardinality = ({ min = 0, max }: ElementPlan): string => `${min}..${max ?? '*'}`;
+  const gone = [...old].filter(([name]) => !young.has(name)).map(([, slice]): ElementChange => ({ element: slice.id, aspect: 'slice', effect: before.slicing?.rules === 'closed' ? 'other' : 'looser', before: cardinality(slice) }));
+  const others = [...young].flatMap(([name, slice]): ElementChange[] => {
+    const known = old.get(name);
+    if (known !== undefined) return compareElements(known, slice, then, now);
+    return [{ element: slice.id, aspect: 'slice', effect: after.slicing?.rules === 'closed' && before.slicing !== undefined ? 'other' : 'stricter', after: cardinality(slice) }];
+  });
+  return [...gone, ...others];
+}
+
+const slicesOf = ({ slicing }: ElementPlan): Map<string, ElementPlan> => new Map((slicing?.slices ?? []).map(({ name, element }) => [name, element]));
+
+function compareChildren(before: ElementPlan, after: ElementPlan, then: PlanSource, now: PlanSource): ElementChange[] {
+  const [old, young] = [new Map(Object.entries(before.children ?? {})), new Map(Object.entries(after.children ?? {}))];
+  return [...new Set([...old.keys(), ...young.keys()])].flatMap((name) => {
+    // A child that one version says nothing of is what its datatype makes it.
+    const was = old.get(name) ?? inherited(before, name, then);
+    const is = young.get(name) ?? inherited(after, name, now);
+    if (was !== undefined && is !== undefined) return compareElements(was, { ...is, id: young.get(name)?.id ?? `${after.id}.${name}` }, then, now);
+    const [aspect, effect] = ['element', was === undefined ? ('looser' as const) : ('stricter' as const)];
+    return [{ element: `${after.id}.${name}`, aspect, effect, ...(was === undefined ? { after: 'new' } : { before: 'was there' }) }];
+  });
+}
+
+/** A child as the first type that has it defines it. */
+function inherited({ types = [] }: ElementPlan, name: string, plans: PlanSource): ElementPlan | undefined {
+  for (const { code } of types) {
+    const children = plans.get(typeUrl(code))?.root.children;
+    if (children !== undefined && Object.hasOwn(children, name)) return children[name];
+  }
+  return undefined;
+}
