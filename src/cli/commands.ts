@@ -48,4 +48,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'compile FSH into FHIR packages',
     load: async () => (await import('./compile.js')).compileCommand(),
   },
+  {
+    name: 'diff',
+    summary: 'tell what two versions of a guide demand differently',
+    load: async (context) => (await import('./diff-command.js')).diffCommand(context),
+  },
 ];

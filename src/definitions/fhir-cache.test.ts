@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cachedPackage, defaultCacheFolder } from './fhir-cache.js';
+import { cachedDependencies, cachedPackage, defaultCacheFolder } from './fhir-cache.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ltt-cache-'));
 const install = (id: string, version: string, dependencies: Record<string, string> = {}): void => {
@@ -28,37 +28,45 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a package in a FHIR cache', () => {
-  it('comes with all it depends on, once each, itself first', () => {
-    const { definitions, packages } = cachedPackage('guide#1.0.0', { folder, provided: ['core'] });
-    expect(packages).toEqual(['guide#1.0.0', 'base#2.0.10', 'deep#1.0.0']);
-    expect(definitions.valueSet('http://x.test/shared')?.name).toBe('guide#1.0.0');
-    expect(definitions.valueSet('http://x.test/deep')?.name).toBe('deep#1.0.0');
+  const manifestOf = (idAndVersion: string) => [cachedPackage(idAndVersion, { folders: [folder] }).manifest!];
+
+  it('comes with all it depends on, once each', () => {
+    const { packages } = cachedDependencies(manifestOf('guide#1.0.0'), { folders: [folder], provided: ['core', 'guide'] });
+    expect(packages).toMatchObject([{ id: 'base', version: '2.0.10' }, { id: 'deep', version: '1.0.0' }]);
+    expect(packages.map(({ definitions }) => definitions.valueSet('http://x.test/shared')?.name)).toEqual(['base#2.0.10', 'deep#1.0.0']);
   });
 
   it('that needs a package which is not there says so, and is read', () => {
-    const { problems, packages } = cachedPackage('guide#1.0.0', { folder });
+    const { problems, packages } = cachedDependencies(manifestOf('guide#1.0.0'), { folders: [folder], provided: ['guide'] });
     expect(problems.map(({ source }) => source)).toEqual(['missing#1.0.0', 'core#4.0.1']);
     expect(problems[0]?.message).toContain('guide#1.0.0');
-    expect(packages).toHaveLength(3);
+    expect(packages).toHaveLength(2);
+  });
+
+  it('is taken from the first folder that has it', () => {
+    const near = join(folder, 'near');
+    mkdirSync(join(near, 'base#2.0.1', 'package'), { recursive: true });
+    const needs = [{ name: 'x', version: '1', dependencies: new Map([['base', '2.0.x'], ['deep', '1.0.0']]) }];
+    expect(cachedDependencies(needs, { folders: [near, folder] }).packages).toMatchObject([{ id: 'base', version: '2.0.1' }, { id: 'deep', version: '1.0.0' }]);
   });
 
   it('may be asked for in its latest version', () => {
-    expect(cachedPackage('guide#latest', { folder }).packages).toEqual(['guide#1.10.0']);
-    expect(cachedPackage('guide', { folder }).packages).toEqual(['guide#1.10.0']);
+    expect(manifestOf('guide#latest')).toMatchObject([{ name: 'guide', version: '1.10.0' }]);
+    expect(manifestOf('guide')).toMatchObject([{ version: '1.10.0' }]);
   });
 
   it.each(['nothing#1.0.0', 'guide#9.9.9', 'guide#9.x', '..#..', '../..#1', 'guide#../secret.json', '', '#', '__proto__#1'])(
     'that is not there is one problem: %j',
     (id) => {
-      const { problems, packages, definitions } = cachedPackage(id, { folder });
+      const { problems, manifest, definitions } = cachedPackage(id, { folders: [folder] });
       expect(problems).toHaveLength(1);
-      expect(packages).toEqual([]);
+      expect(manifest).toBeUndefined();
       expect([...definitions.valueSets()]).toEqual([]);
     },
   );
 
   it('is a problem too when there is no cache', () => {
-    expect(cachedPackage('guide#latest', { folder: join(folder, 'none') }).problems).toHaveLength(1);
+    expect(cachedPackage('guide#latest', { folders: [join(folder, 'none')] }).problems).toHaveLength(1);
     expect(defaultCacheFolder()).toMatch(/\.fhir.packages$/);
   });
 });

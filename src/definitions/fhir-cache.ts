@@ -1,22 +1,31 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { ListableDefinitions } from './definitions.js';
 import { folderDefinitions, type LoadedFolder } from './folder.js';
-import { layered } from './layered.js';
 import { MemoryDefinitions } from './memory.js';
-import type { DefinitionProblem, LoadedDefinitions } from './problem.js';
+import type { PackageManifest } from './package-files.js';
+import type { DefinitionProblem } from './problem.js';
 import { compareVersions } from './version.js';
 
 export interface CacheOptions {
-  /** The cache's folder, with a folder `id#version` for each package. [the user's own, see defaultCacheFolder] */
-  readonly folder?: string;
+  /** Folders with a folder `id#version` for each package, the one to be searched first. [the user's own, see defaultCacheFolder] */
+  readonly folders?: readonly string[];
   /** Ids of packages that the caller has from elsewhere (hl7.fhir.r4.core, say): they are not looked for. */
   readonly provided?: readonly string[];
 }
 
-/** The packages that were read, `id#version`, the asked one first. */
-export interface LoadedPackages extends LoadedDefinitions {
-  readonly packages: readonly string[];
+/** The packages that were read, nearest first, and what could not be. */
+export interface LoadedPackages {
+  readonly packages: readonly CachedPackage[];
+  readonly problems: readonly DefinitionProblem[];
+}
+
+/** A package under the id and version that the cache has it as. */
+export interface CachedPackage {
+  readonly id: string;
+  readonly version: string;
+  readonly definitions: ListableDefinitions;
 }
 
 /** Where FHIR tools keep packages on this machine: `.fhir/packages` in the user's home. */
@@ -24,48 +33,71 @@ export function defaultCacheFolder(): string {
   return join(homedir(), '.fhir', 'packages');
 }
 
-/**
- * A package `id#version` of a FHIR cache, with all it depends on. The package itself is asked first, then its dependencies,
- * nearest first; of one id only the version met first is read. What is not in the cache is a problem, and the rest is read.
- */
-export function cachedPackage(idAndVersion: string, options: CacheOptions = {}): LoadedPackages {
-  const folder = options.folder ?? defaultCacheFolder();
-  const loaded: LoadedFolder[] = [];
-  const packages: string[] = [];
-  const problems: DefinitionProblem[] = [];
+/** A package `id#version` of a FHIR cache, without what it depends on. One that is not there is a problem. */
+export function cachedPackage(idAndVersion: string, options: CacheOptions = {}): LoadedFolder {
+  const folders = options.folders ?? [defaultCacheFolder()];
   const [id = '', version = 'latest'] = idAndVersion.split('#', 2);
-  const queue = [{ id, version, neededBy: undefined as string | undefined }];
+  const found = findVersion(folders, id, version);
+  if (found !== undefined) return folderDefinitions(found);
+  return { definitions: new MemoryDefinitions(), problems: [notThere({ id, version }, folders)] };
+}
+
+/**
+ * All that these packages depend on, as far as the cache has it: nearest first; of one id only the version met first is
+ * read. What is not in the cache is a problem, and the rest is read.
+ */
+export function cachedDependencies(manifests: Iterable<PackageManifest>, options: CacheOptions = {}): LoadedPackages {
+  const folders = options.folders ?? [defaultCacheFolder()];
+  const packages: CachedPackage[] = [];
+  const problems: DefinitionProblem[] = [];
+  const queue = [...manifests].flatMap(neededBy);
   const met = new Set<string>(options.provided ?? []);
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (met.has(next.id)) continue;
     met.add(next.id);
-    const found = findVersion(folder, next.id, next.version);
+    const found = findVersion(folders, next.id, next.version);
     if (found === undefined) {
-      const need = next.neededBy === undefined ? '' : `, which ${next.neededBy} depends on,`;
-      problems.push({ source: `${next.id}#${next.version}`, message: `the package${need} is not in the FHIR cache ${folder}` });
+      problems.push(notThere(next, folders));
       continue;
     }
-    const source = folderDefinitions(join(folder, found));
-    loaded.push(source);
-    packages.push(found);
-    for (const [dependency, wanted] of source.manifest?.dependencies ?? []) {
-      queue.push({ id: dependency, version: wanted, neededBy: found });
-    }
+    const { definitions, problems: unread, manifest } = folderDefinitions(found);
+    packages.push({ id: next.id, version: basename(found).slice(next.id.length + 1), definitions });
+    problems.push(...unread);
+    queue.push(...neededBy(manifest));
   }
-  const definitions = layered(...loaded.map((source) => source.definitions));
-  return {
-    definitions: loaded.length === 0 ? new MemoryDefinitions() : definitions,
-    problems: [...problems, ...loaded.flatMap((source) => source.problems)],
-    packages,
-  };
+  return { packages, problems };
+}
+
+interface Need {
+  readonly id: string;
+  readonly version: string;
+  readonly neededBy?: string;
+}
+
+function neededBy(manifest: PackageManifest | undefined): Need[] {
+  const by = `${manifest?.name ?? '?'}#${manifest?.version ?? '?'}`;
+  return [...(manifest?.dependencies ?? [])].map(([id, version]) => ({ id, version, neededBy: by }));
+}
+
+function notThere({ id, version, neededBy }: Need, folders: readonly string[]): DefinitionProblem {
+  const need = neededBy === undefined ? '' : `, which ${neededBy} depends on,`;
+  return { source: `${id}#${version}`, message: `the package${need} is not in the FHIR cache ${folders.join(', ')}` };
 }
 
 /** Ids and versions become folder names, so nothing else than these characters may be in them. */
 const safe = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** The folder of the package: the exact version; for `1.0.x` the highest 1.0; for `latest` the highest of all. */
-function findVersion(folder: string, id: string, version: string): string | undefined {
+/** The folder of the package, in the first of the folders that has one: the exact version; for `1.0.x` the highest 1.0; for `latest` the highest of all. */
+function findVersion(folders: readonly string[], id: string, version: string): string | undefined {
   if (!safe.test(id) || !safe.test(version)) return undefined;
+  for (const folder of folders) {
+    const found = findIn(folder, id, version);
+    if (found !== undefined) return join(folder, found);
+  }
+  return undefined;
+}
+
+function findIn(folder: string, id: string, version: string): string | undefined {
   if (existsSync(join(folder, `${id}#${version}`))) return `${id}#${version}`;
   const pattern = version === 'latest' ? '' : version.endsWith('.x') ? version.slice(0, -1) : undefined;
   if (pattern === undefined || !existsSync(folder)) return undefined;

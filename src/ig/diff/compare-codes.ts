@@ -41,12 +41,12 @@ export function compareCodeSystems(before: CodeSystem, after: CodeSystem): Chang
   ];
 }
 
-/** Every concept of the hierarchy with its display and other names. */
+/** Every concept of the hierarchy with its display and other names, each once. */
 function conceptsOf({ concept = [] }: CodeSystem): Map<string, string> {
   const found = new Map<string, string>();
   const queue: CodeSystemConcept[] = [...concept];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    found.set(next.code, [next.display ?? '', ...(next.designation ?? []).map(({ value }) => value)].join(' | '));
+    found.set(next.code, [...new Set([next.display ?? '', ...(next.designation ?? []).map(({ value }) => value)])].join(' | '));
     queue.unshift(...(next.concept ?? []));
   }
   return found;

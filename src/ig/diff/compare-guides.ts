@@ -1,5 +1,5 @@
 import { splitCanonical } from '../../finding/canonical.js';
-import type { ListableDefinitions } from '../../definitions/definitions.js';
+import type { Definitions, ListableDefinitions } from '../../definitions/definitions.js';
 import { PlanBuilder } from '../../plan/builder.js';
 import type { PlanSource } from '../../plan/source.js';
 import { withCommonKnowledge } from '../../terminology/base-source.js';
@@ -16,41 +16,54 @@ export interface CommonGround {
   readonly terminology: TerminologySource;
 }
 
+/** One version of a guide. */
+export interface GuideVersion {
+  /** Its own definitions: these are compared. */
+  readonly own: ListableDefinitions;
+  /** The same with those of the packages it builds on. */
+  readonly all: Definitions;
+}
+
 /** What two versions of a guide demand differently: profiles, then value sets, then code systems, each in the order of their canonicals. */
-export function compareGuides(before: ListableDefinitions, after: ListableDefinitions, ground: CommonGround): Change[] {
+export function compareGuides(before: GuideVersion, after: GuideVersion, ground: CommonGround): Change[] {
   return [...profiles(before, after, ground), ...valueSets(before, after, ground), ...codeSystems(before, after)];
 }
 
-function profiles(before: ListableDefinitions, after: ListableDefinitions, ground: CommonGround): Change[] {
-  const [then, now] = [before, after].map((definitions) => new PlanBuilder(definitions, ground.plans)) as [PlanBuilder, PlanBuilder];
-  return pairs([...before.structures()], [...after.structures()], 'profile', (url) => {
+function profiles(before: GuideVersion, after: GuideVersion, ground: CommonGround): Change[] {
+  const [then, now] = [new PlanBuilder(before.all, ground.plans), new PlanBuilder(after.all, ground.plans)];
+  return pairs(before.own.structures(), after.own.structures(), 'profile', (url) => {
     const [was, is] = [then.get(url), now.get(url)];
     return was === undefined || is === undefined ? [] : comparePlans({ plan: was, plans: then }, { plan: is, plans: now });
   });
 }
 
-function valueSets(before: ListableDefinitions, after: ListableDefinitions, ground: CommonGround): Change[] {
-  const [then, now] = [before, after].map((definitions) => new Expander(withCommonKnowledge(layeredSources(definitionsSource(definitions), ground.terminology)))) as [Expander, Expander];
-  return pairs([...before.valueSets()], [...after.valueSets()], 'value set', (url) => {
+function valueSets(before: GuideVersion, after: GuideVersion, ground: CommonGround): Change[] {
+  const expander = ({ all }: GuideVersion): Expander => new Expander(withCommonKnowledge(layeredSources(definitionsSource(all), ground.terminology)));
+  const [then, now] = [expander(before), expander(after)];
+  return pairs(before.own.valueSets(), after.own.valueSets(), 'value set', (url) => {
     const [was, is] = [then.expansion(url), now.expansion(url)];
     return was === undefined || is === undefined ? [] : compareExpansions(url, was, is);
   });
 }
 
-function codeSystems(before: ListableDefinitions, after: ListableDefinitions): Change[] {
-  return pairs([...before.codeSystems()], [...after.codeSystems()], 'code system', (url) => {
-    const [was, is] = [before.codeSystem(url), after.codeSystem(url)];
+function codeSystems(before: GuideVersion, after: GuideVersion): Change[] {
+  return pairs(before.own.codeSystems(), after.own.codeSystems(), 'code system', (url) => {
+    const [was, is] = [before.own.codeSystem(url), after.own.codeSystem(url)];
     return was === undefined || is === undefined ? [] : compareCodeSystems(was, is);
   });
 }
 
 /** What only one side has, and what `compare` says of what both have. */
-function pairs(before: readonly { readonly url?: string | undefined }[], after: readonly { readonly url?: string | undefined }[], what: string, compare: (url: string) => Change[]): Change[] {
-  const urls = (list: typeof before): Set<string> => new Set(list.flatMap(({ url }) => (url === undefined ? [] : [splitCanonical(url).url])));
+function pairs(before: Iterable<Named>, after: Iterable<Named>, what: string, compare: (url: string) => Change[]): Change[] {
+  const urls = (list: Iterable<Named>): Set<string> => new Set([...list].flatMap(({ url }) => (url === undefined ? [] : [splitCanonical(url).url])));
   const [then, now] = [urls(before), urls(after)];
   return [...new Set([...then, ...now])].sort().flatMap((definition): Change[] => {
     if (!now.has(definition)) return [{ definition, aspect: what, effect: 'other', before: 'was there' }];
     if (!then.has(definition)) return [{ definition, aspect: what, effect: 'other', after: 'new' }];
     return compare(definition);
   });
+}
+
+interface Named {
+  readonly url?: string | undefined;
 }

@@ -4,15 +4,17 @@ import { memoryDefinitions } from '../../definitions/memory.js';
 import { core, corePlans } from '../../plan/testing/core.js';
 import { extensionType, profile, urlOf, type Facts } from '../../plan/testing/definitions.js';
 import { definitionsSource } from '../../terminology/definitions-source.js';
-import { compareGuides } from './compare-guides.js';
+import { compareGuides, type GuideVersion } from './compare-guides.js';
 import { renderDiff } from './render-diff.js';
 
 type Definition = StructureDefinition | ValueSet | CodeSystem;
 const ground = { plans: corePlans, terminology: definitionsSource(core) };
 
+const version = (definitions: Definition[]): GuideVersion => ({ own: memoryDefinitions(definitions), all: memoryDefinitions(definitions) });
+
 /** `effect element aspect: before -> after` of each change. */
 const diff = (before: Definition[], after: Definition[]): string[] =>
-  compareGuides(memoryDefinitions(before), memoryDefinitions(after), ground).map(({ effect, element = '', aspect, before: was = '', after: is = '' }) => `${effect} ${element} ${aspect}: ${was} -> ${is}`);
+  compareGuides(version(before), version(after), ground).map(({ effect, element = '', aspect, before: was = '', after: is = '' }) => `${effect} ${element} ${aspect}: ${was} -> ${is}`);
 
 /** The changes from one differential of a profile on Encounter to another. */
 const changes = (before: Record<string, Facts>, after: Record<string, Facts>): string[] => diff([profile('visit', 'Encounter', before)], [profile('visit', 'Encounter', after)]);
