@@ -36,7 +36,7 @@ export function diffCommand({ io, exit }: CommandContext): Command {
       };
       const [then, now] = [open(before), open(after)];
       for (const problem of new Set([...then.problems, ...now.problems].map(({ source, message }) => `ltt: ${source}: ${message}\n`))) await io.stderr.write(problem);
-      const changes = compareGuides(versionOf(then), versionOf(now), { plans: r4, terminology: r4.lazyTerminology() });
+      const changes = compareGuides(versionOf(then), versionOf(now), { plans: r4, terminology: r4.terminology() });
       await io.stdout.write(renderDiff({ before: nameOf(then), after: nameOf(now), changes }, format));
       exit(exitCodeOf(changes, failOn));
     });
