@@ -74,6 +74,8 @@ export interface Cursor {
   targetInBundle(reference: string): QuickTarget | undefined;
   /** demandTarget, without the place: it is found out if the target does not conform. */
   demandQuietly(target: QuickTarget, type: TypePlan): void;
+  /** Holds the resource of an entry of this Bundle to all that it has to be, for quick forms: false when there is something to say about that. */
+  holdInBundle(resource: unknown, element: LinkedElement): boolean;
   /** How deep quick forms are below the place where the walk stands. */
   quickLevel: number;
   /** Would the value conform to the profile? Its findings are not reported. */

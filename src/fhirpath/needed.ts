@@ -77,6 +77,8 @@ function known(tree: Expression, absent: ReadonlySet<string>): Known {
     case 'empty':
       return 'empty';
     case 'member':
+      // What begins with a capital may be the type of what it is asked of.
+      if (/^[A-Z]/.test(tree.name)) return 'nothing';
       if (tree.receiver === undefined || isThis(tree.receiver)) return absent.has(tree.name) ? 'empty' : 'collection';
       return ofMember(known(tree.receiver, absent));
     case 'call':

@@ -1,62 +1,49 @@
 import { findByReference, findPlainly, indexAddresses, type AddressIndex } from '../bundle/address-index.js';
 import type { JsonObject } from '../finding/json.js';
 import { resourceTypeOf } from '../finding/json.js';
-import type { ResourceContext } from './context.js';
+import { EntryContext, type ResourceContext } from './context.js';
 
 /** The entries of one Bundle, by what references name them with. */
-export type BundleIndex = AddressIndex<AddressedContext>;
-
-interface AddressedContext {
-  readonly context: ResourceContext;
-  readonly type: string;
-  readonly id: string | undefined;
-  readonly fullUrl: string | undefined;
-}
+export type BundleIndex = AddressIndex<ResourceContext & { readonly id: string | undefined }>;
 
 /** Indexes the resources of a Bundle, or of Parameters, once. */
 export function indexBundle(bundle: ResourceContext, contextOf: (context: ResourceContext) => ResourceContext): BundleIndex {
   if (bundle.type === 'Parameters') return indexParameters(bundle, contextOf);
+  const entries: EntryContext[] = [];
   const { entry } = bundle.resource;
-  if (!Array.isArray(entry)) return indexAddresses<AddressedContext>([]);
-  return indexAddresses(
-    entry.flatMap((item: unknown, index): AddressedContext[] => {
-      if (typeof item !== 'object' || item === null) return [];
-      const { resource, fullUrl } = item as JsonObject;
-      const type = resourceTypeOf(resource);
-      if (type === undefined) return [];
-      const context = contextOf({
-        resource: resource as JsonObject,
-        type,
-        parent: bundle,
-        path: ['entry', index, 'resource'],
-        expression: `entry[${index}].resource`,
-        ...(typeof fullUrl === 'string' ? { fullUrl } : {}),
-      });
-      const { id } = context.resource;
-      return [{ context, type, id: typeof id === 'string' ? id : undefined, fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined }];
-    }),
-  );
+  if (!Array.isArray(entry)) return indexAddresses(entries);
+  for (let index = 0; index < entry.length; index++) {
+    const item: unknown = entry[index];
+    if (typeof item !== 'object' || item === null) continue;
+    const { resource, fullUrl } = item as JsonObject;
+    const type = resourceTypeOf(resource);
+    if (type === undefined) continue;
+    const context = new EntryContext(resource as JsonObject, type, bundle, index, typeof fullUrl === 'string' ? fullUrl : undefined);
+    contextOf(context);
+    entries.push(context);
+  }
+  return indexAddresses(entries);
 }
 
 /** Finds what a reference names in a Bundle, seen from one of its resources. */
 export function findInBundle(index: BundleIndex, reference: string, from: ResourceContext): ResourceContext | undefined {
-  return findByReference(index, reference, from.fullUrl)?.context;
+  return findByReference(index, reference, from.fullUrl);
 }
 
 /** The same, where the answer is plain; undefined means that findInBundle has to be asked. */
 export function findPlainlyInBundle(index: BundleIndex, reference: string): ResourceContext | undefined {
-  return findPlainly(index, reference)?.context;
+  return findPlainly(index, reference);
 }
 
 /** The resources of a Parameters resource refer to one another by type and id. */
 function indexParameters(parameters: ResourceContext, contextOf: (context: ResourceContext) => ResourceContext): BundleIndex {
   return indexAddresses(
-    parametersBelow(parameters.resource['parameter'], ['parameter'], 'parameter').flatMap(({ resource, path, expression }): AddressedContext[] => {
+    parametersBelow(parameters.resource['parameter'], ['parameter'], 'parameter').flatMap(({ resource, path, expression }) => {
       const type = resourceTypeOf(resource);
       if (type === undefined) return [];
-      const context = contextOf({ resource: resource as JsonObject, type, parent: parameters, path, expression });
-      const { id } = context.resource;
-      return [{ context, type, id: typeof id === 'string' ? id : undefined, fullUrl: undefined }];
+      const { id } = resource as JsonObject;
+      const context = { resource: resource as JsonObject, type, parent: parameters, path, expression };
+      return [{ ...contextOf(context), id: typeof id === 'string' ? id : undefined }];
     }),
   );
 }

@@ -10,8 +10,7 @@ import { conforms, errorCount } from './result.js';
  */
 export function chooseProfile(run: DocumentRun, context: ResourceContext, profiles: readonly Plan[]): Plan | undefined {
   if (profiles.length <= 1) return profiles[0];
-  const claimed = claimedProfiles(context.resource);
-  const meant = profiles.filter((plan) => claimed.some((url) => url === plan.url || run.equipment.linker.plans.get(url)?.bases.includes(plan.url)));
+  const meant = meantProfiles(run, claimedProfiles(context.resource), profiles);
   if (meant.length === 1) return meant[0];
   const results = (meant.length > 1 ? meant : profiles).map((plan) => run.hold(context, plan));
   const match = results.find(conforms);
@@ -20,4 +19,9 @@ export function chooseProfile(run: DocumentRun, context: ResourceContext, profil
   const least = Math.min(...counts);
   const nearest = results.filter((_, i) => counts[i] === least);
   return nearest.length === 1 ? nearest[0]?.plan : undefined;
+}
+
+/** Those profiles that one of the claimed ones is, or derives from. */
+export function meantProfiles(run: DocumentRun, claimed: readonly string[], profiles: readonly Plan[]): Plan[] {
+  return profiles.filter((plan) => claimed.some((url) => url === plan.url || run.equipment.linker.plans.get(url)?.bases.includes(plan.url)));
 }

@@ -10,8 +10,38 @@ export interface ResourceContext {
   /** The same as FHIRPath: `entry[0].resource`. */
   readonly expression: string;
   /** Bundle entries only. */
-  readonly fullUrl?: string;
+  readonly fullUrl?: string | undefined;
   readonly contained?: true;
+}
+
+/** The resource of an entry. Its place is seldom asked for, and made when it is. */
+export class EntryContext implements ResourceContext {
+  readonly resource: JsonObject;
+  readonly type: string;
+  readonly parent: ResourceContext;
+  readonly fullUrl: string | undefined;
+  readonly #index: number;
+
+  constructor(resource: JsonObject, type: string, bundle: ResourceContext, index: number, fullUrl: string | undefined) {
+    this.resource = resource;
+    this.type = type;
+    this.parent = bundle;
+    this.fullUrl = fullUrl;
+    this.#index = index;
+  }
+
+  get id(): string | undefined {
+    const { id } = this.resource;
+    return typeof id === 'string' ? id : undefined;
+  }
+
+  get path(): readonly (string | number)[] {
+    return ['entry', this.#index, 'resource'];
+  }
+
+  get expression(): string {
+    return `entry[${this.#index}].resource`;
+  }
 }
 
 /** Steps from the document's root to a resource. */

@@ -13,6 +13,7 @@ import type { DocumentRun } from './document-run.js';
 import { environmentOf } from './environment.js';
 import { carrierNode, matchesContext } from './extension-context.js';
 import { makeFinding } from './make-finding.js';
+import { plansInOrder } from './nested-quickly.js';
 import { reportUnknown } from './nested.js';
 import { conforms, emptyResult, type Place, type Result } from './result.js';
 import { walkObject } from './walk.js';
@@ -169,6 +170,17 @@ export class ResourceRun implements Cursor {
   demandQuietly(target: QuickTarget, type: TypePlan): void {
     // What targetInBundle gave is a context.
     this.result.quietDemands.push({ target: target as ResourceContext, type });
+  }
+
+  holdInBundle(resource: unknown, element: LinkedElement): boolean {
+    if (this.context.type !== 'Bundle' || typeof resource !== 'object' || resource === null) return false;
+    this.document.bundleIndex(this.context);
+    const context = this.document.knownContext(resource as JsonObject);
+    if (context?.parent?.resource !== this.context.resource) return false;
+    const plans = plansInOrder(this, context, element);
+    if (!plans) return false;
+    for (const plan of plans) this.result.nested.push(this.document.hold(context, plan));
+    return true;
   }
 
   conforms(value: unknown, profile: string): boolean {

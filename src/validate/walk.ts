@@ -40,10 +40,7 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
     if (isExtra && Object.hasOwn(object, property.key)) continue;
     if (property.element.keys.length > 1) (choices ??= []).push(property);
     if (quick) {
-      const before = run.result.quietDemands.length;
-      run.quickLevel = 0;
-      if (row.accepts(object[key], run, '')) continue;
-      run.result.quietDemands.length = before;
+      if (acceptsQuickly(run, row, object[key])) continue;
     }
     const extra = property.extraKey === undefined ? undefined : ownValue(object, property.extraKey);
     walkProperty(run, property, isExtra ? undefined : object[key], extra, object);
@@ -55,6 +52,18 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
   }
   run.typeName = content.typeName;
   for (const { bit, check } of table.checks) if ((touched & bit) !== 0) check(object, undefined, run);
+}
+
+/** Is a property in order? What was noted of it is dropped if it is not, for then it is walked. */
+function acceptsQuickly(run: ResourceRun, row: Row, value: unknown): boolean {
+  const { quietDemands, nested } = run.result;
+  const demands = quietDemands.length;
+  const resources = nested.length;
+  run.quickLevel = 0;
+  if (row.accepts(value, run, '')) return true;
+  if (quietDemands.length > demands) quietDemands.length = demands;
+  if (nested.length > resources) nested.length = resources;
+  return false;
 }
 
 /** Has an object primitives with ids or extensions? These are looked at together with the values beside them. */

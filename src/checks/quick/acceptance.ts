@@ -32,9 +32,8 @@ function acceptList({ min, max }: LinkedElement, accepts: QuickForm): QuickForm 
 /** One value, in the type that its property gives it. */
 function valueAcceptance(property: Property, element: LinkedElement, type: LinkedType, shape: Omit<Content, 'table'>, links: Links): QuickForm {
   switch (type.kind) {
-    // Resources inside resources are held to profiles of their own.
     case 'resource':
-      return never;
+      return property.key === 'resource' ? all('', (value, at) => at.holdInBundle(value, element), quickForms(element.checks)) : never;
     case 'primitive':
       // A profile that demands extensions of a primitive finds them missing.
       if ((element.plan.children || type.plan.profiles) && type.content()?.required.length !== 0) return never;

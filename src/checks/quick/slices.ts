@@ -1,3 +1,4 @@
+import { resourceTypeOf } from '../../finding/json.js';
 import type { PathStep, SlicePlan } from '../../plan/plan.js';
 import type { Cursor } from '../cursor.js';
 import type { LinkedElement, Property } from '../linked.js';
@@ -8,35 +9,51 @@ import { never, type QuickForm } from './form.js';
 /** Says whether a value belongs to a slice, as belongsTo does, of a value that is in order. */
 type Membership = (value: unknown, at: Cursor) => boolean;
 
-/** Counts of slices are kept in four bits each. */
-const maxSlices = 7;
-const maxItems = 15;
-
 /** The quick form of a list whose values belong to slices: each is looked up once and accepted as its slice asks. */
 export function acceptSlices(property: Property, others: QuickForm, acceptanceIn: (slice: LinkedElement) => QuickForm): QuickForm {
   const { element, type } = property;
   const { slices } = element;
   // In lists that have an order, a value's place matters as well.
-  if (!slices || slices.ordered || slices.rules === 'openAtEnd' || slices.all.length > maxSlices || slices.all.some(({ name }) => name === '@default')) return never;
-  const all = slices.all.map((slice) => ({ belongs: membershipOf(slice.plan, type.code), min: slice.element.min, max: slice.element.max, accepts: acceptanceIn(slice.element) }));
+  if (!slices || slices.ordered || slices.rules === 'openAtEnd' || slices.all.some(({ name }) => name === '@default')) return never;
+  const all = slices.all.map((slice) => ({ belongs: profileMembership(slice.plan, property) ?? membershipOf(slice.plan, type.code), min: slice.element.min, max: slice.element.max, accepts: acceptanceIn(slice.element) }));
   if (all.some(({ belongs }) => belongs === undefined)) return never;
   const closed = slices.rules === 'closed';
   return (value, at) => {
-    if (!Array.isArray(value) || value.length === 0 || value.length > element.max || value.length < element.min || value.length > maxItems) return false;
-    let counts = 0;
-    for (const item of value as readonly unknown[]) {
+    if (!Array.isArray(value) || value.length === 0 || value.length > element.max || value.length < element.min) return false;
+    const items: readonly unknown[] = value;
+    const order: number[] = [];
+    for (const item of items) {
       let slice = 0;
       while (slice < all.length && all[slice]?.belongs?.(item, at) !== true) slice++;
-      const own = all[slice];
-      if (own === undefined ? closed || !others(item, at, '') : !own.accepts(item, at, '')) return false;
-      if (own !== undefined) counts += 2 ** (4 * slice);
+      if (closed && slice === all.length) return false;
+      order.push(slice);
     }
+    // Slice by slice, as the walk goes, so that resources in them come in the same order.
     for (let slice = 0; slice < all.length; slice++) {
-      const count = (counts >>> (4 * slice)) & maxItems;
       const own = all[slice];
-      if (own !== undefined && (count < own.min || count > own.max)) return false;
+      if (!own) continue;
+      let count = 0;
+      for (let i = 0; i < items.length; i++) {
+        if (order[i] !== slice) continue;
+        count++;
+        if (!own.accepts(items[i], at, '')) return false;
+      }
+      if (count < own.min || count > own.max) return false;
     }
+    for (let i = 0; i < items.length; i++) if (order[i] === all.length && !others(items[i], at, '')) return false;
     return true;
+  };
+}
+
+/** Entries of a Bundle are told apart by what their resources conform to: each is held to that once, here as on the walk. */
+function profileMembership({ conditions }: SlicePlan, { key, element }: Property): Membership | undefined {
+  const [only, second] = conditions ?? [];
+  if (!only || second || only.test.kind !== 'profile' || key !== 'entry' || element.owner.type !== 'Bundle' || onlyChild(only.path) !== 'resource') return undefined;
+  const { profiles } = only.test;
+  return (value, at) => {
+    const resource = childOf(value, 'resource');
+    // What is no resource is not accepted as one either.
+    return resourceTypeOf(resource) !== undefined && profiles.some((profile) => at.conforms(resource, profile));
   };
 }
 

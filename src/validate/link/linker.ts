@@ -10,6 +10,7 @@ import { choiceKey, choiceStem } from '../../plan/names.js';
 import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
 import { contentUrl, elementById } from '../../plan/unfold.js';
+import type { RememberedPlans } from '../nested-quickly.js';
 
 /** Binds Plans to their checks, element by element, when the walk first comes to them. */
 export class Linker implements Links {
@@ -17,11 +18,13 @@ export class Linker implements Links {
   readonly #contents = new Map<Plan, Content>();
   readonly #elements = new Map<ElementPlan, LinkedElement>();
 
+  /** What resources inside others are held to, by the element that holds them and the profile that they claim. */
+  readonly remembered = new Map<LinkedElement, Map<string, RememberedPlans>>();
   /** @see Links.quick */
   readonly quick: boolean;
 
   constructor(plans: PlanSource, quick = true) {
-    this.plans = plans;
+    this.plans = rememberedPlans(plans);
     this.quick = quick;
   }
 
@@ -145,4 +148,19 @@ function propertiesOf(element: LinkedElement): Property[] {
       },
     ];
   });
+}
+
+/** Plans that were found are found again by one look-up: every document asks for the same. */
+function rememberedPlans(plans: PlanSource): PlanSource {
+  const known = new Map<string, Plan>();
+  return {
+    get(canonical) {
+      const remembered = known.get(canonical);
+      if (remembered) return remembered;
+      const plan = plans.get(canonical);
+      // By its own url alone: there is no end to other ways to write it.
+      if (plan?.url === canonical) known.set(canonical, plan);
+      return plan;
+    },
+  };
 }

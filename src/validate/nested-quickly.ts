@@ -1,0 +1,66 @@
+import type { LinkedElement } from '../checks/linked.js';
+import { splitCanonical, typeUrl } from '../finding/canonical.js';
+import { own } from '../finding/json.js';
+import type { Plan } from '../plan/plan.js';
+import { chooseProfile, meantProfiles } from './choose.js';
+import type { ResourceContext } from './context.js';
+import { globalPlans, mostSpecific } from './nested.js';
+import type { ResourceRun } from './resource-run.js';
+
+/**
+ * What a resource inside another is held to, where nothing is to be said about that: its type and the profiles that it claims
+ * are known and fit. Undefined where walkNested has to look. What follows from type and claims alone is remembered.
+ */
+export function plansInOrder(run: ResourceRun, context: ResourceContext, element: LinkedElement): readonly Plan[] | undefined {
+  const claim = onlyClaim(context.resource);
+  if (claim === undefined) return undefined;
+  const { remembered } = run.document.equipment.linker;
+  let known = remembered.get(element);
+  if (!known) remembered.set(element, (known = new Map()));
+  const plans = known.get(claim);
+  if (plans && plans.type === context.type) return plans.plans;
+  return findPlans(run, context, element, claim, known);
+}
+
+/** What a type and claim lead to. */
+export interface RememberedPlans {
+  readonly type: string;
+  readonly plans: readonly Plan[];
+}
+
+function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedElement, claim: string, known: Map<string, RememberedPlans>): readonly Plan[] | undefined {
+  const { type } = context;
+  const base = run.plan(typeUrl(type));
+  if (base?.kind !== 'resource' || base.abstract) return undefined;
+  const claimed = claim === '' ? undefined : run.plan(claim);
+  if (claim !== '' && (!claimed || !run.isKindOf(type, claimed.type))) return undefined;
+  const allowed = element.types.filter(({ code }) => run.isKindOf(type, code));
+  if (allowed.length === 0) return undefined;
+  const plans: Plan[] = [];
+  let followsFromClaim = true;
+  for (const { plan: { profiles = [] } } of allowed) {
+    if (profiles.length === 0) continue;
+    const candidates = profiles.flatMap((profile) => run.plan(profile) ?? []);
+    if (candidates.length < profiles.length) return undefined;
+    const chosen = chooseProfile(run.document, context, candidates);
+    if (!chosen) return undefined;
+    plans.push(chosen);
+    followsFromClaim &&= candidates.length === 1 || meantProfiles(run.document, claim === '' ? [] : [splitCanonical(claim).url], candidates).length === 1;
+  }
+  if (claimed) plans.push(claimed);
+  plans.push(...globalPlans(run, type), base);
+  const found = mostSpecific(plans);
+  if (followsFromClaim && (claim === '' || claimed?.url === claim)) known.set(claim, { type, plans: found });
+  return found;
+}
+
+/** The profile that a resource claims; empty when it claims none, undefined when there is more to it. */
+function onlyClaim(resource: object): string | undefined {
+  const meta = own(resource, 'meta');
+  if (meta === undefined) return '';
+  const profile = own(meta, 'profile');
+  if (profile === undefined) return '';
+  if (!Array.isArray(profile) || profile.length !== 1) return undefined;
+  const [only] = profile as readonly unknown[];
+  return typeof only === 'string' && only !== '' ? only : undefined;
+}
