@@ -18,7 +18,7 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
   return withQuickForm((value, extra, at) => {
     let holds: boolean;
     try {
-      holds = native ? native.holds(value, at) : expression.test(at.node(value, extra), at);
+      holds = native?.holds(value, at) ?? expression.test(at.node(value, extra), at);
     } catch (error) {
       if (!(error instanceof FhirpathError)) throw error;
       reportUnverified(invariant, error, at);
@@ -31,13 +31,12 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
     if (!holds) {
       at.report('invariant-failed', { key: invariant.key, human: invariant.human }, { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) });
     }
-  }, (value, at, typeName) => (needs !== undefined && hasNone(value, needs)) || holdsQuickly(native ?? expression, value, at, typeName), needs);
+  }, (value, at, typeName) => (needs !== undefined && hasNone(value, needs)) || holdsQuickly(native, expression, value, at, typeName), needs);
 }
 
-function holdsQuickly(form: NativeForm | Expression, value: unknown, at: Cursor, typeName: string): boolean {
-  if (!(form instanceof Expression)) return form.holds(value, at);
+function holdsQuickly(native: NativeForm | undefined, expression: Expression, value: unknown, at: Cursor, typeName: string): boolean {
   try {
-    return form.test(nodeOf(value, typeName), at);
+    return native?.holds(value, at) ?? expression.test(nodeOf(value, typeName), at);
   } catch (error) {
     if (error instanceof FhirpathError) return false;
     throw error;

@@ -1,10 +1,12 @@
 import { own } from '../finding/json.js';
 import type { Environment } from '../fhirpath/index.js';
+import { bundleInvariants } from './bundle/invariants.js';
 import { containedAreReferred } from './contained-referred.js';
 
 /** Says whether an invariant holds for a value, without evaluating its FHIRPath. */
 export interface NativeForm {
-  holds(value: unknown, at: { readonly environment: Environment }): boolean;
+  /** Undefined: the data has a shape that only the expression itself can tell about. */
+  holds(value: unknown, at: { readonly environment: Environment }): boolean | undefined;
   /** Children without any of which it holds. */
   readonly needs?: readonly string[];
 }
@@ -31,6 +33,7 @@ export const nativeInvariants: ReadonlyMap<string, NativeForm | 'covered'> = new
   // dom-3, as DomainResource and as the resources spell it
   [dom3("('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)))", 'canonical'), ofContained(containedAreReferred(backBy('canonical'), false))],
   [dom3("(id.exists() and ('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url))))", 'uri'), ofContained(containedAreReferred(backBy('uri'), true))],
+  ...bundleInvariants,
   // dom-6
   ['text.`div`.exists()', { holds: (value) => hasOwn(own(value, 'text'), 'div') }],
 ]);

@@ -49,7 +49,8 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
  * @param plans where the conditions are looked up
  */
 export function oneFindingPerMistake(findings: readonly Finding[], plans: PlanSource): Finding[] {
-  if (findings.length < 2) return [...findings];
+  // Nothing follows from an invariant that failed, and a report that is in order has no other findings.
+  if (findings.length < 2 || findings.every(({ id }) => id === 'invariant-failed')) return [...findings];
   const said = new Said(findings);
   return findings.filter((finding) => consequences[finding.id]?.(finding, said, plans) !== true);
 }

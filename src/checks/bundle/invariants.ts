@@ -1,0 +1,85 @@
+import type { NativeForm } from '../native-invariants.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The types of Bundle whose entries are requests, responses, or both. */
+const requests: ReadonlySet<string> = new Set(['batch', 'transaction', 'history']);
+const responses: ReadonlySet<string> = new Set(['batch-response', 'transaction-response', 'history']);
+
+/**
+ * What FHIR asks of every Bundle, by expression: as FHIRPath each goes through all entries. What has another shape than a Bundle
+ * should have is left to the expression.
+ */
+export const bundleInvariants: readonly (readonly [expression: string, form: NativeForm])[] = [
+  // bdl-7
+  ["(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&resource.meta.versionId).isDistinct()", ofType((type, bundle) => type === 'history' || haveOwnUrls(bundle['entry']), ['entry'])],
+  // bdl-3, bdl-4
+  ["entry.all(request.exists() = (%resource.type = 'batch' or %resource.type = 'transaction' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], 'request', requests.has(type)), ['entry'])],
+  ["entry.all(response.exists() = (%resource.type = 'batch-response' or %resource.type = 'transaction-response' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], 'response', responses.has(type)), ['entry'])],
+  // bdl-9, bdl-10, bdl-11, bdl-12
+  ["type = 'document' implies (identifier.system.exists() and identifier.value.exists())", unlessType('document')],
+  ["type = 'document' implies (timestamp.hasValue())", unlessType('document')],
+  ["type = 'document' implies entry.first().resource.is(Composition)", unlessType('document')],
+  ["type = 'message' implies entry.first().resource.is(MessageHeader)", unlessType('message')],
+];
+
+/** A form for Bundles that state their type, and nothing about it. */
+function ofType(holds: (type: string, bundle: Json) => boolean | undefined, needs?: readonly string[]): NativeForm {
+  return {
+    holds: (value) => {
+      if (!isPlainObject(value) || Object.hasOwn(value, '_type')) return undefined;
+      const { type } = value;
+      return typeof type === 'string' ? holds(type, value) : undefined;
+    },
+    ...(needs ? { needs } : {}),
+  };
+}
+
+function unlessType(type: string): NativeForm {
+  return ofType((own) => (own === type ? undefined : true));
+}
+
+/** Has no entry the fullUrl of another one with the same version? */
+function haveOwnUrls(entries: unknown): boolean | undefined {
+  if (!Array.isArray(entries)) return undefined;
+  const seen = new Set<string>();
+  for (const entry of entries as readonly unknown[]) {
+    if (!isPlainObject(entry) || Object.hasOwn(entry, '_fullUrl')) return undefined;
+    const { fullUrl } = entry;
+    if (fullUrl === undefined) continue;
+    const version = versionOf(entry['resource']);
+    if (typeof fullUrl !== 'string' || version === undefined) return undefined;
+    const name = version === '' ? fullUrl : fullUrl + version;
+    if (seen.has(name)) return false;
+    seen.add(name);
+  }
+  return true;
+}
+
+/** meta.versionId, empty where there is none; undefined where it is something else than a text. */
+function versionOf(resource: unknown): string | undefined {
+  if (resource === undefined) return '';
+  if (!isPlainObject(resource)) return undefined;
+  const { meta } = resource;
+  if (meta === undefined) return '';
+  if (!isPlainObject(meta) || Object.hasOwn(meta, '_versionId')) return undefined;
+  const { versionId = '' } = meta;
+  return typeof versionId === 'string' ? versionId : undefined;
+}
+
+/** Has every entry the child, or none? */
+function allHave(entries: unknown, child: 'request' | 'response', expected: boolean): boolean | undefined {
+  if (!Array.isArray(entries)) return undefined;
+  let holds = true;
+  for (const entry of entries as readonly unknown[]) {
+    if (!isPlainObject(entry)) return undefined;
+    const value = entry[child];
+    if (value !== undefined && !isPlainObject(value)) return undefined;
+    if ((value !== undefined) !== expected) holds = false;
+  }
+  return holds;
+}
+
+function isPlainObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
