@@ -41,14 +41,19 @@ function isClosedPipe(error: NodeJS.ErrnoException): boolean {
 async function ask(question: string): Promise<string | undefined> {
   const { createInterface } = await import('node:readline/promises');
   const reader = createInterface({ input: process.stdin, output: process.stderr });
+  let answered = false;
   return new Promise((resolve, reject) => {
     // Ctrl-D: the line ends unanswered. Ctrl-C: the terminal is in raw mode, so that the signal is ours to send.
-    reader.once('close', () => resolve(undefined));
+    reader.once('close', () => {
+      if (!answered) process.stderr.write('\n');
+      resolve(undefined);
+    });
     reader.once('SIGINT', () => {
-      process.stderr.write('\n');
+      reader.close();
       process.kill(process.pid, 'SIGINT');
     });
     reader.question(question).then((answer) => {
+      answered = true;
       resolve(answer);
       reader.close();
     }, reject);

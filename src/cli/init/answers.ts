@@ -3,7 +3,7 @@ import { UsageError } from '../usage-error.js';
 import type { InitFlags } from './init-command.js';
 import type { Questions } from './questions.js';
 import { demandBelow, demandHarmless, runnerFor } from './runner.js';
-import { ciNames, ciTitles, type CiName, type Setup } from './setup.js';
+import { ciNames, type Setup } from './setup.js';
 import { shownPath, type Surroundings } from './survey.js';
 
 /**
@@ -16,7 +16,7 @@ export async function answers(flags: InitFlags, found: Surroundings, questions: 
   // CI has the repository: below its root nobody would find a workflow.
   const below = root === undefined ? '' : shownPath(root, cwd);
   const usualCi = below === '' ? (found.ci ?? 'github') : 'none';
-  const ci = flags.ci ?? (await chosenCi(questions, usualCi));
+  const ci = flags.ci ?? (await questions?.choice('Which CI should check the reports?', [...ciNames, 'none'] as const, usualCi)) ?? usualCi;
   if (ci !== 'none' && below !== '') throw new UsageError(`CI looks for workflows in the root of the repository, and this is ${below}: run ltt init in ${root ?? ''}, or with --ci none`);
   const reports = (flags.reports ?? (await questions?.text('Where are the reports? A folder or a pattern:', 'reports')) ?? 'reports').replace(/\/+$/, '');
   demandBelow(reports);
@@ -33,10 +33,4 @@ export async function answers(flags: InitFlags, found: Surroundings, questions: 
     hook: await wanted(flags.hook, 'Write a pre-commit hook?', hooks !== undefined),
     runner: runnerFor(found, flags.package, version),
   };
-}
-
-async function chosenCi(questions: Questions | undefined, usual: CiName | 'none'): Promise<CiName | 'none'> {
-  if (questions === undefined) return usual;
-  const named = ciNames.map((name) => `${name}: ${ciTitles[name]}`).join(', ');
-  return questions.choice(`Which CI should check the reports? ${named}.`, [...ciNames, 'none'], usual);
 }
