@@ -28,7 +28,7 @@ export interface CitizenHistory {
   /** Everything with an id, the citizen included. */
   readonly resources: readonly (readonly Said[])[];
   /** True when nobody's report had the id before. */
-  isFirst(said: Said): boolean;
+  readonly isFirst: (said: Said) => boolean;
 }
 
 /** Puts reports in order, and finds out which are about the same citizen. */

@@ -21,6 +21,7 @@ export const cases: SeriesCases = {
     { name: 'in time, and once more after a week', reports: [[], report(2, '2026-05-19T20:00:00+02:00')] },
     { name: 'taken back after a week', reports: [[], [...report(2, '2026-05-19T20:00:00+02:00'), voidContact]] },
     { name: 'in the place of one that is taken back', reports: [[], [...report(2, '2026-05-19T20:00:00+02:00'), voidContact, addContact({ id: '4f1b7a90-2c3d-4e5f-8a6b-7c8d9e0f1a2b', start: '2026-05-12T13:30:00+02:00' })]] },
+    { name: "another child's, by mistake, which was reported in time", reports: [[], [...report(2, '2026-05-19T20:00:00+02:00'), set(at.cpr, '2202149999')]], also: ['LTT-X02 2 Bundle.entry[0].resource.id'] },
   ],
   invalid: [
     { name: 'in the first second of the second day after', reports: [[reported('2026-05-14T00:00:00+02:00')]], found: [late] },

@@ -24,11 +24,12 @@ export const x08 = citizenRule({
     },
     example: [[{ op: 'replace', path: '/timestamp', value: '2026-05-14T00:00:00+02:00' }]],
   },
-  check({ contacts }, found) {
+  check({ contacts, isFirst }, found) {
     const takenBack = new Map<ReportFacts, ReadonlySet<string | undefined>>();
     for (const history of contacts) {
       const first = history.find(({ facts }) => !facts.isVoid);
-      if (!first) continue;
+      // What somebody else's report had before is told by LTT-X02.
+      if (!first || (history[0] && !isFirst(history[0]))) continue;
       const { report, facts } = first;
       const days = daysBetween(first);
       if (days === undefined || days <= 1) continue;

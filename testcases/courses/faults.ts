@@ -1,0 +1,230 @@
+import type { Bundle, CarePlan, Encounter, FhirResource, Patient, Resource } from 'fhir/r4.js';
+import type { RuleId } from '../../src/finding/rule-id.js';
+import { profiles } from '../../src/rules/view/profiles.js';
+import { danishDay, startOfDanishDay } from '../../src/rules/time/danish-time.js';
+import { chance, pick, type Draw } from './draw.js';
+import type { Identities } from './identities.js';
+import { hour, timeText } from './times.js';
+
+/** What a mistake needs to be made. */
+export interface Hand {
+  readonly draw: Draw;
+  readonly identities: Identities;
+}
+
+/** A mistake that was made, and where it is to be found. */
+export interface Planted {
+  readonly id: RuleId;
+  /** The report that it is found in. */
+  readonly report: Bundle;
+}
+
+/**
+ * Makes one mistake in courses that are right, which are changed by it; undefined when there is no place for it.
+ * @param courses each one's reports in the order of time
+ */
+type Plant = (courses: readonly Bundle[][], hand: Hand) => Planted | undefined;
+
+/** A mistake for each rule across reports; several where a rule can be broken in several ways. */
+export const historyFaults: Readonly<Record<string, Plant>> = {
+  'the id of another report'(courses, { draw }) {
+    const reports = courses.flat();
+    const [first, second] = inTime([pick(draw, reports), pick(draw, reports)]);
+    if (!first || !second || first === second || timeOf(first) === timeOf(second)) return undefined;
+    second.id = idOf(first);
+    return { id: 'LTT-X01', report: second };
+  },
+
+  'a report sent twice'(courses, { draw }) {
+    const course = pick(draw, courses);
+    const copy = structuredClone(pick(draw, course));
+    course.push(copy);
+    return { id: 'LTT-X01', report: copy };
+  },
+
+  "another child's contact id"(courses, { draw }) {
+    const [one, other] = [pick(draw, courses), pick(draw, courses)];
+    if (one === other) return undefined;
+    const [taken, used] = [pickContact(draw, one), pickContact(draw, other)];
+    if (!taken || !used || timeOf(firstWith(one, taken)) === timeOf(firstWith(other, used))) return undefined;
+    rename(other, used, taken);
+    const [, later] = inTime([firstWith(one, taken), firstWith(other, taken)]);
+    return later && { id: 'LTT-X02', report: later };
+  },
+
+  "another child's number"(courses, { draw, identities }) {
+    const course = pick(draw, courses);
+    const last = course.at(-1);
+    if (!last || course.length < 2) return undefined;
+    for (const { identifier = [] } of ofType<Patient>(last, 'Patient')) for (const each of identifier) each.value = identities.cpr();
+    return { id: 'LTT-X02', report: last };
+  },
+
+  "a contact's id for a referral"(courses, { draw }) {
+    const course = pick(draw, courses);
+    const [contact, referral] = [pickContact(draw, course), course.flatMap(referralsIn)[0]?.id];
+    if (contact === undefined || referral === undefined) return undefined;
+    const [first, second] = inTime([firstWith(course, contact), firstWith(course, referral)]);
+    if (first === second || !second) return undefined;
+    rename(course, referral, contact);
+    return { id: 'LTT-X02', report: second };
+  },
+
+  "the plan's start"(courses, { draw }) {
+    const [, ...later] = validPlan(pick(draw, courses));
+    if (later.length === 0) return undefined;
+    const { report, plan } = pick(draw, later);
+    const start = Date.parse(plan.period?.start ?? '');
+    plan.period = { ...plan.period, start: timeText(draw, start - draw.integer(1, 100_000) * 1000) };
+    return { id: 'LTT-X03', report };
+  },
+
+  'a plan completed too early'(courses, { draw }) {
+    const history = validPlan(pick(draw, courses));
+    const places = history.slice(0, -1).flatMap((said, index) => {
+      const next = history[index + 1];
+      return next && said.plan.status === 'active' && next.plan.status === 'active' ? [{ said, next }] : [];
+    });
+    if (places.length === 0) return undefined;
+    const { said, next } = pick(draw, places);
+    said.plan.status = 'completed';
+    said.plan.period = { ...said.plan.period, end: said.report.timestamp ?? '' };
+    for (const { detail } of said.plan.activity ?? []) if (detail) detail.status = 'completed';
+    return { id: 'LTT-X04', report: next.report };
+  },
+
+  'a correction under an id that nobody knows'(courses, { draw, identities }) {
+    const withContact = pick(draw, courses).filter((report) => contactsIn(report).length > 0);
+    const report = pick(draw, withContact);
+    const contact = structuredClone(pick(draw, contactsIn(report)));
+    addTo(report, { ...contact, id: identities.uuid(), status: 'entered-in-error' });
+    return { id: 'LTT-X05', report };
+  },
+
+  'a finished contact with another start, or in another form'(courses, { draw, identities }) {
+    const course = pick(draw, courses);
+    const [last, contact] = [course.at(-1), pickValidContact(draw, course)];
+    if (!last || !contact || isWithdrawn(last) || planOf(contact) !== ofType<CarePlan>(last, 'CarePlan')[0]?.id) return undefined;
+    const changed = structuredClone(contact);
+    const treated = changed.participant !== undefined;
+    if (treated && chance(draw, 50)) {
+      const [coding] = changed.participant?.[0]?.type?.[0]?.coding ?? [];
+      const other = coding?.code === withChild.code ? withoutChild : withChild;
+      Object.assign(coding ?? {}, other);
+    } else changed.period = { start: timeText(draw, Date.parse(changed.period?.start ?? '') + (chance(draw, 50) ? -1000 : -60_000)) };
+    const report = structuredClone(last);
+    report.id = identities.uuid();
+    report.timestamp = timeText(draw, timeOf(last) + 25 * hour);
+    report.entry = (report.entry ?? []).filter(({ resource }) => resource?.resourceType !== 'Encounter' && !isReferral(resource));
+    addTo(report, changed);
+    course.push(report);
+    return { id: 'LTT-X06', report };
+  },
+
+  'a contact under a second id'(courses, { draw, identities }) {
+    const course = pick(draw, courses);
+    const contact = pickValidContact(draw, course);
+    if (!contact) return undefined;
+    const report = firstWith(course, contact.id ?? '');
+    addTo(report, { ...structuredClone(contact), id: identities.uuid() });
+    return { id: 'LTT-X07', report };
+  },
+
+  'a contact reported late'(courses, { draw }) {
+    const course = pick(draw, courses);
+    const places = course.filter((report) => {
+      const contacts = contactsIn(report);
+      return contacts.length === 1 && contacts.every(({ id = '', status }) => status === 'finished' && firstWith(course, id) === report);
+    });
+    if (places.length === 0) return undefined;
+    const report = pick(draw, places);
+    const day = danishDay(Date.parse(contactsIn(report)[0]?.period?.start ?? ''));
+    // The next report of the course comes in the evening of that day at the earliest.
+    report.timestamp = timeText(draw, startOfDanishDay(day + 2) + draw.integer(0, 18 * 3600) * 1000);
+    return { id: 'LTT-X08', report };
+  },
+};
+
+const withChild = { code: 'ca228a58-bd0e-4b0e-81ce-3866adc26535', display: 'Barn/ung deltager' };
+const withoutChild = { code: 'd3578249-10df-4051-851d-3986b1570bee', display: 'Omsorgsperson uden barn/ung' };
+
+function idOf({ id }: Bundle): string {
+  return id ?? '';
+}
+
+function timeOf({ timestamp }: Bundle): number {
+  return Date.parse(timestamp ?? '');
+}
+
+function inTime(reports: readonly Bundle[]): Bundle[] {
+  return [...reports].sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+function ofType<T extends FhirResource>(report: Bundle, type: T['resourceType']): T[] {
+  return (report.entry ?? []).flatMap(({ resource }) => (resource?.resourceType === type ? [resource as T] : []));
+}
+
+function contactsIn(report: Bundle): Encounter[] {
+  return ofType<Encounter>(report, 'Encounter');
+}
+
+function isReferral(resource: Resource | undefined): boolean {
+  return resource?.meta?.profile?.includes(profiles.referral) === true;
+}
+
+function referralsIn(report: Bundle): CarePlan[] {
+  return ofType<CarePlan>(report, 'CarePlan').filter(isReferral);
+}
+
+function isWithdrawn(report: Bundle): boolean {
+  return ofType<Patient>(report, 'Patient').some(({ active }) => active === false);
+}
+
+function planOf(contact: Encounter): string | undefined {
+  return contact.extension?.find(({ valueReference }) => valueReference)?.valueReference?.reference?.slice('CarePlan/'.length);
+}
+
+/** The id of one of the contacts. */
+function pickContact(draw: Draw, course: readonly Bundle[]): string | undefined {
+  const contacts = course.flatMap(contactsIn);
+  return contacts.length === 0 ? undefined : pick(draw, contacts).id;
+}
+
+/** One of the contacts that were never taken back, as it was first reported. */
+function pickValidContact(draw: Draw, course: readonly Bundle[]): Encounter | undefined {
+  const contacts = course.flatMap(contactsIn);
+  const taken = new Set(contacts.filter(({ status }) => status === 'entered-in-error').map(({ id }) => id));
+  const valid = contacts.filter(({ id }, index) => !taken.has(id) && contacts.findIndex((other) => other.id === id) === index);
+  return valid.length === 0 ? undefined : pick(draw, valid);
+}
+
+/** The report that first has a resource with this id. */
+function firstWith(course: readonly Bundle[], id: string): Bundle {
+  const report = course.find(({ entry = [] }) => entry.some(({ resource }) => resource?.id === id));
+  if (!report) throw new RangeError(`no report has ${id}`);
+  return report;
+}
+
+/** What the reports say of the first plan, as long as it is not taken back. */
+function validPlan(course: readonly Bundle[]): { readonly report: Bundle; readonly plan: CarePlan }[] {
+  const said = course.flatMap((report) => ofType<CarePlan>(report, 'CarePlan').filter((plan) => !isReferral(plan)).map((plan) => ({ report, plan })));
+  return said.filter(({ plan }) => plan.id === said[0]?.plan.id && plan.status !== 'entered-in-error');
+}
+
+function addTo(report: Bundle, resource: FhirResource): void {
+  report.entry = [...(report.entry ?? []), { fullUrl: addressOf(resource), resource }];
+}
+
+function rename(course: readonly Bundle[], from: string, to: string): void {
+  for (const { entry = [] } of course) {
+    for (const each of entry) {
+      if (each.resource?.id !== from) continue;
+      each.resource.id = to;
+      each.fullUrl = addressOf(each.resource);
+    }
+  }
+}
+
+function addressOf({ resourceType, id = '' }: Resource): string {
+  return `https://fagsystem.example/${resourceType}/${id}`;
+}
