@@ -1,6 +1,5 @@
 import { reportRule } from '../report-rule.js';
-import { own } from '../../finding/json.js';
-import { listAt, textAt } from '../view/json.js';
+import { listOf, objectOf, textOf } from '../view/json.js';
 
 export const r07 = reportRule({
   meta: {
@@ -22,9 +21,10 @@ export const r07 = reportRule({
   },
   check({ entries }, found) {
     for (const entry of entries) {
-      const meta = own(entry.resource, 'meta');
-      const hasProfile = listAt(meta, 'profile').length > 0;
-      const hasTime = textAt(meta, 'lastUpdated') !== undefined;
+      const { meta } = entry.resource;
+      const { profile, lastUpdated } = objectOf(meta);
+      const hasProfile = listOf(profile).length > 0;
+      const hasTime = textOf(lastUpdated) !== undefined;
       if (hasProfile && hasTime) continue;
       const missing = [...(hasProfile ? [] : ['meta.profile']), ...(hasTime ? [] : ['meta.lastUpdated'])].join(', ');
       found('missing', meta === undefined ? entry.path : [...entry.path, 'meta'], { missing });

@@ -1,6 +1,6 @@
-import { isObject, own, type JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../finding/json.js';
 import { Event } from './entry.js';
-import { listAt, textAt } from './json.js';
+import { listOf, objectOf, textOf } from './json.js';
 import { isLink, Link } from './link.js';
 import { Place } from './place.js';
 import { TextValue, timeValue, type TimeValue } from './values.js';
@@ -12,21 +12,23 @@ export class CarePlan extends Event {
   readonly end: TimeValue | undefined;
   readonly activityStatus: readonly TextValue[];
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, place: Place) {
-    super(resource, type, fullUrl, place);
-    const period = own(resource, 'period');
-    const around = new Place(this, 'period');
-    this.start = timeValue(period, around, 'start');
-    this.end = timeValue(period, around, 'end');
-    const statuses: TextValue[] = [];
-    const activities = listAt(resource, 'activity');
-    for (let index = 0; index < activities.length; index++) {
-      const activity = activities[index];
-      const status = isObject(activity) ? textAt(own(activity, 'detail'), 'status') : undefined;
-      if (status !== undefined) statuses.push(new TextValue(new Place(new Place(this, 'activity', index), 'detail'), 'status', status));
-    }
-    this.activityStatus = statuses;
+  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
+    super(resource, type, fullUrl, entry);
+    const { start, end } = objectOf(resource.period);
+    const period = new Place(this.place, 'period');
+    this.start = timeValue(start, period, 'start');
+    this.end = timeValue(end, period, 'end');
+    this.activityStatus = readActivityStatus(listOf(resource.activity), this.place);
   }
+}
+
+function readActivityStatus(activities: readonly unknown[], plan: Place): TextValue[] {
+  const statuses: TextValue[] = [];
+  for (let index = 0; index < activities.length; index++) {
+    const status = textOf(objectOf(objectOf(activities[index]).detail).status);
+    if (status !== undefined) statuses.push(new TextValue(status, new Place(new Place(new Place(plan, 'activity', index), 'detail'), 'status')));
+  }
+  return statuses;
 }
 
 /** Referral or guidance to another service: the other profile on CarePlan. */
@@ -35,15 +37,15 @@ export class Referral extends Event {
   readonly start: TimeValue | undefined;
   readonly basedOn: readonly Link[];
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, place: Place) {
-    super(resource, type, fullUrl, place);
-    this.start = timeValue(own(resource, 'period'), new Place(this, 'period'), 'start');
+  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
+    super(resource, type, fullUrl, entry);
     const links: Link[] = [];
-    const list = listAt(resource, 'basedOn');
+    const list = listOf(resource.basedOn);
     for (let index = 0; index < list.length; index++) {
       const link = list[index];
-      if (isLink(link)) links.push(new Link(this, this, 'basedOn', index, link));
+      if (isLink(link)) links.push(new Link(link, this, new Place(this.place, 'basedOn', index)));
     }
+    this.start = timeValue(objectOf(resource.period).start, new Place(this.place, 'period'), 'start');
     this.basedOn = links;
   }
 }

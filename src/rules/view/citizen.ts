@@ -1,21 +1,23 @@
-import { isObject, own, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../finding/json.js';
 import { cprSystem } from '../number/cpr.js';
 import { CprNumber } from './cpr-number.js';
 import { EntryBase } from './entry.js';
-import { listAt, textAt } from './json.js';
-import { Place } from './place.js';
+import { listOf, objectOf, textOf } from './json.js';
+import { Place, Placed } from './place.js';
 import { TextValue, textValue } from './values.js';
 
 /** An Identifier of the citizen. */
-export class CitizenIdentifier extends Place {
+export class CitizenIdentifier extends Placed {
   readonly system: string | undefined;
   readonly value: TextValue | undefined;
+  readonly place: Place;
 
-  constructor(around: Place, index: number, identifier: JsonObject) {
-    super(around, 'identifier', index);
-    const text = textAt(identifier, 'value');
-    this.system = textAt(identifier, 'system');
-    this.value = text === undefined ? undefined : this.system === cprSystem ? new CprNumber(this, 'value', text) : new TextValue(this, 'value', text);
+  constructor(identifier: JsonObject, place: Place) {
+    super();
+    const text = textOf(identifier.value);
+    this.system = textOf(identifier.system);
+    this.place = place;
+    this.value = text === undefined ? undefined : new (this.system === cprSystem ? CprNumber : TextValue)(text, new Place(place, 'value'));
   }
 }
 
@@ -29,19 +31,18 @@ export class Citizen extends EntryBase {
   /** The SOR id of the organisation that keeps the record. */
   readonly organisation: TextValue | undefined;
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, place: Place) {
-    super(resource, type, fullUrl, place);
-    const active = own(resource, 'active');
-    const organisation = own(own(resource, 'managingOrganization'), 'identifier');
-    this.active = typeof active === 'boolean' ? active : undefined;
-    this.organisation = organisation === undefined ? undefined : textValue(organisation, new Place(new Place(this, 'managingOrganization'), 'identifier'), 'value');
+  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
+    super(resource, type, fullUrl, entry);
+    const organisation = objectOf(objectOf(resource.managingOrganization).identifier);
+    this.active = typeof resource.active === 'boolean' ? resource.active : undefined;
+    this.organisation = textValue(organisation.value, new Place(new Place(this.place, 'managingOrganization'), 'identifier'), 'value');
     const identifiers: CitizenIdentifier[] = [];
     const cprNumbers: CprNumber[] = [];
-    const list = listAt(resource, 'identifier');
+    const list = listOf(resource.identifier);
     for (let index = 0; index < list.length; index++) {
       const item = list[index];
       if (!isObject(item)) continue;
-      const identifier = new CitizenIdentifier(this, index, item);
+      const identifier = new CitizenIdentifier(item, new Place(this.place, 'identifier', index));
       identifiers.push(identifier);
       if (identifier.value instanceof CprNumber) cprNumbers.push(identifier.value);
     }

@@ -1,6 +1,6 @@
-import { isObject, own, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../finding/json.js';
 import { Event } from './entry.js';
-import { listAt, textAt } from './json.js';
+import { listOf, objectOf } from './json.js';
 import { isLink, Link } from './link.js';
 import { Place } from './place.js';
 import { extensions } from './profiles.js';
@@ -16,27 +16,26 @@ export class Contact extends Event {
   readonly deliveryType: readonly CodedValue[];
   readonly participants: readonly CodedValue[];
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, place: Place) {
-    super(resource, type, fullUrl, place);
+  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
+    super(resource, type, fullUrl, entry);
     const carePlan: Link[] = [];
     const deliveryType: CodedValue[] = [];
-    const list = listAt(resource, 'extension');
+    const list = listOf(resource.extension);
     for (let index = 0; index < list.length; index++) {
-      const extension = list[index];
-      const url = isObject(extension) ? textAt(extension, 'url') : undefined;
-      if (url === extensions.basedOnCarePlan) {
-        const link = own(extension, 'valueReference');
-        if (isLink(link)) carePlan.push(new Link(this, new Place(this, 'extension', index), 'valueReference', undefined, link));
-      } else if (url === extensions.deliveryType) {
-        const around = new Place(this, 'extension', index);
-        deliveryType.push(new CodedValue(this, 'extension', index, codesOf(own(extension, 'valueCodeableConcept'), new Place(around, 'valueCodeableConcept'))));
+      const extension = objectOf(list[index]);
+      const place = new Place(this.place, 'extension', index);
+      if (extension.url === extensions.basedOnCarePlan) {
+        const link = extension.valueReference;
+        if (isLink(link)) carePlan.push(new Link(link, this, new Place(place, 'valueReference')));
+      } else if (extension.url === extensions.deliveryType) {
+        deliveryType.push(new CodedValue(codesOf(extension.valueCodeableConcept, new Place(place, 'valueCodeableConcept')), place));
       }
     }
-    this.start = timeValue(own(resource, 'period'), new Place(this, 'period'), 'start');
-    this.types = codesIn(resource, this, 'type');
+    this.start = timeValue(objectOf(resource.period).start, new Place(this.place, 'period'), 'start');
+    this.types = codesIn(resource.type, this.place, 'type');
     this.carePlan = carePlan;
     this.deliveryType = deliveryType;
-    this.participants = readParticipants(listAt(resource, 'participant'), this);
+    this.participants = readParticipants(listOf(resource.participant), this.place);
   }
 }
 
@@ -44,7 +43,9 @@ function readParticipants(list: readonly unknown[], contact: Place): CodedValue[
   const participants: CodedValue[] = [];
   for (let index = 0; index < list.length; index++) {
     const participant = list[index];
-    if (isObject(participant)) participants.push(new CodedValue(contact, 'participant', index, codesIn(participant, new Place(contact, 'participant', index), 'type')));
+    if (!isObject(participant)) continue;
+    const place = new Place(contact, 'participant', index);
+    participants.push(new CodedValue(codesIn(participant.type, place, 'type'), place));
   }
   return participants;
 }

@@ -10,8 +10,8 @@ export class CprNumber extends TextValue {
   /** The birthday that it states, as a day; undefined when it states none that exists. */
   readonly birthDay: DayNumber | undefined;
 
-  constructor(around: Place, name: string, text: string) {
-    super(around, name, text);
+  constructor(text: string, place: Place) {
+    super(text, place);
     this.date = cprDate(text);
     this.birthDay = existingDay(this.date);
   }

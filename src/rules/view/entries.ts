@@ -1,9 +1,9 @@
-import { isObject, own, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../finding/json.js';
 import { CarePlan, Referral } from './care-plan.js';
 import { Citizen } from './citizen.js';
 import { Contact } from './contact.js';
 import { OtherEntry } from './entry.js';
-import { listAt, textAt } from './json.js';
+import { listOf, objectOf, textOf } from './json.js';
 import type { Place } from './place.js';
 import { claims, codeSystems, profiles } from './profiles.js';
 
@@ -14,10 +14,10 @@ export type Entry = Citizen | CarePlan | Contact | Referral | OtherEntry;
 
 /** Reads one entry; undefined when it has no resource to speak of. */
 export function readEntry(entry: JsonObject, place: Place): Entry | undefined {
-  const resource = own(entry, 'resource');
-  const type = textAt(resource, 'resourceType');
+  const { resource } = entry;
+  const type = isObject(resource) ? textOf(resource.resourceType) : undefined;
   if (!isObject(resource) || type === undefined) return undefined;
-  const fullUrl = textAt(entry, 'fullUrl');
+  const fullUrl = textOf(entry.fullUrl);
   switch (type) {
     case 'Patient':
       return new Citizen(resource, type, fullUrl, place);
@@ -36,12 +36,12 @@ function isReferral(resource: JsonObject): boolean {
   const claimsReferral = claims(resource, profiles.referral);
   if (claimsPlan !== claimsReferral) return claimsReferral;
   if (hasActivityFrom(resource, codeSystems.social)) return false;
-  return hasActivityFrom(resource, codeSystems.ltt) || Array.isArray(own(resource, 'basedOn'));
+  return hasActivityFrom(resource, codeSystems.ltt) || Array.isArray(resource.basedOn);
 }
 
 /** Does an activity have a code of this system? */
 function hasActivityFrom(resource: JsonObject, system: string): boolean {
-  return listAt(resource, 'activity').some((activity) =>
-    listAt(own(own(activity, 'detail'), 'code'), 'coding').some((coding) => textAt(coding, 'system') === system && textAt(coding, 'code') !== undefined),
+  return listOf(resource.activity).some((activity) =>
+    listOf(objectOf(objectOf(objectOf(activity).detail).code).coding).some((coding) => objectOf(coding).system === system && textOf(objectOf(coding).code) !== undefined),
   );
 }

@@ -1,30 +1,32 @@
-import { own, type JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../finding/json.js';
 import type { Path } from '../rule.js';
-import { textAt } from './json.js';
+import { textOf } from './json.js';
 import { isLink, Link } from './link.js';
-import { Place } from './place.js';
+import { Place, Placed } from './place.js';
 import { textValue, type TextValue } from './values.js';
 
-/** A resource in an entry of a report. Its place is the resource's. */
-export abstract class EntryBase extends Place {
+/** A resource in an entry of a report. */
+export abstract class EntryBase extends Placed {
   readonly resource: JsonObject;
   readonly type: string;
   readonly id: string | undefined;
   readonly fullUrl: string | undefined;
-  readonly #entry: Place;
+  /** Of the resource. */
+  readonly place: Place;
 
-  /** @param place of the entry; the resource stands in its `resource` */
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, place: Place) {
-    super(place, 'resource');
+  /** @param entry the place of the entry */
+  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
+    super();
     this.resource = resource;
     this.type = type;
-    this.id = textAt(resource, 'id');
+    this.id = textOf(resource.id);
     this.fullUrl = fullUrl;
-    this.#entry = place;
+    this.place = new Place(entry, 'resource');
   }
 
+  /** Of the entry; the resource stands in its `resource`. */
   get entryPath(): Path {
-    return this.#entry.path;
+    return this.path.slice(0, -1);
   }
 }
 
@@ -40,11 +42,11 @@ export abstract class Event extends EntryBase {
   /** Reported in error: it has never been, so nothing is asked of its content. */
   readonly isVoid: boolean;
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, place: Place) {
-    super(resource, type, fullUrl, place);
-    const subject = own(resource, 'subject');
-    this.status = textValue(resource, this, 'status');
-    this.subject = isLink(subject) ? new Link(this, this, 'subject', undefined, subject) : undefined;
-    this.isVoid = this.status?.text === 'entered-in-error';
+  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
+    super(resource, type, fullUrl, entry);
+    const { subject, status } = resource;
+    this.status = textValue(status, this.place, 'status');
+    this.subject = isLink(subject) ? new Link(subject, this, new Place(this.place, 'subject')) : undefined;
+    this.isVoid = status === 'entered-in-error';
   }
 }

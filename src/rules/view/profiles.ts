@@ -1,5 +1,5 @@
-import { own, type JsonObject } from '../../finding/json.js';
-import { listAt } from './json.js';
+import type { JsonObject } from '../../finding/json.js';
+import { listOf, objectOf } from './json.js';
 
 const base = 'http://fhir.kl.dk/ltt/StructureDefinition/';
 
@@ -27,15 +27,19 @@ export const codeSystems = {
 
 /** Does a resource claim a profile, in any version? */
 export function claims(resource: JsonObject, profile: string): boolean {
-  const claimed = listAt(own(resource, 'meta'), 'profile');
-  for (const canonical of claimed) {
-    if (typeof canonical !== 'string' || !canonical.startsWith(profile)) continue;
-    if (canonical.length === profile.length || canonical[profile.length] === '|') return true;
-  }
+  for (const canonical of claimsOf(resource)) if (canonical === profile || (typeof canonical === 'string' && isVersionOf(canonical, profile))) return true;
   return false;
 }
 
 /** Does a resource claim any profile? */
 export function claimsAny(resource: JsonObject): boolean {
-  return listAt(own(resource, 'meta'), 'profile').some((canonical) => typeof canonical === 'string');
+  return claimsOf(resource).some((canonical) => typeof canonical === 'string');
+}
+
+function claimsOf(resource: JsonObject): readonly unknown[] {
+  return listOf(objectOf(resource.meta).profile);
+}
+
+function isVersionOf(canonical: string, profile: string): boolean {
+  return canonical.charAt(profile.length) === '|' && canonical.startsWith(profile);
 }

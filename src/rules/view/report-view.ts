@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../finding/json.js';
 import type { Path } from '../rule.js';
 import { readEntry, type CarePlan, type Citizen, type Contact, type Entry, type Referral } from './entries.js';
 import type { Event } from './entry.js';
-import { listAt } from './json.js';
+import { listOf } from './json.js';
 import type { Link } from './link.js';
 import { Place, placeAt } from './place.js';
 import { timeValue, type TimeValue } from './values.js';
@@ -35,10 +35,10 @@ export class ReportView {
     this.bundle = bundle;
     this.path = path;
     const place = placeAt(path);
-    this.timestamp = timeValue(bundle, place, 'timestamp');
+    this.timestamp = timeValue(bundle.timestamp, place, 'timestamp');
     const [entries, carePlans, contacts, referrals]: [Entry[], CarePlan[], Contact[], Referral[]] = [[], [], [], []];
     let citizen: Citizen | undefined;
-    const items = listAt(bundle, 'entry');
+    const items = listOf(bundle.entry);
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
       const entry = isObject(item) ? readEntry(item, new Place(place, 'entry', index)) : undefined;

@@ -1,6 +1,6 @@
 import type { Path } from '../rule.js';
-import { isObject, own, type JsonObject } from '../../finding/json.js';
-import { listAt } from './json.js';
+import { isObject, type JsonObject } from '../../finding/json.js';
+import { listOf, objectOf } from './json.js';
 import { claims, claimsAny, profiles } from './profiles.js';
 
 /** What a document turns out to be. */
@@ -18,7 +18,7 @@ export type BundleReading = 'claimed' | 'assumed' | 'demanded';
 
 /** The delivery reports in a document: itself, or those in an incremental delivery. Nothing when it is neither. */
 export function reportsIn(root: unknown, reading: BundleReading): Submission {
-  if (!isObject(root) || own(root, 'resourceType') !== 'Bundle') return none;
+  if (!isObject(root) || root.resourceType !== 'Bundle') return none;
   if (claims(root, profiles.delivery)) return deliveryOf(root);
   if (claims(root, profiles.report)) return itself(root);
   if (reading === 'claimed' || (reading === 'assumed' && claimsAny(root))) return none;
@@ -33,9 +33,9 @@ function itself(root: JsonObject): Submission {
 }
 
 function deliveryOf(root: JsonObject): Submission {
-  const reports = listAt(root, 'entry').flatMap((entry, index) => {
-    const resource = own(entry, 'resource');
-    return isObject(entry) && isObject(resource) && own(resource, 'resourceType') === 'Bundle' ? [{ bundle: resource, path: ['entry', index, 'resource'] }] : [];
+  const reports = listOf(root.entry).flatMap((entry, index) => {
+    const { resource } = objectOf(entry);
+    return isObject(resource) && resource.resourceType === 'Bundle' ? [{ bundle: resource, path: ['entry', index, 'resource'] }] : [];
   });
   return { isDelivery: true, reports };
 }

@@ -1,60 +1,69 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject } from '../../finding/json.js';
 import { readTime, type TimeSpan } from '../time/time-span.js';
-import { listAt, textAt } from './json.js';
-import { Place } from './place.js';
+import { listOf, textOf } from './json.js';
+import { Place, Placed } from './place.js';
 
 /** A text in the report. */
-export class TextValue extends Place {
+export class TextValue extends Placed {
   readonly text: string;
+  readonly place: Place;
 
-  constructor(around: Place | undefined, name: string, text: string) {
-    super(around, name);
+  constructor(text: string, place: Place) {
+    super();
     this.text = text;
+    this.place = place;
   }
 }
 
 /** A time in the report: as it is written, and all that it can mean. */
-export class TimeValue extends TextValue {
+export class TimeValue extends Placed {
+  readonly text: string;
   readonly span: TimeSpan;
+  readonly place: Place;
 
-  constructor(around: Place | undefined, name: string, text: string, span: TimeSpan) {
-    super(around, name, text);
+  constructor(text: string, span: TimeSpan, place: Place) {
+    super();
+    this.text = text;
     this.span = span;
+    this.place = place;
   }
 }
 
 /** A code in the report: a Coding that has one. */
-export class CodeValue extends Place {
+export class CodeValue extends Placed {
   readonly code: string;
   readonly system: string | undefined;
+  readonly place: Place;
 
-  constructor(concept: Place, index: number, code: string, coding: JsonObject) {
-    super(concept, 'coding', index);
+  constructor(code: string, system: string | undefined, place: Place) {
+    super();
     this.code = code;
-    this.system = textAt(coding, 'system');
+    this.system = system;
+    this.place = place;
   }
 }
 
 /** An element with codes in it. */
-export class CodedValue extends Place {
+export class CodedValue extends Placed {
   readonly codes: readonly CodeValue[];
+  readonly place: Place;
 
-  constructor(around: Place, name: string, index: number, codes: readonly CodeValue[]) {
-    super(around, name, index);
+  constructor(codes: readonly CodeValue[], place: Place) {
+    super();
     this.codes = codes;
+    this.place = place;
   }
 }
 
-export function textValue(parent: unknown, around: Place | undefined, name: string): TextValue | undefined {
-  const text = textAt(parent, name);
-  return text === undefined ? undefined : new TextValue(around, name, text);
+export function textValue(value: unknown, around: Place | undefined, name: string): TextValue | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : new TextValue(text, new Place(around, name));
 }
 
-export function timeValue(parent: unknown, around: Place | undefined, name: string): TimeValue | undefined {
-  const text = textAt(parent, name);
-  if (text === undefined) return undefined;
-  const span = readTime(text);
-  return span === undefined ? undefined : new TimeValue(around, name, text, span);
+export function timeValue(value: unknown, around: Place | undefined, name: string): TimeValue | undefined {
+  const text = textOf(value);
+  const span = text === undefined ? undefined : readTime(text);
+  return text === undefined || span === undefined ? undefined : new TimeValue(text, span, new Place(around, name));
 }
 
 /** The Codings of a CodeableConcept that have a code. */
@@ -65,20 +74,20 @@ export function codesOf(concept: unknown, place: Place): CodeValue[] {
 }
 
 /** The same for a list of CodeableConcepts. */
-export function codesIn(parent: unknown, around: Place, name: string): CodeValue[] {
+export function codesIn(concepts: unknown, around: Place, name: string): CodeValue[] {
   const codes: CodeValue[] = [];
-  const concepts = listAt(parent, name);
-  for (let index = 0; index < concepts.length; index++) addCodes(codes, concepts[index], new Place(around, name, index));
+  const list = listOf(concepts);
+  for (let index = 0; index < list.length; index++) addCodes(codes, list[index], new Place(around, name, index));
   return codes;
 }
 
 function addCodes(codes: CodeValue[], concept: unknown, place: Place): void {
   if (!isObject(concept)) return;
-  const codings = listAt(concept, 'coding');
+  const codings = listOf(concept.coding);
   for (let index = 0; index < codings.length; index++) {
     const coding = codings[index];
     if (!isObject(coding)) continue;
-    const code = textAt(coding, 'code');
-    if (code !== undefined) codes.push(new CodeValue(place, index, code, coding));
+    const code = textOf(coding.code);
+    if (code !== undefined) codes.push(new CodeValue(code, textOf(coding.system), new Place(place, 'coding', index)));
   }
 }
