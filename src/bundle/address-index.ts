@@ -1,4 +1,4 @@
-import { parseReference } from './reference-text.js';
+import { isTypeAndId, parseReference } from './reference-text.js';
 
 /** What can be referred to: a resource in an entry of a Bundle. */
 export interface Addressed {
@@ -57,25 +57,6 @@ export function findPlainly<T extends Addressed>(index: AddressIndex<T>, referen
   if (isTypeAndId(reference)) return index.byId.get(reference);
   const target = reference.includes('#') ? undefined : index.byFullUrl.get(reference);
   return target !== undefined && parseReference(reference) !== undefined ? target : undefined;
-}
-
-/** `Patient/1`: a type in letters, and an id of 1 to 64 letters, digits, hyphens and dots. */
-function isTypeAndId(reference: string): boolean {
-  const end = reference.indexOf('/');
-  if (end < 2 || end > 64 || end === reference.length - 1 || reference.length > end + 65) return false;
-  const first = reference.charCodeAt(0);
-  if (first < 0x41 || first > 0x5a) return false;
-  for (let i = 1; i < end; i++) if (!isLetter(reference.charCodeAt(i))) return false;
-  for (let i = end + 1; i < reference.length; i++) {
-    const char = reference.charCodeAt(i);
-    if (!isLetter(char) && !(char >= 0x30 && char <= 0x39) && char !== 0x2d && char !== 0x2e) return false;
-  }
-  return true;
-}
-
-function isLetter(char: number): boolean {
-  const lower = char | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /**

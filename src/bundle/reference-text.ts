@@ -46,9 +46,22 @@ function parseRestful(reference: string): ParsedReference | undefined {
   return version === undefined ? { kind, type, id } : { kind, type, id, version };
 }
 
+/** Is this a reference, `Type/id`, with nothing before or after? */
+export function isTypeAndId(reference: string): boolean {
+  const idStart = startOf(reference, reference.length, inId);
+  return isIdLength(reference.length - idStart) && reference.charCodeAt(idStart - 1) === slash && startOf(reference, idStart - 1, inType) === 0 && isTypeName(reference, 0, idStart - 1);
+}
+
+/** Is this the address of `Type/id` on some server? Only for a type and id that are well-formed. */
+export function isAddressOf(url: string, type: string, id: string): boolean {
+  const idStart = url.length - id.length;
+  const typeStart = idStart - 1 - type.length;
+  return typeStart > 0 && url.endsWith(id) && url.charCodeAt(idStart - 1) === slash && url.startsWith(type, typeStart) && isBase(url, typeStart);
+}
+
 const slash = 0x2f;
 
-/** Which characters are allowed, by their codes. */
+/** Which characters are allowed, by their codes: looked up, since a processor cannot foresee whether the next is a letter. */
 const inType = allowed(/[A-Za-z]/);
 const inId = allowed(/[A-Za-z0-9\-.]/);
 const inBase = allowed(/[^\s?#]/);

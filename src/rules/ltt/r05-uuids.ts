@@ -1,7 +1,6 @@
-import { parseReference } from '../../bundle/reference-text.js';
+import { isAddressOf, parseReference } from '../../bundle/reference-text.js';
+import { isUuid } from '../number/uuid.js';
 import { reportRule } from '../report-rule.js';
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const r05 = reportRule({
   meta: {
@@ -31,16 +30,18 @@ export const r05 = reportRule({
     for (const entry of entries) {
       const { type, id, fullUrl } = entry;
       if (id === undefined) continue;
-      const isUuid = uuid.test(id);
-      if (!isUuid) found('id', [...entry.path, 'id'], { id });
-      if (fullUrl !== undefined && isElsewhere(fullUrl, id, isUuid)) found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` });
+      const hasUuid = isUuid(id);
+      if (!hasUuid) found('id', [...entry.path, 'id'], { id });
+      // Most are in order, which is seen at once.
+      if (fullUrl === undefined || (hasUuid && entry.kind !== 'other' && isAddressOf(fullUrl, type, id))) continue;
+      if (isElsewhere(fullUrl, id, hasUuid)) found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` });
     }
   },
 });
 
 /** Leads somewhere else, without being an error of FHIR's. An id that is no UUID can have no urn:uuid; that is said already. */
-function isElsewhere(fullUrl: string, id: string, isUuid: boolean): boolean {
+function isElsewhere(fullUrl: string, id: string, hasUuid: boolean): boolean {
   const parsed = parseReference(fullUrl);
   if (parsed?.kind === 'absolute') return parsed.type === undefined;
-  return parsed?.kind === 'urn' && isUuid && fullUrl.toLowerCase() !== `urn:uuid:${id.toLowerCase()}`;
+  return parsed?.kind === 'urn' && hasUuid && fullUrl.toLowerCase() !== `urn:uuid:${id.toLowerCase()}`;
 }
