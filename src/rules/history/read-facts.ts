@@ -1,8 +1,8 @@
 import { parseReference } from '../../bundle/reference-text.js';
-import { own, type JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../finding/json.js';
 import type { Path } from '../rule.js';
 import type { CarePlan, Contact, Entry } from '../view/entries.js';
-import { listAt, textAt } from '../view/json.js';
+import { listOf, objectOf, textOf } from '../view/json.js';
 import type { Link } from '../view/link.js';
 import { ReportView } from '../view/report-view.js';
 import type { CodeValue } from '../view/values.js';
@@ -45,7 +45,7 @@ function resourceFacts(entry: Entry, report: ReportView, shared: Shared): Resour
 }
 
 function planFacts({ start, resource }: CarePlan, facts: ResourceFacts, shared: Shared): PlanFacts {
-  const activities = listAt(resource, 'activity').map(activityCode);
+  const activities = listOf(resource.activity).map(activityCode);
   const activity = activities.findIndex((code) => code !== undefined);
   const code = activities[activity];
   return {
@@ -59,9 +59,11 @@ function planFacts({ start, resource }: CarePlan, facts: ResourceFacts, shared: 
 
 /** The first code of an activity. */
 function activityCode(activity: unknown): string | undefined {
-  for (const coding of listAt(own(own(activity, 'detail'), 'code'), 'coding')) {
-    const code = textAt(coding, 'code');
-    if (code !== undefined) return codeText({ system: textAt(coding, 'system'), code });
+  const concept = objectOf(objectOf(objectOf(activity).detail).code);
+  for (const coding of listOf(concept.coding)) {
+    const { system, code } = objectOf(coding);
+    const text = textOf(code);
+    if (text !== undefined) return codeText({ system: textOf(system), code: text });
   }
   return undefined;
 }
