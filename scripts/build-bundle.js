@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { buildLibrary } from './build-library.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 /** What compiling FSH needs. It is not installed with the toolkit; `ltt compile` says so where it is missing. */
@@ -23,6 +24,6 @@ export async function buildBundle(root) {
   });
   const { output } = await bundle.write({ dir: join(root, 'dist', 'bin'), format: 'esm', minify: 'dce-only', codeSplitting: { groups: [always] } });
   await bundle.close();
-  const modules = output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []));
+  const modules = [...output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])), ...(await buildLibrary(root))];
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, modules, inThePacks));
 }

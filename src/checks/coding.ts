@@ -34,7 +34,7 @@ export const codingCheck: ValueCheck = withQuickForm((value, _extra, at) => {
   const { system, version, code, display } = value as Record<string, unknown>;
   if (typeof system !== 'string' || typeof code !== 'string') return true;
   if (version !== undefined) return false;
-  const known = at.terminology.lookup({ system, code });
+  const known = at.terminology.lookup(typeof display === 'string' ? { system, code, display } : { system, code });
   return known.outcome === 'found' && (typeof display !== 'string' || known.displays.length === 0 || known.displays.some((name) => isSameName(name, display)));
 }, ['system', 'code']);
 

@@ -1,9 +1,10 @@
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Language } from '../finding/message.js';
-import { renderProblem } from '../finding/problem.js';
+import { renderProblem, type Problem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
-import type { DocumentResult, ReportedProblem, RunResults } from './results.js';
+import type { FindingPart, ProblemPart } from './finding-part.js';
+import type { DocumentResult, RunResults } from './results.js';
 import type { SuppressionUse } from './suppressed.js';
 
 /*
@@ -38,15 +39,22 @@ export function exceptionsPart({ configuration, definitionFaults, suppressions }
   };
 }
 
-function findingPart(finding: Finding, language: Language): object {
+/** A finding in words. */
+export function findingPart(finding: Finding, language: Language): FindingPart {
   const { id, severity, code, expression, line, column, resource, profile, definition, rule, source } = finding;
   const covers = finding.covers?.map((covered) => findingPart(covered, language));
-  return { id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source, covers };
+  return withoutGaps({ id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source, covers });
 }
 
-function problemPart(problem: ReportedProblem, language: Language): object {
+/** Why a document could not be read, in words. */
+export function problemPart(problem: Problem, language: Language): ProblemPart {
   const { id, line, column } = problem;
-  return { id, message: renderProblem(problem, language), line, column };
+  return withoutGaps({ id, message: renderProblem(problem, language), line, column });
+}
+
+/** The object without properties that are undefined. */
+function withoutGaps<T extends object>(part: { readonly [Key in keyof T]-?: T[Key] | undefined }): T {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as T;
 }
 
 function faultPart({ definition, element, problem }: DefinitionFault): object {

@@ -21,7 +21,8 @@ export function maskResults(run: RunResults): RunResults {
   };
 }
 
-function maskResult(result: DocumentResult): DocumentResult {
+/** One document's result, masked. */
+export function maskResult(result: DocumentResult): DocumentResult {
   const { findings, suppressed, problem } = result;
   return {
     ...maskStrings(result),

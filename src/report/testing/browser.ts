@@ -32,6 +32,13 @@ export function findChromium(): string | undefined {
 /** What a test's name ends with where there is no browser to run it in; otherwise empty. */
 export const lackOfBrowser = findChromium() === undefined ? ' (skipped: there is no Chromium on the path, nor in CHROMIUM)' : '';
 
+/** Starts the Chromium of this machine. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('there is no Chromium');
+  return chromium.launch({ executablePath, args: flags });
+}
+
 /** Opens pages of one file each, as a person would: from the disk, without a network. */
 export class PageViewer {
   /** What no page should do: requests, errors of scripts, complaints of the console. */
@@ -45,9 +52,7 @@ export class PageViewer {
   }
 
   static async start(): Promise<PageViewer> {
-    const executablePath = findChromium();
-    if (executablePath === undefined) throw new Error('there is no Chromium');
-    return new PageViewer(await chromium.launch({ executablePath, args: flags }));
+    return new PageViewer(await launchChromium());
   }
 
   async open(html: string, { width = 1280, height = 900, scheme = 'light', media, script = true }: Look = {}): Promise<Page> {

@@ -4,9 +4,9 @@ import { questionKey, type AnswerTo, type LookupQuestion, type MemberQuestion, t
 import { readReply, type Reply } from './reply.js';
 import { codeRequest, memberRequest, type ServerRequest } from './request.js';
 import { isSendableName, isWithheld } from './sendable.js';
-import type { ServerSettings } from './settings.js';
+import type { Fetch, ServerSettings } from './settings.js';
 import { Slots } from './slots.js';
-import { Transport, type Fetch } from './transport.js';
+import { Transport } from './transport.js';
 
 /** So many failures one after another, and the server is asked no more. */
 const patience = 3;

@@ -1,3 +1,6 @@
+/** What is needed of the fetch that browsers and Node have. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
 /** How to reach a FHIR R4 terminology server. Plain data. */
 export interface ServerSettings {
   /** Its base URL: http or https, without name and password, query and fragment. */

@@ -1,9 +1,6 @@
 import type { ServerCause } from '../cause.js';
 import type { ServerRequest } from './request.js';
-import { serverBase, type ServerSettings } from './settings.js';
-
-/** What is needed of the fetch that browsers and Node have. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+import { serverBase, type Fetch, type ServerSettings } from './settings.js';
 
 /** JSON that the server sent, or why there is none. */
 export type Received = { readonly json: unknown; readonly status: number } | { readonly cause: ServerCause };

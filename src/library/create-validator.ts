@@ -1,0 +1,110 @@
+import { readDocuments } from '../document/read-documents.js';
+import { recognise } from '../document/recognise.js';
+import type { Reading } from '../document/source-document.js';
+import { reasonOf } from '../terminology/cause.js';
+import { TerminologyServer } from '../terminology/server/server.js';
+import { ReportChecker } from '../rules/report-checker.js';
+import { bundleReading } from './bundle-reading.js';
+import { DocumentChecker } from './check-document.js';
+import { Engine } from './engine.js';
+import type { PackSource, ValidatorOptions } from './options.js';
+import { readValue } from './plain-value.js';
+import { present } from './present.js';
+import type { DocumentOptions, FhirValidator, GuideFault, ValidationResult } from './result.js';
+import { ruleChanges } from './rule-changes.js';
+import type { ServedValidator } from './served-validator.js';
+
+/** Where the packs are, unless the caller has them: beside the library, which Node and browsers read differently. */
+export interface UsualPacks {
+  readonly ltt: PackSource;
+  readonly r4: PackSource;
+}
+
+/** Makes a validator. The entry for each platform says where its packs are; see `createValidator` there. */
+export async function createValidatorWith(usual: UsualPacks, options: ValidatorOptions): Promise<FhirValidator> {
+  const { terminologyServer, stage = 'sds', rules } = options;
+  const server = terminologyServer && new TerminologyServer(terminologyServer, terminologyServer.fetch);
+  const checker = new ReportChecker({ stage, ...(rules === undefined ? {} : { changes: ruleChanges(rules) }) });
+  const { now = () => new Date(), policy } = options;
+  const engine = await Engine.start({ packs: { ...usual, ...options.packs }, guides: options.guides ?? [], making: { server, policy, now } });
+  return new LibraryValidator(engine, checker, server, options);
+}
+
+/** How long a terminology server's failures are believed, in milliseconds. */
+const grudge = 60_000;
+
+class LibraryValidator implements FhirValidator {
+  readonly #engine: Engine;
+  readonly #rules: ReportChecker;
+  readonly #server: TerminologyServer | undefined;
+  readonly #options: ValidatorOptions;
+  #lastForgiven = Date.now();
+
+  constructor(engine: Engine, rules: ReportChecker, server: TerminologyServer | undefined, options: ValidatorOptions) {
+    this.#engine = engine;
+    this.#rules = rules;
+    this.#server = server;
+    this.#options = options;
+  }
+
+  get guide(): FhirValidator['guide'] {
+    return this.#engine.guide;
+  }
+
+  get guideFaults(): readonly GuideFault[] {
+    return this.#engine.faults;
+  }
+
+  get serverTrouble(): string | undefined {
+    const trouble = this.#server?.trouble;
+    return trouble && reasonOf(trouble.cause, this.#options.language);
+  }
+
+  async validate(document: object | string | Uint8Array, options: DocumentOptions = {}): Promise<ValidationResult> {
+    if (typeof document !== 'string' && !(document instanceof Uint8Array)) return this.#result(readValue(document), options);
+    const [result, second] = await this.#firstTwo(document, options);
+    if (second !== undefined || result === undefined) throw new RangeError('the text holds several documents: use validateEach');
+    return result;
+  }
+
+  async *validateEach(text: string | Uint8Array, options: DocumentOptions = {}): AsyncGenerator<ValidationResult, void, undefined> {
+    for await (const reading of this.#readings(text)) yield this.#result(reading, options);
+  }
+
+  async #firstTwo(text: string | Uint8Array, options: DocumentOptions): Promise<ValidationResult[]> {
+    const results: ValidationResult[] = [];
+    for await (const result of this.validateEach(text, options)) if (results.push(result) > 1) break;
+    return results;
+  }
+
+  async *#readings(text: string | Uint8Array): AsyncGenerator<Reading> {
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    if (recognise('', bytes) === 'xml') {
+      // To read XML is to ask for the types of its elements, which may be in the pack that is not loaded yet.
+      yield* await this.#engine.use(async (validator) => allOf(readDocuments('', bytes, validator)));
+    } else {
+      yield* readDocuments('', bytes, this.#engine.types);
+    }
+  }
+
+  async #result(reading: Reading, { profiles = this.#options.profiles ?? [] }: DocumentOptions): Promise<ValidationResult> {
+    this.#forgive();
+    const { language = 'en', showIdentifiers = false } = this.#options;
+    const settings = { profiles, rules: this.#rules, bundles: bundleReading(profiles, this.#engine.isLtt), showIdentifiers, surroundings: false };
+    const result = await this.#engine.use(async (validator: ServedValidator) => new DocumentChecker(validator, settings).check(reading, ''));
+    return present(result, language, showIdentifiers);
+  }
+
+  /** A service that keeps its validator for weeks asks a server again that was down for a while. */
+  #forgive(): void {
+    if (this.#server?.trouble === undefined || Date.now() - this.#lastForgiven < grudge) return;
+    this.#server.forgetFailures();
+    this.#lastForgiven = Date.now();
+  }
+}
+
+async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
