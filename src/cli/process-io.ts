@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { onInterrupt } from './interrupt.js';
-import type { Io, Output } from './io.js';
+import type { Io, Output, StartThread } from './io.js';
 
 /** The running process's own input and output. */
 export function processIo(): Io {
@@ -9,11 +10,12 @@ export function processIo(): Io {
     stderr,
     screen: stderr.isTerminal && process.env['TERM'] !== 'dumb' ? stderr : undefined,
     ask: process.stdin.isTTY && stderr.isTerminal ? ask : undefined,
-    stdin: readStdin,
+    stdin: () => process.stdin as AsyncIterable<Uint8Array>,
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
     onInterrupt,
+    threads: { cores: availableParallelism, load: loadThreads },
   };
 }
 
@@ -60,8 +62,8 @@ async function ask(question: string): Promise<string | undefined> {
   });
 }
 
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+/** Loaded when there is enough to do for them. */
+async function loadThreads(): Promise<StartThread> {
+  const { WorkerThread } = await import('./work/worker-thread.js');
+  return (assignment) => new WorkerThread(assignment);
 }

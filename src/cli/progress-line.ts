@@ -6,6 +6,8 @@ export interface Standing {
   readonly done: number;
   readonly documents: number;
   readonly invalid: number;
+  /** Documents without a verdict. */
+  readonly unreadable: number;
   /** Since the run began, in milliseconds. */
   readonly elapsed: number;
 }
@@ -15,17 +17,18 @@ const barWidth = 24;
 /** Before this much is done, an estimate is a guess. */
 const leastForEstimate = 0.02;
 
-const phrases: Readonly<Record<Language, { readonly documents: string; readonly invalid: string; readonly left: (time: string) => string }>> = {
-  en: { documents: 'documents', invalid: 'invalid', left: (time) => `about ${time} left` },
-  da: { documents: 'dokumenter', invalid: 'ugyldige', left: (time) => `ca. ${time} tilbage` },
+const phrases: Readonly<Record<Language, { readonly documents: string; readonly invalid: string; readonly unreadable: string; readonly left: (time: string) => string }>> = {
+  en: { documents: 'documents', invalid: 'invalid', unreadable: 'unreadable', left: (time) => `about ${time} left` },
+  da: { documents: 'dokumenter', invalid: 'ugyldige', unreadable: 'ulæselige', left: (time) => `ca. ${time} tilbage` },
 };
 
 /** The bar, how much is done, what was found so far, and how long the rest may take; narrow enough for any terminal. */
-export function progressLine({ done, documents, invalid, elapsed }: Standing, language: Language): string {
+export function progressLine({ done, documents, invalid, unreadable, elapsed }: Standing, language: Language): string {
   const say = phrases[language];
   const filled = Math.min(Math.floor(done * barWidth), barWidth);
   const bar = `[${'#'.repeat(filled)}${'-'.repeat(barWidth - filled)}]`;
   const parts = [`${String(Math.floor(done * 100)).padStart(3)} %`, `${grouped(documents, language)} ${say.documents}`, `${grouped(invalid, language)} ${say.invalid}`];
+  if (unreadable > 0) parts.push(`${grouped(unreadable, language)} ${say.unreadable}`);
   if (done >= leastForEstimate && done < 1) parts.push(say.left(duration((elapsed * (1 - done)) / done, language)));
   return `${bar} ${parts.join(', ')}`;
 }

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Output } from './io.js';
 import { duration, progressLine } from './progress-line.js';
+import { noDocuments } from '../report/summary.js';
 import { startProgress } from './progress.js';
 import { Workspace } from './testing/harness.js';
 
 describe('the line', () => {
   it.each([
-    [{ done: 0, documents: 0, invalid: 0, elapsed: 500 }, 'en', '[------------------------]   0 %, 0 documents, 0 invalid'],
-    [{ done: 0.5, documents: 12_345, invalid: 67, elapsed: 40_000 }, 'en', '[############------------]  50 %, 12,345 documents, 67 invalid, about 40 s left'],
-    [{ done: 0.1, documents: 1_234_567, invalid: 1000, elapsed: 60_000 }, 'da', '[##----------------------]  10 %, 1.234.567 dokumenter, 1.000 ugyldige, ca. 9 min tilbage'],
-    [{ done: 1, documents: 3, invalid: 0, elapsed: 1000 }, 'en', '[########################] 100 %, 3 documents, 0 invalid'],
+    [{ done: 0, documents: 0, invalid: 0, unreadable: 0, elapsed: 500 }, 'en', '[------------------------]   0 %, 0 documents, 0 invalid'],
+    [{ done: 0.5, documents: 12_345, invalid: 67, unreadable: 1, elapsed: 40_000 }, 'en', '[############------------]  50 %, 12,345 documents, 67 invalid, 1 unreadable, about 40 s left'],
+    [{ done: 0.1, documents: 1_234_567, invalid: 1000, unreadable: 0, elapsed: 60_000 }, 'da', '[##----------------------]  10 %, 1.234.567 dokumenter, 1.000 ugyldige, ca. 9 min tilbage'],
+    [{ done: 1, documents: 3, invalid: 0, unreadable: 0, elapsed: 1000 }, 'en', '[########################] 100 %, 3 documents, 0 invalid'],
   ] as const)('of %j in %s', (standing, language, line) => {
     expect(progressLine(standing, language)).toBe(line);
   });
@@ -27,23 +28,24 @@ describe('the line', () => {
 
 describe('progress', () => {
   /** Ten files, one a second, on a terminal with a clock of its own. */
-  async function watched(files: number, perFile: number, milliseconds: number): Promise<{ readonly drawn: readonly string[]; readonly interrupted: () => void }> {
+  async function watched(files: number, perFile: number, milliseconds: number, interrupted = false): Promise<{ readonly drawn: readonly string[] }> {
     const drawn: string[] = [];
     let time = 0;
     let clean = (): void => undefined;
     const screen: Output = { isTerminal: true, write: (text) => Promise.resolve(void drawn.push(text)) };
     const io = { screen, now: () => new Date(time), onInterrupt: (cleaning: () => void) => ((clean = cleaning), () => undefined) };
-    const progress = startProgress(files, io as unknown as Parameters<typeof startProgress>[1], 'en');
+    const progress = await startProgress(() => Promise.resolve(files), io as unknown as Parameters<typeof startProgress>[1], 'en');
     for (let file = 0; file < files; file++) {
-      progress.opened(new TextEncoder().encode('x\n'.repeat(perFile)));
       for (let line = 1; line <= perFile; line++) {
         time += milliseconds;
-        await progress.checked({ file: 'f', line, valid: line % 2 === 0, findings: [] });
+        const invalid = line % 2;
+        await progress.checked({ ...noDocuments, documents: 1, valid: 1 - invalid, invalid });
+        await progress.advanced(1 / perFile);
       }
-      progress.closed();
     }
-    await progress.end();
-    return { drawn, interrupted: clean };
+    if (interrupted) clean();
+    else await progress.end();
+    return { drawn };
   }
 
   it('counts files, and the documents within them', async () => {
@@ -61,8 +63,7 @@ describe('progress', () => {
   });
 
   it('leaves the terminal a line of its own when it is interrupted', async () => {
-    const { drawn, interrupted } = await watched(4, 5, 200);
-    interrupted();
+    const { drawn } = await watched(4, 5, 200, true);
     expect(drawn.at(-1)).toBe('\n');
   });
 });

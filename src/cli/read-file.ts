@@ -23,6 +23,7 @@ export function problemOf(error: unknown): Problem {
     : { id: 'file-unreadable', params: { reason: code } };
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The code that Node gives an error of the system. */
+export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Severity } from '../finding/severity.js';
 import type { DocumentResult } from '../report/results.js';
-import type { SuppressionEntry, SuppressionUse } from '../report/suppressed.js';
+import type { SuppressionEntry } from '../report/suppressed.js';
 import { calendarDate, danishDay } from '../rules/time/danish-time.js';
-import { applySuppressions } from '../suppress/apply.js';
+import { Suppressions } from '../suppress/apply.js';
 import type { SuppressionFile } from '../suppress/entry.js';
 import { updateSuppressions } from '../suppress/update.js';
 import type { Io } from './io.js';
@@ -43,17 +43,22 @@ export class Suppressor {
     return new Suppressor(request, suppressions ?? { suppressions: [] }, io);
   }
 
-  /**
-   * Writes the file anew where that was asked for, and sets aside what its entries are about.
-   * @param threshold findings below this weight need no entry
-   */
-  async apply(results: readonly DocumentResult[], threshold: Severity): Promise<{ readonly results: DocumentResult[]; readonly use: SuppressionUse }> {
-    if (this.#request.update) await this.#update(results, threshold);
-    const { file } = this.#request;
-    return applySuppressions(results, this.#suppressions, { file, today: this.#today(), nameOf: (name) => this.#nameOf(name) });
+  /** Whether the file is to be written anew, for which all results have to be known. */
+  get updates(): boolean {
+    return this.#request.update;
   }
 
-  async #update(results: readonly DocumentResult[], threshold: Severity): Promise<void> {
+  /** The entries, to set aside what they are about. */
+  suppressions(): Suppressions {
+    return new Suppressions(this.#suppressions, { file: this.#request.file, today: this.#today(), nameOf: (name) => this.#nameOf(name) });
+  }
+
+  /**
+   * Writes the file anew.
+   * @param results before anything was set aside
+   * @param threshold findings below this weight need no entry
+   */
+  async update(results: readonly DocumentResult[], threshold: Severity): Promise<void> {
     const { file } = this.#request;
     const update = updateSuppressions(results, this.#suppressions, {
       today: this.#today(),

@@ -123,7 +123,8 @@ describe('a command line that cannot be carried out is exit code 2, says why, an
     [['good.json', '--profile', 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-citizn'], /did you mean "http:\/\/fhir.kl.dk\/ltt\/StructureDefinition\/klgateway-ltt-citizen"\?/],
     [['good.json', '--profile', 'klgateway-ltt-citizen'], /did you mean "http:\/\/fhir.kl.dk\/ltt\/StructureDefinition\/klgateway-ltt-citizen"\?/],
     [['good.json', '--profil', 'x'], /--profile/],
-    [['good.json', '--jobs', '2'], /unknown option '--jobs'/],
+    [['good.json', '--jobs', '0'], /whole number from 1/],
+    [['good.json', '--jobs', 'all'], /whole number from 1/],
     [['good.json', '--tx', 'x.test'], /URL of its FHIR endpoint/],
     [[], /missing required argument/],
   ])('validate %s', async (argv, message) => {

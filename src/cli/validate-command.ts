@@ -8,7 +8,7 @@ import type { CommandContext } from './commands.js';
 import type { SuppressRequest } from './suppressor.js';
 import { usualSuppressions } from './usual-files.js';
 import { validateFiles, type Threshold } from './validate-files.js';
-import { collect, collectFormat, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
+import { collect, collectFormat, countOf, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
 
 interface ValidateFlags extends CheckingFlags {
   readonly stage: Stage;
@@ -20,6 +20,7 @@ interface ValidateFlags extends CheckingFlags {
   readonly suppress?: string;
   readonly updateSuppressions?: boolean;
   readonly lang: Language;
+  readonly jobs?: number;
   readonly showIdentifiers?: boolean;
 }
 
@@ -49,11 +50,12 @@ export function validateCommand(context: CommandContext): Command {
     .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
     .option('--update-suppressions', `write that file anew from what is found (default: ${usualSuppressions})`)
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
+    .addOption(new Option('--jobs <n>', 'how many threads share a large amount of work; 1 does all of it in one (default: one for each core)').argParser(countOf))
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise');
   return addCheckingOptions(command)
     .addHelpText('after', exitCodes)
-    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, showIdentifiers = false, ...checking }: ValidateFlags) => {
-      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, showIdentifiers, ...checkingSettings(checking, context.io.env) };
+    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, jobs, showIdentifiers = false, ...checking }: ValidateFlags) => {
+      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, jobs, showIdentifiers, ...checkingSettings(checking, context.io.env) };
       context.exit(await validateFiles(paths, settings, context));
     });
 }

@@ -2,24 +2,30 @@ import { shortName } from '../finding/canonical.js';
 import type { Language } from '../finding/message.js';
 import { isAtLeast, type Severity } from '../finding/severity.js';
 import { formatEntry } from '../report/formats.js';
-import { maskResults } from '../report/mask-results.js';
-import type { DocumentResult, RunResults, Stage } from '../report/results.js';
-import { summarise } from '../report/summary.js';
+import { maskEnd } from '../report/mask-results.js';
+import type { Stage, Summary } from '../report/results.js';
+import type { RunEnd } from '../report/streamed.js';
 import { bundleReading } from '../library/bundle-reading.js';
-import { ReportChecker } from '../rules/report-checker.js';
 import { suggest } from '../finding/hint.js';
-import { Checker } from './check-source.js';
-import { checkAll } from './check-all.js';
+import { checkOutputs } from './check-outputs.js';
+import { CheckRun, type Afterwards } from './check-run.js';
 import type { CheckingSettings } from './checking-settings.js';
 import type { CommandContext, ExitCode } from './commands.js';
+import { SourceFinder } from './find-sources.js';
+import type { Io, Output } from './io.js';
 import type { LoadedValidator } from './load-validator.js';
-import { loadConfiguration } from './rule-configuration.js';
-import type { SuppressRequest } from './suppressor.js';
+import { startProgress, type Progress } from './progress.js';
+import { isColoured, ReportWriter } from './report-writer.js';
+import { loadConfiguration, type LoadedConfiguration } from './rule-configuration.js';
+import type { Suppressor, SuppressRequest } from './suppressor.js';
 import { tool } from './tool.js';
 import { UsageError } from './usage-error.js';
 import { closing, notesOn, serverNote, troubles } from './validate-notes.js';
 import type { FormatRequest } from './validate-options.js';
-import { checkOutputs, writeReports } from './write-reports.js';
+import { rendererFor, runnerFor, type Assignment } from './work/assignment.js';
+import { Crew } from './work/crew.js';
+import { findJobs } from './work/find-jobs.js';
+import { inOrder } from './work/in-order.js';
 
 /** From which severity on the exit code is 1. */
 export type Threshold = Severity | 'never';
@@ -35,6 +41,8 @@ export interface ValidateSettings extends CheckingSettings {
   readonly config?: string | undefined;
   readonly suppress?: SuppressRequest | undefined;
   readonly language: Language;
+  /** How many threads there may be; as many as the machine has cores when it is absent. */
+  readonly jobs?: number | undefined;
   readonly showIdentifiers: boolean;
 }
 
@@ -44,55 +52,122 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   await checkOutputs(settings.outputs, io);
   const validator = await loadValidator({ igs: settings.igs, cwd: io.cwd, tx: settings.tx, policy: settings.policy });
   for (const profile of settings.profiles) demandProfile(profile, validator);
-
   const configuration = await loadConfiguration(settings.config, io.cwd);
   // What only some runs need is loaded for them alone.
   const suppressor = settings.suppress === undefined ? undefined : await (await import('./suppressor.js')).Suppressor.open(settings.suppress, io);
-  const needs = needsOf(settings.outputs);
-  const rules = new ReportChecker({ stage: settings.stage, ...(configuration ? { changes: configuration.changes } : {}) });
-  const checker = new Checker(validator, {
-    ...settings,
-    rules,
-    bundles: bundleReading(settings.profiles, settings.igs.length === 0),
-    surroundings: needs.surroundings,
-    hashOf: needs.provenance ? (await import('./hash.js')).sha256Of : undefined,
+  const assignment = assignmentFor(settings, configuration, io);
+  const afterwards: Afterwards | undefined = suppressor && { renderer: await rendererFor(assignment), suppressions: suppressor.updates ? undefined : suppressor.suppressions() };
+
+  const finder = new SourceFinder(paths, io);
+  const progress = await startProgress(() => new SourceFinder(paths, io).count(), io, settings.language);
+  const writer = await ReportWriter.open(settings, besideProgress(io, progress), io);
+  const run = new CheckRun(writer, progress, afterwards);
+  try {
+    await checkAll(finder, run, { assignment, validator, io, jobs: settings.jobs });
+    await progress.end();
+    const idle = paths.filter((_, index) => !run.answered.has(index) && !finder.repeated.has(index));
+    await io.stderr.write(notesOn(run.notes) + serverNote(validator.serverTrouble) + idle.map((argument) => `ltt: nothing to validate in ${argument}\n`).join(''));
+    if (run.answered.size === 0) return 2;
+    if (afterwards !== undefined) await suppressLate(suppressor, afterwards, run, settings);
+
+    const end: RunEnd = {
+      tool: tool(),
+      ig: validator.ig,
+      stage: settings.stage,
+      summary: run.summary,
+      definitionFaults: run.faults,
+      ...(configuration ? { configuration: configuration.stated } : {}),
+      ...(afterwards?.suppressions === undefined ? {} : { suppressions: afterwards.suppressions.use() }),
+      ...(assignment.hash ? { provenance: (await import('./provenance.js')).provenanceOf({ settings, validator, time, cwd: io.cwd, configuration: configuration?.stated.file }) } : {}),
+    };
+    const shown = settings.showIdentifiers ? end : maskEnd(end);
+    // Whoever does not get the text report is told on standard error why the exit code is 2.
+    const hasText = settings.outputs.some(({ name, file }) => name === 'text' && file === undefined);
+    if (!hasText) await io.stderr.write(troubles(run.notes, shown, settings.language));
+    await writer.finish(shown);
+    if (io.screen !== undefined && !(hasText && io.stdout.isTerminal)) await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
+    return run.summary.unreadable > 0 || idle.length > 0 ? 2 : verdict(run.summary, settings.failOn);
+  } finally {
+    await progress.end();
+    await writer.discard();
+  }
+}
+
+/** Who works on a run, and with what. */
+interface Resources {
+  readonly assignment: Assignment;
+  readonly validator: LoadedValidator;
+  readonly io: Io;
+  readonly jobs: number | undefined;
+}
+
+/** Checks everything that was found: the beginning in this thread, and a large rest in several. */
+async function checkAll(finder: SourceFinder, run: CheckRun, { assignment, validator, io, jobs = io.threads?.cores() ?? 1 }: Resources): Promise<void> {
+  const { threads } = io;
+  const crew = new Crew({
+    here: await runnerFor(assignment, validator, () => undefined),
+    // A server's answers are remembered once, and waiting for it takes no thread.
+    ...(threads === undefined || jobs === 1 || assignment.tx !== undefined ? {} : { threads: async () => {
+      const [{ ThreadPool }, start] = await Promise.all([import('./work/thread-pool.js'), threads.load()]);
+      return new ThreadPool(jobs, () => start(assignment));
+    } }),
   });
-  const { results: found, idle } = await checkAll(paths, checker, io, settings.language);
-
-  await io.stderr.write(notesOn(checker) + serverNote(validator.serverTrouble));
-  for (const argument of idle) await io.stderr.write(`ltt: nothing to validate in ${argument}\n`);
-  if (found.length === 0) return 2;
-
-  const { results, use } = suppressor === undefined ? { results: found } : await suppressor.apply(found, settings.failOn === 'information' ? 'information' : 'warning');
-  const run: RunResults = {
-    tool: tool(),
-    ig: validator.ig,
-    stage: settings.stage,
-    summary: summarise(results),
-    results,
-    definitionFaults: validator.faults,
-    ...(configuration ? { configuration: configuration.stated } : {}),
-    ...(use === undefined ? {} : { suppressions: use }),
-    ...(needs.provenance ? { provenance: (await import('./provenance.js')).provenanceOf({ settings, validator, time, cwd: io.cwd, configuration: configuration?.stated.file }) } : {}),
-  };
-  const shown = settings.showIdentifiers ? run : maskResults(run);
-  // Whoever does not get the text report is told on standard error why the exit code is 2.
-  const hasText = settings.outputs.some(({ name, file }) => name === 'text' && file === undefined);
-  if (!hasText) await io.stderr.write(troubles(shown, settings.language));
-  await writeReports(shown, settings, io);
-  if (io.screen !== undefined && !(hasText && io.stdout.isTerminal)) await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
-  return run.summary.unreadable > 0 || idle.length > 0 ? 2 : verdict(results, settings.failOn);
+  try {
+    // Faults that were met while the guide was read come first, whichever thread tells of them.
+    run.addFaults(validator.faults);
+    await inOrder(findJobs(finder.find()), crew, run);
+  } finally {
+    await crew.end();
+  }
 }
 
-/** What the formats that were asked for show beyond findings. */
-function needsOf(outputs: readonly FormatRequest[]): { readonly surroundings: boolean; readonly provenance: boolean } {
+/** Where suppressions are written from what is found, they are applied when everything is. */
+async function suppressLate(suppressor: Suppressor | undefined, afterwards: Afterwards, run: CheckRun, { failOn }: ValidateSettings): Promise<void> {
+  if (suppressor?.updates !== true) return;
+  await suppressor.update(run.waiting, failOn === 'information' ? 'information' : 'warning');
+  afterwards.suppressions = suppressor.suppressions();
+  await run.showWaiting();
+}
+
+function assignmentFor(settings: ValidateSettings, configuration: LoadedConfiguration | undefined, io: Io): Assignment {
+  const { stage, outputs, profiles, igs, tx, policy, suppress, language, showIdentifiers } = settings;
   const entries = outputs.map(({ name }) => formatEntry(name));
-  return { surroundings: entries.some(({ surroundings }) => surroundings === true), provenance: entries.some(({ provenance }) => provenance === true) };
+  return {
+    igs,
+    cwd: io.cwd,
+    tx,
+    policy,
+    profiles,
+    stage,
+    ...(configuration ? { changes: configuration.changes } : {}),
+    bundles: bundleReading(profiles, igs.length === 0),
+    showIdentifiers,
+    language,
+    // What the formats that were asked for show beyond findings.
+    surroundings: entries.some(({ surroundings }) => surroundings === true),
+    hash: entries.some(({ provenance }) => provenance === true),
+    streams: outputs.filter(({ name }) => formatEntry(name).stream !== undefined).map((request) => ({ name: request.name, colour: isColoured(request, io) })),
+    keep: entries.some(({ stream }) => stream === undefined),
+    raw: suppress !== undefined,
+  };
 }
 
-function verdict(results: readonly DocumentResult[], threshold: Threshold): ExitCode {
+/** Standard output, which may be the terminal that the progress is on. */
+function besideProgress({ stdout }: Io, progress: Progress): Output {
+  if (!stdout.isTerminal) return stdout;
+  return {
+    isTerminal: true,
+    write: async (text) => {
+      await progress.hide();
+      await stdout.write(text);
+    },
+  };
+}
+
+function verdict({ errors, warnings, information }: Summary, threshold: Threshold): ExitCode {
   if (threshold === 'never') return 0;
-  return results.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, threshold))) ? 1 : 0;
+  const found = Object.entries({ error: errors, warning: warnings, information }) as [Severity, number][];
+  return found.some(([severity, count]) => count > 0 && isAtLeast(severity, threshold)) ? 1 : 0;
 }
 
 function demandProfile(profile: string, validator: LoadedValidator): void {

@@ -18,6 +18,12 @@ export function oneOf<const T extends string>(choices: readonly T[]): (value: st
   };
 }
 
+/** An option's parser that accepts a number of at least one. */
+export function countOf(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Give a whole number from 1 to 9999.');
+  return Number(value);
+}
+
 /** The parser of a repeatable option that takes words as they are. */
 export function collect(value: string, previous: readonly string[]): string[] {
   return [...previous, value];

@@ -7,10 +7,13 @@ export interface NdjsonLine {
   readonly bytes: Uint8Array;
 }
 
-/** The lines that are not blank. They are cut as bytes, so that one with a wrong encoding spoils no other. */
-export function* ndjsonLines(bytes: Uint8Array): Generator<NdjsonLine> {
+/**
+ * The lines that are not blank. They are cut as bytes, so that one with a wrong encoding spoils no other.
+ * @param first the number of the first line, where the bytes are not the beginning of the file
+ */
+export function* ndjsonLines(bytes: Uint8Array, first = 1): Generator<NdjsonLine> {
   let start = 0;
-  for (let line = 1; start < bytes.length; line++) {
+  for (let line = first; start < bytes.length; line++) {
     const found = bytes.indexOf(lineFeed, start);
     const end = found < 0 ? bytes.length : found;
     const content = bytes.subarray(start, end);
@@ -21,4 +24,15 @@ export function* ndjsonLines(bytes: Uint8Array): Generator<NdjsonLine> {
 
 function isBlank(byte: number): boolean {
   return byte === 0x20 || byte === 0x09 || byte === carriageReturn;
+}
+
+/** How many lines these bytes are. What follows the last line feed is one more, unless it is nothing. */
+export function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  let start = 0;
+  for (let found = bytes.indexOf(lineFeed); found >= 0; found = bytes.indexOf(lineFeed, start)) {
+    lines++;
+    start = found + 1;
+  }
+  return start < bytes.length ? lines + 1 : lines;
 }

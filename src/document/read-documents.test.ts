@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocuments, type FormTypes } from './read-documents.js';
+import { beginsWithLines, readDocument, readDocuments, type FormTypes } from './read-documents.js';
 import type { Reading } from './source-document.js';
 
 /** Nothing is known of any element, and there is no type but Bundle. */
@@ -81,6 +81,10 @@ describe('readDocuments', () => {
     expect(await readings('a.ndjson', '{}\n{"a": x}')).toMatchObject([{}, { line: 2, sourceLine: '{"a": x}' }]);
   });
 
+  it('tells where a bracket was opened in the lines of the file', async () => {
+    expect(await readings('a.ndjson', '{}\n{"a":[1')).toMatchObject([{}, { problem: { id: 'json-ends-early', line: 2, params: { openedLine: 2, openedColumn: 6 } } }]);
+  });
+
   it('counts positions and lines in the file, not in the line', async () => {
     const [, second] = await readings('a.ndjson', '{"a":1}\n{"a":{"b":2,"b":3}}');
     expect(second?.document?.findings).toMatchObject([{ line: 2, column: 13 }]);
@@ -90,5 +94,32 @@ describe('readDocuments', () => {
     ]);
     expect(second?.document?.sourceLine(2)).toBe('{"a":{"b":2,"b":3}}');
     expect(second?.document?.sourceLine(1)).toBeUndefined();
+  });
+});
+
+describe('beginsWithLines', () => {
+  it.each([
+    ['a.ndjson', '{"a":1}\n{"a":2}\n'],
+    ['a.ndjson', '\n{"a":1}\r\n\n{"a":\n'],
+    ['a.ndjson', '{"a":\n{"a":1}\n{"a":2}\n'],
+    ['a.ndjson', 'not JSON\n{"a":1}\n{"a":2}\n{"a'],
+    ['a.json', '{"a":1}\n{"a":2}\n'],
+    ['-', '\ufeff{"a":1}\n{"a"\n'],
+  ])('of %s with %j is certain', async (name, content) => {
+    expect(beginsWithLines(name, Buffer.from(content))).toBe(true);
+    expect(await readDocument(name, Buffer.from(content), types)).toBe('lines');
+  });
+
+  it.each([
+    ['a.json', '{"a":1}\n'],
+    ['a.json', '{"a":1}\n{"a":2}'],
+    ['a.json', '{"a":\n1}\n{"a":2}\n'],
+    ['a.ndjson', '{"a":\n1\n}\n'],
+    ['a.ndjson', '[\n{"a":1}\n]\n'],
+    ['a.ndjson', '{"a":[\n{"a":1},\n{"a":2}\n]}\n'],
+    ['a.ndjson', '<Bundle/>\n{"a":1}\n{"a":2}\n'],
+    ['a.ndjson', Buffer.from('{"a":1}\n{"a":2}\n', 'utf16le')],
+  ])('of %s with %j is not', (name, content) => {
+    expect(beginsWithLines(name, Buffer.from(content))).not.toBe(true);
   });
 });

@@ -2,7 +2,8 @@ import { configurationNote } from './configuration.js';
 import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { printable } from './printable.js';
-import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
+import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
+import { wholeReport, type StreamedFormat } from './streamed.js';
 import type { SuppressedFinding } from './suppressed.js';
 import { verdictOf } from './verdict.js';
 
@@ -17,12 +18,22 @@ type Row = Partial<Record<(typeof columns)[number], string | number | undefined>
  * something else): a row for each finding, and one for a document without any; last, what a configuration changed of the
  * rules. The head row is the same in every language.
  */
-export function formatCsv(run: RunResults, { language }: ReportContext): string {
-  const rows = run.results.flatMap((result) => rowsOf(result, language).map((row) => ({ ...documentCells(result), ...row })));
-  const note = configurationNote(run.configuration, language);
-  if (note !== undefined) rows.push({ file: run.configuration?.file, message: note });
-  const lines = [columns.join(','), ...rows.map((row: Row) => columns.map((column) => cell(row[column])).join(','))];
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
+export function streamCsv({ language }: ReportContext): StreamedFormat {
+  return {
+    head: `\ufeff${columns.join(',')}\r\n`,
+    document: (result) => rowsOf(result, language).map((row) => lineOf({ ...documentCells(result), ...row })).join(''),
+    end: ({ configuration }) => {
+      const note = configurationNote(configuration, language);
+      return note === undefined ? '' : lineOf({ file: configuration?.file, message: note });
+    },
+  };
+}
+
+/** The report as a table for spreadsheets, whole. */
+export const formatCsv = wholeReport(streamCsv);
+
+function lineOf(row: Row): string {
+  return `${columns.map((column) => cell(row[column])).join(',')}\r\n`;
 }
 
 function documentCells(result: DocumentResult): Row {

@@ -1,5 +1,6 @@
 import type { Format } from './results.js';
-import { formatText } from './text.js';
+import type { MakeStreamed } from './streamed.js';
+import { formatText, streamText } from './text.js';
 
 /** Reads a file of report/page/ as text. Whoever has files gives it, for report/ has none. */
 export type ReadAsset = (name: string) => Promise<string>;
@@ -7,6 +8,8 @@ export type ReadAsset = (name: string) => Promise<string>;
 /** A report format, and what it shows beyond findings, so that a run need not gather what nobody shows. */
 interface FormatEntry {
   load(readAsset: ReadAsset): Promise<Format>;
+  /** It is written while the run goes on; the others remember every document until the end. */
+  readonly stream?: () => Promise<MakeStreamed>;
   /** It shows the source text around each finding. */
   readonly surroundings?: boolean;
   /** It states with what, on what and when the verdict was reached. */
@@ -15,15 +18,15 @@ interface FormatEntry {
 
 /** The formats by the name they are asked for with. All but the usual one are loaded when they are asked for. */
 const formats = {
-  text: { load: () => Promise.resolve(formatText) },
+  text: { load: () => Promise.resolve(formatText), stream: () => Promise.resolve(streamText) },
   json: { load: async () => (await import('./json.js')).formatJson },
-  ndjson: { load: async () => (await import('./ndjson.js')).formatNdjson },
+  ndjson: { load: async () => (await import('./ndjson.js')).formatNdjson, stream: async () => (await import('./ndjson.js')).streamNdjson },
   html: { load: loadHtml, surroundings: true, provenance: true },
   markdown: { load: async () => (await import('./markdown.js')).formatMarkdown },
-  csv: { load: async () => (await import('./csv.js')).formatCsv },
+  csv: { load: async () => (await import('./csv.js')).formatCsv, stream: async () => (await import('./csv.js')).streamCsv },
   junit: { load: async () => (await import('./junit.js')).formatJunit, provenance: true },
   sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, provenance: true },
-  github: { load: async () => (await import('./github.js')).formatGithub },
+  github: { load: async () => (await import('./github.js')).formatGithub, stream: async () => (await import('./github.js')).streamGithub },
   'operation-outcome': { load: async () => (await import('./operation-outcome.js')).formatOperationOutcome },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 

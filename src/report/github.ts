@@ -4,7 +4,8 @@ import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines } from './place-text.js';
 import { printable } from './printable.js';
-import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
+import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
+import { wholeReport, type StreamedFormat } from './streamed.js';
 import { summaryLine } from './summary-line.js';
 import { words } from './words.js';
 
@@ -23,11 +24,22 @@ interface Annotation {
  * Workflow commands of GitHub Actions, which show findings in the files of a pull request. GitHub shows ten of each kind
  * for a step; the last line counts them all.
  */
-export function formatGithub(run: RunResults, { language }: ReportContext): string {
-  const annotations = run.results.flatMap((result) => [...problemOf(result, language), ...result.findings.map((finding) => annotationOf(finding, result, language))]);
-  const note = configurationNote(run.configuration, language);
-  const changed = note === undefined ? [] : [`::notice::${escapeData(note)}`];
-  return [...annotations.map(commandLine), ...changed, summaryLine(run, language), ''].join('\n');
+export function streamGithub({ language }: ReportContext): StreamedFormat {
+  return {
+    head: '',
+    document: (result) => textOf([...problemOf(result, language), ...result.findings.map((finding) => annotationOf(finding, result, language))].map(commandLine)),
+    end: (run) => {
+      const note = configurationNote(run.configuration, language);
+      return textOf([...(note === undefined ? [] : [`::notice::${escapeData(note)}`]), summaryLine(run, language)]);
+    },
+  };
+}
+
+/** Workflow commands of GitHub Actions, for a run that is over. */
+export const formatGithub = wholeReport(streamGithub);
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function annotationOf(finding: ReportedFinding, { file }: DocumentResult, language: ReportContext['language']): Annotation {

@@ -4,7 +4,8 @@ import type { Language } from '../finding/message.js';
 import { renderProblem, type Problem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
 import type { FindingPart, ProblemPart } from './finding-part.js';
-import type { DocumentResult, RunResults } from './results.js';
+import type { DocumentResult } from './results.js';
+import type { RunEnd } from './streamed.js';
 import type { SuppressionUse } from './suppressed.js';
 
 /*
@@ -26,12 +27,12 @@ export function resultPart({ file, line, resource, valid, findings, suppressed =
 }
 
 /** What was checked against, and the counts. */
-export function summaryPart({ tool, ig, stage, summary: { unreadable, ...counts } }: RunResults): object {
+export function summaryPart({ tool, ig, stage, summary: { unreadable, ...counts } }: RunEnd): object {
   return { tool, ig, stage, summary: { ...counts, ...(unreadable > 0 ? { unreadable } : {}) } };
 }
 
 /** What stands in a report only when there is something to say. */
-export function exceptionsPart({ configuration, definitionFaults, suppressions }: RunResults): object {
+export function exceptionsPart({ configuration, definitionFaults, suppressions }: RunEnd): object {
   return {
     configuration: configuration === undefined || configuration.rules.length === 0 ? undefined : configuration,
     definitionFaults: definitionFaults.length > 0 ? definitionFaults.map(faultPart) : undefined,

@@ -2,6 +2,7 @@ import { mask, maskParam } from '../finding/mask.js';
 import type { Param } from '../finding/message.js';
 import type { Provenance } from './provenance.js';
 import type { DocumentResult, ReportedFinding, ReportedProblem, RunResults } from './results.js';
+import type { RunEnd } from './streamed.js';
 import type { SuppressedFinding, SuppressionUse } from './suppressed.js';
 
 /**
@@ -10,10 +11,14 @@ import type { SuppressedFinding, SuppressionUse } from './suppressed.js';
  * where they are made (excerpt.ts), because the caret must follow.
  */
 export function maskResults(run: RunResults): RunResults {
+  return { ...maskEnd(run), results: run.results.map(maskResult) };
+}
+
+/** What is said of the run itself, masked. */
+export function maskEnd(run: RunEnd): RunEnd {
   const { configuration, suppressions, provenance } = run;
   return {
     ...run,
-    results: run.results.map(maskResult),
     definitionFaults: run.definitionFaults.map(maskStrings),
     ...(configuration === undefined ? {} : { configuration: maskStrings(configuration) }),
     ...(suppressions === undefined ? {} : { suppressions: maskSuppressions(suppressions) }),

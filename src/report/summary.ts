@@ -1,19 +1,33 @@
 import type { DocumentResult, Summary } from './results.js';
 
+/** Nothing was found yet. */
+export const noDocuments: Summary = { documents: 0, valid: 0, invalid: 0, unreadable: 0, errors: 0, warnings: 0, information: 0, suppressed: 0 };
+
 /** Counts what a run found, and what was set aside. */
-export function summarise(results: readonly DocumentResult[]): Summary {
+export function summarise(results: Iterable<DocumentResult>): Summary {
   const counts = { error: 0, warning: 0, information: 0 };
-  for (const { findings } of results) for (const { severity } of findings) counts[severity]++;
-  const read = results.filter(({ problem }) => problem === undefined);
-  const valid = read.filter((result) => result.valid).length;
+  const verdicts = { valid: 0, invalid: 0, unreadable: 0 };
+  let documents = 0;
+  let suppressed = 0;
+  for (const result of results) {
+    documents++;
+    verdicts[result.problem !== undefined ? 'unreadable' : result.valid ? 'valid' : 'invalid']++;
+    for (const { severity } of result.findings) counts[severity]++;
+    suppressed += result.suppressed?.length ?? 0;
+  }
+  return { documents, ...verdicts, errors: counts.error, warnings: counts.warning, information: counts.information, suppressed };
+}
+
+/** The counts of both together. */
+export function addSummaries(a: Summary, b: Summary): Summary {
   return {
-    documents: results.length,
-    valid,
-    invalid: read.length - valid,
-    unreadable: results.length - read.length,
-    errors: counts.error,
-    warnings: counts.warning,
-    information: counts.information,
-    suppressed: results.reduce((count, { suppressed = [] }) => count + suppressed.length, 0),
+    documents: a.documents + b.documents,
+    valid: a.valid + b.valid,
+    invalid: a.invalid + b.invalid,
+    unreadable: a.unreadable + b.unreadable,
+    errors: a.errors + b.errors,
+    warnings: a.warnings + b.warnings,
+    information: a.information + b.information,
+    suppressed: a.suppressed + b.suppressed,
   };
 }

@@ -6,18 +6,31 @@ import { grouped } from './group.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines, placeText } from './place-text.js';
 import { printable } from './printable.js';
-import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
+import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
+import { wholeReport, type RunEnd, type StreamedFormat } from './streamed.js';
 import { styleFor, type Style } from './style.js';
 import { summaryLine } from './summary-line.js';
 import { suppressionNotes } from './suppression-notes.js';
 import { documentName, verdictOf } from './verdict.js';
 import { words } from './words.js';
 
-/** The report for people at a terminal. */
-export function formatText(run: RunResults, context: ReportContext): string {
+/** The report for people at a terminal, document by document. */
+export function streamText(context: ReportContext): StreamedFormat {
   const page = new Page(context);
-  const lines = [...run.results.flatMap((result) => page.document(result)), ...page.faults(run), ...page.suppressions(run), ...page.summary(run), ''];
-  return lines.filter((line, index) => line !== '' || lines[index - 1] !== '').join('\n');
+  return {
+    head: '',
+    document: (result) => textOf(page.document(result)),
+    // One blank line before it, whether or not there is one already.
+    end: (run, last) => textOf([...page.faults(run), ...page.suppressions(run), ...page.summary(run)]).slice(last === '' || last.endsWith('\n\n') ? 1 : 0),
+  };
+}
+
+/** The report for people at a terminal. */
+export const formatText = wholeReport(streamText);
+
+/** The lines, no two of them blank in a row. */
+function textOf(lines: readonly string[]): string {
+  return lines.filter((line, index) => line !== '' || lines[index - 1] !== '').map((line) => `${line}\n`).join('');
 }
 
 /** One run's report, line by line, in one language and style. */
@@ -41,7 +54,7 @@ class Page {
     return body.length === 0 ? [head] : [head, '', ...body];
   }
 
-  faults({ definitionFaults }: RunResults): string[] {
+  faults({ definitionFaults }: RunEnd): string[] {
     if (definitionFaults.length === 0) return [];
     const lines = definitionFaults.map(({ definition, element, problem }) => {
       const place = element === undefined ? definition : `${definition}#${element}`;
@@ -50,12 +63,12 @@ class Page {
     return ['', this.#words.definitionFaults, ...lines];
   }
 
-  suppressions({ suppressions }: RunResults): string[] {
+  suppressions({ suppressions }: RunEnd): string[] {
     const notes = suppressions === undefined ? [] : suppressionNotes(suppressions, this.#language);
     return notes.length === 0 ? [] : ['', ...notes];
   }
 
-  summary(run: RunResults): string[] {
+  summary(run: RunEnd): string[] {
     const { bold, dim } = this.#style;
     const { checkedAgainst, stage } = this.#words;
     const note = configurationNote(run.configuration, this.#language);

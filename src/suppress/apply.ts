@@ -14,15 +14,8 @@ export interface ApplyOptions {
   readonly nameOf: (file: string) => string;
 }
 
-/** Sets aside the findings that entries are about. A document is valid when no error is left. */
-export function applySuppressions(results: readonly DocumentResult[], { suppressions }: SuppressionFile, options: ApplyOptions): { readonly results: DocumentResult[]; readonly use: SuppressionUse } {
-  const entries = new Entries(suppressions, options);
-  const left = results.map((result) => entries.apply(result));
-  return { results: left, use: entries.use() };
-}
-
-/** The entries of a file, and what has come of them so far. */
-class Entries {
+/** The entries of a file, and what has come of them so far in one run. */
+export class Suppressions {
   readonly #entries: readonly SuppressionEntry[];
   readonly #options: ApplyOptions;
   readonly #byKey = new Map<string, SuppressionEntry[]>();
@@ -32,16 +25,17 @@ class Entries {
   /** The documents that were read, as entries name them. */
   readonly #files = new Set<string>();
 
-  constructor(entries: readonly SuppressionEntry[], options: ApplyOptions) {
-    this.#entries = entries;
+  constructor({ suppressions }: SuppressionFile, options: ApplyOptions) {
+    this.#entries = suppressions;
     this.#options = options;
-    for (const entry of entries) {
+    for (const entry of suppressions) {
       const same = this.#byKey.get(entry.finding);
       if (same === undefined) this.#byKey.set(entry.finding, [entry]);
       else same.push(entry);
     }
   }
 
+  /** The result without the findings that entries are about, which are set aside. A document is valid when no error is left. */
   apply(result: DocumentResult): DocumentResult {
     if (result.problem !== undefined) return result;
     const file = this.#options.nameOf(result.file);
@@ -57,6 +51,7 @@ class Entries {
     return { ...result, valid: findings.every(({ severity }) => severity !== 'error'), findings, suppressed };
   }
 
+  /** What became of the entries, when all results have gone by. */
   use(): SuppressionUse {
     const { file, today } = this.#options;
     const use = { file, used: this.#used.size, expired: [] as SuppressionEntry[], unused: [] as SuppressionEntry[], elsewhere: 0 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentResult, ReportedFinding } from '../report/results.js';
 import type { SuppressionEntry } from '../report/suppressed.js';
-import { applySuppressions } from './apply.js';
+import { Suppressions } from './apply.js';
 import { updateSuppressions } from './update.js';
 
 const today = '2026-11-22';
@@ -17,8 +17,10 @@ const finding: ReportedFinding = {
 const key = 'cardinality-min@reports/a.json#Bundle.entry[Encounter/y].resource.status';
 const document = (...findings: readonly ReportedFinding[]): DocumentResult => ({ file: 'reports/a.json', valid: findings.every(({ severity }) => severity !== 'error'), findings });
 const entry = (changes: Partial<SuppressionEntry> = {}): SuppressionEntry => ({ finding: key, reason: 'known', ...changes });
-const apply = (results: readonly DocumentResult[], ...suppressions: readonly SuppressionEntry[]) =>
-  applySuppressions(results, { suppressions }, { file: 's.json', today, nameOf: (file) => file });
+const apply = (results: readonly DocumentResult[], ...suppressions: readonly SuppressionEntry[]) => {
+  const run = new Suppressions({ suppressions }, { file: 's.json', today, nameOf: (file) => file });
+  return { results: results.map((result) => run.apply(result)), use: run.use() };
+};
 
 describe('a suppression', () => {
   it('sets its finding aside, with its reason, and the document may be valid then', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Io } from '../io.js';
 import type { LoadValidator } from '../load-validator.js';
 import { run } from '../run.js';
@@ -41,7 +42,7 @@ export class Workspace {
       questions.push(question);
       return Promise.resolve(answers?.[questions.length - 1]);
     };
-    const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: () => Promise.resolve(Buffer.from(stdin)), env, cwd: this.folder, now, screen: screen ? output('screen') : undefined, onInterrupt, ask: answers === undefined ? undefined : ask };
+    const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: () => Readable.from([Buffer.from(stdin)]), env, cwd: this.folder, now, screen: screen ? output('screen') : undefined, onInterrupt, ask: answers === undefined ? undefined : ask };
     const exitCode = await run(argv, io, load ?? (() => Promise.resolve(fakeValidator)));
     const { stdout, stderr } = written;
     return { exitCode, stdout, stderr, ...(answers === undefined ? {} : { questions }), ...(screen ? { screen: written.screen } : {}) };

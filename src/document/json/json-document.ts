@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding/finding.js';
 import type { Step } from '../../finding/path.js';
+import type { Problem } from '../../finding/problem.js';
 import { Lines, type LineAndColumn } from '../lines.js';
 import type { Reading, SourceDocument } from '../source-document.js';
 import { jsonPositions } from './positions.js';
@@ -12,7 +13,7 @@ export function readJsonDocument(text: string, line?: number): Reading {
   const before = (line ?? 1) - 1;
   if ('problem' in reading) {
     const sourceLine = new Lines(text).text(reading.problem.line ?? 0);
-    return { ...begins, problem: shift(reading.problem, before), ...(sourceLine === undefined ? {} : { sourceLine }) };
+    return { ...begins, problem: shiftProblem(reading.problem, before), ...(sourceLine === undefined ? {} : { sourceLine }) };
   }
   const findings = reading.findings.map((finding) => shift(finding, before));
   return { ...begins, document: new JsonDocument(text, reading.value, findings, before) };
@@ -21,6 +22,13 @@ export function readJsonDocument(text: string, line?: number): Reading {
 /** The same, in the lines of the file. */
 function shift<T extends { readonly line?: number }>(placed: T, before: number): T {
   return placed.line === undefined || before === 0 ? placed : { ...placed, line: placed.line + before };
+}
+
+/** A problem may tell of a second place: where the bracket was opened that is never closed. */
+function shiftProblem(problem: Problem, before: number): Problem {
+  const { openedLine } = problem.params;
+  const shifted = shift(problem, before);
+  return typeof openedLine === 'number' ? { ...shifted, params: { ...problem.params, openedLine: openedLine + before } } : shifted;
 }
 
 class JsonDocument implements SourceDocument {

@@ -1,0 +1,59 @@
+import type { Language } from '../../finding/message.js';
+import type { RuleId } from '../../finding/rule-id.js';
+import type { Severity } from '../../finding/severity.js';
+import { formatEntry, type FormatName } from '../../report/formats.js';
+import type { Stage } from '../../report/results.js';
+import { ReportChecker } from '../../rules/report-checker.js';
+import type { BundleReading } from '../../rules/view/reports-in.js';
+import { DocumentChecker } from '../../library/check-document.js';
+import type { LoadedValidator, LoadOptions } from '../load-validator.js';
+import { JobRunner } from './job-runner.js';
+import { Keeper, Renderer } from './renderer.js';
+
+/** What a run demands of everyone who works on it. Plain data: it can be posted to another thread. */
+export interface Assignment extends LoadOptions {
+  readonly profiles: readonly string[];
+  readonly stage: Stage;
+  readonly changes?: ReadonlyMap<RuleId, Severity | 'off'>;
+  readonly bundles: BundleReading;
+  readonly showIdentifiers: boolean;
+  readonly language: Language;
+  readonly surroundings: boolean;
+  readonly hash: boolean;
+  /** Streamed reports, in the order of the texts of a part. */
+  readonly streams: readonly { readonly name: FormatName; readonly colour: boolean }[];
+  /** Results are wanted as well, masked. */
+  readonly keep: boolean;
+  /** Results are wanted as they are, and nothing else: something is still to be done to them. */
+  readonly raw: boolean;
+}
+
+/** Someone who does jobs for this run, with this validator. */
+export async function runnerFor(assignment: Assignment, validator: LoadedValidator, entering: (file: number, line: number) => void): Promise<JobRunner> {
+  const { stage, changes, raw } = assignment;
+  const rules = new ReportChecker({ stage, ...(changes === undefined ? {} : { changes }) });
+  return new JobRunner({
+    validator,
+    documents: new DocumentChecker(validator, { ...assignment, rules }),
+    results: raw ? new Keeper() : await rendererFor(assignment),
+    hash: assignment.hash ? await hashes() : undefined,
+    entering,
+  });
+}
+
+/** What shows the results of this run. */
+export async function rendererFor({ streams, language, showIdentifiers, keep }: Omit<Assignment, 'raw'>): Promise<Renderer> {
+  const formats = await Promise.all(
+    streams.map(async ({ name, colour }) => {
+      const make = await formatEntry(name).stream?.();
+      if (make === undefined) throw new Error(`the report ${name} cannot be streamed`);
+      return make({ language, colour });
+    }),
+  );
+  return new Renderer(formats, { showIdentifiers, keep });
+}
+
+async function hashes(): Promise<{ of(bytes: Uint8Array): string; ofFile(path: string): string }> {
+  const { sha256Of, sha256OfFile } = await import('../hash.js');
+  return { of: sha256Of, ofFile: sha256OfFile };
+}

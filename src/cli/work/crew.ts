@@ -1,0 +1,52 @@
+import type { Job, Outcome } from './job.js';
+import type { ThreadPool } from './thread-pool.js';
+
+/** About what this thread does while others start; there has to be clearly more to do. In bytes. */
+export const worthThreads = 8_388_608;
+
+/** Who does the jobs. */
+export interface Workers {
+  /** Does jobs in this thread. */
+  readonly here: { run(job: Job): Promise<Outcome> };
+  /** Starts the others; absent when everything is to be done here. */
+  readonly threads?: () => Promise<ThreadPool>;
+}
+
+/** Does the first jobs here, and has the others done by threads once there is enough to do for them. */
+export class Crew {
+  readonly #workers: Workers;
+  readonly #worthThreads: number;
+  #done = 0;
+  #pool: ThreadPool | undefined;
+
+  constructor(workers: Workers, enough = worthThreads) {
+    this.#workers = workers;
+    this.#worthThreads = enough;
+  }
+
+  /** How many jobs may wait for those before them to be shown: enough that no thread is idle, and few enough to be remembered. */
+  get window(): number {
+    return this.#pool === undefined ? 1 : this.#pool.size * 3;
+  }
+
+  async do(job: Job): Promise<Outcome> {
+    const { here, threads } = this.#workers;
+    if (this.#pool === undefined && threads !== undefined && this.#done + restOf(job) > this.#worthThreads) this.#pool = await threads();
+    if (this.#pool !== undefined) return this.#pool.do(job);
+    const outcome = await here.run(job);
+    this.#done += outcome.bytes;
+    // Other things in the process have their turn, an interrupt for one.
+    await new Promise((resolve) => setImmediate(resolve));
+    return outcome;
+  }
+
+  /** Ends the threads, whatever they are doing. */
+  async end(): Promise<void> {
+    await this.#pool?.end();
+  }
+}
+
+/** How much is known to be left to do, and can be shared. */
+function restOf(job: Job): number {
+  return job.kind === 'stretch' ? job.stretch.size - job.stretch.start : 0;
+}

@@ -1,0 +1,192 @@
+import { readDocument, readLine } from '../../document/read-documents.js';
+import { countLines, ndjsonLines, type NdjsonLine } from '../../document/ndjson.js';
+import type { Reading } from '../../document/source-document.js';
+import type { Problem } from '../../finding/problem.js';
+import type { DocumentResult } from '../../report/results.js';
+import type { DocumentChecker } from '../../library/check-document.js';
+import type { LoadedValidator } from '../load-validator.js';
+import type { Failure, FileToRead, Job, Outcome, Part, Stretch } from './job.js';
+import { problemOf } from '../read-file.js';
+import { firstLineOf } from './line-board.js';
+import { openFile } from './open-file.js';
+import type { Gatherer } from './renderer.js';
+import { readLinesBetween } from './read-stretch.js';
+
+/** What a runner works with. */
+export interface RunnerEquipment {
+  readonly validator: LoadedValidator;
+  readonly documents: DocumentChecker;
+  /** Takes the results. */
+  readonly results: Gatherer;
+  /** The hash of a file, where it is wanted. */
+  readonly hash: { of(bytes: Uint8Array): string; ofFile(path: string): string } | undefined;
+  /** Is told which document is read next: which file of the job, and which line of it, 0 for a whole file. */
+  readonly entering: (file: number, line: number) => void;
+}
+
+/** Reads and checks what a job names. No document is a reason not to go on to the next. */
+export class JobRunner {
+  readonly #equipment: RunnerEquipment;
+  #knownFaults = 0;
+
+  constructor(equipment: RunnerEquipment) {
+    this.#equipment = equipment;
+  }
+
+  async run(job: Job): Promise<Outcome> {
+    const run = new JobRun(this.#equipment, job);
+    const { parts, bytes, passedOver, failures } = await run.done();
+    const { faults } = this.#equipment.validator;
+    const fresh = faults.slice(this.#knownFaults);
+    this.#knownFaults = faults.length;
+    return { parts, bytes, passedOver, failures, faults: fresh };
+  }
+}
+
+/** One job. */
+class JobRun {
+  readonly parts: Part[] = [];
+  bytes = 0;
+  readonly passedOver: string[] = [];
+  readonly failures: Failure[] = [];
+  readonly #equipment: RunnerEquipment;
+  readonly #job: Job;
+
+  constructor(equipment: RunnerEquipment, job: Job) {
+    this.#equipment = equipment;
+    this.#job = job;
+  }
+
+  async done(): Promise<this> {
+    const job = this.#job;
+    switch (job.kind) {
+      case 'files':
+        for (const [index, file] of job.files.entries()) await this.#file(file, index);
+        break;
+      case 'stretch':
+        await this.#stretch(job.stretch);
+        break;
+      case 'lines':
+        await this.#lines(job.file, job.bytes, job.line, 0);
+        break;
+      case 'content':
+        await this.#content({ file: job.file, found: false }, job.bytes, 0);
+        break;
+      case 'problem':
+        this.#equipment.results.add({ file: job.file, ...unreadable(job.problem) });
+    }
+    this.#take();
+    return this;
+  }
+
+  #take(): void {
+    const part = this.#equipment.results.take();
+    if (part !== undefined) this.parts.push(part);
+  }
+
+  async #file(file: FileToRead, index: number): Promise<void> {
+    this.#equipment.entering(index, 0);
+    const lost = this.#lost(0);
+    if (lost !== undefined) {
+      this.#equipment.results.add({ file: file.file, ...this.#failure(lost, file.file) });
+      return;
+    }
+    const content = openFile(file);
+    if ('problem' in content) this.#equipment.results.add({ file: file.file, ...unreadable(content.problem) });
+    else if ('bytes' in content) await this.#content(file, content.bytes, index);
+    else {
+      this.#take();
+      const hash = this.#equipment.hash?.ofFile(file.path);
+      this.parts.push({ kind: 'long', file: file.file, path: file.path, size: content.size, ...(hash === undefined ? {} : { hash }) });
+    }
+  }
+
+  /** The documents of a file that is in memory. */
+  async #content({ file, found }: Pick<FileToRead, 'file' | 'found'>, bytes: Uint8Array, index: number): Promise<void> {
+    this.#equipment.entering(index, 0);
+    const hash = this.#equipment.hash?.of(bytes);
+    let reading: Reading | 'lines';
+    try {
+      const lost = this.#lost(0);
+      if (lost !== undefined) throw lost;
+      reading = await readDocument(file, bytes, this.#equipment.validator);
+    } catch (error) {
+      this.bytes += bytes.length;
+      this.#equipment.results.add({ file, ...this.#failure(error, file), ...known(hash) });
+      return;
+    }
+    if (reading === 'lines') {
+      await this.#lines(file, bytes, 1, index, hash);
+      return;
+    }
+    this.bytes += bytes.length;
+    // The whole file is something else than FHIR. A line of NDJSON is never one, whatever it says.
+    if (found && reading.document?.foreign === true) this.passedOver.push(file);
+    else this.#equipment.results.add({ ...(await this.#check(reading, file)), ...known(hash) });
+  }
+
+  async #stretch(stretch: Stretch): Promise<void> {
+    const { file, path, start, end, hash } = stretch;
+    let bytes: Uint8Array;
+    try {
+      bytes = readLinesBetween(path, start, end);
+    } catch (error) {
+      // The next stretch is waiting to hear where it begins.
+      firstLineOf(stretch, 0);
+      this.#equipment.results.add({ file, ...unreadable(problemOf(error)), ...known(hash) });
+      return;
+    }
+    await this.#lines(file, bytes, firstLineOf(stretch, countLines(bytes)), 0, hash);
+  }
+
+  async #lines(file: string, bytes: Uint8Array, first: number, index: number, hash?: string): Promise<void> {
+    this.bytes += bytes.length;
+    for (const line of ndjsonLines(bytes, first)) {
+      this.#equipment.entering(index, line.line);
+      this.#equipment.results.add({ ...(await this.#line(line, file)), ...known(hash) });
+    }
+  }
+
+  async #line(line: NdjsonLine, file: string): Promise<DocumentResult> {
+    let reading: Reading;
+    try {
+      const lost = this.#lost(line.line);
+      if (lost !== undefined) throw lost;
+      reading = readLine(line);
+    } catch (error) {
+      return { file, line: line.line, ...this.#failure(error, file) };
+    }
+    return this.#check(reading, file);
+  }
+
+  async #check(reading: Reading, file: string): Promise<DocumentResult> {
+    try {
+      return await this.#equipment.documents.check(reading, file);
+    } catch (error) {
+      return { file, ...(reading.line === undefined ? {} : { line: reading.line }), ...this.#failure(error, file) };
+    }
+  }
+
+  #lost(line: number): LostError | undefined {
+    const lost = this.#job.lost?.find((one) => one.line === line);
+    return lost === undefined ? undefined : new LostError(lost.reason);
+  }
+
+  /** A fault of the toolkit is never turned into a finding: nothing can be said about the data. */
+  #failure(error: unknown, file: string): Omit<DocumentResult, 'file' | 'line'> {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    this.failures.push({ file, trace: error instanceof LostError ? message : (stack ?? message) });
+    return unreadable({ id: 'tool-failed', params: { reason: message } });
+  }
+}
+
+/** The thread that worked on a document ended; there is no trace of where. */
+class LostError extends Error {}
+
+function unreadable(problem: Problem): Omit<DocumentResult, 'file' | 'line'> {
+  return { valid: false, findings: [], problem };
+}
+
+function known(hash: string | undefined): { readonly hash?: string } {
+  return hash === undefined ? {} : { hash };
+}

@@ -1,0 +1,37 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { maxBytes } from '../../document/limits.js';
+import { beginsWithLines } from '../../document/read-documents.js';
+import type { Problem } from '../../finding/problem.js';
+import { codeOf, problemOf } from '../read-file.js';
+import type { FileToRead } from './job.js';
+import { readBytes } from './read-stretch.js';
+
+/** A file of lines that is longer than this is cut into stretches; shorter ones are read as a whole. In bytes. */
+export const longFile = 4_194_304;
+/** How much of a long file is looked at to see whether it has a document on each line: more when that is not enough. */
+const heads = [1_048_576, 33_554_432] as const;
+
+/** A file's content; or how long it is, when it has a document on each line and is long; or why it cannot be had. */
+export function openFile({ file, path }: FileToRead): { readonly bytes: Uint8Array } | { readonly size: number } | { readonly problem: Problem } {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    const { size } = fstatSync(descriptor);
+    if (size > longFile && hasLines(file, descriptor, size)) return { size };
+    return { bytes: readFileSync(descriptor) };
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_FS_FILE_TOO_LARGE' || descriptor === undefined) return { problem: problemOf(error) };
+    return { problem: { id: 'document-too-large', params: { size: fstatSync(descriptor).size, limit: maxBytes } } };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function hasLines(file: string, descriptor: number, size: number): boolean {
+  for (const length of heads) {
+    const known = beginsWithLines(file, readBytes(descriptor, 0, Math.min(length, size)));
+    if (known !== undefined) return known;
+    if (length >= size) return false;
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import { maskResult } from '../../report/mask-results.js';
+import type { DocumentResult, Summary } from '../../report/results.js';
+import type { StreamedFormat } from '../../report/streamed.js';
+import { addSummaries, noDocuments, summarise } from '../../report/summary.js';
+import type { DocumentsPart, Unreadable } from './job.js';
+
+/** How results are shown. */
+export interface RendererSettings {
+  readonly showIdentifiers: boolean;
+  /** Whether the results are wanted as well, for a report that needs all of them. */
+  readonly keep: boolean;
+}
+
+/** Gathers results, one after another. */
+export interface Gatherer {
+  add(result: DocumentResult): void;
+  /** What was gathered since this was last asked for; undefined when that is nothing. */
+  take(): DocumentsPart | undefined;
+}
+
+/** Turns results into what the reports say of them, each as soon as it is there, so that none has to be remembered. */
+export class Renderer implements Gatherer {
+  readonly #streams: readonly StreamedFormat[];
+  readonly #settings: RendererSettings;
+  #texts: string[][];
+  #results: DocumentResult[] = [];
+  #unreadable: Unreadable[] = [];
+  #summary: Summary = noDocuments;
+
+  constructor(streams: readonly StreamedFormat[], settings: RendererSettings) {
+    this.#streams = streams;
+    this.#settings = settings;
+    this.#texts = streams.map(() => []);
+  }
+
+  /** CPR numbers are masked here, before any report sees them. */
+  add(result: DocumentResult): void {
+    const { showIdentifiers, keep } = this.#settings;
+    const shown = showIdentifiers ? result : maskResult(result);
+    this.#summary = addSummaries(this.#summary, summarise([result]));
+    for (const [index, stream] of this.#streams.entries()) this.#texts[index]?.push(stream.document(shown));
+    if (keep) this.#results.push(shown);
+    const { file, problem } = shown;
+    if (problem !== undefined) this.#unreadable.push({ file, problem });
+  }
+
+  take(): DocumentsPart | undefined {
+    if (this.#summary.documents === 0) return undefined;
+    const part: DocumentsPart = { kind: 'documents', summary: this.#summary, texts: this.#texts.map((texts) => texts.join('')), results: this.#results, unreadable: this.#unreadable };
+    this.#texts = this.#streams.map(() => []);
+    this.#results = [];
+    this.#unreadable = [];
+    this.#summary = noDocuments;
+    return part;
+  }
+}
+
+/** Keeps results as they are: something is still to be done to them before they are shown. */
+export class Keeper implements Gatherer {
+  #results: DocumentResult[] = [];
+
+  add(result: DocumentResult): void {
+    this.#results.push(result);
+  }
+
+  take(): DocumentsPart | undefined {
+    const results = this.#results;
+    this.#results = [];
+    return results.length === 0 ? undefined : { kind: 'documents', summary: summarise(results), texts: [], results, unreadable: [] };
+  }
+}
