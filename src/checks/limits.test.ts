@@ -4,6 +4,40 @@ import { validatorFor } from '../validate/testing/validator.js';
 
 const observation = (more: object = {}) => ({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, ...more });
 
+// Now is 2026-04-01T12:00:00Z. http://hl7.org/fhir/R4/elementdefinition-definitions.html#ElementDefinition.minValue_x_
+describe('limits relative to the current time', () => {
+  const within = (value: number, code: string) => ({ minValueQuantity: { value, system: 'http://unitsofmeasure.org', code }, maxValueQuantity: { value, system: 'http://unitsofmeasure.org', code } });
+  const validator = validatorFor(
+    ...(['a', 'mo', 'wk', 'd'] as const).map((code) => profile(code, 'Patient', { 'Patient.birthDate': within(1, code) })),
+    profile('h', 'Observation', { 'Observation.issued': within(2, 'h'), 'Observation.effective[x]': { type: [{ code: 'dateTime' }], ...within(30, 'min') } }),
+    profile('kg', 'Patient', { 'Patient.birthDate': within(1, 'kg') }),
+  );
+
+  it.each([
+    ['a', '2025-04-01', '2025-03-31', '2027-04-01', '2027-04-02'],
+    ['mo', '2026-03-01', '2026-02-28', '2026-05-01', '2026-05-02'],
+    ['wk', '2026-03-25', '2026-03-24', '2026-04-08', '2026-04-09'],
+    ['d', '2026-03-31', '2026-03-30', '2026-04-02', '2026-04-03'],
+  ])('in %s: from %s, not %s, to %s, not %s', (name, first, before, last, after) => {
+    const said = (birthDate: string) => validator.said({ resourceType: 'Patient', birthDate }, urlOf(name));
+    expect([first, last].flatMap(said)).toEqual([]);
+    expect(said(before)).toEqual(['min-value Patient.birthDate']);
+    expect(said(after)).toEqual(['max-value Patient.birthDate']);
+    expect(said('2026')).toEqual([]);
+  });
+
+  it('hold moments to the second', () => {
+    const said = (more: object) => validator.said(observation(more), urlOf('h'));
+    expect(said({ issued: '2026-04-01T12:00:00+02:00', effectiveDateTime: '2026-04-01T12:30:00Z' })).toEqual([]);
+    expect(said({ issued: '2026-04-01T11:59:59+02:00' })).toEqual(['min-value Observation.issued']);
+    expect(said({ issued: '2026-04-01T14:00:01Z', effectiveDateTime: '2026-04-01T12:30:01Z' }).sort()).toEqual(['max-value Observation.effective.ofType(dateTime)', 'max-value Observation.issued']);
+  });
+
+  it('say nothing in units of something else', () => {
+    expect(validator.said({ resourceType: 'Patient', birthDate: '1900-01-01' }, urlOf('kg'))).toEqual([]);
+  });
+});
+
 describe('minValue and maxValue', () => {
   const mg = { system: 'http://unitsofmeasure.org', code: 'mg' };
   const validator = validatorFor(

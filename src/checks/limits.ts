@@ -1,23 +1,31 @@
 import type { LimitPlan } from '../plan/plan.js';
 import { compareValues } from './compare.js';
+import type { Cursor } from './cursor.js';
 import type { ValueCheck } from './linked.js';
+import { relativeMoment } from './relative-limit.js';
 import { withQuickForm } from './quick/form.js';
 import { shown } from './primitive/format.js';
 
 /** minValue[x]: the value is not less. What cannot be compared (other units, other precision) passes. */
 export function minValueCheck(limit: LimitPlan): ValueCheck {
-  const isEnough = (value: unknown): boolean => (compareValues(value, limit.value) ?? 0) >= 0;
-  return withQuickForm((value, _extra, at) => {
-    if (isEnough(value)) return;
-    at.report('min-value', { element: at.label, found: shown(value), limit: shown(limit.value) }, { source: limit.by });
-  }, isEnough);
+  return limitCheck('min-value', limit, -1);
 }
 
 /** maxValue[x]: the value is not greater. */
 export function maxValueCheck(limit: LimitPlan): ValueCheck {
-  const isEnough = (value: unknown): boolean => (compareValues(value, limit.value) ?? 0) <= 0;
+  return limitCheck('max-value', limit, 1);
+}
+
+/** @param direction which way lies what is too little, or too much */
+function limitCheck(id: 'min-value' | 'max-value', limit: LimitPlan, direction: -1 | 1): ValueCheck {
+  const isWithin = (value: unknown, at: Cursor): boolean => direction * (compareValues(value, limitFor(value, limit, direction, at)) ?? 0) <= 0;
   return withQuickForm((value, _extra, at) => {
-    if (isEnough(value)) return;
-    at.report('max-value', { element: at.label, found: shown(value), limit: shown(limit.value) }, { source: limit.by });
-  }, isEnough);
+    if (isWithin(value, at)) return;
+    at.report(id, { element: at.label, found: shown(value), limit: shown(limitFor(value, limit, direction, at)) }, { source: limit.by });
+  }, isWithin);
+}
+
+/** For a date or time, a duration is a limit relative to the current time. */
+function limitFor(value: unknown, { value: limit }: LimitPlan, direction: -1 | 1, at: Cursor): unknown {
+  return typeof value === 'string' && typeof limit === 'object' ? relativeMoment(limit, direction, at.environment.now ?? new Date()) : limit;
 }

@@ -148,6 +148,20 @@ describe('aggregation', () => {
   const asContained = (name: string) => checked.said(observation({ reference: '#p' }, { contained: [patient('p')] }), urlOf(name));
   const asBundled = (name: string) => checked.said(bundle({ fullUrl: uuid(1), resource: { ...observation({ reference: uuid(2) }), meta: { profile: [urlOf(name)] } } }, { fullUrl: uuid(2), resource: patient('1') }));
 
+  // http://hl7.org/fhir/R4/valueset-resource-aggregation-mode.html
+  it.each([
+    ['contained', ['reference-aggregation Observation.subject'], ['reference-aggregation Bundle.entry[0].resource.subject']],
+    ['bundled', [], ['reference-aggregation Bundle.entry[0].resource.subject']],
+    ['referenced', [], []],
+    ['both', [], ['reference-aggregation Bundle.entry[0].resource.subject']],
+  ])('%s: what is nowhere in the document is referenced; what stands alone may still come in a Bundle', (name, alone, inBundle) => {
+    for (const reference of ['Patient/9', 'https://a.dk/fhir/Patient/9']) {
+      expect(checked.said(observation({ reference }), urlOf(name))).toEqual(alone);
+      expect(checked.said(bundle({ fullUrl: uuid(1), resource: { ...observation({ reference }), meta: { profile: [urlOf(name)] } } }))).toEqual(inBundle);
+    }
+    expect(checked.said(bundle({ fullUrl: uuid(1), resource: { ...observation({ reference: uuid(9) }), meta: { profile: [urlOf(name)] } } }))).toEqual(['reference-urn-unresolved Bundle.entry[0].resource.subject']);
+  });
+
   it.each([
     ['contained', [], ['reference-aggregation Bundle.entry[0].resource.subject']],
     ['bundled', ['reference-aggregation Observation.subject'], []],
@@ -156,6 +170,25 @@ describe('aggregation', () => {
   ])('%s', (name, contained, bundled) => {
     expect(asContained(name)).toEqual(contained);
     expect(asBundled(name)).toEqual(bundled);
+  });
+});
+
+describe('versioning', () => {
+  const by = (versioning: 'either' | 'independent' | 'specific') => profile(versioning, 'Observation', { 'Observation.subject': { type: [{ code: 'Reference', targetProfile: ['http://hl7.org/fhir/StructureDefinition/Patient'], versioning }] } });
+  const checked = validatorFor(by('either'), by('independent'), by('specific'));
+
+  // http://hl7.org/fhir/R4/valueset-reference-version-rules.html
+  it.each([
+    ['either', [], []],
+    ['independent', ['reference-version-specific Observation.subject'], []],
+    ['specific', [], ['reference-version-missing Observation.subject']],
+  ])('%s', (name, versioned, plain) => {
+    for (const reference of ['Patient/1', 'https://a.dk/fhir/Patient/1']) {
+      expect(checked.said(observation({ reference: `${reference}/_history/2` }), urlOf(name))).toEqual(versioned);
+      expect(checked.said(observation({ reference }), urlOf(name))).toEqual(plain);
+    }
+    expect(checked.said(observation({ display: 'x' }), urlOf(name))).toEqual([]);
+    expect(checked.said(observation({ reference: '#p' }, { contained: [patient('p')] }), urlOf(name))).toEqual([]);
   });
 });
 

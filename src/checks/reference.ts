@@ -4,7 +4,7 @@ import type { TypePlan } from '../plan/plan.js';
 import type { Cursor, Target } from './cursor.js';
 import type { ValueCheck } from './linked.js';
 import { never, withQuickForm, type QuickForm } from './quick/form.js';
-import { parseReference } from '../bundle/reference-text.js';
+import { parseReference, type ParsedReference } from '../bundle/reference-text.js';
 
 /** What a reference is, Reference itself says; what it may lead to, the element. */
 const source = typeUrl('Reference');
@@ -24,9 +24,11 @@ export function referenceCheck(type: TypePlan): ValueCheck {
       if (at.policy.irregularReferences === 'error') at.report('reference-format', { reference }, { below: ['reference'], source });
       return;
     }
+    checkVersioning(at, type, reference, parsed);
     const target = at.resolve(reference);
     if (!target) {
-      reportMissing(at, reference, parsed.kind, type);
+      if (mayBeApart(at, type, parsed)) reportMissing(at, reference, parsed.kind, type);
+      else reportAggregation(at, type, reference, 'referenced');
       const named = stated ?? parsed.type;
       // What only a URL says of a target that was not seen is held against the data where references are to be looked up.
       if (named !== undefined) checkType(at, type, named, reference, false, stated === undefined && at.policy.unresolvedReferences === 'information' ? 'warning' : 'error');
@@ -43,7 +45,7 @@ export function referenceCheck(type: TypePlan): ValueCheck {
 
 /** A reference to a resource of this Bundle whose type is allowed; what it must conform to is settled when all is walked. */
 function quickReference(type: TypePlan): QuickForm {
-  if (type.aggregation) return never;
+  if (type.aggregation || type.versioning) return never;
   const { targets } = type;
   const allowed = new Set<string>();
   return (value, at) => {
@@ -101,13 +103,32 @@ function checkType(at: Cursor, type: TypePlan, found: string, reference: string,
   return false;
 }
 
-/** Aggregation says how a target is carried; what was not resolved is `referenced`, and nothing is said of it. */
+/** Aggregation says how a target is carried; one in the same Bundle is also referenced. */
 function checkAggregation(at: Cursor, type: TypePlan, target: Target, reference: string): void {
   const { aggregation } = type;
   if (!aggregation) return;
   const found = target.by === 'contained' ? 'contained' : 'bundled';
   if (aggregation.includes(found) || (found === 'bundled' && aggregation.includes('referenced'))) return;
+  reportAggregation(at, type, reference, found);
+}
+
+/**
+ * May a target that is not in this document be somewhere else? Not where it has to be contained, nor in a Bundle that has to
+ * bring it along; what stands alone may still be put into one. A urn in a Bundle has a finding of its own.
+ */
+function mayBeApart(at: Cursor, { aggregation }: TypePlan, { kind }: ParsedReference): boolean {
+  if (!aggregation || aggregation.includes('referenced') || kind === 'contained') return true;
+  return at.inBundle ? kind === 'urn' : aggregation.includes('bundled');
+}
+
+function reportAggregation(at: Cursor, { aggregation = [] }: TypePlan, reference: string, found: string): void {
   at.report('reference-aggregation', { reference, found, allowed: aggregation.join(', ') }, { source: at.element.plan.by?.types });
+}
+
+/** Versioning says whether a reference names a version of its target. What is in this document, or has no address of its own, cannot. */
+function checkVersioning(at: Cursor, { versioning }: TypePlan, reference: string, { type, version }: ParsedReference): void {
+  if (versioning === 'independent' && version !== undefined) at.report('reference-version-specific', { reference, version }, { source: at.element.plan.by?.types });
+  if (versioning === 'specific' && version === undefined && type !== undefined) at.report('reference-version-missing', { reference }, { source: at.element.plan.by?.types });
 }
 
 /** FHIR's own types need not be looked up to know which type they are; its own profiles (vitalsigns) have names in lower case. */

@@ -6,14 +6,16 @@ import { didYouMean, noHint, suggest } from './hint.js';
 const asIs = (name: string): string => name;
 
 describe('the closest names', () => {
-  // Levenshtein's distances, by hand.
+  // Distances by hand; a swap of neighbours is one, and letters that were swapped are not changed again.
   it.each([
     ['kitten', 'sitting', 3],
     ['saturday', 'sunday', 3],
     ['flaw', 'lawn', 2],
     ['', 'abc', 3],
     ['abc', 'abc', 0],
-    ['ab', 'ba', 2],
+    ['ab', 'ba', 1],
+    ['patient', 'pateint', 1],
+    ['ca', 'abc', 3],
   ])('%s and %s are %i apart', (a, b, distance) => {
     expect(closest(a, [b], distance, asIs)).toEqual([b]);
     expect(closest(b, [a], distance, asIs)).toEqual([a]);

@@ -43,6 +43,8 @@ export class DocumentRun {
   readonly #bundles = new Map<JsonObject, BundleIndex>();
   /** What came of trying objects out against Plans, where several would do. */
   readonly trials = new Map<JsonObject, readonly Result[]>();
+  /** Resources that none of several profiles was chosen for: that is reported at their own places. */
+  readonly undecided = new Map<JsonObject, readonly Plan[]>();
   readonly #contained = new Map<JsonObject, ReadonlyMap<string, ResourceContext>>();
   readonly anchors = new Anchors();
   readonly elementIds = new ElementIds();

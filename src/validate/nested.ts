@@ -58,7 +58,10 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
     if (known.length < profiles.length) reportUnknown(run, profiles.filter((profile) => !run.plan(profile)), [], run.policy.unknownProfiles);
     const chosen = chooseProfile(run.document, context, known);
     if (chosen) plans.push(chosen);
-    else if (known.length > 0) run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') }, { source: run.element.plan.by?.types });
+    else if (known.length > 0) {
+      run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') }, { source: run.element.plan.by?.types });
+      run.document.undecided.set(context.resource, known);
+    }
   }
   plans.push(...claimedPlans(run, context), ...globalPlans(run, context.type), base);
   return mostSpecific(plans);

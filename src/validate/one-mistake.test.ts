@@ -51,3 +51,39 @@ describe('one mistake is one finding', () => {
     expect(on('fixed', { system, code: 'rde', display: 'Blue' })).toEqual([`fixed-value ${coding}.code`, `fixed-value ${coding}.display`]);
   });
 });
+
+describe('what is said of an entry is not said of the report besides', () => {
+  const active = profile('active', 'Patient', { 'Patient.active': { min: 1 } });
+  const named = profile('named', 'Patient', { 'Patient.name': { min: 1 } });
+  const refers = profile('refers', 'Observation', { 'Observation.subject': { type: [{ code: 'Reference', targetProfile: [active.url] }] } });
+  const report = profile('report', 'Bundle', {
+    'Bundle.entry': { slicing: { rules: 'open', discriminator: [{ type: 'profile', path: 'resource' }] } },
+    'Bundle.entry:citizen': { min: 1 },
+    'Bundle.entry:citizen.resource': { min: 1, type: [{ code: 'Patient', profile: [active.url] }] },
+  });
+  const either = profile('either', 'Bundle', { 'Bundle.entry.resource': { type: [{ code: 'Patient', profile: [active.url, named.url] }, { code: 'Observation' }] } });
+  const validator = validatorFor(active, named, refers, report, either);
+  const bundle = (...resources: object[]) => ({ resourceType: 'Bundle', type: 'collection', entry: resources.map((resource, i) => ({ fullUrl: `urn:oid:1.${i + 1}`, resource })) });
+
+  it('that its type is misspelt is why the report lacks it', () => {
+    expect(validator.said(bundle({ resourceType: 'Pateint' }), report.url)).toEqual(['resource-type-unknown Bundle.entry[0].resource']);
+    expect(validator.said(bundle({ resourceType: 'Potato' }), report.url).sort()).toEqual(['resource-type-unknown Bundle.entry[0].resource', 'slice-min Bundle.entry']);
+  });
+
+  it('that it fits no profile is why references to it do not fit', () => {
+    const observed = observation({ subject: { reference: 'urn:oid:1.1' }, meta: { profile: [refers.url] } });
+    expect(validator.said(bundle({ resourceType: 'Patient' }, observed), either.url)).toEqual(['profile-no-match Bundle.entry[0].resource']);
+    expect(validator.said(bundle({ resourceType: 'Patient', name: [{ text: 'x' }] }, observed), either.url)).toEqual(['reference-target-profile Bundle.entry[1].resource.subject']);
+  });
+});
+
+describe('a value that breaks a rule of its own is not also too long', () => {
+  const ten = (severity: 'error' | 'warning') => ({ maxLength: 10, constraint: [{ key: 'ten', severity, human: 'ten digits', expression: "matches('^[0-9]{10}$')" }] });
+  const validator = validatorFor(profile('error', 'Patient', { 'Patient.identifier.value': ten('error') }), profile('warning', 'Patient', { 'Patient.identifier.value': ten('warning') }));
+  const said = (name: string) => validator.said({ resourceType: 'Patient', identifier: [{ system: 'urn:oid:1.2', value: '050514-9996' }] }, urlOf(name)).sort();
+
+  it('unless that rule is only a warning', () => {
+    expect(said('error')).toEqual(['invariant-failed(ten) Patient.identifier[0].value']);
+    expect(said('warning')).toEqual(['invariant-failed(ten) Patient.identifier[0].value', 'max-length Patient.identifier[0].value']);
+  });
+});

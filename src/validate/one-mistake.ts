@@ -1,3 +1,4 @@
+import { nearest } from '../finding/hint.js';
 import type { MessageId } from '../finding/catalogue.js';
 import type { Finding, FindingId } from '../finding/finding.js';
 import type { PlanSource } from '../plan/source.js';
@@ -25,6 +26,9 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'pattern-value': ({ path }, said) => said.malformedBelow(path),
   'object-expected': ({ path }, said) => said.at(path, ['array-expected']),
   'primitive-json-type': ({ path }, said) => said.at(path, ['array-expected']),
+  // What a value must be like says more than how long it may be.
+  'max-length': ({ path }, said) => said.at(path, ['invariant-failed']),
+  'slice-min': lacksMisspelt,
   'slice-max': ({ path, params }, said) => params['max'] !== 0 && said.at(path, ['cardinality-max']),
   'slice-closed': ({ path }, said) => said.at([...path, 'url'], ['extension-part-unknown']),
   'invariant-failed': speaksOfWrong,
@@ -63,6 +67,16 @@ function isAboutOthers({ path }: Finding, said: Said): boolean {
 /** A URL that is prescribed, or no URI at all, is not also relative. */
 function isNoUri({ path }: Finding, said: Said): boolean {
   return said.at(path, [...malformed, ...prescribed]) || (path.at(-1) === 'system' && said.at(path.slice(0, -1), prescribed));
+}
+
+/** A slice that is missing because the type of the resource that would be it is misspelt. */
+function lacksMisspelt({ path, profile, definition }: Finding, said: Said, plans: PlanSource): boolean {
+  const misspelt = said.misspeltIn(path);
+  if (misspelt.length === 0 || profile === undefined || definition === undefined) return false;
+  const root = plans.get(profile)?.root;
+  const types = root && elementById(root, definition)?.children?.['resource']?.types;
+  const names = (types ?? []).flatMap(({ code, profiles = [] }) => [code, ...profiles.flatMap((canonical) => plans.get(canonical)?.type ?? [])]);
+  return misspelt.some((type) => nearest(type, names) !== undefined);
 }
 
 /** An invariant whose expression names something below it that is itself malformed, missing or prohibited. */

@@ -18,10 +18,13 @@ export class Said {
   readonly #malformedBelow = new Set<string>();
   readonly #parts = new Map<string, Set<FindingId>>();
   readonly #wrongBelow = new Map<string, string[][]>();
+  readonly #misspelt = new Map<string, readonly string[]>();
 
   constructor(findings: readonly Finding[]) {
-    for (const { id, path } of findings) {
-      add(this.#byPlace, key(path), id);
+    for (const { id, path, params, severity } of findings) {
+      // Another finding follows only from an error: an invariant may be less.
+      if (id !== 'invariant-failed' || severity === 'error') add(this.#byPlace, key(path), id);
+      if (id === 'resource-type-unknown') this.#noteMisspelt(path, params['type']);
       for (const concept of conceptsOf(path)) add(this.#parts, key(concept), id);
       const isMalformed = includes(malformed, id);
       if (isMalformed) for (let end = path.length - 1; end >= 0; end--) this.#malformedBelow.add(key(path.slice(0, end)));
@@ -47,6 +50,17 @@ export class Said {
   /** The names on the way to each value below this place, in the same resource, that is malformed, missing or prohibited. */
   wrongBelow(path: Path): readonly (readonly string[])[] {
     return this.#wrongBelow.get(key(path)) ?? [];
+  }
+
+  /** Types of resources in the items of a list that FHIR does not have. */
+  misspeltIn(list: Path): readonly string[] {
+    return this.#misspelt.get(key(list)) ?? [];
+  }
+
+  #noteMisspelt(path: Path, type: unknown): void {
+    if (typeof type !== 'string' || path.at(-1) !== 'resource' || typeof path.at(-2) !== 'number') return;
+    const list = key(path.slice(0, -2));
+    this.#misspelt.set(list, [...(this.#misspelt.get(list) ?? []), type].slice(0, maxNoted));
   }
 
   #noteWrong(path: Path): void {

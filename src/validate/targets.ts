@@ -51,6 +51,7 @@ function plansAsked({ type, target }: QuietDemand, run: DocumentRun): Plan[] {
 export function isMet(demand: QuietDemand, held: Held, run: DocumentRun, asked: readonly Plan[] = plansAsked(demand, run)): boolean {
   if (asked.length === 0) return true;
   const plans = held.get(demand.target.resource) ?? [];
+  if (asked.some((plan) => run.undecided.get(demand.target.resource)?.includes(plan))) return true;
   return asked.some((plan) => plans.some((other) => other === plan || other.bases.includes(plan.url)));
 }
 

@@ -71,4 +71,22 @@ export const referenceMessages = defineMessages({
     text: { en: '{reference} is {found}; allowed here: {allowed}', da: '{reference} er {found}; her tillades: {allowed}' },
     about: { en: 'The profile says how a target may be carried: contained, in the same bundle, or referenced outside (aggregation).', da: 'Profilen angiver, hvordan målet må bæres: indlejret, i samme bundle eller uden for (aggregation).' },
   },
+  'reference-version-specific': {
+    severity: 'error',
+    code: 'structure',
+    text: { en: '{reference} names version {version}; here the reference is to any version', da: '{reference} nævner version {version}; her skal der henvises til ressourcen uanset version' },
+    about: {
+      en: 'The profile says that the reference is version independent (ElementDefinition.type.versioning): leave out /_history/ and what follows.',
+      da: 'Profilen angiver, at henvisningen er uafhængig af version (ElementDefinition.type.versioning): udelad /_history/ og det, der følger.',
+    },
+  },
+  'reference-version-missing': {
+    severity: 'error',
+    code: 'structure',
+    text: { en: '{reference} names no version; here it must', da: '{reference} nævner ingen version; det skal den her' },
+    about: {
+      en: 'The profile says that the reference is version specific (ElementDefinition.type.versioning): it ends in /_history/ and the version of the target.',
+      da: 'Profilen angiver, at henvisningen gælder en bestemt version (ElementDefinition.type.versioning): den slutter med /_history/ og målets version.',
+    },
+  },
 });
