@@ -1,5 +1,5 @@
 import { explanationOf, explanations, type Explanation } from '../report/explanations.js';
-import { stages } from '../report/results.js';
+import { runStages } from '../report/results.js';
 import { ruleMetas } from '../rules/ltt/registry.js';
 import { sources } from '../rules/ltt/sources.js';
 import type { RuleMeta } from '../rules/rule.js';
@@ -17,7 +17,7 @@ export function explanationOfAny(id: string): Explanation | undefined {
 
 /** A rule has several messages; what it demands is said by its title. */
 function ruleExplanation({ id, severity, code, title, about, stage, sources: names }: RuleMeta): Explanation {
-  const inChain = stages.find((each) => each === stage);
+  const inChain = runStages.find((each) => each === stage);
   return {
     id,
     severity,

@@ -1,14 +1,15 @@
-import { configurationNote } from './configuration.js';
 import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
+import { relatedText } from './place-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
+import { runNotes } from './run-notes.js';
 import { wholeReport, type StreamedFormat } from './streamed.js';
 import type { SuppressedFinding } from './suppressed.js';
 import { verdictOf } from './verdict.js';
 
 const columns = [
-  'file', 'document line', 'verdict', 'document', 'severity', 'id', 'message', 'line', 'column', 'expression', 'resource', 'profile', 'definition', 'rule', 'source', 'the profile says', 'suppressed because',
+  'file', 'document line', 'verdict', 'document', 'severity', 'id', 'message', 'line', 'column', 'expression', 'resource', 'profile', 'definition', 'rule', 'source', 'the profile says', 'suppressed because', 'conflicts with',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string | number | undefined>>;
@@ -22,10 +23,10 @@ export function streamCsv({ language }: ReportContext): StreamedFormat {
   return {
     head: `\ufeff${columns.join(',')}\r\n`,
     document: (result) => rowsOf(result, language).map((row) => lineOf({ ...documentCells(result), ...row })).join(''),
-    end: ({ configuration }) => {
-      const note = configurationNote(configuration, language);
-      return note === undefined ? '' : lineOf({ file: configuration?.file, message: note });
-    },
+    end: (run) =>
+      runNotes(run, language)
+        .map((message) => lineOf({ file: run.configuration?.file, message }))
+        .join(''),
   };
 }
 
@@ -42,10 +43,10 @@ function documentCells(result: DocumentResult): Row {
 
 function rowsOf({ findings, suppressed = [], problem }: DocumentResult, language: ReportContext['language']): Row[] {
   const row = (finding: ReportedFinding | SuppressedFinding): Row => {
-    const { severity, id, line, column, expression, resource, profile, definition, rule, source } = finding;
+    const { severity, id, line, column, expression, resource, profile, definition, rule, source, related } = finding;
     const covered = coveredLines(finding, language).join('; ');
     const reason = 'suppression' in finding ? finding.suppression.reason : undefined;
-    return { severity, id, message: findingText(finding, language), line, column, expression, resource, profile, definition, rule, source, 'the profile says': covered === '' ? undefined : covered, 'suppressed because': reason };
+    return { severity, id, message: findingText(finding, language), line, column, expression, resource, profile, definition, rule, source, 'the profile says': covered === '' ? undefined : covered, 'suppressed because': reason, 'conflicts with': related && relatedText(related) };
   };
   if (problem !== undefined) return [{ severity: 'error', id: problem.id, message: problemText(problem, language), line: problem.line, column: problem.column }];
   const rows = [...findings, ...suppressed].map(row);

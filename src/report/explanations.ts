@@ -3,7 +3,7 @@ import type { IssueCode } from '../finding/issue-code.js';
 import type { Bilingual } from '../finding/message.js';
 import { problemKind, problems, type ProblemId } from '../finding/problem.js';
 import type { Severity } from '../finding/severity.js';
-import type { Stage } from './results.js';
+import type { RunStage } from './results.js';
 
 /** What there is to know about an id that a report may give. */
 export interface Explanation {
@@ -16,7 +16,7 @@ export interface Explanation {
   /** What a business rule demands, in one line. */
   readonly title?: Bilingual;
   /** Where in the chain it belongs; absent for what holds from the profiles on. */
-  readonly stage?: Stage;
+  readonly stage?: RunStage;
   /** Who states it. */
   readonly source?: Bilingual;
 }

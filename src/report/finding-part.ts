@@ -25,6 +25,21 @@ export interface FindingPart {
   readonly source?: string;
   /** Findings that say the same in less telling words. */
   readonly covers?: readonly FindingPart[];
+  /** The place that it conflicts with, where several documents are compared. */
+  readonly related?: RelatedPart;
+}
+
+/** The other side of a conflict between two places. */
+export interface RelatedPart {
+  readonly file: string;
+  /** FHIRPath with indices. */
+  readonly expression: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The innermost resource there. */
+  readonly resource?: string;
+  /** The delivery report it is part of: `Bundle/x`. */
+  readonly report?: string;
 }
 
 /** Why a document could not be read: it is no JSON, say. */

@@ -1,10 +1,10 @@
 import type { Severity } from '../finding/severity.js';
-import { configurationNote } from './configuration.js';
 import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines } from './place-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
+import { runNotes } from './run-notes.js';
 import { wholeReport, type StreamedFormat } from './streamed.js';
 import { summaryLine } from './summary-line.js';
 import { words } from './words.js';
@@ -28,10 +28,7 @@ export function streamGithub({ language }: ReportContext): StreamedFormat {
   return {
     head: '',
     document: (result) => textOf([...problemOf(result, language), ...result.findings.map((finding) => annotationOf(finding, result, language))].map(commandLine)),
-    end: (run) => {
-      const note = configurationNote(run.configuration, language);
-      return textOf([...(note === undefined ? [] : [`::notice::${escapeData(note)}`]), summaryLine(run, language)]);
-    },
+    end: (run) => textOf([...runNotes(run, language).map((note) => `::notice::${escapeData(note)}`), summaryLine(run, language)]),
   };
 }
 

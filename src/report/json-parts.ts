@@ -1,9 +1,10 @@
 import type { DefinitionFault } from '../finding/definition-fault.js';
-import type { Finding } from '../finding/finding.js';
+import type { Finding, RelatedPlace } from '../finding/finding.js';
 import type { Language } from '../finding/message.js';
 import { renderProblem, type Problem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
-import type { FindingPart, ProblemPart } from './finding-part.js';
+import type { FindingPart, ProblemPart, RelatedPart } from './finding-part.js';
+import type { HistorySummary } from './history-summary.js';
 import type { DocumentResult } from './results.js';
 import type { RunEnd } from './streamed.js';
 import type { SuppressionUse } from './suppressed.js';
@@ -32,8 +33,9 @@ export function summaryPart({ tool, ig, stage, summary: { unreadable, ...counts 
 }
 
 /** What stands in a report only when there is something to say. */
-export function exceptionsPart({ configuration, definitionFaults, suppressions }: RunEnd): object {
+export function exceptionsPart({ history, configuration, definitionFaults, suppressions }: RunEnd): object {
   return {
+    history: history === undefined ? undefined : historyPart(history),
     configuration: configuration === undefined || configuration.rules.length === 0 ? undefined : configuration,
     definitionFaults: definitionFaults.length > 0 ? definitionFaults.map(faultPart) : undefined,
     suppressions: suppressions === undefined ? undefined : usePart(suppressions),
@@ -42,9 +44,19 @@ export function exceptionsPart({ configuration, definitionFaults, suppressions }
 
 /** A finding in words. */
 export function findingPart(finding: Finding, language: Language): FindingPart {
-  const { id, severity, code, expression, line, column, resource, profile, definition, rule, source } = finding;
+  const { id, severity, code, expression, line, column, resource, profile, definition, rule, source, related } = finding;
   const covers = finding.covers?.map((covered) => findingPart(covered, language));
-  return withoutGaps({ id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source, covers });
+  const conflict = related && relatedPart(related);
+  return withoutGaps({ id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source, covers, related: conflict });
+}
+
+function relatedPart({ file, line, column, expression, resource, report }: RelatedPlace): RelatedPart {
+  return withoutGaps({ file, expression, line, column, resource, report });
+}
+
+function historyPart({ reports, citizens, untimed, anonymous }: HistorySummary): object {
+  const list = (documents: HistorySummary['untimed']): object | undefined => (documents.length === 0 ? undefined : documents.map(({ file, line }) => ({ file, line })));
+  return { reports, citizens, untimed: list(untimed), anonymous: list(anonymous) };
 }
 
 /** Why a document could not be read, in words. */

@@ -1,9 +1,9 @@
-import { configurationNote } from './configuration.js';
 import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines, placeText } from './place-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
+import { runNotes } from './run-notes.js';
 import { documentName } from './verdict.js';
 import { words } from './words.js';
 import { xmlAttributes, xmlText } from './xml-text.js';
@@ -69,10 +69,10 @@ class Suite {
   }
 
   #properties(): Readonly<Record<string, string>> {
-    const { ig, stage, configuration } = this.#run;
+    const { ig, stage, history } = this.#run;
     const { hash } = this.#result;
-    const note = configurationNote(configuration, this.#language);
-    return { ig: printable(`${ig.id}#${ig.version}`), stage, ...(hash === undefined ? {} : { sha256: hash }), ...(note === undefined ? {} : { configuration: note }) };
+    const [note, ...notes] = runNotes(this.#run, this.#language);
+    return { ig: printable(`${ig.id}#${ig.version}`), stage, ...(hash === undefined ? {} : { sha256: hash }), ...(note === undefined ? {} : { [history === undefined ? 'configuration' : 'history']: [note, ...notes].join('; ') }) };
   }
 
   #cases(): string[] {

@@ -1,4 +1,3 @@
-import { configurationNote } from './configuration.js';
 import { coveredLines } from './covered.js';
 import { grouped } from './group.js';
 import { markdownCode, markdownText } from './markdown-text.js';
@@ -6,6 +5,7 @@ import { findingText, problemText } from './message-text.js';
 import { originLines, placeText } from './place-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
+import { runNotes } from './run-notes.js';
 import { summaryLine } from './summary-line.js';
 import { suppressionNotes } from './suppression-notes.js';
 import { documentName, runVerdict, verdictOf } from './verdict.js';
@@ -17,13 +17,12 @@ type Language = ReportContext['language'];
 export function formatMarkdown(run: RunResults, { language }: ReportContext): string {
   const say = words[language];
   const { ig, stage, summary } = run;
-  const note = configurationNote(run.configuration, language);
   const blocks = [
     `# ${markdownText(printable(ig.id))}: ${say[runVerdict(summary)]}`,
     `**${summaryLine(run, language)}**`,
     `${say.checkedAgainst} ${markdownText(printable(`${ig.id} ${ig.version}`))}, ${say.stage} ${stage}`,
-    ...(note === undefined ? [] : [markdownText(note)]),
-    documentTable(run, language),
+    ...runNotes(run, language).map(markdownText),
+    ...(run.results.length === 0 ? [] : [documentTable(run, language)]),
     ...run.results.flatMap((result) => documentBlocks(result, language)),
     ...suppressionBlocks(run, language),
     ...faultBlocks(run, language),

@@ -16,10 +16,11 @@ export function maskResults(run: RunResults): RunResults {
 
 /** What is said of the run itself, masked. */
 export function maskEnd(run: RunEnd): RunEnd {
-  const { configuration, suppressions, provenance } = run;
+  const { history, configuration, suppressions, provenance } = run;
   return {
     ...run,
     definitionFaults: run.definitionFaults.map(maskStrings),
+    ...(history === undefined ? {} : { history: { ...history, untimed: history.untimed.map(maskStrings), anonymous: history.anonymous.map(maskStrings) } }),
     ...(configuration === undefined ? {} : { configuration: maskStrings(configuration) }),
     ...(suppressions === undefined ? {} : { suppressions: maskSuppressions(suppressions) }),
     ...(provenance === undefined ? {} : { provenance: maskProvenance(provenance) }),
@@ -38,13 +39,18 @@ export function maskResult(result: DocumentResult): DocumentResult {
 }
 
 function maskFinding<T extends ReportedFinding>(finding: T): T {
-  const { params, path, covers } = finding;
+  const { params, path, covers, related } = finding;
   return {
     ...maskStrings(finding),
     params: maskParams(params),
-    path: path.map((step) => (typeof step === 'string' ? mask(step) : step)),
+    path: maskPath(path),
+    ...(related === undefined ? {} : { related: { ...maskStrings(related), path: maskPath(related.path) } }),
     ...(covers === undefined ? {} : { covers: covers.map(maskFinding) }),
   };
+}
+
+function maskPath(path: ReportedFinding['path']): ReportedFinding['path'] {
+  return path.map((step) => (typeof step === 'string' ? mask(step) : step));
 }
 
 function maskSuppressed(finding: SuppressedFinding): SuppressedFinding {

@@ -2,8 +2,9 @@ import type { Bundle, Extension, OperationOutcome, OperationOutcomeIssue } from 
 import type { Language } from '../finding/message.js';
 import { problemKind, renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
-import { configurationNote } from './configuration.js';
+import { relatedText } from './place-text.js';
 import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults } from './results.js';
+import { runNotes } from './run-notes.js';
 import { words } from './words.js';
 
 /** The extensions that FHIR defines for places, files and message ids (http://hl7.org/fhir/R4/operationoutcome-profiles.html and its successors). */
@@ -11,7 +12,7 @@ const extensionBase = 'http://hl7.org/fhir/StructureDefinition/operationoutcome-
 
 /** One OperationOutcome for one document; for several a collection, in the order of the documents. */
 export function formatOperationOutcome(run: RunResults, { language }: ReportContext): string {
-  const outcomes = run.results.map((result) => outcomeOf(result, run, language));
+  const outcomes = [...(run.history === undefined ? [] : [historyOutcome(run, language)]), ...run.results.map((result) => outcomeOf(result, run, language))];
   const [only] = outcomes;
   const resource = outcomes.length === 1 && only !== undefined ? only : collection(outcomes);
   return `${JSON.stringify(resource, undefined, 2)}\n`;
@@ -38,15 +39,23 @@ function outcomeOf(result: DocumentResult, run: RunResults, language: Language):
       : [problemIssue(result.problem, source, language)];
   const suppressed = result.suppressed?.length ?? 0;
   if (suppressed > 0) issues.push({ severity: 'information', code: 'informational', details: { text: words[language].counted.suppressed(suppressed) } });
-  const note = configurationNote(run.configuration, language);
   // The verdict rests on what was changed, so it goes with it.
-  if (note !== undefined) issues.push({ severity: 'information', code: 'informational', details: { text: note } });
+  if (run.history === undefined) issues.push(...noteIssues(run, language));
   return {
     resourceType: 'OperationOutcome',
     extension: [{ url: `${extensionBase}file`, valueString: result.line === undefined ? result.file : `${result.file}:${result.line}` }],
     // An OperationOutcome has at least one issue, also when there is none.
     issue: issues.length > 0 ? issues : [nothingFound(language)],
   };
+}
+
+/** What is said of a history as a whole, before what is said of its documents. */
+function historyOutcome(run: RunResults, language: Language): OperationOutcome {
+  return { resourceType: 'OperationOutcome', issue: noteIssues(run, language) };
+}
+
+function noteIssues(run: RunResults, language: Language): OperationOutcomeIssue[] {
+  return runNotes(run, language).map((text) => ({ severity: 'information', code: 'informational', details: { text } }));
 }
 
 function findingIssue(finding: ReportedFinding, source: Extension, language: Language): OperationOutcomeIssue {
@@ -98,9 +107,9 @@ function messageId(id: string): Extension {
 }
 
 /** What else is known, in the terms of FHIR: it is for those who look into the profile. */
-function diagnosticsOf({ resource, profile, definition, rule, source, covers }: ReportedFinding): string {
+function diagnosticsOf({ resource, profile, definition, rule, source, covers, related }: ReportedFinding): string {
   const covered = covers?.map(({ id, definition: element }) => (element === undefined ? id : `${id} (${element})`)).join(', ');
-  return Object.entries({ resource, profile, definition, rule, source, covers: covered })
+  return Object.entries({ resource, profile, definition, rule, source, covers: covered, 'conflicts with': related && relatedText(related) })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${value}`)
     .join('; ');

@@ -5,6 +5,7 @@ import type { Problem } from '../finding/problem.js';
 import type { RuleConfiguration } from './configuration.js';
 import type { Excerpt } from './excerpt.js';
 import type { Explanation } from './explanations.js';
+import type { HistorySummary } from './history-summary.js';
 import type { Provenance } from './provenance.js';
 import type { Surroundings } from './surroundings.js';
 import type { SuppressedFinding, SuppressionUse } from './suppressed.js';
@@ -12,6 +13,10 @@ import type { SuppressedFinding, SuppressionUse } from './suppressed.js';
 /** How far along the chain a run checked; each stage includes the ones before it. */
 export const stages = ['profile', 'gateway', 'sds'] as const;
 export type Stage = (typeof stages)[number];
+
+/** What a run did: checked documents as far as a stage, or compared the reports of each citizen. */
+export const runStages = [...stages, 'history'] as const;
+export type RunStage = (typeof runStages)[number];
 
 /** A finding with the piece of source text that shows it, where there is text. */
 export interface ReportedFinding extends Finding {
@@ -63,10 +68,12 @@ export interface Summary {
 export interface RunResults {
   readonly tool: { readonly name: string; readonly version: string };
   readonly ig: { readonly id: string; readonly version: string };
-  readonly stage: Stage;
+  readonly stage: RunStage;
   readonly summary: Summary;
   readonly results: readonly DocumentResult[];
   readonly definitionFaults: readonly DefinitionFault[];
+  /** What was compared. Absent in a run that checked each document by itself; in one that compared them, `results` has only documents of which there is something to say. */
+  readonly history?: HistorySummary;
   /** What a configuration file changed. Absent when there was none, or it changed nothing. */
   readonly configuration?: RuleConfiguration;
   /** What became of the suppressions that were asked for. Absent when none were. */

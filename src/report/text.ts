@@ -1,4 +1,3 @@
-import { configurationNote } from './configuration.js';
 import { coveredLines } from './covered.js';
 import type { Excerpt } from './excerpt.js';
 import type { Severity } from '../finding/severity.js';
@@ -7,6 +6,7 @@ import { findingText, problemText } from './message-text.js';
 import { originLines, placeText } from './place-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
+import { runNotes } from './run-notes.js';
 import { wholeReport, type RunEnd, type StreamedFormat } from './streamed.js';
 import { styleFor, type Style } from './style.js';
 import { summaryLine } from './summary-line.js';
@@ -71,8 +71,7 @@ class Page {
   summary(run: RunEnd): string[] {
     const { bold, dim } = this.#style;
     const { checkedAgainst, stage } = this.#words;
-    const note = configurationNote(run.configuration, this.#language);
-    return ['', bold(summaryLine(run, this.#language)), dim(`${checkedAgainst} ${printable(run.ig.id)} ${printable(run.ig.version)}, ${stage} ${run.stage}`), ...(note === undefined ? [] : [note])];
+    return ['', bold(summaryLine(run, this.#language)), dim(`${checkedAgainst} ${printable(run.ig.id)} ${printable(run.ig.version)}, ${stage} ${run.stage}`), ...runNotes(run, this.#language)];
   }
 
   #verdict(result: DocumentResult): string {

@@ -16,6 +16,7 @@ interface Words {
   readonly profile: string;
   readonly rule: string;
   readonly source: string;
+  readonly conflictsWith: string;
   readonly checkedAgainst: string;
   readonly stage: string;
   readonly definitionFaults: string;
@@ -48,6 +49,7 @@ export const words: Readonly<Record<Language, Words>> = {
     profile: 'profile',
     rule: 'rule',
     source: 'source',
+    conflictsWith: 'conflicts with',
     checkedAgainst: 'Checked against',
     stage: 'stage',
     definitionFaults: 'Faults of the definitions (no verdict depends on them):',
@@ -72,6 +74,7 @@ export const words: Readonly<Record<Language, Words>> = {
     profile: 'profil',
     rule: 'regel',
     source: 'kilde',
+    conflictsWith: 'strider mod',
     checkedAgainst: 'Kontrolleret mod',
     stage: 'trin',
     definitionFaults: 'Fejl i definitionerne (ingen afgørelse afhænger af dem):',

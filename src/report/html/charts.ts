@@ -1,4 +1,4 @@
-import type { RunResults, Stage } from '../results.js';
+import type { RunResults, RunStage } from '../results.js';
 import { stages } from '../results.js';
 import { documentName } from '../verdict.js';
 import { both, html, type Html } from './html-text.js';
@@ -21,7 +21,7 @@ export function charts(run: RunResults, items: readonly Item[]): Html {
   if (items.length === 0) return html`<p>${both(htmlWords.noFindings)}</p>`;
   const tables = [
     chart('bySeverity', 'severity', severityRows(items)),
-    chart('byStage', 'stage', stageRows(items)),
+    chart('byStage', 'stage', stageRows(run, items)),
     chart('byFile', 'file', fileRows(run, items)),
   ];
   return html`<div class="charts">${tables}</div>`;
@@ -35,9 +35,10 @@ function severityRows(items: readonly Item[]): Row[] {
   });
 }
 
-function stageRows(items: readonly Item[]): Row[] {
-  const counts = countBy<Stage>(items, ({ stage }) => stage);
-  return stages.map((stage) => ({ label: both(htmlWords[stageHeadings[stage]]), counts: counts.get(stage) ?? noCounts() }));
+function stageRows(run: RunResults, items: readonly Item[]): Row[] {
+  const counts = countBy<RunStage>(items, ({ stage }) => stage);
+  const shown: readonly RunStage[] = run.stage === 'history' ? [run.stage] : stages;
+  return shown.map((stage) => ({ label: both(htmlWords[stageHeadings[stage]]), counts: counts.get(stage) ?? noCounts() }));
 }
 
 /** The files with most to mend. */

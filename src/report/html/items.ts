@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../finding/message.js';
 import { explanationOf } from '../explanations.js';
 import { findingText, problemText } from '../message-text.js';
-import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults, Stage } from '../results.js';
+import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults, RunStage } from '../results.js';
 import type { SuppressedFinding } from '../suppressed.js';
 import type { Kind } from './kinds.js';
 
@@ -9,7 +9,7 @@ import type { Kind } from './kinds.js';
 export interface Item {
   readonly kind: Kind;
   readonly id: string;
-  readonly stage: Stage;
+  readonly stage: RunStage;
   readonly message: Bilingual;
   /** Index of its document in the run. */
   readonly document: number;
@@ -20,8 +20,8 @@ export interface Item {
 
 /** Everything the page lists, in the order of the documents and of reading. */
 export function itemsOf({ results }: RunResults, { explain = explanationOf }: ReportContext): Item[] {
-  const known = new Map<string, Stage>();
-  const stageOf = (id: string): Stage => {
+  const known = new Map<string, RunStage>();
+  const stageOf = (id: string): RunStage => {
     let stage = known.get(id);
     if (stage === undefined) known.set(id, (stage = explain(id)?.stage ?? 'profile'));
     return stage;

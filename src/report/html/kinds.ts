@@ -1,5 +1,5 @@
 import type { Severity } from '../../finding/severity.js';
-import type { Stage } from '../results.js';
+import type { RunStage } from '../results.js';
 import type { HtmlWord } from './html-words.js';
 
 /** What the page counts and filters by, weightiest first: a finding's severity, or that it was suppressed, or that there is no verdict. */
@@ -19,7 +19,7 @@ export const kindHeadings: Readonly<Record<Kind, HtmlWord>> = {
 };
 
 /** The word for a stage. */
-export const stageHeadings: Readonly<Record<Stage, HtmlWord>> = { profile: 'stageProfile', gateway: 'stageGateway', sds: 'stageSds' };
+export const stageHeadings: Readonly<Record<RunStage, HtmlWord>> = { profile: 'stageProfile', gateway: 'stageGateway', sds: 'stageSds', history: 'stageHistory' };
 
 /** A new count of nothing. */
 export function noCounts(): Record<Kind, number> {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../finding/message.js';
-import { configurationNote } from '../configuration.js';
+import { runNotes } from '../run-notes.js';
 import type { RunResults, Summary } from '../results.js';
 import { summaryLine } from '../summary-line.js';
 import { runVerdict, type Verdict } from '../verdict.js';
@@ -19,14 +19,14 @@ export function overview(run: RunResults): Html {
 <p class="reason">${both(reasonOf(summary, verdict))}</p>
 <p>${both({ en: summaryLine(run, 'en'), da: summaryLine(run, 'da') })}</p>
 <p class="against">${both({ en: 'Checked against', da: 'Kontrolleret mod' })} ${`${ig.id} ${ig.version}`}, ${both({ en: `stage ${stage}`, da: `trin ${stage}` })}${when}</p>
-${changed(run)}</section>
+${notes(run)}</section>
 `;
 }
 
-/** What a configuration changed belongs beside the verdict, which rests on it. */
-function changed({ configuration }: RunResults): Html {
-  const [en, da] = [configurationNote(configuration, 'en'), configurationNote(configuration, 'da')];
-  return en === undefined || da === undefined ? html`` : html`<p class="changed">${both({ en, da })}</p>\n`;
+/** What was compared, and what a configuration changed, belongs beside the verdict, which rests on it. */
+function notes(run: RunResults): readonly Html[] {
+  const danish = runNotes(run, 'da');
+  return runNotes(run, 'en').map((en, index) => html`<p class="changed">${both({ en, da: danish[index] ?? en })}</p>\n`);
 }
 
 /** An instant, as people read it and as programs do. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../finding/message.js';
 import { coveredLines } from '../covered.js';
 import { explanationOf } from '../explanations.js';
+import { relatedText } from '../place-text.js';
 import type { ReportContext, ReportedFinding, RunResults } from '../results.js';
 import { verdicts } from '../verdict.js';
 import { documentColumns, type DocumentColumns } from './document-columns.js';
@@ -41,6 +42,8 @@ export interface Findings {
   readonly reason: Text[];
   /** What the profile says of the same mistake. */
   readonly covers: (readonly Texts[])[];
+  /** The place that it conflicts with. */
+  readonly related: Text[];
   /** The number of the first line of `lines`. */
   readonly first: number[];
   readonly lines: (readonly Text[])[];
@@ -54,7 +57,7 @@ export function pageData(run: RunResults, items: readonly Item[], { explain = ex
   const ids = [...new Set(items.map(({ id }) => id))];
   const ruleIndex = new Map(ids.map((id, index) => [id, index]));
   const columns: Findings = {
-    kind: [], document: [], rule: [], en: [], da: [], line: [], column: [], expression: [], resource: [], profile: [], definition: [], key: [], source: [], reason: [], covers: [], first: [], lines: [], spot: [],
+    kind: [], document: [], rule: [], en: [], da: [], line: [], column: [], expression: [], resource: [], profile: [], definition: [], key: [], source: [], reason: [], covers: [], related: [], first: [], lines: [], spot: [],
   };
   for (const item of items) add(columns, item, ruleIndex.get(item.id) ?? -1, strings);
   return {
@@ -88,6 +91,7 @@ function add(to: Findings, { kind, document, message, finding, reason }: Item, r
   to.source.push(strings.index(source === profile ? undefined : source));
   to.reason.push(strings.index(reason));
   to.covers.push(coversOf(finding, strings));
+  to.related.push(strings.index(finding.related && relatedText(finding.related)));
   const shown = shownLines(finding);
   to.first.push(shown.first);
   to.lines.push(shown.lines.map((text) => strings.index(text)));

@@ -11,6 +11,7 @@ function findingItem(finding) {
       element('code', { class: 'id' }, [text(ruleOf(finding)?.id)]),
     ]),
     element('p', { class: 'place' }, [placeOf(finding), ...(expression === '' ? [] : [' ', element('code', {}, [expression])])]),
+    ...conflict(finding),
     ...reason(finding),
     ...sourceLines(finding),
     explanation(finding),
@@ -26,6 +27,12 @@ function badgeWord(kind) {
 function reason(finding) {
   const why = text(findings.reason[finding]);
   return why === '' ? [] : [element('p', { class: 'why' }, [...word('because'), ': ', why])];
+}
+
+/** The place in another report that it conflicts with. @param {number} finding */
+function conflict(finding) {
+  const place = text(findings.related[finding]);
+  return place === '' ? [] : [element('p', { class: 'place' }, [...word('conflictsWith'), ': ', element('code', {}, [place])])];
 }
 
 /** The lines around the spot, numbered. @param {number} finding */

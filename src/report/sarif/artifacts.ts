@@ -12,7 +12,7 @@ export class Artifacts {
   }
 
   /** An artifactLocation that refers to its artifact. */
-  locationOf({ file }: DocumentResult): object {
+  locationOf({ file }: Pick<DocumentResult, 'file'>): object {
     const known = this.#files.get(file);
     return known === undefined ? fileLocation(file) : { ...known.location, index: known.index };
   }

@@ -1,8 +1,11 @@
+import type { RelatedPlace } from '../../finding/finding.js';
 import { coveredLines } from '../covered.js';
 import { findingText, problemText } from '../message-text.js';
+import { relatedText } from '../place-text.js';
 import { printable } from '../printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults } from '../results.js';
 import type { Suppression } from '../suppressed.js';
+import { words } from '../words.js';
 import { Artifacts } from './artifacts.js';
 import { baseId } from './file-uri.js';
 import { fingerprintName, Fingerprints } from './fingerprint.js';
@@ -39,7 +42,7 @@ class SarifRun {
   }
 
   written(): object {
-    const { tool, ig, stage, results, provenance } = this.#run;
+    const { tool, ig, stage, history, results, provenance } = this.#run;
     const hash = provenance?.tool.hash;
     return {
       tool: {
@@ -58,7 +61,7 @@ class SarifRun {
       artifacts: this.#artifacts.written(),
       columnKind: 'utf16CodeUnits',
       results: results.flatMap((result) => this.#resultsOf(result)),
-      properties: { ig, stage, packages: provenance?.packages },
+      properties: { ig, stage, history, packages: provenance?.packages },
     };
   }
 
@@ -79,6 +82,7 @@ class SarifRun {
       level: levels[severity],
       message: { text: findingText(finding, this.#context.language) },
       locations: [{ ...this.#place(result, finding), logicalLocations: [{ fullyQualifiedName: printable(finding.expression), kind: 'element' }] }],
+      ...(finding.related === undefined ? {} : { relatedLocations: [this.#related(finding.related)] }),
       partialFingerprints: { [fingerprintName]: this.#fingerprints.of(result.file, finding) },
       ...this.#suppressions(suppressions),
       properties: { 'fhir-issue-type': code, document: result.resource, resource, profile, definition, rule, source, covers: finding.covers === undefined ? undefined : coveredLines(finding, this.#context.language) },
@@ -111,7 +115,13 @@ class SarifRun {
     };
   }
 
-  #place(result: DocumentResult, { line, column }: { readonly line?: number; readonly column?: number }): object {
+  /** The place that a finding conflicts with; a viewer shows it with what it is. */
+  #related(related: RelatedPlace): object {
+    const { language } = this.#context;
+    return { ...this.#place(related, related), logicalLocations: [{ fullyQualifiedName: printable(related.expression), kind: 'element' }], message: { text: `${words[language].conflictsWith} ${relatedText(related)}` } };
+  }
+
+  #place(result: Pick<DocumentResult, 'file'>, { line, column }: { readonly line?: number; readonly column?: number }): object {
     const region = line === undefined ? undefined : { startLine: line, startColumn: column };
     return { physicalLocation: { artifactLocation: this.#artifacts.locationOf(result), region } };
   }
