@@ -44,6 +44,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./init/init-command.js')).initCommand(context),
   },
   {
+    name: 'certify',
+    summary: 'hold a series of reports to the certification protocol, or check a certificate again',
+    load: async (context) => (await import('./certify-command.js')).certifyCommand(context),
+  },
+  {
     name: 'compile',
     summary: 'compile FSH into FHIR packages',
     load: async () => (await import('./compile.js')).compileCommand(),

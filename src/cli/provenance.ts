@@ -40,7 +40,7 @@ function withHash(file: string, cwd: string): string {
 }
 
 /** The program that runs: the files beside this one, in the order of their names. In the built toolkit they are all of it. */
-function program(): Ingredient {
+export function program(): Ingredient {
   const folder = new URL('.', import.meta.url);
   const hash = createHash('sha256');
   for (const name of readdirSync(folder).filter((each) => /\.[jt]s$/.test(each)).sort()) hash.update(name).update('\n').update(readFileSync(new URL(name, folder)));

@@ -12,10 +12,10 @@ export interface Found {
 }
 
 /**
- * The files below a folder that may be documents, by their extension, in the order of their names. Hidden names,
- * node_modules and links to folders (which may lead round in a circle) are left out.
+ * The files below a folder that may be documents, by their extension unless another way is given, in the order of their
+ * names. Hidden names, node_modules and links to folders (which may lead round in a circle) are left out.
  */
-export async function* walkFolder(folder: string, below = ''): AsyncGenerator<Found> {
+export async function* walkFolder(folder: string, below = '', accepts = isDocumentName): AsyncGenerator<Found> {
   let entries: Dirent[];
   try {
     entries = await readdir(join(folder, below), { withFileTypes: true });
@@ -27,12 +27,13 @@ export async function* walkFolder(folder: string, below = ''): AsyncGenerator<Fo
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) yield* walkFolder(folder, path);
-    else if (isDocumentName(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(join(folder, path)))))) yield { path };
+    if (entry.isDirectory()) yield* walkFolder(folder, path, accepts);
+    else if (accepts(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(join(folder, path)))))) yield { path };
   }
 }
 
-function isDocumentName(name: string): boolean {
+/** True for a name that ends as those of JSON, NDJSON or XML do. */
+export function isDocumentName(name: string): boolean {
   return extensions.some((extension) => name.toLowerCase().endsWith(extension));
 }
 

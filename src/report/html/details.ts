@@ -77,7 +77,8 @@ function provenance({ provenance: known, tool, ig, stage }: RunResults): Html {
   return section('provenance', 'provenance', html`<dl>\n${[entry('guide', html`${`${ig.id} ${ig.version}`}`), entry('stage', html`${stage}`), ...rest]}</dl>\n`);
 }
 
-function ingredient({ name, version, hash }: Ingredient): Html {
+/** A piece that a verdict rests on, with its hash. */
+export function ingredient({ name, version, hash }: Ingredient): Html {
   const mark = hash === undefined ? html`` : html` <span class="hash">SHA-256 ${hash}</span>`;
   return html`${version === undefined ? name : `${name} ${version}`}${mark}`;
 }

@@ -1,0 +1,49 @@
+import type { CompiledProtocol } from './compiled-protocol.js';
+import { handIn, type CheckedDocument, type HandedIn } from './handed-in.js';
+import { judgeChapter } from './judge-chapter.js';
+import { judgeFindings, sortFindings } from './judge-findings.js';
+import { findingsAcross } from './findings-across.js';
+import type { FindingIn, Outcome } from './outcome.js';
+
+/** Whether what was handed in passes: it does when all that must hold does. `undetermined`: the toolkit itself failed. */
+export type Result = 'passed' | 'not-passed' | 'undetermined';
+
+/** What came of a certification. */
+export interface Assessment {
+  readonly result: Result;
+  /** In the protocol's order. */
+  readonly outcomes: readonly Outcome[];
+  /** Findings that break no requirement. */
+  readonly remarks: readonly FindingIn[];
+  readonly documents: readonly HandedIn[];
+  /** Where the toolkit failed: nothing is said about these documents. */
+  readonly failures: readonly { readonly file: string; readonly line?: number; readonly reason: string }[];
+}
+
+/** Holds what was handed in to a protocol. The same documents give the same assessment, in whatever order they come. */
+export function assess(protocol: CompiledProtocol, checked: readonly CheckedDocument[]): Assessment {
+  const documents = checked.map((document) => handIn(document, protocol));
+  const failures = documents.flatMap(({ result: { file, line, problem } }) =>
+    problem?.id === 'tool-failed' ? [{ file, ...(line === undefined ? {} : { line }), reason: String(problem.params['reason']) }] : [],
+  );
+  const { chapters } = protocol.protocol;
+  const { broken, remarks } = sortFindings(protocol.protocol, documents, findingsAcross(documents));
+  const reports = documents.flatMap((document) => document.reports);
+  const outcomes = chapters.flatMap((chapter) => {
+    const steps = judgeChapter(chapter, reports);
+    return chapter.requirements.map((requirement) => ({ requirement, ...(steps.get(requirement) ?? judgeFindings(requirement, broken.get(requirement) ?? [], documents)) }));
+  });
+  const known = failures.length === 0 ? outcomes : outcomes.map(doubted);
+  return { result: resultOf(known, failures.length > 0), outcomes: known, remarks, documents, failures };
+}
+
+/** What a document that the toolkit failed on could have shown or broken is not known. What is shown or broken elsewhere is. */
+function doubted(outcome: Outcome): Outcome {
+  const certain = outcome.status === 'fail' || (outcome.status === 'pass' && outcome.requirement.step !== undefined);
+  return certain ? outcome : { ...outcome, status: 'undetermined' };
+}
+
+function resultOf(outcomes: readonly Outcome[], toolFailed: boolean): Result {
+  if (toolFailed) return 'undetermined';
+  return outcomes.every(({ requirement, status }) => requirement.obligation === 'should' || status === 'pass' || status === 'not-applicable') ? 'passed' : 'not-passed';
+}

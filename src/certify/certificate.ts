@@ -1,0 +1,110 @@
+import type { Bilingual } from '../finding/message.js';
+import type { Ingredient } from '../report/provenance.js';
+import type { Result } from './assess.js';
+import type { Status } from './outcome.js';
+import type { Obligation } from './protocol.js';
+
+/** A certificate as it stands in its file: certificate.schema.json describes it. CPR numbers are masked. */
+export interface Certificate {
+  readonly format: 'ltt-certificate/1';
+  readonly result: Result;
+  /** ISO 8601 in UTC. */
+  readonly time: string;
+  readonly vendor: Vendor;
+  readonly protocol: Ingredient & { readonly title: Bilingual };
+  readonly guide: Ingredient;
+  readonly tool: Ingredient;
+  readonly packages: readonly Ingredient[];
+  /** How many requirements have each status. */
+  readonly summary: { readonly must: Counts; readonly should: Counts };
+  /** Every file that was read, by its path below the folder. */
+  readonly inputs: readonly CertificateInput[];
+  /** Files that were left alone, and why. */
+  readonly notRead: readonly NotRead[];
+  readonly chapters: readonly { readonly number: string; readonly title: Bilingual; readonly about: Bilingual; readonly requirements: readonly CertifiedRequirement[] }[];
+  /** Findings that break no requirement, by their ids. */
+  readonly remarks: readonly { readonly id: string; readonly severity: string; readonly count: number }[];
+  /** Where the toolkit itself failed. */
+  readonly failures: readonly { readonly file: string; readonly line?: number; readonly reason: string }[];
+  readonly signature?: Signature;
+}
+
+export type Counts = Readonly<Record<Status, number>>;
+
+/** Who hands in, and what is certified: as they said it. */
+export interface Vendor {
+  readonly name: string;
+  readonly system: string;
+  readonly systemVersion: string;
+  readonly contact: string;
+}
+
+export interface CertificateInput {
+  readonly file: string;
+  readonly sha256: string;
+  /** How many delivery reports are in it. */
+  readonly reports: number;
+}
+
+export interface NotRead {
+  readonly file: string;
+  /** `configuration` would have changed a verdict elsewhere; `no-fhir` says nothing of FHIR. */
+  readonly reason: 'configuration' | 'no-fhir';
+}
+
+/** A place in what was handed in. */
+export interface Place {
+  readonly file: string;
+  readonly sha256: string;
+  /** The line that the report begins on, in a file of several. */
+  readonly line?: number;
+}
+
+/** A report that shows a requirement, or fails to. */
+export interface Evidence extends Place {
+  readonly report?: string;
+  /** The earlier report that it follows. */
+  readonly earlier?: Place & { readonly report?: string };
+  readonly unmet?: readonly Bilingual[];
+}
+
+/** A finding that breaks a requirement. `line` and `column` are those of the finding, in the file. */
+export interface CertifiedFinding extends Place {
+  readonly id: string;
+  readonly severity: string;
+  readonly message: Bilingual;
+  readonly column?: number;
+  readonly expression?: string;
+  readonly resource?: string;
+  readonly profile?: string;
+  readonly definition?: string;
+  readonly rule?: string;
+  readonly source?: string;
+  /** The place in another report that it conflicts with. */
+  readonly related?: Omit<Place, 'sha256'> & { readonly column?: number; readonly expression: string; readonly report?: string };
+}
+
+export interface CertifiedRequirement {
+  readonly number: string;
+  readonly obligation: Obligation;
+  readonly status: Status;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  readonly sources: readonly Bilingual[];
+  readonly evidence: readonly Evidence[];
+  /** So many more reports show it. */
+  readonly moreEvidence?: number;
+  readonly findings: readonly CertifiedFinding[];
+}
+
+/** Over the certificate without it, written as canonical-json.ts does, in UTF-8. Both texts are Base64. */
+export interface Signature {
+  readonly algorithm: 'Ed25519';
+  readonly canonicalisation: 'RFC8785';
+  /** The public key as SubjectPublicKeyInfo (DER). It tells that nothing was changed; whose key it is, it does not tell. */
+  readonly publicKey: string;
+  readonly value: string;
+}
+
+/** A certificate that is not signed yet, or no more. */
+export type UnsignedCertificate = Omit<Certificate, 'signature'>;

@@ -1,0 +1,48 @@
+import { FhirpathError, nodeOf, type Collection, type CompiledExpression, type Environment } from '../fhirpath/index.js';
+import type { JsonObject } from '../finding/json.js';
+import type { CompiledProtocol } from './compiled-protocol.js';
+
+/** A protocol's conditions on one report. */
+export class ReportConditions {
+  readonly #bundle: JsonObject;
+  readonly #protocol: CompiledProtocol;
+  #environment: Environment | undefined;
+
+  constructor(bundle: JsonObject, protocol: CompiledProtocol) {
+    this.#bundle = bundle;
+    this.#protocol = protocol;
+  }
+
+  /** Whether the report fulfils a condition. */
+  holds(expression: string): boolean {
+    const values = this.#evaluate(expression);
+    return values.length === 1 && values[0]?.value === true;
+  }
+
+  /** The texts that an expression gives; what is no text is left out. */
+  texts(expression: string): string[] {
+    return this.#evaluate(expression).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  }
+
+  #evaluate(expression: string): Collection {
+    return this.#run(expression, (this.#environment ??= this.#withVariables()));
+  }
+
+  #withVariables(): Environment {
+    const variables = new Map(this.#protocol.codes);
+    const environment = { variables };
+    for (const [name, expression] of Object.entries(this.#protocol.protocol.variables)) variables.set(name, this.#run(expression, environment));
+    return environment;
+  }
+
+  #run(expression: string, environment: Environment): Collection {
+    const compiled = this.#protocol.expressions.get(expression) as CompiledExpression;
+    try {
+      return compiled.evaluate(nodeOf(this.#bundle), environment);
+    } catch (error) {
+      // Data in which an expression makes no sense, such as a text where a time should be, does not fulfil it.
+      if (error instanceof FhirpathError && error.kind === 'evaluation') return [];
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { locate } from '../document/locate.js';
+import type { RelatedPlace } from '../finding/finding.js';
+import { HistoryChecker } from '../rules/history/history-checker.js';
+import type { HandedIn } from './handed-in.js';
+import { placeOf } from './judge-findings.js';
+import type { FindingIn } from './outcome.js';
+
+/** What the rules across the reports of one citizen find, each with its place in its document. */
+export function findingsAcross(documents: readonly HandedIn[]): FindingIn[] {
+  const checker = new HistoryChecker({ bundles: 'assumed' });
+  const byName = new Map<string, HandedIn>();
+  for (const handedIn of documents) {
+    const { file, line } = handedIn.result;
+    byName.set(nameOf(file, line), handedIn);
+    if (handedIn.document !== undefined) checker.add(handedIn.document.value, line === undefined ? { file } : { file, line });
+  }
+  // In a file of several documents the line is, until then, the one that the other report begins on.
+  const located = (related: RelatedPlace): RelatedPlace => ({ ...related, ...byName.get(nameOf(related.file, related.line))?.document?.positions([related.path])[0] });
+  return checker.check().findings.flatMap(({ document: { file, line }, finding }) => {
+    const handedIn = byName.get(nameOf(file, line));
+    if (handedIn?.document === undefined) return [];
+    locate([finding], handedIn.document);
+    return [{ ...placeOf(handedIn), finding: finding.related === undefined ? finding : { ...finding, related: located(finding.related) } }];
+  });
+}
+
+function nameOf(file: string, line: number | undefined): string {
+  return `${file}\n${line ?? ''}`;
+}

@@ -1,0 +1,56 @@
+import type { SourceDocument } from '../document/source-document.js';
+import { resourceLabel } from '../finding/json.js';
+import type { DocumentResult } from '../report/results.js';
+import type { Entry } from '../rules/view/entries.js';
+import { ReportView } from '../rules/view/report-view.js';
+import { reportsIn } from '../rules/view/reports-in.js';
+import { ReportConditions } from './conditions.js';
+import type { CompiledProtocol } from './compiled-protocol.js';
+
+/** A document as it was read and checked, for certification. */
+export interface CheckedDocument {
+  /** With the file's hash. CPR numbers are not masked yet. */
+  readonly result: DocumentResult;
+  /** Undefined when it could not be read. */
+  readonly document: SourceDocument | undefined;
+}
+
+/** A document of what was handed in, with the delivery reports in it: one, unless it is a delivery of several or no report. */
+export interface HandedIn extends CheckedDocument {
+  readonly reports: readonly Report[];
+  readonly isDelivery: boolean;
+  /** What the resources are, by their paths joined with slashes. */
+  readonly kinds: ReadonlyMap<string, Entry['kind']>;
+}
+
+/** One delivery report. */
+export interface Report {
+  readonly file: string;
+  readonly line?: number;
+  readonly hash: string;
+  /** `Bundle/id`. */
+  readonly resource?: string;
+  readonly view: ReportView;
+  readonly conditions: ReportConditions;
+}
+
+/** Finds the delivery reports in a document. */
+export function handIn(checked: CheckedDocument, protocol: CompiledProtocol): HandedIn {
+  const { result, document } = checked;
+  const { reports, isDelivery } = reportsIn(document?.value, 'assumed');
+  const views = reports.map(({ bundle, path }) => new ReportView(bundle, path));
+  const kinds = new Map(views.flatMap(({ entries }) => entries.map(({ path, kind }) => [path.join('/'), kind] as const)));
+  return { ...checked, isDelivery, kinds, reports: views.map((view) => reportOf(view, result, protocol)) };
+}
+
+function reportOf(view: ReportView, { file, line, hash = '' }: DocumentResult, protocol: CompiledProtocol): Report {
+  const resource = resourceLabel(view.bundle);
+  return {
+    file,
+    ...(line === undefined ? {} : { line }),
+    hash,
+    ...(resource === undefined ? {} : { resource }),
+    view,
+    conditions: new ReportConditions(view.bundle, protocol),
+  };
+}

@@ -1,0 +1,123 @@
+import type { RelatedPlace } from '../finding/finding.js';
+import { mask } from '../finding/mask.js';
+import type { languages, Bilingual } from '../finding/message.js';
+import { renderProblem } from '../finding/problem.js';
+import { render } from '../finding/render.js';
+import type { ReportedFinding } from '../report/results.js';
+import type { Assessment } from './assess.js';
+import type { Certificate, CertifiedFinding, CertifiedRequirement, Counts, Evidence, Place, UnsignedCertificate } from './certificate.js';
+import type { CompiledProtocol } from './compiled-protocol.js';
+import type { HandedIn, Report } from './handed-in.js';
+import { statuses, type FindingIn, type Outcome, type Showing } from './outcome.js';
+import type { Obligation, Protocol } from './protocol.js';
+
+/** What a certificate states beside the assessment. */
+export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead'>;
+
+/** So many reports are named that show the same; the others are counted. */
+const mostEvidence = 5;
+
+/** Writes down what came of a certification, with every CPR number masked. */
+export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment: Assessment, stated: Stated): UnsignedCertificate {
+  const { outcomes, documents, failures } = assessment;
+  const { id, version, title } = protocol;
+  return {
+    format: 'ltt-certificate/1',
+    result: assessment.result,
+    time: stated.time,
+    vendor: stated.vendor,
+    protocol: { name: id, version, hash, title },
+    guide: stated.guide,
+    tool: stated.tool,
+    packages: stated.packages,
+    summary: { must: countsOf(outcomes, 'must'), should: countsOf(outcomes, 'should') },
+    inputs: inputsOf(documents),
+    notRead: stated.notRead.map((each) => ({ ...each, file: mask(each.file) })),
+    chapters: protocol.chapters.map(({ number, title: heading, about, requirements }) => ({
+      number,
+      title: heading,
+      about,
+      requirements: outcomes.filter(({ requirement }) => requirements.includes(requirement)).map((outcome) => requirementOf(outcome, protocol)),
+    })),
+    remarks: remarksOf(assessment),
+    failures: failures.map((failure) => ({ ...failure, file: mask(failure.file), reason: mask(failure.reason) })),
+  };
+}
+
+function countsOf(outcomes: readonly Outcome[], obligation: Obligation): Counts {
+  const of = outcomes.filter(({ requirement }) => requirement.obligation === obligation);
+  return Object.fromEntries(statuses.map((status) => [status, of.filter((outcome) => outcome.status === status).length])) as Counts;
+}
+
+/** Each file once, though it may hold several documents. */
+function inputsOf(documents: readonly HandedIn[]): Certificate['inputs'] {
+  const inputs = new Map<string, { file: string; sha256: string; reports: number }>();
+  for (const { result, reports } of documents) {
+    const known = inputs.get(result.file);
+    if (known === undefined) inputs.set(result.file, { file: mask(result.file), sha256: result.hash ?? '', reports: reports.length });
+    else known.reports += reports.length;
+  }
+  return [...inputs.values()];
+}
+
+function requirementOf({ requirement, status, showings, findings }: Outcome, { sources }: Protocol): CertifiedRequirement {
+  const { number, obligation, title, text } = requirement;
+  const more = showings.length - mostEvidence;
+  return {
+    number,
+    obligation,
+    status,
+    title,
+    text,
+    sources: requirement.sources.map((name) => sources[name] ?? { en: name, da: name }),
+    evidence: showings.slice(0, mostEvidence).map(evidenceOf),
+    ...(more > 0 ? { moreEvidence: more } : {}),
+    findings: findings.map(findingOf),
+  };
+}
+
+function evidenceOf({ report, earlier, unmet }: Showing): Evidence {
+  return { ...placeOf(report), ...(earlier === undefined ? {} : { earlier: placeOf(earlier) }), ...(unmet.length === 0 ? {} : { unmet }) };
+}
+
+function placeOf({ file, line, hash, resource }: Report): Place & { readonly report?: string } {
+  return { file: mask(file), sha256: hash, ...(line === undefined ? {} : { line }), ...(resource === undefined ? {} : { report: mask(resource) }) };
+}
+
+const noReport: Bilingual = { en: 'This is no delivery report', da: 'Det er ingen indberetningsrapport' };
+
+function findingOf({ file, line, hash, finding }: FindingIn): CertifiedFinding {
+  const place = { file: mask(file), sha256: hash, ...(line === undefined ? {} : { line }) };
+  if (finding === undefined) return { ...place, id: 'no-report', severity: 'error', message: noReport };
+  const at = { ...(finding.line === undefined ? {} : { line: finding.line }), ...(finding.column === undefined ? {} : { column: finding.column }) };
+  if (!('severity' in finding)) return { ...place, ...at, id: finding.id, severity: 'error', message: inBoth((language) => renderProblem(finding, language)) };
+  return { ...place, ...at, id: finding.id, severity: finding.severity, message: inBoth((language) => render(finding, language)), ...detailsOf(finding) };
+}
+
+function detailsOf({ expression, resource, profile, definition, rule, source, related }: ReportedFinding): Partial<CertifiedFinding> {
+  return { ...masked({ expression, resource, profile, definition, rule, source }), ...(related === undefined ? {} : { related: relatedOf(related) }) };
+}
+
+function relatedOf({ file, line, column, expression, report }: RelatedPlace): NonNullable<CertifiedFinding['related']> {
+  return { file: mask(file), expression: mask(expression), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }), ...masked({ report }) };
+}
+
+/** What there is of these texts. */
+function masked(texts: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, mask(text)]])));
+}
+
+function inBoth(write: (language: (typeof languages)[number]) => string): Bilingual {
+  return { en: mask(write('en')), da: mask(write('da')) };
+}
+
+function remarksOf({ remarks }: Assessment): Certificate['remarks'] {
+  const counts = new Map<string, { id: string; severity: string; count: number }>();
+  for (const { finding } of remarks) {
+    if (finding === undefined || !('severity' in finding)) continue;
+    const known = counts.get(finding.id);
+    if (known === undefined) counts.set(finding.id, { id: finding.id, severity: finding.severity, count: 1 });
+    else known.count++;
+  }
+  return [...counts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,36 @@
+import type { Bilingual } from '../finding/message.js';
+import type { ReportedFinding, ReportedProblem } from '../report/results.js';
+import type { Report } from './handed-in.js';
+import type { Requirement } from './protocol.js';
+
+/**
+ * What came of a requirement. `undetermined` is none of the others: the toolkit itself failed on something that this rests on.
+ */
+export const statuses = ['pass', 'fail', 'not-shown', 'not-applicable', 'undetermined'] as const;
+export type Status = (typeof statuses)[number];
+
+/** A report that shows something, and what it lacks. */
+export interface Showing {
+  readonly report: Report;
+  /** The earlier report that it follows, where one is asked for. */
+  readonly earlier?: Report;
+  /** What was expected of it and does not hold. */
+  readonly unmet: readonly Bilingual[];
+}
+
+/** A finding, and the file it is in; without a finding, it is the document itself that should not be there. */
+export interface FindingIn {
+  readonly file: string;
+  readonly line?: number;
+  readonly hash: string;
+  readonly finding?: ReportedFinding | ReportedProblem;
+}
+
+/** One requirement, and what came of it. */
+export interface Outcome {
+  readonly requirement: Requirement;
+  readonly status: Status;
+  /** Reports that show it; those that pass, when any does. */
+  readonly showings: readonly Showing[];
+  readonly findings: readonly FindingIn[];
+}

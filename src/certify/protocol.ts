@@ -1,0 +1,72 @@
+import type { Bilingual } from '../finding/message.js';
+import type { Severity } from '../finding/severity.js';
+import type { Area } from './area.js';
+
+/**
+ * A certification protocol as it stands in its file: everything that is asked for, as data. Its form is described by
+ * protocol.schema.json; conditions are FHIRPath over one delivery report, which know `%<code>` and `%<variable>`.
+ */
+export interface Protocol {
+  readonly id: string;
+  readonly version: string;
+  readonly guide: { readonly id: string; readonly version: string };
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+  /** Who asks for what, by the short names that requirements give. */
+  readonly sources: Readonly<Record<string, Bilingual>>;
+  /** Codes that conditions speak of: `%name` is the code's text. */
+  readonly codes: Readonly<Record<string, { readonly system: string; readonly code: string; readonly display: string }>>;
+  /** Parts of a report that conditions speak of, as FHIRPath; each may use those before it. */
+  readonly variables: Readonly<Record<string, string>>;
+  readonly chapters: readonly Chapter[];
+}
+
+/** Requirements that belong together. */
+export interface Chapter {
+  readonly number: string;
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+  /** Only reports that this holds for show the chapter's steps. */
+  readonly where?: string;
+  /** The steps are shown by reports that share one of these values: the course of one child. */
+  readonly course?: string;
+  readonly requirements: readonly Requirement[];
+}
+
+/** What must hold to be certified, or should and is remarked upon. */
+export type Obligation = 'must' | 'should';
+
+/** One thing that is asked for: exactly one of `select`, `step` and `inOrder` says how it is judged. */
+export interface Requirement {
+  readonly number: string;
+  readonly obligation: Obligation;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  readonly sources: readonly string[];
+  /** It is applicable only when one of these was handed in. */
+  readonly about?: readonly ('citizen' | 'care-plan' | 'contact' | 'referral' | 'delivery' | 'series')[];
+  readonly select?: Selection;
+  readonly step?: Step;
+  /** The numbers of this chapter's steps, which are reported in this order. */
+  readonly inOrder?: readonly string[];
+}
+
+/** The findings that break a requirement: those of business rules, or those of the profiles by what they are about. */
+export type Selection = { readonly rules: readonly string[] } | { readonly areas: readonly Area[]; readonly severity: readonly Severity[] };
+
+/** Something that a report shows. */
+export interface Step {
+  /** True of a report that shows it. */
+  readonly shows: string;
+  /** There is also an earlier report, of whose values `there` one is among this report's values `here`. */
+  readonly earlier?: { readonly here: string; readonly there: string };
+  /** What must hold of the report that shows it. */
+  readonly expects?: readonly Expectation[];
+}
+
+/** What must hold of a report that shows a step: a condition; or that it includes what those earlier reports had. */
+export interface Expectation {
+  readonly text: Bilingual;
+  readonly condition?: string;
+  readonly includes?: { readonly earlier: string; readonly here: string };
+}

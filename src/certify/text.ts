@@ -1,0 +1,50 @@
+import type { Language } from '../finding/message.js';
+import { printable } from '../report/printable.js';
+import type { CertifiedFinding, CertifiedRequirement, Evidence, UnsignedCertificate } from './certificate.js';
+import { countsLine, reasonOf } from './counted.js';
+import { certifyWords, resultWords, statusWords } from './words.js';
+
+/** So many findings of one requirement are shown; the others are counted, and stand in the certificate. */
+const shownFindings = 5;
+
+/**
+ * The outcome for a terminal: the result, and whatever is not as it should be.
+ * @param withVendor a trial has nobody to name
+ */
+export function formatOutcome(certificate: UnsignedCertificate, language: Language, withVendor: boolean): string {
+  const { result, summary, chapters, vendor, protocol, notRead, failures } = certificate;
+  const attention = chapters.flatMap(({ requirements }) => requirements).filter(({ status }) => status !== 'pass' && status !== 'not-applicable');
+  const lines = [
+    `${resultWords[result][language]}: ${reasonOf(certificate)[language]}`,
+    `${withVendor ? `${vendor.name}, ${vendor.system} ${vendor.systemVersion}; ` : ''}${certifyWords.protocol[language].toLowerCase()} ${protocol.name} (${protocol.version ?? ''})`,
+    countsLine('must', summary.must)[language],
+    countsLine('should', summary.should)[language],
+    ...failures.map(({ file, reason }) => `${language === 'da' ? 'værktøjet fejlede på' : 'the toolkit failed on'} ${file}: ${reason}`),
+    ...notRead.filter(({ reason }) => reason === 'configuration').map(({ file }) => notReadLine(file, language)),
+    ...attention.flatMap((requirement) => ['', ...requirementLines(requirement, language)]),
+  ];
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+function notReadLine(file: string, language: Language): string {
+  return language === 'da' ? `${file} er ikke læst: en certificering har ingen konfiguration` : `${file} was not read: a certification has no configuration`;
+}
+
+function requirementLines({ number, obligation, status, title, text, evidence, findings }: CertifiedRequirement, language: Language): string[] {
+  const more = findings.length - shownFindings;
+  return [
+    `${number} ${statusWords[status][language]} (${certifyWords[obligation][language]}): ${title[language]}`,
+    ...(status === 'not-shown' ? [`  ${text[language]}`] : []),
+    ...evidence.flatMap((each) => evidenceLines(each, language)),
+    ...findings.slice(0, shownFindings).map((finding) => `  ${placeOf(finding)}: ${finding.message[language]} [${finding.id}]`),
+    ...(more > 0 ? [language === 'da' ? `  … og ${more} mere` : `  … and ${more} more`] : []),
+  ];
+}
+
+function evidenceLines(evidence: Evidence, language: Language): string[] {
+  return (evidence.unmet ?? []).map((unmet) => `  ${placeOf(evidence)}: ${certifyWords.missing[language].toLowerCase()}: ${unmet[language]}`);
+}
+
+function placeOf({ file, line, column }: Pick<CertifiedFinding, 'file' | 'line' | 'column'>): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}

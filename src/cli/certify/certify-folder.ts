@@ -1,0 +1,41 @@
+import type { Vendor } from '../../certify/certificate.js';
+import { signed } from '../../certify/signature.js';
+import { formatOutcome } from '../../certify/text.js';
+import type { Language } from '../../finding/message.js';
+import type { CommandContext, ExitCode } from '../commands.js';
+import { openSigner } from './keys.js';
+import { checkOutput, writeCertificate } from './write-certificate.js';
+import { readProtocolFile } from './read-protocol-file.js';
+import { runCertification } from './run-certification.js';
+
+/** What a certification is asked for. */
+export interface CertifyRequest {
+  readonly folder: string;
+  /** Undefined for a trial: the result is told, and nothing is written. */
+  readonly vendor: Vendor | undefined;
+  /** The folder that the certificate is written to. */
+  readonly out: string;
+  readonly force: boolean;
+  /** A PEM file. */
+  readonly sign: string | undefined;
+  readonly language: Language;
+}
+
+const exitCodes = { passed: 0, 'not-passed': 1, undetermined: 2 } as const;
+const nobody: Vendor = { name: '-', system: '-', systemVersion: '-', contact: '-' };
+
+/** Certifies what a folder holds, tells the outcome, and writes the certificate. */
+export async function certifyFolder({ folder, vendor, out, force, sign, language }: CertifyRequest, context: CommandContext): Promise<ExitCode> {
+  const { io } = context;
+  if (vendor !== undefined) await checkOutput(out, folder, force, io);
+  const signer = sign === undefined ? undefined : await openSigner(sign, io.cwd);
+  const { certificate } = await runCertification(folder, await readProtocolFile(), vendor ?? nobody, context);
+  await io.stdout.write(formatOutcome(certificate, language, vendor !== undefined));
+  if (vendor === undefined) {
+    await io.stderr.write('ltt: a trial, for which no certificate is written; --vendor, --system, --system-version and --contact make it a certification\n');
+  } else {
+    const files = await writeCertificate(signer === undefined ? certificate : signed(certificate, signer), out, language, io);
+    await io.stderr.write(`ltt: wrote ${files.join(', ')}\n`);
+  }
+  return exitCodes[certificate.result];
+}

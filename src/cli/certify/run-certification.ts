@@ -1,0 +1,30 @@
+import { assess } from '../../certify/assess.js';
+import type { Certificate, UnsignedCertificate, Vendor } from '../../certify/certificate.js';
+import type { CompiledProtocol } from '../../certify/compiled-protocol.js';
+import { makeCertificate } from '../../certify/make-certificate.js';
+import type { CommandContext } from '../commands.js';
+import { program } from '../provenance.js';
+import { UsageError } from '../usage-error.js';
+import { readHandedIn, type FolderContent } from './read-handed-in.js';
+
+/** A run over a folder. */
+export interface CertificationRun {
+  readonly certificate: UnsignedCertificate;
+  readonly content: FolderContent;
+}
+
+/**
+ * Holds everything below a folder to the protocol. It looks at no configuration, and takes nothing from outside the folder.
+ * @throws {UsageError} when there is no FHIR document
+ */
+export async function runCertification(folder: string, protocol: CompiledProtocol, vendor: Vendor, { io, loadValidator }: CommandContext): Promise<CertificationRun> {
+  const time = io.now().toISOString();
+  const validator = await loadValidator({ igs: [], cwd: io.cwd });
+  const content = await readHandedIn(folder, validator, io.cwd);
+  for (const trace of content.traces) await io.stderr.write(`ltt: the toolkit itself failed; please report this:\n${trace}\n`);
+  if (content.documents.length === 0) throw new UsageError(`there is nothing to certify in ${folder}: no file in it is FHIR`);
+  const { ig } = validator;
+  const notRead = content.notRead.map(({ file, reason }): Certificate['notRead'][number] => ({ file, reason }));
+  const stated = { time, vendor, guide: { name: ig.id, version: ig.version }, tool: program(), packages: validator.ingredients(), notRead };
+  return { certificate: makeCertificate(protocol, assess(protocol, content.documents), stated), content };
+}
