@@ -1,4 +1,4 @@
-// Writes docs/messages, docs/rules and docs/formats from what tsc made of src/: a page for each message and rule, a sample of each format, and indices; and the schema of suppressions.
+// Writes docs/messages, docs/rules, docs/formats and docs/certification from what tsc made of src/: a page for each message and rule, a sample of each format, and indices; what a vendor hands in; and the schema of suppressions.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,9 +11,12 @@ const { samplePages } = await from('report/sample/sample-pages.js');
 const { ruleMetas } = await from('rules/ltt/registry.js');
 const { rulePages } = await from('rules/pages/rule-pages.js');
 const { suppressionsSchemaText } = await from('suppress/schema.js');
+const { planPages } = await from('certify/plan/plan-pages.js');
+const { readProtocolFile } = await from('cli/certify/read-protocol-file.js');
 
 write('docs/messages', messagePages());
 write('docs/rules', rulePages(ruleMetas));
+write('docs/certification', planPages(await readProtocolFile()));
 write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
 
 writeFileSync(join(root, 'docs/suppressions.schema.json'), suppressionsSchemaText());
