@@ -47,9 +47,9 @@ describe.skipIf(process.platform === 'win32')('a run that is interrupted', () =>
     expect(readFileSync(path('report.json'), 'utf8')).toBe('of yesterday');
   });
 
-  it.skipIf(lackOfPipes !== '')(`while it reads writes nothing${lackOfPipes}`, async () => {
+  it.skipIf(lackOfPipes !== '').for([['--jobs=1'], ['--jobs=2'], ['--update-suppressions']])(`while it reads writes nothing, with %j${lackOfPipes}`, async (options) => {
     makePipe();
-    const child = start(['validate', 'a.json', 'pipe', '--format', 'json:report.json', '--update-suppressions']);
+    const child = start(['validate', 'a.json', 'pipe', '--format', 'json:report.json', '--format', 'ndjson:new.ndjson', ...options]);
     const writing = await open(path('pipe'), 'w');
     child.kill('SIGINT');
     expect(await end(child)).toBe('SIGINT');
@@ -58,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('a run that is interrupted', () =>
     expect(readFileSync(path('report.json'), 'utf8')).toBe('of yesterday');
   });
 
-  it.skipIf(lackOfPipes !== '')(`between two reports leaves the first whole${lackOfPipes}`, async () => {
+  it.skipIf(lackOfPipes !== '')(`between two reports leaves the first as it was, or whole${lackOfPipes}`, async () => {
     makePipe();
     const child = start(['validate', 'a.json', '--format', 'json:report.json', '--format', 'html:pipe']);
     const reading = await open(path('pipe'), 'r');
@@ -67,6 +67,7 @@ describe.skipIf(process.platform === 'win32')('a run that is interrupted', () =>
     expect(await end(child)).toBe('SIGINT');
     await reading.close();
     expect(made()).toEqual(['report.json']);
-    expect(JSON.parse(readFileSync(path('report.json'), 'utf8'))).toMatchObject({ summary: { documents: 1 } });
+    const text = readFileSync(path('report.json'), 'utf8');
+    if (text !== 'of yesterday') expect(JSON.parse(text)).toMatchObject({ summary: { documents: 1 } });
   });
 });
