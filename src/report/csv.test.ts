@@ -35,17 +35,18 @@ describe('formatCsv', () => {
     expect(new Set(records.map((record) => record.length)).size).toBe(1);
   });
 
-  it('has a row for each finding, suppressed ones with their reason, and one for a document without any', () => {
+  it('has a row for each finding, suppressed ones with their reason, one for a document without any, and one for a configuration', () => {
     const rows = table(sampleRun);
     expect(rows.map(({ file, verdict, id }) => [file, verdict, id])).toEqual([
       ['reports/2026-04-02.json', 'invalid', 'cardinality-min'],
       ['reports/2026-04-02.json', 'invalid', 'max-length'],
       ['reports/2026-04-02.json', 'invalid', 'invariant-failed'],
       ['reports/2026-04-02.json', 'invalid', 'LTT-E01'],
-      ['reports/2026-04-02.json', 'invalid', 'binding-required'],
+      ['reports/2026-04-02.json', 'invalid', 'LTT-E03'],
       ['reports/2026-04-02.json', 'invalid', 'element-prohibited'],
       ['reports/2026-04-03.json', 'valid', ''],
       ['reports/2026-04-04.json', 'unreadable', 'json-comma-trailing'],
+      ['ltt.config.json', '', ''],
     ]);
     expect(rows.map((row) => row['suppressed because']).filter((reason) => reason !== '')).toEqual(['Release 4.2 leaves the birth date out (case 1187)']);
   });

@@ -37,8 +37,9 @@ describe('formatGithub', () => {
       ['error', 'max-length', '13', '91'],
       ['notice', 'invariant-failed', '21', '9'],
       ['warning', 'LTT-E01', '23', '19'],
-      ['error', 'binding-required', '25', '92'],
+      ['error', 'LTT-E03', '25', '92'],
       ['error', 'json-comma-trailing', '6', '88'],
+      ['notice', undefined, undefined, undefined],
     ]);
   });
 

@@ -94,7 +94,14 @@ describe.skipIf(lackOfBrowser !== '')(`the HTML report in a browser${lackOfBrows
       const page = await open(sampleRun);
       expect(await page.locator('.group .name').allInnerTexts()).toEqual(['reports/2026-04-02.json', 'reports/2026-04-04.json']);
       await page.getByRole('radio', { name: 'Rule' }).check();
-      expect(await page.locator('.group .name').allInnerTexts()).toEqual(['cardinality-min', 'max-length', 'invariant-failed', 'LTT-E01', 'binding-required', 'element-prohibited', 'json-comma-trailing']);
+      expect(await page.locator('.group .name').allInnerTexts()).toEqual(['cardinality-min', 'max-length', 'invariant-failed', 'LTT-E01', 'LTT-E03', 'element-prohibited', 'json-comma-trailing']);
+    });
+
+    it('has what the profile says of the same mistake one click away', async () => {
+      const page = await open(sampleRun);
+      const finding = page.locator('.finding', { hasText: 'LTT-E03' });
+      await finding.getByText('What this means, and who says so').click();
+      expect(await finding.getByText(/^also \[binding-required\] .*#Encounter\.type\)$/).isVisible()).toBe(true);
     });
 
     it('has the explanation and its source one click away, and marks the spot', async () => {

@@ -23,7 +23,7 @@ export const sampleReport = `{
         "id": "bd3ad9c0-0257-49a3-b2ea-a4198efe6816",
         "status": "planned",
         "class": { "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB" },
-        "type": [{ "coding": [{ "system": "http://fhir.kl.dk/term/CodeSystem/LTT", "code": "behandling" }] }],
+        "type": [{ "coding": [{ "system": "http://fhir.kl.dk/term/CodeSystem/LTT", "code": "ca52f015-193e-4d31-9471-7385717dfa44" }] }],
         "subject": { "reference": "Patient/407ceb16-acb4-43ea-a4f5-d415c17faded" },
         "period": { "start": "2026-04-02T09:12:05+02:00" }
       }

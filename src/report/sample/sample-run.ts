@@ -11,6 +11,7 @@ const base = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-';
 const lines = sampleReport.split('\n');
 const patient = 'Patient/407ceb16-acb4-43ea-a4f5-d415c17faded';
 const encounter = 'Encounter/bd3ad9c0-0257-49a3-b2ea-a4198efe6816';
+const userInterfaceTerm = '"ca52f015-193e-4d31-9471-7385717dfa44"';
 
 /** A finding of the catalogue in the sample report, at the place where `spot` stands in its text. */
 function finding<Id extends MessageId>(id: Id, spot: string, details: { readonly params: MessageParams<Id>; readonly expression: string } & Partial<ReportedFinding>): ReportedFinding {
@@ -44,15 +45,34 @@ const contactStatus: ReportedFinding = {
   ...located('"planned"'),
 };
 
-const contactType = finding('binding-required', '"behandling"', {
-  params: { code: 'http://fhir.kl.dk/term/CodeSystem/LTT#behandling', valueSet: 'http://fhir.kl.dk/ltt/ValueSet/fkgateway-ltt-encounter-types', hint: '' },
+/** What the profile says of the contact's type, of which a business rule says more. */
+const contactTypeBinding = finding('binding-required', userInterfaceTerm, {
+  params: { code: 'http://fhir.kl.dk/term/CodeSystem/LTT#ca52f015-193e-4d31-9471-7385717dfa44', valueSet: 'http://fhir.kl.dk/ltt/ValueSet/fkgateway-ltt-encounter-types', hint: '' },
   expression: 'Bundle.entry[1].resource.type[0].coding[0].code',
-  place: `Bundle.entry[${encounter}].resource.type[0].coding[0].code`,
   resource: encounter,
   profile: `${base}encounter`,
   definition: 'Encounter.type',
   source: `${base}encounter`,
 });
+
+const contactType: ReportedFinding = {
+  id: 'LTT-E03',
+  severity: 'error',
+  code: 'code-invalid',
+  params: { term: 'Individuel behandling med barn/ung' },
+  text: {
+    en: '"{term}" is for the user interface only; send a contact of type Behandling with a delivery type and participants',
+    da: '"{term}" er kun til brugergrænsefladen; send en kontakt af typen Behandling med leveringstype og deltagere',
+  },
+  expression: 'Bundle.entry[1].resource.type[0].coding[0].code',
+  place: `Bundle.entry[${encounter}].resource.type[0].coding[0].code`,
+  path: ['entry', 1, 'resource', 'type', 0, 'coding', 0, 'code'],
+  resource: encounter,
+  rule: 'LTT-E03',
+  source: 'IG',
+  covers: [contactTypeBinding],
+  ...located(userInterfaceTerm),
+};
 
 const activeMissing = finding('cardinality-min', '"resourceType": "Patient"', {
   params: { element: 'Patient.active', min: 1, count: 0 },
@@ -128,6 +148,7 @@ const unmasked: RunResults = {
   summary: summarise(results),
   results,
   definitionFaults: [],
+  configuration: { file: 'ltt.config.json', rules: [{ id: 'LTT-C03', setting: 'information', usual: 'warning' }] },
   suppressions: {
     file: 'ltt.suppressions.json',
     used: 1,
@@ -146,6 +167,7 @@ const unmasked: RunResults = {
     settings: [
       ['--stage', 'sds'],
       ['--fail-on', 'error'],
+      ['--config', 'ltt.config.json (SHA-256 4123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef)'],
       ['--suppress', 'ltt.suppressions.json'],
     ],
   },
@@ -165,5 +187,15 @@ const contactStatusRule: Explanation = {
   source: { en: "KL's LTT Implementation Guide v1.0.1", da: 'KLs LTT Implementation Guide v1.0.1' },
 };
 
+const contactTypeRule: Explanation = {
+  id: 'LTT-E03',
+  severity: 'error',
+  code: 'code-invalid',
+  text: contactType.text ?? { en: '', da: '' },
+  title: { en: "The user interface's terms are sent as two codes", da: 'Brugergrænsefladens termer sendes som to koder' },
+  about: { en: 'Each of the four terms says two things at once, and no value set has it.', da: 'Hver af de fire termer siger to ting på én gang, og intet værdisæt har den.' },
+  source: { en: "KL's LTT Implementation Guide v1.0.1", da: 'KLs LTT Implementation Guide v1.0.1' },
+};
+
 /** The sample in English, without colours. */
-export const sampleContext: ReportContext = { language: 'en', colour: false, explain: (id) => (id === contactStatusRule.id ? contactStatusRule : explanationOf(id)) };
+export const sampleContext: ReportContext = { language: 'en', colour: false, explain: (id) => [contactStatusRule, contactTypeRule].find((rule) => rule.id === id) ?? explanationOf(id) };
