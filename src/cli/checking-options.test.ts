@@ -42,6 +42,20 @@ describe('--tx', () => {
   });
 });
 
+describe('--registry and --fhir-cache', () => {
+  it('are handed on', async () => {
+    expect((await options([])).asked).toMatchObject({ registry: undefined, fhirCache: undefined });
+    expect((await options(['--registry', 'https://packages.test/r/', '--fhir-cache', 'cache'])).asked).toMatchObject({ registry: 'https://packages.test/r', fhirCache: 'cache' });
+  });
+
+  it.each(['packages.test', 'https://me:secret@packages.test'])('%s is no registry', async (url) => {
+    const { exitCode, stderr } = await options(['--registry', url]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('--registry');
+    expect(stderr).not.toContain('secret');
+  });
+});
+
 describe('--policy', () => {
   it('chooses where FHIR leaves a choice', async () => {
     const { asked } = await options(['--policy', 'unknownExtensions=error', '--policy', 'htmlInMarkdown=ignore']);

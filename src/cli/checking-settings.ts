@@ -8,6 +8,10 @@ export interface CheckingSettings {
   /** The terminology server to ask about what is unverified here. */
   readonly tx?: ServerSettings | undefined;
   readonly policy?: Partial<Policy> | undefined;
+  /** A FHIR package registry to fetch guides from that the FHIR cache does not have. */
+  readonly registry?: string | undefined;
+  /** The FHIR cache, relative to the working folder. [the user's own] */
+  readonly fhirCache?: string | undefined;
 }
 
 /** The settings with what they name. */

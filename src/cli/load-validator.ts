@@ -16,6 +16,8 @@ export interface LoadedValidator extends FormTypes {
   profiles(): readonly string[];
   /** The packages it was made of with their hashes, for reports that state them. */
   ingredients(): readonly Ingredient[];
+  /** What was done to make it that its user should know, for standard error. */
+  readonly notes?: readonly string[];
   /** What the terminology server did not do, where one is asked. */
   readonly serverTrouble?: ServerTrouble | undefined;
   /** Findings without line and column. They are promised where a terminology server may have to be asked first. */

@@ -24,25 +24,35 @@ export interface OpenedGuides {
   readonly problems: readonly DefinitionProblem[];
 }
 
+/** How guides are opened. */
+export interface OpenOptions {
+  readonly cwd: string;
+  /** How the user named them, for errors: `--ig`. */
+  readonly option: string;
+  readonly readXml: ReadXmlDefinition;
+  /** The FHIR cache. [the user's own] */
+  readonly cache?: string;
+  /** Why packages were not to be had elsewhere either, by `id#version`. */
+  readonly failures?: ReadonlyMap<string, string>;
+}
+
 /** R4 itself is always there, from the pack. */
-const provided = ['hl7.fhir.r4.core'];
+export const provided = ['hl7.fhir.r4.core'];
 
 /**
  * Opens guides by what a user calls them: a folder of definitions, a package as .tgz, or `id#version` of the FHIR cache.
  * What a package depends on is taken from the folder beside it where that is one of packages, and from that cache, unless another of the guides is it.
- * @param option how the user named them, for errors: `--ig`
  * @throws {UsageError} when one cannot be found or holds no definition
  */
-export function openGuides(names: readonly string[], { cwd, option, readXml }: { readonly cwd: string; readonly option: string; readonly readXml: ReadXmlDefinition }): OpenedGuides {
-  const loaded = names.map((name) => ({ name, ...readGuide(name, cwd, option, readXml) }));
+export function openGuides(names: readonly string[], options: OpenOptions): OpenedGuides {
+  const { cwd, option, cache = defaultCacheFolder(), failures = new Map<string, string>() } = options;
+  const loaded = names.map((name) => ({ name, ...readGuide(name, options) }));
   for (const { name, definitions, problems } of loaded) {
     const [first] = problems;
     if (isEmpty(definitions)) throw new UsageError(`${option} ${name}: ${first === undefined ? 'there is no definition in it' : `${first.source}: ${first.message}`}`);
   }
   const manifests = loaded.flatMap(({ manifest }) => manifest ?? []);
-  // A folder of packages, each named id#version, is laid out as a FHIR cache is: what one needs may stand beside it.
-  const beside = names.map((name) => resolve(cwd, name)).filter((path) => isPackageName(basename(path))).map((path) => dirname(path));
-  const dependencies = cachedDependencies(manifests, { folders: [...new Set(beside), defaultCacheFolder()], provided: [...provided, ...manifests.flatMap(({ name }) => name ?? [])] });
+  const dependencies = cachedDependencies(manifests, { failures, folders: [...foldersBeside(names, cwd), cache], provided: [...provided, ...manifests.flatMap(({ name }) => name ?? [])] });
   return {
     guides: loaded.map(({ name, definitions, manifest }) => ({ definitions, id: manifest?.name ?? basename(resolve(cwd, name)), version: manifest?.version ?? 'unversioned' })),
     dependencies: dependencies.packages,
@@ -50,15 +60,21 @@ export function openGuides(names: readonly string[], { cwd, option, readXml }: {
   };
 }
 
-function readGuide(name: string, cwd: string, option: string, readXml: ReadXmlDefinition): LoadedFolder {
+/** A folder of packages, each named id#version, is laid out as a FHIR cache is: what one of them needs may stand beside it. */
+export function foldersBeside(names: readonly string[], cwd: string): readonly string[] {
+  return [...new Set(names.map((name) => resolve(cwd, name)).filter((path) => isPackageName(basename(path))).map((path) => dirname(path)))];
+}
+
+function readGuide(name: string, { cwd, option, readXml, cache = defaultCacheFolder(), failures = new Map<string, string>() }: OpenOptions): LoadedFolder {
   const path = resolve(cwd, name);
   const kind = statSync(path, { throwIfNoEntry: false });
   if (kind !== undefined) return kind.isDirectory() ? folderDefinitions(path, { readXml }) : packageTgz(path);
-  if (isPackageName(name)) return cachedPackage(name);
+  if (isPackageName(name)) return cachedPackage(name, { failures, folders: [cache] });
   throw new UsageError(`${option} ${name}: there is no such folder or file; a package of the FHIR cache is named id#version`);
 }
 
-const isPackageName = (name: string): boolean => /^[\w.-]+#[\w.-]+$/.test(name);
+/** Is it a package of the FHIR cache, `id#version`? */
+export const isPackageName = (name: string): boolean => /^[\w.-]+#[\w.-]+$/.test(name);
 
 function isEmpty(definitions: ListableDefinitions): boolean {
   const lists: Iterable<unknown>[] = [definitions.structures(), definitions.valueSets(), definitions.codeSystems()];

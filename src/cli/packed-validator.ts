@@ -13,6 +13,8 @@ export interface GuideAbout {
   readonly server: TerminologyServer | undefined;
   profiles(): readonly string[];
   ingredients(): readonly Ingredient[];
+  /** What was done to have the guide. */
+  readonly notes?: readonly string[];
   /** Faults that were met while the guide was read. */
   readonly faults?: readonly DefinitionFault[];
 }
@@ -33,6 +35,10 @@ export class PackedValidator implements LoadedValidator {
 
   get faults(): readonly DefinitionFault[] {
     return [...(this.#guide.faults ?? []), ...this.#validator.faults];
+  }
+
+  get notes(): readonly string[] {
+    return this.#guide.notes ?? [];
   }
 
   get serverTrouble(): ServerTrouble | undefined {

@@ -50,7 +50,9 @@ export interface ValidateSettings extends CheckingSettings {
 export async function validateFiles(paths: readonly string[], settings: ValidateSettings, { io, loadValidator }: CommandContext): Promise<ExitCode> {
   const time = io.now();
   await checkOutputs(settings.outputs, io);
-  const validator = await loadValidator({ igs: settings.igs, cwd: io.cwd, tx: settings.tx, policy: settings.policy });
+  const { igs, tx, policy, registry, fhirCache } = settings;
+  const validator = await loadValidator({ igs, cwd: io.cwd, tx, policy, registry, fhirCache });
+  for (const note of validator.notes ?? []) await io.stderr.write(`ltt: ${note}\n`);
   for (const profile of settings.profiles) demandProfile(profile, validator);
   const configuration = await loadConfiguration(settings.config, io.cwd);
   // What only some runs need is loaded for them alone.

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ListableDefinitions } from './definitions.js';
-import { folderDefinitions, type LoadedFolder } from './folder.js';
+import { folderDefinitions, folderManifest, type LoadedFolder } from './folder.js';
 import { MemoryDefinitions } from './memory.js';
 import type { PackageManifest } from './package-files.js';
 import type { DefinitionProblem } from './problem.js';
@@ -13,6 +13,8 @@ export interface CacheOptions {
   readonly folders?: readonly string[];
   /** Ids of packages that the caller has from elsewhere (hl7.fhir.r4.core, say): they are not looked for. */
   readonly provided?: readonly string[];
+  /** Why packages were not to be had elsewhere either, by `id#version`. */
+  readonly failures?: ReadonlyMap<string, string>;
 }
 
 /** The packages that were read, nearest first, and what could not be. */
@@ -39,7 +41,7 @@ export function cachedPackage(idAndVersion: string, options: CacheOptions = {}):
   const [id = '', version = 'latest'] = idAndVersion.split('#', 2);
   const found = findVersion(folders, id, version);
   if (found !== undefined) return folderDefinitions(found);
-  return { definitions: new MemoryDefinitions(), problems: [notThere({ id, version }, folders)] };
+  return { definitions: new MemoryDefinitions(), problems: [notThere({ id, version }, folders, options.failures)] };
 }
 
 /**
@@ -57,7 +59,7 @@ export function cachedDependencies(manifests: Iterable<PackageManifest>, options
     met.add(next.id);
     const found = findVersion(folders, next.id, next.version);
     if (found === undefined) {
-      problems.push(notThere(next, folders));
+      problems.push(notThere(next, folders, options.failures));
       continue;
     }
     const { definitions, problems: unread, manifest } = folderDefinitions(found);
@@ -79,17 +81,29 @@ function neededBy(manifest: PackageManifest | undefined): Need[] {
   return [...(manifest?.dependencies ?? [])].map(([id, version]) => ({ id, version, neededBy: by }));
 }
 
-function notThere({ id, version, neededBy }: Need, folders: readonly string[]): DefinitionProblem {
+function notThere({ id, version, neededBy }: Need, folders: readonly string[], failures?: ReadonlyMap<string, string>): DefinitionProblem {
   const need = neededBy === undefined ? '' : `, which ${neededBy} depends on,`;
-  return { source: `${id}#${version}`, message: `the package${need} is not in the FHIR cache ${folders.join(', ')}` };
+  const failure = failures?.get(`${id}#${version}`);
+  return { source: `${id}#${version}`, message: `the package${need} is not in the FHIR cache ${folders.join(', ')}${failure === undefined ? '' : `, and ${failure}`}` };
 }
 
-/** Ids and versions become folder names, so nothing else than these characters may be in them. */
+/** The manifest of a package that is in one of these caches; undefined when it is in none. */
+export function cachedManifest({ id, version }: { readonly id: string; readonly version: string }, folders: readonly string[]): PackageManifest | undefined {
+  const found = findVersion(folders, id, version);
+  return found === undefined ? undefined : folderManifest(found);
+}
+
+/** Ids and versions become folder names and parts of URLs, so nothing else than these characters may be in them. */
 const safe = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** May this be the id or the version of a package? */
+export function isSafeName(text: string): boolean {
+  return safe.test(text);
+}
 
 /** The folder of the package, in the first of the folders that has one: the exact version; for `1.0.x` the highest 1.0; for `latest` the highest of all. */
 function findVersion(folders: readonly string[], id: string, version: string): string | undefined {
-  if (!safe.test(id) || !safe.test(version)) return undefined;
+  if (!isSafeName(id) || !isSafeName(version)) return undefined;
   for (const folder of folders) {
     const found = findIn(folder, id, version);
     if (found !== undefined) return join(folder, found);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { MemoryDefinitions } from './memory.js';
-import { readPackage, unreadable, withoutBom, type PackageFiles, type PackageManifest } from './package-files.js';
+import { manifestOf, readPackage, unreadable, withoutBom, type PackageFiles, type PackageManifest } from './package-files.js';
 import type { LoadedDefinitions } from './problem.js';
 
 export interface FolderOptions {
@@ -26,9 +26,8 @@ const maxDepth = 32;
 export function folderDefinitions(folder: string, options: FolderOptions = {}): LoadedFolder {
   const into = new MemoryDefinitions();
   try {
-    for (const root of [join(folder, 'package'), folder]) {
-      if (!existsSync(join(root, 'package.json'))) continue;
-      if (root === folder && !existsSync(join(root, '.index.json'))) continue;
+    const root = packageRoot(folder);
+    if (root !== undefined) {
       const manifest = readPackage(folderFiles(root), into, basename(folder));
       return { definitions: into, problems: into.problems, manifest };
     }
@@ -37,6 +36,24 @@ export function folderDefinitions(folder: string, options: FolderOptions = {}): 
     into.problems.push({ source: folder, message: unreadable(error) });
   }
   return { definitions: into, problems: into.problems };
+}
+
+/** What a folder says of itself as a FHIR package, without its definitions being read; undefined when it is none, or cannot be read. */
+export function folderManifest(folder: string): PackageManifest | undefined {
+  const root = packageRoot(folder);
+  if (root === undefined) return undefined;
+  try {
+    return manifestOf(JSON.parse(withoutBom(readBytes(join(root, 'package.json')).toString('utf8'))));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a FHIR package has its files: in a folder package/, or at its top, which an index tells from other projects of npm. */
+function packageRoot(folder: string): string | undefined {
+  const inner = join(folder, 'package');
+  if (existsSync(join(inner, 'package.json'))) return inner;
+  return existsSync(join(folder, 'package.json')) && existsSync(join(folder, '.index.json')) ? folder : undefined;
 }
 
 /** The files at the top of a package folder. */

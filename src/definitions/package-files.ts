@@ -62,7 +62,8 @@ function readJson(files: PackageFiles, name: string, into: MemoryDefinitions, la
   }
 }
 
-function manifestOf(value: unknown): PackageManifest {
+/** What a package.json says, as far as it is one. */
+export function manifestOf(value: unknown): PackageManifest {
   if (typeof value !== 'object' || value === null) return { dependencies: new Map() };
   const { name, version, dependencies } = value as { name?: unknown; version?: unknown; dependencies?: unknown };
   const stated = typeof dependencies === 'object' && dependencies !== null ? Object.entries(dependencies) : [];

@@ -23,7 +23,7 @@ export function packageTgz(file: string, options: TgzOptions = {}): LoadedFolder
 
 /** The same for the bytes of an archive; `label` names it in problems. */
 export function packageBytes(archive: Uint8Array, label: string, options: TgzOptions = {}): LoadedFolder {
-  const { maxBytes = 2 ** 30, maxFiles } = options;
+  const { maxBytes, maxFiles } = options;
   try {
     return packageArchive(unpack(archive, maxBytes), label, maxFiles);
   } catch (error) {
@@ -31,7 +31,11 @@ export function packageBytes(archive: Uint8Array, label: string, options: TgzOpt
   }
 }
 
-function unpack(archive: Uint8Array, maxBytes: number): Uint8Array {
+/**
+ * The tar archive in a .tgz.
+ * @throws Error when it is no gzip, or unpacks to more than `maxBytes`
+ */
+export function unpack(archive: Uint8Array, maxBytes = 2 ** 30): Uint8Array {
   try {
     return gunzipSync(archive, { maxOutputLength: maxBytes });
   } catch (error) {

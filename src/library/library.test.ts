@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tgz } from '../ig/tgz.js';
 import { LoopbackServer, parameters } from '../terminology/testing/loopback-server.js';
 import type { FhirValidator, ValidationResult } from './result.js';
 import { built, guide, library, root, story } from './testing/built.js';
@@ -134,7 +135,7 @@ describe('the options', () => {
     const fromMemory = await createValidator({ guides: [{ name: 'x', version: '1', resources: [guide] }] });
     expect(fromMemory.guide).toEqual({ id: 'x', version: '1' });
     expect(errors(await fromMemory.validate(patient))).toEqual(['invariant-failed Patient']);
-    const fromPackage = await createValidator({ guides: [{ name: 'x', package: gzipSync(tar({ 'package/package.json': '{"name":"x","version":"1"}', 'package/p.json': JSON.stringify(guide) })) }] });
+    const fromPackage = await createValidator({ guides: [{ name: 'x', package: tgz(new Map([['package/package.json', '{"name":"x","version":"1"}'], ['package/p.json', JSON.stringify(guide)]])) }] });
     expect(errors(await fromPackage.validate(patient))).toEqual(['invariant-failed Patient']);
   });
 
@@ -198,16 +199,3 @@ describe('the example', () => {
     expect(diagnostics.map(({ messageText, file }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`)).toEqual([]);
   });
 });
-
-/** A tar archive of these files (POSIX ustar). */
-function tar(files: Readonly<Record<string, string>>): Buffer {
-  const blocks = Object.entries(files).flatMap(([name, content]) => {
-    const header = Buffer.alloc(512);
-    header.write(name, 0);
-    header.write(`${Buffer.byteLength(content).toString(8).padStart(11, '0')}\0`, 124);
-    header.write('        0', 148);
-    header.write(`${header.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148);
-    return [header, Buffer.from(content), Buffer.alloc((512 - (Buffer.byteLength(content) % 512)) % 512)];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}

@@ -1,3 +1,5 @@
+import { baseUrl } from '../../finding/base-url.js';
+
 /** What is needed of the fetch that browsers and Node have. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -14,13 +16,9 @@ export interface ServerSettings {
 }
 
 /**
- * The base URL that operations are appended to, without a slash at its end.
- * @throws {RangeError} that says what is wrong with it, and repeats nothing of it that may be secret
+ * The base URL that operations are appended to.
+ * @throws {RangeError} that says what is wrong with it
  */
 export function serverBase(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) throw new RangeError('a terminology server is named by the URL of its FHIR endpoint, https://…');
-  if (parsed.username !== '' || parsed.password !== '') throw new RangeError('the URL of the terminology server has a name or password in it, which would end up in logs');
-  if (parsed.search !== '' || parsed.hash !== '') throw new RangeError('the URL of the terminology server has a query or fragment; name the FHIR endpoint alone');
-  return parsed.href.replace(/\/+$/, '');
+  return baseUrl(url, 'the terminology server');
 }
