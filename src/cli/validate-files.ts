@@ -132,13 +132,15 @@ async function suppressLate(suppressor: Suppressor | undefined, afterwards: Afte
 }
 
 function assignmentFor(settings: ValidateSettings, configuration: LoadedConfiguration | undefined, io: Io): Assignment {
-  const { stage, outputs, profiles, igs, tx, policy, suppress, language, showIdentifiers } = settings;
+  const { stage, outputs, profiles, igs, tx, policy, registry, fhirCache, suppress, language, showIdentifiers } = settings;
   const entries = outputs.map(({ name }) => formatEntry(name));
   return {
     igs,
     cwd: io.cwd,
     tx,
     policy,
+    registry,
+    fhirCache,
     profiles,
     stage,
     ...(configuration ? { changes: configuration.changes } : {}),
