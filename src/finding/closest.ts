@@ -6,44 +6,59 @@ const maxLength = 255;
  * `form` gives what is compared of each, and of the text.
  */
 export function closest(text: string, candidates: Iterable<string>, limit: number, form: (name: string) => string): string[] {
-  const wanted = form(text);
+  const names = [...candidates];
+  return closestForms(form(text), names.map(form), limit).map((index) => names[index] ?? '');
+}
+
+/** The same for forms that are at hand: the indices of those that differ least. */
+export function closestForms(wanted: string, forms: readonly string[], limit: number): number[] {
   if (wanted.length > maxLength) return [];
   let least = limit;
-  let found: string[] = [];
-  for (const candidate of candidates) {
-    const distance = editDistance(wanted, form(candidate), least);
-    if (distance > least) continue;
+  let found: number[] = [];
+  const rows: Rows = [[], [], []];
+  forms.forEach((form, index) => {
+    const distance = editDistance(wanted, form, least, rows);
+    if (distance > least) return;
     if (distance < least) found = [];
     least = distance;
-    found.push(candidate);
-  }
+    found.push(index);
+  });
   return found;
 }
 
+/** Three rows of the table of distances, to work in. */
+type Rows = readonly [number[], number[], number[]];
+
 /**
  * How many letters must be added, left out, changed or swapped with their neighbour to make one text the other (F. Damerau,
- * V. Levenshtein), or more than `limit` when it is more: then the exact number is not worked out.
+ * V. Levenshtein), or more than `limit` when it is more: then the exact number is not worked out. Only what lies within the
+ * limit of the table's diagonal can be it (E. Ukkonen).
  */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: readonly number[] = [];
+function editDistance(a: string, b: string, limit: number, rows: Rows): number {
+  const tooMany = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return tooMany;
+  let [before, row, next] = rows;
   let leastBefore = 0;
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let j = 0; j <= Math.min(limit, b.length); j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
-      const cost = Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-      next.push(cost);
-      least = Math.min(least, cost);
+    const letter = a.charCodeAt(i - 1);
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    let left = from === 1 ? i : tooMany;
+    let least = left;
+    next[from - 1] = left;
+    if (to === i + limit) row[to] = tooMany;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min((row[j - 1] ?? tooMany) + (letter === other ? 0 : 1), (row[j] ?? tooMany) + 1, left + 1);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2)) cost = Math.min(cost, (before[j - 2] ?? tooMany) + 1);
+      next[j] = left = cost;
+      if (cost < least) least = cost;
     }
     // A swap looks back two rows.
-    if (least > limit && leastBefore >= limit) return limit + 1;
+    if (least > limit && leastBefore >= limit) return tooMany;
     leastBefore = least;
-    before = row;
-    row = next;
+    [before, row, next] = [row, next, before];
   }
-  return row[b.length] ?? 0;
+  return row[b.length] ?? tooMany;
 }

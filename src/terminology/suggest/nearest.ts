@@ -1,4 +1,4 @@
-import { closest } from '../../finding/closest.js';
+import { closestForms } from '../../finding/closest.js';
 import type { SystemContent } from '../content/system-content.js';
 
 /** A code and what it is called. */
@@ -14,6 +14,8 @@ const maxLength = 64;
 /** Finds the code that was probably meant. */
 export class Nearest {
   readonly #codes: readonly string[];
+  /** Of the codes; made for the first that has to be compared with them. */
+  #forms: readonly string[] | undefined;
   /** Undefined where several codes have the name, so that it stands for none of them. */
   readonly #byForm = new Map<string, string | undefined>();
 
@@ -49,8 +51,9 @@ export class Nearest {
 
   #closest(form: string): string | undefined {
     if (this.#codes.length > maxCompared || form.length < 4) return undefined;
-    const [nearest, ...others] = closest(form, this.#codes, form.length < 8 ? 1 : 2, plain);
-    return others.length === 0 ? nearest : undefined;
+    this.#forms ??= this.#codes.map(plain);
+    const [nearest, ...others] = closestForms(form, this.#forms, form.length < 8 ? 1 : 2);
+    return others.length === 0 && nearest !== undefined ? this.#codes[nearest] : undefined;
   }
 }
 
