@@ -64,8 +64,8 @@ export class PlanXmlTypes implements XmlTypes {
         array: element.array ?? false,
         attribute: element.xml === 'attribute',
         // Asked for when such an element is read: the types of most elements are never met, and may not be in the pack.
-        kind: () => this.#kindOf(type, element),
-        shape: () => this.#contentOf(type, body, owner),
+        kind: once(() => this.#kindOf(type, element)),
+        shape: once(() => this.#contentOf(type, body, owner)),
       };
       return [isChoice ? choiceKey(name, type.code) : name, child];
     });
@@ -85,6 +85,12 @@ export class PlanXmlTypes implements XmlTypes {
     const plan = this.#plans.get(typeUrl(code));
     return plan && this.#shapeOf(plan.root, plan);
   }
+}
+
+/** Asked once, and the answer kept. */
+function once<T>(ask: () => T): () => T {
+  let answer: { readonly value: T } | undefined;
+  return () => (answer ??= { value: ask() }).value;
 }
 
 function nameOf({ id }: ElementPlan): string {

@@ -34,6 +34,7 @@ export class ElementFrame implements Frame {
     this.#spot = spot;
     this.#shape = shape;
     this.#into = into;
+    if (tag.attributes.length === 0) return;
     const offsetOf = attributeOffsets(desk.source, tag);
     for (const attribute of tag.attributes) this.#take(attribute, offsetOf);
   }
@@ -84,9 +85,10 @@ export class ElementFrame implements Frame {
         return shape === undefined ? new UnknownFrame(tag, complete) : new ElementFrame(this.#desk, tag, spot, shape, value ?? {});
       }
       default: {
-        const beside = spot.extra(tag.offset);
+        // Most primitives have nothing beside their value.
+        const beside = spot.isNoted ? spot.extra(tag.offset) : undefined;
         return new PrimitiveFrame(this.#desk, tag, spot, kind, complete, ({ into, attributes }) => {
-          return new ElementFrame(this.#desk, { ...tag, attributes }, beside, child.shape() ?? nothing, into);
+          return new ElementFrame(this.#desk, { ...tag, attributes }, beside ?? spot.extra(tag.offset), child.shape() ?? nothing, into);
         });
       }
     }

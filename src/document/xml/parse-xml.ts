@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesAttributeNSIncomplete, type SaxesTagNS } from 'saxes';
 import type { Problem } from '../../finding/problem.js';
 import { maxDepth } from '../limits.js';
 import { Lines } from '../lines.js';
@@ -62,13 +62,20 @@ export function parseXml(text: string, handler: XmlHandler): Problem | undefined
     return stop(fault.problem, fault.offset);
   });
   parser.on('doctype', () => stop({ id: 'xml-doctype', params: {} }, text.lastIndexOf('<!DOCTYPE', parser.position)));
-  parser.on('opentag', (tag) => {
+  // Gathered as they come: the tag has them in an object that is slow to list.
+  let attributes: SaxesAttributeNSIncomplete[] = [];
+  parser.on('attribute', (attribute) => {
+    attributes.push(attribute);
+  });
+  parser.on('opentag', ({ name, local, uri }) => {
     // No < can stand between this one and the end of the tag: XML forbids it in values.
     const offset = text.lastIndexOf('<', parser.position - 1);
     if (open.length >= maxDepth) stop({ id: 'xml-too-deep', params: { limit: maxDepth } }, offset);
-    open.push({ name: tag.name, offset });
+    open.push({ name, offset });
     end = parser.position;
-    handler.open(tagOf(tag, offset));
+    const tag = { name, local, namespace: uri, offset, attributes };
+    attributes = [];
+    handler.open(tag);
   });
   parser.on('closetag', () => {
     closed = open.pop();
@@ -101,8 +108,4 @@ export function parseXml(text: string, handler: XmlHandler): Problem | undefined
     if (error instanceof Stop) return error.problem;
     throw error;
   }
-}
-
-function tagOf({ name, local, uri, attributes }: SaxesTagNS, offset: number): XmlTag {
-  return { name, local, namespace: uri, offset, attributes: Object.values(attributes) };
 }

@@ -32,9 +32,12 @@ export class PrimitiveFrame implements Frame {
     this.#kind = kind;
     this.#complete = complete;
     this.#openExtra = openExtra;
-    this.#value = tag.attributes.find(({ name }) => name === 'value')?.value;
-    const others = tag.attributes.filter(({ name }) => name !== 'value');
-    if (others.length > 0) this.#begin(others);
+    let others: XmlAttribute[] | undefined;
+    for (const attribute of tag.attributes) {
+      if (attribute.name === 'value') this.#value ??= attribute.value;
+      else (others ??= []).push(attribute);
+    }
+    if (others !== undefined) this.#begin(others);
   }
 
   open(tag: XmlTag): Frame {
@@ -55,10 +58,13 @@ export class PrimitiveFrame implements Frame {
   close(end: number): void {
     this.#extra?.frame.close(end);
     const value = this.#value ?? this.#textAsValue();
-    const extra = this.#extra?.into ?? {};
-    // Where there is neither value nor content, the validator is to see that the element is empty.
-    const isShown = value === undefined || Object.keys(extra).length > 0;
-    this.#complete(value === undefined ? undefined : primitiveValue(this.#kind, value), isShown ? extra : undefined);
+    const extra = this.#extra?.into;
+    if (value === undefined) {
+      // Where there is neither value nor content, the validator is to see that the element is empty.
+      this.#complete(undefined, extra ?? {});
+    } else {
+      this.#complete(primitiveValue(this.#kind, value), extra !== undefined && Object.keys(extra).length > 0 ? extra : undefined);
+    }
   }
 
   #begin(attributes: readonly XmlAttribute[]): Frame {

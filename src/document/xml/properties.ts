@@ -43,6 +43,11 @@ export class Properties {
   fill(object: object): void {
     for (const [key, { array, values, extras }] of this.#properties) {
       const isList = array || values.length > 1;
+      // Nearly all are like this.
+      if (!isList && extras === undefined && values[0] !== undefined) {
+        define(object, key, values[0]);
+        continue;
+      }
       if (values.some((value) => value !== undefined)) define(object, key, isList ? values.map((value) => value ?? null) : values[0]);
       if (extras !== undefined) define(object, `_${key}`, isList ? Array.from(values, (_, index) => extras[index] ?? null) : extras[0]);
     }

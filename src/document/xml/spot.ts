@@ -36,6 +36,11 @@ export class Spot {
     return new Spot(this.parent, `_${this.key}`, this.index, this.segment, notePlace(this.parent?.wanted, `_${this.key}`, this.index, offset));
   }
 
+  /** Is anything around it wanted, so that what stands beside it must be noted? */
+  get isNoted(): boolean {
+    return this.parent?.wanted !== undefined;
+  }
+
   /** Has it stand at `offset` after all. */
   move(offset: number): void {
     if (this.wanted !== undefined) this.wanted.offset = offset;
