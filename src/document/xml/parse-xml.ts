@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesAttributeNSIncomplete, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesAttributeNSIncomplete } from 'saxes';
 import type { Problem } from '../../finding/problem.js';
 import { maxDepth } from '../limits.js';
 import { Lines } from '../lines.js';
