@@ -3,41 +3,55 @@ const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hr
 /** @typedef {{ name: string, bytes: Uint8Array }} Input */
 
 /**
- * What is fuzzed: reading, all checks, all rules and a report, as `ltt validate` runs them.
+ * What is fuzzed: reading, all checks, all rules and a report, as `ltt validate` runs them; and each document once more
+ * without quick forms of checks, which has to find the same.
  * @returns {Promise<(input: Input) => Promise<{ valid: boolean, findings: number, read: boolean }>>} a rejection is a fault of the toolkit
  */
 export async function fuzzTarget() {
   const { lttValidator } = await built('cli/ltt-validator.js');
-  const { Checker } = await built('cli/check-source.js');
+  const { DocumentChecker } = await built('library/check-document.js');
+  const { readDocuments } = await built('document/read-documents.js');
   const { ReportChecker } = await built('rules/report-checker.js');
+  const settings = { profiles: [], rules: new ReportChecker({ stage: 'sds' }), bundles: 'assumed', showIdentifiers: false, surroundings: true };
+  const [usual, close] = [lttValidator(), lttValidator({ quick: false })];
+  const checkers = [usual, close].map((validator) => new DocumentChecker(validator, settings));
+  const show = await showInTurn(usual);
+
+  return async ({ name, bytes }) => {
+    const [results, again] = [[], []];
+    for await (const reading of readDocuments(name, bytes, usual)) {
+      results.push(await checkers[0].check(reading, name));
+      again.push(await checkers[1].check(reading, name));
+    }
+    if (results.length === 0) throw new Error('no result at all');
+    results.forEach(requireSound);
+    const [quickly, closely] = [results, again].map(said);
+    if (quickly !== closely) throw new Error(`quick forms find something else:\n${quickly}\nand closely:\n${closely}`);
+    show(results);
+    return { valid: results.every(({ valid }) => valid), findings: results.flatMap(({ findings }) => findings).length, read: results.every(({ problem }) => !problem) };
+  };
+}
+
+function requireSound({ valid, problem, findings }) {
+  if (valid && problem) throw new Error(`valid and unreadable: ${problem.id}`);
+  for (const { id, line, column } of findings) {
+    if (!(line >= 1 && column >= 1)) throw new Error(`${id} stands at no place of the document: ${line}:${column}`);
+  }
+}
+
+const said = (results) => results.map(({ findings, problem }) => [problem?.id, ...findings.map(({ id, rule, expression, params }) => `${id} ${rule ?? ''} ${expression} ${JSON.stringify(params)}`).sort()].join('\n')).join('\n\n');
+
+/** Each document is shown in one format, and each format has its turn. */
+async function showInTurn({ ig }) {
   const { summarise } = await built('report/summary.js');
   const { maskResults } = await built('report/mask-results.js');
   const { formatEntry, formatNames } = await built('report/formats.js');
-  const { tool } = await built('cli/tool.js');
   const { readAsset } = await built('cli/read-asset.js');
-  const formats = await Promise.all(formatNames.map(async (name) => ({ name, format: await formatEntry(name).load(readAsset) })));
-  const validator = lttValidator();
-  const settings = { profiles: [], rules: new ReportChecker({ stage: 'sds' }), bundles: 'assumed', showIdentifiers: false, surroundings: true };
+  const formats = await Promise.all(formatNames.map((name) => formatEntry(name).load(readAsset)));
   let turn = 0;
-
-  return async ({ name, bytes }) => {
-    const checker = new Checker(validator, settings);
-    const results = [];
-    const source = { file: name, found: false, read: () => Promise.resolve({ bytes }) };
-    for await (const result of checker.check(source, () => {})) results.push(result);
-    for (const { trace } of checker.failures) throw new Error(trace);
-    if (results.length === 0) throw new Error('no result at all');
-    const findings = results.flatMap((result) => result.findings);
-    for (const { id, line, column } of findings) {
-      if (!(line >= 1 && column >= 1)) throw new Error(`${id} stands at no place of the document: ${line}:${column}`);
-    }
-    for (const result of results) {
-      if (result.valid && result.problem) throw new Error(`valid and unreadable: ${result.problem.id}`);
-    }
-    // Each document is shown in one format, and each format has its turn.
-    const { format } = formats[turn++ % formats.length];
-    const run = { tool: tool(), ig: validator.ig, stage: 'sds', summary: summarise(results), results, definitionFaults: validator.faults };
-    format(maskResults(run), { language: turn % 2 === 0 ? 'da' : 'en', colour: turn % 3 === 0 });
-    return { valid: results.every(({ valid }) => valid), findings: findings.length, read: results.every(({ problem }) => !problem) };
+  return (results) => {
+    const run = { tool: { name: 'fuzz', version: '0' }, ig, stage: 'sds', summary: summarise(results), results, definitionFaults: [] };
+    formats[turn % formats.length](maskResults(run), { language: turn % 2 === 0 ? 'da' : 'en', colour: turn % 3 === 0 });
+    turn++;
   };
 }
