@@ -23,7 +23,7 @@ afterAll(() => project.remove());
 /** Runs npm, or a command that it installed, with an empty cache and without a network. */
 function run(command: string, argv: readonly string[], cwd: string): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   const env = { ...process.env, npm_config_cache: join(project.folder, '.cache'), npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false', npm_config_loglevel: 'error' };
-  return spawnSync(command, argv, { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' });
+  return spawnSync(command, argv, { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' && command !== process.execPath });
 }
 
 function filesBelow(folder: string): string[] {
@@ -74,13 +74,25 @@ describe('the published package', () => {
     }
   });
 
-  const ltt = (...argv: string[]): ReturnType<typeof run> => run('npx', ['--no-install', 'ltt', ...argv], project.folder);
+  const ltt = (...argv: string[]): ReturnType<typeof run> => run(process.execPath, [join(installed, 'bin/ltt.js'), ...argv], project.folder);
+
+  it('is run by npx', () => {
+    expect(run('npx', ['--no', '--', 'ltt', '--version'], project.folder)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
 
   it('checks the story that comes with it', () => {
     const { status, stdout, stderr } = ltt('validate', 'node_modules/ltt-conformance/testcases/story', '--format', 'text', '--format', 'html:report.html');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('7 documents: 7 valid');
     expect(readFileSync(join(project.folder, 'report.html'), 'utf8')).toContain('</html>');
+  });
+
+  it('has every command, and what it reads', () => {
+    const commands = [...ltt('--help').stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!).filter((name) => name !== 'help');
+    expect(commands).toEqual(expect.arrayContaining(['validate', 'init', 'compile']));
+    for (const command of commands) expect(ltt(command, '--help'), command).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(`ltt ${command}`) });
+    const pages = [['rules'], ['explain'], ['explain', 'LTT-R01'], ['certify', '--plan'], ['validate', 'node_modules/ltt-conformance/testcases/story', '--jobs', '2', '--format', 'sarif']];
+    for (const argv of pages) expect(ltt(...argv), argv.join(' ')).toMatchObject({ status: 0, stderr: '' });
   });
 
   describe.skipIf(process.platform === 'win32')('in CI, as ltt init writes it', () => {
