@@ -8,6 +8,7 @@ import { contextsMeantBy } from './features/published-slips.js';
 import { mergeElements } from './merge.js';
 import { prune } from './prune.js';
 import type { ElementPlan, Plan } from './plan.js';
+import { crossCheck } from './snapshot/cross-check.js';
 import type { PlanSource } from './source.js';
 
 /** Builds Plans from StructureDefinitions, each once, on demand. */
@@ -88,7 +89,11 @@ export class PlanBuilder implements PlanSource {
     this.#built.set(definition, plan);
     addConditions(root, this, fault);
     prune(root);
-    if (faults.length > 0) plan.faults = faults;
+    // A snapshot that was used itself has nothing to be compared with, and R4's own are compared by a test.
+    if (definition.differential && isComplete(definition, base) && !definition.url.startsWith(coreBase)) crossCheck(definition, plan, this, fault);
+    // What is wrong with a base is wrong with what derives from it.
+    const all = [...(base?.faults ?? []), ...faults];
+    if (all.length > 0) plan.faults = all;
     return plan;
   }
 
@@ -103,12 +108,16 @@ export class PlanBuilder implements PlanSource {
   }
 }
 
+/** Is there nothing that the definition derives from and that is not here? */
+function isComplete({ baseDefinition }: StructureDefinition, base: Plan | undefined): boolean {
+  return baseDefinition === undefined || base?.url === splitCanonical(baseDefinition).url;
+}
+
 /** The differential, or the snapshot where that is all there is or the base is missing. */
 function elementsOf(definition: StructureDefinition, base: Plan | undefined, fault: (problem: string) => void): readonly ElementDefinition[] {
   const differential = definition.differential?.element;
   const snapshot = definition.snapshot?.element;
-  const complete = definition.baseDefinition === undefined || base?.url === splitCanonical(definition.baseDefinition).url;
-  const elements = complete ? (differential ?? snapshot) : (snapshot ?? differential);
+  const elements = isComplete(definition, base) ? (differential ?? snapshot) : (snapshot ?? differential);
   if (!elements) fault('it has neither differential nor snapshot');
   return elements ?? [];
 }

@@ -57,7 +57,7 @@ export class Validator {
   constructor(options: ValidatorOptions) {
     this.#options = options;
     this.#plans = options.plans;
-    this.#linker = new Linker(options.plans, options.quick);
+    this.#linker = new Linker(options.plans, ({ faults = [] }) => { faults.forEach((fault) => { this.#addFault(fault); }); }, options.quick);
     this.#model = new FhirModel(options.plans);
     this.#policy = { ...defaultPolicy, ...options.policy };
     this.#globals = byType(options.globals ?? []);
@@ -120,6 +120,11 @@ export class Validator {
     return plan;
   }
 
+  #addFault(fault: DefinitionFault): void {
+    const key = `${fault.definition}\n${fault.element ?? ''}\n${fault.problem}`;
+    if (!this.#faults.has(key)) this.#faults.set(key, fault);
+  }
+
   #equipment(): Equipment {
     return {
       linker: this.#linker,
@@ -130,10 +135,7 @@ export class Validator {
       model: this.#model,
       fallback: this.#options.fallback,
       now: this.#options.now?.() ?? new Date(),
-      addFault: (fault) => {
-        const key = `${fault.definition}\n${fault.element ?? ''}\n${fault.problem}`;
-        if (!this.#faults.has(key)) this.#faults.set(key, fault);
-      },
+      addFault: (fault) => { this.#addFault(fault); },
     };
   }
 

@@ -23,8 +23,12 @@ export class Linker implements Links {
   /** @see Links.quick */
   readonly quick: boolean;
 
-  constructor(plans: PlanSource, quick = true) {
+  readonly #met: (plan: Plan) => void;
+
+  /** @param met is told of each Plan, once, when the walk first comes to it */
+  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, quick = true) {
     this.plans = rememberedPlans(plans);
+    this.#met = met;
     this.quick = quick;
   }
 
@@ -35,6 +39,7 @@ export class Linker implements Links {
       const elements = Object.values(plan.root.children ?? {}).map((child) => this.#element(child, plan));
       content = contentFrom(this, plan, plan.type, elements, [...checksOf(plan.root, plan), ...(plan.kind === 'resource' ? [] : objectChecks), ...(typeChecks.get(plan.type) ?? [])]);
       this.#contents.set(plan, content);
+      this.#met(plan);
     }
     return content;
   }

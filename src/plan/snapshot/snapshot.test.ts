@@ -1,13 +1,12 @@
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadCore, type CoreDefinitions } from '../definitions/core.js';
-import { MemoryDefinitions } from '../definitions/memory.js';
-import { PlanBuilder } from './builder.js';
-import { cloneElement } from './clone.js';
-import { elementIds, parseElementId } from './element-id.js';
-import type { ElementPlan, Plan } from './plan.js';
-import { choiceKey } from './names.js';
-import { childOf } from './unfold.js';
+import { loadCore, type CoreDefinitions } from '../../definitions/core.js';
+import { MemoryDefinitions } from '../../definitions/memory.js';
+import { PlanBuilder } from '../builder.js';
+import { cloneElement } from '../clone.js';
+import { elementIds } from '../element-id.js';
+import type { ElementPlan, Plan } from '../plan.js';
+import { findElement } from './find-element.js';
 
 /** Published snapshots are not ours: what differentials merge into must say the same as they do, element by element. */
 describe('Plans agree with the published snapshots of R4', () => {
@@ -67,22 +66,7 @@ describe('Plans agree with the published snapshots of R4', () => {
   });
 });
 
-function find(plan: Plan, id: string, plans: PlanBuilder): ElementPlan | 'prohibited' | undefined {
-  const root = cloneElement(plan.root, plan.root.id);
-  let element: ElementPlan | undefined = root;
-  for (const token of parseElementId(id)) {
-    // Nothing is kept below what is prohibited.
-    if (element?.max === 0) return 'prohibited';
-    element = element && childOf(element, token.name, root, plans);
-    for (const slice of token.slices) {
-      if (element?.max === 0) return 'prohibited';
-      // A choice that is narrowed to one type is not sliced by it as well.
-      const found = element?.slicing?.slices.find((candidate) => candidate.name === slice)?.element;
-      element = found ?? (element?.types?.length === 1 && choiceKey(token.name, element.types[0]?.code ?? '') === slice ? element : undefined);
-    }
-  }
-  return element;
-}
+const find = (plan: Plan, id: string, plans: PlanBuilder): ElementPlan | 'prohibited' | undefined => findElement(cloneElement(plan.root, plan.root.id), id, plans);
 
 function compare(own: ElementPlan, published: ElementDefinition, isPrimitive: boolean): string[] {
   const differences: string[] = [];

@@ -1,0 +1,49 @@
+import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
+import { cloneElement } from '../clone.js';
+import { elementIds } from '../element-id.js';
+import { choice } from '../features/feature.js';
+import type { ElementPlan, Plan } from '../plan.js';
+import type { PlanSource } from '../source.js';
+import { findElement } from './find-element.js';
+
+/**
+ * What a published snapshot says otherwise than the differential and the bases yield, which is what data is held to. A snapshot
+ * is generated, and may be older than the differential or than what it was made from.
+ * @param fault told of each element at which the two contradict each other
+ */
+export function crossCheck(definition: StructureDefinition, plan: Plan, plans: PlanSource, fault: (problem: string, element: string) => void): void {
+  const elements = definition.snapshot?.element ?? [];
+  const root = cloneElement(plan.root, plan.root.id);
+  const slicedChoices = new Set(elements.filter(({ path, sliceName }) => path.endsWith('[x]') && sliceName !== undefined).map(({ path }) => path));
+  elementIds(elements).forEach((id, i) => {
+    const published = elements[i];
+    // Some publishers put the cardinality of a choice that has one type on the choice, others on a slice of it.
+    if (!published || i === 0 || slicedChoices.has(published.path)) return;
+    const own = findElement(root, id, plans);
+    if (own === 'prohibited') return;
+    if (!own) fault(`the published snapshot has it, and the differential does not yield it`, id);
+    else for (const [what, theirs, ours] of contradictions(own, published)) fault(`the published snapshot says ${what} ${theirs}, and the differential yields ${ours}, which is used`, id);
+  });
+}
+
+type Contradiction = readonly [what: string, theirs: string, ours: string];
+
+function contradictions(own: ElementPlan, published: ElementDefinition): Contradiction[] {
+  const found: Contradiction[] = [];
+  const compare = (what: string, theirs: unknown, ours: unknown): void => {
+    if (JSON.stringify(theirs) !== JSON.stringify(ours)) found.push([what, text(theirs), text(ours)]);
+  };
+  if (published.min !== undefined) compare('min', published.min, own.min ?? 0);
+  if (published.max !== undefined) compare('max', published.max, own.max === undefined ? '*' : String(own.max));
+  if (own.max === 0) return found;
+  const prescribed = choice(published, 'fixed') ?? choice(published, 'pattern');
+  compare('the prescribed value', prescribed?.value, [...(own.fixed ?? []), ...(own.pattern ?? [])].at(-1)?.value);
+  if (published.binding?.strength === 'required') {
+    compare('the required value set', published.binding.valueSet, own.bindings?.find(({ strength, valueSet }) => strength === 'required' && valueSet === published.binding?.valueSet)?.valueSet);
+  }
+  return found;
+}
+
+function text(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}
