@@ -10,11 +10,11 @@ const unnamed = Symbol('unnamed');
 
 /**
  * The quick form of a Coding. There are few different ones, and what is said of one goes by its system, code and display alone:
- * what was accepted once is known again by a look-up, and its texts are not gone through.
+ * what was accepted once is known again by a look-up, and its texts are not gone through. Undefined where a profile asks more of it.
  */
-export function acceptCodings(content: Content): QuickForm {
+export function acceptCodings(content: Content): QuickForm | undefined {
   const { table } = content;
-  if (!isAboutItself(content)) return (value, at) => typeof value === 'object' && value !== null && !Array.isArray(value) && table.accepts(value, at);
+  if (!isAboutItself(content)) return undefined;
   const known = new Map<unknown, Map<unknown, unknown>>();
   let count = 0;
   return (value, at) => {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Content, LinkedElement, LinkedType, Property } from '../linked.js';
-import { hasFurtherPlans } from './acceptance.js';
+import { hasFurtherPlans } from './accept-property.js';
 import { never, type QuickForm } from './form.js';
 import { carrierNames, type Links, type QuickTable } from './table.js';
 
@@ -13,6 +13,8 @@ export function acceptExtension(property: Property, element: LinkedElement, type
   const names = carrierNames(carrier);
   /** By url, of which there are no more than definitions. */
   const tables = new Map<string, QuickTable>();
+  let lastUrl: string | undefined;
+  let last: QuickTable | undefined;
 
   const tableOf = (url: string, plan: Plan | undefined): QuickTable | undefined => {
     if (!absoluteUrl.test(url)) return isSlice ? tableIn(type.content()) : undefined;
@@ -26,13 +28,17 @@ export function acceptExtension(property: Property, element: LinkedElement, type
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const { url } = value as { readonly url?: unknown };
     if (typeof url !== 'string' || url === '') return false;
+    if (url === lastUrl && last !== undefined) return last.accepts(value, at);
     let table = tables.get(url);
     if (table === undefined) {
       const plan = at.plan(url);
       table = tableOf(url, plan);
-      if (table !== undefined && plan?.url === url) tables.set(url, table);
+      if (table === undefined || plan?.url !== url) return table?.accepts(value, at) === true;
+      tables.set(url, table);
     }
-    return table?.accepts(value, at) === true;
+    lastUrl = url;
+    last = table;
+    return table.accepts(value, at);
   };
 }
 

@@ -2,16 +2,16 @@ import { isCalendarDate } from '../../finding/calendar.js';
 import type { LinkedType } from '../linked.js';
 import { noChecks, primitiveChecks } from '../primitive-checks.js';
 import { maxStringLength } from '../primitive/text.js';
-import { never, type QuickForm } from './form.js';
+import type { QuickForm } from './form.js';
 
-/** The quick form of a value of a primitive type: its format, and what is checked of all values of the type. */
-export function quickPrimitive({ code, format, checks }: LinkedType): QuickForm {
-  const others = checks.map(({ quick }) => quick ?? never);
-  if (!format || others.includes(never)) return never;
+/** The quick form of a value of a primitive type: its format, and what is checked of all values of the type. Undefined where that is to be looked at closely. */
+export function quickPrimitive({ code, format, checks }: LinkedType): { readonly form: QuickForm; readonly otherwise?: QuickForm } | undefined {
+  const others = checks.flatMap(({ quick }) => quick ?? []);
+  if (!format || others.length < checks.length) return undefined;
   const scan = scans.get(code);
   // A scan knows the checks that stand on its type, and none that are added to an element.
   const closely: QuickForm = (value, at, typeName) => format(value) === undefined && others.every((quick) => quick(value, at, typeName));
-  return scan && checks === (primitiveChecks.get(code) ?? noChecks) ? (value, at, typeName) => scan(value, at, typeName) || closely(value, at, typeName) : closely;
+  return scan && checks === (primitiveChecks.get(code) ?? noChecks) ? { form: scan, otherwise: closely } : { form: closely };
 }
 
 /**

@@ -4,19 +4,20 @@ import type { Cursor } from '../cursor.js';
 import type { LinkedElement, Property } from '../linked.js';
 import { patternMatcher, equalMatcher } from '../matcher.js';
 import { belongsTo } from '../slicing/condition.js';
-import { never, type QuickForm } from './form.js';
+import type { Acceptance } from './acceptance.js';
+import type { QuickForm } from './form.js';
 
 /** Says whether a value belongs to a slice, as belongsTo does, of a value that is in order. */
 type Membership = (value: unknown, at: Cursor) => boolean;
 
 /** The quick form of a list whose values belong to slices: each is looked up once and accepted as its slice asks. */
-export function acceptSlices(property: Property, others: QuickForm, acceptanceIn: (slice: LinkedElement) => QuickForm): QuickForm {
+export function acceptSlices(property: Property, others: Acceptance | undefined, acceptanceIn: (slice: LinkedElement) => Acceptance | undefined): QuickForm | undefined {
   const { element, type } = property;
   const { slices } = element;
   // In lists that have an order, a value's place matters as well.
-  if (!slices || slices.ordered || slices.rules === 'openAtEnd' || slices.all.some(({ name }) => name === '@default')) return never;
-  const all = slices.all.map((slice) => ({ belongs: profileMembership(slice.plan, property) ?? membershipOf(slice.plan, type.code), min: slice.element.min, max: slice.element.max, accepts: acceptanceIn(slice.element) }));
-  if (all.some(({ belongs }) => belongs === undefined)) return never;
+  if (!slices || slices.ordered || slices.rules === 'openAtEnd' || slices.all.some(({ name }) => name === '@default')) return undefined;
+  const all = slices.all.map((slice) => ({ belongs: profileMembership(slice.plan, property) ?? membershipOf(slice.plan, type.code), min: slice.element.min, max: slice.element.max, acceptance: acceptanceIn(slice.element) }));
+  if (all.some(({ belongs }) => belongs === undefined)) return undefined;
   const closed = slices.rules === 'closed';
   return (value, at) => {
     if (!Array.isArray(value) || value.length === 0 || value.length > element.max || value.length < element.min) return false;
@@ -36,11 +37,11 @@ export function acceptSlices(property: Property, others: QuickForm, acceptanceIn
       for (let i = 0; i < items.length; i++) {
         if (order[i] !== slice) continue;
         count++;
-        if (!own.accepts(items[i], at, '')) return false;
+        if (own.acceptance?.accepts(items[i], at) !== true) return false;
       }
       if (count < own.min || count > own.max) return false;
     }
-    for (let i = 0; i < items.length; i++) if (order[i] === all.length && !others(items[i], at, '')) return false;
+    for (let i = 0; i < items.length; i++) if (order[i] === all.length && others?.accepts(items[i], at) !== true) return false;
     return true;
   };
 }

@@ -2,7 +2,7 @@ import { coreBase } from '../../finding/canonical.js';
 import { choiceStem } from '../../plan/names.js';
 import type { Cursor } from '../cursor.js';
 import type { Content, LinkedElement, Property, ValueCheck } from '../linked.js';
-import { acceptanceOf } from './acceptance.js';
+import { acceptProperty } from './accept-property.js';
 import { never, type QuickForm } from './form.js';
 
 /** What compiling quick forms asks of whoever links Plans. */
@@ -65,7 +65,7 @@ export class QuickTable {
         next: undefined,
       };
       // A primitive's id and extensions stand apart from its value.
-      if (links.quick && fits && key === property.key) row.accepts = (value, at, typeName) => (row.accepts = acceptanceOf(property, shape, links))(value, at, typeName);
+      if (links.quick && fits && key === property.key) row.accepts = (value, at, typeName) => (row.accepts = acceptProperty(property, shape, links) ?? never)(value, at, typeName);
       this.#rows.set(key, row);
     }
     // What is demanded and has no property at all cannot be there.
