@@ -1,4 +1,3 @@
-import { typeUrl } from '../finding/canonical.js';
 import type { Cursor } from './cursor.js';
 import type { JsonObject } from '../finding/json.js';
 import type { ValueCheck } from './linked.js';
@@ -12,33 +11,30 @@ export const bundleCheck: ValueCheck = (value, _extra, at) => {
   const { type, entry } = value as JsonObject;
   if (!Array.isArray(entry)) return;
   const optional = typeof type === 'string' && withoutFullUrl.has(type);
-  entry.forEach((item: unknown, index) => {
-    if (typeof item !== 'object' || item === null) return;
-    checkEntry(item as JsonObject, index, optional, at);
-  });
+  for (let index = 0; index < entry.length; index++) {
+    const item: unknown = entry[index];
+    if (typeof item === 'object' && item !== null) checkEntry(item as JsonObject, index, optional, at);
+  }
 };
 
 function checkEntry({ fullUrl, resource }: JsonObject, index: number, optional: boolean, at: Cursor): void {
   if (typeof resource !== 'object' || resource === null) return;
   const { resourceType, id } = resource as JsonObject;
   // An unknown resource type has a finding of its own.
-  if (typeof resourceType !== 'string' || !at.plan(typeUrl(resourceType))) return;
+  if (typeof resourceType !== 'string' || !at.typePlan(resourceType)) return;
   if (fullUrl === undefined) {
     if (!optional) at.report('bundle-fullurl-missing', {}, { below: ['entry', index, 'fullUrl'] });
     return;
   }
   if (typeof fullUrl !== 'string') return;
-  const resourceId = typeof id === 'string' ? id : '{id}';
-  const below = ['entry', index, 'fullUrl'];
   const parsed = parseReference(fullUrl);
-  if (parsed?.kind !== 'absolute' && parsed?.kind !== 'urn') {
-    at.report('bundle-fullurl-relative', { fullUrl, type: resourceType, resourceId }, { below });
-  } else if (isRestful(parsed.type, at) && (parsed.type !== resourceType || parsed.id !== id)) {
-    at.report('bundle-fullurl-mismatch', { fullUrl, type: resourceType, resourceId }, { below });
-  }
+  const isAbsolute = parsed?.kind === 'absolute' || parsed?.kind === 'urn';
+  if (isAbsolute && ((parsed.type === resourceType && parsed.id === id) || !isRestful(parsed.type, at))) return;
+  const resourceId = typeof id === 'string' ? id : '{id}';
+  at.report(isAbsolute ? 'bundle-fullurl-mismatch' : 'bundle-fullurl-relative', { fullUrl, type: resourceType, resourceId }, { below: ['entry', index, 'fullUrl'] });
 }
 
 /** A URL is only taken for the address of a resource when it names a type of FHIR. */
 function isRestful(type: string | undefined, at: Cursor): boolean {
-  return type !== undefined && at.plan(typeUrl(type)) !== undefined;
+  return type !== undefined && at.typePlan(type) !== undefined;
 }

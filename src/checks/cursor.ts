@@ -54,6 +54,8 @@ export interface Cursor {
   /** Something is wrong with the definition, not with the data. */
   fault(plan: Plan, element: string, problem: string): void;
   plan(canonical: string): Plan | undefined;
+  /** The Plan of a type of FHIR, by its name. */
+  typePlan(type: string): Plan | undefined;
   /** Does a resource type derive from another (or is it the same)? */
   isKindOf(type: string, base: string): boolean;
   /** Where a reference leads within the document. */
@@ -73,7 +75,7 @@ export interface Cursor {
   /** The resource that a reference leads to, where the Bundle around the current resource answers at once; for quick forms. */
   targetInBundle(reference: string): QuickTarget | undefined;
   /** demandTarget, without the place: it is found out if the target does not conform. */
-  demandQuietly(target: QuickTarget, type: TypePlan): void;
+  demandQuietly(target: QuickTarget, type: TypePlan, asked: readonly Plan[]): void;
   /** Holds the resource of an entry of this Bundle to all that it has to be, for quick forms: false when there is something to say about that. */
   holdInBundle(resource: unknown, element: LinkedElement): boolean;
   /** How deep quick forms are below the place where the walk stands. */

@@ -5,13 +5,13 @@ import { readR4 } from '../fhirpath/testing/r4.js';
 import { randomElement } from '../fhirpath/testing/random-resource.js';
 import { randomFrom } from '../regex/testing/random.js';
 import { validatorFor } from '../validate/testing/validator.js';
-import { bundleInvariants } from './bundle/invariants.js';
+import { bundleInvariants, entryInvariants } from './bundle/invariants.js';
 import { nativeInvariants } from './native-invariants.js';
 
 const { definitions, model } = readR4();
 const published = new Set(definitions.flatMap(({ snapshot }) => snapshot?.element ?? []).flatMap(({ constraint = [] }) => constraint.map(({ expression }) => expression)));
 // Those of Bundles have a test of their own.
-const ofBundles = new Set(bundleInvariants.map(([expression]) => expression));
+const ofBundles = new Set([...bundleInvariants, ...entryInvariants].map(([expression]) => expression));
 const forms = [...nativeInvariants].flatMap(([expression, form]) => (form === 'covered' || ofBundles.has(expression) ? [] : [[expression, form] as const]));
 
 /** What the invariants with a form of their own look at, so that generated data has little else. */

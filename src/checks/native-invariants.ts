@@ -1,6 +1,6 @@
 import { own } from '../finding/json.js';
 import type { Environment } from '../fhirpath/index.js';
-import { bundleInvariants } from './bundle/invariants.js';
+import { bundleInvariants, entryInvariants } from './bundle/invariants.js';
 import { containedAreReferred } from './contained-referred.js';
 
 /** Says whether an invariant holds for a value, without evaluating its FHIRPath. */
@@ -34,6 +34,7 @@ export const nativeInvariants: ReadonlyMap<string, NativeForm | 'covered'> = new
   [dom3("('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)))", 'canonical'), ofContained(containedAreReferred(backBy('canonical'), false))],
   [dom3("(id.exists() and ('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url))))", 'uri'), ofContained(containedAreReferred(backBy('uri'), true))],
   ...bundleInvariants,
+  ...entryInvariants,
   // dom-6
   ['text.`div`.exists()', { holds: (value) => hasOwn(own(value, 'text'), 'div') }],
 ]);

@@ -1,6 +1,6 @@
 import { coreBase, shortName, typeUrl } from '../finding/canonical.js';
 import type { Severity } from '../finding/severity.js';
-import type { TypePlan } from '../plan/plan.js';
+import type { Plan, TypePlan } from '../plan/plan.js';
 import type { Cursor, Target } from './cursor.js';
 import type { ValueCheck } from './linked.js';
 import { never, withQuickForm, type QuickForm } from './quick/form.js';
@@ -47,18 +47,21 @@ export function referenceCheck(type: TypePlan): ValueCheck {
 function quickReference(type: TypePlan): QuickForm {
   if (type.aggregation || type.versioning) return never;
   const { targets } = type;
-  const allowed = new Set<string>();
+  /** By the types that are allowed, what is asked of a target of that type. */
+  const allowed = new Map<string, readonly Plan[]>();
   return (value, at) => {
     const { reference, type: stated } = value as Record<string, unknown>;
     if (stated !== undefined || typeof reference !== 'string') return false;
     const target = at.targetInBundle(reference);
     if (target === undefined) return false;
     if (!targets) return true;
-    if (!allowed.has(target.type)) {
+    let asked = allowed.get(target.type);
+    if (!asked) {
       if (!at.plan(typeUrl(target.type)) || !allows(targets, target.type, at)) return false;
-      allowed.add(target.type);
+      asked = targets.flatMap((canonical) => at.plan(canonical) ?? []).filter((plan) => plan.type === target.type);
+      allowed.set(target.type, asked);
     }
-    at.demandQuietly(target, type);
+    if (asked.length > 0) at.demandQuietly(target, type, asked);
     return true;
   };
 }

@@ -18,7 +18,8 @@ export function needed(expression: string): readonly string[] | undefined {
   if (!tree) return undefined;
   const names = [...childrenIn(tree)];
   if (names.length === 0 || !isCompiled(tree, expression)) return undefined;
-  const deciding = names.find((name) => known(tree, new Set([name])) === 'true');
+  // The second of two is the rarer one: per-1 is about periods that have an end.
+  const deciding = names.findLast((name) => known(tree, new Set([name])) === 'true');
   if (deciding !== undefined) return [deciding];
   return known(tree, new Set(names)) === 'true' ? names : undefined;
 }

@@ -15,13 +15,12 @@ export class Assumptions {
   readonly #walk: (result: Result, again: boolean) => void;
   readonly #underWay: Result[] = [];
   /** Finished or put off, but relying on something that may still turn out otherwise. */
-  readonly #tentative = new Set<Result>();
+  #tentative: Set<Result> | undefined;
   /** Who used a result that was not final, and what it saw. */
-  readonly #uses = new Map<Result, Map<Result, boolean>>();
+  #uses: Map<Result, Map<Result, boolean>> | undefined;
   /** Results to be walked (again), by how deep their resources are in the document. */
   readonly #pending: Set<Result>[] = [];
-  readonly #unwalked = new Set<Result>();
-  readonly #turns = new Map<Result, number>();
+  #unwalked: Set<Result> | undefined;
 
   /** @param walk holds a result's resource to its Plan, from the beginning; `again` when it was done before and something else came out different */
   constructor(walk: (result: Result, again: boolean) => void) {
@@ -33,8 +32,8 @@ export class Assumptions {
     if (this.#underWay.length < maxNesting) {
       this.#run(result, result);
     } else {
-      this.#unwalked.add(result);
-      this.#tentative.add(result);
+      (this.#unwalked ??= new Set()).add(result);
+      (this.#tentative ??= new Set()).add(result);
       this.#putOff(result);
     }
     this.use(result);
@@ -42,10 +41,11 @@ export class Assumptions {
 
   /** Notes that a result is used by the one under way. */
   use(result: Result): void {
-    if (!this.#tentative.has(result) && !this.#underWay.includes(result)) return;
+    if (this.#tentative?.has(result) !== true && !this.#underWay.includes(result)) return;
     const user = this.#underWay.at(-1);
     if (!user || user === result) return;
-    this.#tentative.add(user);
+    (this.#tentative ??= new Set()).add(user);
+    this.#uses ??= new Map();
     const users = this.#uses.get(result);
     if (users) users.set(user, conforms(result));
     else this.#uses.set(result, new Map([[user, conforms(result)]]));
@@ -53,15 +53,17 @@ export class Assumptions {
 
   /** Makes every result final. */
   settle(): void {
+    // Most documents have nothing of the kind.
+    if (this.#pending.length === 0) return;
+    const numbers = new Map<Result, number>();
     for (let result = this.#next(); result; result = this.#next()) {
-      const turns = (this.#turns.get(result) ?? 0) + 1;
-      this.#turns.set(result, turns);
-      if (this.#unwalked.delete(result)) this.#run(result, result);
+      const turns = (numbers.get(result) ?? 0) + 1;
+      numbers.set(result, turns);
+      if (this.#unwalked?.delete(result)) this.#run(result, result);
       else if (turns <= maxTurns) this.#again(result);
     }
-    this.#tentative.clear();
-    this.#uses.clear();
-    this.#turns.clear();
+    this.#tentative?.clear();
+    this.#uses?.clear();
   }
 
   #run(result: Result, into: Result): void {
@@ -85,7 +87,7 @@ export class Assumptions {
 
   /** Whoever saw something else than what came out is to be walked again. */
   #tell(result: Result): void {
-    const users = this.#uses.get(result);
+    const users = this.#uses?.get(result);
     if (!users) return;
     const outcome = conforms(result);
     for (const [user, seen] of users) if (seen !== outcome) this.#putOff(user);

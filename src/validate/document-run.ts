@@ -41,20 +41,35 @@ export class DocumentRun {
   readonly #contexts = new Map<JsonObject, ResourceContext>();
   readonly #results = new Map<JsonObject, Result[]>();
   readonly #bundles = new Map<JsonObject, BundleIndex>();
-  /** What came of trying objects out against Plans, where several would do. */
-  readonly trials = new Map<JsonObject, readonly Result[]>();
   /** Resources that none of several profiles was chosen for: that is reported at their own places. */
   readonly undecided = new Map<JsonObject, readonly Plan[]>();
-  readonly #contained = new Map<JsonObject, ReadonlyMap<string, ResourceContext>>();
-  readonly anchors = new Anchors();
-  readonly elementIds = new ElementIds();
+  // Made when they are first asked for: most documents need none of them.
+  #lastBundle: JsonObject | undefined;
+  #lastIndex: BundleIndex | undefined;
+  #trials: Map<JsonObject, readonly Result[]> | undefined;
+  #contained: Map<JsonObject, ReadonlyMap<string, ResourceContext>> | undefined;
+  #anchors: Anchors | undefined;
+  #elementIds: ElementIds | undefined;
   readonly #assumptions = new Assumptions((result, again) => {
-    if (again) this.trials.clear();
+    if (again) this.#trials?.clear();
     new ResourceRun(this, result).walk();
   });
 
   constructor(equipment: Equipment) {
     this.equipment = equipment;
+  }
+
+  /** What came of trying objects out against Plans, where several would do. */
+  get trials(): Map<JsonObject, readonly Result[]> {
+    return (this.#trials ??= new Map());
+  }
+
+  get anchors(): Anchors {
+    return (this.#anchors ??= new Anchors());
+  }
+
+  get elementIds(): ElementIds {
+    return (this.#elementIds ??= new ElementIds());
   }
 
   /** The one context of a resource: the first that was given for it. */
@@ -92,11 +107,15 @@ export class DocumentRun {
   }
 
   bundleIndex(bundle: ResourceContext): BundleIndex {
+    // References of one Bundle come one after another.
+    if (this.#lastIndex !== undefined && this.#lastBundle === bundle.resource) return this.#lastIndex;
     let index = this.#bundles.get(bundle.resource);
     if (!index) {
       index = indexBundle(bundle, (context) => this.context(context));
       this.#bundles.set(bundle.resource, index);
     }
+    this.#lastBundle = bundle.resource;
+    this.#lastIndex = index;
     return index;
   }
 
@@ -117,6 +136,7 @@ export class DocumentRun {
 
   /** The contained resources of a container by their ids. */
   containedIn(container: ResourceContext): ReadonlyMap<string, ResourceContext> {
+    this.#contained ??= new Map();
     let byId = this.#contained.get(container.resource);
     if (!byId) this.#contained.set(container.resource, (byId = this.#indexContained(container)));
     return byId;
@@ -138,7 +158,7 @@ export class DocumentRun {
 
   /** The demands of a result, each with its place. Those without one lead to what is held to what they ask anyway, or are looked up now. */
   demandsOf(result: Result, held: Held): readonly TargetDemand[] {
-    if (result.quietDemands.every((demand) => isMet(demand, held, this))) return result.demands;
+    if (result.quietDemands.every(({ target, asked }) => isMet(target, asked, held))) return result.demands;
     const closely = emptyResult(result.context, result.plan);
     new ResourceRun(this, closely, false).walk();
     return closely.demands;

@@ -1,5 +1,5 @@
 import type { LinkedElement } from '../checks/linked.js';
-import { splitCanonical, typeUrl } from '../finding/canonical.js';
+import { splitCanonical } from '../finding/canonical.js';
 import { own } from '../finding/json.js';
 import type { Plan } from '../plan/plan.js';
 import { chooseProfile, meantProfiles } from './choose.js';
@@ -30,7 +30,7 @@ export interface RememberedPlans {
 
 function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedElement, claim: string, known: Map<string, RememberedPlans>): readonly Plan[] | undefined {
   const { type } = context;
-  const base = run.plan(typeUrl(type));
+  const base = run.typePlan(type);
   if (base?.kind !== 'resource' || base.abstract) return undefined;
   const claimed = claim === '' ? undefined : run.plan(claim);
   if (claim !== '' && (!claimed || !run.isKindOf(type, claimed.type))) return undefined;
@@ -55,7 +55,7 @@ function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedEl
 }
 
 /** The profile that a resource claims; empty when it claims none, undefined when there is more to it. */
-function onlyClaim(resource: object): string | undefined {
+export function onlyClaim(resource: object): string | undefined {
   const meta = own(resource, 'meta');
   if (meta === undefined) return '';
   const profile = own(meta, 'profile');

@@ -22,7 +22,7 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     run.report('resource-type-missing', {});
     return;
   }
-  const base = run.plan(typeUrl(type));
+  const base = run.typePlan(type);
   if (base?.kind !== 'resource') {
     run.report('resource-type-unknown', { type, hint: suggest(type, run.document.equipment.resourceTypes()) });
     return;

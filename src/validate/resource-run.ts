@@ -47,7 +47,7 @@ export class ResourceRun implements Cursor {
     this.document = document;
     this.quick = quick;
     this.result = result;
-    this.element = { plan: result.plan.root, owner: result.plan, name: result.plan.type, min: 0, max: Infinity, types: [], keys: [], checks: [] };
+    this.element = document.equipment.linker.rootOf(result.plan);
     this.typeName = result.plan.type;
   }
 
@@ -112,6 +112,10 @@ export class ResourceRun implements Cursor {
     return this.document.equipment.linker.plans.get(canonical);
   }
 
+  typePlan(type: string): Plan | undefined {
+    return this.document.equipment.linker.typePlan(type);
+  }
+
   isKindOf(type: string, base: string): boolean {
     for (let current: string | undefined = type; current !== undefined; current = this.document.equipment.model.baseOf(current)) {
       if (current === base) return true;
@@ -167,9 +171,9 @@ export class ResourceRun implements Cursor {
     return findPlainlyInBundle(this.document.bundleIndex(parent), reference);
   }
 
-  demandQuietly(target: QuickTarget, type: TypePlan): void {
+  demandQuietly(target: QuickTarget, type: TypePlan, asked: readonly Plan[]): void {
     // What targetInBundle gave is a context.
-    this.result.quietDemands.push({ target: target as ResourceContext, type });
+    this.result.quietDemands.push({ target: target as ResourceContext, type, asked });
   }
 
   holdInBundle(resource: unknown, element: LinkedElement): boolean {

@@ -25,6 +25,8 @@ export interface Result {
 export interface QuietDemand {
   readonly target: ResourceContext;
   readonly type: TypePlan;
+  /** The profiles of the type that are about targets of this type. */
+  readonly asked: readonly Plan[];
 }
 
 /** A result with nothing in it yet. */

@@ -5,7 +5,8 @@ import { render } from '../finding/render.js';
 import type { Plan } from '../plan/plan.js';
 import { toAbsolute, type DocumentRun } from './document-run.js';
 import { makeFinding } from './make-finding.js';
-import { conforms, type QuietDemand, type Result, type TargetDemand } from './result.js';
+import type { ResourceContext } from './context.js';
+import { conforms, type Result, type TargetDemand } from './result.js';
 
 /** What each resource is held to. */
 export type Held = ReadonlyMap<JsonObject, readonly Plan[]>;
@@ -28,7 +29,7 @@ export function settle(run: DocumentRun, held: Held, open: readonly OpenDemand[]
   // Grows while it is gone through.
   for (const { demand, from } of queue) {
     const ofType = plansAsked(demand, run);
-    if (isMet(demand, held, run, ofType)) continue;
+    if (isMet(demand.target, ofType, held)) continue;
     const results = ofType.map((plan) => run.hold(demand.target, plan));
     run.settle();
     const match = results.find(conforms);
@@ -43,16 +44,17 @@ export function settle(run: DocumentRun, held: Held, open: readonly OpenDemand[]
 }
 
 /** What a demand asks of a target of its type: one of these. */
-function plansAsked({ type, target }: QuietDemand, run: DocumentRun): Plan[] {
+function plansAsked({ type, target }: TargetDemand, run: DocumentRun): Plan[] {
   return (type.targets ?? []).flatMap((canonical) => run.equipment.linker.plans.get(canonical) ?? []).filter((plan) => isFor(plan, target.type));
 }
 
 /** Is nothing asked, or the target held to what is asked anyway? Its faults are then reported at its own place. */
-export function isMet(demand: QuietDemand, held: Held, run: DocumentRun, asked: readonly Plan[] = plansAsked(demand, run)): boolean {
+export function isMet(target: ResourceContext, asked: readonly Plan[], held: Held): boolean {
   if (asked.length === 0) return true;
-  const plans = held.get(demand.target.resource) ?? [];
-  if (asked.some((plan) => run.undecided.get(demand.target.resource)?.includes(plan))) return true;
-  return asked.some((plan) => plans.some((other) => other === plan || other.bases.includes(plan.url)));
+  const plans = held.get(target.resource);
+  if (!plans) return false;
+  for (const plan of plans) if (asked.includes(plan)) return true;
+  return asked.some((plan) => plans.some((other) => other.bases.includes(plan.url)));
 }
 
 /** Is the Plan about this type, or about anything (Resource)? */

@@ -19,7 +19,8 @@ import { FhirModel } from './model.js';
 import { claimedPlans, globalPlans, mostSpecific } from './nested.js';
 import { oneFindingPerMistake } from './one-mistake.js';
 import { ResourceRun } from './resource-run.js';
-import { emptyResult } from './result.js';
+import { onlyClaim, type RememberedPlans } from './nested-quickly.js';
+import { emptyResult, type Result } from './result.js';
 import { suggest } from '../finding/hint.js';
 import { PlanXmlTypes } from './xml-types.js';
 
@@ -52,6 +53,7 @@ export class Validator {
   readonly #policy: Policy;
   readonly #globals: ReadonlyMap<string, readonly string[]>;
   readonly #faults = new Map<string, DefinitionFault>();
+  readonly #remembered = new Map<string, RememberedPlans>();
   #xmlTypes: XmlTypes | undefined;
 
   constructor(options: ValidatorOptions) {
@@ -93,11 +95,22 @@ export class Validator {
     const run = new DocumentRun(this.#equipment());
     run.context(context);
     const own = emptyResult(context, base);
-    const plans = this.#plansFor(new ResourceRun(run, own), context, base, options.profiles);
+    const plans = this.#rootPlans(run, own, base, options.profiles);
     const results = plans.map((plan) => run.hold(context, plan));
     run.settle();
     for (const finding of own.findings) results[0]?.findings.push(finding);
     return oneFindingPerMistake(distinct(run.conclude(results)), this.#plans);
+  }
+
+  /** What the document is held to. What follows from its type and the profile it claims is remembered. */
+  #rootPlans(run: DocumentRun, own: Result, base: Plan, profiles: readonly string[] = []): readonly Plan[] {
+    const { context } = own;
+    const claim = profiles.length > 0 ? undefined : onlyClaim(context.resource);
+    const known = claim === undefined ? undefined : this.#remembered.get(claim);
+    if (known?.type === context.type) return known.plans;
+    const plans = this.#plansFor(new ResourceRun(run, own), context, base, profiles);
+    if (claim !== undefined && own.findings.length === 0 && (claim === '' || plans.some(({ url }) => url === claim))) this.#remembered.set(claim, { type: context.type, plans });
+    return plans;
   }
 
   #plansFor(run: ResourceRun, context: ResourceContext, base: Plan, profiles: readonly string[] | undefined): Plan[] {

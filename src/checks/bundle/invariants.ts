@@ -16,11 +16,21 @@ export const bundleInvariants: readonly (readonly [expression: string, form: Nat
   // bdl-3, bdl-4
   ["entry.all(request.exists() = (%resource.type = 'batch' or %resource.type = 'transaction' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], 'request', requests.has(type)), ['entry'])],
   ["entry.all(response.exists() = (%resource.type = 'batch-response' or %resource.type = 'transaction-response' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], 'response', responses.has(type)), ['entry'])],
+  // bdl-2
+  ["entry.search.empty() or (type = 'searchset')", ofType((type, bundle) => (type === 'searchset' ? undefined : allHave(bundle['entry'], 'search', false)), ['entry'])],
   // bdl-9, bdl-10, bdl-11, bdl-12
   ["type = 'document' implies (identifier.system.exists() and identifier.value.exists())", unlessType('document')],
   ["type = 'document' implies (timestamp.hasValue())", unlessType('document')],
   ["type = 'document' implies entry.first().resource.is(Composition)", unlessType('document')],
   ["type = 'message' implies entry.first().resource.is(MessageHeader)", unlessType('message')],
+];
+
+/** What FHIR asks of every entry, by expression. */
+export const entryInvariants: readonly (readonly [expression: string, form: NativeForm])[] = [
+  // bdl-5
+  ['resource.exists() or request.exists() or response.exists()', { holds: (entry) => (isPlainObject(entry) && (isPlainObject(entry['resource']) || isPlainObject(entry['request']) || isPlainObject(entry['response'])) ? true : undefined) }],
+  // bdl-8
+  ["fullUrl.exists() implies fullUrl.contains('/_history/').not()", { holds: (entry) => (isPlainObject(entry) && typeof entry['fullUrl'] === 'string' ? !entry['fullUrl'].includes('/_history/') : undefined), needs: ['fullUrl'] }],
 ];
 
 /** A form for Bundles that state their type, and nothing about it. */
@@ -68,7 +78,7 @@ function versionOf(resource: unknown): string | undefined {
 }
 
 /** Has every entry the child, or none? */
-function allHave(entries: unknown, child: 'request' | 'response', expected: boolean): boolean | undefined {
+function allHave(entries: unknown, child: 'request' | 'response' | 'search', expected: boolean): boolean | undefined {
   if (!Array.isArray(entries)) return undefined;
   let holds = true;
   for (const entry of entries as readonly unknown[]) {

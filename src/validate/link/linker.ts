@@ -17,6 +17,8 @@ export class Linker implements Links {
   readonly plans: PlanSource;
   readonly #contents = new Map<Plan, Content>();
   readonly #elements = new Map<ElementPlan, LinkedElement>();
+  readonly #roots = new Map<Plan, LinkedElement>();
+  readonly #types = new Map<string, Plan>();
 
   /** What resources inside others are held to, by the element that holds them and the profile that they claim. */
   readonly remembered = new Map<LinkedElement, Map<string, RememberedPlans>>();
@@ -42,6 +44,22 @@ export class Linker implements Links {
       this.#met(plan);
     }
     return content;
+  }
+
+  /** What is checked when a whole resource is. */
+  rootOf(plan: Plan): LinkedElement {
+    let root = this.#roots.get(plan);
+    if (!root) this.#roots.set(plan, (root = { plan: plan.root, owner: plan, name: plan.type, min: 0, max: Infinity, types: [], keys: [], checks: [] }));
+    return root;
+  }
+
+  /** The Plan of a type of FHIR, by its name. */
+  typePlan(type: string): Plan | undefined {
+    const known = this.#types.get(type);
+    if (known) return known;
+    const plan = this.plans.get(typeUrl(type));
+    if (plan?.type === type) this.#types.set(type, plan);
+    return plan;
   }
 
   #element(plan: ElementPlan, owner: Plan): LinkedElement {
