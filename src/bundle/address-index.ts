@@ -1,52 +1,58 @@
+import type { Addressed } from './addressed.js';
+import { haveSameAddress, isNamed, isPlain } from './plain-address.js';
 import { isTypeAndId, parseReference } from './reference-text.js';
 
-/** What can be referred to: a resource in an entry of a Bundle. */
-export interface Addressed {
-  readonly type: string;
-  readonly id?: string | undefined;
-  readonly fullUrl?: string | undefined;
-}
+/** Bundles with no more entries are gone through: to put their addresses into maps takes longer. */
+const few = 8;
 
-/** The entries of one Bundle, found in constant time by what references name them with. */
-export interface AddressIndex<T extends Addressed> {
-  readonly byFullUrl: ReadonlyMap<string, T>;
-  /** By `Type/id`. */
-  readonly byId: ReadonlyMap<string, T>;
-  /** `https://server/Patient/1` stands under `https://server/`: kept, since all references of a resource ask for it. */
-  readonly bases: Map<string, string | undefined>;
-  /** No address is used twice, and each that looks RESTful ends with the type and id of its resource: then `Type/id` names one thing only. */
-  readonly plain: boolean;
-}
+/** The entries of one Bundle, by what references name them with. Of several with the same address, the first is meant. */
+export class AddressIndex<T extends Addressed> {
+  #bases: Map<string, string | undefined> | undefined;
+  readonly entries: readonly T[];
+  #byFullUrl: ReadonlyMap<string, T> | undefined;
+  #byId: ReadonlyMap<string, T> | undefined;
+  #plain: boolean | undefined;
 
-/** Indexes the entries of a Bundle. Of several with the same address, the first is kept. */
-export function indexAddresses<T extends Addressed>(entries: Iterable<T>): AddressIndex<T> {
-  const byFullUrl = new Map<string, T>();
-  const byId = new Map<string, T>();
-  let plain = true;
-  for (const entry of entries) {
-    const { type, id, fullUrl } = entry;
-    const name = id === undefined ? undefined : `${type}/${id}`;
-    if (fullUrl !== undefined) {
-      if (byFullUrl.has(fullUrl)) plain = false;
-      else byFullUrl.set(fullUrl, entry);
-      plain &&= isPlain(fullUrl, name);
-    }
-    if (name === undefined) continue;
-    if (byId.has(name)) plain = false;
-    else byId.set(name, entry);
+  constructor(entries: readonly T[]) {
+    this.entries = entries;
   }
-  return { byFullUrl, byId, plain, bases: new Map() };
+
+  /** `https://server/Patient/1` stands under `https://server/`: kept, since all references of a resource ask for it. */
+  get bases(): Map<string, string | undefined> {
+    return (this.#bases ??= new Map());
+  }
+
+  get byFullUrl(): ReadonlyMap<string, T> {
+    return (this.#byFullUrl ??= firstBy(this.entries, ({ fullUrl }) => fullUrl));
+  }
+
+  /** By `Type/id`. */
+  get byId(): ReadonlyMap<string, T> {
+    return (this.#byId ??= firstBy(this.entries, ({ type, id }) => (id === undefined ? undefined : `${type}/${id}`)));
+  }
+
+  /** No address is used twice, and each that looks like one of a server ends with the type and id of its resource: then `Type/id` names one thing only. */
+  get plain(): boolean {
+    return (this.#plain ??= this.entries.every(isPlain) && this.#areApart());
+  }
+
+  get isSmall(): boolean {
+    return this.entries.length <= few;
+  }
+
+  #areApart(): boolean {
+    const entries = this.entries;
+    if (this.isSmall) return entries.every((one, i) => entries.every((other, j) => j >= i || !haveSameAddress(one, other)));
+    const named = entries.reduce((count, { id }) => (id === undefined ? count : count + 1), 0);
+    const addressed = entries.reduce((count, { fullUrl }) => (fullUrl === undefined ? count : count + 1), 0);
+    return this.byId.size === named && this.byFullUrl.size === addressed;
+  }
 }
 
-/** An absolute address that, if it looks like one of a server, is that of `Type/id`. */
-function isPlain(fullUrl: string, name: string | undefined): boolean {
-  if (fullUrl.startsWith('urn:')) return true;
-  if (!fullUrl.startsWith('http')) return false;
-  if (name !== undefined && fullUrl.endsWith(name) && fullUrl.charCodeAt(fullUrl.length - name.length - 1) === slash) return name.indexOf('/') === name.lastIndexOf('/');
-  return parseReference(fullUrl)?.type === undefined;
+/** Indexes the entries of a Bundle. */
+export function indexAddresses<T extends Addressed>(entries: readonly T[]): AddressIndex<T> {
+  return new AddressIndex(entries);
 }
-
-const slash = 0x2f;
 
 /**
  * findByReference, for the common forms of a reference in a Bundle whose addresses are in order. Undefined means no more than that
@@ -54,9 +60,19 @@ const slash = 0x2f;
  */
 export function findPlainly<T extends Addressed>(index: AddressIndex<T>, reference: string): T | undefined {
   if (!index.plain) return undefined;
-  if (isTypeAndId(reference)) return index.byId.get(reference);
-  const target = reference.includes('#') ? undefined : index.byFullUrl.get(reference);
+  if (isTypeAndId(reference)) return index.isSmall ? index.entries.find((entry) => isNamed(entry, reference)) : index.byId.get(reference);
+  if (reference.includes('#')) return undefined;
+  const target = index.isSmall ? index.entries.find(({ fullUrl }) => fullUrl === reference) : index.byFullUrl.get(reference);
   return target !== undefined && parseReference(reference) !== undefined ? target : undefined;
+}
+
+function firstBy<T>(entries: readonly T[], keyOf: (entry: T) => string | undefined): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key !== undefined && !found.has(key)) found.set(key, entry);
+  }
+  return found;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { resourceLabel as labelOf, type JsonObject } from '../finding/json.js';
+import type { Plan } from '../plan/plan.js';
+import type { Result } from './result.js';
 
 /** A resource in the document, and where it stands: the document's root, or within another resource. */
 export interface ResourceContext {
@@ -12,6 +14,10 @@ export interface ResourceContext {
   /** Bundle entries only. */
   readonly fullUrl?: string | undefined;
   readonly contained?: true;
+  /** What came of holding it to Plans. */
+  readonly results: Result[];
+  /** The Plans whose results are reported; filled when all is walked. */
+  readonly held: Plan[];
 }
 
 /** The resource of an entry. Its place is seldom asked for, and made when it is. */
@@ -20,6 +26,8 @@ export class EntryContext implements ResourceContext {
   readonly type: string;
   readonly parent: ResourceContext;
   readonly fullUrl: string | undefined;
+  readonly results: Result[] = [];
+  readonly held: Plan[] = [];
   readonly #index: number;
 
   constructor(resource: JsonObject, type: string, bundle: ResourceContext, index: number, fullUrl: string | undefined) {

@@ -15,7 +15,7 @@ import type { Linker } from './link/linker.js';
 import type { FhirModel } from './model.js';
 import { ResourceRun } from './resource-run.js';
 import { emptyResult, type Result, type TargetDemand } from './result.js';
-import { isMet, settle, type Held, type OpenDemand } from './targets.js';
+import { isMet, settle, type OpenDemand } from './targets.js';
 
 /** What all runs of a validator share. */
 export interface Equipment {
@@ -39,15 +39,13 @@ export interface Equipment {
 export class DocumentRun {
   readonly equipment: Equipment;
   readonly #contexts = new Map<JsonObject, ResourceContext>();
-  readonly #results = new Map<JsonObject, Result[]>();
   readonly #bundles = new Map<JsonObject, BundleIndex>();
-  /** Resources that none of several profiles was chosen for: that is reported at their own places. */
-  readonly undecided = new Map<JsonObject, readonly Plan[]>();
   // Made when they are first asked for: most documents need none of them.
   #lastBundle: JsonObject | undefined;
   #lastIndex: BundleIndex | undefined;
   #trials: Map<JsonObject, readonly Result[]> | undefined;
   #contained: Map<JsonObject, ReadonlyMap<string, ResourceContext>> | undefined;
+  #undecided: Map<JsonObject, readonly Plan[]> | undefined;
   #anchors: Anchors | undefined;
   #elementIds: ElementIds | undefined;
   readonly #assumptions = new Assumptions((result, again) => {
@@ -62,6 +60,11 @@ export class DocumentRun {
   /** What came of trying objects out against Plans, where several would do. */
   get trials(): Map<JsonObject, readonly Result[]> {
     return (this.#trials ??= new Map());
+  }
+
+  /** Resources that none of several profiles was chosen for: that is reported at their own places. */
+  get undecided(): Map<JsonObject, readonly Plan[]> {
+    return (this.#undecided ??= new Map());
   }
 
   get anchors(): Anchors {
@@ -87,16 +90,14 @@ export class DocumentRun {
 
   /** Holds a resource to a Plan. A run that is still going on (a cycle) answers with what it has so far; `settle` makes that final. */
   hold(context: ResourceContext, plan: Plan): Result {
-    const { resource } = context;
-    const results = this.#results.get(resource);
-    const known = results?.find((result) => result.plan === plan);
+    const { results } = context;
+    const known = results.find((result) => result.plan === plan);
     if (known) {
       this.#assumptions.use(known);
       return known;
     }
     const result = emptyResult(context, plan);
-    if (results) results.push(result);
-    else this.#results.set(resource, [result]);
+    results.push(result);
     this.#assumptions.begin(result);
     return result;
   }
@@ -151,14 +152,14 @@ export class DocumentRun {
       const type = resourceTypeOf(resource);
       const id = own(resource, 'id');
       if (type === undefined || typeof id !== 'string' || byId.has(id)) return;
-      byId.set(id, this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], expression: `contained[${index}]`, contained: true }));
+      byId.set(id, this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], expression: `contained[${index}]`, contained: true, results: [], held: [] }));
     });
     return byId;
   }
 
   /** The demands of a result, each with its place. Those without one lead to what is held to what they ask anyway, or are looked up now. */
-  demandsOf(result: Result, held: Held): readonly TargetDemand[] {
-    if (result.quietDemands.every(({ target, asked }) => isMet(target, asked, held))) return result.demands;
+  demandsOf(result: Result): readonly TargetDemand[] {
+    if (result.quietDemands.every(({ target, asked }) => isMet(target, asked, this))) return result.demands;
     const closely = emptyResult(result.context, result.plan);
     new ResourceRun(this, closely, false).walk();
     return closely.demands;
@@ -166,13 +167,11 @@ export class DocumentRun {
 
   /** Everything that was found for the document, at absolute places, once references are settled. */
   conclude(roots: readonly Result[]): Finding[] {
-    const held = new Map<JsonObject, Plan[]>();
     const emitted: Result[] = [];
     const emit = (result: Result): void => {
-      const plans = held.get(result.context.resource);
-      if (plans?.includes(result.plan)) return;
-      if (plans) plans.push(result.plan);
-      else held.set(result.context.resource, [result.plan]);
+      const { held } = result.context;
+      if (held.includes(result.plan)) return;
+      held.push(result.plan);
       emitted.push(result);
       for (const inner of result.nested) emit(inner);
     };
@@ -181,9 +180,9 @@ export class DocumentRun {
     const demands: OpenDemand[] = [];
     for (const result of emitted) {
       for (const finding of result.findings) findings.push(toAbsolute(finding, result.context));
-      for (const demand of this.demandsOf(result, held)) demands.push({ demand, from: result });
+      for (const demand of this.demandsOf(result)) demands.push({ demand, from: result });
     }
-    for (const finding of settle(this, held, demands)) findings.push(finding);
+    for (const finding of settle(this, demands)) findings.push(finding);
     return unknownProfilesOnce(findings);
   }
 }

@@ -16,19 +16,22 @@ export function plansInOrder(run: ResourceRun, context: ResourceContext, element
   if (claim === undefined) return undefined;
   const { remembered } = run.document.equipment.linker;
   let known = remembered.get(element);
-  if (!known) remembered.set(element, (known = new Map()));
-  const plans = known.get(claim);
-  if (plans && plans.type === context.type) return plans.plans;
+  if (!known) remembered.set(element, (known = []));
+  for (const { claim: earlier, type, plans } of known) if (type === context.type && earlier === claim) return plans;
   return findPlans(run, context, element, claim, known);
 }
+
+/** More are not remembered for one element. */
+export const maxRemembered = 16;
 
 /** What a type and claim lead to. */
 export interface RememberedPlans {
   readonly type: string;
+  readonly claim: string;
   readonly plans: readonly Plan[];
 }
 
-function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedElement, claim: string, known: Map<string, RememberedPlans>): readonly Plan[] | undefined {
+function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedElement, claim: string, known: RememberedPlans[]): readonly Plan[] | undefined {
   const { type } = context;
   const base = run.typePlan(type);
   if (base?.kind !== 'resource' || base.abstract) return undefined;
@@ -50,7 +53,7 @@ function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedEl
   if (claimed) plans.push(claimed);
   plans.push(...globalPlans(run, type), base);
   const found = mostSpecific(plans);
-  if (followsFromClaim && (claim === '' || claimed?.url === claim)) known.set(claim, { type, plans: found });
+  if (followsFromClaim && known.length < maxRemembered) known.push({ type, claim, plans: found });
   return found;
 }
 

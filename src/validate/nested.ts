@@ -1,4 +1,4 @@
-import { splitCanonical, shortName, typeUrl } from '../finding/canonical.js';
+import { splitCanonical, shortName } from '../finding/canonical.js';
 import { claimsOf } from '../checks/claims.js';
 import { jsonKind } from '../checks/primitive/format.js';
 import type { Severity } from '../finding/severity.js';
@@ -35,6 +35,8 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
   const { path, expression } = run.place();
   const isContained = path[0] === 'contained' && path.length === 2;
   if (isContained && !Object.hasOwn(value, 'id')) run.report('contained-id-missing', { type }, { below: ['id'] });
+  // Those that references lead to have their contexts from the index of what is around them.
+  if (run.context.type === 'Bundle' || run.context.type === 'Parameters') run.document.bundleIndex(run.context);
   const { fullUrl } = parent;
   const context = run.document.context({
     resource: value as JsonObject,
@@ -44,6 +46,8 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     expression: expression.slice(run.context.type.length + 1),
     ...(typeof fullUrl === 'string' ? { fullUrl } : {}),
     ...(isContained ? { contained: true as const } : {}),
+    results: [],
+    held: [],
   });
   for (const plan of plansFor(run, context, base, allowed)) run.result.nested.push(run.document.hold(context, plan));
 }

@@ -1,5 +1,4 @@
 import { shortName, splitCanonical } from '../finding/canonical.js';
-import type { JsonObject } from '../finding/json.js';
 import type { Finding } from '../finding/finding.js';
 import { render } from '../finding/render.js';
 import type { Plan } from '../plan/plan.js';
@@ -7,9 +6,6 @@ import { toAbsolute, type DocumentRun } from './document-run.js';
 import { makeFinding } from './make-finding.js';
 import type { ResourceContext } from './context.js';
 import { conforms, type Result, type TargetDemand } from './result.js';
-
-/** What each resource is held to. */
-export type Held = ReadonlyMap<JsonObject, readonly Plan[]>;
 
 /** A demand, and the result it stands in. */
 export interface OpenDemand {
@@ -22,14 +18,14 @@ export interface OpenDemand {
  * own faults are reported at its own place, and not once more for every reference to it. A target that is held to
  * nothing else is judged here, and what its references demand in turn is settled too.
  */
-export function settle(run: DocumentRun, held: Held, open: readonly OpenDemand[]): Finding[] {
+export function settle(run: DocumentRun, open: readonly OpenDemand[]): Finding[] {
   const findings: Finding[] = [];
   const queue = [...open];
   const accepted = new Set<Result>();
   // Grows while it is gone through.
   for (const { demand, from } of queue) {
     const ofType = plansAsked(demand, run);
-    if (isMet(demand.target, ofType, held)) continue;
+    if (isMet(demand.target, ofType, run)) continue;
     const results = ofType.map((plan) => run.hold(demand.target, plan));
     run.settle();
     const match = results.find(conforms);
@@ -37,7 +33,7 @@ export function settle(run: DocumentRun, held: Held, open: readonly OpenDemand[]
       findings.push(mismatch(demand, from, results));
     } else if (!accepted.has(match)) {
       accepted.add(match);
-      for (const further of run.demandsOf(match, held)) queue.push({ demand: further, from: match });
+      for (const further of run.demandsOf(match)) queue.push({ demand: further, from: match });
     }
   }
   return findings;
@@ -49,12 +45,11 @@ function plansAsked({ type, target }: TargetDemand, run: DocumentRun): Plan[] {
 }
 
 /** Is nothing asked, or the target held to what is asked anyway? Its faults are then reported at its own place. */
-export function isMet(target: ResourceContext, asked: readonly Plan[], held: Held): boolean {
+export function isMet({ held, resource }: ResourceContext, asked: readonly Plan[], run: DocumentRun): boolean {
   if (asked.length === 0) return true;
-  const plans = held.get(target.resource);
-  if (!plans) return false;
-  for (const plan of plans) if (asked.includes(plan)) return true;
-  return asked.some((plan) => plans.some((other) => other.bases.includes(plan.url)));
+  for (const plan of held) if (asked.includes(plan)) return true;
+  if (asked.some((plan) => run.undecided.get(resource)?.includes(plan))) return true;
+  return asked.some((plan) => held.some((other) => other.bases.includes(plan.url)));
 }
 
 /** Is the Plan about this type, or about anything (Resource)? */

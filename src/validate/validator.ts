@@ -19,7 +19,7 @@ import { FhirModel } from './model.js';
 import { claimedPlans, globalPlans, mostSpecific } from './nested.js';
 import { oneFindingPerMistake } from './one-mistake.js';
 import { ResourceRun } from './resource-run.js';
-import { onlyClaim, type RememberedPlans } from './nested-quickly.js';
+import { maxRemembered, onlyClaim, type RememberedPlans } from './nested-quickly.js';
 import { emptyResult, type Result } from './result.js';
 import { suggest } from '../finding/hint.js';
 import { PlanXmlTypes } from './xml-types.js';
@@ -53,7 +53,7 @@ export class Validator {
   readonly #policy: Policy;
   readonly #globals: ReadonlyMap<string, readonly string[]>;
   readonly #faults = new Map<string, DefinitionFault>();
-  readonly #remembered = new Map<string, RememberedPlans>();
+  readonly #remembered: RememberedPlans[] = [];
   #xmlTypes: XmlTypes | undefined;
 
   constructor(options: ValidatorOptions) {
@@ -91,7 +91,7 @@ export class Validator {
     const type = resourceTypeOf(value);
     const base = type === undefined ? undefined : this.#plans.get(typeUrl(type));
     if (type === undefined || base?.kind !== 'resource' || typeof value !== 'object' || value === null) return [this.#noResource(value, type)];
-    const context: ResourceContext = { resource: value as JsonObject, type, path: [], expression: type };
+    const context: ResourceContext = { resource: value as JsonObject, type, path: [], expression: type, results: [], held: [] };
     const run = new DocumentRun(this.#equipment());
     run.context(context);
     const own = emptyResult(context, base);
@@ -106,10 +106,9 @@ export class Validator {
   #rootPlans(run: DocumentRun, own: Result, base: Plan, profiles: readonly string[] = []): readonly Plan[] {
     const { context } = own;
     const claim = profiles.length > 0 ? undefined : onlyClaim(context.resource);
-    const known = claim === undefined ? undefined : this.#remembered.get(claim);
-    if (known?.type === context.type) return known.plans;
+    for (const known of this.#remembered) if (known.type === context.type && known.claim === claim) return known.plans;
     const plans = this.#plansFor(new ResourceRun(run, own), context, base, profiles);
-    if (claim !== undefined && own.findings.length === 0 && (claim === '' || plans.some(({ url }) => url === claim))) this.#remembered.set(claim, { type: context.type, plans });
+    if (claim !== undefined && own.findings.length === 0 && this.#remembered.length < maxRemembered) this.#remembered.push({ type: context.type, claim, plans });
     return plans;
   }
 
@@ -154,7 +153,7 @@ export class Validator {
 
   /** What is said of a document that is no FHIR resource at all. */
   #noResource(value: unknown, type: string | undefined): Finding {
-    const context: ResourceContext = { resource: {}, type: 'Resource', path: [], expression: 'Resource' };
+    const context: ResourceContext = { resource: {}, type: 'Resource', path: [], expression: 'Resource', results: [], held: [] };
     const place = { path: [], expression: 'Resource' };
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return makeFinding('resource-not-object', { found: jsonKind(value) }, { context, place });
     if (type === undefined) return makeFinding('resource-type-missing', {}, { context, place });

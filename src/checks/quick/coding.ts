@@ -5,8 +5,11 @@ import type { QuickForm } from './form.js';
 /** How many codings are remembered for one element. */
 const maxKnown = 5000;
 
-/** A coding without a display. */
-const unnamed = Symbol('unnamed');
+/** A coding that was accepted, with its code. */
+interface KnownCoding {
+  readonly system?: unknown;
+  readonly display?: unknown;
+}
 
 /**
  * The quick form of a Coding. There are few different ones, and what is said of one goes by its system, code and display alone:
@@ -15,22 +18,17 @@ const unnamed = Symbol('unnamed');
 export function acceptCodings(content: Content): QuickForm | undefined {
   const { table } = content;
   if (!isAboutItself(content)) return undefined;
-  const known = new Map<unknown, Map<unknown, unknown>>();
-  let count = 0;
+  /** By code: codes of two systems are seldom the same. */
+  const known = new Map<string, KnownCoding>();
   return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    const { system, code, display = unnamed } = value as { readonly system?: unknown; readonly code?: unknown; readonly display?: unknown };
-    let plain = true;
-    for (const key in value) if (key !== 'system' && key !== 'code' && key !== 'display') plain = false;
-    if (!plain || typeof system !== 'string' || typeof code !== 'string') return table.accepts(value, at);
-    let codes = known.get(system);
-    if (codes !== undefined && codes.get(code) === display) return true;
+    const { system, code, display } = value as KnownCoding & { readonly code?: unknown };
+    for (const key in value) if (key !== 'system' && key !== 'code' && key !== 'display') return table.accepts(value, at);
+    if (typeof code !== 'string') return table.accepts(value, at);
+    const coding = known.get(code);
+    if (coding !== undefined && coding.system === system && coding.display === display) return true;
     if (!table.accepts(value, at)) return false;
-    if (codes === undefined) known.set(system, (codes = new Map()));
-    if (count < maxKnown || codes.has(code)) {
-      if (!codes.has(code)) count++;
-      codes.set(code, display);
-    }
+    if (known.size < maxKnown || coding !== undefined) known.set(code, { system, display });
     return true;
   };
 }

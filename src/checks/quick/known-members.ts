@@ -7,8 +7,8 @@ const maxKnown = 5000;
 export class KnownMembers {
   readonly #valueSet: string;
   #terminology: Terminology | undefined;
-  #codes = new Map<string | undefined, Set<string>>();
-  #count = 0;
+  /** The system of each code; codes of two systems are seldom the same. */
+  #systems = new Map<string, string | undefined>();
 
   constructor(valueSet: string) {
     this.#valueSet = valueSet;
@@ -18,17 +18,13 @@ export class KnownMembers {
   has(system: string | undefined, code: string, terminology: Terminology): boolean {
     if (terminology !== this.#terminology) {
       this.#terminology = terminology;
-      this.#codes = new Map();
-      this.#count = 0;
+      this.#systems = new Map();
     }
-    if (this.#codes.get(system)?.has(code) === true) return true;
+    const known = this.#systems.get(code);
+    if (known === system && (known !== undefined || this.#systems.has(code))) return true;
     const asked: CodeInData = system === undefined ? { code } : { system, code };
     if (terminology.member(this.#valueSet, asked).outcome !== 'member') return false;
-    if (this.#count++ < maxKnown) {
-      const codes = this.#codes.get(system);
-      if (codes) codes.add(code);
-      else this.#codes.set(system, new Set([code]));
-    }
+    if (this.#systems.size < maxKnown) this.#systems.set(code, system);
     return true;
   }
 }

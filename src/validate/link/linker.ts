@@ -21,7 +21,7 @@ export class Linker implements Links {
   readonly #types = new Map<string, Plan>();
 
   /** What resources inside others are held to, by the element that holds them and the profile that they claim. */
-  readonly remembered = new Map<LinkedElement, Map<string, RememberedPlans>>();
+  readonly remembered = new Map<LinkedElement, RememberedPlans[]>();
   /** @see Links.quick */
   readonly quick: boolean;
 

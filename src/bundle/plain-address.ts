@@ -1,0 +1,30 @@
+import type { Addressed } from './addressed.js';
+import { parseReference } from './reference-text.js';
+
+const slash = 0x2f;
+
+/** Has an entry an absolute address that, if it looks like one of a server, is that of `Type/id`, or none? */
+export function isPlain({ type, id, fullUrl }: Addressed): boolean {
+  if (fullUrl === undefined || fullUrl.startsWith('urn:')) return true;
+  if (!fullUrl.startsWith('http')) return false;
+  if (id !== undefined && endsWithName(fullUrl, type, id)) return true;
+  return parseReference(fullUrl)?.type === undefined;
+}
+
+/** Does an address end with `/Type/id`, a type and an id without slashes? */
+function endsWithName(fullUrl: string, type: string, id: string): boolean {
+  const idStart = fullUrl.length - id.length;
+  const typeStart = idStart - 1 - type.length;
+  if (typeStart < 1 || fullUrl.charCodeAt(typeStart - 1) !== slash || fullUrl.charCodeAt(idStart - 1) !== slash) return false;
+  return fullUrl.endsWith(id) && fullUrl.startsWith(type, typeStart) && !id.includes('/') && !type.includes('/');
+}
+
+/** Would a reference to the one entry, by its address or its name, as well be one to the other? */
+export function haveSameAddress(a: Addressed, b: Addressed): boolean {
+  return (a.fullUrl !== undefined && a.fullUrl === b.fullUrl) || (a.id !== undefined && a.id === b.id && a.type === b.type);
+}
+
+/** Is this the entry's `Type/id`? */
+export function isNamed({ type, id }: Addressed, name: string): boolean {
+  return id !== undefined && name.length === type.length + 1 + id.length && name.endsWith(id) && name.startsWith(type) && name.charCodeAt(type.length) === slash;
+}
