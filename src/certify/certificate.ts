@@ -22,8 +22,8 @@ export interface Certificate {
   /** Files that were left alone, and why. */
   readonly notRead: readonly NotRead[];
   readonly chapters: readonly { readonly number: string; readonly title: Bilingual; readonly about: Bilingual; readonly requirements: readonly CertifiedRequirement[] }[];
-  /** Findings that break no requirement, by their ids. */
-  readonly remarks: readonly { readonly id: string; readonly severity: string; readonly count: number }[];
+  /** Findings that break no requirement, by their ids and, of invariants, their keys. */
+  readonly remarks: readonly { readonly id: string; readonly rule?: string; readonly severity: string; readonly count: number }[];
   /** Where the toolkit itself failed. */
   readonly failures: readonly { readonly file: string; readonly line?: number; readonly reason: string }[];
   readonly signature?: Signature;
@@ -92,6 +92,8 @@ export interface CertifiedRequirement {
   readonly text: Bilingual;
   readonly sources: readonly Bilingual[];
   readonly evidence: readonly Evidence[];
+  /** How many documents it was checked in; absent for steps. */
+  readonly checked?: number;
   /** So many more reports show it. */
   readonly moreEvidence?: number;
   readonly findings: readonly CertifiedFinding[];

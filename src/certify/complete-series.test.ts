@@ -30,6 +30,15 @@ describe('a complete series', () => {
     expect(complete.result).toBe('passed');
   });
 
+  it('tells how many documents each check is about', () => {
+    const checkedIn = (number: string): number | undefined => complete.outcomes.find(({ requirement }) => requirement.number === number)?.checked;
+    const files = [...completeFiles().values()].map((report) => JSON.stringify(report));
+    expect(checkedIn('1.1')).toBe(files.length);
+    expect(checkedIn('2.4')).toBe(files.filter((text) => text.includes('"Encounter"')).length);
+    expect(checkedIn('2.5')).toBe(files.filter((text) => text.includes('"basedOn"')).length);
+    expect([checkedIn('3.8'), checkedIn('7.1')]).toEqual([0, undefined]);
+  });
+
   it('has one report for each step', () => {
     expect(stepsOf(complete).length).toBeGreaterThan(25);
     expect(stepsOf(complete).filter(({ showings }) => showings.length !== 1).map(({ requirement }) => requirement.number)).toEqual([]);

@@ -46,16 +46,16 @@ export function keysOf(select: Selection | undefined): readonly string[] {
 
 /** A requirement about findings: broken by one, held by all else that it applies to. */
 export function judgeFindings({ about }: Requirement, findings: readonly FindingIn[], documents: readonly HandedIn[]): Omit<Outcome, 'requirement'> {
-  const status: Status = findings.length > 0 ? 'fail' : isApplicable(about, documents) ? 'pass' : 'not-applicable';
-  return { status, findings, showings: [] };
+  const checked = documents.filter((document) => isAbout(about, document, documents)).length;
+  const status: Status = findings.length > 0 ? 'fail' : checked > 0 ? 'pass' : 'not-applicable';
+  return { status, findings, showings: [], checked };
 }
 
-function isApplicable(about: Requirement['about'], documents: readonly HandedIn[]): boolean {
-  if (about === undefined) return documents.length > 0;
-  const reports = documents.reduce((count, document) => count + document.reports.length, 0);
+function isAbout(about: Requirement['about'], { isDelivery, kinds, reports }: HandedIn, all: readonly HandedIn[]): boolean {
+  if (about === undefined) return true;
   return about.some((what) => {
-    if (what === 'delivery') return documents.some(({ isDelivery }) => isDelivery);
-    if (what === 'series') return reports > 1;
-    return documents.some(({ kinds }) => [...kinds.values()].includes(what));
+    if (what === 'delivery') return isDelivery;
+    if (what === 'series') return reports.length > 1 || (reports.length === 1 && all.some((other) => other.reports.length > 0 && other.reports[0] !== reports[0]));
+    return [...kinds.values()].includes(what);
   });
 }

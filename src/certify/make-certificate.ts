@@ -60,7 +60,7 @@ function inputsOf(documents: readonly HandedIn[]): Certificate['inputs'] {
   return [...inputs.values()];
 }
 
-function requirementOf({ requirement, status, showings, findings }: Outcome, { sources }: Protocol): CertifiedRequirement {
+function requirementOf({ requirement, status, showings, findings, checked }: Outcome, { sources }: Protocol): CertifiedRequirement {
   const { number, obligation, title, text } = requirement;
   const more = showings.length - mostEvidence;
   return {
@@ -70,6 +70,7 @@ function requirementOf({ requirement, status, showings, findings }: Outcome, { s
     title,
     text,
     sources: requirement.sources.map((name) => sources[name] ?? { en: name, da: name }),
+    ...(checked === undefined ? {} : { checked }),
     evidence: showings.slice(0, mostEvidence).map(evidenceOf),
     ...(more > 0 ? { moreEvidence: more } : {}),
     findings: findings.map(findingOf),
@@ -112,12 +113,14 @@ function inBoth(write: (language: (typeof languages)[number]) => string): Biling
 }
 
 function remarksOf({ remarks }: Assessment): Certificate['remarks'] {
-  const counts = new Map<string, { id: string; severity: string; count: number }>();
+  const counts = new Map<string, { id: string; rule?: string; severity: string; count: number }>();
   for (const { finding } of remarks) {
     if (finding === undefined || !('severity' in finding)) continue;
-    const known = counts.get(finding.id);
-    if (known === undefined) counts.set(finding.id, { id: finding.id, severity: finding.severity, count: 1 });
+    const { id, rule, severity } = finding;
+    const key = rule === undefined || rule === id ? id : `${id} ${rule}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { id, ...(key === id || rule === undefined ? {} : { rule }), severity, count: 1 });
     else known.count++;
   }
-  return [...counts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }

@@ -33,4 +33,6 @@ export interface Outcome {
   /** Reports that show it; those that pass, when any does. */
   readonly showings: readonly Showing[];
   readonly findings: readonly FindingIn[];
+  /** Of a requirement about findings: how many documents hold what it is about. */
+  readonly checked?: number;
 }

@@ -27,7 +27,8 @@ function inputs({ inputs: files }: Certificate): Html {
   return section(
     'inputs',
     certificateWords.inputs,
-    html`<div class="wide" tabindex="0" role="region" aria-labelledby="inputs"><table class="inputs">
+    html`<div class="wide" tabindex="0" role="region" aria-labelledby="all-inputs"><table class="inputs">
+<caption id="all-inputs">${both({ en: `Files: ${files.length}`, da: `Filer: ${files.length}` })}</caption>
 <thead><tr><th scope="col">${both(certificateWords.file)}</th><th scope="col">${both(certifyWords.reports)}</th><th scope="col">${both(certificateWords.hash)}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
@@ -41,7 +42,7 @@ function notReadItems({ notRead }: Certificate): Html[] {
 }
 
 function remarkItems({ remarks }: Certificate): Html[] {
-  return remarks.map(({ id, count }) => html`<code>${id}</code>: ${count}`);
+  return remarks.map(({ id, rule, count }) => html`<code>${rule === undefined ? id : `${id} (${rule})`}</code>: ${count}`);
 }
 
 function failureItems({ failures }: Certificate): Html[] {

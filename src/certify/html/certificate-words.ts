@@ -2,7 +2,8 @@ import type { Bilingual } from '../../finding/message.js';
 
 /** The words of the certificate's page that its other forms do not have. */
 export const certificateWords = {
-  title: { en: 'Certificate of LTT reporting', da: 'Certifikat for LTT-indberetning' },
+  title: { en: 'Certification of LTT reporting', da: 'Certificering af LTT-indberetning' },
+  unmet: { en: 'What is not met', da: 'Det, der ikke er opfyldt' },
   requirements: { en: 'Requirements', da: 'Krav' },
   inputs: { en: 'What was handed in', da: 'Det afleverede' },
   file: { en: 'File', da: 'Fil' },

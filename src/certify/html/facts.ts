@@ -7,6 +7,7 @@ import { reasonOf } from '../counted.js';
 import { statuses } from '../outcome.js';
 import { certifyWords, resultWords, statusWords } from '../words.js';
 import { certificateWords } from './certificate-words.js';
+import { requirementId } from './requirement-item.js';
 
 /** A sign beside the word, so that colour is not what tells. */
 const signs: Readonly<Record<Result, string>> = { passed: '✓', 'not-passed': '✗', undetermined: '?' };
@@ -23,10 +24,23 @@ export function facts(certificate: Certificate): Html {
 ${fact(certifyWords.vendor, html`${vendor.name}`)}${fact(certifyWords.system, html`${`${vendor.system} ${vendor.systemVersion}`}`)}${fact(certifyWords.contact, html`${vendor.contact}`)}${fact(certifyWords.time, time(certificate.time))}${fact(certifyWords.protocol, html`${`${protocol.name} (${protocol.version ?? ''})`}`)}${fact(certifyWords.guide, html`${`${guide.name} ${guide.version ?? ''}`}`)}</dl>
 <table class="counts">
 <caption>${both(certificateWords.requirements)}</caption>
-<thead><tr><td></td>${shown.map((status) => html`<th scope="col">${both(statusWords[status])}</th>`)}</tr></thead>
+<thead><tr><td></td><th scope="col">${both(certifyWords.must)}</th><th scope="col">${both(certifyWords.should)}</th></tr></thead>
 <tbody>
-${(['must', 'should'] as const).map((obligation) => html`<tr><th scope="row">${both(certifyWords[obligation])}</th>${shown.map((status) => html`<td class="number">${summary[obligation][status]}</td>`)}</tr>\n`)}</tbody>
+${shown.map((status) => html`<tr><th scope="row">${both(statusWords[status])}</th><td class="number">${summary.must[status]}</td><td class="number">${summary.should[status]}</td></tr>\n`)}</tbody>
 </table>
+${unmetList(certificate)}`;
+}
+
+/** What is not as it should be, with the way to it. */
+function unmetList({ chapters }: Certificate): Html {
+  const unmet = chapters.flatMap(({ requirements }) => requirements).filter(({ status }) => status !== 'pass' && status !== 'not-applicable');
+  if (unmet.length === 0) return html``;
+  const items = unmet.map(({ number, title, status, obligation }) => html`<li><a href="#${requirementId(number)}">${`${number} `}${both(title)}</a>: ${both(statusWords[status])} (${both(certifyWords[obligation])})</li>\n`);
+  return html`<section aria-labelledby="unmet">
+<h2 id="unmet">${both(certificateWords.unmet)}</h2>
+<ul class="unmet-list">
+${items}</ul>
+</section>
 `;
 }
 

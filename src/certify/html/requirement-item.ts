@@ -10,7 +10,7 @@ const shownFindings = 50;
 const longList = 15;
 
 /** One requirement: what it asks, what came of it, and what that rests on. */
-export function requirementItem({ number, obligation, status, title, text, sources, evidence, moreEvidence = 0, findings }: CertifiedRequirement): Html {
+export function requirementItem({ number, obligation, status, title, text, sources, checked, evidence, moreEvidence = 0, findings }: CertifiedRequirement): Html {
   const more = findings.length - shownFindings;
   const lines = [
     ...evidence.map(evidenceLine),
@@ -18,12 +18,22 @@ export function requirementItem({ number, obligation, status, title, text, sourc
     ...findings.slice(0, shownFindings).map(findingLine),
     ...(more > 0 ? [html`<li>${`+ ${more} `}${both(certificateWords.moreFindings)}</li>\n`] : []),
   ];
-  return html`<li class="requirement ${status}${lines.length > longList ? ' long' : ''}">
+  return html`<li class="requirement ${status}${lines.length > longList ? ' long' : ''}" id="${requirementId(number)}">
 <h3><span class="numeral">${number}</span> <span>${both(title)}</span> <span class="badge ${status}">${both(statusWords[status])}</span></h3>
 <p>${both(text)}</p>
-<p class="from">${both(certifyWords[obligation])}; ${both(certifyWords.source)}: ${both({ en: sources.map(({ en }) => en).join('; '), da: sources.map(({ da }) => da).join('; ') })}</p>
+<p class="from">${both(certifyWords[obligation])}; ${both(certifyWords.source)}: ${both({ en: sources.map(({ en }) => en).join('; '), da: sources.map(({ da }) => da).join('; ') })}${checkedIn(checked)}</p>
 ${lines.length === 0 ? html`` : html`<ul class="evidence">\n${lines}</ul>\n`}</li>
 `;
+}
+
+function checkedIn(checked: number | undefined): Html {
+  if (checked === undefined || checked === 0) return html``;
+  return html`; ${both({ en: `checked in ${checked} ${checked === 1 ? 'document' : 'documents'}`, da: `kontrolleret i ${checked} ${checked === 1 ? 'dokument' : 'dokumenter'}` })}`;
+}
+
+/** What links lead to. */
+export function requirementId(number: string): string {
+  return `requirement-${number}`;
 }
 
 function evidenceLine(evidence: Evidence): Html {
