@@ -29,6 +29,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./validate-command.js')).validateCommand(context),
   },
   {
+    name: 'history',
+    summary: "compare each citizen's reports: ids used twice, changes, corrections",
+    load: async (context) => (await import('./history/history-command.js')).historyCommand(context),
+  },
+  {
     name: 'explain',
     summary: 'tell what a finding means',
     load: async (context) => (await import('./explain-command.js')).explainCommand(context),

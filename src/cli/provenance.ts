@@ -5,11 +5,12 @@ import type { Ingredient, Provenance } from '../report/provenance.js';
 import { sha256Of } from './hash.js';
 import type { LoadedValidator } from './load-validator.js';
 import { tool } from './tool.js';
+import type { RunStage } from '../report/results.js';
 import type { ValidateSettings } from './validate-files.js';
 
 /** What is stated of a run. */
 interface Stated {
-  readonly settings: ValidateSettings;
+  readonly settings: Pick<ValidateSettings, 'profiles' | 'igs' | 'tx' | 'policy' | 'failOn' | 'suppress' | 'showIdentifiers'> & { readonly stage: RunStage };
   readonly validator: LoadedValidator;
   /** When the run began. */
   readonly time: Date;

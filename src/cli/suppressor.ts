@@ -17,6 +17,8 @@ export interface SuppressRequest {
   readonly file: string;
   /** Write the file anew from what is found. */
   readonly update: boolean;
+  /** What is found across reports is suppressed by the same file: each command minds its own entries. */
+  readonly history?: boolean;
 }
 
 /** The suppressions of a run. */
@@ -50,7 +52,7 @@ export class Suppressor {
 
   /** The entries, to set aside what they are about. */
   suppressions(): Suppressions {
-    return new Suppressions(this.#suppressions, { file: this.#request.file, today: this.#today(), nameOf: (name) => this.#nameOf(name) });
+    return new Suppressions({ suppressions: this.#suppressions.suppressions.filter((entry) => this.#isOurs(entry)) }, { file: this.#request.file, today: this.#today(), nameOf: (name) => this.#nameOf(name) });
   }
 
   /**
@@ -60,20 +62,25 @@ export class Suppressor {
    */
   async update(results: readonly DocumentResult[], threshold: Severity): Promise<void> {
     const { file } = this.#request;
-    const update = updateSuppressions(results, this.#suppressions, {
+    const all = this.#suppressions.suppressions;
+    const update = updateSuppressions(results, { suppressions: all.filter((entry) => this.#isOurs(entry)) }, {
       today: this.#today(),
       threshold,
       nameOf: (name) => this.#nameOf(name),
       exists: (entry) => this.#exists(entry),
     });
-    this.#suppressions = update.file;
+    this.#suppressions = { suppressions: [...update.file.suppressions, ...all.filter((entry) => !this.#isOurs(entry))] };
     try {
-      await writeWhole(resolve(this.#io.cwd, file), `${JSON.stringify(update.file, undefined, 2)}\n`, this.#io);
+      await writeWhole(resolve(this.#io.cwd, file), `${JSON.stringify(this.#suppressions, undefined, 2)}\n`, this.#io);
     } catch (error) {
       throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
     const expired = update.expired === 0 ? '' : `; ${update.expired} have expired and stay so: mend what they are about, or give them another day`;
     await this.#io.stderr.write(`ltt: wrote ${file}: ${update.file.suppressions.length} suppressions, ${update.added} new, ${update.kept} kept, ${update.dropped} dropped${expired}\n`);
+  }
+
+  #isOurs({ finding }: SuppressionEntry): boolean {
+    return finding.startsWith('LTT-X') === (this.#request.history === true);
   }
 
   /** The day it is in Denmark, where the reports come from, whatever the machine's time zone. */

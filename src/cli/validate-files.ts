@@ -157,7 +157,7 @@ function assignmentFor(settings: ValidateSettings, configuration: LoadedConfigur
 }
 
 /** Standard output, which may be the terminal that the progress is on. */
-function besideProgress({ stdout }: Io, progress: Progress): Output {
+export function besideProgress({ stdout }: Io, progress: Progress): Output {
   if (!stdout.isTerminal) return stdout;
   return {
     isTerminal: true,
@@ -168,7 +168,8 @@ function besideProgress({ stdout }: Io, progress: Progress): Output {
   };
 }
 
-function verdict({ errors, warnings, information }: Summary, threshold: Threshold): ExitCode {
+/** The exit code for what was found. */
+export function verdict({ errors, warnings, information }: Summary, threshold: Threshold): ExitCode {
   if (threshold === 'never') return 0;
   const found = Object.entries({ error: errors, warning: warnings, information }) as [Severity, number][];
   return found.some(([severity, count]) => count > 0 && isAtLeast(severity, threshold)) ? 1 : 0;

@@ -4,21 +4,18 @@ import { stablePlace } from '../document/stable-place.js';
 import type { Reading, SourceDocument } from '../document/source-document.js';
 import type { Finding } from '../finding/finding.js';
 import { distinct, inReadingOrder } from '../finding/order.js';
-import { excerptOf, type Excerpt } from '../report/excerpt.js';
-import type { DocumentResult, ReportedFinding } from '../report/results.js';
-import { surroundingsOf } from '../report/surroundings.js';
+import { excerptOf } from '../report/excerpt.js';
+import type { DocumentResult } from '../report/results.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
+import { shownOf, type ShownSettings } from './shown.js';
 
 /** What documents are held to, and what is to be shown of them. */
-export interface DocumentSettings {
+export interface DocumentSettings extends ShownSettings {
   readonly profiles: readonly string[];
   /** The business rules, and which Bundles they are for. */
   readonly rules: ReportChecker;
   readonly bundles: BundleReading;
-  readonly showIdentifiers: boolean;
-  /** Whether the lines around each finding are wanted, too. */
-  readonly surroundings: boolean;
 }
 
 /** What is needed of a validator; promised where a terminology server may have to be asked first. */
@@ -44,7 +41,8 @@ export class DocumentChecker {
     const { line, document, problem } = reading;
     const place = line === undefined ? { file } : { file, line };
     if (problem !== undefined) {
-      const excerpt = reading.sourceLine === undefined ? {} : this.#excerpt(reading.sourceLine, problem.column);
+      const { sourceLine } = reading;
+      const excerpt = sourceLine === undefined || problem.column === undefined ? {} : { excerpt: excerptOf(sourceLine, problem.column, this.#settings.showIdentifiers) };
       return { ...place, valid: false, findings: [], problem: { ...problem, ...excerpt } };
     }
     const { profiles } = this.#settings;
@@ -63,20 +61,7 @@ export class DocumentChecker {
     return {
       ...(resource === undefined ? {} : { resource }),
       valid: findings.every(({ severity }) => severity !== 'error'),
-      findings: inReadingOrder(findings).map((finding) => ({ ...finding, place: stablePlace(document.value, finding.path, several), ...this.#shown(document, finding) })),
+      findings: inReadingOrder(findings).map((finding) => ({ ...finding, place: stablePlace(document.value, finding.path, several), ...shownOf(document, finding, this.#settings) })),
     };
-  }
-
-  /** The source text that shows a finding. */
-  #shown(document: SourceDocument, { line, column }: Finding): Pick<ReportedFinding, 'excerpt' | 'surroundings'> {
-    const text = line === undefined ? undefined : document.sourceLine(line);
-    if (line === undefined || column === undefined || text === undefined) return {};
-    const { showIdentifiers, surroundings: wanted } = this.#settings;
-    const surroundings = wanted ? surroundingsOf((number) => document.sourceLine(number), line, column, showIdentifiers) : undefined;
-    return { ...this.#excerpt(text, column), ...(surroundings === undefined ? {} : { surroundings }) };
-  }
-
-  #excerpt(line: string, column: number | undefined): { excerpt?: Excerpt } {
-    return column === undefined ? {} : { excerpt: excerptOf(line, column, this.#settings.showIdentifiers) };
   }
 }

@@ -42,7 +42,7 @@ export async function runnerFor(assignment: Assignment, validator: LoadedValidat
 }
 
 /** What shows the results of this run. */
-export async function rendererFor({ streams, language, showIdentifiers, keep }: Omit<Assignment, 'raw'>): Promise<Renderer> {
+export async function rendererFor({ streams, language, showIdentifiers, keep }: Pick<Assignment, 'streams' | 'language' | 'showIdentifiers' | 'keep'>): Promise<Renderer> {
   const formats = await Promise.all(
     streams.map(async ({ name, colour }) => {
       const make = await formatEntry(name).stream?.();

@@ -15,7 +15,7 @@ import { readLinesBetween } from './read-stretch.js';
 /** What a runner works with. */
 export interface RunnerEquipment {
   readonly validator: LoadedValidator;
-  readonly documents: DocumentChecker;
+  readonly documents: Pick<DocumentChecker, 'check'>;
   /** Takes the results. */
   readonly results: Gatherer;
   /** The hash of a file, where it is wanted. */

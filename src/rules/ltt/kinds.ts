@@ -3,7 +3,7 @@ import { inEveryLanguage } from '../../finding/message.js';
 import type { ResourceFacts } from '../history/facts.js';
 
 const texts: ReadonlyMap<string, Bilingual> = new Map([
-  ['citizen', { en: 'a citizen', da: 'en borger' }],
+  ['citizen', { en: 'the citizen', da: 'borgeren' }],
   ['care-plan', { en: 'a care plan', da: 'et forløb' }],
   ['contact', { en: 'a contact', da: 'en kontakt' }],
   ['referral', { en: 'a referral', da: 'en henvisning' }],

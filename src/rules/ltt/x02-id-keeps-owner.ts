@@ -22,8 +22,8 @@ export const x02 = seriesRule({
         da: 'Dette id er id for {was} i indberetningen {report} fra {time} og for {is} her',
       },
       citizen: {
-        en: 'This id belongs to another citizen: in the report {report} of {time} it is that of {was}',
-        da: 'Dette id hører til en anden borger: i indberetningen {report} fra {time} er det id for {was}',
+        en: 'In the report {report} of {time}, which is about another citizen, this is the id of {was}',
+        da: 'I indberetningen {report} fra {time}, som handler om en anden borger, er dette id for {was}',
       },
     },
     example: [

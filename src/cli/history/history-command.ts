@@ -1,0 +1,50 @@
+import { Command, Option } from 'commander';
+import { languages, type Language } from '../../finding/message.js';
+import { severities } from '../../finding/severity.js';
+import { formatNames } from '../../report/formats.js';
+import type { CommandContext } from '../commands.js';
+import type { Threshold } from '../validate-files.js';
+import { collectFormat, oneOf, outputsOf, type FormatRequest } from '../validate-options.js';
+import { historyFiles } from './history-files.js';
+
+interface HistoryFlags {
+  readonly format: readonly FormatRequest[];
+  readonly failOn: Threshold;
+  readonly config?: string;
+  readonly suppress?: string;
+  readonly lang: Language;
+  readonly showIdentifiers?: boolean;
+}
+
+const help = `
+Reports may come in any order and any number, as files, lines of NDJSON, XML, or incremental deliveries. They are put in the
+order of their time, and compared for each citizen. What is wrong with a report by itself is told by ltt validate.
+
+Exit code: 0 nothing at or above --fail-on was found; 1 something was; 2 the work could not be done (a bad option,
+unreadable input, no report). Standard output carries only the report.`;
+
+/** The command `ltt history`. */
+export function historyCommand(context: CommandContext): Command {
+  return new Command('history')
+    .description("Compares each citizen's delivery reports: ids used twice, plans and contacts that change, corrections of what was never reported.")
+    .argument('<paths...>', 'files, folders, patterns; - is standard input')
+    .addOption(
+      new Option('--format <name[:file]>', `${formatNames.join(', ')}; to a file or standard output; repeatable`)
+        .argParser(collectFormat)
+        .default([], 'text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, information, never')
+        .argParser(oneOf([...severities, 'never']))
+        .default('error'),
+    )
+    .option('--config <file>', 'business rules that are off, or weigh something else (default: ltt.config.json, where there is one)')
+    .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
+    .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
+    .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
+    .addHelpText('after', help)
+    .action(async (paths: string[], { format, failOn, config, suppress, lang, showIdentifiers = false }: HistoryFlags) => {
+      const settings = { outputs: outputsOf(format), failOn, config, suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true }, language: lang, showIdentifiers };
+      context.exit(await historyFiles(paths, settings, context));
+    });
+}

@@ -1,0 +1,170 @@
+import { maskEnd } from '../../report/mask-results.js';
+import { formatEntry } from '../../report/formats.js';
+import { noDocuments } from '../../report/summary.js';
+import type { DocumentResult, Summary } from '../../report/results.js';
+import type { RunEnd } from '../../report/streamed.js';
+import { HistoryChecker, type HistoryResult } from '../../rules/history/history-checker.js';
+import type { Suppressions } from '../../suppress/apply.js';
+import { checkOutputs } from '../check-outputs.js';
+import type { CommandContext, ExitCode } from '../commands.js';
+import { SourceFinder, type Found } from '../find-sources.js';
+import type { Io } from '../io.js';
+import type { LoadedValidator } from '../load-validator.js';
+import { startProgress, type Progress } from '../progress.js';
+import { isColoured, ReportWriter } from '../report-writer.js';
+import { loadConfiguration } from '../rule-configuration.js';
+import { tool } from '../tool.js';
+import { besideProgress, verdict, type ValidateSettings } from '../validate-files.js';
+import { closing, First, notesOn, RunNotes, troubles } from '../validate-notes.js';
+import { rendererFor } from '../work/assignment.js';
+import { Crew } from '../work/crew.js';
+import { findJobs, type ArgumentJob } from '../work/find-jobs.js';
+import { inOrder } from '../work/in-order.js';
+import { JobRunner } from '../work/job-runner.js';
+import type { DocumentsPart, Outcome } from '../work/job.js';
+import type { Gatherer } from '../work/renderer.js';
+import { KeptJobs } from './kept-jobs.js';
+import { Places } from './places.js';
+import { SeriesReader } from './series-reader.js';
+
+/** The options of `ltt history`. */
+export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'config' | 'suppress' | 'language' | 'showIdentifiers'>;
+
+/** Compares the reports that the paths name, writes what was found, and tells the exit code. */
+export async function historyFiles(paths: readonly string[], settings: HistorySettings, { io, loadValidator }: CommandContext): Promise<ExitCode> {
+  const time = io.now();
+  await checkOutputs(settings.outputs, io);
+  const validator = await loadValidator({ igs: [], cwd: io.cwd });
+  const configuration = await loadConfiguration(settings.config, io.cwd);
+  const suppressor = settings.suppress === undefined ? undefined : await (await import('../suppressor.js')).Suppressor.open(settings.suppress, io);
+
+  const history = new HistoryChecker(configuration ? { changes: configuration.changes } : {});
+  const others = new First<string>(5);
+  const reader = new SeriesReader(history, { showIdentifiers: settings.showIdentifiers, files: suppressor !== undefined }, (name) => others.add([name]));
+  const finder = new SourceFinder(paths, io);
+  const progress = await startProgress(() => new SourceFinder(paths, io).count(), io, settings.language);
+  const series = new Series(progress);
+  const kept = new KeptJobs();
+  const writer = await ReportWriter.open(settings, besideProgress(io, progress), io);
+  try {
+    await doAll(kept.from(findJobs(finder.find())), { validator, documents: reader, results: reader }, series);
+    await progress.end();
+    const idle = paths.filter((_, index) => !series.answered.has(index) && !finder.repeated.has(index));
+    const names = [...others.items, ...(others.others > 0 ? [`and ${others.others} more`] : [])].join(', ');
+    const passedOver = names === '' ? '' : `ltt: passed over, for they are no delivery reports: ${names}\n`;
+    await io.stderr.write(notesOn(series.notes) + passedOver + idle.map((argument) => `ltt: no delivery report in ${argument}\n`).join(''));
+    if (series.answered.size === 0) return 2;
+
+    const compared = history.check();
+    const places = await placesOf(compared, { paths, io, validator, kept, settings });
+    const suppressions = suppressor?.suppressions();
+    const summary = await show([...reader.unreadable, ...places.results()], { writer, settings, suppressions, io, notes: series.notes });
+    // A document without findings is named for its suppressions, which have nothing to do any more.
+    for (const file of reader.files ?? []) suppressions?.apply({ file, valid: true, findings: [] });
+    const documents = reader.documents + reader.unreadable.length;
+    const end: RunEnd = {
+      tool: tool(),
+      ig: validator.ig,
+      stage: 'history',
+      summary: { ...summary, documents, valid: documents - summary.invalid - summary.unreadable },
+      history: { reports: compared.reports, citizens: compared.citizens, untimed: compared.untimed.map(({ document }) => document), anonymous: compared.anonymous.map(({ document }) => document) },
+      definitionFaults: validator.faults,
+      ...(configuration ? { configuration: configuration.stated } : {}),
+      ...(suppressions === undefined ? {} : { suppressions: suppressions.use() }),
+      ...(wants(settings, 'provenance') ? { provenance: (await import('../provenance.js')).provenanceOf({ settings: { ...settings, stage: 'history', profiles: [], igs: [] }, validator, time, cwd: io.cwd, configuration: configuration?.stated.file }) } : {}),
+    };
+    const shown = settings.showIdentifiers ? end : maskEnd(end);
+    // Whoever does not get the text report is told on standard error why the exit code is 2.
+    const hasText = settings.outputs.some(({ name, file }) => name === 'text' && file === undefined);
+    if (!hasText) await io.stderr.write(troubles(series.notes, shown, settings.language));
+    await writer.finish(shown);
+    if (io.screen !== undefined && !(hasText && io.stdout.isTerminal)) await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
+    return end.summary.unreadable > 0 || idle.length > 0 ? 2 : verdict(end.summary, settings.failOn);
+  } finally {
+    await progress.end();
+    await writer.discard();
+  }
+}
+
+/** What is known of the reading while it goes on. */
+class Series {
+  readonly notes = new RunNotes();
+  /** Arguments that reports were found for, or something that could not be read. */
+  readonly answered = new Set<number>();
+  readonly #progress: Progress;
+
+  constructor(progress: Progress) {
+    this.#progress = progress;
+  }
+
+  async documents({ summary }: DocumentsPart, argument: number): Promise<void> {
+    this.answered.add(argument);
+    await this.#progress.checked(summary);
+  }
+
+  async done({ passedOver, failures }: Omit<Outcome, 'parts'>, sources: number): Promise<void> {
+    this.notes.passedOver.add(passedOver);
+    this.notes.failures.add(failures);
+    await this.#progress.advanced(sources);
+  }
+}
+
+interface Hands {
+  readonly validator: LoadedValidator;
+  readonly documents: ConstructorParameters<typeof JobRunner>[0]['documents'];
+  readonly results: Gatherer;
+}
+
+/** Reads everything, a little at a time and in order. */
+async function doAll(jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>, hands: Hands, receiver: Parameters<typeof inOrder>[2]): Promise<void> {
+  const runner = new JobRunner({ ...hands, hash: undefined, entering: () => undefined });
+  await inOrder(jobs, new Crew({ here: runner }), receiver);
+}
+
+interface LookUp {
+  readonly paths: readonly string[];
+  readonly io: Io;
+  readonly validator: LoadedValidator;
+  readonly kept: KeptJobs;
+  readonly settings: HistorySettings;
+}
+
+/** Reads the documents with findings once more, and looks up the places. */
+async function placesOf({ findings }: HistoryResult, { paths, io, validator, kept, settings }: LookUp): Promise<Places> {
+  const places = new Places(findings, { showIdentifiers: settings.showIdentifiers, surroundings: wants(settings, 'surroundings') });
+  if (findings.length === 0) return places;
+  const nothing: Gatherer = { add: () => undefined, take: () => undefined };
+  const quiet = { documents: () => Promise.resolve(), done: () => Promise.resolve() };
+  const again = async function* (): AsyncGenerator<Found> {
+    for await (const found of new SourceFinder(paths, io).find()) if (found.source.kind === 'file' && places.has(found.source.file)) yield found;
+  };
+  const hands: Hands = { validator, documents: places, results: nothing };
+  await doAll(findJobs(again()), hands, quiet);
+  await doAll(kept.jobs, hands, quiet);
+  return places;
+}
+
+interface Showing {
+  readonly writer: ReportWriter;
+  readonly settings: HistorySettings;
+  readonly suppressions: Suppressions | undefined;
+  readonly io: Io;
+  readonly notes: RunNotes;
+}
+
+/** Hands the results on to the reports. Those that only have suppressed findings are told, too. */
+async function show(results: readonly DocumentResult[], { writer, settings, suppressions, io, notes }: Showing): Promise<Summary> {
+  const { outputs, language, showIdentifiers } = settings;
+  const streams = outputs.filter(({ name }) => formatEntry(name).stream !== undefined).map((request) => ({ name: request.name, colour: isColoured(request, io) }));
+  const renderer = await rendererFor({ streams, language, showIdentifiers, keep: streams.length < outputs.length });
+  for (const result of results) renderer.add(suppressions?.apply(result) ?? result);
+  const part = renderer.take();
+  if (part === undefined) return noDocuments;
+  notes.unreadable.add(part.unreadable);
+  await writer.documents(part);
+  return part.summary;
+}
+
+function wants({ outputs }: HistorySettings, what: 'surroundings' | 'provenance'): boolean {
+  return outputs.some(({ name }) => formatEntry(name)[what] === true);
+}
