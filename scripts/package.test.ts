@@ -139,6 +139,11 @@ describe('the published package', () => {
     });
   });
 
+  it('is a library', () => {
+    project.write({ 'use.mjs': "import { createValidator } from 'ltt-conformance';\nconst validator = await createValidator();\nconst { valid } = await validator.validate({ resourceType: 'Observation' });\nconsole.log(validator.guide.id, valid);\n" });
+    expect(run(process.execPath, ['use.mjs'], project.folder)).toMatchObject({ status: 0, stderr: '', stdout: 'kl.dk.fhir.ltt false\n' });
+  });
+
   it('has what is rarely needed within it: the checker of configurations, and fhirpath.js', () => {
     const constraint = { key: 'x-1', severity: 'error', human: 'adds up', expression: '(1 | 2 | 3).sum() = 7' };
     const definition = { resourceType: 'StructureDefinition', url: 'http://example.org/p', version: '1', name: 'P', status: 'draft', kind: 'resource', abstract: false, type: 'Patient', baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient', derivation: 'constraint', differential: { element: [{ id: 'Patient', path: 'Patient', constraint: [constraint] }] } };

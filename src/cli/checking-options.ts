@@ -19,20 +19,35 @@ export interface CheckingFlags {
 /** The whole value of an Authorization header, for terminology servers that want one. A URL or option would end up in logs. */
 const authorization = 'LTT_TX_AUTHORIZATION';
 
+/** Where guides that a command names are taken from. */
+export type GuideFlags = Pick<CheckingFlags, 'registry' | 'fhirCache'>;
+
+/** Adds the options to a command that takes guides by name. */
+export function addGuideOptions(command: Command): Command {
+  return command
+    .option('--fhir-cache <folder>', 'the FHIR cache that id#version and dependencies are taken from (default: .fhir/packages in your home)')
+    .option('--registry <url>', 'fetch what the FHIR cache does not have from this FHIR package registry, and keep it there');
+}
+
 /** Adds the options to a command that checks documents. */
 export function addCheckingOptions(command: Command): Command {
-  return command
-    .option('--fhir-cache <folder>', 'the FHIR cache that --ig id#version and dependencies are taken from (default: .fhir/packages in your home)')
-    .option('--registry <url>', 'fetch what the FHIR cache does not have from this FHIR package registry, and keep it there')
+  return addGuideOptions(command)
     .addOption(new Option('--tx <url>', `ask this FHIR terminology server about codes that are unverified here; only codes, displays and value sets are sent (credentials: ${authorization})`))
     .addOption(new Option('--policy <name=value>', `where FHIR leaves a choice, choose: ${Object.keys(policyChoices).join(', ')}; repeatable`).argParser(collect).default([], 'see docs/policies.md'));
 }
 
 /** @throws {UsageError} for what is no server and no policy */
-export function checkingSettings({ tx, policy, registry, fhirCache }: CheckingFlags, env: Io['env']): CheckingSettings {
+export function checkingSettings({ tx, policy, ...guides }: CheckingFlags, env: Io['env']): CheckingSettings {
   return {
     ...(tx === undefined ? {} : { tx: serverSettings(tx, env[authorization]) }),
     ...(policy.length === 0 ? {} : { policy: Object.fromEntries(policy.map(policyOf)) as Partial<Policy> }),
+    ...guideSettings(guides),
+  };
+}
+
+/** @throws {UsageError} for what is no registry */
+export function guideSettings({ registry, fhirCache }: GuideFlags): Pick<CheckingSettings, 'registry' | 'fhirCache'> {
+  return {
     ...(registry === undefined ? {} : { registry: orUsageError(() => baseUrl(registry, 'the package registry'), '--registry') }),
     ...(fhirCache === undefined ? {} : { fhirCache }),
   };

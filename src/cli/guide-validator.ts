@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
-import type { Fetched } from '../definitions/fetch-packages.js';
 import { layered } from '../definitions/layered.js';
 import { guideValidator as makeValidator } from '../library/make-validator.js';
 import type { Ingredient } from '../report/provenance.js';
 import { makingOf } from './checking-settings.js';
+import { findGuides } from './find-guides.js';
 import type { LoadedValidator, LoadOptions } from './load-validator.js';
-import { openGuides, type Guide } from './open-guide.js';
+import type { Guide } from './open-guide.js';
 import { PackedValidator } from './packed-validator.js';
 import { packOnDisk } from './packs.js';
 import { xmlDefinitions } from './xml-definitions.js';
@@ -18,11 +17,7 @@ import { xmlDefinitions } from './xml-definitions.js';
  */
 export async function guideValidator({ igs, cwd, ...settings }: LoadOptions): Promise<LoadedValidator> {
   const r4 = packOnDisk('r4');
-  const { registry } = settings;
-  const cache = settings.fhirCache === undefined ? {} : { cache: resolve(cwd, settings.fhirCache) };
-  // Only who asks for it goes to the network, and only they load what does.
-  const fetched = registry === undefined ? undefined : await (await import('./fetch-guides.js')).fetchGuides(igs, registry, { cwd, ...cache });
-  const { guides, dependencies, problems } = openGuides(igs, { cwd, option: '--ig', readXml: await xmlDefinitions(r4), ...cache, ...(fetched === undefined ? {} : { failures: fetched.failures }) });
+  const { guides, dependencies, problems, notes } = await findGuides(igs, { ...settings, cwd, option: '--ig', readXml: await xmlDefinitions(r4) });
   const all = [...guides, ...dependencies];
   const definitions = layered(...all.map((guide) => guide.definitions));
   const making = makingOf(settings);
@@ -30,11 +25,7 @@ export async function guideValidator({ igs, cwd, ...settings }: LoadOptions): Pr
   const ig = { id: guides.map(({ id }) => id).join('+'), version: guides.map(({ version }) => version).join('+') };
   const profiles = (): string[] => [...definitions.structures()].map(({ url }) => url);
   const faults = problems.map(({ source, message }) => ({ definition: source, problem: message }));
-  return new PackedValidator(validator, { ig, server: making.server, notes: notesOn(fetched, registry), profiles, faults, ingredients: () => [...all.map(ingredientOf), ...r4.pack.header.packages] });
-}
-
-function notesOn(fetched: Fetched | undefined, registry = ''): readonly string[] {
-  return fetched === undefined || fetched.packages.length === 0 ? [] : [`fetched ${fetched.packages.join(', ')} from ${registry} into the FHIR cache`];
+  return new PackedValidator(validator, { ig, server: making.server, notes, profiles, faults, ingredients: () => [...all.map(ingredientOf), ...r4.pack.header.packages] });
 }
 
 /** A guide with the hash over its definitions, in the order in which they are listed. */

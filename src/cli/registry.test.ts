@@ -32,9 +32,17 @@ afterAll(async () => {
   await registry.close();
 });
 
+interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs `ltt validate patient.json` with another guide, in a process that asks the registry of this one. */
-async function validate(...argv: readonly string[]): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }> {
-  const args = [join(root, 'bin/ltt.js'), 'validate', 'patient.json', '--fhir-cache', 'cache', '--format', 'json', ...argv];
+const validate = (...argv: readonly string[]): Promise<Ran> => ltt('validate', 'patient.json', '--fhir-cache', 'cache', '--format', 'json', ...argv);
+
+async function ltt(...argv: readonly string[]): Promise<Ran> {
+  const args = [join(root, 'bin/ltt.js'), ...argv];
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: workspace.folder }, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
@@ -58,6 +66,13 @@ describe('ltt validate --ig id#version', () => {
     expect(second.status).toBe(1);
     expect(JSON.parse(second.stdout).results).toEqual(JSON.parse(first.stdout).results);
     expect(registry.asked).toHaveLength(2);
+  });
+
+  it('is as good for ltt diff', async () => {
+    const { status, stdout, stderr } = await ltt('diff', 'x.test#1.0.0', 'x.test#1.0.0', '--fhir-cache', 'another', '--registry', registry.url, '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ changes: [] });
+    expect(stderr.match(/fetched x\.test#1\.0\.0/g)).toHaveLength(1);
   });
 
   it('says why there is none', async () => {
