@@ -4,9 +4,9 @@ import { words } from './words.js';
 
 /** The run in one line: `3 documents: 2 valid, 1 invalid; 1 error, 0 warnings, 22 information`. What was suppressed is always said. */
 export function summaryLine({ summary, suppressions }: Pick<RunResults, 'summary' | 'suppressions'>, language: Language): string {
-  const { counted, valid, invalid, unreadable } = words[language];
-  const verdicts = [`${summary.valid} ${valid}`, `${summary.invalid} ${invalid}`];
-  if (summary.unreadable > 0) verdicts.push(`${summary.unreadable} ${unreadable}`);
+  const { counted } = words[language];
+  const verdicts = [counted.valid(summary.valid), counted.invalid(summary.invalid)];
+  if (summary.unreadable > 0) verdicts.push(counted.unreadable(summary.unreadable));
   const findings = [counted.error(summary.errors), counted.warning(summary.warnings), counted.information(summary.information)];
   if (suppressions !== undefined || summary.suppressed > 0) findings.push(counted.suppressed(summary.suppressed));
   return `${counted.document(summary.documents)}: ${verdicts.join(', ')}; ${findings.join(', ')}`;

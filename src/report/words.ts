@@ -12,7 +12,7 @@ interface Words {
   readonly because: string;
   readonly severity: Readonly<Record<Severity, string>>;
   /** `2 errors`. */
-  readonly counted: Readonly<Record<Severity | 'document' | 'suppressed', (count: number) => string>>;
+  readonly counted: Readonly<Record<Severity | 'document' | 'valid' | 'invalid' | 'unreadable' | 'suppressed', (count: number) => string>>;
   readonly profile: string;
   readonly rule: string;
   readonly source: string;
@@ -41,6 +41,9 @@ export const words: Readonly<Record<Language, Words>> = {
     severity: { error: 'error', warning: 'warning', information: 'information' },
     counted: {
       document: plural('document', 'documents'),
+      valid: plural('valid', 'valid'),
+      invalid: plural('invalid', 'invalid'),
+      unreadable: plural('unreadable', 'unreadable'),
       error: plural('error', 'errors'),
       warning: plural('warning', 'warnings'),
       information: plural('information', 'information'),
@@ -66,6 +69,9 @@ export const words: Readonly<Record<Language, Words>> = {
     severity: { error: 'fejl', warning: 'advarsel', information: 'oplysning' },
     counted: {
       document: plural('dokument', 'dokumenter'),
+      valid: plural('gyldigt', 'gyldige'),
+      invalid: plural('ugyldigt', 'ugyldige'),
+      unreadable: plural('ulæseligt', 'ulæselige'),
       error: plural('fejl', 'fejl'),
       warning: plural('advarsel', 'advarsler'),
       information: plural('oplysning', 'oplysninger'),

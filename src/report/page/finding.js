@@ -69,7 +69,8 @@ function explanation(finding) {
   ];
   return element('details', { class: 'explanation' }, [
     element('summary', {}, word('explain')),
-    ...(titleEn < 0 ? [] : [element('p', { class: 'template' }, both(text(titleEn), text(titleDa)))]),
+    // A title with places to fill in says less than the message above.
+    ...(text(titleEn) === '' || text(titleEn).includes('{') ? [] : [element('p', { class: 'template' }, both(text(titleEn), text(titleDa)))]),
     ...(en < 0 ? [] : [element('p', {}, both(text(en), text(da)))]),
     ...(facts.length === 0 ? [] : [element('dl', {}, facts)]),
   ]);
