@@ -4,6 +4,7 @@ import { addSummaries, noDocuments } from '../report/summary.js';
 import type { Suppressions } from '../suppress/apply.js';
 import type { Progress } from './progress.js';
 import type { ReportWriter } from './report-writer.js';
+import type { StatsGatherer } from './stats/run-stats.js';
 import { RunNotes } from './validate-notes.js';
 import type { Receiver } from './work/in-order.js';
 import type { DocumentsPart, Outcome } from './work/job.js';
@@ -28,8 +29,10 @@ export class CheckRun implements Receiver {
   readonly #writer: ReportWriter;
   readonly #progress: Progress;
   readonly #afterwards: Afterwards | undefined;
+  readonly #stats: StatsGatherer | undefined;
 
-  constructor(writer: ReportWriter, progress: Progress, afterwards: Afterwards | undefined) {
+  constructor(writer: ReportWriter, progress: Progress, afterwards: Afterwards | undefined, stats?: StatsGatherer) {
+    this.#stats = stats;
     this.#writer = writer;
     this.#progress = progress;
     this.#afterwards = afterwards;
@@ -53,7 +56,8 @@ export class CheckRun implements Receiver {
     if (this.#afterwards?.suppressions !== undefined) await this.#suppress(this.waiting, this.#afterwards.suppressions, this.#afterwards.renderer);
   }
 
-  async done({ passedOver, failures, faults }: Omit<Outcome, 'parts'>, sources: number): Promise<void> {
+  async done({ passedOver, failures, faults, bytes, times }: Omit<Outcome, 'parts'>, sources: number): Promise<void> {
+    this.#stats?.add(bytes, times);
     this.notes.passedOver.add(passedOver);
     this.notes.failures.add(failures);
     this.addFaults(faults);
@@ -76,6 +80,8 @@ export class CheckRun implements Receiver {
   async #show(part: DocumentsPart): Promise<void> {
     this.summary = addSummaries(this.summary, part.summary);
     this.notes.unreadable.add(part.unreadable);
+    this.#stats?.clock.begin('report');
     await this.#writer.documents(part);
+    this.#stats?.clock.stop();
   }
 }

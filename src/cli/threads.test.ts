@@ -85,6 +85,16 @@ describe('--jobs', () => {
   });
 });
 
+describe('--stats', () => {
+  it('tells on standard error what all threads did, with the built command’s own modules', async () => {
+    const { status, stdout, stderr } = await ltt(['b/long.ndjson', '--format', 'ndjson', '--jobs', '2', '--stats']);
+    expect([status, stdout.split('\n').length]).toEqual([2, lines.filter((text) => text !== '').length + 2]);
+    expect(stderr).toMatch(/\d+ documents, [\d.]+ MB in [\d.]+ s/);
+    expect(stderr).toMatch(/of this and 2 more threads together:\nltt: {3}load +[1-9]/);
+    expect(stderr).toMatch(/slowest checks and rules, of [\d,]+ samples:\nltt: {3}(?:checks\/[\w-]+|LTT-[A-Z]\d\d) +\d/);
+  });
+});
+
 describe('an interrupt', () => {
   it.skipIf(process.platform === 'win32')('leaves nothing half written', async () => {
     const child = spawn(process.execPath, [bin, 'validate', 'b/long.ndjson', 'b/long.ndjson', '-', '--format', 'ndjson:half.ndjson', '--jobs', '2'], { cwd: workspace.folder });

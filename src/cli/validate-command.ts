@@ -21,6 +21,7 @@ interface ValidateFlags extends CheckingFlags {
   readonly updateSuppressions?: boolean;
   readonly lang: Language;
   readonly jobs?: number;
+  readonly stats?: boolean;
   readonly showIdentifiers?: boolean;
 }
 
@@ -51,11 +52,12 @@ export function validateCommand(context: CommandContext): Command {
     .option('--update-suppressions', `write that file anew from what is found (default: ${usualSuppressions})`)
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
     .addOption(new Option('--jobs <n>', 'how many threads share a large amount of work; 1 does all of it in one (default: one for each core)').argParser(countOf))
+    .option('--stats', 'tell on standard error what took how long, and the slowest checks and rules')
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise');
   return addCheckingOptions(command)
     .addHelpText('after', exitCodes)
-    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, jobs, showIdentifiers = false, ...checking }: ValidateFlags) => {
-      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, jobs, showIdentifiers, ...checkingSettings(checking, context.io.env) };
+    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, jobs, stats = false, showIdentifiers = false, ...checking }: ValidateFlags) => {
+      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, jobs, stats, showIdentifiers, ...checkingSettings(checking, context.io.env) };
       context.exit(await validateFiles(paths, settings, context));
     });
 }

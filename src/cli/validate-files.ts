@@ -18,6 +18,7 @@ import { startProgress, type Progress } from './progress.js';
 import { isColoured, ReportWriter } from './report-writer.js';
 import { loadConfiguration, type LoadedConfiguration } from './rule-configuration.js';
 import type { Suppressor, SuppressRequest } from './suppressor.js';
+import type { StatsGatherer } from './stats/run-stats.js';
 import { tool } from './tool.js';
 import { UsageError } from './usage-error.js';
 import { closing, notesOn, serverNote, troubles } from './validate-notes.js';
@@ -43,12 +44,15 @@ export interface ValidateSettings extends CheckingSettings {
   readonly language: Language;
   /** How many threads there may be; as many as the machine has cores when it is absent. */
   readonly jobs?: number | undefined;
+  /** Whether it is wanted what takes how long. */
+  readonly stats?: boolean;
   readonly showIdentifiers: boolean;
 }
 
 /** Validates what the paths name, writes the reports, and tells the exit code. */
 export async function validateFiles(paths: readonly string[], settings: ValidateSettings, { io, loadValidator }: CommandContext): Promise<ExitCode> {
   const time = io.now();
+  const stats = settings.stats === true ? await (await import('./stats/run-stats.js')).StatsGatherer.start() : undefined;
   await checkOutputs(settings.outputs, io);
   const { igs, tx, policy, registry, fhirCache } = settings;
   const validator = await loadValidator({ igs, cwd: io.cwd, tx, policy, registry, fhirCache });
@@ -63,9 +67,9 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   const finder = new SourceFinder(paths, io);
   const progress = await startProgress(() => new SourceFinder(paths, io).count(), io, settings.language);
   const writer = await ReportWriter.open(settings, besideProgress(io, progress), io);
-  const run = new CheckRun(writer, progress, afterwards);
+  const run = new CheckRun(writer, progress, afterwards, stats);
   try {
-    await checkAll(finder, run, { assignment, validator, io, jobs: settings.jobs });
+    await checkAll(finder, run, { assignment, validator, io, jobs: settings.jobs, stats });
     await progress.end();
     const idle = paths.filter((_, index) => !run.answered.has(index) && !finder.repeated.has(index));
     await io.stderr.write(notesOn(run.notes) + serverNote(validator.serverTrouble) + idle.map((argument) => `ltt: nothing to validate in ${argument}\n`).join(''));
@@ -86,8 +90,11 @@ export async function validateFiles(paths: readonly string[], settings: Validate
     // Whoever does not get the text report is told on standard error why the exit code is 2.
     const hasText = settings.outputs.some(({ name, file }) => name === 'text' && file === undefined);
     if (!hasText) await io.stderr.write(troubles(run.notes, shown, settings.language));
+    stats?.clock.begin('report');
     await writer.finish(shown);
+    stats?.clock.stop();
     if (io.screen !== undefined && !(hasText && io.stdout.isTerminal)) await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
+    if (stats !== undefined) await io.stderr.write(await stats.text(run.summary.documents));
     return run.summary.unreadable > 0 || idle.length > 0 ? 2 : verdict(run.summary, settings.failOn);
   } finally {
     await progress.end();
@@ -101,13 +108,14 @@ interface Resources {
   readonly validator: LoadedValidator;
   readonly io: Io;
   readonly jobs: number | undefined;
+  readonly stats: StatsGatherer | undefined;
 }
 
 /** Checks everything that was found: the beginning in this thread, and a large rest in several. */
-async function checkAll(finder: SourceFinder, run: CheckRun, { assignment, validator, io, jobs = io.threads?.cores() ?? 1 }: Resources): Promise<void> {
+async function checkAll(finder: SourceFinder, run: CheckRun, { assignment, validator, io, jobs = io.threads?.cores() ?? 1, stats }: Resources): Promise<void> {
   const { threads } = io;
   const crew = new Crew({
-    here: await runnerFor(assignment, validator, () => undefined),
+    here: await runnerFor(assignment, validator, () => undefined, stats?.clock),
     // A server's answers are remembered once, and waiting for it takes no thread.
     ...(threads === undefined || jobs === 1 || assignment.tx !== undefined ? {} : { threads: async () => {
       const [{ ThreadPool }, start] = await Promise.all([import('./work/thread-pool.js'), threads.load()]);
@@ -117,7 +125,9 @@ async function checkAll(finder: SourceFinder, run: CheckRun, { assignment, valid
   try {
     // Faults that were met while the guide was read come first, whichever thread tells of them.
     run.addFaults(validator.faults);
+    stats?.clock.stop();
     await inOrder(findJobs(finder.find()), crew, run);
+    stats?.addThreads(await crew.spots());
   } finally {
     await crew.end();
   }
@@ -153,6 +163,7 @@ function assignmentFor(settings: ValidateSettings, configuration: LoadedConfigur
     streams: outputs.filter(({ name }) => formatEntry(name).stream !== undefined).map((request) => ({ name: request.name, colour: isColoured(request, io) })),
     keep: entries.some(({ stream }) => stream === undefined),
     raw: suppress !== undefined,
+    stats: settings.stats === true,
   };
 }
 

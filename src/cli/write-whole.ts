@@ -3,6 +3,10 @@ import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promi
 import { basename, dirname, join } from 'node:path';
 import type { Io } from './io.js';
 
+const encoder = new TextEncoder();
+/** How much is written at a time. In bytes. */
+const memoryLength = 262_144;
+
 /** Writes a file whole or not at all (WholeFile). */
 export async function writeWhole(path: string, text: string, io: Pick<Io, 'onInterrupt'>): Promise<void> {
   const file = await WholeFile.create(path, io);
@@ -24,6 +28,7 @@ export class WholeFile {
   /** What is written until it is whole, and what it is to replace; absent for a pipe or device, which cannot be replaced. */
   readonly #draft: { readonly path: string; readonly target: string } | undefined;
   readonly #release: () => void;
+  #memory: Uint8Array | undefined;
 
   private constructor(handle: FileHandle, draft: { readonly path: string; readonly target: string } | undefined, release: () => void) {
     this.#handle = handle;
@@ -48,7 +53,13 @@ export class WholeFile {
 
   /** Resolves when the text is written. */
   async write(text: string): Promise<void> {
-    await this.#handle.appendFile(text);
+    // One piece of memory for all: what is thrown away is collected late, for there is little else to collect here.
+    this.#memory ??= new Uint8Array(memoryLength);
+    for (let from = 0; from < text.length; ) {
+      const { read, written } = encoder.encodeInto(from === 0 ? text : text.slice(from), this.#memory);
+      from += read;
+      await writeAll(this.#handle, this.#memory.subarray(0, written));
+    }
   }
 
   /** It is whole: it takes its place. */
@@ -64,6 +75,10 @@ export class WholeFile {
     if (this.#draft !== undefined) await rm(this.#draft.path, { force: true });
     this.#release();
   }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let from = 0; from < bytes.length; ) from += (await handle.write(bytes, from)).bytesWritten;
 }
 
 /** The file to replace, behind any link; undefined for a pipe or device, which cannot be replaced. */

@@ -16,6 +16,13 @@ export interface DocumentSettings extends ShownSettings {
   /** The business rules, and which Bundles they are for. */
   readonly rules: ReportChecker;
   readonly bundles: BundleReading;
+  /** Is told what begins, where somebody wants to know what takes how long. */
+  readonly phases?: CheckPhases | undefined;
+}
+
+/** Hears of the parts of checking a document as they begin. */
+export interface CheckPhases {
+  begin(phase: 'validate' | 'rules' | 'report'): void;
 }
 
 /** What is needed of a validator; promised where a terminology server may have to be asked first. */
@@ -45,7 +52,8 @@ export class DocumentChecker {
       const excerpt = sourceLine === undefined || problem.column === undefined ? {} : { excerpt: excerptOf(sourceLine, problem.column, this.#settings.showIdentifiers) };
       return { ...place, valid: false, findings: [], problem: { ...problem, ...excerpt } };
     }
-    const { profiles } = this.#settings;
+    const { profiles, phases } = this.#settings;
+    phases?.begin('validate');
     const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
     const resultOf = (found: readonly Finding[]): DocumentResult => ({ ...place, ...this.#withRules(document, found, line !== undefined) });
     return validated instanceof Promise ? validated.then(resultOf) : resultOf(validated);
@@ -53,8 +61,10 @@ export class DocumentChecker {
 
   /** @param several it is one of several documents in its file */
   #withRules(document: SourceDocument, validated: readonly Finding[], several: boolean): Omit<DocumentResult, 'file' | 'line'> {
-    const { rules, bundles } = this.#settings;
+    const { rules, bundles, phases } = this.#settings;
+    phases?.begin('rules');
     const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
+    phases?.begin('report');
     const findings = distinct([...document.findings, ...checked]);
     locate([...findings, ...findings.flatMap(({ covers = [] }) => covers)], document);
     const resource = resourceLabel(document.value);

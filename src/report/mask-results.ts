@@ -1,5 +1,6 @@
 import { mask, maskParam } from '../finding/mask.js';
 import type { Param } from '../finding/message.js';
+import type { Step } from '../finding/path.js';
 import type { Provenance } from './provenance.js';
 import type { DocumentResult, ReportedFinding, ReportedProblem, RunResults } from './results.js';
 import type { RunEnd } from './streamed.js';
@@ -49,8 +50,9 @@ function maskFinding<T extends ReportedFinding>(finding: T): T {
   };
 }
 
+/** The same path when there is nothing to mask in it, as mostly. */
 function maskPath(path: ReportedFinding['path']): ReportedFinding['path'] {
-  return path.map((step) => (typeof step === 'string' ? mask(step) : step));
+  return path.every((step) => maskStep(step) === step) ? path : path.map(maskStep);
 }
 
 function maskSuppressed(finding: SuppressedFinding): SuppressedFinding {
@@ -74,12 +76,20 @@ function maskProvenance(provenance: Provenance): Provenance {
   };
 }
 
+function maskStep(step: Step): Step {
+  return typeof step === 'string' ? mask(step) : step;
+}
+
 function maskParams(params: Readonly<Record<string, Param>>): Record<string, Param> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, maskParam(value)]));
 }
 
-/** The object with its own texts masked; what is no text stays as it is. */
+/** The object with its own texts masked; what is no text stays as it is. Mostly there is nothing to mask, and it is the same object. */
 function maskStrings<T extends object>(value: T): T {
-  const entries = Object.entries(value).map(([key, item]: [string, unknown]) => [key, typeof item === 'string' ? mask(item) : item]);
-  return Object.fromEntries(entries) as T;
+  let copy: T | undefined;
+  for (const [key, item] of Object.entries(value) as [keyof T, unknown][]) {
+    const shown = typeof item === 'string' ? mask(item) : item;
+    if (shown !== item) (copy ??= { ...value })[key] = shown as T[keyof T];
+  }
+  return copy ?? value;
 }

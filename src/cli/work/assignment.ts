@@ -7,6 +7,7 @@ import { ReportChecker } from '../../rules/report-checker.js';
 import type { BundleReading } from '../../rules/view/reports-in.js';
 import { DocumentChecker } from '../../library/check-document.js';
 import type { LoadedValidator, LoadOptions } from '../load-validator.js';
+import type { PhaseClock } from '../stats/phase-clock.js';
 import { JobRunner } from './job-runner.js';
 import { Keeper, Renderer } from './renderer.js';
 
@@ -26,18 +27,21 @@ export interface Assignment extends LoadOptions {
   readonly keep: boolean;
   /** Results are wanted as they are, and nothing else: something is still to be done to them. */
   readonly raw: boolean;
+  /** It is wanted what takes how long. */
+  readonly stats: boolean;
 }
 
 /** Someone who does jobs for this run, with this validator. */
-export async function runnerFor(assignment: Assignment, validator: LoadedValidator, entering: (file: number, line: number) => void): Promise<JobRunner> {
+export async function runnerFor(assignment: Assignment, validator: LoadedValidator, entering: (file: number, line: number) => void, clock?: PhaseClock): Promise<JobRunner> {
   const { stage, changes, raw } = assignment;
   const rules = new ReportChecker({ stage, ...(changes === undefined ? {} : { changes }) });
   return new JobRunner({
     validator,
-    documents: new DocumentChecker(validator, { ...assignment, rules }),
+    documents: new DocumentChecker(validator, { ...assignment, rules, phases: clock }),
     results: raw ? new Keeper() : await rendererFor(assignment),
     hash: assignment.hash ? await hashes() : undefined,
     entering,
+    clock,
   });
 }
 

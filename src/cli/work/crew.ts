@@ -1,3 +1,4 @@
+import type { Spots } from '../stats/spots.js';
 import type { Job, Outcome } from './job.js';
 import type { ThreadPool } from './thread-pool.js';
 
@@ -38,6 +39,11 @@ export class Crew {
     // Other things in the process have their turn, an interrupt for one.
     await new Promise((resolve) => setImmediate(resolve));
     return outcome;
+  }
+
+  /** What the threads were found at, when all is done. */
+  async spots(): Promise<Spots[]> {
+    return (await this.#pool?.spots()) ?? [];
   }
 
   /** Ends the threads, whatever they are doing. */

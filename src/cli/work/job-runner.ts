@@ -7,6 +7,7 @@ import type { DocumentChecker } from '../../library/check-document.js';
 import type { LoadedValidator } from '../load-validator.js';
 import type { Failure, FileToRead, Job, Outcome, Part, Stretch } from './job.js';
 import { problemOf } from '../read-file.js';
+import type { PhaseClock } from '../stats/phase-clock.js';
 import { firstLineOf } from './line-board.js';
 import { openFile } from './open-file.js';
 import type { Gatherer } from './renderer.js';
@@ -22,6 +23,8 @@ export interface RunnerEquipment {
   readonly hash: { of(bytes: Uint8Array): string; ofFile(path: string): string } | undefined;
   /** Is told which document is read next: which file of the job, and which line of it, 0 for a whole file. */
   readonly entering: (file: number, line: number) => void;
+  /** Where somebody wants to know what takes how long. */
+  readonly clock: PhaseClock | undefined;
 }
 
 /** Reads and checks what a job names. No document is a reason not to go on to the next. */
@@ -39,7 +42,9 @@ export class JobRunner {
     const { faults } = this.#equipment.validator;
     const fresh = faults.slice(this.#knownFaults);
     this.#knownFaults = faults.length;
-    return { parts, bytes, passedOver, failures, faults: fresh };
+    const { clock } = this.#equipment;
+    clock?.stop();
+    return { parts, bytes, passedOver, failures, faults: fresh, times: clock?.take() };
   }
 }
 
@@ -80,6 +85,7 @@ class JobRun {
   }
 
   #take(): void {
+    this.#equipment.clock?.begin('report');
     const part = this.#equipment.results.take();
     if (part !== undefined) this.parts.push(part);
   }
@@ -91,6 +97,7 @@ class JobRun {
       this.#equipment.results.add({ file: file.file, ...this.#failure(lost, file.file) });
       return;
     }
+    this.#equipment.clock?.begin('read');
     const content = openFile(file);
     if ('problem' in content) this.#equipment.results.add({ file: file.file, ...unreadable(content.problem) });
     else if ('bytes' in content) await this.#content(file, content.bytes, index);
@@ -109,6 +116,7 @@ class JobRun {
     try {
       const lost = this.#lost(0);
       if (lost !== undefined) throw lost;
+      this.#equipment.clock?.begin('parse');
       reading = await readDocument(file, bytes, this.#equipment.validator);
     } catch (error) {
       this.bytes += bytes.length;
@@ -128,6 +136,7 @@ class JobRun {
   async #stretch(stretch: Stretch): Promise<void> {
     const { file, path, start, end, hash } = stretch;
     let bytes: Uint8Array;
+    this.#equipment.clock?.begin('read');
     try {
       bytes = readLinesBetween(path, start, end);
     } catch (error) {
@@ -152,6 +161,7 @@ class JobRun {
     try {
       const lost = this.#lost(line.line);
       if (lost !== undefined) throw lost;
+      this.#equipment.clock?.begin('parse');
       reading = readLine(line);
     } catch (error) {
       return { file, line: line.line, ...this.#failure(error, file) };

@@ -1,4 +1,5 @@
 import type { DefinitionFault } from '../../finding/definition-fault.js';
+import type { PhaseTimes } from '../stats/phase-clock.js';
 import type { ReportedProblem, DocumentResult, Summary } from '../../report/results.js';
 
 /** A file to be read. */
@@ -55,6 +56,8 @@ export interface Outcome {
   readonly failures: readonly Failure[];
   /** Faults of the definitions that this thread met for the first time. */
   readonly faults: readonly DefinitionFault[];
+  /** What took how long, where that is wanted. */
+  readonly times?: PhaseTimes | undefined;
 }
 
 export interface Failure {

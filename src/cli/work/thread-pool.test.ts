@@ -40,6 +40,10 @@ class FakeThread implements Thread {
     }
   }
 
+  spots(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   end(): Promise<void> {
     return Promise.resolve();
   }

@@ -1,3 +1,4 @@
+import type { Spots } from '../stats/spots.js';
 import type { Job, Outcome } from './job.js';
 import { splitAround } from './split-around.js';
 import { LostThreadError, type Thread } from './thread.js';
@@ -30,6 +31,11 @@ export class ThreadPool {
       if (!(error instanceof LostThreadError)) throw error;
       return this.#without(job, error);
     }
+  }
+
+  /** What the threads were found at, when all is done. */
+  async spots(): Promise<Spots[]> {
+    return (await Promise.all([...this.#all].map((thread) => thread.spots()))).filter((spots) => spots !== undefined);
   }
 
   async end(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Assignment } from './assignment.js';
 import type { Job, Outcome } from './job.js';
+import type { Spots } from '../stats/spots.js';
 import { LostThreadError, type Thread } from './thread.js';
 
 /** What a worker is started with. */
@@ -10,28 +11,43 @@ export interface WorkerSettings {
   readonly place: Int32Array;
 }
 
-/** Documents are short-lived: with less of it a thread is about as fast, and takes half the memory. In megabytes. */
-const youngGeneration = 8;
+/** A job to be done; or asks for what the thread was found at, at the end of a run that is sampled. */
+export type WorkerMessage = Job | 'spots';
+
+/**
+ * Documents are short-lived. With a small young generation a thread is as fast; and V8 lets the old one grow to twice what
+ * is needed in it before it collects, where it would be four times for a heap of 2 GB and more. In megabytes.
+ */
+const memory = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 2000 } as const;
 
 /** A thread of Node. */
 export class WorkerThread implements Thread {
   readonly #worker: Worker;
   readonly #place = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)).fill(-1);
-  #answer: { readonly resolve: (outcome: Outcome) => void; readonly reject: (error: Error) => void } | undefined;
+  #answer: { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void } | undefined;
   #lost: LostThreadError | undefined;
 
   constructor(assignment: Assignment) {
     const settings: WorkerSettings = { assignment, place: this.#place };
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } });
-    this.#worker.on('message', (outcome: Outcome) => {
-      this.#answer?.resolve(outcome);
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings, resourceLimits: memory });
+    this.#worker.on('message', (value: unknown) => {
+      const answer = this.#answer;
       this.#answer = undefined;
+      answer?.resolve(value);
     });
     this.#worker.on('error', (error: Error) => this.#end(error.message));
     this.#worker.on('exit', (code) => this.#end(`its thread ended with ${code}`));
   }
 
-  do(job: Job): Promise<Outcome> {
+  async do(job: Job): Promise<Outcome> {
+    return (await this.#ask(job)) as Outcome;
+  }
+
+  async spots(): Promise<Spots | undefined> {
+    return (await this.#ask('spots')) as Spots | undefined;
+  }
+
+  #ask(message: WorkerMessage): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#lost !== undefined) {
         reject(this.#lost);
@@ -39,7 +55,7 @@ export class WorkerThread implements Thread {
       }
       this.#answer = { resolve, reject };
       // Bytes are copied, not handed over: when the thread is lost, another one has to do the job.
-      this.#worker.postMessage(job);
+      this.#worker.postMessage(message);
     });
   }
 

@@ -1,18 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadValidator } from '../load-validator.js';
 import { runnerFor } from './assignment.js';
-import type { Job } from './job.js';
-import type { WorkerSettings } from './worker-thread.js';
+import type { WorkerMessage, WorkerSettings } from './worker-thread.js';
 
 // A thread of ltt validate: does one job after another as they are posted.
 const { assignment, place } = workerData as WorkerSettings;
-const runner = await runnerFor(assignment, await loadValidator(assignment), (file, line) => {
+const stats = assignment.stats ? await (await import('../stats/run-stats.js')).StatsGatherer.start() : undefined;
+const entering = (file: number, line: number): void => {
   place[0] = file;
   place[1] = line;
-});
-parentPort?.on('message', (job: Job) => {
-  void runner.run(job).then((outcome) => {
-    place[0] = -1;
-    parentPort?.postMessage(outcome);
-  });
+};
+const runner = await runnerFor(assignment, await loadValidator(assignment), entering, stats?.clock);
+
+async function answer(message: WorkerMessage): Promise<unknown> {
+  if (message === 'spots') return stats?.spots();
+  const outcome = await runner.run(message);
+  place[0] = -1;
+  return outcome;
+}
+
+parentPort?.on('message', (message: WorkerMessage) => {
+  void answer(message).then((value) => parentPort?.postMessage(value));
 });

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ModuleAt } from './spots.js';
+
+/** Where one module begins in a file that holds many: the build leaves a comment with its name. */
+interface Begin {
+  readonly line: number;
+  readonly module: string;
+}
+
+/** Finds modules in what the build made of them: files of their own, or one file with all of them. */
+export function moduleFinder(): ModuleAt {
+  const files = new Map<string, readonly Begin[]>();
+  return (url, line) => {
+    if (!url.startsWith('file:')) return undefined;
+    let begins = files.get(url);
+    if (begins === undefined) files.set(url, (begins = modulesIn(url)));
+    return begins.findLast((begin) => begin.line <= line)?.module;
+  };
+}
+
+function modulesIn(url: string): Begin[] {
+  const own = /\/(?:dist|src)\/((?!bin\/).+)$/.exec(url)?.[1];
+  if (own !== undefined) return [{ line: 0, module: own }];
+  let text: string;
+  try {
+    text = readFileSync(fileURLToPath(url), 'utf8');
+  } catch {
+    return [];
+  }
+  return text.split('\n').flatMap((content, line) => {
+    const module = /^\/\/ dist\/(.+)$/.exec(content)?.[1];
+    return module === undefined ? [] : [{ line, module }];
+  });
+}
