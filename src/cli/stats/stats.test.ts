@@ -25,10 +25,10 @@ describe('the clock', () => {
 
 describe('the spots', () => {
   /** A tree of calls: each with its module, how often it was found running, and what it called. */
-  type Call = readonly [module: string, hits: number, ...calls: readonly Call[]];
+  type Call = readonly [module: string, hits: number, calls?: readonly Call[]];
   const profile = (root: Call) => {
     const nodes: { id: number; callFrame: { url: string; lineNumber: number }; hitCount: number; children: number[] }[] = [];
-    const add = ([url, hitCount, ...calls]: Call): number => {
+    const add = ([url, hitCount, calls = []]: Call): number => {
       const id = nodes.length + 1;
       const children: number[] = [];
       nodes.push({ id, callFrame: { url, lineNumber: 0 }, hitCount, children });
@@ -41,13 +41,18 @@ describe('the spots', () => {
   const spots = (root: Call) => spotsIn(profile(root), (url) => (url === '' ? undefined : url));
 
   it('count a sample for the innermost check or rule that is at work', () => {
-    const { samples, byName } = spots(['', 5, ['validate/walk.js', 3, ['checks/binding.js', 2, ['terminology/open.js', 7, ['', 1]]], ['checks/slicing/assign.js', 1, ['checks/pattern.js', 4]]], ['rules/report-checker.js', 1, ['rules/ltt/e05-closure.js', 2, ['rules/time/span.js', 3]]]]);
+    const { samples, byName } = spots([
+      '', 5, [
+        ['validate/walk.js', 3, [['checks/binding.js', 2, [['terminology/open.js', 7, [['', 1]]]]], ['checks/slicing/assign.js', 1, [['checks/pattern.js', 4]]]]],
+        ['rules/report-checker.js', 1, [['rules/ltt/e05-closure.js', 2, [['rules/time/span.js', 3]]]]],
+      ],
+    ]);
     expect(samples).toBe(29);
     expect(Object.fromEntries(byName)).toEqual({ 'checks/binding': 10, 'checks/slicing': 1, 'checks/pattern': 4, 'LTT-E05': 5 });
   });
 
   it('of several threads are added', () => {
-    const both = addSpots(spots(['checks/binding.js', 2]), spots(['', 1, ['checks/quick/binding.js', 3], ['checks/length.js', 1]]));
+    const both = addSpots(spots(['checks/binding.js', 2]), spots(['', 1, [['checks/quick/binding.js', 3], ['checks/length.js', 1]]]));
     expect([both.samples, Object.fromEntries(both.byName)]).toEqual([7, { 'checks/binding': 5, 'checks/length': 1 }]);
   });
 });
