@@ -24,7 +24,7 @@ export interface RunnerEquipment {
   /** Is told which document is read next: which file of the job, and which line of it, 0 for a whole file. */
   readonly entering: (file: number, line: number) => void;
   /** Where somebody wants to know what takes how long. */
-  readonly clock: PhaseClock | undefined;
+  readonly clock?: PhaseClock | undefined;
 }
 
 /** Reads and checks what a job names. No document is a reason not to go on to the next. */
