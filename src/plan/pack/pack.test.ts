@@ -4,7 +4,7 @@ import { plansOf } from '../testing/core.js';
 import { reachablePlans } from '../reach.js';
 import { Pack, packFormat, writePack, type PackHeader } from './pack.js';
 
-const about: Omit<PackHeader, 'format' | 'plans' | 'terminology'> = { ig: { id: 'test.ig', version: '1.0.1' }, hash: 'abc', packages: [{ name: 'test.ig', version: '1.0.1', hash: 'abc' }], assumed: { Bundle: urlOf('report') } };
+const about: Omit<PackHeader, 'format' | 'plans' | 'shared' | 'terminology'> = { ig: { id: 'test.ig', version: '1.0.1' }, hash: 'abc', packages: [{ name: 'test.ig', version: '1.0.1', hash: 'abc' }], assumed: { Bundle: urlOf('report') } };
 
 const profileOf = (version: string) => profile('p', 'Patient', { 'Patient.name': { min: 1, short: `[DK] navn ${version} “æøå” 👩‍👧\u2028` } }, { version, title: `Title ${version}` });
 
@@ -27,6 +27,14 @@ describe('a pack', () => {
     expect(pack.canonicals()).toEqual(plans.map((plan) => plan.url));
     expect(pack.header).toMatchObject({ ...about, format: packFormat });
     expect(pack.terminology()).toEqual({ systems: ['x'] });
+  });
+
+  it('says what Plans say alike only once', () => {
+    const text = writePack(about, plans, null);
+    const dom3 = pack.get('http://hl7.org/fhir/StructureDefinition/Patient')?.root.invariants?.find(({ key }) => key === 'dom-3')?.expression ?? '';
+    expect(dom3).not.toBe('');
+    expect(text.split(JSON.stringify(dom3)).length).toBe(2);
+    expect(text.length).toBeLessThan(0.6 * plans.reduce((sum, plan) => sum + JSON.stringify(plan).length, 0));
   });
 
   it('reads each Plan once', () => {

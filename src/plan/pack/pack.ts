@@ -1,9 +1,10 @@
 import { CanonicalIndex } from '../../definitions/canonical-index.js';
 import type { Plan } from '../plan.js';
+import { compactPlan, expandPlan, sharedTexts } from './compact.js';
 import type { PlanSource } from '../source.js';
 
 /** The form this version reads and writes; a pack of another form is built again, never guessed at. */
-export const packFormat = 1;
+export const packFormat = 2;
 
 /** What a pack says of itself, in its first line. */
 export interface PackHeader {
@@ -18,21 +19,27 @@ export interface PackHeader {
   readonly assumed: Readonly<Record<string, string>>;
   /** Canonical, version (or null) and length in characters of each Plan, in the order of the lines that follow. */
   readonly plans: readonly (readonly [string, string | null, number])[];
+  /** Length in characters of the line after them: what the Plans share. */
+  readonly shared: number;
   /** Length in characters of the last line: the terminology. */
   readonly terminology: number;
 }
 
-/** Writes a pack: a header line, a line for each Plan, and a line with the terminology (any JSON value). */
-export function writePack(header: Omit<PackHeader, 'format' | 'plans' | 'terminology'>, plans: readonly Plan[], terminology: unknown): string {
-  const lines = plans.map((plan) => JSON.stringify(plan));
+/** Writes a pack: a header line, a line for each Plan, one with what they share, and one with the terminology (any JSON value). */
+export function writePack(header: Omit<PackHeader, 'format' | 'plans' | 'shared' | 'terminology'>, plans: readonly Plan[], terminology: unknown): string {
+  const texts = sharedTexts(plans);
+  const places = new Map(texts.map((text, place) => [text, place]));
+  const lines = plans.map((plan) => JSON.stringify(compactPlan(plan, places)));
+  const shared = `[${texts.join()}]`;
   const last = JSON.stringify(terminology);
   const complete: PackHeader = {
     format: packFormat,
     ...header,
     plans: plans.map((plan, i) => [plan.url, plan.version ?? null, lines[i]?.length ?? 0]),
+    shared: shared.length,
     terminology: last.length,
   };
-  return [JSON.stringify(complete), ...lines, last].join('\n') + '\n';
+  return [JSON.stringify(complete), ...lines, shared, last].join('\n') + '\n';
 }
 
 /** Where a Plan stands in the text of a pack. */
@@ -49,6 +56,8 @@ export class Pack implements PlanSource {
   readonly #text: string;
   readonly #places = new CanonicalIndex<Line>();
   readonly #read = new Map<number, Plan>();
+  readonly #sharedPlace: readonly [number, number];
+  #shared: readonly unknown[] | undefined;
   readonly #terminology: readonly [number, number];
 
   /** @throws Error when the text is no pack of this form. */
@@ -62,7 +71,8 @@ export class Pack implements PlanSource {
       this.#places.add({ url, ...(version === null ? {} : { version }), offset, length });
       offset += length + 1;
     }
-    this.#terminology = [offset, header.terminology];
+    this.#sharedPlace = [offset, header.shared];
+    this.#terminology = [offset + header.shared + 1, header.terminology];
   }
 
   get(canonical: string): Plan | undefined {
@@ -71,7 +81,8 @@ export class Pack implements PlanSource {
     const { offset, length } = place;
     let plan = this.#read.get(offset);
     if (!plan) {
-      plan = JSON.parse(this.#text.slice(offset, offset + length)) as Plan;
+      this.#shared ??= this.#json(this.#sharedPlace) as readonly unknown[];
+      plan = expandPlan(this.#json([offset, length]), this.#shared);
       this.#read.set(offset, plan);
     }
     return plan;
@@ -84,8 +95,11 @@ export class Pack implements PlanSource {
 
   /** The terminology as it was written. Read anew at each call: keep it. */
   terminology(): unknown {
-    const [offset, length] = this.#terminology;
-    return JSON.parse(this.#text.slice(offset, offset + length));
+    return this.#json(this.#terminology);
+  }
+
+  #json([offset, length]: readonly [number, number]): unknown {
+    return JSON.parse(this.#text.slice(offset, offset + length)) as unknown;
   }
 }
 
