@@ -19,9 +19,10 @@ try {
   const seconds = (performance.now() - start) / 1000;
   if (status === null || stdout === '') throw new Error(`ltt history ended with ${status}: ${stderr}`);
   const { history, summary } = JSON.parse(stdout);
+  const processor = Number(/processor: ([\d.]+) s/.exec(stderr)?.[1]);
   const peak = Number(/peak resident set: (\d+) kB/.exec(stderr)?.[1]) / 1024;
   console.log(`${history.reports} reports of ${history.citizens} citizens, ${(bytes / 2 ** 20).toFixed(0)} MB as ${form}; ${summary.errors} errors, ${summary.warnings} warnings, ${summary.information} information`);
-  console.log(`${seconds.toFixed(1)} s, ${((count / seconds) | 0).toLocaleString('en')} reports a second; at most ${peak.toFixed(0)} MB resident${heap > 0 ? ` with --max-old-space-size=${heap}` : ''}; exit code ${status}`);
+  console.log(`${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of processor time, ${((count / seconds) | 0).toLocaleString('en')} reports a second; at most ${peak.toFixed(0)} MB resident${heap > 0 ? ` with --max-old-space-size=${heap}` : ''}; exit code ${status}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -29,7 +30,7 @@ try {
 /** A module that says how much memory its process has needed, when it ends. */
 function usageReporter() {
   const file = join(folder, 'usage.mjs');
-  writeFileSync(file, "process.on('exit', () => process.stderr.write(`peak resident set: ${process.resourceUsage().maxRSS} kB\\n`));\n");
+  writeFileSync(file, "process.on('exit', () => process.stderr.write(`peak resident set: ${process.resourceUsage().maxRSS} kB, processor: ${(process.cpuUsage().user + process.cpuUsage().system) / 1e6} s\\n`));\n");
   return pathToFileURL(file).href;
 }
 

@@ -1,15 +1,18 @@
 import { parseReference } from '../../bundle/reference-text.js';
 import type { JsonObject } from '../../finding/json.js';
 import type { Path } from '../rule.js';
-import type { CarePlan, Contact, Entry } from '../view/entries.js';
+import type { CarePlan, Contact, Entry, Referral } from '../view/entries.js';
 import { listOf, objectOf, textOf } from '../view/json.js';
 import type { Link } from '../view/link.js';
 import { ReportView } from '../view/report-view.js';
 import type { CodeValue } from '../view/values.js';
 import { citizenKey } from './citizen-key.js';
 import { digestOf } from './digest.js';
-import type { ContactContent, ContactFacts, DocumentName, PlanFacts, ReportFacts, ResourceFacts } from './facts.js';
+import { ContactFacts, PlanFacts, ReportFacts, ResourceFacts, type DocumentName } from './facts.js';
 import type { Shared } from './shared.js';
+
+/** Of most reports: they stand by themselves. */
+const alone: Path = [];
 
 /** Takes from a report what its history needs; of the report itself nothing is kept. */
 export function readFacts(bundle: JsonObject, path: Path, document: DocumentName, shared: Shared): ReportFacts {
@@ -17,44 +20,45 @@ export function readFacts(bundle: JsonObject, path: Path, document: DocumentName
   const { id } = bundle;
   const citizen = report.citizen && citizenKey(report.citizen);
   const known = report.entries.flatMap((entry) => resourceFacts(entry, report, shared) ?? []);
-  return {
+  return new ReportFacts(
     document,
-    path,
-    ...(typeof id === 'string' && id !== '' ? { id } : {}),
-    ...(report.timestamp === undefined ? {} : { timestamp: report.timestamp.text }),
-    ...(citizen === undefined ? {} : { citizen: shared.text(citizen) }),
-    resources: [...known.filter(({ kind }) => kind === 'citizen'), ...known.filter(({ kind }) => kind !== 'citizen')],
-    digest: digestOf(bundle),
-  };
+    path.length === 0 ? alone : path,
+    typeof id === 'string' && id !== '' ? id : undefined,
+    report.timestamp?.text,
+    citizen === undefined ? undefined : shared.text(citizen),
+    [...known.filter(({ kind }) => kind === 'citizen'), ...known.filter(({ kind }) => kind !== 'citizen')],
+    digestOf(bundle),
+  );
 }
 
 function resourceFacts(entry: Entry, report: ReportView, shared: Shared): ResourceFacts | undefined {
-  if (entry.id === undefined) return undefined;
-  const status = 'status' in entry ? entry.status?.text : undefined;
-  const facts: ResourceFacts = {
-    kind: entry.kind === 'other' ? shared.text(entry.type) : entry.kind,
-    type: shared.text(entry.type),
-    // A contact's id and a referral's are of few reports; those of others come again and again.
-    id: entry.kind === 'contact' || entry.kind === 'referral' ? entry.id : shared.text(entry.id),
-    entry: Number(entry.entryPath.at(-1)),
-    ...(status === undefined ? {} : { status: shared.text(status) }),
-    isVoid: entry.kind === 'citizen' ? entry.active === false : 'isVoid' in entry && entry.isVoid,
-  };
-  if (entry.kind === 'care-plan') return planFacts(entry, facts, shared);
-  return entry.kind === 'contact' ? contactFacts(entry, facts, report, shared) : facts;
+  const { id } = entry;
+  if (id === undefined) return undefined;
+  const index = Number(entry.entryPath.at(-1));
+  // A contact's id and a referral's are of few reports; those of others come again and again.
+  switch (entry.kind) {
+    case 'citizen':
+      return shared.facts(new ResourceFacts('citizen', shared.id(id), index, undefined, entry.active === false));
+    case 'care-plan':
+      return shared.facts(planFacts(entry, shared.id(id), index, shared));
+    case 'contact':
+      return contactFacts(entry, id, index, report, shared);
+    case 'referral':
+      return new ResourceFacts('referral', id, index, statusOf(entry, shared), entry.isVoid);
+    case 'other':
+      return new ResourceFacts(shared.text(entry.type), id, index, undefined, false);
+  }
 }
 
-function planFacts({ start, resource }: CarePlan, facts: ResourceFacts, shared: Shared): PlanFacts {
-  const activities = listOf(resource.activity).map(activityCode);
+function statusOf({ status }: CarePlan | Contact | Referral, shared: Shared): string | undefined {
+  return status && shared.text(status.text);
+}
+
+function planFacts(plan: CarePlan, id: string, entry: number, shared: Shared): PlanFacts {
+  const activities = listOf(plan.resource.activity).map(activityCode);
   const activity = activities.findIndex((code) => code !== undefined);
   const code = activities[activity];
-  return {
-    ...facts,
-    kind: 'care-plan',
-    ...(start === undefined ? {} : { start: shared.text(start.text) }),
-    ...(code === undefined ? {} : { code: shared.text(code) }),
-    activity,
-  };
+  return new PlanFacts(id, entry, statusOf(plan, shared), plan.isVoid, plan.start?.text, code && shared.text(code), activity);
 }
 
 /** The first code of an activity. */
@@ -68,24 +72,18 @@ function activityCode(activity: unknown): string | undefined {
   return undefined;
 }
 
-function contactFacts(contact: Contact, facts: ResourceFacts, report: ReportView, shared: Shared): ContactFacts {
-  const { start, types, deliveryType, participants } = contact;
+function contactFacts(contact: Contact, id: string, entry: number, report: ReportView, shared: Shared): ContactFacts {
+  const { start, types, deliveryType, participants, isVoid } = contact;
   const [link] = contact.carePlan;
   const plan = link && planId(link, report);
-  const content: ContactContent = {
+  const content = shared.content({
     types: codeTexts(types),
     deliveryType: codeTexts(deliveryType.flatMap(({ codes }) => codes)),
     participants: codeTexts(participants.flatMap(({ codes }) => codes)),
     deliveryTypeAt: Number(deliveryType[0]?.path.at(-1) ?? -1),
     planAt: Number(link?.path.at(-2) ?? -1),
-  };
-  return {
-    ...facts,
-    kind: 'contact',
-    ...(start === undefined ? {} : { start: start.text }),
-    ...(plan === undefined ? {} : { plan: shared.text(plan) }),
-    content: shared.content(content),
-  };
+  });
+  return new ContactFacts(id, entry, statusOf(contact, shared), isVoid, start?.text, plan && shared.id(plan), content);
 }
 
 /** The id of the plan that is meant, also where the report does not hold it. */

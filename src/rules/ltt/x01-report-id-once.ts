@@ -27,24 +27,26 @@ export const x01 = seriesRule({
     example: [[], [{ op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' }]],
   },
   check({ reports }, found) {
-    const uses = new Map<string, Map<number, ReportFacts>>();
+    const first = new Map<string, ReportFacts>();
+    /** What was said under ids that are used again, by its content. */
+    const said = new Map<string, Map<number, ReportFacts>>();
     for (const report of reports) {
-      if (report.id === undefined) continue;
-      const same = uses.get(report.id);
-      const first = same?.values().next().value;
-      if (!same || !first) {
-        uses.set(report.id, new Map([[report.digest, report]]));
+      const known = report.id === undefined ? undefined : first.get(report.id);
+      if (report.id === undefined || known === undefined) {
+        if (report.id !== undefined) first.set(report.id, report);
         continue;
       }
+      const uses = said.get(report.id) ?? new Map([[known.digest, known]]);
+      said.set(report.id, uses);
       const place = { report, within: ['id'] };
-      const copy = same.get(report.digest);
+      const copy = uses.get(report.digest);
       if (!copy) {
-        found('other', { ...place, other: { report: first, within: ['id'] } }, { time: named(first).time });
-        same.set(report.digest, report);
+        found('other', { ...place, other: { report: known, within: ['id'] } }, { time: named(known).time });
+        uses.set(report.digest, report);
       } else if (!isPassedOn(report)) {
         if (!isPassedOn(copy)) found('again', { ...place, other: { report: copy, within: ['id'] } }, { time: named(copy).time });
         // A third one is compared with what was sent, not with what was passed on.
-        else same.set(report.digest, report);
+        else uses.set(report.digest, report);
       }
     }
   },
