@@ -43,6 +43,10 @@ describe('the build for browsers', () => {
     expect(withNode).toEqual(['node.js']);
   });
 
+  it('makes no code from text, which a page with a strict content security policy forbids', () => {
+    for (const name of readdirSync(join(root, 'dist/lib')).filter((each) => each.endsWith('.js'))) expect(readFileSync(built(name), 'utf8'), name).not.toMatch(/\bnew Function\b|\beval\(/);
+  });
+
   it('leaves XML and fhirpath.js out of what is always loaded', () => {
     const loaded = new Set<string>();
     const load = (name: string): void => {

@@ -38,7 +38,8 @@ class LibraryValidator implements FhirValidator {
   readonly #rules: ReportChecker;
   readonly #server: TerminologyServer | undefined;
   readonly #options: ValidatorOptions;
-  #lastForgiven = Date.now();
+  /** Since when the terminology server is known to fail. */
+  #failing: number | undefined;
 
   constructor(engine: Engine, rules: ReportChecker, server: TerminologyServer | undefined, options: ValidatorOptions) {
     this.#engine = engine;
@@ -61,8 +62,9 @@ class LibraryValidator implements FhirValidator {
   }
 
   async validate(document: object | string | Uint8Array, options: DocumentOptions = {}): Promise<ValidationResult> {
-    if (typeof document !== 'string' && !(document instanceof Uint8Array)) return this.#result(readValue(document), options);
-    const [result, second] = await this.#firstTwo(document, options);
+    const text = textIn(document);
+    if (text === undefined) return this.#result(readValue(document as object), options);
+    const [result, second] = await this.#firstTwo(text, options);
     if (second !== undefined || result === undefined) throw new RangeError('the text holds several documents: use validateEach');
     return result;
   }
@@ -92,15 +94,22 @@ class LibraryValidator implements FhirValidator {
     const { language = 'en', showIdentifiers = false } = this.#options;
     const settings = { profiles, rules: this.#rules, bundles: bundleReading(profiles, this.#engine.isLtt), showIdentifiers, surroundings: false };
     const result = await this.#engine.use(async (validator: ServedValidator) => new DocumentChecker(validator, settings).check(reading, ''));
+    if (this.#server?.trouble !== undefined) this.#failing ??= Date.now();
     return present(result, language, showIdentifiers);
   }
 
   /** A service that keeps its validator for weeks asks a server again that was down for a while. */
   #forgive(): void {
-    if (this.#server?.trouble === undefined || Date.now() - this.#lastForgiven < grudge) return;
-    this.#server.forgetFailures();
-    this.#lastForgiven = Date.now();
+    if (this.#failing === undefined || Date.now() - this.#failing < grudge) return;
+    this.#server?.forgetFailures();
+    this.#failing = undefined;
   }
+}
+
+/** A document that is text, or bytes of one. Bytes may come from another realm (a frame, a test's own globals), whose classes are others. */
+function textIn(document: object | string): string | Uint8Array | undefined {
+  if (typeof document === 'string') return document;
+  return ArrayBuffer.isView(document) ? new Uint8Array(document.buffer, document.byteOffset, document.byteLength) : undefined;
 }
 
 async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
-import { beforeAll, describe, expect, it } from 'vitest';
+import vm from 'node:vm';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { tgz } from '../ig/tgz.js';
 import { LoopbackServer, parameters } from '../terminology/testing/loopback-server.js';
 import type { FhirValidator, ValidationResult } from './result.js';
@@ -30,7 +31,8 @@ describe('a validator for LTT', () => {
 
   it('checks a report as text, as bytes, as a value, in JSON and in XML', async () => {
     const xml = readFileSync(join(root, 'testcases/xml/DeliveryReport-Josefine-1.xml'));
-    for (const document of [story(), Buffer.from(story()), report, xml, xml.toString()]) {
+    const elsewhere = vm.runInNewContext('Uint8Array.from(bytes)', { bytes: Buffer.from(story()) }) as Uint8Array;
+    for (const document of [story(), Buffer.from(story()), elsewhere, report, xml, xml.toString()]) {
       expect(await validator.validate(document)).toMatchObject({ valid: true, resource: 'Bundle/DeliveryReport-Josefine-1' });
     }
   });
@@ -180,6 +182,34 @@ describe('the options', () => {
     await expect(validator.validate({ resourceType: 'Observation' })).rejects.toThrow('no network');
     online = true;
     expect((await validator.validate({ resourceType: 'Observation' })).valid).toBe(false);
+  });
+});
+
+describe('a terminology server that was down', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is asked again when a minute has gone by', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    let up = false;
+    let calls = 0;
+    const fetch = () => {
+      calls++;
+      return up ? Promise.resolve(Response.json(parameters(true))) : Promise.reject(new TypeError('down'));
+    };
+    const validator = await createValidator({ terminologyServer: { url: 'https://tx.test/r4', fetch } });
+    const coded = { resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://loinc.org', code: 'x' }] } };
+    const unverified = async () => (await validator.validate(coded)).findings.filter(({ id }) => id === 'code-unverified').length;
+    expect(await unverified()).toBe(1);
+    const before = calls;
+    up = true;
+    vi.setSystemTime(Date.now() + 59_000);
+    expect(await unverified()).toBe(1);
+    expect(calls).toBe(before);
+    vi.setSystemTime(Date.now() + 1000);
+    expect(await unverified()).toBe(0);
+    expect(validator.serverTrouble).toBeUndefined();
   });
 });
 
