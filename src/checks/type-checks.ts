@@ -8,14 +8,16 @@ import { attachmentCheck } from './datatypes/attachment.js';
 import { codingSystemCheck } from './datatypes/coding-system.js';
 import { elementIdCheck } from './datatypes/element-id.js';
 import { identifierCheck } from './datatypes/identifier.js';
+import { unitCheck } from './datatypes/unit.js';
 import type { ValueCheck } from './linked.js';
 
 /** Rules that FHIR states in prose for a whole type, by type name. */
-export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map([
+export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map<string, readonly ValueCheck[]>([
   ['Attachment', [attachmentCheck]],
   ['Bundle', [bundleCheck, bundleLinksCheck, stylesheetCheck, searchSetCheck, documentCheck]],
   ['Coding', [codingSystemCheck, codingCheck]],
   ['Identifier', [identifierCheck]],
+  ...['Quantity', 'Age', 'Count', 'Distance', 'Duration'].map((type) => [type, [unitCheck]] as const),
 ]);
 
 /** What holds for every object that is an element, not a resource. */

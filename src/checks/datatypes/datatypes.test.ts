@@ -116,3 +116,15 @@ describe('ids of elements', () => {
     ]);
   });
 });
+
+describe('the unit of a quantity', () => {
+  const observed = (valueQuantity: object): string[] => said({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, valueQuantity });
+  const mmHg = { value: 1, unit: 'mm Hg', code: 'mm Hg' };
+
+  it('is none of UCUM where it cannot be one by its form', () => {
+    expect(observed({ ...mmHg, system: 'http://unitsofmeasure.org' })).toEqual(['code-unknown Observation.value.ofType(Quantity).code']);
+    expect(observed({ ...mmHg, system: 'http://unitsofmeasure.org', code: 'mm[Hg]' })).toEqual([]);
+    expect(observed({ ...mmHg, system: 'urn:oid:1.2' })).toEqual([]);
+    expect(said({ resourceType: 'Patient', extension: [{ url: 'http://example.org/x', valueDuration: { value: 1, system: 'http://unitsofmeasure.org', code: 'per day' } }] })).toEqual(['binding-max Patient.extension[0].value.ofType(Duration)']);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Cause } from '../cause.js';
 import { languageTag } from './language-tag.js';
 import { mimeType } from './mime-type.js';
+import { ucum, ucumSystem } from './ucum.js';
 
 /** What a system's grammar says about a code: `in` the system, `out` of it, or why it cannot tell. */
 export type Verdict = 'in' | 'out' | Cause;
@@ -11,6 +12,7 @@ export type Grammar = (code: string) => Verdict;
 const grammars: ReadonlyMap<string, Grammar> = new Map([
   ['urn:ietf:bcp:13', mimeType],
   ['urn:ietf:bcp:47', languageTag],
+  [ucumSystem, ucum],
 ]);
 
 /** The grammar of a system whose codes are made by rule and cannot be listed. */
@@ -24,7 +26,6 @@ export function grammarOf(system: string): Grammar | undefined {
  */
 const neverComplete: ReadonlySet<string> = new Set([
   ...grammars.keys(),
-  'http://unitsofmeasure.org',
   'http://snomed.info/sct',
   'http://loinc.org',
   'http://www.nlm.nih.gov/research/umls/rxnorm',
