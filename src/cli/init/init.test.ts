@@ -108,6 +108,17 @@ describe('what is written', () => {
   });
 });
 
+it('docs/ci.md names every file that is written', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/ci.md'), 'utf8');
+  workspace.write({ 'package.json': manifest });
+  for (const ci of ['github', 'gitlab', 'azure']) {
+    const { stdout } = await init('--ci', ci);
+    const written = [...stdout.matchAll(/^(?:wrote|changed) +(\S+)$/gm)].map(([, path]) => path!);
+    expect(written.length).toBeGreaterThan(0);
+    for (const path of written) expect(page).toContain(path);
+  }
+});
+
 describe('what is there already', () => {
   it('is left as it is when it is right', async () => {
     workspace.write({ 'package.json': manifest });
