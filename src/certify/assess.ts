@@ -20,7 +20,7 @@ export interface Assessment {
   readonly failures: readonly { readonly file: string; readonly line?: number; readonly reason: string }[];
 }
 
-/** Holds what was handed in to a protocol. The same documents give the same assessment, in whatever order they come. */
+/** Holds what was handed in to a protocol. What comes of it does not depend on the order of the documents; which of several reports is named first does. */
 export function assess(protocol: CompiledProtocol, checked: readonly CheckedDocument[]): Assessment {
   const documents = checked.map((document) => handIn(document, protocol));
   const failures = documents.flatMap(({ result: { file, line, problem } }) =>

@@ -73,9 +73,10 @@ describe('ltt certify', () => {
     const configuration = JSON.stringify({ rules: { 'LTT-R01': 'off' } });
     writeFileSync(path('ltt.config.json'), configuration);
     writeFileSync(path('reports/ltt.config.json'), configuration);
-    const { exitCode, stdout } = await run(['reports', ...vendor]);
+    const { exitCode, stdout, stderr } = await run(['reports', ...vendor]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('ltt.config.json was not read');
+    expect(stderr).toContain('ltt.config.json was not read');
     expect(certificate().notRead).toEqual([{ file: 'ltt.config.json', reason: 'configuration' }]);
   });
 

@@ -21,7 +21,7 @@ export interface FolderContent {
 }
 
 /** What changes a verdict elsewhere, and is left alone here. */
-const configurationFiles = ['ltt.config.json', 'ltt.suppressions.json'];
+export const configurationFiles = ['ltt.config.json', 'ltt.suppressions.json'];
 
 /**
  * Reads everything below a folder, whatever it is called. A name that promises JSON, NDJSON or XML is held to it; another

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { assess } from '../../certify/assess.js';
 import type { Certificate, UnsignedCertificate, Vendor } from '../../certify/certificate.js';
 import type { CompiledProtocol } from '../../certify/compiled-protocol.js';
@@ -5,7 +7,7 @@ import { makeCertificate } from '../../certify/make-certificate.js';
 import type { CommandContext } from '../commands.js';
 import { program } from '../provenance.js';
 import { UsageError } from '../usage-error.js';
-import { readHandedIn, type FolderContent } from './read-handed-in.js';
+import { configurationFiles, readHandedIn, type FolderContent } from './read-handed-in.js';
 
 /** A run over a folder. */
 export interface CertificationRun {
@@ -19,6 +21,9 @@ export interface CertificationRun {
  */
 export async function runCertification(folder: string, protocol: CompiledProtocol, vendor: Vendor, { io, loadValidator }: CommandContext): Promise<CertificationRun> {
   const time = io.now().toISOString();
+  for (const file of configurationFiles) {
+    if (existsSync(join(io.cwd, file))) await io.stderr.write(`ltt: ${file} was not read: a certification has no configuration and no suppressions\n`);
+  }
   const validator = await loadValidator({ igs: [], cwd: io.cwd });
   const content = await readHandedIn(folder, validator, io.cwd);
   for (const trace of content.traces) await io.stderr.write(`ltt: the toolkit itself failed; please report this:\n${trace}\n`);
