@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy, policyChoices } from '../checks/policy.js';
+import { root } from './testing/built.js';
+
+const page = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
+/** The first two or three cells of each row of a table. */
+const rows = (text: string): string[][] => [...text.matchAll(/^\| (`\w+`.*) \|$/gm)].map(([, cells]) => cells!.split(' | ').map((cell) => cell.replaceAll('`', '')));
+
+describe('the pages', () => {
+  it('of policies names each with its values and its default', () => {
+    const expected = Object.entries(policyChoices).map(([name, choices]) => [name, choices.join(', '), defaultPolicy[name as keyof typeof defaultPolicy]]);
+    expect(rows(page('policies.md')).map((cells) => cells.slice(0, 3)).sort()).toEqual(expected.sort());
+  });
+
+  it('of the library names every option and every property of a result', () => {
+    const named = rows(page('library.md')).map(([name]) => name);
+    const declared = (file: string, name: string): string[] => {
+      const [, body = ''] = new RegExp(`interface ${name} \\{([^]*?)\\n\\}`).exec(readFileSync(join(import.meta.dirname, file), 'utf8')) ?? [];
+      return [...body.matchAll(/^ {2}readonly (\w+)/gm)].map(([, each]) => each!);
+    };
+    expect(declared('options.ts', 'ValidatorOptions').length).toBeGreaterThan(8);
+    for (const option of [...declared('options.ts', 'ValidatorOptions'), ...declared('result.ts', 'ValidationResult').filter((each) => each !== 'line')]) expect(named).toContain(option);
+  });
+});
