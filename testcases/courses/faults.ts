@@ -1,9 +1,9 @@
-import type { Bundle, CarePlan, Encounter, FhirResource, Patient, Resource } from 'fhir/r4.js';
+import type { Bundle, CarePlan, Patient } from 'fhir/r4.js';
 import type { RuleId } from '../../src/finding/rule-id.js';
-import { profiles } from '../../src/rules/view/profiles.js';
 import { danishDay, startOfDanishDay } from '../../src/rules/time/danish-time.js';
 import { chance, pick, type Draw } from './draw.js';
 import type { Identities } from './identities.js';
+import { addTo, contactsIn, firstWith, inTime, isReferral, isWithdrawn, ofType, pickContact, pickValidContact, planOf, referralsIn, rename, timeOf, validPlan } from './look-up.js';
 import { hour, timeText } from './times.js';
 
 /** What a mistake needs to be made. */
@@ -23,7 +23,7 @@ export interface Planted {
  * Makes one mistake in courses that are right, which are changed by it; undefined when there is no place for it.
  * @param courses each one's reports in the order of time
  */
-type Plant = (courses: readonly Bundle[][], hand: Hand) => Planted | undefined;
+export type Plant = (courses: readonly Bundle[][], hand: Hand) => Planted | undefined;
 
 /** A mistake for each rule across reports; several where a rule can be broken in several ways. */
 export const historyFaults: Readonly<Record<string, Plant>> = {
@@ -31,7 +31,7 @@ export const historyFaults: Readonly<Record<string, Plant>> = {
     const reports = courses.flat();
     const [first, second] = inTime([pick(draw, reports), pick(draw, reports)]);
     if (!first || !second || first === second || timeOf(first) === timeOf(second)) return undefined;
-    second.id = idOf(first);
+    second.id = first.id ?? '';
     return { id: 'LTT-X01', report: second };
   },
 
@@ -147,84 +147,3 @@ export const historyFaults: Readonly<Record<string, Plant>> = {
 
 const withChild = { code: 'ca228a58-bd0e-4b0e-81ce-3866adc26535', display: 'Barn/ung deltager' };
 const withoutChild = { code: 'd3578249-10df-4051-851d-3986b1570bee', display: 'Omsorgsperson uden barn/ung' };
-
-function idOf({ id }: Bundle): string {
-  return id ?? '';
-}
-
-function timeOf({ timestamp }: Bundle): number {
-  return Date.parse(timestamp ?? '');
-}
-
-function inTime(reports: readonly Bundle[]): Bundle[] {
-  return [...reports].sort((a, b) => timeOf(a) - timeOf(b));
-}
-
-function ofType<T extends FhirResource>(report: Bundle, type: T['resourceType']): T[] {
-  return (report.entry ?? []).flatMap(({ resource }) => (resource?.resourceType === type ? [resource as T] : []));
-}
-
-function contactsIn(report: Bundle): Encounter[] {
-  return ofType<Encounter>(report, 'Encounter');
-}
-
-function isReferral(resource: Resource | undefined): boolean {
-  return resource?.meta?.profile?.includes(profiles.referral) === true;
-}
-
-function referralsIn(report: Bundle): CarePlan[] {
-  return ofType<CarePlan>(report, 'CarePlan').filter(isReferral);
-}
-
-function isWithdrawn(report: Bundle): boolean {
-  return ofType<Patient>(report, 'Patient').some(({ active }) => active === false);
-}
-
-function planOf(contact: Encounter): string | undefined {
-  return contact.extension?.find(({ valueReference }) => valueReference)?.valueReference?.reference?.slice('CarePlan/'.length);
-}
-
-/** The id of one of the contacts. */
-function pickContact(draw: Draw, course: readonly Bundle[]): string | undefined {
-  const contacts = course.flatMap(contactsIn);
-  return contacts.length === 0 ? undefined : pick(draw, contacts).id;
-}
-
-/** One of the contacts that were never taken back, as it was first reported. */
-function pickValidContact(draw: Draw, course: readonly Bundle[]): Encounter | undefined {
-  const contacts = course.flatMap(contactsIn);
-  const taken = new Set(contacts.filter(({ status }) => status === 'entered-in-error').map(({ id }) => id));
-  const valid = contacts.filter(({ id }, index) => !taken.has(id) && contacts.findIndex((other) => other.id === id) === index);
-  return valid.length === 0 ? undefined : pick(draw, valid);
-}
-
-/** The report that first has a resource with this id. */
-function firstWith(course: readonly Bundle[], id: string): Bundle {
-  const report = course.find(({ entry = [] }) => entry.some(({ resource }) => resource?.id === id));
-  if (!report) throw new RangeError(`no report has ${id}`);
-  return report;
-}
-
-/** What the reports say of the first plan, as long as it is not taken back. */
-function validPlan(course: readonly Bundle[]): { readonly report: Bundle; readonly plan: CarePlan }[] {
-  const said = course.flatMap((report) => ofType<CarePlan>(report, 'CarePlan').filter((plan) => !isReferral(plan)).map((plan) => ({ report, plan })));
-  return said.filter(({ plan }) => plan.id === said[0]?.plan.id && plan.status !== 'entered-in-error');
-}
-
-function addTo(report: Bundle, resource: FhirResource): void {
-  report.entry = [...(report.entry ?? []), { fullUrl: addressOf(resource), resource }];
-}
-
-function rename(course: readonly Bundle[], from: string, to: string): void {
-  for (const { entry = [] } of course) {
-    for (const each of entry) {
-      if (each.resource?.id !== from) continue;
-      each.resource.id = to;
-      each.fullUrl = addressOf(each.resource);
-    }
-  }
-}
-
-function addressOf({ resourceType, id = '' }: Resource): string {
-  return `https://fagsystem.example/${resourceType}/${id}`;
-}

@@ -88,6 +88,8 @@ function historyOf(reports: readonly ReportFacts[], series: Series): CitizenHist
   for (const report of reports) {
     for (const facts of report.resources) {
       const list = byId.get(facts.id);
+      // What one report says twice is told by LTT-R04.
+      if (list?.at(-1)?.report === report) continue;
       if (list) list.push({ report, facts });
       else byId.set(facts.id, [{ report, facts }]);
     }

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HistoryChecker } from '../../src/rules/history/history-checker.js';
+import { reportRules } from '../../src/rules/ltt/registry.js';
+import { ReportChecker } from '../../src/rules/report-checker.js';
+import { packedValidator } from '../../src/rules/testing/packed-validator.js';
+import { drawCourse } from './course.js';
+import type { Draw } from './draw.js';
+import { Identities } from './identities.js';
+import { reportFaults } from './report-faults.js';
+import { numberOfRuns } from './runs.js';
+
+const validator = packedValidator();
+const checker = new ReportChecker({ stage: 'certify' });
+
+describe('mistakes in one report', () => {
+  it('are of every kind that there is a rule for', () => {
+    expect(Object.keys(reportFaults).sort()).toEqual(reportRules.map(({ meta }) => meta.id).sort());
+  });
+});
+
+describe.each(Object.entries(reportFaults))('%s', (_id, plant) => {
+  it('is found in its report, and nothing else is anywhere', () => {
+    let planted = 0;
+    fc.assert(
+      fc.property(fc.gen(), (gen) => {
+        const draw: Draw = { integer: (min, max) => gen(fc.integer, { min, max }) };
+        const identities = new Identities();
+        // Draws until there is a place for it, within reason.
+        const courses = Array.from({ length: 12 }, () => drawCourse(draw, identities));
+        let fault: ReturnType<typeof plant>;
+        for (let attempt = 0; attempt < 12 && fault === undefined; attempt++) fault = plant(courses, { draw, identities });
+        if (fault === undefined) return;
+        planted++;
+        const reports = courses.flat();
+        const found = reports.flatMap((report) =>
+          checker
+            .check(report, validator.validate(report), 'assumed')
+            .filter(({ rule }) => rule !== 'dom-6')
+            .map(({ id }) => `${id} ${report.id ?? ''}`),
+        );
+        expect([...new Set(found)]).toEqual([`${fault.id} ${fault.report.id ?? ''}`]);
+        const history = new HistoryChecker();
+        for (const report of reports) history.add(report, { file: report.id ?? '' });
+        expect(history.check().findings).toEqual([]);
+      }),
+      { seed: 7, numRuns: numberOfRuns(8) },
+    );
+    expect(planted).toBeGreaterThan(0);
+  });
+});
