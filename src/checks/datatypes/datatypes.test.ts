@@ -64,6 +64,17 @@ describe('Attachment', () => {
     expect(said(attached({ contentType: 'text/plain', data, size: 6 }))).toEqual([`attachment-size ${place}.size`]);
   });
 
+  // The SHA-1 of "hello", of "hello!", and the SHA-256 of "hello".
+  it.each([
+    ['qvTGHdzF6KLavt4PO0gs2a6pQ00=', []],
+    ['qvTGHdzF 6KLavt4PO0gs2a6pQ00=', [`binary-whitespace ${place}.hash`]],
+    ['j3uLGR8W3+e/6DdCsqCYCkV0pIs=', [`attachment-hash ${place}.hash`]],
+    ['LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=', [`attachment-hash ${place}.hash`]],
+  ])('has the hash %s', (hash, expected) => {
+    expect(said(attached({ contentType: 'text/plain', data: 'aGVsbG8=', hash }))).toEqual(expected);
+    expect(said(attached({ contentType: 'text/plain', url: 'https://a.dk/x', hash })).filter((one) => one.startsWith('attachment'))).toEqual([]);
+  });
+
   it('may be larger than a string', () => {
     expect(said(attached({ contentType: 'text/plain', data: 'AAAA'.repeat(300_000) }))).toEqual([]);
   });

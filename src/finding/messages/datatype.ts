@@ -74,4 +74,13 @@ export const datatypeMessages = defineMessages({
     text: { en: 'The attachment says that its size is {stated} bytes, and its data are {actual}', da: 'Vedhæftningen siger, at dens størrelse er {stated} byte, og dens data er på {actual}' },
     about: { en: '"size" is the number of bytes before base64.', da: '"size" er antallet af byte før base64.' },
   },
+  'attachment-hash': {
+    severity: 'error',
+    code: 'value',
+    text: { en: 'The attachment says that its hash is {stated}, and that of its data is {actual}', da: 'Vedhæftningen siger, at dens hash er {stated}, og dens datas er {actual}' },
+    about: {
+      en: '"hash" is the SHA-1 of the bytes before base64, itself in base64. Another algorithm, or hexadecimal digits, are not what R4 asks for; or the data were changed.',
+      da: '"hash" er SHA-1 af de byte, der var før base64, selv skrevet i base64. En anden algoritme eller hexadecimale cifre er ikke, hvad R4 beder om; eller data er blevet ændret.',
+    },
+  },
 });
