@@ -109,7 +109,17 @@ describe('a written package', () => {
     writeFileSync(join(out, 'other.txt'), 'mine');
     writePackage(ltt, out);
     expect(existsSync(join(out, 'kl.dk.fhir.ltt#1.0.1', 'package', 'Old.json'))).toBe(false);
-    expect(existsSync(join(out, 'other.txt'))).toBe(true);
+    expect(readdirSync(out).sort()).toEqual(['kl.dk.fhir.ltt#1.0.1', 'kl.dk.fhir.ltt-1.0.1.tgz', 'other.txt']);
+  });
+
+  it('leaves what was there as it is when it fails', () => {
+    const out = join(home, 'failing');
+    const { folder } = writePackage(ltt, out);
+    const before = readFileSync(join(folder, 'package', 'package.json'), 'utf8');
+    const unwritable = { ...ltt, resources: [{ ...ltt.resources[0]!, id: 'x'.repeat(300) }] };
+    expect(() => writePackage(unwritable, out)).toThrow();
+    expect(readFileSync(join(folder, 'package', 'package.json'), 'utf8')).toBe(before);
+    expect(readdirSync(out).sort()).toEqual(['kl.dk.fhir.ltt#1.0.1', 'kl.dk.fhir.ltt-1.0.1.tgz']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageLabel, type FhirPackage } from './fhir-package.js';
 import { packageFiles } from './package-files.js';
@@ -12,18 +12,27 @@ export interface WrittenPackage {
 
 /**
  * Writes a package into a folder, as `name#version/package/…` and as `name-version.tgz`. The first is the layout of a FHIR
- * cache, so the folder can be given to any tool that reads one. What stood there for the same package is replaced.
+ * cache, so the folder can be given to any tool that reads one. What stood there for the same package is replaced when the
+ * new one is whole.
  */
 export function writePackage(fhirPackage: FhirPackage, into: string): WrittenPackage {
   const files = packageFiles(fhirPackage);
   const folder = join(into, packageLabel(fhirPackage));
   const archive = join(into, `${fhirPackage.name}-${fhirPackage.version}.tgz`);
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, text] of files) {
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+  mkdirSync(into, { recursive: true });
+  const draft = mkdtempSync(join(into, '.ltt-'));
+  try {
+    for (const [path, text] of files) {
+      const target = join(draft, 'folder', path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, text);
+    }
+    writeFileSync(join(draft, 'archive'), tgz(files));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(join(draft, 'folder'), folder);
+    renameSync(join(draft, 'archive'), archive);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
   }
-  writeFileSync(archive, tgz(files));
   return { folder, archive };
 }
