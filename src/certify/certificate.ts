@@ -60,9 +60,12 @@ export interface Place {
   readonly line?: number;
 }
 
-/** A report that shows a requirement, or fails to. */
+/** A report that shows a requirement, or fails to; `line` and `column` are those of the resource in it that does. */
 export interface Evidence extends Place {
   readonly report?: string;
+  readonly column?: number;
+  readonly resource?: string;
+  readonly expression?: string;
   /** The earlier report that it follows. */
   readonly earlier?: Place & { readonly report?: string };
   readonly unmet?: readonly Bilingual[];

@@ -55,6 +55,10 @@ describe('a complete series', () => {
     expect(stepsOf(together).map(({ showings }) => showings[0]?.report.line)).not.toContain(undefined);
   });
 
+  it('has a resource in each report that shows a step', () => {
+    expect(stepsOf(complete).filter(({ showings }) => showings[0]?.entry === undefined)).toEqual([]);
+  });
+
   it('loses exactly the step whose report is taken out', async () => {
     for (const { requirement, showings } of stepsOf(complete)) {
       const assessment = await certifier.assess(without(showings[0]!.report.file));

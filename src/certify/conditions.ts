@@ -1,5 +1,5 @@
 import { FhirpathError, nodeOf, type Collection, type CompiledExpression, type Environment } from '../fhirpath/index.js';
-import type { JsonObject } from '../finding/json.js';
+import { isObject, type JsonObject } from '../finding/json.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
 
 /** A protocol's conditions on one report. */
@@ -17,6 +17,11 @@ export class ReportConditions {
   holds(expression: string): boolean {
     const values = this.#evaluate(expression);
     return values.length === 1 && values[0]?.value === true;
+  }
+
+  /** The resources and other objects of the report that an expression gives, as they are in it. */
+  objects(expression: string): JsonObject[] {
+    return this.#evaluate(expression).flatMap(({ value }) => (isObject(value) ? [value] : []));
   }
 
   /** The texts that an expression gives; what is no text is left out. */

@@ -31,19 +31,21 @@ export interface Report {
   /** `Bundle/id`. */
   readonly resource?: string;
   readonly view: ReportView;
+  /** What it was read from. */
+  readonly document: SourceDocument | undefined;
   readonly conditions: ReportConditions;
 }
 
 /** Finds the delivery reports in a document. */
 export function handIn(checked: CheckedDocument, protocol: CompiledProtocol): HandedIn {
-  const { result, document } = checked;
+  const { document } = checked;
   const { reports, isDelivery } = reportsIn(document?.value, 'assumed');
   const views = reports.map(({ bundle, path }) => new ReportView(bundle, path));
   const kinds = new Map(views.flatMap(({ entries }) => entries.map(({ path, kind }) => [path.join('/'), kind] as const)));
-  return { ...checked, isDelivery, kinds, reports: views.map((view) => reportOf(view, result, protocol)) };
+  return { ...checked, isDelivery, kinds, reports: views.map((view) => reportOf(view, checked, protocol)) };
 }
 
-function reportOf(view: ReportView, { file, line, hash = '' }: DocumentResult, protocol: CompiledProtocol): Report {
+function reportOf(view: ReportView, { result: { file, line, hash = '' }, document }: CheckedDocument, protocol: CompiledProtocol): Report {
   const resource = resourceLabel(view.bundle);
   return {
     file,
@@ -51,6 +53,7 @@ function reportOf(view: ReportView, { file, line, hash = '' }: DocumentResult, p
     hash,
     ...(resource === undefined ? {} : { resource }),
     view,
+    document,
     conditions: new ReportConditions(view.bundle, protocol),
   };
 }

@@ -14,21 +14,32 @@ export interface StepJudgement {
  * @param all every report that was handed in, in which earlier ones are looked for
  */
 export function judgeStep(step: Step, reports: readonly Report[], all: readonly Report[]): StepJudgement {
-  const shown = reports.filter(({ conditions }) => conditions.holds(step.shows));
+  const shown = reports.flatMap((report) => shownBy(report, step));
   const showings = shown.length === 0 ? [] : showingsOf(step, shown, all);
   if (showings.length === 0) return { status: 'not-shown', showings };
   const without = showings.filter(({ unmet }) => unmet.length === 0);
   return without.length > 0 ? { status: 'pass', showings: without } : { status: 'fail', showings };
 }
 
-function showingsOf({ earlier, expects = [] }: Step, shown: readonly Report[], all: readonly Report[]): Showing[] {
-  if (earlier === undefined) return shown.map((report) => ({ report, unmet: unmetOf(report, [], expects) }));
+/** A report that shows a step, and what in it does. */
+type Shown = Pick<Showing, 'report' | 'entry'>;
+
+function shownBy(report: Report, { shows }: Step): Shown[] {
+  const found = new Set(report.conditions.objects(shows));
+  if (found.size === 0) return [];
+  const entry = report.view.entries.find(({ resource }) => found.has(resource));
+  return [entry === undefined ? { report } : { report, entry }];
+}
+
+function showingsOf({ earlier, expects = [] }: Step, shown: readonly Shown[], all: readonly Report[]): Showing[] {
+  if (earlier === undefined) return shown.map((each) => ({ ...each, unmet: unmetOf(each.report, [], expects) }));
   const byValue = reportsByValue(all, earlier.there);
-  return shown.flatMap((report) => {
+  return shown.flatMap((each) => {
+    const { report } = each;
     const linked = new Set(report.conditions.texts(earlier.here).flatMap((value) => byValue.get(value) ?? []));
     const before = [...linked].filter((other) => isBefore(other, report));
     const [first] = before;
-    return first === undefined ? [] : [{ report, earlier: first, unmet: unmetOf(report, before, expects) }];
+    return first === undefined ? [] : [{ ...each, earlier: first, unmet: unmetOf(report, before, expects) }];
   });
 }
 

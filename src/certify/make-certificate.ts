@@ -1,9 +1,12 @@
 import type { RelatedPlace } from '../finding/finding.js';
+import { resourceLabel } from '../finding/json.js';
 import { mask } from '../finding/mask.js';
 import type { languages, Bilingual } from '../finding/message.js';
 import { renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
 import type { ReportedFinding } from '../report/results.js';
+import { expressionOf } from '../rules/expression.js';
+import type { Entry } from '../rules/view/entries.js';
 import type { Assessment } from './assess.js';
 import type { Certificate, CertifiedFinding, CertifiedRequirement, Counts, Evidence, Place, UnsignedCertificate } from './certificate.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
@@ -77,12 +80,18 @@ function requirementOf({ requirement, status, showings, findings, checked }: Out
   };
 }
 
-function evidenceOf({ report, earlier, unmet }: Showing): Evidence {
-  return { ...placeOf(report), ...(earlier === undefined ? {} : { earlier: placeOf(earlier) }), ...(unmet.length === 0 ? {} : { unmet }) };
+function evidenceOf({ report, entry, earlier, unmet }: Showing): Evidence {
+  return { ...placeOf(report), ...(entry === undefined ? {} : spotOf(entry, report)), ...(earlier === undefined ? {} : { earlier: placeOf(earlier) }), ...(unmet.length === 0 ? {} : { unmet }) };
 }
 
 function placeOf({ file, line, hash, resource }: Report): Place & { readonly report?: string } {
   return { file: mask(file), sha256: hash, ...(line === undefined ? {} : { line }), ...(resource === undefined ? {} : { report: mask(resource) }) };
+}
+
+/** Where the resource stands that shows it. */
+function spotOf({ resource, path }: Entry, { document }: Report): Partial<Evidence> {
+  const position = document?.positions([path])[0];
+  return { ...position, ...masked({ resource: resourceLabel(resource), expression: expressionOf(document?.value, path) }) };
 }
 
 const noReport: Bilingual = { en: 'This is no delivery report', da: 'Det er ingen indberetningsrapport' };

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../finding/message.js';
 import type { ReportedFinding, ReportedProblem } from '../report/results.js';
+import type { Entry } from '../rules/view/entries.js';
 import type { Report } from './handed-in.js';
 import type { Requirement } from './protocol.js';
 
@@ -12,6 +13,8 @@ export type Status = (typeof statuses)[number];
 /** A report that shows something, and what it lacks. */
 export interface Showing {
   readonly report: Report;
+  /** The first resource in it that does. */
+  readonly entry?: Entry;
   /** The earlier report that it follows, where one is asked for. */
   readonly earlier?: Report;
   /** What was expected of it and does not hold. */

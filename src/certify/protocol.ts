@@ -56,7 +56,7 @@ export type Selection = { readonly rules: readonly string[] } | { readonly areas
 
 /** Something that a report shows. */
 export interface Step {
-  /** True of a report that shows it. */
+  /** The resources of a report that show it; none in a report that does not. */
   readonly shows: string;
   /** There is also an earlier report, of whose values `there` one is among this report's values `here`. */
   readonly earlier?: { readonly here: string; readonly there: string };

@@ -43,6 +43,15 @@ describe('ltt certify', () => {
     expect(certificate().inputs.map(({ file }) => file)).toEqual([...completeFiles().keys()].sort());
   });
 
+  it('names the resource that shows a step, and where it stands', async () => {
+    await run(['reports', ...vendor]);
+    const [evidence] = certificate().chapters.flatMap(({ requirements }) => requirements).find(({ number }) => number === '7.1')!.evidence;
+    const lines = readFileSync(path('reports/kontakt-henvendelse.json'), 'utf8').split('\n');
+    const shown = (completeFiles().get('kontakt-henvendelse.json') as { entry: { resource: { id: string } }[] }).entry[2]!.resource;
+    expect(evidence).toMatchObject({ file: 'kontakt-henvendelse.json', resource: `Encounter/${shown.id}`, expression: 'Bundle.entry[2].resource' });
+    expect(lines.slice(evidence!.line! - 1, evidence!.line! + 2).join('')).toContain('"resourceType": "Encounter"');
+  });
+
   it('exits with 1 when something that must hold does not, and says what and where', async () => {
     rmSync(path('reports/behandling-1.json'));
     const { exitCode, stdout } = await run(['reports', ...vendor]);

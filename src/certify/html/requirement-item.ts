@@ -37,10 +37,11 @@ export function requirementId(number: string): string {
 }
 
 function evidenceLine(evidence: Evidence): Html {
-  const { earlier, unmet = [] } = evidence;
+  const { earlier, resource, unmet = [] } = evidence;
+  const spot = resource === undefined ? html`` : html`, <code>${resource}</code>`;
   const after = earlier === undefined ? html`` : html`, ${both(certifyWords.after)} ${place(earlier)}`;
   const lacking = unmet.map((each) => html`<br><span class="lacking">${both(certifyWords.missing)}: ${both(each)}</span>`);
-  return html`<li>${both(certificateWords.shownBy)} ${place(evidence)}${after}${lacking} ${hash(evidence)}</li>\n`;
+  return html`<li>${both(certificateWords.shownBy)} ${place(evidence, evidence.column)}${spot}${after}${lacking} ${hash(evidence)}</li>\n`;
 }
 
 function findingLine({ id, message, column, expression, related, ...at }: CertifiedFinding): Html {
