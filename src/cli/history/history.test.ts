@@ -119,6 +119,15 @@ describe('ltt history', () => {
     expect(told).toMatchObject({ suppressions: { used: 1, unused: [unused], expired: [], elsewhere: 0 } });
   });
 
+  it('leaves its entries alone where ltt validate sets findings aside, and brings its own up to date', async () => {
+    const entry = { finding: 'LTT-X01@a.json#Bundle.id', reason: 'of ltt history' };
+    const made = workspace({ 'a.json': '{"resourceType":"Patient","warning":"w"}', 's.json': JSON.stringify({ suppressions: [entry] }) });
+    const { stdout, stderr } = await made.ltt(['validate', 'a.json', '--suppress', 's.json', '--update-suppressions', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ suppressions: { used: 1, unused: [], elsewhere: 0 } });
+    expect(stderr).toContain('1 new, 0 kept, 0 dropped');
+    expect(JSON.parse(readFileSync(join(made.folder, 's.json'), 'utf8'))).toMatchObject({ suppressions: [{ finding: 'element-unknown@a.json#Patient.warning' }, entry] });
+  });
+
   it.each(formatNames)('writes %s, with both reports and without a CPR number', async (name) => {
     const files = { 'a.json': first, 'b-2102149999.json': text([...report(2), later, set(at.cpr, '2202149999')], 2) };
     const { exitCode, stdout } = await workspace(files).ltt(['history', '.', '--format', name]);

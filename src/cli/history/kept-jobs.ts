@@ -5,7 +5,7 @@ const most = 33_554_432;
 
 /** Keeps what came through pipes, which can be read only once, as long as it is not too much. */
 export class KeptJobs {
-  #jobs: ArgumentJob[] = [];
+  readonly #jobs: ArgumentJob[] = [];
   #size = 0;
 
   /** The same jobs, of which those of pipes are kept. */
@@ -24,6 +24,6 @@ export class KeptJobs {
   #keep(job: ArgumentJob, size: number): void {
     this.#size += size;
     if (this.#size <= most) this.#jobs.push(job);
-    else this.#jobs = [];
+    else this.#jobs.length = 0;
   }
 }
