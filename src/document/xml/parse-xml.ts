@@ -33,6 +33,8 @@ export interface XmlHandler {
   text(text: string, offset: number): void;
 }
 
+const lessThan = 0x3c;
+
 /** Ends the parser's work: what it would say after its first complaint follows from that one. */
 class Stop extends Error {
   readonly problem: Problem;
@@ -68,8 +70,8 @@ export function parseXml(text: string, handler: XmlHandler): Problem | undefined
     attributes.push(attribute);
   });
   parser.on('opentag', ({ name, local, uri }) => {
-    // No < can stand between this one and the end of the tag: XML forbids it in values.
-    const offset = text.lastIndexOf('<', parser.position - 1);
+    // What was told last ends where the tag begins, or else it is to be sought: no < can stand in a tag, XML forbids it in values.
+    const offset = text.charCodeAt(end) === lessThan ? end : text.lastIndexOf('<', parser.position - 1);
     if (open.length >= maxDepth) stop({ id: 'xml-too-deep', params: { limit: maxDepth } }, offset);
     open.push({ name, offset });
     end = parser.position;
