@@ -11,8 +11,13 @@ export class Lines {
 
   constructor(text: string) {
     this.#text = text;
-    const breaks = /\r\n?|\n/g;
-    while (breaks.test(text)) this.#starts.push(breaks.lastIndex);
+    if (text.includes('\r')) {
+      const breaks = /\r\n?|\n/g;
+      while (breaks.test(text)) this.#starts.push(breaks.lastIndex);
+    } else {
+      // Twice as fast, and what nearly all texts are.
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.#starts.push(end + 1);
+    }
   }
 
   /** Where the character at this offset stands. An offset past the end gives the end. */

@@ -1,15 +1,22 @@
 import type { Finding } from '../finding/finding.js';
 import type { SourceDocument } from './source-document.js';
 
-/** Gives each finding that has none yet its line and column in the document's text. */
-export function locate(findings: readonly Finding[], document: SourceDocument): void {
-  const unplaced = findings.filter(({ line }) => line === undefined);
-  if (unplaced.length === 0) return;
-  const positions = document.positions(unplaced.map(({ path }) => path));
-  unplaced.forEach((finding, index) => {
-    const position = positions[index];
-    if (position === undefined) return;
-    finding.line = position.line;
-    finding.column = position.column;
+/** The findings, each with its line and column in the document's text; also those that others cover. What has a place keeps it. */
+export function located(findings: readonly Finding[], document: SourceDocument): Finding[] {
+  const paths: Finding['path'][] = [];
+  for (const { line, path, covers = [] } of findings) {
+    if (line === undefined) paths.push(path);
+    for (const covered of covers) if (covered.line === undefined) paths.push(covered.path);
+  }
+  if (paths.length === 0) return [...findings];
+  const places = document.positions(paths).values();
+  const placed = (finding: Finding): Finding => {
+    const place = finding.line === undefined ? places.next().value : undefined;
+    // The finding comes last: what V8 is to add to a copy takes it thirty times as long as the copy.
+    return place === undefined ? finding : { line: place.line, column: place.column, ...finding };
+  };
+  return findings.map((finding) => {
+    const own = placed(finding);
+    return finding.covers === undefined ? own : { ...own, covers: finding.covers.map(placed) };
   });
 }

@@ -11,25 +11,18 @@ export function fingerprint(finding: Finding): string {
 
 /** Drops what was said before, keeping the first. */
 export function distinct(findings: readonly Finding[]): Finding[] {
-  if (areApart(findings)) return [...findings];
-  const seen = new Set<string>();
+  const said = new Map<string, Finding[]>();
   return findings.filter((finding) => {
-    const key = fingerprint(finding);
-    return !seen.has(key) && seen.add(key);
+    const here = said.get(finding.expression);
+    if (here === undefined) {
+      said.set(finding.expression, [finding]);
+      return true;
+    }
+    // Only what is said of one and the same place has to be written out to be compared.
+    if (here.some((other) => other.id === finding.id && fingerprint(other) === fingerprint(finding))) return false;
+    here.push(finding);
+    return true;
   });
-}
-
-/** As many as are compared with one another before anything is written out to compare it. */
-const few = 12;
-
-/** Are no two of a few findings of the same kind at the same place? A report that is in order has a few. */
-function areApart(findings: readonly Finding[]): boolean {
-  if (findings.length > few) return false;
-  for (let i = 1; i < findings.length; i++) {
-    const one = findings[i];
-    for (let j = 0; j < i; j++) if (findings[j]?.id === one?.id && findings[j]?.expression === one?.expression) return false;
-  }
-  return true;
 }
 
 /** Reading order: by place in the text, then by weight, then by id. Stable for findings without a position. */

@@ -1,5 +1,5 @@
 import { resourceLabel } from '../finding/json.js';
-import { locate } from '../document/locate.js';
+import { located } from '../document/locate.js';
 import { stablePlace } from '../document/stable-place.js';
 import type { Reading, SourceDocument } from '../document/source-document.js';
 import type { Finding } from '../finding/finding.js';
@@ -65,13 +65,12 @@ export class DocumentChecker {
     phases?.begin('rules');
     const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
     phases?.begin('report');
-    const findings = distinct([...document.findings, ...checked]);
-    locate([...findings, ...findings.flatMap(({ covers = [] }) => covers)], document);
+    const findings = located(distinct([...document.findings, ...checked]), document);
     const resource = resourceLabel(document.value);
     return {
       ...(resource === undefined ? {} : { resource }),
       valid: findings.every(({ severity }) => severity !== 'error'),
-      findings: inReadingOrder(findings).map((finding) => ({ ...finding, place: stablePlace(document.value, finding.path, several), ...shownOf(document, finding, this.#settings) })),
+      findings: inReadingOrder(findings).map((finding) => ({ place: stablePlace(document.value, finding.path, several), ...shownOf(document, finding, this.#settings), ...finding })),
     };
   }
 }

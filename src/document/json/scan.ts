@@ -53,8 +53,11 @@ export function skipValue(text: string, offset: number): number {
       index = skipString(text, index);
       continue;
     }
-    if (code === char.openObject || code === char.openArray) depth++;
-    else if (code === char.closeObject || code === char.closeArray) depth--;
+    // Most of what stands between strings is space, and comes before the brackets.
+    if (code >= char.openArray) {
+      if (code === char.openObject || code === char.openArray) depth++;
+      else if (code === char.closeObject || code === char.closeArray) depth--;
+    }
     index++;
   } while (depth > 0);
   return index;

@@ -6,7 +6,7 @@ import type { Step } from '../../finding/path.js';
 import { languages } from '../../finding/message.js';
 import { render } from '../../finding/render.js';
 import { validatorFor } from '../../validate/testing/validator.js';
-import { locate } from '../locate.js';
+import { located } from '../locate.js';
 import { coreTypes } from './testing/core-types.js';
 import { readXmlDocument } from './xml-document.js';
 
@@ -20,8 +20,8 @@ const validator = validatorFor();
 /** What is found in a document, as `ltt validate` finds it: `id expression line:column`. Best practice is left out. */
 const found = (text: string): string[] => {
   const document = documentOf(text);
-  const findings = [...document.findings, ...document.inOwnTerms(validator.findings(document.value))].filter(({ severity }) => severity !== 'information');
-  locate(findings, document);
+  const told = [...document.findings, ...document.inOwnTerms(validator.findings(document.value))].filter(({ severity }) => severity !== 'information');
+  const findings = located(told, document);
   for (const finding of findings) {
     for (const language of languages) expect(render(finding, language)).not.toMatch(/\{\w+\}|JSON|array/);
   }
