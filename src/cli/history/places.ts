@@ -1,5 +1,5 @@
 import { resourceLabel } from '../../finding/json.js';
-import { locate } from '../../document/locate.js';
+import { located } from '../../document/locate.js';
 import type { Reading, SourceDocument } from '../../document/source-document.js';
 import type { RelatedPlace } from '../../finding/finding.js';
 import { inReadingOrder } from '../../finding/order.js';
@@ -65,9 +65,8 @@ export class Places {
   }
 
   #locate(wanted: Wanted, document: SourceDocument): void {
-    locate(wanted.findings, document);
-    wanted.findings.forEach((finding, index) => {
-      wanted.findings[index] = { ...finding, ...shownOf(document, finding, this.#settings) };
+    located(wanted.findings, document).forEach((finding, index) => {
+      wanted.findings[index] = { ...shownOf(document, finding, this.#settings), ...finding };
     });
     const positions = document.positions(wanted.related.map(({ path }) => path));
     wanted.related.forEach((related, index) => Object.assign(related, positions[index]));
