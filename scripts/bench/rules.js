@@ -1,0 +1,27 @@
+// Times the business rules for one delivery report against JSON.parse of its text: all of them, what they look at, and each by
+// itself (run `npm run build` before).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { reportRules } from '../../dist/rules/ltt/registry.js';
+import { ReportChecker } from '../../dist/rules/report-checker.js';
+import { ReportView } from '../../dist/rules/view/report-view.js';
+import { distinctTexts } from './documents.js';
+import { race, table } from './harness.js';
+
+const root = join(fileURLToPath(import.meta.url), '..', '..', '..');
+const file = 'testcases/bases/report.json';
+const documents = distinctTexts(readFileSync(join(root, file), 'utf8'), 300).map((text) => {
+  const value = JSON.parse(text);
+  return { text, value, view: new ReportView(value, []) };
+});
+const rules = new ReportChecker({ stage: 'sds' });
+const ignore = () => undefined;
+
+console.log(table(file, race(documents, {
+  'JSON.parse': ({ text }) => JSON.parse(text),
+  'parsed, and held to the rules': ({ text }) => rules.check(JSON.parse(text), [], 'assumed'),
+  'all rules': ({ value }) => rules.check(value, [], 'assumed'),
+  'what they look at': ({ value }) => new ReportView(value, []),
+  ...Object.fromEntries(reportRules.map((rule) => [rule.meta.id, ({ view }) => rule.check(view, ignore)])),
+})));
