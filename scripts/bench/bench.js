@@ -1,0 +1,29 @@
+// Measures everything that has a goal: npm run bench [-- --write] [--peers] [--rounds 21] [--documents 20000]
+// --write puts the results into docs/performance.md; --peers compares with other validators, which npm (and Maven, for HL7's) installs
+// into a folder outside of the repository: LTT_BENCH_CACHE, or one of the user's cache. Build before: it runs dist/.
+import { writeFileSync } from 'node:fs';
+import { cpus, homedir, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from './base.js';
+import { peers } from './benches/peers.js';
+import { processes } from './benches/processes.js';
+import { reference } from './benches/reference.js';
+import { reports } from './benches/reports.js';
+import { page } from './page.js';
+
+const { values } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, peers: { type: 'boolean', default: false }, rounds: { type: 'string', default: '21' }, documents: { type: 'string', default: '20000' } },
+});
+const rounds = Number(values.rounds);
+const cache = process.env.LTT_BENCH_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ltt-conformance', 'bench');
+const load = loadavg()[0] ?? 0;
+
+const text = page({
+  machine: { cores: cpus().length, model: cpus()[0]?.model ?? 'unknown', memory: totalmem(), system: `${process.platform} ${process.arch}`, node: process.version, load },
+  rounds,
+  rows: [...(await reports(root, { rounds })), ...processes(root, { rounds: Math.min(rounds, 15), documents: Number(values.documents) })],
+  ...(values.peers ? { peers: await peers(root, cache, { rounds: Math.min(rounds, 9) }), reference: reference() } : {}),
+});
+if (values.write) writeFileSync(join(root, 'docs', 'performance.md'), text);
+console.log(text);

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ownGuide } from '../../src/ig/coverage/testing/own-guide.js';
+import type { Validator } from '../../src/validate/validator.js';
+import { distinctTexts } from './documents.js';
+import { faults, withFaults } from './faults.js';
+
+const report: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../testcases/bases/report.json'), 'utf8'));
+let validator: Validator;
+beforeAll(async () => {
+  validator = (await ownGuide()).guide.validator();
+});
+const errors = (document: unknown): string[] => validator.validate(document).filter(({ severity }) => severity === 'error').map(({ expression }) => expression);
+
+describe('what is measured with', () => {
+  it('is distinct reports, all as valid as the one they are made of', () => {
+    const texts = distinctTexts(JSON.stringify(report), 50);
+    expect(new Set(texts).size).toBe(50);
+    for (const text of texts) expect(errors(JSON.parse(text))).toEqual([]);
+  });
+
+  it.each(faults.filter(({ about }) => !about.includes('reference')))('$about: is one mistake that is found', ({ change }) => {
+    const copy = structuredClone(report);
+    change(copy);
+    expect(errors(copy)).not.toEqual([]);
+  });
+
+  it('is ten faults in one report', () => {
+    expect(new Set(errors(withFaults(report))).size).toBeGreaterThanOrEqual(9);
+    expect(faults).toHaveLength(10);
+  });
+});

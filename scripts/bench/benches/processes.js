@@ -1,0 +1,72 @@
+// Whole processes: start-up, the first verdict on another guide's resource, and a large file in one and in two threads.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { quantile } from '../harness.js';
+import { writeReports } from '../write-reports.js';
+
+/** A resource that LTT knows nothing of. */
+const observation = { resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://loinc.org', code: '15074-8' }] }, valueQuantity: { value: 6.3, unit: 'mmol/l', system: 'http://unitsofmeasure.org', code: 'mmol/L' } };
+
+/** @param {string} root @param {{ rounds: number, documents: number }} options */
+export function processes(root, { rounds, documents }) {
+  const folder = mkdtempSync(join(tmpdir(), 'ltt-bench-'));
+  try {
+    const other = join(folder, 'observation.json');
+    writeFileSync(other, JSON.stringify(observation));
+    const ltt = (/** @type {string[]} */ ...args) => [join(root, 'bin', 'ltt.js'), 'validate', ...args];
+    const [base, one, first] = inTurn([['-e', '0'], ltt(join(root, 'testcases', 'story', 'DeliveryReport-Josefine-1.json')), ltt(other)], rounds);
+    const start = one.map((time, round) => time / base[round]);
+    return [
+      { what: '`node -e 0`, whole process', value: `${quantile(base, 0.5).toFixed(0)} ms`, note: 'the yardstick' },
+      { what: '`ltt validate` of one report, whole process', value: `${quantile(start, 0.5).toFixed(2)} × (${quantile(one, 0.5).toFixed(0)} ms)`, spread: `${quantile(start, 0.1).toFixed(2)} to ${quantile(start, 0.9).toFixed(2)}`, goal: 'at most 2 ×', met: quantile(start, 0.5) <= 2 },
+      { what: 'first verdict on a resource of R4 that LTT does not know, whole process', value: `${quantile(first, 0.5).toFixed(0)} ms`, spread: `${quantile(first, 0.1).toFixed(0)} to ${quantile(first, 0.9).toFixed(0)}`, goal: 'under 500 ms', met: quantile(first, 0.5) < 500 },
+      ...throughput(folder, ltt, documents),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {readonly string[][]} commands @param {number} rounds @returns {number[][]} milliseconds of each command, round by round */
+function inTurn(commands, rounds) {
+  const times = commands.map(() => /** @type {number[]} */ ([]));
+  // The first round warms the file cache.
+  for (let round = -1; round < rounds; round++) {
+    for (const [index, args] of commands.entries()) {
+      const start = performance.now();
+      spawnSync(process.execPath, args, { stdio: 'ignore' });
+      if (round >= 0) times[index]?.push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+/** @param {string} folder @param {(...args: string[]) => string[]} ltt @param {number} documents */
+function throughput(folder, ltt, documents) {
+  const file = join(folder, 'reports.ndjson');
+  writeReports(documents, file);
+  const runs = [1, 2].map((jobs) => run(folder, ltt(file, '--jobs', String(jobs), '--format', `ndjson:${join(folder, `${jobs}.ndjson`)}`)));
+  const [single, double] = /** @type {[Run, Run]} */ (runs);
+  const ratio = single.seconds / double.seconds;
+  const count = documents.toLocaleString('en');
+  return [
+    { what: `NDJSON, ${count} reports, --jobs 1`, value: `${Math.round(documents / single.seconds).toLocaleString('en')} reports/s`, spread: `${single.cpu.toFixed(0)} s of processor time`, note: `${single.megabytes.toFixed(0)} MB resident at most` },
+    { what: `NDJSON, ${count} reports, --jobs 2`, value: `${Math.round(documents / double.seconds).toLocaleString('en')} reports/s`, spread: `${double.cpu.toFixed(0)} s of processor time`, goal: 'under 200 MB resident', met: double.megabytes < 200, note: `${double.megabytes.toFixed(0)} MB resident at most` },
+    { what: 'two threads against one', value: `${ratio.toFixed(2)} × the throughput`, goal: 'at least 1.7 ×', met: ratio >= 1.7 },
+  ];
+}
+
+/** @typedef {{ seconds: number, cpu: number, megabytes: number }} Run */
+
+/** Runs a command, which tells at its end what it took. @param {string} folder @param {string[]} args @returns {Run} */
+function run(folder, args) {
+  const [hook, usage] = [join(folder, 'usage.cjs'), join(folder, 'usage.json')];
+  writeFileSync(hook, `if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())));`);
+  const start = performance.now();
+  spawnSync(process.execPath, ['-r', hook, ...args], { stdio: 'ignore' });
+  const seconds = (performance.now() - start) / 1000;
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, 'utf8'));
+  return { seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: (maxRSS * 1024) / 1e6 };
+}
