@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ownGuide } from '../../src/ig/coverage/testing/own-guide.js';
 import type { Validator } from '../../src/validate/validator.js';
-import { distinctTexts } from './documents.js';
-import { faults, withFaults } from './faults.js';
+
+// The scripts are JavaScript without declarations.
+const load = async (name: string): Promise<unknown> => import(new URL(name, import.meta.url).href);
+const { distinctTexts } = (await load('documents.js')) as { distinctTexts: (text: string, count: number) => string[] };
+const { faults, withFaults } = (await load('faults.js')) as { faults: readonly { about: string; change: (report: unknown) => void }[]; withFaults: (report: unknown) => unknown };
 
 const report: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../testcases/bases/report.json'), 'utf8'));
 let validator: Validator;
