@@ -3,7 +3,7 @@ import { formatEntry } from '../../report/formats.js';
 import { noDocuments } from '../../report/summary.js';
 import type { DocumentResult, Summary } from '../../report/results.js';
 import type { RunEnd } from '../../report/streamed.js';
-import { HistoryChecker, type HistoryResult } from '../../rules/history/history-checker.js';
+import { HistoryChecker, type HistoryFinding } from '../../rules/history/history-checker.js';
 import type { Suppressions } from '../../suppress/apply.js';
 import { checkOutputs } from '../check-outputs.js';
 import type { CommandContext, ExitCode } from '../commands.js';
@@ -55,8 +55,8 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
     await io.stderr.write(notesOn(series.notes) + passedOver + idle.map((argument) => `ltt: no delivery report in ${argument}\n`).join(''));
     if (series.answered.size === 0) return 2;
 
-    const compared = history.check();
-    const places = await placesOf(compared, { paths, io, validator, kept, settings });
+    const { findings, ...compared } = history.check();
+    const places = await placesOf(findings.splice(0), { paths, io, validator, kept, settings });
     const suppressions = suppressor?.suppressions();
     const summary = await show([...reader.unreadable, ...places.results()], { writer, settings, suppressions, io, notes: series.notes });
     // A document without findings is named for its suppressions, which have nothing to do any more.
@@ -130,7 +130,7 @@ interface LookUp {
 }
 
 /** Reads the documents with findings once more, and looks up the places. */
-async function placesOf({ findings }: HistoryResult, { paths, io, validator, kept, settings }: LookUp): Promise<Places> {
+async function placesOf(findings: readonly HistoryFinding[], { paths, io, validator, kept, settings }: LookUp): Promise<Places> {
   const places = new Places(findings, { showIdentifiers: settings.showIdentifiers, surroundings: wants(settings, 'surroundings') });
   if (findings.length === 0) return places;
   const nothing: Gatherer = { add: () => undefined, take: () => undefined };

@@ -28,18 +28,30 @@ export interface HistoryRules {
 }
 
 /** A finding in one of the documents. */
-export interface HistoryFinding {
-  readonly document: DocumentName;
+export class HistoryFinding {
   /** Without line and column: the documents' texts are not kept. */
   readonly finding: Finding;
-  /** As much of the document as names the place. */
-  readonly root: object;
+  readonly #place: ReportPlace;
+
+  constructor(finding: Finding, place: ReportPlace) {
+    this.finding = finding;
+    this.#place = place;
+  }
+
+  get document(): DocumentName {
+    return this.#place.report.document;
+  }
+
+  /** As much of the document as names the place; made when it is asked for, since there may be very many findings. */
+  get root(): object {
+    return skeletonOf(this.#place);
+  }
 }
 
 /** What came of a series of reports. */
 export interface HistoryResult {
   /** In the order of the reports' time within a rule; those of one rule before those of the next. */
-  readonly findings: readonly HistoryFinding[];
+  readonly findings: HistoryFinding[];
   readonly reports: number;
   readonly citizens: number;
   /** Reports without a time: they are in no order, and only held to the rules about ids. */
@@ -97,7 +109,7 @@ export class HistoryChecker {
       check(subject, (message, place, params) => {
         const root = skeletonOf(place);
         const finding = makeRuleFinding(meta, { message, path: pathOf(place), params }, root, severity);
-        findings.push({ document: place.report.document, root, finding: { ...finding, ...relatedTo(place) } });
+        findings.push(new HistoryFinding({ ...finding, ...relatedTo(place) }, place));
       });
     }
   }
