@@ -9,19 +9,19 @@ export function fingerprint(finding: Finding): string {
   return JSON.stringify([finding.id, finding.expression, finding.rule ?? '', params]);
 }
 
-/** Drops what was said before, keeping the first. */
+/** Drops what was said before, keeping the first. Most places have one finding, and then nothing is written out to compare it. */
 export function distinct(findings: readonly Finding[]): Finding[] {
-  const said = new Map<string, Finding[]>();
+  const places = new Map<string, Finding | Set<string>>();
   return findings.filter((finding) => {
-    const here = said.get(finding.expression);
-    if (here === undefined) {
-      said.set(finding.expression, [finding]);
+    const said = places.get(finding.expression);
+    if (said === undefined) {
+      places.set(finding.expression, finding);
       return true;
     }
-    // Only what is said of one and the same place has to be written out to be compared.
-    if (here.some((other) => other.id === finding.id && fingerprint(other) === fingerprint(finding))) return false;
-    here.push(finding);
-    return true;
+    const prints = said instanceof Set ? said : new Set([fingerprint(said)]);
+    if (said !== prints) places.set(finding.expression, prints);
+    const key = fingerprint(finding);
+    return !prints.has(key) && prints.add(key);
   });
 }
 
