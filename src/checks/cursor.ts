@@ -85,6 +85,8 @@ export interface Cursor {
   /** The current value as a FHIRPath node, and what FHIRPath may ask. */
   node(value: unknown, extra: unknown): FhirNode;
   readonly environment: Environment;
+  /** The same, with variables of its own. */
+  environmentWith(variables: Environment['variables']): Environment;
   /** The element that holds the extension which is the current value. */
   carrier(): FhirNode;
   /** Evaluates what our own compiler does not cover, where it was loaded. */

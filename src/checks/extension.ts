@@ -34,7 +34,7 @@ function checkContext(url: string, value: unknown, plan: Plan, at: Cursor): void
     try {
       // "The FHIRPath focus is the element that holds the extension, and %extension refers to the extension itself."
       const variables = new Map([['extension', [nodeOf(value, 'Extension')]]]);
-      if (!compile(expression).test(at.carrier(), { ...at.environment, variables })) {
+      if (!compile(expression).test(at.carrier(), at.environmentWith(variables))) {
         at.report('extension-context-invariant', { url, expression }, { source: plan.url });
       }
     } catch (error) {

@@ -1,33 +1,56 @@
-import type { Environment, FhirNode } from '../fhirpath/index.js';
+import type { Environment, FhirNode, Model } from '../fhirpath/index.js';
 import { nodeOf } from '../fhirpath/index.js';
 import { codesOf } from '../checks/codes.js';
 import { isSoundNarrative } from '../checks/narrative/narrative.js';
 import { containerOf } from './context.js';
 import type { ResourceRun } from './resource-run.js';
 
-/** What FHIRPath may ask of the document and the definitions while a resource is checked. */
-export function environmentOf(run: ResourceRun): Environment {
-  const resource = nodeOf(run.context.resource, run.context.type);
-  const container = containerOf(run.context);
-  const root = container === run.context ? resource : nodeOf(container.resource, container.type);
-  return {
-    model: run.document.equipment.model,
-    resource,
-    rootResource: root,
-    now: run.document.equipment.now,
-    resolve: (reference: FhirNode) => {
-      const text = textOf(reference);
-      const target = text === undefined ? undefined : run.resolve(text);
-      return target && nodeOf(target.resource, target.type);
-    },
-    memberOf: (node: FhirNode, valueSet: string) => {
-      const outcomes = codesOf(node.value).map((code) => run.terminology.member(valueSet, code).outcome);
-      if (outcomes.includes('member')) return true;
-      return outcomes.includes('unverified') ? undefined : false;
-    },
-    htmlChecks: isSoundNarrative,
-    conformsTo: (node: FhirNode, profile: string) => (run.plan(profile) ? run.conforms(node.value, profile) : undefined),
-  };
+/**
+ * What FHIRPath may ask of the document and the definitions while a resource is checked. One is made for each resource that
+ * has an invariant to evaluate, so it holds nothing but what it is about.
+ */
+export class RunEnvironment implements Environment {
+  readonly #run: ResourceRun;
+  readonly resource: FhirNode;
+  readonly rootResource: FhirNode;
+
+  readonly variables: Environment['variables'];
+
+  constructor(run: ResourceRun, variables?: Environment['variables']) {
+    this.#run = run;
+    this.variables = variables;
+    this.resource = nodeOf(run.context.resource, run.context.type);
+    const container = containerOf(run.context);
+    this.rootResource = container === run.context ? this.resource : nodeOf(container.resource, container.type);
+  }
+
+  get model(): Model {
+    return this.#run.document.equipment.model;
+  }
+
+  get now(): Date {
+    return this.#run.document.equipment.now;
+  }
+
+  resolve(reference: FhirNode): FhirNode | undefined {
+    const text = textOf(reference);
+    const target = text === undefined ? undefined : this.#run.resolve(text);
+    return target && nodeOf(target.resource, target.type);
+  }
+
+  memberOf(node: FhirNode, valueSet: string): boolean | undefined {
+    const outcomes = codesOf(node.value).map((code) => this.#run.terminology.member(valueSet, code).outcome);
+    if (outcomes.includes('member')) return true;
+    return outcomes.includes('unverified') ? undefined : false;
+  }
+
+  htmlChecks(text: string): boolean {
+    return isSoundNarrative(text);
+  }
+
+  conformsTo(node: FhirNode, profile: string): boolean | undefined {
+    return this.#run.plan(profile) ? this.#run.conforms(node.value, profile) : undefined;
+  }
 }
 
 /** A Reference's reference, or a uri or canonical as it is. */

@@ -10,7 +10,7 @@ import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { containerOf, type ResourceContext } from './context.js';
 import { findPlainlyInBundle } from './bundle-index.js';
 import type { DocumentRun } from './document-run.js';
-import { environmentOf } from './environment.js';
+import { RunEnvironment } from './environment.js';
 import { carrierNode, matchesContext } from './extension-context.js';
 import { makeFinding } from './make-finding.js';
 import { plansInOrder } from './nested-quickly.js';
@@ -224,7 +224,11 @@ export class ResourceRun implements Cursor {
   }
 
   get environment(): Environment {
-    return (this.#environment ??= environmentOf(this));
+    return (this.#environment ??= new RunEnvironment(this));
+  }
+
+  environmentWith(variables: Environment['variables']): Environment {
+    return new RunEnvironment(this, variables);
   }
 
   carrier(): FhirNode {
