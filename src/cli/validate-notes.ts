@@ -64,8 +64,8 @@ export function serverNote(trouble: ServerTrouble | undefined): string {
 
 /** What the text report would have said beside the findings, for those who do not get it. */
 export function troubles({ unreadable }: RunNotes, { definitionFaults, suppressions }: Pick<RunEnd, 'definitionFaults' | 'suppressions'>, language: Language): string {
-  const problems = unreadable.items.map(({ file, problem }) => {
-    const place = [file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const problems = unreadable.items.map(({ file, line, problem }) => {
+    const place = [file, problem.line ?? line, problem.column].filter((part) => part !== undefined).join(':');
     return `ltt: ${place}: ${renderProblem(problem, language)}\n`;
   });
   const others = unreadable.others === 0 ? '' : `ltt: and ${unreadable.others} more documents could not be read; the report names them all\n`;

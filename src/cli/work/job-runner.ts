@@ -164,7 +164,7 @@ class JobRun {
       this.#equipment.clock?.begin('parse');
       reading = readLine(line);
     } catch (error) {
-      return { file, line: line.line, ...this.#failure(error, file) };
+      return { file, line: line.line, ...this.#failure(error, `${file}:${line.line}`) };
     }
     return this.#check(reading, file);
   }
@@ -173,7 +173,7 @@ class JobRun {
     try {
       return await this.#equipment.documents.check(reading, file);
     } catch (error) {
-      return { file, ...(reading.line === undefined ? {} : { line: reading.line }), ...this.#failure(error, file) };
+      return { file, ...(reading.line === undefined ? {} : { line: reading.line }), ...this.#failure(error, reading.line === undefined ? file : `${file}:${reading.line}`) };
     }
   }
 

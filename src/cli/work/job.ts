@@ -81,5 +81,7 @@ export interface DocumentsPart {
 
 export interface Unreadable {
   readonly file: string;
+  /** Of a file of several documents, where it begins. */
+  readonly line?: number | undefined;
   readonly problem: ReportedProblem;
 }

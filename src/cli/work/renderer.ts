@@ -40,8 +40,8 @@ export class Renderer implements Gatherer {
     this.#summary = addSummaries(this.#summary, summarise([result]));
     for (const [index, stream] of this.#streams.entries()) this.#texts[index]?.push(stream.document(shown));
     if (keep) this.#results.push(shown);
-    const { file, problem } = shown;
-    if (problem !== undefined) this.#unreadable.push({ file, problem });
+    const { file, line, problem } = shown;
+    if (problem !== undefined) this.#unreadable.push({ file, line, problem });
   }
 
   take(): DocumentsPart | undefined {
