@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { lttValidator } from '../../dist/cli/ltt-validator.js';
+import { lttValidator } from '../../dist/cli/guides/ltt-validator.js';
 import { ReportChecker } from '../../dist/rules/report-checker.js';
 import { distinctTexts } from './documents.js';
 import { race, table } from './harness.js';

@@ -10,7 +10,7 @@ const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hr
  */
 export async function ours() {
   const [{ lttValidator }, { DocumentChecker }, { ReportChecker }, { readJsonDocument }, { readXmlDocument }] = await Promise.all(
-    ['cli/ltt-validator.js', 'library/check-document.js', 'rules/report-checker.js', 'document/json/json-document.js', 'document/xml/xml-document.js'].map(built),
+    ['cli/guides/ltt-validator.js', 'library/check-document.js', 'rules/report-checker.js', 'document/json/json-document.js', 'document/xml/xml-document.js'].map(built),
   );
   const validator = lttValidator({});
   const rules = new ReportChecker({ stage: 'sds' });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SaxesParser } from 'saxes';
-import { lttValidator } from '../../dist/cli/ltt-validator.js';
+import { lttValidator } from '../../dist/cli/guides/ltt-validator.js';
 import { readXmlDocument } from '../../dist/document/xml/xml-document.js';
 import { ReportChecker } from '../../dist/rules/report-checker.js';
 import { distinctTexts } from './documents.js';

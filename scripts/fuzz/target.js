@@ -8,7 +8,7 @@ const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hr
  * @returns {Promise<(input: Input) => Promise<{ valid: boolean, findings: number, read: boolean }>>} a rejection is a fault of the toolkit
  */
 export async function fuzzTarget() {
-  const { lttValidator } = await built('cli/ltt-validator.js');
+  const { lttValidator } = await built('cli/guides/ltt-validator.js');
   const { DocumentChecker } = await built('library/check-document.js');
   const { readDocuments } = await built('document/read-documents.js');
   const { ReportChecker } = await built('rules/report-checker.js');

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from './io.js';
-import type { LoadValidator } from './load-validator.js';
+import type { LoadValidator } from './guides/load-validator.js';
 
 /** What a command is given. */
 export interface CommandContext {
@@ -26,7 +26,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'validate',
     summary: 'check reports against the LTT profiles, or those of another implementation guide',
-    load: async (context) => (await import('./validate-command.js')).validateCommand(context),
+    load: async (context) => (await import('./validate/validate-command.js')).validateCommand(context),
   },
   {
     name: 'history',
@@ -36,12 +36,12 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'explain',
     summary: 'tell what a finding means',
-    load: async (context) => (await import('./explain-command.js')).explainCommand(context),
+    load: async (context) => (await import('./commands/explain-command.js')).explainCommand(context),
   },
   {
     name: 'rules',
     summary: 'list the business rules',
-    load: async (context) => (await import('./rules-command.js')).rulesCommand(context),
+    load: async (context) => (await import('./commands/rules-command.js')).rulesCommand(context),
   },
   {
     name: 'init',
@@ -51,16 +51,16 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'certify',
     summary: 'hold a series of reports to the certification protocol, or check a certificate again',
-    load: async (context) => (await import('./certify-command.js')).certifyCommand(context),
+    load: async (context) => (await import('./certify/certify-command.js')).certifyCommand(context),
   },
   {
     name: 'compile',
     summary: 'compile FSH into FHIR packages',
-    load: async () => (await import('./compile.js')).compileCommand(),
+    load: async () => (await import('./commands/compile-command.js')).compileCommand(),
   },
   {
     name: 'diff',
     summary: 'tell what two versions of a guide demand differently',
-    load: async (context) => (await import('./diff-command.js')).diffCommand(context),
+    load: async (context) => (await import('./commands/diff-command.js')).diffCommand(context),
   },
 ];

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** What a run of `ltt validate` loads: everything imported, and of what is imported on demand only these. */
-const onTheWay = ['./validate-command.js', './ltt-validator.js'];
+const onTheWay = ['./validate/validate-command.js', './ltt-validator.js'];
 
 /** The packages and Node modules that this file and all it imports ask for. */
 function loadedFrom(entry: string): { readonly files: ReadonlySet<string>; readonly packages: ReadonlySet<string> } {

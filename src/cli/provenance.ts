@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Ingredient, Provenance } from '../report/provenance.js';
-import { sha256Of } from './hash.js';
-import type { LoadedValidator } from './load-validator.js';
+import { sha256Of } from './output/hash.js';
+import type { LoadedValidator } from './guides/load-validator.js';
 import { tool } from './tool.js';
 import type { RunStage } from '../report/results.js';
-import type { ValidateSettings } from './validate-files.js';
+import type { ValidateSettings } from './validate/validate-files.js';
 
 /** What is stated of a run. */
 interface Stated {

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { commands, type CommandContext, type ExitCode } from './commands.js';
 import { discreet } from './discreet.js';
 import type { Io } from './io.js';
-import { loadValidator as loadBuiltIn, type LoadValidator } from './load-validator.js';
+import { loadValidator as loadBuiltIn, type LoadValidator } from './guides/load-validator.js';
 import { tool } from './tool.js';
 import { UsageError } from './usage-error.js';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256Of } from '../../cli/hash.js';
+import { sha256Of } from '../../cli/output/hash.js';
 import { ServedValidator } from '../../library/served-validator.js';
 import { DocumentChecker } from '../../library/check-document.js';
-import { PackedValidator } from '../../cli/packed-validator.js';
+import { PackedValidator } from '../../cli/guides/packed-validator.js';
 import { readProtocolFile } from '../../cli/certify/read-protocol-file.js';
 import { readDocuments } from '../../document/read-documents.js';
 import { ReportChecker } from '../../rules/report-checker.js';

@@ -6,11 +6,11 @@ import type { Reading } from '../../document/source-document.js';
 import type { DocumentResult } from '../../report/results.js';
 import { ReportChecker } from '../../rules/report-checker.js';
 import { DocumentChecker } from '../../library/check-document.js';
-import { sha256Of } from '../hash.js';
-import type { LoadedValidator } from '../load-validator.js';
-import { readFileBytes } from '../read-file.js';
+import { sha256Of } from '../output/hash.js';
+import type { LoadedValidator } from '../guides/load-validator.js';
+import { readFileBytes } from '../sources/read-file.js';
 import { UsageError } from '../usage-error.js';
-import { isDocumentName, isFolder, walkFolder } from '../walk-folder.js';
+import { isDocumentName, isFolder, walkFolder } from '../sources/walk-folder.js';
 
 /** What a folder holds: the documents, checked to the stage of certification, and the files that are none. */
 export interface FolderContent {

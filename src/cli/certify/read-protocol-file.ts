@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CompiledProtocol } from '../../certify/compiled-protocol.js';
 import { readProtocol } from '../../certify/read-protocol.js';
-import { sha256Of } from '../hash.js';
+import { sha256Of } from '../output/hash.js';
 import { packageFile } from '../package-file.js';
 
 /** Reads the protocol that comes with the toolkit, and checks it by its schema. */

@@ -8,7 +8,7 @@ import { mask } from '../../finding/mask.js';
 import type { Language } from '../../finding/message.js';
 import { resolve } from 'node:path';
 import type { CommandContext, ExitCode } from '../commands.js';
-import { readFileBytes } from '../read-file.js';
+import { readFileBytes } from '../sources/read-file.js';
 import { UsageError } from '../usage-error.js';
 import { checkSignature, readPublicKey } from './keys.js';
 import { readProtocolFile, readSchema } from './read-protocol-file.js';

@@ -8,8 +8,8 @@ import type { Language } from '../../finding/message.js';
 import type { Io } from '../io.js';
 import { readAsset } from '../read-asset.js';
 import { UsageError } from '../usage-error.js';
-import { isFolder } from '../walk-folder.js';
-import { writeWhole } from '../write-whole.js';
+import { isFolder } from '../sources/walk-folder.js';
+import { writeWhole } from '../output/write-whole.js';
 import { readSchema } from './read-protocol-file.js';
 
 /** What a certificate consists of. The one that the others are made from is written last: where it is, they are. */

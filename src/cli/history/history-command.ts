@@ -3,8 +3,8 @@ import { languages, type Language } from '../../finding/message.js';
 import { severities } from '../../finding/severity.js';
 import { formatNames } from '../../report/formats.js';
 import type { CommandContext } from '../commands.js';
-import type { Threshold } from '../validate-files.js';
-import { collectFormat, oneOf, outputsOf, type FormatRequest } from '../validate-options.js';
+import type { Threshold } from '../validate/validate-files.js';
+import { collectFormat, oneOf, outputsOf, type FormatRequest } from '../validate/validate-options.js';
 import { historyFiles } from './history-files.js';
 
 interface HistoryFlags {

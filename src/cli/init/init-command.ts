@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
 import type { CommandContext } from '../commands.js';
-import { oneOf } from '../validate-options.js';
+import { oneOf } from '../validate/validate-options.js';
 import { initialise } from './initialise.js';
 import { ciNames, type CiName } from './setup.js';
 

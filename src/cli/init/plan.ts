@@ -1,4 +1,4 @@
-import { usualConfiguration } from '../usual-files.js';
+import { usualConfiguration } from '../validate/usual-files.js';
 import { azureFiles } from './azure.js';
 import { githubFiles } from './github.js';
 import { gitlabFiles } from './gitlab.js';

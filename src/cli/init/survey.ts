@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { usualSuppressions } from '../usual-files.js';
+import { usualSuppressions } from '../validate/usual-files.js';
 import type { CiName } from './setup.js';
 
 /** What `ltt init` finds in the folder that it is run in. */

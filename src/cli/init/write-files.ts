@@ -1,9 +1,9 @@
 import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Io } from '../io.js';
-import { problemOf } from '../read-file.js';
+import { problemOf } from '../sources/read-file.js';
 import { UsageError } from '../usage-error.js';
-import { writeWhole } from '../write-whole.js';
+import { writeWhole } from '../output/write-whole.js';
 import type { Outcome, PlannedFile } from './planned-file.js';
 
 /** A file, and what is to become of it. */

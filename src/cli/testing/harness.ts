@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Io } from '../io.js';
-import type { LoadValidator } from '../load-validator.js';
+import type { LoadValidator } from '../guides/load-validator.js';
 import { run } from '../run.js';
 import { fakeValidator } from './fake-validator.js';
 

@@ -6,7 +6,7 @@ import type { Stage } from '../../report/results.js';
 import { ReportChecker } from '../../rules/report-checker.js';
 import type { BundleReading } from '../../rules/view/reports-in.js';
 import { DocumentChecker } from '../../library/check-document.js';
-import type { LoadedValidator, LoadOptions } from '../load-validator.js';
+import type { LoadedValidator, LoadOptions } from '../guides/load-validator.js';
 import type { PhaseClock } from '../stats/phase-clock.js';
 import { JobRunner } from './job-runner.js';
 import { Keeper, Renderer } from './renderer.js';
@@ -58,6 +58,6 @@ export async function rendererFor({ streams, language, showIdentifiers, keep }: 
 }
 
 async function hashes(): Promise<{ of(bytes: Uint8Array): string; ofFile(path: string): string }> {
-  const { sha256Of, sha256OfFile } = await import('../hash.js');
+  const { sha256Of, sha256OfFile } = await import('../output/hash.js');
   return { of: sha256Of, ofFile: sha256OfFile };
 }

@@ -1,4 +1,4 @@
-import type { Found } from '../find-sources.js';
+import type { Found } from '../sources/find-sources.js';
 import type { FileToRead, Job } from './job.js';
 import { pipeJobs } from './read-pipe.js';
 

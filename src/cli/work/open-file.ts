@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { maxBytes } from '../../document/limits.js';
 import { beginsWithLines } from '../../document/read-documents.js';
 import type { Problem } from '../../finding/problem.js';
-import { codeOf, problemOf } from '../read-file.js';
+import { codeOf, problemOf } from '../sources/read-file.js';
 import type { FileToRead } from './job.js';
 import { readBytes } from './read-stretch.js';
 

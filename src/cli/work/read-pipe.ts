@@ -1,6 +1,6 @@
 import { maxBytes } from '../../document/limits.js';
 import { beginsWithLines } from '../../document/read-documents.js';
-import { problemOf } from '../read-file.js';
+import { problemOf } from '../sources/read-file.js';
 import type { Job } from './job.js';
 import { LineCutter } from './line-cutter.js';
 

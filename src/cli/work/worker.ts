@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadValidator } from '../load-validator.js';
+import { loadValidator } from '../guides/load-validator.js';
 import { runnerFor } from './assignment.js';
 import type { WorkerMessage, WorkerSettings } from './worker-thread.js';
 

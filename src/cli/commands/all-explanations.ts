@@ -1,0 +1,31 @@
+import { explanationOf, explanations, type Explanation } from '../../report/explanations.js';
+import { runStages } from '../../report/results.js';
+import { ruleMetas } from '../../rules/ltt/registry.js';
+import { sources } from '../../rules/ltt/sources.js';
+import type { RuleMeta } from '../../rules/rule.js';
+
+/** Every id that a report may give: messages of the catalogue, reasons why a document cannot be read, business rules. */
+export function allExplanations(): Explanation[] {
+  return [...explanations(), ...ruleMetas.map(ruleExplanation)];
+}
+
+/** What this id means, wherever it comes from; undefined when there is no such id. */
+export function explanationOfAny(id: string): Explanation | undefined {
+  const rule = ruleMetas.find((each) => each.id === id);
+  return rule ? ruleExplanation(rule) : explanationOf(id);
+}
+
+/** A rule has several messages; what it demands is said by its title. */
+function ruleExplanation({ id, severity, code, title, about, stage, sources: names }: RuleMeta): Explanation {
+  const inChain = runStages.find((each) => each === stage);
+  return {
+    id,
+    severity,
+    code,
+    text: title,
+    about,
+    title,
+    source: { en: names.map((name) => sources[name].en).join('; '), da: names.map((name) => sources[name].da).join('; ') },
+    ...(inChain === undefined ? {} : { stage: inChain }),
+  };
+}

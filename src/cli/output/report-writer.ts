@@ -1,0 +1,96 @@
+import { formatEntry } from '../../report/formats.js';
+import type { Language } from '../../finding/message.js';
+import type { DocumentResult, ReportContext } from '../../report/results.js';
+import type { RunEnd, StreamedFormat } from '../../report/streamed.js';
+import { explanationOfAny } from '../commands/all-explanations.js';
+import type { Io, Output } from '../io.js';
+import { ReportOutput } from './output.js';
+import { readAsset } from '../read-asset.js';
+import type { FormatRequest } from '../validate/validate-options.js';
+import type { DocumentsPart } from '../work/job.js';
+
+/** Where the reports go, and how. */
+interface WriterSettings {
+  readonly outputs: readonly FormatRequest[];
+  readonly language: Language;
+}
+
+/** A report that is written document by document. */
+interface Streamed {
+  readonly format: StreamedFormat;
+  readonly output: ReportOutput;
+}
+
+/** A report that is written at the end. */
+interface Whole {
+  readonly request: FormatRequest;
+  readonly output: ReportOutput;
+}
+
+/** Writes the reports: those that can be, while the run goes on, and the others at its end. */
+export class ReportWriter {
+  readonly #streams: readonly Streamed[];
+  readonly #whole: readonly Whole[];
+  readonly #contextOf: (request: FormatRequest) => ReportContext;
+  /** What reports that are written at the end are made of. */
+  readonly #results: DocumentResult[] = [];
+  #begun = false;
+
+  private constructor(streams: readonly Streamed[], whole: readonly Whole[], contextOf: (request: FormatRequest) => ReportContext) {
+    this.#streams = streams;
+    this.#whole = whole;
+    this.#contextOf = contextOf;
+  }
+
+  /** Nothing is written before there is something to report. @param stdout standard output, as far as reports go there */
+  static async open({ outputs, language }: WriterSettings, stdout: Output, io: Io): Promise<ReportWriter> {
+    const contextOf = (request: FormatRequest): ReportContext => ({ language, colour: isColoured(request, io), explain: explanationOfAny });
+    const streams: Streamed[] = [];
+    const whole: Whole[] = [];
+    for (const request of outputs) {
+      const output = new ReportOutput(request.file, stdout, io);
+      const make = await formatEntry(request.name).stream?.();
+      if (make === undefined) whole.push({ request, output });
+      else streams.push({ format: make(contextOf(request)), output });
+    }
+    return new ReportWriter(streams, whole, contextOf);
+  }
+
+  /** Documents that come next. Resolves when they are written. */
+  async documents({ texts, results }: DocumentsPart): Promise<void> {
+    await this.#begin();
+    for (const [index, { output }] of this.#streams.entries()) await output.write(texts[index] ?? '');
+    for (const result of results) this.#results.push(result);
+  }
+
+  /** Writes what comes after the last document. */
+  async finish(end: RunEnd): Promise<void> {
+    await this.#begin();
+    for (const { format, output } of this.#streams) await output.write(format.end(end, output.last));
+    for (const { request, output } of this.#whole) {
+      const format = await formatEntry(request.name).load(readAsset);
+      await output.write(format({ ...end, results: this.#results }, this.#contextOf(request)));
+    }
+    for (const { output } of this.#outputs()) await output.finish();
+  }
+
+  /** Leaves nothing half written. */
+  async discard(): Promise<void> {
+    for (const { output } of this.#outputs()) await output.discard();
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#begun) return;
+    this.#begun = true;
+    for (const { format, output } of this.#streams) await output.write(format.head);
+  }
+
+  #outputs(): readonly { readonly output: ReportOutput }[] {
+    return [...this.#streams, ...this.#whole];
+  }
+}
+
+/** Colours go only to a terminal, unless NO_COLOR or a dumb one says no. */
+export function isColoured({ file }: FormatRequest, { stdout, env }: Pick<Io, 'stdout' | 'env'>): boolean {
+  return file === undefined && stdout.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}

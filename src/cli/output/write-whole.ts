@@ -1,0 +1,92 @@
+import { rmSync } from 'node:fs';
+import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Io } from '../io.js';
+
+const encoder = new TextEncoder();
+/** How much is written at a time. In bytes. */
+const memoryLength = 262_144;
+
+/** Writes a file whole or not at all (WholeFile). */
+export async function writeWhole(path: string, text: string, io: Pick<Io, 'onInterrupt'>): Promise<void> {
+  const file = await WholeFile.create(path, io);
+  try {
+    await file.write(text);
+    await file.finish();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+/**
+ * A file that is written whole or not at all: whoever reads it meanwhile sees the old content or the new, never a part; and
+ * whoever interrupts the run leaves no draft behind.
+ */
+export class WholeFile {
+  readonly #handle: FileHandle;
+  /** What is written until it is whole, and what it is to replace; absent for a pipe or device, which cannot be replaced. */
+  readonly #draft: { readonly path: string; readonly target: string } | undefined;
+  readonly #release: () => void;
+  #memory: Uint8Array | undefined;
+
+  private constructor(handle: FileHandle, draft: { readonly path: string; readonly target: string } | undefined, release: () => void) {
+    this.#handle = handle;
+    this.#draft = draft;
+    this.#release = release;
+  }
+
+  static async create(path: string, { onInterrupt }: Pick<Io, 'onInterrupt'>): Promise<WholeFile> {
+    const target = await targetOf(path);
+    if (target === undefined) return new WholeFile(await open(path, 'w'), undefined, () => undefined);
+    const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    const release = onInterrupt(() => {
+      rmSync(draft, { force: true });
+    });
+    try {
+      return new WholeFile(await open(draft, 'w'), { path: draft, target }, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** Resolves when the text is written. */
+  async write(text: string): Promise<void> {
+    // One piece of memory for all: what is thrown away is collected late, for there is little else to collect here.
+    this.#memory ??= new Uint8Array(memoryLength);
+    for (let from = 0; from < text.length; ) {
+      const { read, written } = encoder.encodeInto(from === 0 ? text : text.slice(from), this.#memory);
+      from += read;
+      await writeAll(this.#handle, this.#memory.subarray(0, written));
+    }
+  }
+
+  /** It is whole: it takes its place. */
+  async finish(): Promise<void> {
+    await this.#handle.close();
+    if (this.#draft !== undefined) await rename(this.#draft.path, this.#draft.target);
+    this.#release();
+  }
+
+  /** It will not be whole: nothing is left of it. */
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
+    if (this.#draft !== undefined) await rm(this.#draft.path, { force: true });
+    this.#release();
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let from = 0; from < bytes.length; ) from += (await handle.write(bytes, from)).bytesWritten;
+}
+
+/** The file to replace, behind any link; undefined for a pipe or device, which cannot be replaced. */
+async function targetOf(path: string): Promise<string | undefined> {
+  try {
+    const target = await realpath(path);
+    return (await stat(target)).isFile() ? target : undefined;
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,127 @@
+import { readdir, stat } from 'node:fs/promises';
+import { createReadStream, type Stats } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { noHint, suggest } from '../../finding/hint.js';
+import type { Bilingual } from '../../finding/message.js';
+import type { Problem } from '../../finding/problem.js';
+import { expandPattern, looksLikePattern } from './expand-pattern.js';
+import { problemOf } from './read-file.js';
+import type { Io } from '../io.js';
+import { walkFolder } from './walk-folder.js';
+import type { FileToRead } from '../work/job.js';
+
+/** What an argument leads to: a file, something that can only be read once from beginning to end, or why there is nothing. */
+export type Source =
+  | ({ readonly kind: 'file' } & FileToRead)
+  | { readonly kind: 'pipe'; readonly file: string; readonly open: () => AsyncIterable<Uint8Array> }
+  | { readonly kind: 'problem'; readonly file: string; readonly problem: Problem };
+
+/** A source, and which of the arguments it comes from. */
+export interface Found {
+  readonly argument: number;
+  readonly source: Source;
+}
+
+/** Finds what the arguments name. */
+export class SourceFinder {
+  /** Arguments that name only what was named before: no reason to complain that there is nothing. */
+  readonly repeated = new Set<number>();
+  readonly #paths: readonly string[];
+  readonly #io: Io;
+
+  constructor(paths: readonly string[], io: Io) {
+    this.#paths = paths;
+    this.#io = io;
+  }
+
+  /** Everything, in the order of the arguments; within a folder or pattern by name. Each file comes once. Folders are searched as it is asked for. */
+  async *find(): AsyncGenerator<Found> {
+    // One folder names nothing twice, and may have a million files.
+    const seen = this.#paths.length > 1 ? new Set<string>() : undefined;
+    for (const [argument, path] of this.#paths.entries()) {
+      let repeated = false;
+      let fresh = false;
+      for await (const { key, source } of sourcesOf(path, this.#io)) {
+        if (seen?.has(key)) {
+          repeated = true;
+          continue;
+        }
+        seen?.add(key);
+        fresh = true;
+        yield { argument, source };
+      }
+      if (repeated && !fresh) this.repeated.add(argument);
+    }
+  }
+
+  /** How many sources there are. */
+  async count(): Promise<number> {
+    let count = 0;
+    for await (const found of this.find()) count += found === undefined ? 0 : 1;
+    return count;
+  }
+}
+
+/** A source with what tells it from others. */
+interface Keyed {
+  readonly key: string;
+  readonly source: Source;
+}
+
+async function* sourcesOf(argument: string, io: Io): AsyncGenerator<Keyed> {
+  if (argument === '-') {
+    yield { key: '-', source: { kind: 'pipe', file: '-', open: () => io.stdin() } };
+    return;
+  }
+  const path = resolve(io.cwd, argument);
+  const kind = await kindOf(path);
+  if (!('id' in kind)) {
+    if (kind.isDirectory()) yield* folderSources(argument, path);
+    else yield fileSource({ file: argument, path, found: false }, kind);
+  } else if (kind.id !== 'file-missing') yield failed(argument, path, kind);
+  else if (looksLikePattern(argument)) {
+    for (const file of await expandPattern(argument, io.cwd)) yield fileSource({ file, path: resolve(io.cwd, file), found: false });
+  } else yield failed(argument, path, { id: 'file-missing', params: { hint: await nearestName(path) } });
+}
+
+async function kindOf(path: string): Promise<Stats | Problem> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** A pipe or device is read from beginning to end: ltt validate <(command). */
+function fileSource(file: FileToRead, kind?: Stats): Keyed {
+  const { path } = file;
+  if (kind?.isFile() === false) return { key: path, source: { kind: 'pipe', file: file.file, open: () => createReadStream(path) } };
+  return { key: path, source: { kind: 'file', ...file } };
+}
+
+function failed(file: string, path: string, problem: Problem): Keyed {
+  return { key: path, source: { kind: 'problem', file, problem } };
+}
+
+async function* folderSources(argument: string, folder: string): AsyncGenerator<Keyed> {
+  for await (const { path, problem } of walkFolder(folder)) {
+    const file = displayed(argument, path);
+    const full = resolve(folder, path);
+    yield problem === undefined ? fileSource({ file, path: full, found: true }) : failed(file, full, problem);
+  }
+}
+
+/** A path below a folder, as the user would write it; with slashes, so that reports are the same on every system. */
+function displayed(folder: string, path: string): string {
+  const base = folder.replaceAll('\\', '/').replace(/\/+$/, '');
+  if (folder === '.' || folder === './') return path;
+  return path === '' ? base : `${base}/${path}`;
+}
+
+async function nearestName(path: string): Promise<Bilingual> {
+  try {
+    return suggest(basename(path), await readdir(dirname(path)));
+  } catch {
+    return noHint;
+  }
+}
