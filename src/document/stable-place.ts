@@ -1,4 +1,4 @@
-import { own, resourceLabel } from '../finding/json.js';
+import { own, resourceLabel, resourceTypeOf } from '../finding/json.js';
 import { fhirPathStep, type Step } from '../finding/path.js';
 
 /**
@@ -19,9 +19,7 @@ export function stablePlace(root: unknown, path: readonly Step[], several = fals
 }
 
 function rootName(root: unknown, several: boolean): string {
-  const label = resourceLabel(root);
-  if (label === undefined) return '$';
-  return several ? label : label.replace(/\/[^]*/, '');
+  return (several ? resourceLabel(root) : resourceTypeOf(root)) ?? '$';
 }
 
 /** The resource that stands in a list, or in an entry of a list: Bundle.entry and Parameters.parameter hold one each. */

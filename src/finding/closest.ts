@@ -7,22 +7,50 @@ const maxLength = 255;
  */
 export function closest(text: string, candidates: Iterable<string>, limit: number, form: (name: string) => string): string[] {
   const names = [...candidates];
-  return closestForms(form(text), names.map(form), limit).map((index) => names[index] ?? '');
+  return closestForms(form(text), names.map((name) => lettered(form(name))), limit).map((index) => names[index] ?? '');
+}
+
+/** A text, and which letters it has: where that differs by much, the order need not be looked at. */
+export interface Lettered {
+  readonly text: string;
+  /** A bit for each, shared by letters that are 32 apart. */
+  readonly letters: number;
+}
+
+/** A text with its letters. */
+export function lettered(text: string): Lettered {
+  return { text, letters: lettersOf(text) };
 }
 
 /** The same for forms that are at hand: the indices of those that differ least. */
-export function closestForms(wanted: string, forms: readonly string[], limit: number): number[] {
+export function closestForms(wanted: string, forms: readonly Lettered[], limit: number): number[] {
   if (wanted.length > maxLength) return [];
   let least = limit;
   let found: number[] = [];
   const rows: Rows = [[], [], []];
+  const letters = lettersOf(wanted);
   forms.forEach((form, index) => {
-    const distance = editDistance(wanted, form, least, rows);
+    // What one has and the other has not costs a change each.
+    if (count(letters & ~form.letters) > least || count(form.letters & ~letters) > least) return;
+    const distance = editDistance(wanted, form.text, least, rows);
     if (distance > least) return;
     if (distance < least) found = [];
     least = distance;
     found.push(index);
   });
+  return found;
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many bits are set. */
+function count(bits: number): number {
+  let found = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) found++;
   return found;
 }
 

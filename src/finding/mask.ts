@@ -8,13 +8,13 @@ export interface MaskedSpan {
 }
 
 /** Nine to eleven digits, perhaps with a hyphen or space after the sixth: a CPR number, or one with a digit too few or too many. */
-const digits = /(?<![\d+])(?<!\d\.)(\d{6})([ \-\u00a0\u2010-\u2015]?)(\d{3,5})(?!\d)(?!\.\d)/g;
+const digits = /(?<![\d+])(?<!\d\.)(\d{6})([ \-\u00a0\u2010-\u2015]?)(\d{3,5})(?!\d)(?!\.\d)/y;
 
 /** Replacement numbers (X-eCPR, D-eCPR) have letters among the last four. */
-const replacement = /(?<![0-9A-Za-z])(\d{6})(?:[ -]?\d[A-Za-z]{2}\d|(?=\w{0,3}[A-Za-z])(?=\w{0,3}\d)[0-9A-Za-z]{4})(?![0-9A-Za-z])/g;
+const replacement = /(?<![0-9A-Za-z])(\d{6})(?:[ -]?\d[A-Za-z]{2}\d|(?=\w{0,3}[A-Za-z])(?=\w{0,3}\d)[0-9A-Za-z]{4})(?![0-9A-Za-z])/y;
 
 /** A CPR number that was sent as a JSON number has lost its leading zero. */
-const bareNumber = /(?<=[:[,]\s{0,8})(\d{5})\d{4}(?=\s*(?:[,}\]]|$))/g;
+const bareNumber = /(?<=[:[,]\s{0,8})(\d{5})\d{4}(?=\s*(?:[,}\]]|$))/y;
 
 /**
  * Finds the CPR numbers of a text: with and without separator, replacement numbers, day + 60, and near misses, which
@@ -22,23 +22,11 @@ const bareNumber = /(?<=[:[,]\s{0,8})(\d{5})\d{4}(?=\s*(?:[,}\]]|$))/g;
  * longer numbers (SOR ids, timestamps) are not taken. Spans are in order and do not overlap.
  */
 export function identifiersIn(text: string): MaskedSpan[] {
-  if (!/\d{5}/.test(text)) return [];
   const spans: MaskedSpan[] = [];
-  for (const match of text.matchAll(digits)) {
-    const [whole, date = '', separator = '', rest = ''] = match;
-    const length = date.length + rest.length;
-    // With the full ten digits, one of day and month may be wrong: a mistyped number is still somebody's.
-    const taken = length === 10 && separator.trim() === separator ? hasDay(date) || hasMonth(date) : hasDay(date) && hasMonth(date);
-    if (taken && !insideHash(text, match.index, match.index + whole.length)) spans.push(span(match.index, whole, date));
+  for (let run = nextRun(text, 0); run !== undefined; run = nextRun(text, run.end)) {
+    if (run.end - run.start <= longestRun) for (const read of forms) spans.push(...read(text, run.start));
   }
-  for (const match of text.matchAll(replacement)) {
-    const [whole, date = ''] = match;
-    if (hasDay(date) && hasMonth(date)) spans.push(span(match.index, whole, date));
-  }
-  for (const match of text.matchAll(bareNumber)) {
-    const [whole, date = ''] = match;
-    if (hasDay(`0${date}`) && hasMonth(`0${date}`)) spans.push(span(match.index, whole, date));
-  }
+  if (spans.length < 2) return spans;
   let end = 0;
   return spans
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -47,6 +35,49 @@ export function identifiersIn(text: string): MaskedSpan[] {
       if (free) end = one.end;
       return free;
     });
+}
+
+/** Every form begins with this many digits, where a run of digits begins, and none has a run that is longer than the other. */
+const shortestRun = 6;
+const longestRun = 11;
+
+/** The next run of digits, from its first to the one after its last. Most texts have none: only every sixth character is looked at. */
+function nextRun(text: string, from: number): { readonly start: number; readonly end: number } | undefined {
+  for (let index = from + shortestRun - 1; index < text.length; index += shortestRun) {
+    if (!isDigit(text.charCodeAt(index))) continue;
+    let start = index;
+    let end = index + 1;
+    while (start > from && isDigit(text.charCodeAt(start - 1))) start--;
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (end - start >= shortestRun) return { start, end };
+    index = end;
+  }
+  return undefined;
+}
+
+/** The forms that a number may have where a run of digits begins. */
+const forms: readonly ((text: string, start: number) => MaskedSpan[])[] = [
+  (text, start) => {
+    const [whole, date = '', separator = '', rest = ''] = matchAt(digits, text, start);
+    if (whole === undefined) return [];
+    // With the full ten digits, one of day and month may be wrong: a mistyped number is still somebody's.
+    const taken = date.length + rest.length === 10 && separator.trim() === separator ? hasDay(date) || hasMonth(date) : hasDay(date) && hasMonth(date);
+    return taken && !insideHash(text, start, start + whole.length) ? [span(start, whole, date)] : [];
+  },
+  (text, start) => {
+    const [whole, date = ''] = matchAt(replacement, text, start);
+    return whole !== undefined && hasDay(date) && hasMonth(date) ? [span(start, whole, date)] : [];
+  },
+  (text, start) => {
+    const [whole, date = ''] = matchAt(bareNumber, text, start);
+    return whole !== undefined && hasDay(`0${date}`) && hasMonth(`0${date}`) ? [span(start, whole, date)] : [];
+  },
+];
+
+/** What a sticky expression finds at a place. */
+function matchAt(expression: RegExp, text: string, start: number): readonly (string | undefined)[] {
+  expression.lastIndex = start;
+  return expression.exec(text) ?? [];
 }
 
 /** The text with every CPR number shown as `050514-****`. */
@@ -92,6 +123,10 @@ function insideHash(text: string, start: number, end: number): boolean {
   if (from === start && to === end) return false;
   const token = text.slice(from, to);
   return token.length >= 32 || (token.length >= 12 && /^[0-9a-fA-F]+$/.test(token));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isWord(code: number): boolean {

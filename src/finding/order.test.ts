@@ -38,6 +38,11 @@ describe('distinct', () => {
     const [first, second, other] = [finding({ profile: 'a' }), finding({ profile: 'b' }), finding({ expression: 'Patient.name' })];
     expect(distinct([first, second, other, first])).toEqual([first, other]);
   });
+
+  it('keeps what is different at one place: other kinds, and other words of one kind', () => {
+    const kinds = [finding(), finding({ id: 'cardinality-max' }), finding({ params: { min: 2 } }), finding({ rule: 'pat-1' })];
+    expect(distinct([...kinds, ...kinds.map((one) => ({ ...one, profile: 'b' }))])).toEqual(kinds);
+  });
 });
 
 describe('reading order', () => {

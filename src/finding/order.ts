@@ -1,4 +1,4 @@
-import type { Finding } from './finding.js';
+import type { Finding, FindingId } from './finding.js';
 import { severities } from './severity.js';
 
 /** What makes two findings the same thing said twice: the profile that led to it is left out on purpose. */
@@ -9,17 +9,24 @@ export function fingerprint(finding: Finding): string {
   return JSON.stringify([finding.id, finding.expression, finding.rule ?? '', params]);
 }
 
-/** Drops what was said before, keeping the first. Most places have one finding, and then nothing is written out to compare it. */
+/** Drops what was said before, keeping the first. Most places have one finding, or one of each kind, and then nothing is written out to compare it. */
 export function distinct(findings: readonly Finding[]): Finding[] {
-  const places = new Map<string, Finding | Set<string>>();
+  const places = new Map<string, Finding | Map<FindingId, Finding | Set<string>>>();
   return findings.filter((finding) => {
     const said = places.get(finding.expression);
     if (said === undefined) {
       places.set(finding.expression, finding);
       return true;
     }
-    const prints = said instanceof Set ? said : new Set([fingerprint(said)]);
-    if (said !== prints) places.set(finding.expression, prints);
+    const here = said instanceof Map ? said : new Map([[said.id, said as Finding | Set<string>]]);
+    if (said !== here) places.set(finding.expression, here);
+    const alike = here.get(finding.id);
+    if (alike === undefined) {
+      here.set(finding.id, finding);
+      return true;
+    }
+    const prints = alike instanceof Set ? alike : new Set([fingerprint(alike)]);
+    if (alike !== prints) here.set(finding.id, prints);
     const key = fingerprint(finding);
     return !prints.has(key) && prints.add(key);
   });

@@ -22,6 +22,8 @@ export class LocalTerminology implements ExplainingTerminology {
   readonly #source: TerminologySource;
   readonly #expander: Expander;
   readonly #codes = new Map<string, Codes>();
+  /** The value sets published beside one, with their codes. */
+  readonly #beside = new Map<string, readonly { readonly canonical: string; readonly codes: Codes }[]>();
   readonly #answers = new WeakMap<Cause, Unverified>();
   readonly #found = new Map<SystemContent, Map<number, CodeLookup>>();
   readonly #nearest = new Map<SystemContent, Nearest>();
@@ -72,8 +74,13 @@ export class LocalTerminology implements ExplainingTerminology {
   }
 
   elsewhere(valueSet: string, code: CodeInData): readonly string[] {
-    const others = this.#source.beside?.(valueSet) ?? [];
-    return others.length > maxBeside ? [] : others.filter((other) => this.member(other, code).outcome === 'member');
+    let others = this.#beside.get(valueSet);
+    if (others === undefined) {
+      const beside = this.#source.beside?.(valueSet) ?? [];
+      others = beside.length > maxBeside ? [] : beside.map((canonical) => ({ canonical, codes: this.#codesOf(canonical) }));
+      this.#beside.set(valueSet, others);
+    }
+    return others.filter(({ codes }) => stateIn(codes, code) === 'in').map(({ canonical }) => canonical);
   }
 
   kindOf(canonical: string): 'code-system' | 'value-set' | undefined {

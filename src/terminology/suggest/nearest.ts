@@ -1,4 +1,4 @@
-import { closestForms } from '../../finding/closest.js';
+import { closestForms, lettered, type Lettered } from '../../finding/closest.js';
 import type { SystemContent } from '../content/system-content.js';
 
 /** A code and what it is called. */
@@ -15,7 +15,7 @@ const maxLength = 64;
 export class Nearest {
   readonly #codes: readonly string[];
   /** Of the codes; made for the first that has to be compared with them. */
-  #forms: readonly string[] | undefined;
+  #forms: readonly Lettered[] | undefined;
   /** Undefined where several codes have the name, so that it stands for none of them. */
   readonly #byForm = new Map<string, string | undefined>();
 
@@ -51,7 +51,7 @@ export class Nearest {
 
   #closest(form: string): string | undefined {
     if (this.#codes.length > maxCompared || form.length < 4) return undefined;
-    this.#forms ??= this.#codes.map(plain);
+    this.#forms ??= this.#codes.map((code) => lettered(plain(code)));
     const [nearest, ...others] = closestForms(form, this.#forms, form.length < 8 ? 1 : 2);
     return others.length === 0 && nearest !== undefined ? this.#codes[nearest] : undefined;
   }
