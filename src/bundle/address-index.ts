@@ -12,6 +12,8 @@ export class AddressIndex<T extends Addressed> {
   #byFullUrl: ReadonlyMap<string, T> | undefined;
   #byId: ReadonlyMap<string, T> | undefined;
   #plain: boolean | undefined;
+  /** What references were found to lead to: a citizen is referred to by every other resource of a report. */
+  readonly #found: { readonly reference: string; readonly target: T }[] = [];
 
   constructor(entries: readonly T[]) {
     this.entries = entries;
@@ -34,6 +36,17 @@ export class AddressIndex<T extends Addressed> {
   /** No address is used twice, and each that looks like one of a server ends with the type and id of its resource: then `Type/id` names one thing only. */
   get plain(): boolean {
     return (this.#plain ??= this.entries.every(isPlain) && this.#areApart());
+  }
+
+  /** What a reference in a small Bundle was found to lead to before. */
+  again(reference: string): T | undefined {
+    for (const earlier of this.#found) if (earlier.reference === reference) return earlier.target;
+    return undefined;
+  }
+
+  /** Keeps what a reference in a small Bundle leads to. */
+  remember(reference: string, target: T): void {
+    if (this.#found.length < few) this.#found.push({ reference, target });
   }
 
   get isSmall(): boolean {
@@ -60,9 +73,25 @@ export function indexAddresses<T extends Addressed>(entries: readonly T[]): Addr
  */
 export function findPlainly<T extends Addressed>(index: AddressIndex<T>, reference: string): T | undefined {
   if (!index.plain) return undefined;
-  if (isTypeAndId(reference)) return index.isSmall ? index.entries.find((entry) => isNamed(entry, reference)) : index.byId.get(reference);
+  if (!index.isSmall) return findAmongMany(index, reference);
+  const known = index.again(reference);
+  if (known !== undefined) return known;
+  const target = findAmongFew(index.entries, reference);
+  if (target !== undefined) index.remember(reference, target);
+  return target;
+}
+
+function findAmongFew<T extends Addressed>(entries: readonly T[], reference: string): T | undefined {
+  for (const entry of entries) if (isNamed(entry, reference)) return isTypeAndId(reference) ? entry : undefined;
   if (reference.includes('#')) return undefined;
-  const target = index.isSmall ? index.entries.find(({ fullUrl }) => fullUrl === reference) : index.byFullUrl.get(reference);
+  for (const entry of entries) if (entry.fullUrl === reference) return parseReference(reference) === undefined || isTypeAndId(reference) ? undefined : entry;
+  return undefined;
+}
+
+function findAmongMany<T extends Addressed>(index: AddressIndex<T>, reference: string): T | undefined {
+  if (isTypeAndId(reference)) return index.byId.get(reference);
+  if (reference.includes('#')) return undefined;
+  const target = index.byFullUrl.get(reference);
   return target !== undefined && parseReference(reference) !== undefined ? target : undefined;
 }
 

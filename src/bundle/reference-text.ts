@@ -52,6 +52,11 @@ export function isTypeAndId(reference: string): boolean {
   return isIdLength(reference.length - idStart) && reference.charCodeAt(idStart - 1) === slash && startOf(reference, idStart - 1, inType) === 0 && isTypeName(reference, 0, idStart - 1);
 }
 
+/** Has a text the form of an id? */
+export function isIdText(text: string): boolean {
+  return isIdLength(text.length) && startOf(text, text.length, inId) === 0;
+}
+
 /** Is this the address of `Type/id` on some server? Only for a type and id that are well-formed. */
 export function isAddressOf(url: string, type: string, id: string): boolean {
   const idStart = url.length - id.length;

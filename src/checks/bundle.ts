@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.js';
 import type { JsonObject } from '../finding/json.js';
 import type { ValueCheck } from './linked.js';
-import { parseReference } from '../bundle/reference-text.js';
+import { isAddressOf, isIdText, parseReference } from '../bundle/reference-text.js';
 
 /** Bundle types whose entries are requests or responses and may do without a fullUrl. */
 const withoutFullUrl: ReadonlySet<string> = new Set(['transaction', 'batch', 'transaction-response', 'batch-response']);
@@ -27,6 +27,8 @@ function checkEntry({ fullUrl, resource }: JsonObject, index: number, optional: 
     return;
   }
   if (typeof fullUrl !== 'string') return;
+  // Nearly all are in order, which is seen without taking them apart.
+  if (typeof id === 'string' && isIdText(id) && isAddressOf(fullUrl, resourceType, id)) return;
   const parsed = parseReference(fullUrl);
   const isAbsolute = parsed?.kind === 'absolute' || parsed?.kind === 'urn';
   if (isAbsolute && ((parsed.type === resourceType && parsed.id === id) || !isRestful(parsed.type, at))) return;

@@ -3,7 +3,6 @@ import type { ExpressionCompiler } from '../checks/cursor.js';
 import type { JsonObject } from '../finding/json.js';
 import { defaultPolicy, type Policy } from '../checks/policy.js';
 import type { XmlTypes } from '../document/xml/xml-types.js';
-import { typeUrl } from '../finding/canonical.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import { distinct } from '../finding/order.js';
@@ -89,7 +88,7 @@ export class Validator {
    */
   validate(value: unknown, options: { readonly profiles?: readonly string[] } = {}): Finding[] {
     const type = resourceTypeOf(value);
-    const base = type === undefined ? undefined : this.#plans.get(typeUrl(type));
+    const base = type === undefined ? undefined : this.#linker.typePlan(type);
     if (type === undefined || base?.kind !== 'resource' || typeof value !== 'object' || value === null) return [this.#noResource(value, type)];
     const context: ResourceContext = { resource: value as JsonObject, type, path: [], expression: type, results: [], held: [] };
     const run = new DocumentRun(this.#equipment());

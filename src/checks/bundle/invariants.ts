@@ -49,10 +49,14 @@ function unlessType(type: string): NativeForm {
   return ofType((own) => (own === type ? undefined : true));
 }
 
+const few = 8;
+
 /** Has no entry the fullUrl of another one with the same version? */
 function haveOwnUrls(entries: unknown): boolean | undefined {
   if (!Array.isArray(entries)) return undefined;
-  const seen = new Set<string>();
+  // Few are compared with each other: to put them into a set takes longer.
+  const seen = entries.length > few ? new Set<string>() : undefined;
+  const names: string[] = [];
   for (const entry of entries as readonly unknown[]) {
     if (!isPlainObject(entry) || Object.hasOwn(entry, '_fullUrl')) return undefined;
     const { fullUrl } = entry;
@@ -60,8 +64,9 @@ function haveOwnUrls(entries: unknown): boolean | undefined {
     const version = versionOf(entry['resource']);
     if (typeof fullUrl !== 'string' || version === undefined) return undefined;
     const name = version === '' ? fullUrl : fullUrl + version;
-    if (seen.has(name)) return false;
-    seen.add(name);
+    if (seen ? seen.has(name) : names.includes(name)) return false;
+    if (seen) seen.add(name);
+    else names.push(name);
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../finding/calendar.js';
+import { digitsAt } from './digits.js';
 
 /** The kinds of number that stand in for a CPR number. */
 export type ReplacementKind = 'x-ecpr' | 'd-ecpr' | 'day-60';
@@ -11,6 +12,8 @@ const leapYear = 2000;
  * digit; or ten digits whose day is 60 too great, as some systems make them. Undefined for anything else.
  */
 export function replacementKind(number: string): ReplacementKind | undefined {
+  // Most are CPR numbers, which no expression need be asked about.
+  if (number.length === 10 && digitsAt(number, 0, 10) >= 0) return hasDate(number, 60) ? 'day-60' : undefined;
   const lettered = /^(\d{6})-?([01567])[A-Za-z]{2}\d$/.exec(number);
   if (lettered) {
     const [, date = '', mark = ''] = lettered;
@@ -21,5 +24,5 @@ export function replacementKind(number: string): ReplacementKind | undefined {
 }
 
 function hasDate(number: string, added: number): boolean {
-  return isCalendarDate(leapYear, Number(number.slice(2, 4)), Number(number.slice(0, 2)) - added);
+  return isCalendarDate(leapYear, digitsAt(number, 2, 2), digitsAt(number, 0, 2) - added);
 }

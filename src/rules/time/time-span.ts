@@ -79,7 +79,8 @@ export function isCertainlyBefore(a: TimeSpan, b: TimeSpan): boolean {
 
 /** The days it can be in Denmark. */
 export function danishDays({ first, last }: TimeSpan): { readonly first: DayNumber; readonly last: DayNumber } {
-  return { first: danishDay(first), last: danishDay(last) };
+  const day = danishDay(first);
+  return { first: day, last: last === first ? day : danishDay(last) };
 }
 
 /** True when two times, as they are written, can mean the same; also when one of them is no time, and nothing can be said. */
