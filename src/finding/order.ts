@@ -10,7 +10,8 @@ export function fingerprint(finding: Finding): string {
 }
 
 /** Drops what was said before, keeping the first. Most places have one finding, or one of each kind, and then nothing is written out to compare it. */
-export function distinct(findings: readonly Finding[]): Finding[] {
+export function distinct(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= few && haveOwnPlaces(findings)) return findings;
   const places = new Map<string, Finding | Map<FindingId, Finding | Set<string>>>();
   return findings.filter((finding) => {
     const said = places.get(finding.expression);
@@ -30,6 +31,15 @@ export function distinct(findings: readonly Finding[]): Finding[] {
     const key = fingerprint(finding);
     return !prints.has(key) && prints.add(key);
   });
+}
+
+const few = 8;
+
+function haveOwnPlaces(findings: readonly Finding[]): boolean {
+  for (let index = 1; index < findings.length; index++) {
+    for (let before = 0; before < index; before++) if (findings[before]?.expression === findings[index]?.expression) return false;
+  }
+  return true;
 }
 
 /** Reading order: by place in the text, then by weight, then by id. Stable for findings without a position. */

@@ -1,6 +1,6 @@
 import { resourceLabel as labelOf, type JsonObject } from '../finding/json.js';
 import type { Plan } from '../plan/plan.js';
-import type { Result } from './result.js';
+import type { Place, Result } from './result.js';
 
 /** A resource in the document, and where it stands: the document's root, or within another resource. */
 export interface ResourceContext {
@@ -60,6 +60,15 @@ export function absolutePath(context: ResourceContext): (string | number)[] {
 /** A resource's place as FHIRPath from the document's root: `Bundle.entry[0].resource`. */
 export function absoluteExpression(context: ResourceContext): string {
   return context.parent ? `${absoluteExpression(context.parent)}.${context.expression}` : context.type;
+}
+
+/** A place in a resource as one in the document. */
+export function inDocument({ path, expression }: Place, context: ResourceContext): Place {
+  if (!context.parent) return { path, expression };
+  return {
+    path: path.length === 0 ? absolutePath(context) : [...absolutePath(context), ...path],
+    expression: absoluteExpression(context) + expression.slice(context.type.length),
+  };
 }
 
 /** The nearest resource that contains this one and is not itself contained: what `#id` and %rootResource are about. */

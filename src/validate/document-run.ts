@@ -7,9 +7,10 @@ import type { Plan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { Anchors } from './anchors.js';
 import { Assumptions } from './assumptions.js';
+import { Contexts } from './contexts.js';
 import { ElementIds } from './element-ids.js';
 import { own, resourceTypeOf } from '../finding/json.js';
-import { absoluteExpression, absolutePath, type ResourceContext } from './context.js';
+import type { ResourceContext } from './context.js';
 import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
 import type { FhirModel } from './model.js';
@@ -38,7 +39,7 @@ export interface Equipment {
 /** The validation of one document: each resource is held to each Plan once, however many things lead to it. */
 export class DocumentRun {
   readonly equipment: Equipment;
-  readonly #contexts = new Map<JsonObject, ResourceContext>();
+  readonly #contexts = new Contexts();
   readonly #bundles = new Map<JsonObject, BundleIndex>();
   // Made when they are first asked for: most documents need none of them.
   #lastBundle: JsonObject | undefined;
@@ -77,10 +78,7 @@ export class DocumentRun {
 
   /** The one context of a resource: the first that was given for it. */
   context(context: ResourceContext): ResourceContext {
-    const known = this.#contexts.get(context.resource);
-    if (known) return known;
-    this.#contexts.set(context.resource, context);
-    return context;
+    return this.#contexts.get(context.resource) ?? this.#contexts.add(context);
   }
 
   /** The context of a resource that something else than the walk came upon. */
@@ -179,7 +177,7 @@ export class DocumentRun {
     const findings: Finding[] = [];
     const demands: OpenDemand[] = [];
     for (const result of emitted) {
-      for (const finding of result.findings) findings.push(toAbsolute(finding, result.context));
+      for (const finding of result.findings) findings.push(finding);
       for (const demand of this.demandsOf(result)) demands.push({ demand, from: result });
     }
     for (const finding of settle(this, demands)) findings.push(finding);
@@ -188,21 +186,12 @@ export class DocumentRun {
 }
 
 /** That a profile is not here is said once in a document, where it is met first. */
-function unknownProfilesOnce(findings: readonly Finding[]): Finding[] {
+function unknownProfilesOnce(findings: Finding[]): Finding[] {
+  if (!findings.some(({ id }) => id === 'profile-unknown')) return findings;
   const said = new Set<unknown>();
   return findings.filter(({ id, params }) => {
     const isNew = id !== 'profile-unknown' || !said.has(params['profile']);
     if (id === 'profile-unknown') said.add(params['profile']);
     return isNew;
   });
-}
-
-/** Moves a finding from its resource to the document. */
-export function toAbsolute(finding: Finding, context: ResourceContext): Finding {
-  if (!context.parent) return finding;
-  return {
-    ...finding,
-    path: [...absolutePath(context), ...finding.path],
-    expression: absoluteExpression(context) + finding.expression.slice(context.type.length),
-  };
 }

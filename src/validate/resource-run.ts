@@ -7,7 +7,7 @@ import { fhirPathStep } from '../finding/path.js';
 import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
-import { containerOf, type ResourceContext } from './context.js';
+import { containerOf, inDocument, type ResourceContext } from './context.js';
 import { findPlainlyInBundle } from './bundle-index.js';
 import type { DocumentRun } from './document-run.js';
 import { RunEnvironment } from './environment.js';
@@ -95,7 +95,7 @@ export class ResourceRun implements Cursor {
     this.result.findings.push(
       makeFinding(id, params, {
         context: this.context,
-        place: this.place(options.below),
+        place: inDocument(this.place(options.below), this.context),
         element: options.element ?? this.element,
         severity: options.severity,
         rule: options.rule,

@@ -9,7 +9,7 @@ export interface Place {
   readonly expression: string;
 }
 
-/** What was found when one resource was held to one Plan. Places are relative to the resource. */
+/** What was found when one resource was held to one Plan. The places of findings are the document's, those of demands relative to the resource. */
 export interface Result {
   readonly context: ResourceContext;
   readonly plan: Plan;

@@ -2,9 +2,9 @@ import { shortName, splitCanonical } from '../finding/canonical.js';
 import type { Finding } from '../finding/finding.js';
 import { render } from '../finding/render.js';
 import type { Plan } from '../plan/plan.js';
-import { toAbsolute, type DocumentRun } from './document-run.js';
+import type { DocumentRun } from './document-run.js';
 import { makeFinding } from './make-finding.js';
-import type { ResourceContext } from './context.js';
+import { inDocument, type ResourceContext } from './context.js';
 import { conforms, type Result, type TargetDemand } from './result.js';
 
 /** A demand, and the result it stands in. */
@@ -60,7 +60,7 @@ function isFor(plan: Plan, type: string): boolean {
 function mismatch(demand: TargetDemand, from: Result, results: readonly Result[]): Finding {
   const [first] = results;
   const cause = first?.findings.find((finding) => finding.severity === 'error') ?? first?.nested.flatMap((inner) => inner.findings).find((finding) => finding.severity === 'error');
-  const finding = makeFinding(
+  return makeFinding(
     'reference-target-profile',
     {
       reference: demand.reference,
@@ -68,7 +68,6 @@ function mismatch(demand: TargetDemand, from: Result, results: readonly Result[]
       element: demand.label,
       reason: cause ? { en: render(cause, 'en'), da: render(cause, 'da') } : '',
     },
-    { context: from.context, place: demand.place, element: demand.element, source: demand.element.plan.by?.types },
+    { context: from.context, place: inDocument(demand.place, from.context), element: demand.element, source: demand.element.plan.by?.types },
   );
-  return toAbsolute(finding, from.context);
 }
