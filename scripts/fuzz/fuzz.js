@@ -26,9 +26,15 @@ if (isMainThread) {
     count[1] = kept.length;
     count[0]++;
   };
-  for (const [kind, tally] of Object.entries(await fuzz({ runs, seed, begin, clock: () => performance.now() }))) {
+  for (const [kind, tally] of Object.entries(await fuzz({ runs, seed, begin, clock: computed }))) {
     console.log(`${kind}: ${tally.documents} documents, ${tally.valid} valid, ${tally.unread} unreadable, ${tally.findings} findings; the slowest took ${tally.slowest.toFixed(0)} ms`);
   }
+}
+
+/** Milliseconds that the process has computed: a busy machine is no reason for a document to be slow. */
+function computed() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function watch({ runs, seed }) {
