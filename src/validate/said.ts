@@ -12,55 +12,81 @@ const absentOrBanned: readonly MessageId[] = ['cardinality-min', 'element-prohib
 
 export type Path = Finding['path'];
 
-/** What was said of a document, by place. */
+/** What was said of one place, and of what is below it. */
+interface SaidHere {
+  readonly steps: Map<Path[number], SaidHere>;
+  readonly ids: FindingId[];
+  /** What was said of the parts of the Coding or CodeableConcept that is here. */
+  readonly ofParts: FindingId[];
+  malformedBelow: boolean;
+  readonly wrongBelow: string[][];
+  readonly misspelt: string[];
+}
+
+/** What was said of a document, by place: a tree of the places, for one is looked up many times. */
 export class Said {
-  readonly #byPlace = new Map<string, Set<FindingId>>();
-  readonly #malformedBelow = new Set<string>();
-  readonly #parts = new Map<string, Set<FindingId>>();
-  readonly #wrongBelow = new Map<string, string[][]>();
-  readonly #misspelt = new Map<string, readonly string[]>();
+  readonly #root = saidNothing();
 
   constructor(findings: readonly Finding[]) {
     for (const { id, path, params, severity } of findings) {
-      // Another finding follows only from an error: an invariant may be less.
-      if (id !== 'invariant-failed' || severity === 'error') add(this.#byPlace, key(path), id);
-      if (id === 'resource-type-unknown') this.#noteMisspelt(path, params['type']);
-      for (const concept of conceptsOf(path)) add(this.#parts, key(concept), id);
       const isMalformed = includes(malformed, id);
-      if (isMalformed) for (let end = path.length - 1; end >= 0; end--) this.#malformedBelow.add(key(path.slice(0, end)));
+      const here = this.#noteAt(path, isMalformed);
+      // Another finding follows only from an error: an invariant may be less.
+      if (id !== 'invariant-failed' || severity === 'error') add(here.ids, id);
+      if (id === 'resource-type-unknown') this.#noteMisspelt(path, params['type']);
+      for (const concept of conceptsOf(path)) add(this.#noteAt(concept).ofParts, id);
       if (isMalformed || includes(absentOrBanned, id)) this.#noteWrong(path);
     }
   }
 
   /** Was one of these said of the value at this place? */
   at(path: Path, ids: readonly MessageId[]): boolean {
-    return has(this.#byPlace.get(key(path)), ids);
+    return has(this.#find(path)?.ids, ids);
   }
 
   /** Is something malformed below this place? */
   malformedBelow(path: Path): boolean {
-    return this.#malformedBelow.has(key(path));
+    return this.#find(path)?.malformedBelow === true;
   }
 
   /** Was one of these said of a part of the Coding or CodeableConcept at this place: its system, code or coding? */
   ofPart(path: Path, ids: readonly MessageId[]): boolean {
-    return has(this.#parts.get(key(path)), ids);
+    return has(this.#find(path)?.ofParts, ids);
   }
 
   /** The names on the way to each value below this place, in the same resource, that is malformed, missing or prohibited. */
   wrongBelow(path: Path): readonly (readonly string[])[] {
-    return this.#wrongBelow.get(key(path)) ?? [];
+    return this.#find(path)?.wrongBelow ?? [];
   }
 
   /** Types of resources in the items of a list that FHIR does not have. */
   misspeltIn(list: Path): readonly string[] {
-    return this.#misspelt.get(key(list)) ?? [];
+    return this.#find(list)?.misspelt ?? [];
+  }
+
+  #find(path: Path): SaidHere | undefined {
+    let here: SaidHere | undefined = this.#root;
+    for (const step of path) if ((here = here.steps.get(step)) === undefined) return undefined;
+    return here;
+  }
+
+  /** @param isMalformed what is there is, which all that is around it is to know */
+  #noteAt(path: Path, isMalformed = false, end = path.length): SaidHere {
+    let here = this.#root;
+    for (let i = 0; i < end; i++) {
+      if (isMalformed) here.malformedBelow = true;
+      const step = path[i] ?? '';
+      let next = here.steps.get(step);
+      if (next === undefined) here.steps.set(step, (next = saidNothing()));
+      here = next;
+    }
+    return here;
   }
 
   #noteMisspelt(path: Path, type: unknown): void {
     if (typeof type !== 'string' || path.at(-1) !== 'resource' || typeof path.at(-2) !== 'number') return;
-    const list = key(path.slice(0, -2));
-    this.#misspelt.set(list, [...(this.#misspelt.get(list) ?? []), type].slice(0, maxNoted));
+    const { misspelt } = this.#noteAt(path, false, path.length - 2);
+    if (misspelt.length < maxNoted) misspelt.push(type);
   }
 
   #noteWrong(path: Path): void {
@@ -71,12 +97,14 @@ export class Said {
       // What is wrong inside a resource says nothing of the one around it.
       if (names.length > 0 && (step === 'resource' || path[end - 1] === 'contained' || step === 'contained')) return;
       names.unshift(step);
-      const place = key(path.slice(0, end));
-      const known = this.#wrongBelow.get(place);
-      if (!known) this.#wrongBelow.set(place, [[...names]]);
-      else if (known.length < maxNoted) known.push([...names]);
+      const { wrongBelow } = this.#noteAt(path, false, end);
+      if (wrongBelow.length < maxNoted) wrongBelow.push([...names]);
     }
   }
+}
+
+function saidNothing(): SaidHere {
+  return { steps: new Map(), ids: [], ofParts: [], malformedBelow: false, wrongBelow: [], misspelt: [] };
 }
 
 /** Enough to explain a condition; a document with more has worse troubles. */
@@ -90,20 +118,15 @@ export function conceptsOf(path: Path): Path[] {
   return [path.slice(0, -1), ...(path.at(-3) === 'coding' ? [path.slice(0, -3)] : [])];
 }
 
-function add(map: Map<string, Set<FindingId>>, place: string, id: FindingId): void {
-  const ids = map.get(place);
-  if (ids) ids.add(id);
-  else map.set(place, new Set([id]));
+/** Each kind once: what can be said of a place has few kinds. */
+function add(ids: FindingId[], id: FindingId): void {
+  if (!ids.includes(id)) ids.push(id);
 }
 
-function has(said: ReadonlySet<FindingId> | undefined, ids: readonly MessageId[]): boolean {
-  return said !== undefined && ids.some((id) => said.has(id));
+function has(said: readonly FindingId[] | undefined, ids: readonly MessageId[]): boolean {
+  return said !== undefined && said.length > 0 && ids.some((id) => said.includes(id));
 }
 
 function includes(ids: readonly FindingId[], id: FindingId): boolean {
   return ids.includes(id);
-}
-
-function key(path: Path): string {
-  return JSON.stringify(path);
 }
