@@ -17,7 +17,9 @@ export interface CoveringFinding {
  */
 export function coverFindings(profileFindings: readonly Finding[], ruleFindings: readonly CoveringFinding[]): Finding[] {
   const ids = new Set(ruleFindings.flatMap(({ covers }) => covers.map(({ id }) => id as string)));
-  const places = new Places(profileFindings.filter(({ id }) => ids.has(id)));
+  const candidates = profileFindings.filter(({ id }) => ids.has(id));
+  if (candidates.length === 0) return [...profileFindings, ...ruleFindings.map(({ finding }) => finding)];
+  const places = new Places(candidates);
   const covered = new Set<Finding>();
   const told = ruleFindings.map(({ finding, covers, reportPath }) => {
     if (covers.length === 0) return finding;

@@ -69,7 +69,9 @@ export class ResourceRun implements Cursor {
   }
 
   get label(): string {
-    return this.place().expression;
+    let expression = this.context.type;
+    for (const { property, index } of this.frames) expression += index < 0 ? `.${property.segment}` : `.${property.segment}[${index}]`;
+    return expression;
   }
 
   /** The current place, or one some steps below it. */

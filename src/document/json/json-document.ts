@@ -53,7 +53,7 @@ class JsonDocument implements SourceDocument {
   }
 
   positions(paths: readonly (readonly Step[])[]): LineAndColumn[] {
-    return jsonPositions(this.#text, paths, this.#index()).map(({ line, column }) => ({ line: line + this.#before, column }));
+    return jsonPositions(this.#text, paths, this.#index(), this.findings.length === 0).map(({ line, column }) => ({ line: line + this.#before, column }));
   }
 
   sourceLine(line: number): string | undefined {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../finding/path.js';
+import { Lines } from '../lines.js';
 import { jsonPositions } from './positions.js';
 
 const published = join(import.meta.dirname, '../../../../shared/reference/kl.dk.fhir.ltt-1.0.1/examples');
@@ -37,6 +38,15 @@ describe('jsonPositions', () => {
     expect(offsets).toEqual([text.indexOf('{ "d"'), text.indexOf('['), text.indexOf('{ "d"')]);
   });
 
+  it('reads no further than the last of the values, where no name is given twice', () => {
+    const lines = new Lines(text);
+    const paths: Step[][] = [['a', 1], ['a', 1, 'b'], ['a']];
+    expect(jsonPositions(text, paths, lines, true)).toEqual(jsonPositions(text, paths, lines));
+    const cut = text.slice(0, text.indexOf('"c"'));
+    expect(jsonPositions(cut, paths, lines, true)).toEqual(jsonPositions(text, paths, lines));
+    expect(jsonPositions(text, [['a', 9], ['c', 'd']], lines, true)).toEqual(jsonPositions(text, [['a', 9], ['c', 'd']], lines));
+  });
+
   it('takes the last of equal properties, as JSON.parse does', () => {
     const twice = '{"a":{"b":1,"c":2},"a":{"b":3}}';
     expect(jsonPositions(twice, [['a', 'b'], ['a', 'c']]).map(({ offset }) => offset)).toEqual([28, 23]);
@@ -64,6 +74,7 @@ describe('jsonPositions', () => {
       const source = readFileSync(join(published, name), 'utf8');
       const values = everyValue(JSON.parse(source));
       const positions = jsonPositions(source, values.map(({ path }) => path));
+      expect(jsonPositions(source, values.map(({ path }) => path), new Lines(source), true)).toEqual(positions);
       values.forEach(({ value }, index) => {
         const { offset, length, line, column } = positions[index]!;
         const shown = source.slice(offset, offset + length);

@@ -28,11 +28,12 @@ interface Frame {
 /**
  * The positions of the values at these paths, or of the nearest ancestor that exists, in the order of the paths.
  * `text` must be JSON. It is read once, and only what leads to a path is looked into.
+ * @param unique no object gives a name twice: then what comes after the last of the values is not read
  */
-export function jsonPositions(text: string, paths: readonly (readonly Step[])[], lines = new Lines(text)): Position[] {
+export function jsonPositions(text: string, paths: readonly (readonly Step[])[], lines = new Lines(text), unique = false): Position[] {
   const root = wanted(undefined);
   const leaves = paths.map((path) => path.reduce(child, root));
-  find(text, root);
+  find(text, root, unique ? nodesOf(root) : undefined);
   return leaves.map((leaf) => {
     const { offset, end } = nearest(leaf);
     const first = text.charCodeAt(offset);
@@ -63,7 +64,18 @@ function nearest(leaf: Wanted): Wanted {
   return found;
 }
 
-function find(text: string, root: Wanted): void {
+function nodesOf(root: Wanted): number {
+  let count = 0;
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    count++;
+    for (const child of node.steps.values()) open.push(child);
+  }
+  return count;
+}
+
+/** @param count how many nodes there are to be found, where the first value found is the only one */
+function find(text: string, root: Wanted, count = Infinity): void {
   const stack: Frame[] = [];
   let visits = 0;
 
@@ -78,7 +90,12 @@ function find(text: string, root: Wanted): void {
       stack.push({ wanted: node, array, index: 0 });
       return offset + 1;
     }
+    if (visits === count && (array || first === char.openObject)) {
+      stack.length = 0;
+      return offset + 1;
+    }
     node.end = skipValue(text, offset);
+    if (visits === count) stack.length = 0;
     return node.end;
   };
 
