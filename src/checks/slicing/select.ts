@@ -14,7 +14,10 @@ export interface Selected {
 /** Everything that a discriminator path leads to from a value. Repeating elements give all their values. */
 export function select(from: Selected, path: readonly PathStep[], at: Cursor): Selected[] {
   let selected: Selected[] = [from];
-  for (const step of path) selected = selected.flatMap((item) => take(item, step, at));
+  for (const step of path) {
+    const [only] = selected;
+    selected = only !== undefined && selected.length === 1 ? take(only, step, at) : selected.flatMap((item) => take(item, step, at));
+  }
   return selected;
 }
 
@@ -40,9 +43,14 @@ export function typeOf({ value, type }: Selected): string | undefined {
 function listOf(object: JsonObject, key: string): Selected[] {
   const values = itemsOf(object, key);
   const extras = itemsOf(object, `_${key}`);
-  return Array.from({ length: Math.max(values.length, extras.length) }, (_, i): Selected => ({ value: values[i] ?? undefined, extra: extras[i] ?? undefined })).filter(
-    ({ value, extra }) => value !== undefined || extra !== undefined,
-  );
+  const length = Math.max(values.length, extras.length);
+  const found: Selected[] = [];
+  for (let i = 0; i < length; i++) {
+    const value = values[i] ?? undefined;
+    const extra = extras[i] ?? undefined;
+    if (value !== undefined || extra !== undefined) found.push({ value, extra });
+  }
+  return found;
 }
 
 function itemsOf(object: JsonObject, key: string): readonly unknown[] {
