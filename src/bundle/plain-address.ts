@@ -21,7 +21,7 @@ function endsWithName(fullUrl: string, type: string, id: string): boolean {
 
 /** Would a reference to the one entry, by its address or its name, as well be one to the other? */
 export function haveSameAddress(a: Addressed, b: Addressed): boolean {
-  return (a.fullUrl !== undefined && a.fullUrl === b.fullUrl) || (a.id !== undefined && a.id === b.id && a.type === b.type);
+  return (a.fullUrl !== undefined && a.fullUrl === b.fullUrl) || (a.type === b.type && a.id !== undefined && a.id === b.id);
 }
 
 /** Is this the entry's `Type/id`? */

@@ -11,17 +11,24 @@ import type { ResourceRun } from './resource-run.js';
  */
 export class RunEnvironment implements Environment {
   readonly #run: ResourceRun;
-  readonly resource: FhirNode;
-  readonly rootResource: FhirNode;
+  #resource: FhirNode | undefined;
+  #rootResource: FhirNode | undefined;
 
   readonly variables: Environment['variables'];
 
   constructor(run: ResourceRun, variables?: Environment['variables']) {
     this.#run = run;
     this.variables = variables;
-    this.resource = nodeOf(run.context.resource, run.context.type);
-    const container = containerOf(run.context);
-    this.rootResource = container === run.context ? this.resource : nodeOf(container.resource, container.type);
+  }
+
+  get resource(): FhirNode {
+    const { context } = this.#run;
+    return (this.#resource ??= nodeOf(context.resource, context.type));
+  }
+
+  get rootResource(): FhirNode {
+    const container = containerOf(this.#run.context);
+    return (this.#rootResource ??= container === this.#run.context ? this.resource : nodeOf(container.resource, container.type));
   }
 
   get model(): Model {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../finding/json.js';
 import type { Content, LinkedElement, Property } from '../checks/linked.js';
-import { quickDepth, type Row } from '../checks/quick/table.js';
+import { isAccepted, quickDepth, type Row } from '../checks/quick/table.js';
 import { maxDepth } from '../document/limits.js';
 import { reportUnknown } from './unknown-element.js';
 import { walkList, walkSingle } from './values.js';
@@ -60,7 +60,7 @@ function acceptsQuickly(run: ResourceRun, row: Row, value: unknown): boolean {
   const demands = quietDemands.length;
   const resources = nested.length;
   run.quickLevel = 0;
-  if (row.accepts(value, run, '')) return true;
+  if (isAccepted(row, value, run)) return true;
   if (quietDemands.length > demands) quietDemands.length = demands;
   if (nested.length > resources) nested.length = resources;
   return false;

@@ -7,8 +7,8 @@ import { quickPrimitive } from './primitives.js';
 import { acceptSlices } from './slices.js';
 import type { Links } from './table.js';
 
-/** Says whether the value of a property, with all its items where it is a list, is in order. Undefined: it always has to be looked at closely. */
-export type PropertyForm = QuickForm | undefined;
+/** Says whether the value of a property, with all its items where it is a list, is in order: one value by itself, where it can be no list. Undefined: it always has to be looked at closely. */
+export type PropertyForm = QuickForm | Acceptance | undefined;
 
 /** The quick form of all that is checked of a property's value. */
 export function acceptProperty(property: Property, shape: Omit<Content, 'table'>, links: Links): PropertyForm {
@@ -17,7 +17,7 @@ export function acceptProperty(property: Property, shape: Omit<Content, 'table'>
   const one = acceptanceOf(property, element, type, shape, links);
   if (element.slices) return element.plan.array ? acceptSlices(property, one, (slice) => sliceAcceptance(property, slice, shape, links)) : undefined;
   if (!one) return undefined;
-  return element.plan.array ? acceptList(element, one) : (value, at) => one.accepts(value, at);
+  return element.plan.array ? acceptList(element, one) : one;
 }
 
 function sliceAcceptance(property: Property, slice: LinkedElement, shape: Omit<Content, 'table'>, links: Links): Acceptance | undefined {

@@ -1,5 +1,5 @@
 import type { Cursor } from '../cursor.js';
-import { always, type QuickForm } from './form.js';
+import type { QuickForm } from './form.js';
 import type { QuickTable } from './table.js';
 
 /** Texts that are longer are not kept to compare the next one with. */
@@ -28,14 +28,14 @@ export interface AcceptanceParts {
 export class Acceptance {
   readonly typeName: string;
   readonly #table: QuickTable | undefined;
-  readonly #form: QuickForm;
+  readonly #form: QuickForm | undefined;
   readonly #otherwise: QuickForm | undefined;
   readonly #checks: readonly QuickForm[];
   readonly #pure: boolean;
   /** The text that was accepted last: in the next document it is often the same. */
   #last: string | undefined;
 
-  constructor({ table, form = always, otherwise, checks = [], typeName, pure = false }: AcceptanceParts) {
+  constructor({ table, form, otherwise, checks = [], typeName, pure = false }: AcceptanceParts) {
     this.typeName = typeName;
     this.#table = table;
     this.#form = form;
@@ -52,7 +52,8 @@ export class Acceptance {
     } else if (this.#table !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value) || !this.#table.accepts(value, at))) {
       return false;
     }
-    if (!this.#form(value, at, this.typeName) && this.#otherwise?.(value, at, this.typeName) !== true) return false;
+    const form = this.#form;
+    if (form !== undefined && !form(value, at, this.typeName) && this.#otherwise?.(value, at, this.typeName) !== true) return false;
     const checks = this.#checks;
     for (let i = 0; i < checks.length; i++) if (checks[i]?.(value, at, this.typeName) !== true) return false;
     if (this.#pure && typeof value === 'string' && value.length <= maxKept) this.#last = value;

@@ -2,7 +2,8 @@ import { coreBase } from '../../finding/canonical.js';
 import { choiceStem } from '../../plan/names.js';
 import type { Cursor } from '../cursor.js';
 import type { Content, LinkedElement, Property, ValueCheck } from '../linked.js';
-import { acceptProperty } from './accept-property.js';
+import { acceptProperty, type PropertyForm } from './accept-property.js';
+import { Acceptance } from './acceptance.js';
 import { never, type QuickForm } from './form.js';
 
 /** What compiling quick forms asks of whoever links Plans. */
@@ -31,8 +32,23 @@ export interface Row {
   readonly checks: number;
   /** Is the value, which has neither id nor extensions of its own, in order? Compiled when it is first asked. */
   accepts: QuickForm;
+  /** The same for one value, where that is all there can be: asked without a function in between. */
+  one: Acceptance | undefined;
   /** The row that came after this one last time: the next document has its properties in the same order. */
   next: Row | undefined;
+}
+
+/** Is the value of a row's property in order? */
+export function isAccepted({ one, accepts }: Row, value: unknown, at: Cursor): boolean {
+  return one === undefined ? accepts(value, at, '') : one.accepts(value, at);
+}
+
+function compiled(row: Row, form: PropertyForm): QuickForm {
+  if (form instanceof Acceptance) {
+    row.one = form;
+    return (row.accepts = (value, at) => form.accepts(value, at));
+  }
+  return (row.accepts = form ?? never);
 }
 
 /**
@@ -44,11 +60,11 @@ export class QuickTable {
   readonly required: number | undefined;
   readonly checks: readonly { readonly bit: number; readonly check: ValueCheck; readonly quick: QuickForm }[];
   readonly #rows = new Map<string, Row>();
-  readonly #typeName: string;
+  readonly typeName: string;
   #first: Row | undefined;
 
   constructor(shape: Shape, links: Links) {
-    this.#typeName = shape.typeName;
+    this.typeName = shape.typeName;
     const bits = new Map<LinkedElement, number>();
     for (const { element } of shape.properties.values()) if (needsBit(element, shape) && !bits.has(element)) bits.set(element, 2 ** bits.size);
     const fits = bits.size < maxBits && shape.checks.length < maxBits - 1;
@@ -62,10 +78,11 @@ export class QuickTable {
         element: fits ? (bits.get(property.element) ?? 0) : 0,
         checks: fits ? this.#checksAbout(property) : 0,
         accepts: never,
+        one: undefined,
         next: undefined,
       };
       // A primitive's id and extensions stand apart from its value.
-      if (links.quick && fits && key === property.key) row.accepts = (value, at, typeName) => (row.accepts = acceptProperty(property, shape, links) ?? never)(value, at, typeName);
+      if (links.quick && fits && key === property.key) row.accepts = (value, at, typeName) => compiled(row, acceptProperty(property, shape, links))(value, at, typeName);
       this.#rows.set(key, row);
     }
     // What is demanded and has no property at all cannot be there.
@@ -86,35 +103,34 @@ export class QuickTable {
   accepts(object: object, at: Cursor): boolean {
     if (at.quickLevel >= quickDepth) return false;
     at.quickLevel++;
-    const accepted = this.#accepts(object as Readonly<Record<string, unknown>>, at);
+    const accepted = isInOrder(this, object as Readonly<Record<string, unknown>>, at);
     at.quickLevel--;
     return accepted;
-  }
-
-  #accepts(object: Readonly<Record<string, unknown>>, at: Cursor): boolean {
-    const { required } = this;
-    if (required === undefined) return false;
-    let seen = 0;
-    let touched = 1;
-    let row: Row | undefined;
-    for (const key in object) {
-      row = this.row(key, row);
-      if (row === undefined || (row.element & seen) !== 0 || !row.accepts(object[key], at, '')) return false;
-      seen |= row.element;
-      touched |= row.checks;
-    }
-    // An object without properties, or without what is demanded.
-    if (row === undefined || (seen & required) !== required) return false;
-    for (const { bit, quick } of this.checks) {
-      if ((bit & touched) !== 0 && !quick(object, at, this.#typeName)) return false;
-    }
-    return true;
   }
 
   #checksAbout({ key, element }: Property): number {
     const name = choiceStem(element.name) ?? element.name;
     return this.checks.reduce((sum, { bit, check }) => (check.about?.includes(name) || check.about?.includes(key) ? sum + bit : sum), 0);
   }
+}
+
+// No method: a private one is looked for in its object at each call.
+function isInOrder(table: QuickTable, object: Readonly<Record<string, unknown>>, at: Cursor): boolean {
+  const { required, checks } = table;
+  if (required === undefined) return false;
+  let seen = 0;
+  let touched = 1;
+  let row: Row | undefined;
+  for (const key in object) {
+    row = table.row(key, row);
+    if (row === undefined || (row.element & seen) !== 0 || !isAccepted(row, object[key], at)) return false;
+    seen |= row.element;
+    touched |= row.checks;
+  }
+  // An object without properties, or without what is demanded.
+  if (row === undefined || (seen & required) !== required) return false;
+  for (const { bit, quick } of checks) if ((bit & touched) !== 0 && !quick(object, at, table.typeName)) return false;
+  return true;
 }
 
 function needsBit(element: LinkedElement, { required }: Shape): boolean {

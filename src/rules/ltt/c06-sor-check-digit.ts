@@ -22,6 +22,6 @@ export const c06 = reportRule({
   check({ citizen }, found) {
     const organisation = citizen?.organisation;
     // Shorter ones, and what is no number, the profile stage turns away.
-    if (organisation && /^\d{11,}$/.test(organisation.text) && !passesVerhoeff(organisation.text)) found('digit', organisation.path, { sor: organisation.text });
+    if (organisation && organisation.text.length >= 11 && !passesVerhoeff(organisation.text) && /^\d+$/.test(organisation.text)) found('digit', organisation.path, { sor: organisation.text });
   },
 });
