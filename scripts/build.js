@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildBundle } from './build-bundle.js';
+import { buildCodeCache } from './build-code-cache.js';
 import { buildPackage } from './build-package.js';
 import { buildPacks } from './build-packs.js';
 
@@ -19,3 +20,4 @@ copyFileSync(join(root, 'src', 'report', 'report.schema.json'), join(root, 'dist
 cpSync(join(root, 'src', 'report', 'page'), join(root, 'dist', 'report', 'page'), { recursive: true, filter: (path) => !path.endsWith('tsconfig.json') });
 await buildBundle(root);
 await buildPacks(root, await buildPackage(root));
+buildCodeCache(root);

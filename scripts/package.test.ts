@@ -64,7 +64,7 @@ describe('the published package', () => {
     expect(scripts.length).toBeGreaterThan(10);
     for (const file of scripts) {
       const source = readFileSync(join(installed, file), 'utf8');
-      const asked = ts.preProcessFile(source).importedFiles.map(({ fileName }) => fileName);
+      const asked = ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName);
       // What the bundler could not put into the bundle.
       asked.push(...[...source.matchAll(/\b__require\(["']([^"']+)["']\)/g)].map(([, name]) => name!));
       for (const name of asked) {
