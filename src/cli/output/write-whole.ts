@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Io } from '../io.js';
@@ -44,7 +44,9 @@ export class WholeFile {
       rmSync(draft, { force: true });
     });
     try {
-      return new WholeFile(await open(draft, 'w'), { path: draft, target }, release);
+      // Made at once, and opened only if it is still there: an interruption meanwhile takes it away for good.
+      writeFileSync(draft, '');
+      return new WholeFile(await open(draft, 'r+'), { path: draft, target }, release);
     } catch (error) {
       release();
       throw error;
