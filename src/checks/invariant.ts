@@ -1,4 +1,4 @@
-import { compile, FhirpathError, nodeOf, type CompiledExpression, type FhirNode } from '../fhirpath/index.js';
+import { certainForm, compile, FhirpathError, nodeOf, type CompiledExpression, type FhirNode } from '../fhirpath/index.js';
 import { typeUrl } from '../finding/canonical.js';
 import type { InvariantPlan, Plan } from '../plan/plan.js';
 import type { Cursor } from './cursor.js';
@@ -36,7 +36,7 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
 
 function holdsQuickly(native: NativeForm | undefined, expression: Expression, value: unknown, at: Cursor, typeName: string): boolean {
   try {
-    return native?.holds(value, at) ?? expression.test(nodeOf(value, typeName), at);
+    return native?.holds(value, at) ?? (expression.isCertain(value) || expression.test(nodeOf(value, typeName), at));
   } catch (error) {
     if (error instanceof FhirpathError) return false;
     throw error;
@@ -62,9 +62,15 @@ class Expression {
   readonly #text: string;
   #own: CompiledExpression | FhirpathError | undefined;
   #fallback: CompiledExpression | undefined;
+  #certain: ((value: unknown) => boolean) | undefined;
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Does it certainly hold for a value that is in order? */
+  isCertain(value: unknown): boolean {
+    return (this.#certain ??= certainForm(this.#text) ?? (() => false))(value);
   }
 
   /** @throws FhirpathError when neither engine can tell. */

@@ -41,6 +41,8 @@ export interface ValidatorOptions {
   readonly resourceTypes?: readonly string[];
   /** False: everything is looked at closely, as if nothing had a quick form. The findings are the same; it is for those who test that. */
   readonly quick?: boolean;
+  /** How many objects of a kind are looked at before code is made for it; Infinity where no code is to be made. */
+  readonly codeAfter?: number;
 }
 
 /** Checks resources against profiles. Made once, used for any number of documents. */
@@ -58,7 +60,7 @@ export class Validator {
   constructor(options: ValidatorOptions) {
     this.#options = options;
     this.#plans = options.plans;
-    this.#linker = new Linker(options.plans, ({ faults = [] }) => { faults.forEach((fault) => { this.#addFault(fault); }); }, options.quick);
+    this.#linker = new Linker(options.plans, ({ faults = [] }) => { faults.forEach((fault) => { this.#addFault(fault); }); }, options);
     this.#model = new FhirModel(options.plans);
     this.#policy = { ...defaultPolicy, ...options.policy };
     this.#globals = byType(options.globals ?? []);

@@ -3,7 +3,7 @@ import type { QuickForm } from './form.js';
 import type { QuickTable } from './table.js';
 
 /** Texts that are longer are not kept to compare the next one with. */
-const maxKept = 256;
+export const maxKept = 256;
 
 /** What an acceptance is made of. */
 export interface AcceptanceParts {
@@ -27,36 +27,55 @@ export interface AcceptanceParts {
  */
 export class Acceptance {
   readonly typeName: string;
-  readonly #table: QuickTable | undefined;
-  readonly #form: QuickForm | undefined;
-  readonly #otherwise: QuickForm | undefined;
-  readonly #checks: readonly QuickForm[];
-  readonly #pure: boolean;
+  readonly table: QuickTable | undefined;
+  readonly form: QuickForm | undefined;
+  readonly otherwise: QuickForm | undefined;
+  readonly checks: readonly QuickForm[];
+  readonly pure: boolean;
   /** The text that was accepted last: in the next document it is often the same. */
   #last: string | undefined;
 
   constructor({ table, form, otherwise, checks = [], typeName, pure = false }: AcceptanceParts) {
     this.typeName = typeName;
-    this.#table = table;
-    this.#form = form;
-    this.#otherwise = otherwise;
-    this.#checks = checks;
-    this.#pure = pure;
+    this.table = table;
+    this.form = form;
+    this.otherwise = otherwise;
+    this.checks = checks;
+    this.pure = pure;
   }
 
   /** Is one value in order? */
   accepts(value: unknown, at: Cursor): boolean {
     if (typeof value === 'string') {
       if (value === this.#last) return true;
-      if (this.#table !== undefined) return false;
-    } else if (this.#table !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value) || !this.#table.accepts(value, at))) {
+      if (this.table !== undefined) return false;
+    } else if (this.table !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value) || !this.table.accepts(value, at))) {
       return false;
     }
-    const form = this.#form;
-    if (form !== undefined && !form(value, at, this.typeName) && this.#otherwise?.(value, at, this.typeName) !== true) return false;
-    const checks = this.#checks;
+    const form = this.form;
+    if (form !== undefined && !form(value, at, this.typeName) && this.otherwise?.(value, at, this.typeName) !== true) return false;
+    const checks = this.checks;
     for (let i = 0; i < checks.length; i++) if (checks[i]?.(value, at, this.typeName) !== true) return false;
-    if (this.#pure && typeof value === 'string' && value.length <= maxKept) this.#last = value;
+    if (this.pure && typeof value === 'string' && value.length <= maxKept) this.#last = value;
+    return true;
+  }
+}
+
+/** The quick form of a list: so many values, each of them in order. */
+export class ListAcceptance {
+  readonly min: number;
+  readonly max: number;
+  readonly one: Acceptance;
+
+  constructor({ min, max }: { readonly min: number; readonly max: number }, one: Acceptance) {
+    this.min = min;
+    this.max = max;
+    this.one = one;
+  }
+
+  accepts(value: unknown, at: Cursor): boolean {
+    if (!Array.isArray(value) || value.length === 0 || value.length > this.max || value.length < this.min) return false;
+    for (let i = 0; i < value.length; i++) if (!this.one.accepts(value[i], at)) return false;
     return true;
   }
 }

@@ -3,6 +3,7 @@ import { checksOf } from '../../checks/element-checks.js';
 import type { Content, LinkedElement, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
 import { noChecks, primitiveChecks } from '../../checks/primitive-checks.js';
 import { primitiveFormats } from '../../checks/primitive/index.js';
+import { CodeMaker } from '../../checks/quick/generated/code-maker.js';
 import { QuickTable, type Links } from '../../checks/quick/table.js';
 import { referenceCheck } from '../../checks/reference.js';
 import { objectChecks, typeChecks } from '../../checks/type-checks.js';
@@ -11,6 +12,9 @@ import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
 import { contentUrl, elementById } from '../../plan/unfold.js';
 import type { RememberedPlans } from '../nested-quickly.js';
+
+/** To make code, and to have it optimised, takes as long as a hundred reports do without it. */
+const usualCodeAfter = 100;
 
 /** Binds Plans to their checks, element by element, when the walk first comes to them. */
 export class Linker implements Links {
@@ -24,14 +28,19 @@ export class Linker implements Links {
   readonly remembered = new Map<LinkedElement, RememberedPlans[]>();
   /** @see Links.quick */
   readonly quick: boolean;
+  readonly codeMaker: CodeMaker;
 
   readonly #met: (plan: Plan) => void;
 
-  /** @param met is told of each Plan, once, when the walk first comes to it */
-  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, quick = true) {
+  /**
+   * @param met is told of each Plan, once, when the walk first comes to it
+   * @param options as in ValidatorOptions
+   */
+  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, { quick = true, codeAfter = usualCodeAfter }: { readonly quick?: boolean; readonly codeAfter?: number } = {}) {
     this.plans = rememberedPlans(plans);
     this.#met = met;
     this.quick = quick;
+    this.codeMaker = new CodeMaker(codeAfter);
   }
 
   /** The shape of what a whole Plan describes. */
