@@ -31,12 +31,12 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
     if (!holds) {
       at.report('invariant-failed', { key: invariant.key, human: invariant.human }, { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) });
     }
-  }, (value, at, typeName) => (needs !== undefined && hasNone(value, needs)) || holdsQuickly(native, expression, value, at, typeName), needs);
+  }, native ? (value, at, typeName) => holdsQuickly(native, expression, value, at, typeName) : (value, at, typeName) => expression.isCertain(value) || (needs !== undefined && hasNone(value, needs)) || holdsQuickly(native, expression, value, at, typeName), needs);
 }
 
 function holdsQuickly(native: NativeForm | undefined, expression: Expression, value: unknown, at: Cursor, typeName: string): boolean {
   try {
-    return native?.holds(value, at) ?? (expression.isCertain(value) || expression.test(nodeOf(value, typeName), at));
+    return native?.holds(value, at) ?? expression.test(nodeOf(value, typeName), at);
   } catch (error) {
     if (error instanceof FhirpathError) return false;
     throw error;

@@ -42,7 +42,7 @@ function indexParameters(parameters: ResourceContext, contextOf: (context: Resou
       const type = resourceTypeOf(resource);
       if (type === undefined) return [];
       const { id } = resource as JsonObject;
-      const context = { resource: resource as JsonObject, type, parent: parameters, path, expression, results: [], held: [] };
+      const context = { resource: resource as JsonObject, type, parent: parameters, path, depth: parameters.depth + path.length, expression, results: [], held: [] };
       return [{ ...contextOf(context), id: typeof id === 'string' ? id : undefined }];
     }),
   );

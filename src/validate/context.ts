@@ -11,6 +11,8 @@ export interface ResourceContext {
   readonly path: readonly (string | number)[];
   /** The same as FHIRPath: `entry[0].resource`. */
   readonly expression: string;
+  /** Steps from the document's root. */
+  readonly depth: number;
   /** Bundle entries only. */
   readonly fullUrl?: string | undefined;
   readonly contained?: true;
@@ -25,6 +27,7 @@ export class EntryContext implements ResourceContext {
   readonly resource: JsonObject;
   readonly type: string;
   readonly parent: ResourceContext;
+  readonly depth: number;
   readonly fullUrl: string | undefined;
   readonly results: Result[] = [];
   readonly held: Plan[] = [];
@@ -34,6 +37,7 @@ export class EntryContext implements ResourceContext {
     this.resource = resource;
     this.type = type;
     this.parent = bundle;
+    this.depth = bundle.depth + 3;
     this.fullUrl = fullUrl;
     this.#index = index;
   }

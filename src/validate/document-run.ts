@@ -32,8 +32,8 @@ export interface Equipment {
   readonly fallback: ExpressionCompiler | undefined;
   /** Names that a resource type is likely to have been meant for; asked for only when one is misspelt. */
   readonly resourceTypes: () => readonly string[];
-  /** What now() and today() mean in invariants. */
-  readonly now: Date;
+  /** What now() and today() mean in invariants; asked once for a document, and only where one of them is. */
+  readonly now: () => Date;
 }
 
 /** The validation of one document: each resource is held to each Plan once, however many things lead to it. */
@@ -49,6 +49,7 @@ export class DocumentRun {
   #undecided: Map<JsonObject, readonly Plan[]> | undefined;
   #anchors: Anchors | undefined;
   #elementIds: ElementIds | undefined;
+  #now: Date | undefined;
   readonly #assumptions = new Assumptions((result, again) => {
     if (again) this.#trials?.clear();
     new ResourceRun(this, result).walk();
@@ -70,6 +71,11 @@ export class DocumentRun {
 
   get anchors(): Anchors {
     return (this.#anchors ??= new Anchors());
+  }
+
+  /** The time at which the document is checked. */
+  get now(): Date {
+    return (this.#now ??= this.equipment.now());
   }
 
   get elementIds(): ElementIds {
@@ -150,7 +156,7 @@ export class DocumentRun {
       const type = resourceTypeOf(resource);
       const id = own(resource, 'id');
       if (type === undefined || typeof id !== 'string' || byId.has(id)) return;
-      byId.set(id, this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], expression: `contained[${index}]`, contained: true, results: [], held: [] }));
+      byId.set(id, this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], depth: container.depth + 2, expression: `contained[${index}]`, contained: true, results: [], held: [] }));
     });
     return byId;
   }

@@ -50,9 +50,7 @@ export class Validator {
   readonly #plans: PlanSource;
   readonly #options: ValidatorOptions;
   readonly #linker: Linker;
-  readonly #model: FhirModel;
-  readonly #policy: Policy;
-  readonly #globals: ReadonlyMap<string, readonly string[]>;
+  readonly #equipment: Equipment;
   readonly #faults = new Map<string, DefinitionFault>();
   readonly #remembered: RememberedPlans[] = [];
   #xmlTypes: XmlTypes | undefined;
@@ -61,9 +59,17 @@ export class Validator {
     this.#options = options;
     this.#plans = options.plans;
     this.#linker = new Linker(options.plans, ({ faults = [] }) => { faults.forEach((fault) => { this.#addFault(fault); }); }, options);
-    this.#model = new FhirModel(options.plans);
-    this.#policy = { ...defaultPolicy, ...options.policy };
-    this.#globals = byType(options.globals ?? []);
+    this.#equipment = {
+      linker: this.#linker,
+      terminology: options.terminology,
+      policy: { ...defaultPolicy, ...options.policy },
+      globals: byType(options.globals ?? []),
+      resourceTypes: () => options.resourceTypes ?? [],
+      model: new FhirModel(options.plans),
+      fallback: options.fallback,
+      now: options.now ?? (() => new Date()),
+      addFault: (fault) => { this.#addFault(fault); },
+    };
   }
 
   /** Faults of the definitions that were met so far. They are not about the data and do not change a verdict. */
@@ -92,8 +98,8 @@ export class Validator {
     const type = resourceTypeOf(value);
     const base = type === undefined ? undefined : this.#linker.typePlan(type);
     if (type === undefined || base?.kind !== 'resource' || typeof value !== 'object' || value === null) return [this.#noResource(value, type)];
-    const context: ResourceContext = { resource: value as JsonObject, type, path: [], expression: type, results: [], held: [] };
-    const run = new DocumentRun(this.#equipment());
+    const context: ResourceContext = { resource: value as JsonObject, type, path: [], depth: 0, expression: type, results: [], held: [] };
+    const run = new DocumentRun(this.#equipment);
     run.context(context);
     const own = emptyResult(context, base);
     const plans = this.#rootPlans(run, own, base, options.profiles);
@@ -138,23 +144,9 @@ export class Validator {
     if (!this.#faults.has(key)) this.#faults.set(key, fault);
   }
 
-  #equipment(): Equipment {
-    return {
-      linker: this.#linker,
-      terminology: this.#options.terminology,
-      policy: this.#policy,
-      globals: this.#globals,
-      resourceTypes: () => this.#options.resourceTypes ?? [],
-      model: this.#model,
-      fallback: this.#options.fallback,
-      now: this.#options.now?.() ?? new Date(),
-      addFault: (fault) => { this.#addFault(fault); },
-    };
-  }
-
   /** What is said of a document that is no FHIR resource at all. */
   #noResource(value: unknown, type: string | undefined): Finding {
-    const context: ResourceContext = { resource: {}, type: 'Resource', path: [], expression: 'Resource', results: [], held: [] };
+    const context: ResourceContext = { resource: {}, type: 'Resource', path: [], depth: 0, expression: 'Resource', results: [], held: [] };
     const place = { path: [], expression: 'Resource' };
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return makeFinding('resource-not-object', { found: jsonKind(value) }, { context, place });
     if (type === undefined) return makeFinding('resource-type-missing', {}, { context, place });

@@ -108,10 +108,8 @@ function hasExtras(object: JsonObject): boolean {
 const underscore = 0x5f;
 
 /** How deep the walk is, counted through the resources around this one as well. */
-function depthOf(run: ResourceRun): number {
-  let depth = run.frames.length;
-  for (let context = run.context; context.parent; context = context.parent) depth += context.path.length;
-  return depth;
+function depthOf({ frames, context }: ResourceRun): number {
+  return frames.length + context.depth;
 }
 
 function walkProperty(run: ResourceRun, property: Property, value: unknown, extra: unknown, parent: JsonObject): void {

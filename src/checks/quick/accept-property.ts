@@ -3,6 +3,7 @@ import { Acceptance, ListAcceptance } from './acceptance.js';
 import { acceptCodings } from './coding.js';
 import { acceptExtension } from './extension.js';
 import { never, type QuickForm } from './form.js';
+import { KnownTexts } from './known-texts.js';
 import { quickPrimitive } from './primitives.js';
 import { acceptSlices } from './slices.js';
 import type { Links } from './table.js';
@@ -37,7 +38,7 @@ function acceptanceOf(property: Property, element: LinkedElement, type: LinkedTy
       if ((element.plan.children || type.plan.profiles) && type.content()?.required.length !== 0) return undefined;
       const forms = quickPrimitive(type);
       // An invariant may ask about more than the value.
-      return forms && new Acceptance({ ...forms, checks, typeName: type.code, pure: !element.plan.invariants?.length });
+      return forms && new Acceptance({ ...forms, checks, typeName: type.code, known: element.plan.invariants?.length ? undefined : new KnownTexts() });
     }
     case 'complex':
       if (type.code === 'Extension') {

@@ -1,9 +1,7 @@
 import type { Cursor } from '../cursor.js';
 import type { QuickForm } from './form.js';
+import type { KnownTexts } from './known-texts.js';
 import type { QuickTable } from './table.js';
-
-/** Texts that are longer are not kept to compare the next one with. */
-export const maxKept = 256;
 
 /** What an acceptance is made of. */
 export interface AcceptanceParts {
@@ -18,7 +16,7 @@ export interface AcceptanceParts {
   /** FHIRPath's name for the type of a value. */
   readonly typeName: string;
   /** Does a text alone decide? Then the same text need not be gone through again. */
-  readonly pure?: boolean;
+  readonly known?: KnownTexts | undefined;
 }
 
 /**
@@ -31,23 +29,22 @@ export class Acceptance {
   readonly form: QuickForm | undefined;
   readonly otherwise: QuickForm | undefined;
   readonly checks: readonly QuickForm[];
-  readonly pure: boolean;
-  /** The text that was accepted last: in the next document it is often the same. */
-  #last: string | undefined;
+  /** Texts that were accepted before; where a text alone does not decide, none are kept. */
+  readonly known: KnownTexts | undefined;
 
-  constructor({ table, form, otherwise, checks = [], typeName, pure = false }: AcceptanceParts) {
+  constructor({ table, form, otherwise, checks = [], typeName, known }: AcceptanceParts) {
     this.typeName = typeName;
     this.table = table;
     this.form = form;
     this.otherwise = otherwise;
     this.checks = checks;
-    this.pure = pure;
+    this.known = known;
   }
 
   /** Is one value in order? */
   accepts(value: unknown, at: Cursor): boolean {
     if (typeof value === 'string') {
-      if (value === this.#last) return true;
+      if (this.known?.has(value) === true) return true;
       if (this.table !== undefined) return false;
     } else if (this.table !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value) || !this.table.accepts(value, at))) {
       return false;
@@ -56,7 +53,7 @@ export class Acceptance {
     if (form !== undefined && !form(value, at, this.typeName) && this.otherwise?.(value, at, this.typeName) !== true) return false;
     const checks = this.checks;
     for (let i = 0; i < checks.length; i++) if (checks[i]?.(value, at, this.typeName) !== true) return false;
-    if (this.pure && typeof value === 'string' && value.length <= maxKept) this.#last = value;
+    if (typeof value === 'string') this.known?.keep(value);
     return true;
   }
 }

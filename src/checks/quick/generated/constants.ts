@@ -1,8 +1,7 @@
-/** What generated code knows by name: functions and tables it calls, and texts it remembers. */
+/** What generated code knows by name: functions and tables that it calls. */
 export class Constants {
   readonly values = new Map<string, unknown>();
   readonly #names = new Map<unknown, string>();
-  #memories = 0;
 
   /** The name of a constant: the same one for the same value. */
   name(value: unknown): string {
@@ -13,15 +12,5 @@ export class Constants {
       this.values.set(name, value);
     }
     return name;
-  }
-
-  /** A new variable that keeps its value from one call to the next. */
-  memory(): string {
-    return `m${this.#memories++}`;
-  }
-
-  /** The declarations of these variables. */
-  memories(): string {
-    return Array.from({ length: this.#memories }, (_, index) => `let m${index};\n`).join('');
   }
 }

@@ -1,6 +1,6 @@
 import type { Cursor } from '../../cursor.js';
 import type { PropertyForm } from '../accept-property.js';
-import { Acceptance, ListAcceptance, maxKept } from '../acceptance.js';
+import { Acceptance, ListAcceptance } from '../acceptance.js';
 import type { Row } from '../row.js';
 import { quickDepth, type QuickTable } from '../table.js';
 import type { CodeMaker } from './code-maker.js';
@@ -51,7 +51,7 @@ function accepts(object, at) {
   at.quickLevel--;
   return accepted;
 }
-${constants.memories()}return { scan, accepts };`;
+return { scan, accepts };`;
   return maker.make(table.typeName, body, constants.values) as TableCode | undefined;
 }
 
@@ -81,7 +81,7 @@ ${acceptsOne(one, 'item', constants)}        }
 }
 
 /** The same for one value, as Acceptance does. */
-function acceptsOne({ table, form, otherwise, checks, typeName, pure }: Acceptance, value: string, constants: Constants): string {
+function acceptsOne({ table, form, otherwise, checks, typeName, known }: Acceptance, value: string, constants: Constants): string {
   const type = JSON.stringify(typeName);
   const call = (quick: unknown): string => `${constants.name(quick)}(${value}, at, ${type})`;
   const conditions = [
@@ -90,9 +90,9 @@ function acceptsOne({ table, form, otherwise, checks, typeName, pure }: Acceptan
     ...checks.map(call),
   ];
   const statement = conditions.length === 0 ? '' : `        if (!(${conditions.join(' && ')})) return 0;\n`;
-  if (!pure) return statement;
-  const last = constants.memory();
-  return `        if (${value} !== ${last} || typeof ${value} !== 'string') {\n${statement}        if (typeof ${value} === 'string' && ${value}.length <= ${maxKept}) ${last} = ${value};\n        }\n`;
+  if (known === undefined) return statement;
+  const texts = constants.name(known);
+  return `        if (typeof ${value} !== 'string' || !${texts}.has(${value})) {\n${statement}        if (typeof ${value} === 'string') ${texts}.keep(${value});\n        }\n`;
 }
 
 /** The code of a table inside is called without a detour, unless it is made of this one in turn. */
