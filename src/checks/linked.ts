@@ -12,6 +12,8 @@ export interface ValueCheck {
   (value: unknown, extra: unknown, at: Cursor): void;
   /** @see withQuickForm */
   readonly quick?: QuickForm;
+  /** The check itself, where this is one of several that stand for it. */
+  readonly direct?: (value: unknown, extra: unknown, at: Cursor) => void;
   readonly about?: readonly string[];
 }
 

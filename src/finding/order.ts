@@ -37,9 +37,20 @@ const few = 8;
 
 function haveOwnPlaces(findings: readonly Finding[]): boolean {
   for (let index = 1; index < findings.length; index++) {
-    for (let before = 0; before < index; before++) if (findings[before]?.expression === findings[index]?.expression) return false;
+    for (let before = 0; before < index; before++) if (mayBeOnePlace(findings[before]?.path ?? [], findings[index]?.path ?? [])) return false;
   }
   return true;
+}
+
+/** Have two places the same expression? Paths tell it sooner, but for what stands beside a primitive: its expression is the primitive's. */
+function mayBeOnePlace(a: Finding['path'], b: Finding['path']): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index] && !isBeside(a[index], b[index])) return false;
+  return true;
+}
+
+function isBeside(a: string | number | undefined, b: string | number | undefined): boolean {
+  return typeof a === 'string' && typeof b === 'string' && (a === `_${b}` || b === `_${a}`);
 }
 
 /** Reading order: by place in the text, then by weight, then by id. Stable for findings without a position. */

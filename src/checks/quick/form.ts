@@ -22,5 +22,5 @@ export const always: QuickForm = () => true;
 export function withQuickForm(check: (value: unknown, extra: unknown, at: Cursor) => void, quick: QuickForm, about?: readonly string[]): ValueCheck {
   // A function of its own each time, since one check may stand on several elements.
   const own = (value: unknown, extra: unknown, at: Cursor): void => { check(value, extra, at); };
-  return Object.assign(own, { quick, ...(about === undefined ? {} : { about }) });
+  return Object.assign(own, { quick, direct: check, ...(about === undefined ? {} : { about }) });
 }

@@ -1,7 +1,7 @@
 import { coreBase } from '../../finding/canonical.js';
 import { choiceStem } from '../../plan/names.js';
 import type { Cursor } from '../cursor.js';
-import type { Content, LinkedElement, Property, ValueCheck } from '../linked.js';
+import type { Content, LinkedElement, Property } from '../linked.js';
 import { acceptProperty } from './accept-property.js';
 import { never, type QuickForm } from './form.js';
 import type { CodeMaker } from './generated/code-maker.js';
@@ -29,8 +29,9 @@ const maxBits = 31;
 /** A check of an object, to be asked when one of the properties that it is about is there. */
 export interface TableCheck {
   readonly bit: number;
-  readonly check: ValueCheck;
+  readonly check: (value: unknown, extra: unknown, at: Cursor) => void;
   readonly quick: QuickForm;
+  readonly about: readonly string[] | undefined;
 }
 
 /**
@@ -59,7 +60,7 @@ export class QuickTable {
     for (const { element } of shape.properties.values()) if (needsBit(element, shape) && !bits.has(element)) bits.set(element, 2 ** bits.size);
     const fits = bits.size < maxBits && shape.checks.length < maxBits - 1;
     // Bit 0 is of the checks that are always asked.
-    this.checks = shape.checks.map((check, i) => ({ bit: check.about && fits ? 2 ** (i + 1) : 1, check, quick: (links.quick && check.quick) || never }));
+    this.checks = shape.checks.map((check, i) => ({ bit: check.about && fits ? 2 ** (i + 1) : 1, check: check.direct ?? check, quick: (links.quick && check.quick) || never, about: check.about }));
     this.required = fits ? shape.required.reduce((sum, element) => sum + (bits.get(element) ?? 0), 0) : undefined;
     for (const [key, property] of shape.properties) {
       const element = fits ? (bits.get(property.element) ?? 0) : 0;
@@ -123,7 +124,7 @@ export class QuickTable {
 
   #checksAbout({ key, element }: Property): number {
     const name = choiceStem(element.name) ?? element.name;
-    return this.checks.reduce((sum, { bit, check }) => (check.about?.includes(name) || check.about?.includes(key) ? sum + bit : sum), 0);
+    return this.checks.reduce((sum, { bit, about }) => (about?.includes(name) || about?.includes(key) ? sum + bit : sum), 0);
   }
 }
 
