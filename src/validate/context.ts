@@ -6,6 +6,7 @@ import type { Place, Result } from './result.js';
 export interface ResourceContext {
   readonly resource: JsonObject;
   readonly type: string;
+  readonly id?: string | undefined;
   readonly parent?: ResourceContext;
   /** Steps from the parent resource to this one: `['entry', 0, 'resource']`; empty for the root. */
   readonly path: readonly (string | number)[];
@@ -17,9 +18,19 @@ export interface ResourceContext {
   readonly fullUrl?: string | undefined;
   readonly contained?: true;
   /** What came of holding it to Plans. */
-  readonly results: Result[];
+  results: readonly Result[];
   /** The Plans whose results are reported; filled when all is walked. */
-  readonly held: Plan[];
+  held: readonly Plan[];
+}
+
+const nothing: readonly never[] = [];
+
+/**
+ * A list with one more item. The lists of a context have one item nearly always: made so, it takes no more room than that, where one
+ * that grows takes room for many.
+ */
+export function withOneMore<T>(list: readonly T[], item: T): readonly T[] {
+  return list.length === 0 ? [item] : [...list, item];
 }
 
 /** The resource of an entry. Its place is seldom asked for, and made when it is. */
@@ -29,8 +40,8 @@ export class EntryContext implements ResourceContext {
   readonly parent: ResourceContext;
   readonly depth: number;
   readonly fullUrl: string | undefined;
-  readonly results: Result[] = [];
-  readonly held: Plan[] = [];
+  results: readonly Result[] = nothing;
+  held: readonly Plan[] = nothing;
   readonly #index: number;
 
   constructor(resource: JsonObject, type: string, bundle: ResourceContext, index: number, fullUrl: string | undefined) {

@@ -94,16 +94,18 @@ export class ResourceRun implements Cursor {
   }
 
   report<Id extends MessageId>(id: Id, params: MessageParams<Id>, options: ReportOptions = {}): void {
-    this.result.findings.push(
-      makeFinding(id, params, {
-        context: this.context,
-        place: inDocument(this.place(options.below), this.context),
-        element: options.element ?? this.element,
-        severity: options.severity,
-        rule: options.rule,
-        source: options.source,
-      }),
-    );
+    const finding = makeFinding(id, params, {
+      context: this.context,
+      place: inDocument(this.place(options.below), this.context),
+      element: options.element ?? this.element,
+      severity: options.severity,
+      rule: options.rule,
+      source: options.source,
+    });
+    const { result } = this;
+    // One finding is what most resources have, that they have no narrative: a list that grows takes room for many.
+    if (result.findings.length === 0) result.findings = [finding];
+    else result.findings.push(finding);
   }
 
   fault(plan: Plan, element: string, problem: string): void {
@@ -175,7 +177,10 @@ export class ResourceRun implements Cursor {
 
   demandQuietly(target: QuickTarget, type: TypePlan, asked: readonly Plan[]): void {
     // What targetInBundle gave is a context.
-    this.result.quietDemands.push({ target: target as ResourceContext, type, asked });
+    const demand = { target: target as ResourceContext, type, asked };
+    const { result } = this;
+    if (result.quietDemands.length === 0) result.quietDemands = [demand];
+    else result.quietDemands.push(demand);
   }
 
   holdInBundle(resource: unknown, element: LinkedElement): boolean {
