@@ -8,7 +8,7 @@ import { excerptOf } from '../report/excerpt.js';
 import type { DocumentResult } from '../report/results.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
-import { shownOf, type ShownSettings } from './shown.js';
+import { reportedFinding, type ShownSettings } from './shown.js';
 
 /** What documents are held to, and what is to be shown of them. */
 export interface DocumentSettings extends ShownSettings {
@@ -70,7 +70,7 @@ export class DocumentChecker {
     return {
       ...(resource === undefined ? {} : { resource }),
       valid: findings.every(({ severity }) => severity !== 'error'),
-      findings: inReadingOrder(findings).map((finding) => ({ place: stablePlace(document.value, finding.path, several), ...shownOf(document, finding, this.#settings), ...finding })),
+      findings: inReadingOrder(findings).map((finding) => reportedFinding(finding, stablePlace(document.value, finding.path, several), document, this.#settings)),
     };
   }
 }

@@ -36,32 +36,40 @@ function isSame(finding: Finding, { id, rule, definition }: Covered): boolean {
   return finding.id === id && (rule === undefined || finding.rule === rule) && (definition === undefined || finding.definition === definition);
 }
 
+/** A place, with the findings there and those within it. */
+class PlaceNode {
+  readonly steps = new Map<Path[number], PlaceNode>();
+  readonly at: Finding[] = [];
+  readonly within: Finding[] = [];
+}
+
 /** Findings by where they are, so that looking around a place takes no longer for more findings elsewhere. */
 class Places {
-  readonly #at = new Map<string, Finding[]>();
-  readonly #within = new Map<string, Finding[]>();
+  readonly #root = new PlaceNode();
 
   constructor(findings: readonly Finding[]) {
     for (const finding of findings) {
-      add(this.#at, keyOf(finding.path), finding);
-      for (let depth = 0; depth < finding.path.length; depth++) add(this.#within, keyOf(finding.path.slice(0, depth)), finding);
+      let node = this.#root;
+      for (const step of finding.path) {
+        node.within.push(finding);
+        let next = node.steps.get(step);
+        if (next === undefined) node.steps.set(step, (next = new PlaceNode()));
+        node = next;
+      }
+      node.at.push(finding);
     }
   }
 
-  /** The findings at a place, within it, and around it down to a depth. */
-  around(path: Path, depth: number): Finding[] {
-    const found = [...(this.#within.get(keyOf(path)) ?? [])];
-    for (let length = path.length; length >= depth; length--) for (const one of this.#at.get(keyOf(path.slice(0, length))) ?? []) found.push(one);
+  /** The findings within a place, at it, and around it down to a depth. */
+  around(path: Path, depth: number): readonly Finding[] {
+    const way: PlaceNode[] = [this.#root];
+    for (const step of path) {
+      const next = way.at(-1)?.steps.get(step);
+      if (next === undefined) break;
+      way.push(next);
+    }
+    const found = way.length > path.length ? [...(way[path.length]?.within ?? [])] : [];
+    for (let length = way.length - 1; length >= depth; length--) for (const one of way[length]?.at ?? []) found.push(one);
     return found;
   }
-}
-
-function add(map: Map<string, Finding[]>, key: string, finding: Finding): void {
-  const list = map.get(key);
-  if (list) list.push(finding);
-  else map.set(key, [finding]);
-}
-
-function keyOf(path: Path): string {
-  return JSON.stringify(path);
 }
