@@ -3,7 +3,7 @@ import { withCommonKnowledge } from './base-source.js';
 import { reasonOf, type Cause } from './cause.js';
 import type { SystemContent } from './content/system-content.js';
 import { Expander } from './expansion/expander.js';
-import { allCodes, stateIn, type Codes, type Expansion } from './expansion/expansion.js';
+import { allCodes, isIn, stateIn, type Codes, type Expansion } from './expansion/expansion.js';
 import type { Members } from './expansion/members.js';
 import { canBeComplete, grammarOf } from './external/grammar.js';
 import { Nearest } from './suggest/nearest.js';
@@ -13,6 +13,7 @@ import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, Unverif
 
 const member: Membership = { outcome: 'member' };
 const notAMember: Membership = { outcome: 'not-a-member' };
+const unknownCode: CodeLookup = { outcome: 'unknown-code' };
 
 /** A guide has fewer value sets than this. FHIR itself has hundreds, which to expand for the sake of a hint would take too long. */
 const maxBeside = 50;
@@ -28,6 +29,7 @@ export class LocalTerminology implements ExplainingTerminology {
   readonly #found = new Map<SystemContent, Map<number, CodeLookup>>();
   readonly #nearest = new Map<SystemContent, Nearest>();
   readonly #nearestMembers = new Map<Members, Nearest>();
+  #lastUnknown: { readonly content: SystemContent; readonly code: string; readonly found: CodeLookup } | undefined;
 
   constructor(source: TerminologySource) {
     this.#source = withCommonKnowledge(source);
@@ -57,8 +59,17 @@ export class LocalTerminology implements ExplainingTerminology {
       if (exact === undefined) return this.#unverified({ kind: 'system-version', system, version: version ?? '' });
       if (!content.complete || !canBeComplete(system)) return this.#unverified({ kind: 'system-partial', system });
     }
-    const nearest = content === undefined ? undefined : this.#nearestIn(content).find(code);
-    return nearest === undefined ? { outcome: 'unknown-code' } : { outcome: 'unknown-code', nearest };
+    return content === undefined ? unknownCode : this.#unknownIn(content, code);
+  }
+
+  /** What is looked at closely asks for a code several times, one after another. */
+  #unknownIn(content: SystemContent, code: string): CodeLookup {
+    const last = this.#lastUnknown;
+    if (last?.content === content && last.code === code) return last.found;
+    const nearest = this.#nearestIn(content).find(code);
+    const found: CodeLookup = nearest === undefined ? unknownCode : { outcome: 'unknown-code', nearest };
+    this.#lastUnknown = { content, code, found };
+    return found;
   }
 
   names(valueSet: string, { system, code }: CodeInData): readonly string[] {
@@ -80,7 +91,7 @@ export class LocalTerminology implements ExplainingTerminology {
       others = beside.length > maxBeside ? [] : beside.map((canonical) => ({ canonical, codes: this.#codesOf(canonical) }));
       this.#beside.set(valueSet, others);
     }
-    return others.filter(({ codes }) => stateIn(codes, code) === 'in').map(({ canonical }) => canonical);
+    return others.flatMap(({ canonical, codes }) => (isIn(codes, code) ? canonical : []));
   }
 
   kindOf(canonical: string): 'code-system' | 'value-set' | undefined {
