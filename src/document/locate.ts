@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.js';
-import { isProfileFinding } from '../finding/profile-finding.js';
+import { isProfileFinding } from '../finding/usual-findings.js';
 import type { LineAndColumn } from './lines.js';
 import type { SourceDocument } from './source-document.js';
 

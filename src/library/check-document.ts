@@ -55,19 +55,22 @@ export class DocumentChecker {
     const { profiles, phases } = this.#settings;
     phases?.begin('validate');
     const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
-    const resultOf = (found: readonly Finding[]): DocumentResult => ({ ...place, ...this.#withRules(document, found, line !== undefined) });
+    const resultOf = (found: readonly Finding[]): DocumentResult => this.#withRules(document, found, place);
     return validated instanceof Promise ? validated.then(resultOf) : resultOf(validated);
   }
 
-  /** @param several it is one of several documents in its file */
-  #withRules(document: SourceDocument, validated: readonly Finding[], several: boolean): Omit<DocumentResult, 'file' | 'line'> {
+  /** @param place its file, and its line where it is one of several documents there */
+  #withRules(document: SourceDocument, validated: readonly Finding[], place: Pick<DocumentResult, 'file' | 'line'>): DocumentResult {
     const { rules, bundles, phases } = this.#settings;
     phases?.begin('rules');
     const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
     phases?.begin('report');
-    const findings = located(distinct([...document.findings, ...checked]), document);
+    const all = document.findings.length === 0 ? checked : [...document.findings, ...checked];
+    const several = place.line !== undefined;
     const resource = resourceLabel(document.value);
+    const findings = located(distinct(all), document);
     return {
+      ...place,
       ...(resource === undefined ? {} : { resource }),
       valid: findings.every(({ severity }) => severity !== 'error'),
       findings: inReadingOrder(findings).map((finding) => reportedFinding(finding, stablePlace(document.value, finding.path, several), document, this.#settings)),

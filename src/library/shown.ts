@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../document/source-document.js';
 import type { Finding } from '../finding/finding.js';
-import { isProfileFinding } from '../finding/profile-finding.js';
+import { isProfileFinding } from '../finding/usual-findings.js';
 import { excerptOf } from '../report/excerpt.js';
 import type { ReportedFinding } from '../report/results.js';
 import { surroundingsOf } from '../report/surroundings.js';

@@ -35,7 +35,7 @@ export function excerptOf(line: string, column: number, showIdentifiers: boolean
 
   const cutLeft = start > 0 ? '…' : '';
   const cutRight = end < line.length ? '…' : '';
-  const visible = wellFormed(printableInPlace(shown.slice(left, right)));
+  const visible = printableText(shown.slice(left, right));
   const indent = cutLeft === '' && !keepIndent ? Math.min(visible.length - visible.trimStart().length, caret) : 0;
   const text = `${cutLeft}${visible.slice(indent).trimEnd()}${cutRight}`;
   return { text, caret: Math.min(caret - left - indent + cutLeft.length, text.length) };
@@ -60,6 +60,15 @@ function moved(spans: readonly MaskedSpan[], offset: number): number {
     shift += shown.length - (end - start);
   }
   return offset + shift;
+}
+
+/** Most lines are of letters that every terminal shows. */
+function printableText(text: string): string {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return wellFormed(printableInPlace(text));
+  }
+  return text;
 }
 
 /** Without the half of a surrogate pair that a cut may leave at either end. */

@@ -3,9 +3,10 @@ import { withCommonKnowledge } from './base-source.js';
 import { reasonOf, type Cause } from './cause.js';
 import type { SystemContent } from './content/system-content.js';
 import { Expander } from './expansion/expander.js';
-import { allCodes, isIn, stateIn, type Codes, type Expansion } from './expansion/expansion.js';
+import { allCodes, stateIn, type Codes, type Expansion } from './expansion/expansion.js';
 import type { Members } from './expansion/members.js';
 import { canBeComplete, grammarOf } from './external/grammar.js';
+import { Beside } from './suggest/beside.js';
 import { Nearest } from './suggest/nearest.js';
 import { nearestMembers, suggestMember } from './suggest/suggest-member.js';
 import type { TerminologySource } from './source.js';
@@ -24,7 +25,7 @@ export class LocalTerminology implements ExplainingTerminology {
   readonly #expander: Expander;
   readonly #codes = new Map<string, Codes>();
   /** The value sets published beside one, with their codes. */
-  readonly #beside = new Map<string, readonly { readonly canonical: string; readonly codes: Codes }[]>();
+  readonly #beside = new Map<string, Beside>();
   readonly #answers = new WeakMap<Cause, Unverified>();
   readonly #found = new Map<SystemContent, Map<number, CodeLookup>>();
   readonly #nearest = new Map<SystemContent, Nearest>();
@@ -88,10 +89,10 @@ export class LocalTerminology implements ExplainingTerminology {
     let others = this.#beside.get(valueSet);
     if (others === undefined) {
       const beside = this.#source.beside?.(valueSet) ?? [];
-      others = beside.length > maxBeside ? [] : beside.map((canonical) => ({ canonical, codes: this.#codesOf(canonical) }));
+      others = new Beside(beside.length > maxBeside ? [] : beside.map((canonical) => ({ canonical, codes: this.#codesOf(canonical) })));
       this.#beside.set(valueSet, others);
     }
-    return others.flatMap(({ canonical, codes }) => (isIn(codes, code) ? canonical : []));
+    return others.having(code);
   }
 
   kindOf(canonical: string): 'code-system' | 'value-set' | undefined {
