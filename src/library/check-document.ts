@@ -69,11 +69,8 @@ export class DocumentChecker {
     const several = place.line !== undefined;
     const resource = resourceLabel(document.value);
     const findings = located(distinct(all), document);
-    return {
-      ...place,
-      ...(resource === undefined ? {} : { resource }),
-      valid: findings.every(({ severity }) => severity !== 'error'),
-      findings: inReadingOrder(findings).map((finding) => reportedFinding(finding, stablePlace(document.value, finding.path, several), document, this.#settings)),
-    };
+    const valid = findings.every(({ severity }) => severity !== 'error');
+    const reported = inReadingOrder(findings).map((finding) => reportedFinding(finding, stablePlace(document.value, finding.path, several), document, this.#settings));
+    return resource === undefined ? { ...place, valid, findings: reported } : { ...place, resource, valid, findings: reported };
   }
 }

@@ -62,13 +62,11 @@ function moved(spans: readonly MaskedSpan[], offset: number): number {
   return offset + shift;
 }
 
+const plain = /^[ -~]*$/;
+
 /** Most lines are of letters that every terminal shows. */
 function printableText(text: string): string {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x20 || code > 0x7e) return wellFormed(printableInPlace(text));
-  }
-  return text;
+  return plain.test(text) ? text : wellFormed(printableInPlace(text));
 }
 
 /** Without the half of a surrogate pair that a cut may leave at either end. */

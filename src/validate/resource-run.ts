@@ -134,8 +134,16 @@ export class ResourceRun implements Cursor {
 
   boundValueSets(): readonly string[] {
     // A coding is bound itself, or the CodeableConcept around it is.
-    const bindings = [this.element, ...this.frames.slice(-2).map(({ property }) => property.element)].flatMap(({ plan }) => plan.bindings ?? []);
-    return [...new Set(bindings.map(({ valueSet }) => valueSet))];
+    const valueSets: string[] = [];
+    const addBound = ({ plan }: LinkedElement): void => {
+      for (const { valueSet } of plan.bindings ?? []) if (!valueSets.includes(valueSet)) valueSets.push(valueSet);
+    };
+    addBound(this.element);
+    for (let i = Math.max(this.frames.length - 2, 0); i < this.frames.length; i++) {
+      const frame = this.frames[i];
+      if (frame) addBound(frame.property.element);
+    }
+    return valueSets;
   }
 
   get inBundle(): boolean {

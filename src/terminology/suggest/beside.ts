@@ -26,7 +26,8 @@ export class Beside {
   /** The canonicals of those that have a code, in their order. */
   having(code: CodeInData): string[] {
     const listing = (this.#listing ??= this.#list());
-    const candidates = [...(listing.get(code.code) ?? []), ...this.#others].sort((a, b) => a - b);
+    const listed = listing.get(code.code);
+    const candidates = listed ? [...listed, ...this.#others].sort((a, b) => a - b) : this.#others;
     return candidates.flatMap((index) => {
       const set = this.#sets[index];
       return set && isIn(set.codes, code) ? set.canonical : [];
