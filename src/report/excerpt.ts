@@ -42,6 +42,7 @@ export function excerptOf(line: string, column: number, showIdentifiers: boolean
 }
 
 function apply(text: string, spans: readonly MaskedSpan[]): string {
+  if (spans.length === 0) return text;
   let shown = '';
   let from = 0;
   for (const span of spans) {

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.js';
+import { Steps } from '../finding/steps.js';
 import { isRuleFinding } from '../finding/usual-findings.js';
 import { isAtLeast } from '../finding/severity.js';
 import type { Covered, Path } from './rule.js';
@@ -45,7 +46,7 @@ function isSame(finding: Finding, { id, rule, definition }: Covered): boolean {
 
 /** A place, with the findings there and those within it. */
 class PlaceNode {
-  readonly steps = new Map<Path[number], PlaceNode>();
+  readonly steps = new Steps<PlaceNode>();
   readonly at: Finding[] = [];
   readonly within: Finding[] = [];
 }
@@ -59,9 +60,7 @@ class Places {
       let node = this.#root;
       for (const step of finding.path) {
         node.within.push(finding);
-        let next = node.steps.get(step);
-        if (next === undefined) node.steps.set(step, (next = new PlaceNode()));
-        node = next;
+        node = node.steps.get(step) ?? node.steps.add(step, new PlaceNode());
       }
       node.at.push(finding);
     }

@@ -24,6 +24,7 @@ export class LocalTerminology implements ExplainingTerminology {
   readonly #source: TerminologySource;
   readonly #expander: Expander;
   readonly #codes = new Map<string, Codes>();
+  readonly #contents = new Map<string, SystemContent>();
   /** The value sets published beside one, with their codes. */
   readonly #beside = new Map<string, Beside>();
   readonly #answers = new WeakMap<Cause, Unverified>();
@@ -107,8 +108,13 @@ export class LocalTerminology implements ExplainingTerminology {
 
   /** A code's system is a URI and no canonical: with a version or fragment in it, it names something else. */
   #contentOf(system: string, version?: string): SystemContent | undefined {
+    const known = version === undefined ? this.#contents.get(system) : undefined;
+    if (known !== undefined) return known;
     const content = this.#source.codeSystem(joinCanonical(system, version));
-    return content?.url === system ? content : undefined;
+    if (content?.url !== system) return undefined;
+    // Of systems that are not here, and of versions, data may name any number.
+    if (version === undefined) this.#contents.set(system, content);
+    return content;
   }
 
   #codesOf(valueSet: string): Codes {

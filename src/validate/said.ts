@@ -1,5 +1,6 @@
 import type { MessageId } from '../finding/catalogue.js';
 import type { Finding, FindingId } from '../finding/finding.js';
+import { Steps } from '../finding/steps.js';
 
 /** A value that is not in the form its type has: what looks into it fails too. */
 export const malformed: readonly MessageId[] = [
@@ -14,7 +15,7 @@ export type Path = Finding['path'];
 
 /** What was said of one place, and of what is below it. */
 interface SaidHere {
-  steps: Map<Path[number], SaidHere> | undefined;
+  steps: Steps<SaidHere> | undefined;
   ids: FindingId[] | undefined;
   /** What was said of the parts of the Coding or CodeableConcept that is here. */
   ofParts: FindingId[] | undefined;
@@ -76,10 +77,8 @@ export class Said {
     for (let i = 0; i < end; i++) {
       if (isMalformed) here.malformedBelow = true;
       const step = path[i] ?? '';
-      const steps = (here.steps ??= new Map<Path[number], SaidHere>());
-      let next = steps.get(step);
-      if (next === undefined) steps.set(step, (next = saidNothing()));
-      here = next;
+      const steps = (here.steps ??= new Steps<SaidHere>());
+      here = steps.get(step) ?? steps.add(step, saidNothing());
     }
     return here;
   }

@@ -182,7 +182,8 @@ function demandExtra(run: ResourceRun, type: LinkedType): void {
 
 /** ele-1: an element has a value or children; its id alone says nothing. */
 function hasContent(object: object): boolean {
-  return Object.keys(object).some((key) => key !== 'id' && key !== '_id');
+  for (const key in object) if (key !== 'id' && key !== '_id') return true;
+  return false;
 }
 
 function isGiven(value: unknown): boolean {

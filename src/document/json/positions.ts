@@ -1,4 +1,5 @@
 import type { Step } from '../../finding/path.js';
+import { Steps } from '../../finding/steps.js';
 import { Lines, type LineAndColumn } from '../lines.js';
 import { char, keyAt, skipSpace, skipString, skipValue } from './scan.js';
 
@@ -12,7 +13,7 @@ export interface Position extends LineAndColumn {
 interface Wanted {
   readonly parent: Wanted | undefined;
   /** What is wanted below it, if anything is. */
-  steps: Map<Step, Wanted> | undefined;
+  steps: Steps<Wanted> | undefined;
   offset: number;
   end: number;
   /** Number of this visit, and of the visit to the parent that it was part of: of two equal keys the later counts, as in JSON.parse. */
@@ -38,10 +39,10 @@ export function jsonPositions(text: string, paths: readonly (readonly Step[])[],
   for (const path of paths) {
     let node = root;
     for (const step of path) {
-      const steps = (node.steps ??= new Map<Step, Wanted>());
+      const steps = (node.steps ??= new Steps<Wanted>());
       let next = steps.get(step);
       if (next === undefined) {
-        steps.set(step, (next = wanted(node)));
+        next = steps.add(step, wanted(node));
         count++;
       }
       node = next;
