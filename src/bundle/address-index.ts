@@ -33,6 +33,20 @@ export class AddressIndex<T extends Addressed> {
     return (this.#byId ??= firstBy(this.entries, ({ type, id }) => (id === undefined ? undefined : `${type}/${id}`)));
   }
 
+  /** The entry with this address. */
+  addressed(fullUrl: string): T | undefined {
+    if (!this.isSmall) return this.byFullUrl.get(fullUrl);
+    for (const entry of this.entries) if (entry.fullUrl === fullUrl) return entry;
+    return undefined;
+  }
+
+  /** The entry with this `Type/id`. */
+  named(name: string): T | undefined {
+    if (!this.isSmall) return this.byId.get(name);
+    for (const entry of this.entries) if (isNamed(entry, name)) return entry;
+    return undefined;
+  }
+
   /** No address is used twice, and each that looks like one of a server ends with the type and id of its resource: then `Type/id` names one thing only. */
   get plain(): boolean {
     return (this.#plain ??= this.entries.every(isPlain) && this.#areApart());
@@ -112,14 +126,14 @@ function firstBy<T>(entries: readonly T[], keyOf: (entry: T) => string | undefin
  */
 export function findByReference<T extends Addressed>(index: AddressIndex<T>, reference: string, from: string | undefined): T | undefined {
   const bare = withoutFragment(reference);
-  const exact = index.byFullUrl.get(bare);
+  const exact = index.addressed(bare);
   if (exact) return exact;
   const parsed = parseReference(bare);
   if (parsed?.type === undefined || parsed.id === undefined) return undefined;
-  if (parsed.kind === 'absolute') return parsed.version === undefined ? undefined : index.byFullUrl.get(unversioned(bare));
+  if (parsed.kind === 'absolute') return parsed.version === undefined ? undefined : index.addressed(unversioned(bare));
   const name = parsed.version === undefined ? bare : unversioned(bare);
   const base = baseOf(index, from);
-  return (base === undefined ? undefined : index.byFullUrl.get(base + name)) ?? index.byId.get(name);
+  return (base === undefined ? undefined : index.addressed(base + name)) ?? index.named(name);
 }
 
 /**
@@ -128,10 +142,10 @@ export function findByReference<T extends Addressed>(index: AddressIndex<T>, ref
  */
 export function findStrictly<T extends Addressed>(index: AddressIndex<T>, reference: string, from: string | undefined): T | undefined {
   const bare = unversioned(withoutFragment(reference));
-  const exact = index.byFullUrl.get(bare);
+  const exact = index.addressed(bare);
   if (exact) return exact;
   const base = baseOf(index, from);
-  return base === undefined ? undefined : index.byFullUrl.get(base + bare);
+  return base === undefined ? undefined : index.addressed(base + bare);
 }
 
 function withoutFragment(reference: string): string {

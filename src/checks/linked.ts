@@ -1,7 +1,9 @@
+import type { Bilingual } from '../finding/message.js';
 import type { ElementPlan, Plan, SlicePlan, TypePlan } from '../plan/plan.js';
 import type { Cursor } from './cursor.js';
 import type { PrimitiveFormat } from './primitive/format.js';
 import type { QuickForm } from './quick/form.js';
+import type { PropertyNames } from './property-names.js';
 import type { QuickTable } from './quick/table.js';
 
 /**
@@ -54,6 +56,8 @@ export interface Content {
   readonly properties: ReadonlyMap<string, Property>;
   readonly required: readonly LinkedElement[];
   readonly checks: readonly ValueCheck[];
+  /** For properties that it does not have. */
+  readonly names: PropertyNames;
   /** The same for data that is in order. */
   readonly table: QuickTable;
 }
@@ -79,4 +83,6 @@ export interface LinkedSlice {
   readonly plan: SlicePlan;
   readonly name: string;
   readonly element: LinkedElement;
+  /** What tells it apart, in words. */
+  hint(): Bilingual;
 }

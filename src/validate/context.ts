@@ -69,7 +69,7 @@ export class EntryContext implements ResourceContext {
 
 /** Steps from the document's root to a resource. */
 export function absolutePath(context: ResourceContext): (string | number)[] {
-  return context.parent ? [...absolutePath(context.parent), ...context.path] : [...context.path];
+  return context.parent ? absolutePath(context.parent).concat(context.path) : [...context.path];
 }
 
 /** A resource's place as FHIRPath from the document's root: `Bundle.entry[0].resource`. */

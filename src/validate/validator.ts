@@ -106,7 +106,7 @@ export class Validator {
     const results = plans.map((plan) => run.hold(context, plan));
     run.settle();
     for (const finding of own.findings) results[0]?.findings.push(finding);
-    return oneFindingPerMistake(distinct(run.conclude(results)), this.#plans);
+    return oneFindingPerMistake(distinct(run.conclude(results)), this.#linker.plans);
   }
 
   /** What the document is held to. What follows from its type and the profile it claims is remembered. */

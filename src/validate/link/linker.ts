@@ -1,12 +1,15 @@
 import { typeUrl } from '../../finding/canonical.js';
 import { checksOf } from '../../checks/element-checks.js';
-import type { Content, LinkedElement, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
+import type { Content, LinkedElement, LinkedSlice, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
 import { noChecks, primitiveChecks } from '../../checks/primitive-checks.js';
 import { primitiveFormats } from '../../checks/primitive/index.js';
 import { CodeMaker } from '../../checks/quick/generated/code-maker.js';
+import { PropertyNames } from '../../checks/property-names.js';
 import { QuickTable, type Links } from '../../checks/quick/table.js';
 import { referenceCheck } from '../../checks/reference.js';
+import { describeSlice } from '../../checks/slicing/describe.js';
 import { objectChecks, typeChecks } from '../../checks/type-checks.js';
+import type { Bilingual } from '../../finding/message.js';
 import { choiceKey, choiceStem } from '../../plan/names.js';
 import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
@@ -100,7 +103,10 @@ export class Linker implements Links {
     return {
       rules: slicing.rules,
       ordered: slicing.ordered ?? false,
-      all: slicing.slices.map((slice) => ({ plan: slice, name: slice.name, element: this.#element(slice.element, owner) })),
+      all: slicing.slices.map((slice): LinkedSlice => {
+        let hint: Bilingual | undefined;
+        return { plan: slice, name: slice.name, element: this.#element(slice.element, owner), hint: () => (hint ??= describeSlice(slice)) };
+      }),
     };
   }
 
@@ -161,6 +167,7 @@ function contentFrom(links: Links, plan: Plan, typeName: string, all: readonly L
     properties,
     required: elements.filter((element) => element.min > 0 || element.slices?.all.some((slice) => slice.element.min > 0)),
     checks,
+    names: new PropertyNames(properties),
   };
   return { ...shape, table: new QuickTable(shape, links) };
 }
