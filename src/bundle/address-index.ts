@@ -49,7 +49,7 @@ export class AddressIndex<T extends Addressed> {
 
   /** No address is used twice, and each that looks like one of a server ends with the type and id of its resource: then `Type/id` names one thing only. */
   get plain(): boolean {
-    return (this.#plain ??= this.entries.every(isPlain) && this.#areApart());
+    return (this.#plain ??= arePlain(this.entries) && this.#areApart());
   }
 
   /** What a reference in a small Bundle was found to lead to before. */
@@ -69,11 +69,27 @@ export class AddressIndex<T extends Addressed> {
 
   #areApart(): boolean {
     const entries = this.entries;
-    if (this.isSmall) return entries.every((one, i) => entries.every((other, j) => j >= i || !haveSameAddress(one, other)));
+    if (this.isSmall) return areFewApart(entries);
     const named = entries.reduce((count, { id }) => (id === undefined ? count : count + 1), 0);
     const addressed = entries.reduce((count, { fullUrl }) => (fullUrl === undefined ? count : count + 1), 0);
     return this.byId.size === named && this.byFullUrl.size === addressed;
   }
+}
+
+function arePlain(entries: readonly Addressed[]): boolean {
+  for (const entry of entries) if (!isPlain(entry)) return false;
+  return true;
+}
+
+function areFewApart(entries: readonly Addressed[]): boolean {
+  for (let index = 1; index < entries.length; index++) {
+    const one = entries[index];
+    for (let before = 0; before < index; before++) {
+      const other = entries[before];
+      if (one !== undefined && other !== undefined && haveSameAddress(one, other)) return false;
+    }
+  }
+  return true;
 }
 
 /** Indexes the entries of a Bundle. */

@@ -57,13 +57,8 @@ export function isIdText(text: string): boolean {
   return isIdLength(text.length) && startOf(text, text.length, inId) === 0;
 }
 
-/** Is this the address of `Type/id` on some server? Only for a type and id that are well-formed. */
-export function isAddressOf(url: string, type: string, id: string): boolean {
-  return serverOf(url, type, id) !== undefined;
-}
-
 /**
- * The server on which a URL is the address of `Type/id`: `https://server/fhir/`; undefined where it is on none.
+ * The server on which a URL is the address of `Type/id`: `https://server/fhir/`; undefined where it is on none. Only for a type and id that are well-formed.
  * @param known a server that was found before, and need not be read again; empty for none
  */
 export function serverOf(url: string, type: string, id: string, known = ''): string | undefined {

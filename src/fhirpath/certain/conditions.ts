@@ -1,6 +1,6 @@
 import { Matcher } from '../../regex/matcher.js';
 import type { CallExpression, Expression } from '../syntax/ast.js';
-import { pathOf, type Path } from './paths.js';
+import { follow, pathOf, type Path } from './paths.js';
 
 /** What a condition comes to; `unsure` is what only the whole evaluation can tell, such as an error. */
 export type Outcome = 'true' | 'false' | 'empty' | 'unsure';
@@ -70,7 +70,7 @@ function negation(condition: Condition | undefined): Condition | undefined {
 function presence(path: Path | undefined, present: 'true' | 'false'): Condition | undefined {
   return path && ((focus) => {
     const found: unknown[] = [];
-    if (!path(focus, found)) return 'unsure';
+    if (!follow(path, focus, found)) return 'unsure';
     return found.length > 0 === (present === 'true') ? 'true' : 'false';
   });
 }
@@ -79,7 +79,7 @@ function presence(path: Path | undefined, present: 'true' | 'false'): Condition 
 function quantified(path: Path | undefined, criteria: Condition | undefined, some: boolean): Condition | undefined {
   return path && criteria && ((focus) => {
     const found: unknown[] = [];
-    if (!path(focus, found)) return 'unsure';
+    if (!follow(path, focus, found)) return 'unsure';
     for (const item of found) {
       const outcome = criteria(item);
       if (outcome === 'unsure') return outcome;
@@ -96,7 +96,7 @@ function equality(path: Path | undefined, text: string | undefined): Condition |
   if (text === undefined || temporal.test(text)) return undefined;
   return path && ((focus) => {
     const found: unknown[] = [];
-    if (!path(focus, found)) return 'unsure';
+    if (!follow(path, focus, found)) return 'unsure';
     if (found.length !== 1) return found.length === 0 ? 'empty' : 'false';
     const [value] = found;
     if (value === text) return 'true';
@@ -108,7 +108,7 @@ function matching(path: Path | undefined, pattern: string | undefined): Conditio
   const matcher = pattern === undefined ? undefined : matcherOf(pattern);
   return path && matcher && ((focus) => {
     const found: unknown[] = [];
-    if (!path(focus, found) || found.length > 1) return 'unsure';
+    if (!follow(path, focus, found) || found.length > 1) return 'unsure';
     if (found.length === 0) return 'empty';
     const [value] = found;
     const matches = typeof value === 'string' ? matcher.test(value) : undefined;
