@@ -92,7 +92,7 @@ class LibraryValidator implements FhirValidator {
   async #result(reading: Reading, { profiles = this.#options.profiles ?? [] }: DocumentOptions): Promise<ValidationResult> {
     this.#forgive();
     const { language = 'en', showIdentifiers = false } = this.#options;
-    const settings = { profiles, rules: this.#rules, bundles: bundleReading(profiles, this.#engine.isLtt), showIdentifiers, surroundings: false };
+    const settings = { profiles, rules: this.#rules, bundles: bundleReading(profiles, this.#engine.isLtt), showIdentifiers, sourceText: 'none' as const };
     const result = await this.#engine.use(async (validator: ServedValidator) => new DocumentChecker(validator, settings).check(reading, ''));
     if (this.#server?.trouble !== undefined) this.#failing ??= Date.now();
     return present(result, language, showIdentifiers);
