@@ -112,9 +112,9 @@ export class QuickTable {
     return scanObject(this, object as Readonly<Record<string, unknown>>, at);
   }
 
-  /** The code of this table, made now if there is none; undefined where code cannot be made, or this is asked while it is being made. */
+  /** The code of this table, made now if there is none; undefined where code cannot be made or is being made, or too few objects were seen to know what it is to be about. */
   code(): TableCode | undefined {
-    if (this.#code === undefined && this.#asked >= 0 && this.required !== undefined) {
+    if (this.#code === undefined && this.#asked > 0 && this.#asked * 10 >= this.#codeMaker.after && this.required !== undefined) {
       // Types may contain each other.
       this.#asked = -Infinity;
       this.#code = generateCode(this, this.required, this.#codeMaker);
