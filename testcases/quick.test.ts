@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBases, readCases } from '../src/ig/coverage/read-cases.js';
 import { ownGuide, testcases } from '../src/ig/coverage/testing/own-guide.js';
+import { makeCode } from '../src/library/make-code.js';
 import type { Validator } from '../src/validate/validator.js';
 import { mutated, randomFrom } from './testing/mutate.js';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 async function validatorWith(codeAfter: number): Promise<Validator> {
   const { guide } = await ownGuide();
-  return guide.validatorWith({ codeAfter });
+  return guide.validatorWith({ makeCode, codeAfter });
 }
 
 // A quick form that says yes where its check finds something would be a fault that nothing else shows.

@@ -3,6 +3,7 @@ import type { ExpressionCompiler } from '../checks/cursor.js';
 import type { JsonObject } from '../finding/json.js';
 import { defaultPolicy, type Policy } from '../checks/policy.js';
 import type { XmlTypes } from '../document/xml/xml-types.js';
+import type { MakeCode } from '../checks/quick/generated/code-maker.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import { distinct } from '../finding/order.js';
@@ -41,6 +42,8 @@ export interface ValidatorOptions {
   readonly resourceTypes?: readonly string[];
   /** False: everything is looked at closely, as if nothing had a quick form. The findings are the same; it is for those who test that. */
   readonly quick?: boolean;
+  /** Makes code for what is looked at again and again (library/make-code.ts); without it none is made, and the findings are the same. */
+  readonly makeCode?: MakeCode | undefined;
   /** How many objects of a kind are looked at before code is made for it; Infinity where no code is to be made. */
   readonly codeAfter?: number;
 }

@@ -45,11 +45,11 @@ export class CoveredGuide {
   }
 
   /** The same validator, in which nothing has a quick form, or for which code is made at another time. */
-  validatorWith(options: Pick<ValidatorOptions, 'quick' | 'codeAfter'>): Validator {
+  validatorWith(options: Pick<ValidatorOptions, 'quick' | 'makeCode' | 'codeAfter'>): Validator {
     return this.#validator([], options);
   }
 
-  #validator(changed: readonly StructureDefinition[], options: Pick<ValidatorOptions, 'quick' | 'codeAfter'> = {}): Validator {
+  #validator(changed: readonly StructureDefinition[], options: Pick<ValidatorOptions, 'quick' | 'makeCode' | 'codeAfter'> = {}): Validator {
     const { corePlans, assumed } = this.#sources;
     return new Validator({
       ...options,

@@ -3,7 +3,7 @@ import { checksOf } from '../../checks/element-checks.js';
 import type { Content, LinkedElement, LinkedSlice, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
 import { noChecks, primitiveChecks } from '../../checks/primitive-checks.js';
 import { primitiveFormats } from '../../checks/primitive/index.js';
-import { CodeMaker } from '../../checks/quick/generated/code-maker.js';
+import { CodeMaker, type MakeCode } from '../../checks/quick/generated/code-maker.js';
 import { PropertyNames } from '../../checks/property-names.js';
 import { QuickTable, type Links } from '../../checks/quick/table.js';
 import { referenceCheck } from '../../checks/reference.js';
@@ -15,6 +15,13 @@ import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
 import { contentUrl, elementById } from '../../plan/unfold.js';
 import type { RememberedPlans } from '../nested-quickly.js';
+
+/** As in ValidatorOptions. */
+interface LinkerOptions {
+  readonly quick?: boolean;
+  readonly makeCode?: MakeCode | undefined;
+  readonly codeAfter?: number;
+}
 
 /** To make code, and to have it optimised, takes as long as a hundred reports do without it. */
 const usualCodeAfter = 100;
@@ -37,13 +44,12 @@ export class Linker implements Links {
 
   /**
    * @param met is told of each Plan, once, when the walk first comes to it
-   * @param options as in ValidatorOptions
    */
-  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, { quick = true, codeAfter = usualCodeAfter }: { readonly quick?: boolean; readonly codeAfter?: number } = {}) {
+  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, { quick = true, makeCode, codeAfter = usualCodeAfter }: LinkerOptions = {}) {
     this.plans = rememberedPlans(plans);
     this.#met = met;
     this.quick = quick;
-    this.codeMaker = new CodeMaker(codeAfter);
+    this.codeMaker = new CodeMaker(makeCode, codeAfter);
   }
 
   /** The shape of what a whole Plan describes. */

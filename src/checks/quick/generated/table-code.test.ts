@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Plan } from '../../../plan/plan.js';
+import { makeCode } from '../../../library/make-code.js';
 import { validatorWith } from '../../../validate/testing/validator.js';
 import type { Cursor } from '../../cursor.js';
 import type { LinkedElement, LinkedType } from '../../linked.js';
@@ -26,7 +27,7 @@ const faulty = [
 ];
 
 it('finds what the table finds, and no more', () => {
-  const [made, never] = [validatorWith({ codeAfter: 3 }), validatorWith({ codeAfter: Infinity })];
+  const [made, never] = [validatorWith({ makeCode, codeAfter: 3 }), validatorWith({})];
   for (let round = 0; round < 8; round++) for (const one of [patient, patient, ...faulty]) expect(made.findings(one)).toEqual(never.findings(one));
   expect(made.said(patient)).toEqual([]);
 });
@@ -39,7 +40,7 @@ it('is made of names that are quoted, whatever a definition calls its elements a
   const plan = { url: 'http://a.dk/odd', type: typeName, kind: 'complex-type', bases: [], root: { id: 'Odd' } } as unknown as Plan;
   const element: LinkedElement = { plan: { id: 'Odd.a' }, owner: plan, name: key, min: 0, max: 1, types: [type], keys: [key], checks: [] };
   const checked = Object.assign(() => undefined, { quick: () => true });
-  const maker = new CodeMaker(1);
+  const maker = new CodeMaker(makeCode, 1);
   const make = vi.spyOn(maker, 'make');
   const links: Links = { quick: true, codeMaker: maker, contentOf: () => { throw new Error('not asked for'); } };
   const properties = new Map([[key, { key, segment: key, element, type }]]);
