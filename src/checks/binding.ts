@@ -46,7 +46,9 @@ function hasMember(value: unknown, known: KnownMembers, terminology: Terminology
   if (typeof value === 'string') return known.has(undefined, value, terminology);
   if (typeof value !== 'object' || value === null) return false;
   const { coding } = value as { readonly coding?: unknown };
-  return Array.isArray(coding) ? coding.some((item) => isMember(item, known, terminology)) : isMember(value, known, terminology);
+  if (!Array.isArray(coding)) return isMember(value, known, terminology);
+  for (let index = 0; index < coding.length; index++) if (isMember(coding[index], known, terminology)) return true;
+  return false;
 }
 
 function isMember(value: unknown, known: KnownMembers, terminology: Terminology): boolean {

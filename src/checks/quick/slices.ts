@@ -65,7 +65,9 @@ function profileMembership({ conditions }: SlicePlan, { key, element }: Property
   return (value, at) => {
     const resource = childOf(value, 'resource');
     // What is no resource is not accepted as one either.
-    return resourceTypeOf(resource) !== undefined && profiles.some((profile) => at.conforms(resource, profile));
+    if (resourceTypeOf(resource) === undefined) return false;
+    for (const profile of profiles) if (at.conforms(resource, profile)) return true;
+    return false;
   };
 }
 

@@ -1,6 +1,6 @@
 import { Matcher } from '../../regex/matcher.js';
 import type { CallExpression, Expression } from '../syntax/ast.js';
-import { follow, pathOf, type Path } from './paths.js';
+import { follow, Found, pathOf, type Path } from './paths.js';
 
 /** What a condition comes to; `unsure` is what only the whole evaluation can tell, such as an error. */
 export type Outcome = 'true' | 'false' | 'empty' | 'unsure';
@@ -69,19 +69,19 @@ function negation(condition: Condition | undefined): Condition | undefined {
 /** @param present the outcome when there is something */
 function presence(path: Path | undefined, present: 'true' | 'false'): Condition | undefined {
   return path && ((focus) => {
-    const found: unknown[] = [];
+    const found = new Found();
     if (!follow(path, focus, found)) return 'unsure';
-    return found.length > 0 === (present === 'true') ? 'true' : 'false';
+    return found.count > 0 === (present === 'true') ? 'true' : 'false';
   });
 }
 
 /** Is there one that meets the criteria, or do all? What is empty does not meet them. */
 function quantified(path: Path | undefined, criteria: Condition | undefined, some: boolean): Condition | undefined {
   return path && criteria && ((focus) => {
-    const found: unknown[] = [];
+    const found = new Found();
     if (!follow(path, focus, found)) return 'unsure';
-    for (const item of found) {
-      const outcome = criteria(item);
+    for (let index = 0; index < found.count; index++) {
+      const outcome = criteria(found.at(index));
       if (outcome === 'unsure') return outcome;
       if ((outcome === 'true') === some) return some ? 'true' : 'false';
     }
@@ -95,10 +95,10 @@ const temporal = /^T?\d{2}(?:\d{2}|:)/;
 function equality(path: Path | undefined, text: string | undefined): Condition | undefined {
   if (text === undefined || temporal.test(text)) return undefined;
   return path && ((focus) => {
-    const found: unknown[] = [];
+    const found = new Found();
     if (!follow(path, focus, found)) return 'unsure';
-    if (found.length !== 1) return found.length === 0 ? 'empty' : 'false';
-    const [value] = found;
+    if (found.count !== 1) return found.count === 0 ? 'empty' : 'false';
+    const value = found.first;
     if (value === text) return 'true';
     return typeof value !== 'string' || temporal.test(value) ? 'unsure' : 'false';
   });
@@ -107,10 +107,10 @@ function equality(path: Path | undefined, text: string | undefined): Condition |
 function matching(path: Path | undefined, pattern: string | undefined): Condition | undefined {
   const matcher = pattern === undefined ? undefined : matcherOf(pattern);
   return path && matcher && ((focus) => {
-    const found: unknown[] = [];
-    if (!follow(path, focus, found) || found.length > 1) return 'unsure';
-    if (found.length === 0) return 'empty';
-    const [value] = found;
+    const found = new Found();
+    if (!follow(path, focus, found) || found.count > 1) return 'unsure';
+    if (found.count === 0) return 'empty';
+    const value = found.first;
     const matches = typeof value === 'string' ? matcher.test(value) : undefined;
     return matches === undefined ? 'unsure' : matches ? 'true' : 'false';
   });

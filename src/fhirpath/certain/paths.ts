@@ -38,11 +38,27 @@ function leadsToExtensions(tree: Expression | undefined): boolean {
   return tree?.kind === 'call' && tree.name === 'where' && leadsToExtensions(tree.receiver);
 }
 
+/** What a path leads to. Mostly it is one thing, for which no list is made. */
+export class Found {
+  count = 0;
+  first: unknown = undefined;
+  #others: unknown[] | undefined = undefined;
+
+  add(item: unknown): void {
+    if (this.count++ === 0) this.first = item;
+    else (this.#others ??= []).push(item);
+  }
+
+  at(index: number): unknown {
+    return index === 0 ? this.first : this.#others?.[index - 1];
+  }
+}
+
 /** Adds what a path leads to from one value. False: only the whole evaluation can tell. */
-export function follow(path: Path, from: unknown, found: unknown[], at = 0): boolean {
+export function follow(path: Path, from: unknown, found: Found, at = 0): boolean {
   const step = path[at];
   if (step === undefined) {
-    found.push(from);
+    found.add(from);
     return true;
   }
   if (step === 'extension-value') return followValue(path, from, found, at + 1);
@@ -57,13 +73,13 @@ export function follow(path: Path, from: unknown, found: unknown[], at = 0): boo
   return value === undefined ? !hasChoice(from, name) : followAll(path, value, found, at + 1);
 }
 
-function followAll(path: Path, value: unknown, found: unknown[], at: number): boolean {
+function followAll(path: Path, value: unknown, found: Found, at: number): boolean {
   if (!Array.isArray(value)) return follow(path, value, found, at);
   for (let index = 0; index < value.length; index++) if (!follow(path, value[index], found, at)) return false;
   return true;
 }
 
-function followValue(path: Path, extension: unknown, found: unknown[], at: number): boolean {
+function followValue(path: Path, extension: unknown, found: Found, at: number): boolean {
   if (typeof extension !== 'object' || extension === null) return false;
   for (const key in extension) if (key.startsWith('value') && !followAll(path, (extension as Readonly<Record<string, unknown>>)[key], found, at)) return false;
   return true;
