@@ -12,8 +12,9 @@ export class AddressIndex<T extends Addressed> {
   #byFullUrl: ReadonlyMap<string, T> | undefined;
   #byId: ReadonlyMap<string, T> | undefined;
   #plain: boolean | undefined;
-  /** What references were found to lead to: a citizen is referred to by every other resource of a report. */
-  readonly #found: { readonly reference: string; readonly target: T }[] = [];
+  /** What the last two references were found to lead to: all other resources of a report refer to its citizen or its care plan. */
+  #last: Found<T> | undefined;
+  #lastButOne: Found<T> | undefined;
 
   constructor(entries: readonly T[]) {
     this.entries = entries;
@@ -35,31 +36,55 @@ export class AddressIndex<T extends Addressed> {
 
   /** No address is used twice, and each that looks like one of a server ends with the type and id of its resource: then `Type/id` names one thing only. */
   get plain(): boolean {
-    return (this.#plain ??= this.entries.every(isPlain) && this.#areApart());
+    return (this.#plain ??= this.#arePlain() && this.#areApart());
   }
 
   /** What a reference in a small Bundle was found to lead to before. */
   again(reference: string): T | undefined {
-    for (const earlier of this.#found) if (earlier.reference === reference) return earlier.target;
-    return undefined;
+    if (this.#last?.reference === reference) return this.#last.target;
+    return this.#lastButOne?.reference === reference ? this.#lastButOne.target : undefined;
   }
 
   /** Keeps what a reference in a small Bundle leads to. */
   remember(reference: string, target: T): void {
-    if (this.#found.length < few) this.#found.push({ reference, target });
+    this.#lastButOne = this.#last;
+    this.#last = { reference, target };
   }
 
   get isSmall(): boolean {
     return this.entries.length <= few;
   }
 
+  #arePlain(): boolean {
+    for (const entry of this.entries) if (!isPlain(entry)) return false;
+    return true;
+  }
+
   #areApart(): boolean {
     const entries = this.entries;
-    if (this.isSmall) return entries.every((one, i) => entries.every((other, j) => j >= i || !haveSameAddress(one, other)));
+    if (this.isSmall) return areApart(entries);
     const named = entries.reduce((count, { id }) => (id === undefined ? count : count + 1), 0);
     const addressed = entries.reduce((count, { fullUrl }) => (fullUrl === undefined ? count : count + 1), 0);
     return this.byId.size === named && this.byFullUrl.size === addressed;
   }
+}
+
+interface Found<T> {
+  readonly reference: string;
+  readonly target: T;
+}
+
+/** Are the addresses of a few entries all different? */
+function areApart(entries: readonly Addressed[]): boolean {
+  let position = 0;
+  for (const entry of entries) {
+    let before = position++;
+    for (const other of entries) {
+      if (before-- === 0) break;
+      if (haveSameAddress(entry, other)) return false;
+    }
+  }
+  return true;
 }
 
 /** Indexes the entries of a Bundle. */
@@ -82,7 +107,7 @@ export function findPlainly<T extends Addressed>(index: AddressIndex<T>, referen
 }
 
 function findAmongFew<T extends Addressed>(entries: readonly T[], reference: string): T | undefined {
-  for (const entry of entries) if (isNamed(entry, reference)) return isTypeAndId(reference) ? entry : undefined;
+  for (const entry of entries) if (isNamed(entry, reference)) return entry.isRegular === true || isTypeAndId(reference) ? entry : undefined;
   if (reference.includes('#')) return undefined;
   for (const entry of entries) if (entry.fullUrl === reference) return parseReference(reference) === undefined || isTypeAndId(reference) ? undefined : entry;
   return undefined;
