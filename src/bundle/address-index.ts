@@ -34,9 +34,23 @@ export class AddressIndex<T extends Addressed> {
     return (this.#byId ??= firstBy(this.entries, ({ type, id }) => (id === undefined ? undefined : `${type}/${id}`)));
   }
 
+  /** The entry with this address. */
+  addressed(fullUrl: string): T | undefined {
+    if (!this.isSmall) return this.byFullUrl.get(fullUrl);
+    for (const entry of this.entries) if (entry.fullUrl === fullUrl) return entry;
+    return undefined;
+  }
+
+  /** The entry with this `Type/id`. */
+  named(name: string): T | undefined {
+    if (!this.isSmall) return this.byId.get(name);
+    for (const entry of this.entries) if (isNamed(entry, name)) return entry;
+    return undefined;
+  }
+
   /** No address is used twice, and each that looks like one of a server ends with the type and id of its resource: then `Type/id` names one thing only. */
   get plain(): boolean {
-    return (this.#plain ??= this.#arePlain() && this.#areApart());
+    return (this.#plain ??= arePlain(this.entries) && this.#areApart());
   }
 
   /** What a reference in a small Bundle was found to lead to before. */
@@ -55,14 +69,9 @@ export class AddressIndex<T extends Addressed> {
     return this.entries.length <= few;
   }
 
-  #arePlain(): boolean {
-    for (const entry of this.entries) if (!isPlain(entry)) return false;
-    return true;
-  }
-
   #areApart(): boolean {
     const entries = this.entries;
-    if (this.isSmall) return areApart(entries);
+    if (this.isSmall) return areFewApart(entries);
     const named = entries.reduce((count, { id }) => (id === undefined ? count : count + 1), 0);
     const addressed = entries.reduce((count, { fullUrl }) => (fullUrl === undefined ? count : count + 1), 0);
     return this.byId.size === named && this.byFullUrl.size === addressed;
@@ -74,14 +83,17 @@ interface Found<T> {
   readonly target: T;
 }
 
-/** Are the addresses of a few entries all different? */
-function areApart(entries: readonly Addressed[]): boolean {
-  let position = 0;
-  for (const entry of entries) {
-    let before = position++;
-    for (const other of entries) {
-      if (before-- === 0) break;
-      if (haveSameAddress(entry, other)) return false;
+function arePlain(entries: readonly Addressed[]): boolean {
+  for (const entry of entries) if (!isPlain(entry)) return false;
+  return true;
+}
+
+function areFewApart(entries: readonly Addressed[]): boolean {
+  for (let index = 1; index < entries.length; index++) {
+    const one = entries[index];
+    for (let before = 0; before < index; before++) {
+      const other = entries[before];
+      if (one !== undefined && other !== undefined && haveSameAddress(one, other)) return false;
     }
   }
   return true;
@@ -137,14 +149,14 @@ function firstBy<T>(entries: readonly T[], keyOf: (entry: T) => string | undefin
  */
 export function findByReference<T extends Addressed>(index: AddressIndex<T>, reference: string, from: string | undefined): T | undefined {
   const bare = withoutFragment(reference);
-  const exact = index.byFullUrl.get(bare);
+  const exact = index.addressed(bare);
   if (exact) return exact;
   const parsed = parseReference(bare);
   if (parsed?.type === undefined || parsed.id === undefined) return undefined;
-  if (parsed.kind === 'absolute') return parsed.version === undefined ? undefined : index.byFullUrl.get(unversioned(bare));
+  if (parsed.kind === 'absolute') return parsed.version === undefined ? undefined : index.addressed(unversioned(bare));
   const name = parsed.version === undefined ? bare : unversioned(bare);
   const base = baseOf(index, from);
-  return (base === undefined ? undefined : index.byFullUrl.get(base + name)) ?? index.byId.get(name);
+  return (base === undefined ? undefined : index.addressed(base + name)) ?? index.named(name);
 }
 
 /**
@@ -153,10 +165,10 @@ export function findByReference<T extends Addressed>(index: AddressIndex<T>, ref
  */
 export function findStrictly<T extends Addressed>(index: AddressIndex<T>, reference: string, from: string | undefined): T | undefined {
   const bare = unversioned(withoutFragment(reference));
-  const exact = index.byFullUrl.get(bare);
+  const exact = index.addressed(bare);
   if (exact) return exact;
   const base = baseOf(index, from);
-  return base === undefined ? undefined : index.byFullUrl.get(base + bare);
+  return base === undefined ? undefined : index.addressed(base + bare);
 }
 
 function withoutFragment(reference: string): string {

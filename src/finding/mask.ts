@@ -82,6 +82,8 @@ function matchAt(expression: RegExp, text: string, start: number): readonly (str
 
 /** The text with every CPR number shown as `050514-****`. */
 export function mask(text: string): string {
+  // Nearly all texts have nothing that could be one, which is seen without a list.
+  if (nextRun(text, 0) === undefined) return text;
   let masked = '';
   let from = 0;
   for (const { start, end, shown } of identifiersIn(text)) {
@@ -94,7 +96,11 @@ export function mask(text: string): string {
 /** A message parameter, masked; a number stays a number unless it identifies somebody. */
 export function maskParam(param: Param): Param {
   if (typeof param === 'string') return mask(param);
-  if (typeof param === 'object') return { en: mask(param.en), da: mask(param.da) };
+  if (typeof param === 'object') {
+    const { en, da } = param;
+    const masked = { en: mask(en), da: mask(da) };
+    return masked.en === en && masked.da === da ? param : masked;
+  }
   const text = mask(`:${param}`).slice(1);
   return text === String(param) ? param : text;
 }

@@ -8,7 +8,7 @@ import { excerptOf } from '../report/excerpt.js';
 import type { DocumentResult } from '../report/results.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
-import { shownOf, type ShownSettings } from './shown.js';
+import { reportedFinding, type ShownSettings } from './shown.js';
 
 /** What documents are held to, and what is to be shown of them. */
 export interface DocumentSettings extends ShownSettings {
@@ -55,22 +55,22 @@ export class DocumentChecker {
     const { profiles, phases } = this.#settings;
     phases?.begin('validate');
     const validated = this.#validator.validate(document.value, profiles.length > 0 ? { profiles } : {});
-    const resultOf = (found: readonly Finding[]): DocumentResult => ({ ...place, ...this.#withRules(document, found, line !== undefined) });
+    const resultOf = (found: readonly Finding[]): DocumentResult => this.#withRules(document, found, place);
     return validated instanceof Promise ? validated.then(resultOf) : resultOf(validated);
   }
 
-  /** @param several it is one of several documents in its file */
-  #withRules(document: SourceDocument, validated: readonly Finding[], several: boolean): Omit<DocumentResult, 'file' | 'line'> {
+  /** @param place its file, and its line where it is one of several documents there */
+  #withRules(document: SourceDocument, validated: readonly Finding[], place: Pick<DocumentResult, 'file' | 'line'>): DocumentResult {
     const { rules, bundles, phases } = this.#settings;
     phases?.begin('rules');
     const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
     phases?.begin('report');
-    const findings = located(distinct([...document.findings, ...checked]), document);
+    const all = document.findings.length === 0 ? checked : [...document.findings, ...checked];
+    const several = place.line !== undefined;
     const resource = resourceLabel(document.value);
-    return {
-      ...(resource === undefined ? {} : { resource }),
-      valid: findings.every(({ severity }) => severity !== 'error'),
-      findings: inReadingOrder(findings).map((finding) => ({ place: stablePlace(document.value, finding.path, several), ...shownOf(document, finding, this.#settings), ...finding })),
-    };
+    const findings = located(distinct(all), document);
+    const valid = findings.every(({ severity }) => severity !== 'error');
+    const reported = inReadingOrder(findings).map((finding) => reportedFinding(finding, stablePlace(document.value, finding.path, several), document, this.#settings));
+    return resource === undefined ? { ...place, valid, findings: reported } : { ...place, resource, valid, findings: reported };
   }
 }

@@ -45,9 +45,9 @@ export function exceptionsPart({ history, configuration, definitionFaults, suppr
 /** A finding in words. */
 export function findingPart(finding: Finding, language: Language): FindingPart {
   const { id, severity, code, expression, line, column, resource, profile, definition, rule, source, related } = finding;
-  const covers = finding.covers?.map((covered) => findingPart(covered, language));
-  const conflict = related && relatedPart(related);
-  return withoutGaps({ id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source, covers, related: conflict });
+  const part = withoutGaps<Omit<FindingPart, 'covers' | 'related'>>({ id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source });
+  if (finding.covers === undefined && related === undefined) return part;
+  return { ...part, ...withoutGaps({ covers: finding.covers?.map((covered) => findingPart(covered, language)), related: related && relatedPart(related) }) };
 }
 
 function relatedPart({ file, line, column, expression, resource, report }: RelatedPlace): RelatedPart {
@@ -65,9 +65,13 @@ export function problemPart(problem: Problem, language: Language): ProblemPart {
   return withoutGaps({ id, message: renderProblem(problem, language), line, column });
 }
 
-/** The object without properties that are undefined. */
+/** The object without properties that are undefined; the same one, where none is. */
 function withoutGaps<T extends object>(part: { readonly [Key in keyof T]-?: T[Key] | undefined }): T {
-  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as T;
+  const keys = Object.keys(part) as (keyof T)[];
+  if (keys.every((key) => part[key] !== undefined)) return part as T;
+  const without: Partial<T> = {};
+  for (const key of keys) if (part[key] !== undefined) without[key] = part[key];
+  return without as T;
 }
 
 function faultPart({ definition, element, problem }: DefinitionFault): object {

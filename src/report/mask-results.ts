@@ -41,10 +41,13 @@ export function maskResult(result: DocumentResult): DocumentResult {
 
 function maskFinding<T extends ReportedFinding>(finding: T): T {
   const { params, path, covers, related } = finding;
+  const masked = { strings: maskStrings(finding), params: maskParams(params), path: maskPath(path) };
+  // Mostly there is nothing to mask.
+  if (masked.strings === finding && masked.params === params && masked.path === path && related === undefined && covers === undefined) return finding;
   return {
-    ...maskStrings(finding),
-    params: maskParams(params),
-    path: maskPath(path),
+    ...masked.strings,
+    params: masked.params,
+    path: masked.path,
     ...(related === undefined ? {} : { related: { ...maskStrings(related), path: maskPath(related.path) } }),
     ...(covers === undefined ? {} : { covers: covers.map(maskFinding) }),
   };
@@ -80,14 +83,21 @@ function maskStep(step: Step): Step {
   return typeof step === 'string' ? mask(step) : step;
 }
 
-function maskParams(params: Readonly<Record<string, Param>>): Record<string, Param> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, maskParam(value)]));
+function maskParams(params: Readonly<Record<string, Param>>): Readonly<Record<string, Param>> {
+  let copy: Record<string, Param> | undefined;
+  for (const name of Object.keys(params)) {
+    const value = params[name] as Param;
+    const shown = maskParam(value);
+    if (shown !== value) (copy ??= { ...params })[name] = shown;
+  }
+  return copy ?? params;
 }
 
 /** The object with its own texts masked; what is no text stays as it is. Mostly there is nothing to mask, and it is the same object. */
 function maskStrings<T extends object>(value: T): T {
   let copy: T | undefined;
-  for (const [key, item] of Object.entries(value) as [keyof T, unknown][]) {
+  for (const key of Object.keys(value) as (keyof T)[]) {
+    const item: unknown = value[key];
     const shown = typeof item === 'string' ? mask(item) : item;
     if (shown !== item) (copy ??= { ...value })[key] = shown as T[keyof T];
   }

@@ -1,4 +1,4 @@
-import { isAddressOf } from '../../bundle/reference-text.js';
+import { serverOf } from '../../bundle/reference-text.js';
 import type { JsonObject } from '../../finding/json.js';
 import { isUuid } from '../number/uuid.js';
 import type { Path } from '../rule.js';
@@ -50,5 +50,5 @@ export class Entry implements Placed {
 }
 
 function hasOwnAddress({ type, id, fullUrl }: Entry): boolean {
-  return id !== undefined && fullUrl !== undefined && isUuid(id) && isAddressOf(fullUrl, type, id);
+  return id !== undefined && fullUrl !== undefined && isUuid(id) && serverOf(fullUrl, type, id) !== undefined;
 }
