@@ -12,8 +12,9 @@ export class AddressIndex<T extends Addressed> {
   #byFullUrl: ReadonlyMap<string, T> | undefined;
   #byId: ReadonlyMap<string, T> | undefined;
   #plain: boolean | undefined;
-  /** What references were found to lead to: a citizen is referred to by every other resource of a report. */
-  readonly #found: { readonly reference: string; readonly target: T }[] = [];
+  /** What the last two references were found to lead to: all other resources of a report refer to its citizen or its care plan. */
+  #last: Found<T> | undefined;
+  #lastButOne: Found<T> | undefined;
 
   constructor(entries: readonly T[]) {
     this.entries = entries;
@@ -54,13 +55,14 @@ export class AddressIndex<T extends Addressed> {
 
   /** What a reference in a small Bundle was found to lead to before. */
   again(reference: string): T | undefined {
-    for (const earlier of this.#found) if (earlier.reference === reference) return earlier.target;
-    return undefined;
+    if (this.#last?.reference === reference) return this.#last.target;
+    return this.#lastButOne?.reference === reference ? this.#lastButOne.target : undefined;
   }
 
   /** Keeps what a reference in a small Bundle leads to. */
   remember(reference: string, target: T): void {
-    if (this.#found.length < few) this.#found.push({ reference, target });
+    this.#lastButOne = this.#last;
+    this.#last = { reference, target };
   }
 
   get isSmall(): boolean {
@@ -74,6 +76,11 @@ export class AddressIndex<T extends Addressed> {
     const addressed = entries.reduce((count, { fullUrl }) => (fullUrl === undefined ? count : count + 1), 0);
     return this.byId.size === named && this.byFullUrl.size === addressed;
   }
+}
+
+interface Found<T> {
+  readonly reference: string;
+  readonly target: T;
 }
 
 function arePlain(entries: readonly Addressed[]): boolean {
@@ -112,7 +119,7 @@ export function findPlainly<T extends Addressed>(index: AddressIndex<T>, referen
 }
 
 function findAmongFew<T extends Addressed>(entries: readonly T[], reference: string): T | undefined {
-  for (const entry of entries) if (isNamed(entry, reference)) return isTypeAndId(reference) ? entry : undefined;
+  for (const entry of entries) if (isNamed(entry, reference)) return entry.isRegular === true || isTypeAndId(reference) ? entry : undefined;
   if (reference.includes('#')) return undefined;
   for (const entry of entries) if (entry.fullUrl === reference) return parseReference(reference) === undefined || isTypeAndId(reference) ? undefined : entry;
   return undefined;

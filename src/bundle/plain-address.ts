@@ -4,7 +4,9 @@ import { parseReference } from './reference-text.js';
 const slash = 0x2f;
 
 /** Has an entry an absolute address that, if it looks like one of a server, is that of `Type/id`, or none? */
-export function isPlain({ type, id, fullUrl }: Addressed): boolean {
+export function isPlain(entry: Addressed): boolean {
+  if (entry.isRegular === true) return true;
+  const { type, id, fullUrl } = entry;
   if (fullUrl === undefined) return true;
   if (!isHttp(fullUrl)) return fullUrl.startsWith('urn:');
   if (id !== undefined && endsWithName(fullUrl, type, id)) return true;

@@ -1,4 +1,6 @@
+import { serverOf } from '../../bundle/reference-text.js';
 import type { JsonObject } from '../../finding/json.js';
+import { isUuid } from '../number/uuid.js';
 import type { Path } from '../rule.js';
 import type { Content } from './entries.js';
 import { textOf } from './json.js';
@@ -12,8 +14,9 @@ export class Entry implements Placed {
   readonly fullUrl: string | undefined;
   readonly report: Placed;
   readonly index: number;
-  /** What the resource is to LTT; undefined for a resource that is none of its own. */
+  /** What the resource is to LTT; undefined for one of a type that LTT does not have. */
   content: Content | undefined;
+  #isRegular: boolean | undefined;
 
   constructor(resource: JsonObject, type: string, fullUrl: string | undefined, report: Placed, index: number) {
     this.resource = resource;
@@ -23,10 +26,16 @@ export class Entry implements Placed {
     this.report = report;
     this.index = index;
     this.content = undefined;
+    this.#isRegular = undefined;
   }
 
   get kind(): Content['kind'] | 'other' {
     return this.content === undefined ? 'other' : this.content.kind;
+  }
+
+  /** It is of a type of LTT's and has a UUID, and its fullUrl is the address of these on some server: as nearly all are. */
+  get isRegular(): boolean {
+    return (this.#isRegular ??= this.content !== undefined && hasOwnAddress(this));
   }
 
   /** Of the resource. */
@@ -38,4 +47,8 @@ export class Entry implements Placed {
   get entryPath(): Path {
     return [...this.report.path, 'entry', this.index];
   }
+}
+
+function hasOwnAddress({ type, id, fullUrl }: Entry): boolean {
+  return id !== undefined && fullUrl !== undefined && isUuid(id) && serverOf(fullUrl, type, id) !== undefined;
 }

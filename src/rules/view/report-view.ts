@@ -41,7 +41,9 @@ export class ReportView implements Placed {
     this.timestamp = timeValue(bundle.timestamp, this, inTimestamp);
     const entries: Entry[] = [];
     let citizen: Citizen | undefined;
-    let [carePlans, contacts, referrals] = [noPlans, noContacts, noReferrals];
+    let carePlans = noPlans;
+    let contacts = noContacts;
+    let referrals = noReferrals;
     const items = listOf(bundle.entry);
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
