@@ -80,8 +80,9 @@ function matchAt(expression: RegExp, text: string, start: number): readonly (str
   return expression.exec(text) ?? [];
 }
 
-/** The text with every CPR number shown as `050514-****`. */
+/** The text with every CPR number shown as `050514-****`. Most texts have too few digits in a row for one, and are the same text. */
 export function mask(text: string): string {
+  if (nextRun(text, 0) === undefined) return text;
   let masked = '';
   let from = 0;
   for (const { start, end, shown } of identifiersIn(text)) {
@@ -94,7 +95,10 @@ export function mask(text: string): string {
 /** A message parameter, masked; a number stays a number unless it identifies somebody. */
 export function maskParam(param: Param): Param {
   if (typeof param === 'string') return mask(param);
-  if (typeof param === 'object') return { en: mask(param.en), da: mask(param.da) };
+  if (typeof param === 'object') {
+    const shown = { en: mask(param.en), da: mask(param.da) };
+    return shown.en === param.en && shown.da === param.da ? param : shown;
+  }
   const text = mask(`:${param}`).slice(1);
   return text === String(param) ? param : text;
 }
