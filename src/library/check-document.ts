@@ -5,7 +5,7 @@ import type { Reading, SourceDocument } from '../document/source-document.js';
 import type { Finding } from '../finding/finding.js';
 import { distinct, inReadingOrder } from '../finding/order.js';
 import { excerptOf } from '../report/excerpt.js';
-import type { DocumentResult } from '../report/results.js';
+import type { DocumentResult, ReportedFinding } from '../report/results.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
 import { shownOf, type ShownSettings } from './shown.js';
@@ -16,6 +16,8 @@ export interface DocumentSettings extends ShownSettings {
   /** The business rules, and which Bundles they are for. */
   readonly rules: ReportChecker;
   readonly bundles: BundleReading;
+  /** Whether it is wanted where findings are, said so that it outlasts changes around them. [no] */
+  readonly places?: boolean;
   /** Is told what begins, where somebody wants to know what takes how long. */
   readonly phases?: CheckPhases | undefined;
 }
@@ -70,7 +72,14 @@ export class DocumentChecker {
     return {
       ...(resource === undefined ? {} : { resource }),
       valid: findings.every(({ severity }) => severity !== 'error'),
-      findings: inReadingOrder(findings).map((finding) => ({ place: stablePlace(document.value, finding.path, several), ...shownOf(document, finding, this.#settings), ...finding })),
+      findings: this.#shown(inReadingOrder(findings), document, several),
     };
+  }
+
+  /** With what is wanted beside them; the same findings where that is nothing. */
+  #shown(findings: readonly Finding[], document: SourceDocument, several: boolean): readonly ReportedFinding[] {
+    const { excerpts = false, surroundings, places = false } = this.#settings;
+    if (!excerpts && !surroundings && !places) return findings;
+    return findings.map((finding) => ({ ...(places ? { place: stablePlace(document.value, finding.path, several) } : {}), ...shownOf(document, finding, this.#settings), ...finding }));
   }
 }

@@ -131,7 +131,7 @@ interface LookUp {
 
 /** Reads the documents with findings once more, and looks up the places. */
 async function placesOf(findings: readonly HistoryFinding[], { paths, io, validator, kept, settings }: LookUp): Promise<Places> {
-  const places = new Places(findings, { showIdentifiers: settings.showIdentifiers, surroundings: wants(settings, 'surroundings') });
+  const places = new Places(findings, { showIdentifiers: settings.showIdentifiers, excerpts: wants(settings, 'excerpts'), surroundings: wants(settings, 'surroundings') });
   if (findings.length === 0) return places;
   const nothing: Gatherer = { add: () => undefined, take: () => undefined };
   const quiet = { documents: () => Promise.resolve(), done: () => Promise.resolve() };
@@ -165,6 +165,6 @@ async function show(results: readonly DocumentResult[], { writer, settings, supp
   return part.summary;
 }
 
-function wants({ outputs }: HistorySettings, what: 'surroundings' | 'provenance'): boolean {
+function wants({ outputs }: HistorySettings, what: 'excerpts' | 'surroundings' | 'provenance'): boolean {
   return outputs.some(({ name }) => formatEntry(name)[what] === true);
 }

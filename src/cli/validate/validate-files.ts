@@ -158,6 +158,9 @@ function assignmentFor(settings: ValidateSettings, configuration: LoadedConfigur
     showIdentifiers,
     language,
     // What the formats that were asked for show beyond findings.
+    excerpts: entries.some(({ excerpts }) => excerpts === true),
+    // Suppressions name findings by their places.
+    places: suppress !== undefined || entries.some(({ places }) => places === true),
     surroundings: entries.some(({ surroundings }) => surroundings === true),
     hash: entries.some(({ provenance }) => provenance === true),
     streams: outputs.filter(({ name }) => formatEntry(name).stream !== undefined).map((request) => ({ name: request.name, colour: isColoured(request, io) })),

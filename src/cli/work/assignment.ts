@@ -19,6 +19,8 @@ export interface Assignment extends LoadOptions {
   readonly bundles: BundleReading;
   readonly showIdentifiers: boolean;
   readonly language: Language;
+  readonly excerpts: boolean;
+  readonly places: boolean;
   readonly surroundings: boolean;
   readonly hash: boolean;
   /** Streamed reports, in the order of the texts of a part. */
