@@ -2,23 +2,34 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBases, readCases } from '../src/ig/coverage/read-cases.js';
 import { ownGuide, testcases } from '../src/ig/coverage/testing/own-guide.js';
+import { makeCode } from '../src/library/make-code.js';
 import type { Validator } from '../src/validate/validator.js';
 import { mutated, randomFrom } from './testing/mutate.js';
 
 const bases = readBases(join(testcases, 'bases'));
 const cases = readCases(join(testcases, 'golden'), join(testcases, 'bases'));
 const mutants = 400;
-let quick: Validator;
+const kinds = [['without code of its own', Infinity], ['with code that is made at once', 0], ['with code that is made after a while', 20]] as const;
 let slow: Validator;
 
 beforeAll(async () => {
   const { guide } = await ownGuide();
-  quick = guide.validator();
-  slow = guide.slowValidator();
+  slow = guide.validatorWith({ quick: false });
 });
 
+async function validatorWith(codeAfter: number): Promise<Validator> {
+  const { guide } = await ownGuide();
+  return guide.validatorWith({ makeCode, codeAfter });
+}
+
 // A quick form that says yes where its check finds something would be a fault that nothing else shows.
-describe('what is passed over because it is in order', () => {
+describe.each(kinds)('what is passed over because it is in order, %s', (_kind, codeAfter) => {
+  let quick: Validator;
+
+  beforeAll(async () => {
+    quick = await validatorWith(codeAfter);
+  });
+
   it.each(cases)('$name', ({ document, profiles }) => {
     expect(quick.validate(document, { profiles })).toEqual(slow.validate(document, { profiles }));
   });

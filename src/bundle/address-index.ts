@@ -12,8 +12,9 @@ export class AddressIndex<T extends Addressed> {
   #byFullUrl: ReadonlyMap<string, T> | undefined;
   #byId: ReadonlyMap<string, T> | undefined;
   #plain: boolean | undefined;
-  /** What references were found to lead to: a citizen is referred to by every other resource of a report. */
-  readonly #found: { readonly reference: string; readonly target: T }[] = [];
+  /** What the last two references were found to lead to: all other resources of a report refer to its citizen or its care plan. */
+  #last: Found<T> | undefined;
+  #lastButOne: Found<T> | undefined;
 
   constructor(entries: readonly T[]) {
     this.entries = entries;
@@ -33,20 +34,35 @@ export class AddressIndex<T extends Addressed> {
     return (this.#byId ??= firstBy(this.entries, ({ type, id }) => (id === undefined ? undefined : `${type}/${id}`)));
   }
 
+  /** The entry with this address. */
+  addressed(fullUrl: string): T | undefined {
+    if (!this.isSmall) return this.byFullUrl.get(fullUrl);
+    for (const entry of this.entries) if (entry.fullUrl === fullUrl) return entry;
+    return undefined;
+  }
+
+  /** The entry with this `Type/id`. */
+  named(name: string): T | undefined {
+    if (!this.isSmall) return this.byId.get(name);
+    for (const entry of this.entries) if (isNamed(entry, name)) return entry;
+    return undefined;
+  }
+
   /** No address is used twice, and each that looks like one of a server ends with the type and id of its resource: then `Type/id` names one thing only. */
   get plain(): boolean {
-    return (this.#plain ??= this.entries.every(isPlain) && this.#areApart());
+    return (this.#plain ??= arePlain(this.entries) && this.#areApart());
   }
 
   /** What a reference in a small Bundle was found to lead to before. */
   again(reference: string): T | undefined {
-    for (const earlier of this.#found) if (earlier.reference === reference) return earlier.target;
-    return undefined;
+    if (this.#last?.reference === reference) return this.#last.target;
+    return this.#lastButOne?.reference === reference ? this.#lastButOne.target : undefined;
   }
 
   /** Keeps what a reference in a small Bundle leads to. */
   remember(reference: string, target: T): void {
-    if (this.#found.length < few) this.#found.push({ reference, target });
+    this.#lastButOne = this.#last;
+    this.#last = { reference, target };
   }
 
   get isSmall(): boolean {
@@ -55,11 +71,32 @@ export class AddressIndex<T extends Addressed> {
 
   #areApart(): boolean {
     const entries = this.entries;
-    if (this.isSmall) return entries.every((one, i) => entries.every((other, j) => j >= i || !haveSameAddress(one, other)));
+    if (this.isSmall) return areFewApart(entries);
     const named = entries.reduce((count, { id }) => (id === undefined ? count : count + 1), 0);
     const addressed = entries.reduce((count, { fullUrl }) => (fullUrl === undefined ? count : count + 1), 0);
     return this.byId.size === named && this.byFullUrl.size === addressed;
   }
+}
+
+interface Found<T> {
+  readonly reference: string;
+  readonly target: T;
+}
+
+function arePlain(entries: readonly Addressed[]): boolean {
+  for (const entry of entries) if (!isPlain(entry)) return false;
+  return true;
+}
+
+function areFewApart(entries: readonly Addressed[]): boolean {
+  for (let index = 1; index < entries.length; index++) {
+    const one = entries[index];
+    for (let before = 0; before < index; before++) {
+      const other = entries[before];
+      if (one !== undefined && other !== undefined && haveSameAddress(one, other)) return false;
+    }
+  }
+  return true;
 }
 
 /** Indexes the entries of a Bundle. */
@@ -82,7 +119,7 @@ export function findPlainly<T extends Addressed>(index: AddressIndex<T>, referen
 }
 
 function findAmongFew<T extends Addressed>(entries: readonly T[], reference: string): T | undefined {
-  for (const entry of entries) if (isNamed(entry, reference)) return isTypeAndId(reference) ? entry : undefined;
+  for (const entry of entries) if (isNamed(entry, reference)) return entry.isRegular === true || isTypeAndId(reference) ? entry : undefined;
   if (reference.includes('#')) return undefined;
   for (const entry of entries) if (entry.fullUrl === reference) return parseReference(reference) === undefined || isTypeAndId(reference) ? undefined : entry;
   return undefined;
@@ -112,14 +149,14 @@ function firstBy<T>(entries: readonly T[], keyOf: (entry: T) => string | undefin
  */
 export function findByReference<T extends Addressed>(index: AddressIndex<T>, reference: string, from: string | undefined): T | undefined {
   const bare = withoutFragment(reference);
-  const exact = index.byFullUrl.get(bare);
+  const exact = index.addressed(bare);
   if (exact) return exact;
   const parsed = parseReference(bare);
   if (parsed?.type === undefined || parsed.id === undefined) return undefined;
-  if (parsed.kind === 'absolute') return parsed.version === undefined ? undefined : index.byFullUrl.get(unversioned(bare));
+  if (parsed.kind === 'absolute') return parsed.version === undefined ? undefined : index.addressed(unversioned(bare));
   const name = parsed.version === undefined ? bare : unversioned(bare);
   const base = baseOf(index, from);
-  return (base === undefined ? undefined : index.byFullUrl.get(base + name)) ?? index.byId.get(name);
+  return (base === undefined ? undefined : index.addressed(base + name)) ?? index.named(name);
 }
 
 /**
@@ -128,10 +165,10 @@ export function findByReference<T extends Addressed>(index: AddressIndex<T>, ref
  */
 export function findStrictly<T extends Addressed>(index: AddressIndex<T>, reference: string, from: string | undefined): T | undefined {
   const bare = unversioned(withoutFragment(reference));
-  const exact = index.byFullUrl.get(bare);
+  const exact = index.addressed(bare);
   if (exact) return exact;
   const base = baseOf(index, from);
-  return base === undefined ? undefined : index.byFullUrl.get(base + bare);
+  return base === undefined ? undefined : index.addressed(base + bare);
 }
 
 function withoutFragment(reference: string): string {

@@ -4,11 +4,18 @@ import { parseReference } from './reference-text.js';
 const slash = 0x2f;
 
 /** Has an entry an absolute address that, if it looks like one of a server, is that of `Type/id`, or none? */
-export function isPlain({ type, id, fullUrl }: Addressed): boolean {
-  if (fullUrl === undefined || fullUrl.startsWith('urn:')) return true;
-  if (!fullUrl.startsWith('http')) return false;
+export function isPlain(entry: Addressed): boolean {
+  if (entry.isRegular === true) return true;
+  const { type, id, fullUrl } = entry;
+  if (fullUrl === undefined) return true;
+  if (!isHttp(fullUrl)) return fullUrl.startsWith('urn:');
   if (id !== undefined && endsWithName(fullUrl, type, id)) return true;
   return parseReference(fullUrl)?.type === undefined;
+}
+
+/** Does an address begin with `http`? To look at each letter takes a fraction of what startsWith does. */
+function isHttp(address: string): boolean {
+  return address.charCodeAt(0) === 0x68 && address.charCodeAt(1) === 0x74 && address.charCodeAt(2) === 0x74 && address.charCodeAt(3) === 0x70;
 }
 
 /** Does an address end with `/Type/id`, a type and an id without slashes? */

@@ -57,11 +57,16 @@ export function isIdText(text: string): boolean {
   return isIdLength(text.length) && startOf(text, text.length, inId) === 0;
 }
 
-/** Is this the address of `Type/id` on some server? Only for a type and id that are well-formed. */
-export function isAddressOf(url: string, type: string, id: string): boolean {
+/**
+ * The server on which a URL is the address of `Type/id`: `https://server/fhir/`; undefined where it is on none. Only for a type and id that are well-formed.
+ * @param known a server that was found before, and need not be read again; empty for none
+ */
+export function serverOf(url: string, type: string, id: string, known = ''): string | undefined {
   const idStart = url.length - id.length;
   const typeStart = idStart - 1 - type.length;
-  return typeStart > 0 && url.endsWith(id) && url.charCodeAt(idStart - 1) === slash && url.startsWith(type, typeStart) && isBase(url, typeStart);
+  if (typeStart <= 0 || !url.endsWith(id) || url.charCodeAt(idStart - 1) !== slash || !url.startsWith(type, typeStart)) return undefined;
+  if (typeStart === known.length && url.startsWith(known)) return known;
+  return isBase(url, typeStart) ? url.slice(0, typeStart) : undefined;
 }
 
 const slash = 0x2f;

@@ -18,9 +18,9 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
   const { strength, valueSet, by: source } = binding;
   if (strength === 'preferred' || strength === 'example') return undefined;
   const known = new KnownMembers(valueSet);
+  const name = shortName(valueSet);
   return withQuickForm((value, _extra, at) => {
     const codes = codesOf(value);
-    const name = shortName(valueSet);
     if (codes.length === 0) {
       // A Quantity without a code has no unit to speak of, and a Period never has one. An extension in the place of a
       // primitive's value, such as data-absent-reason, is no code either: so says HL7's validator.
@@ -37,7 +37,7 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
       at.report('binding-unverified', { code: codeText(unverified.code), valueSet: name, reason: reasonText(unverified.why) }, { source });
       return;
     }
-    report(at, strength, codes, valueSet, source);
+    report(at, binding, name, codes);
   }, (value, at) => hasMember(value, known, at.terminology));
 }
 
@@ -46,7 +46,9 @@ function hasMember(value: unknown, known: KnownMembers, terminology: Terminology
   if (typeof value === 'string') return known.has(undefined, value, terminology);
   if (typeof value !== 'object' || value === null) return false;
   const { coding } = value as { readonly coding?: unknown };
-  return Array.isArray(coding) ? coding.some((item) => isMember(item, known, terminology)) : isMember(value, known, terminology);
+  if (!Array.isArray(coding)) return isMember(value, known, terminology);
+  for (let index = 0; index < coding.length; index++) if (isMember(coding[index], known, terminology)) return true;
+  return false;
 }
 
 function isMember(value: unknown, known: KnownMembers, terminology: Terminology): boolean {
@@ -55,11 +57,11 @@ function isMember(value: unknown, known: KnownMembers, terminology: Terminology)
   return typeof system === 'string' && typeof code === 'string' && version === undefined && known.has(system, code, terminology);
 }
 
-function report(at: Cursor, strength: 'required' | 'extensible' | 'max', codes: readonly CodeInData[], valueSet: string, source: string | undefined): void {
-  const params = { code: codes.map(codeText).join(', '), valueSet: shortName(valueSet) };
-  if (strength === 'extensible') at.report('binding-extensible', params, { source });
-  else if (strength === 'max') at.report('binding-max', params, { source });
-  else at.report('binding-required', { ...params, hint: nearMiss(at.terminology, valueSet, codes[0]) }, { source });
+function report(at: Cursor, { strength, valueSet, by: source }: BindingPlan, name: string, codes: readonly CodeInData[]): void {
+  const code = codes.map(codeText).join(', ');
+  if (strength === 'extensible') at.report('binding-extensible', { code, valueSet: name }, { source });
+  else if (strength === 'max') at.report('binding-max', { code, valueSet: name }, { source });
+  else at.report('binding-required', { code, valueSet: name, hint: nearMiss(at.terminology, valueSet, codes[0]) }, { source });
 }
 
 /** A code in data of type Coding belongs to no system unless it says so; a bare code has the system of its value set. */
@@ -77,5 +79,6 @@ function nearMiss(terminology: Terminology, valueSet: string, code: CodeInData |
   const [home] = terminology.elsewhere(valueSet, code).map(shortName);
   if (home !== undefined) return { en: `; it belongs to the value set ${home}`, da: `; den hører til værdisættet ${home}` };
   const meant = terminology.suggest(valueSet, code);
-  return didYouMean(meant && codeText(meant.system === code.system ? { code: meant.code } : meant).replaceAll('"', ''));
+  if (!meant) return noHint;
+  return didYouMean(codeText(meant.system === code.system ? { code: meant.code } : meant).replaceAll('"', ''));
 }

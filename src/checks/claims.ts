@@ -13,7 +13,9 @@ export interface Claim {
 export function claimsOf(resource: unknown): Claim[] {
   const profile = own(own(resource, 'meta'), 'profile');
   if (!Array.isArray(profile)) return [];
-  return profile.flatMap((canonical: unknown, index) => (typeof canonical === 'string' ? [{ canonical, index }] : []));
+  const claims: Claim[] = [];
+  profile.forEach((canonical: unknown, index) => { if (typeof canonical === 'string') claims.push({ canonical, index }); });
+  return claims;
 }
 
 /** The canonicals in meta.profile, without versions. */

@@ -5,15 +5,18 @@ export function codesOf(value: unknown): CodeInData[] {
   if (typeof value === 'string') return [{ code: value }];
   if (typeof value !== 'object' || value === null) return [];
   const { coding } = value as { coding?: unknown };
-  if (Array.isArray(coding)) return coding.flatMap(codeOf);
-  return codeOf(value);
+  const codes: CodeInData[] = [];
+  if (Array.isArray(coding)) for (const item of coding) addCode(item, codes);
+  else addCode(value, codes);
+  return codes;
 }
 
-function codeOf(value: unknown): CodeInData[] {
-  if (typeof value !== 'object' || value === null) return [];
+function addCode(value: unknown, codes: CodeInData[]): void {
+  if (typeof value !== 'object' || value === null) return;
   const { system, version, code } = value as Record<string, unknown>;
-  if (typeof code !== 'string') return [];
-  return [{ code, ...(typeof system === 'string' ? { system } : {}), ...(typeof version === 'string' ? { version } : {}) }];
+  if (typeof code !== 'string') return;
+  if (typeof version === 'string') codes.push({ code, ...(typeof system === 'string' ? { system } : {}), version });
+  else codes.push(typeof system === 'string' ? { code, system } : { code });
 }
 
 /** A code as messages write it: `system#code`. */

@@ -1,4 +1,4 @@
-import { compile, FhirpathError, nodeOf, type CompiledExpression, type FhirNode } from '../fhirpath/index.js';
+import { certainForm, compile, FhirpathError, nodeOf, type CompiledExpression, type FhirNode } from '../fhirpath/index.js';
 import { typeUrl } from '../finding/canonical.js';
 import type { InvariantPlan, Plan } from '../plan/plan.js';
 import type { Cursor } from './cursor.js';
@@ -31,7 +31,7 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
     if (!holds) {
       at.report('invariant-failed', { key: invariant.key, human: invariant.human }, { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) });
     }
-  }, (value, at, typeName) => (needs !== undefined && hasNone(value, needs)) || holdsQuickly(native, expression, value, at, typeName), needs);
+  }, native ? (value, at, typeName) => holdsQuickly(native, expression, value, at, typeName) : (value, at, typeName) => expression.isCertain(value) || (needs !== undefined && hasNone(value, needs)) || holdsQuickly(native, expression, value, at, typeName), needs);
 }
 
 function holdsQuickly(native: NativeForm | undefined, expression: Expression, value: unknown, at: Cursor, typeName: string): boolean {
@@ -62,9 +62,15 @@ class Expression {
   readonly #text: string;
   #own: CompiledExpression | FhirpathError | undefined;
   #fallback: CompiledExpression | undefined;
+  #certain: ((value: unknown) => boolean) | undefined;
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Does it certainly hold for a value that is in order? */
+  isCertain(value: unknown): boolean {
+    return (this.#certain ??= certainForm(this.#text) ?? (() => false))(value);
   }
 
   /** @throws FhirpathError when neither engine can tell. */

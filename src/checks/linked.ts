@@ -1,7 +1,9 @@
+import type { Bilingual } from '../finding/message.js';
 import type { ElementPlan, Plan, SlicePlan, TypePlan } from '../plan/plan.js';
 import type { Cursor } from './cursor.js';
 import type { PrimitiveFormat } from './primitive/format.js';
 import type { QuickForm } from './quick/form.js';
+import type { PropertyNames } from './property-names.js';
 import type { QuickTable } from './quick/table.js';
 
 /**
@@ -12,6 +14,8 @@ export interface ValueCheck {
   (value: unknown, extra: unknown, at: Cursor): void;
   /** @see withQuickForm */
   readonly quick?: QuickForm;
+  /** The check itself, where this is one of several that stand for it. */
+  readonly direct?: (value: unknown, extra: unknown, at: Cursor) => void;
   readonly about?: readonly string[];
 }
 
@@ -52,6 +56,8 @@ export interface Content {
   readonly properties: ReadonlyMap<string, Property>;
   readonly required: readonly LinkedElement[];
   readonly checks: readonly ValueCheck[];
+  /** For properties that it does not have. */
+  readonly names: PropertyNames;
   /** The same for data that is in order. */
   readonly table: QuickTable;
 }
@@ -77,4 +83,6 @@ export interface LinkedSlice {
   readonly plan: SlicePlan;
   readonly name: string;
   readonly element: LinkedElement;
+  /** What tells it apart, in words. */
+  hint(): Bilingual;
 }

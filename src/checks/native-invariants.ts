@@ -36,7 +36,7 @@ export const nativeInvariants: ReadonlyMap<string, NativeForm | 'covered'> = new
   ...bundleInvariants,
   ...entryInvariants,
   // dom-6
-  ['text.`div`.exists()', { holds: (value) => hasOwn(own(value, 'text'), 'div') }],
+  ['text.`div`.exists()', { holds: hasDiv }],
 ]);
 
 /** A contained resource refers to its container with `#`. */
@@ -60,6 +60,13 @@ function hasChoice(value: unknown, stem: string): boolean {
     if (key.startsWith(stem, start) && key.length > start + stem.length) return true;
   }
   return false;
+}
+
+/** Has a resource a narrative, or one that has only extensions? Nearly none has, and no object inherits a `text`. */
+function hasDiv(resource: unknown): boolean {
+  if (typeof resource !== 'object' || resource === null) return false;
+  const { text } = resource as { readonly text?: unknown };
+  return text !== undefined && hasOwn(text, 'div');
 }
 
 function containedHas(value: unknown, test: (resource: unknown) => boolean): boolean {

@@ -11,12 +11,12 @@ import { shown } from './primitive/format.js';
  * (http://hl7.org/fhir/R4/elementdefinition-definitions.html#ElementDefinition.fixed_x_).
  */
 export function fixedCheck(fixed: ValuePlan): ValueCheck {
+  const expected = inWords(fixed.value);
   return withQuickForm((value, extra, at) => {
     if (value === undefined) return;
-    const found = quoted(value);
-    const report = (what: Param): void => at.report('fixed-value', { element: at.label, expected: quoted(fixed.value), found: what }, { source: fixed.by });
-    if (!isEqual(value, fixed.value)) report(found);
-    else if (hasExtension(extra)) report({ en: `${found} with an extension`, da: `${found} med en udvidelse` });
+    const report = (what: Param): void => at.report('fixed-value', { element: at.label, expected: expected(), found: what }, { source: fixed.by });
+    if (!isEqual(value, fixed.value)) report(quoted(value));
+    else if (hasExtension(extra)) report({ en: `${quoted(value)} with an extension`, da: `${quoted(value)} med en udvidelse` });
   }, equalMatcher(fixed.value));
 }
 
@@ -26,9 +26,10 @@ function hasExtension(extra: unknown): boolean {
 
 /** pattern[x]: the value has at least this. What lacks only parts that the profile demands by themselves is said to lack those. */
 export function patternCheck(pattern: ValuePlan): ValueCheck {
+  const expected = inWords(pattern.value);
   return withQuickForm((value, _extra, at) => {
     if (value === undefined || matchesPattern(value, pattern.value) || lacksOnly(value, pattern.value, at.element.plan.children)) return;
-    at.report('pattern-value', { element: at.label, expected: quoted(pattern.value), found: quoted(value) }, { source: pattern.by });
+    at.report('pattern-value', { element: at.label, expected: expected(), found: quoted(value) }, { source: pattern.by });
   }, patternMatcher(pattern.value));
 }
 
@@ -39,6 +40,12 @@ function lacksOnly(value: unknown, pattern: unknown, children: ElementPlan['chil
       ? matchesPattern((value as Record<string, unknown>)[key], wanted)
       : (children[key]?.min ?? 0) > 0,
   );
+}
+
+/** What is prescribed, as messages show it: written out for the first value that is something else. */
+function inWords(value: unknown): () => string {
+  let text: string | undefined;
+  return () => (text ??= quoted(value));
 }
 
 function quoted(value: unknown): string {

@@ -29,7 +29,8 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** UTF-16 or UTF-32, by its byte order mark or by the zero byte that every ASCII letter has in it; undefined for anything else. */
 export function wideEncoding(bytes: Uint8Array): string | undefined {
-  const [a, b, c, d] = bytes;
+  // By index: to take it apart as a list would make an iterator for each document.
+  const [a, b, c, d] = [bytes[0], bytes[1], bytes[2], bytes[3]];
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) return 'UTF-32';
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
   if (a === undefined || b === undefined) return undefined;

@@ -24,6 +24,9 @@ function rootName(root: unknown, several: boolean): string {
 
 /** The resource that stands in a list, or in an entry of a list: Bundle.entry and Parameters.parameter hold one each. */
 function identifiedResource(item: unknown): string | undefined {
-  const label = resourceLabel(item) ?? resourceLabel(own(item, 'resource'));
-  return label?.includes('/') === true ? label : undefined;
+  const resource = resourceTypeOf(item) === undefined ? own(item, 'resource') : item;
+  const type = resourceTypeOf(resource);
+  const id = own(resource, 'id');
+  if (type !== undefined && typeof id === 'string' && id !== '') return `${type}/${id}`;
+  return type?.includes('/') === true ? type : undefined;
 }

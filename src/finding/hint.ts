@@ -1,4 +1,4 @@
-import { closest } from './closest.js';
+import { closest, closestForms, lettered, type Lettered } from './closest.js';
 import { inEveryLanguage, type Bilingual } from './message.js';
 
 /** No hint. */
@@ -16,6 +16,26 @@ export function suggest(written: string, known: Iterable<string>): Bilingual {
 
 /** The known name that differs least from what was written, letter case apart; undefined when none is near. */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 4));
-  return closest(written, known, limit, (name) => name.toLowerCase())[0];
+  return closest(written, known, limitOf(written), (name) => name.toLowerCase())[0];
+}
+
+/** Names that are compared with what was written again and again: made ready for that once. */
+export class KnownNames {
+  readonly #names: readonly string[];
+  readonly #forms: readonly Lettered[];
+
+  constructor(names: Iterable<string>) {
+    this.#names = [...names];
+    this.#forms = this.#names.map((name) => lettered(name.toLowerCase()));
+  }
+
+  /** Asks whether the name was meant that differs least, as `suggest` does. */
+  suggest(written: string): Bilingual {
+    const [index] = closestForms(written.toLowerCase(), this.#forms, limitOf(written));
+    return didYouMean(index === undefined ? undefined : this.#names[index]);
+  }
+}
+
+function limitOf(written: string): number {
+  return Math.max(1, Math.floor(written.length / 4));
 }

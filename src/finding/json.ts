@@ -15,13 +15,16 @@ export function own(value: unknown, key: Step): unknown {
 
 /** The type that a value states as a resource. */
 export function resourceTypeOf(value: unknown): string | undefined {
-  const type = own(value, 'resourceType');
-  return typeof type === 'string' ? type : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  // No object inherits anything of this name, and what is read by name is found many times as fast.
+  const { resourceType } = value as JsonObject;
+  return typeof resourceType === 'string' ? resourceType : undefined;
 }
 
 /** `Type/id` of a resource, `Type` when it has no id, undefined when the value is no resource. */
 export function resourceLabel(value: unknown): string | undefined {
   const type = resourceTypeOf(value);
-  const id = own(value, 'id');
-  return type === undefined || typeof id !== 'string' || id === '' ? type : `${type}/${id}`;
+  if (type === undefined) return undefined;
+  const { id } = value as JsonObject;
+  return typeof id !== 'string' || id === '' ? type : `${type}/${id}`;
 }

@@ -80,8 +80,9 @@ function matchAt(expression: RegExp, text: string, start: number): readonly (str
   return expression.exec(text) ?? [];
 }
 
-/** The text with every CPR number shown as `050514-****`. Most texts have too few digits in a row for one, and are the same text. */
+/** The text with every CPR number shown as `050514-****`. */
 export function mask(text: string): string {
+  // Nearly all texts have nothing that could be one, which is seen without a list.
   if (nextRun(text, 0) === undefined) return text;
   let masked = '';
   let from = 0;
@@ -96,8 +97,9 @@ export function mask(text: string): string {
 export function maskParam(param: Param): Param {
   if (typeof param === 'string') return mask(param);
   if (typeof param === 'object') {
-    const shown = { en: mask(param.en), da: mask(param.da) };
-    return shown.en === param.en && shown.da === param.da ? param : shown;
+    const { en, da } = param;
+    const masked = { en: mask(en), da: mask(da) };
+    return masked.en === en && masked.da === da ? param : masked;
   }
   const text = mask(`:${param}`).slice(1);
   return text === String(param) ? param : text;

@@ -11,7 +11,7 @@ export function fingerprint(finding: Finding): string {
 
 /** Drops what was said before, keeping the first. Most places have one finding, or one of each kind, and then nothing is written out to compare it. */
 export function distinct(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= few && haveOwnPlaces(findings)) return findings;
+  if (findings.length <= few && areDifferent(findings)) return findings;
   const places = new Map<string, Finding | Map<FindingId, Finding | Set<string>>>();
   return findings.filter((finding) => {
     const said = places.get(finding.expression);
@@ -33,13 +33,30 @@ export function distinct(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-const few = 8;
+/** Compared each with each: a table of their places would have to go through all of these texts. */
+const few = 32;
 
-function haveOwnPlaces(findings: readonly Finding[]): boolean {
+/** Has none of them the kind and the place of another? */
+function areDifferent(findings: readonly Finding[]): boolean {
   for (let index = 1; index < findings.length; index++) {
-    for (let before = 0; before < index; before++) if (findings[before]?.expression === findings[index]?.expression) return false;
+    const finding = findings[index];
+    for (let before = 0; before < index; before++) {
+      const other = findings[before];
+      if (other !== undefined && finding !== undefined && other.id === finding.id && other.rule === finding.rule && mayBeOnePlace(other.path, finding.path)) return false;
+    }
   }
   return true;
+}
+
+/** Have two places the same expression? Paths tell it sooner, but for what stands beside a primitive: its expression is the primitive's. */
+function mayBeOnePlace(a: Finding['path'], b: Finding['path']): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index] && !isBeside(a[index], b[index])) return false;
+  return true;
+}
+
+function isBeside(a: string | number | undefined, b: string | number | undefined): boolean {
+  return typeof a === 'string' && typeof b === 'string' && (a === `_${b}` || b === `_${a}`);
 }
 
 /** Reading order: by place in the text, then by weight, then by id. Stable for findings without a position. */

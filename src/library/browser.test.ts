@@ -44,7 +44,8 @@ describe('the build for browsers', () => {
   });
 
   it('makes no code from text, which a page with a strict content security policy forbids', () => {
-    for (const name of readdirSync(join(root, 'dist/lib')).filter((each) => each.endsWith('.js'))) expect(readFileSync(built(name), 'utf8'), name).not.toMatch(/\bnew Function\b|\beval\(/);
+    // What only Node loads may.
+    for (const name of readdirSync(join(root, 'dist/lib')).filter((each) => each.endsWith('.js') && each !== 'node.js')) expect(readFileSync(built(name), 'utf8'), name).not.toMatch(/\bnew Function\b|\beval\(/);
   });
 
   it('leaves XML and fhirpath.js out of what is always loaded', () => {

@@ -1,3 +1,4 @@
+import type { MakeCode } from '../checks/quick/generated/code-maker.js';
 import { readDocuments } from '../document/read-documents.js';
 import { recognise } from '../document/recognise.js';
 import type { Reading } from '../document/source-document.js';
@@ -20,13 +21,16 @@ export interface UsualPacks {
   readonly r4: PackSource;
 }
 
-/** Makes a validator. The entry for each platform says where its packs are; see `createValidator` there. */
-export async function createValidatorWith(usual: UsualPacks, options: ValidatorOptions): Promise<FhirValidator> {
+/**
+ * Makes a validator. The entry for each platform says where its packs are, and how code is made where it may be; see `createValidator`
+ * there.
+ */
+export async function createValidatorWith(usual: UsualPacks, options: ValidatorOptions, makeCode?: MakeCode): Promise<FhirValidator> {
   const { terminologyServer, stage = 'sds', rules } = options;
   const server = terminologyServer && new TerminologyServer(terminologyServer, terminologyServer.fetch);
   const checker = new ReportChecker({ stage, ...(rules === undefined ? {} : { changes: ruleChanges(rules) }) });
   const { now = () => new Date(), policy } = options;
-  const engine = await Engine.start({ packs: { ...usual, ...options.packs }, guides: options.guides ?? [], making: { server, policy, now } });
+  const engine = await Engine.start({ packs: { ...usual, ...options.packs }, guides: options.guides ?? [], making: { server, policy, now, makeCode } });
   return new LibraryValidator(engine, checker, server, options);
 }
 
@@ -92,7 +96,7 @@ class LibraryValidator implements FhirValidator {
   async #result(reading: Reading, { profiles = this.#options.profiles ?? [] }: DocumentOptions): Promise<ValidationResult> {
     this.#forgive();
     const { language = 'en', showIdentifiers = false } = this.#options;
-    const settings = { profiles, rules: this.#rules, bundles: bundleReading(profiles, this.#engine.isLtt), showIdentifiers, surroundings: false };
+    const settings = { profiles, rules: this.#rules, bundles: bundleReading(profiles, this.#engine.isLtt), showIdentifiers, sourceText: 'none' as const };
     const result = await this.#engine.use(async (validator: ServedValidator) => new DocumentChecker(validator, settings).check(reading, ''));
     if (this.#server?.trouble !== undefined) this.#failing ??= Date.now();
     return present(result, language, showIdentifiers);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createValidatorWith } from './create-validator.js';
+import { makeCode } from './make-code.js';
 import type { ValidatorOptions } from './options.js';
 import type { FhirValidator } from './result.js';
 
@@ -16,5 +17,5 @@ export async function createValidator(options: ValidatorOptions = {}): Promise<F
     ltt: () => readFile(new URL('../packs/ltt.pack', import.meta.url), 'utf8'),
     r4: () => readFile(new URL('../packs/r4.pack', import.meta.url), 'utf8'),
   };
-  return createValidatorWith(usual, options);
+  return createValidatorWith(usual, options, makeCode);
 }

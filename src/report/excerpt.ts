@@ -28,20 +28,21 @@ export function excerptOf(line: string, column: number, showIdentifiers: boolean
   const from = Math.max(start - margin, 0);
   const raw = line.slice(from, end + margin);
   const spans = showIdentifiers ? [] : identifiersIn(raw);
-  const shown = printableInPlace(apply(raw, spans));
+  const shown = apply(raw, spans);
   const left = moved(spans, start - from);
   const caret = moved(spans, place - from);
   const right = moved(spans, end - from);
 
   const cutLeft = start > 0 ? '…' : '';
   const cutRight = end < line.length ? '…' : '';
-  const visible = wellFormed(shown.slice(left, right));
+  const visible = printableText(shown.slice(left, right));
   const indent = cutLeft === '' && !keepIndent ? Math.min(visible.length - visible.trimStart().length, caret) : 0;
   const text = `${cutLeft}${visible.slice(indent).trimEnd()}${cutRight}`;
   return { text, caret: Math.min(caret - left - indent + cutLeft.length, text.length) };
 }
 
 function apply(text: string, spans: readonly MaskedSpan[]): string {
+  if (spans.length === 0) return text;
   let shown = '';
   let from = 0;
   for (const span of spans) {
@@ -62,7 +63,17 @@ function moved(spans: readonly MaskedSpan[], offset: number): number {
   return offset + shift;
 }
 
+const plain = /^[ -~]*$/;
+
+/** Most lines are of letters that every terminal shows. */
+function printableText(text: string): string {
+  return plain.test(text) ? text : wellFormed(printableInPlace(text));
+}
+
 /** Without the half of a surrogate pair that a cut may leave at either end. */
 function wellFormed(text: string): string {
-  return text.replace(/^[\udc00-\udfff]/, '·').replace(/[\ud800-\udbff]$/, '·');
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  const whole = first >= 0xdc00 && first <= 0xdfff ? `·${text.slice(1)}` : text;
+  return last >= 0xd800 && last <= 0xdbff ? `${whole.slice(0, -1)}·` : whole;
 }

@@ -10,26 +10,22 @@ interface FormatEntry {
   load(readAsset: ReadAsset): Promise<Format>;
   /** It is written while the run goes on; the others remember every document until the end. */
   readonly stream?: () => Promise<MakeStreamed>;
-  /** It shows the piece of source text that a finding is about. */
-  readonly excerpts?: boolean;
-  /** It tells findings of one run from those of another by their stable places. */
-  readonly places?: boolean;
-  /** It shows the source text around each finding. */
-  readonly surroundings?: boolean;
+  /** How much of the source text it shows with each finding; nothing when absent. */
+  readonly sourceText?: 'excerpts' | 'surroundings';
   /** It states with what, on what and when the verdict was reached. */
   readonly provenance?: boolean;
 }
 
 /** The formats by the name they are asked for with. All but the usual one are loaded when they are asked for. */
 const formats = {
-  text: { load: () => Promise.resolve(formatText), stream: () => Promise.resolve(streamText), excerpts: true },
+  text: { load: () => Promise.resolve(formatText), stream: () => Promise.resolve(streamText), sourceText: 'excerpts' },
   json: { load: async () => (await import('./json.js')).formatJson },
   ndjson: { load: async () => (await import('./ndjson.js')).formatNdjson, stream: async () => (await import('./ndjson.js')).streamNdjson },
-  html: { load: loadHtml, excerpts: true, surroundings: true, provenance: true },
-  markdown: { load: async () => (await import('./markdown.js')).formatMarkdown, excerpts: true },
+  html: { load: loadHtml, sourceText: 'surroundings', provenance: true },
+  markdown: { load: async () => (await import('./markdown.js')).formatMarkdown, sourceText: 'excerpts' },
   csv: { load: async () => (await import('./csv.js')).formatCsv, stream: async () => (await import('./csv.js')).streamCsv },
-  junit: { load: async () => (await import('./junit.js')).formatJunit, excerpts: true, provenance: true },
-  sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, places: true, provenance: true },
+  junit: { load: async () => (await import('./junit.js')).formatJunit, sourceText: 'excerpts', provenance: true },
+  sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, provenance: true },
   github: { load: async () => (await import('./github.js')).formatGithub, stream: async () => (await import('./github.js')).streamGithub },
   'operation-outcome': { load: async () => (await import('./operation-outcome.js')).formatOperationOutcome },
 } as const satisfies Readonly<Record<string, FormatEntry>>;

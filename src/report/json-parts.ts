@@ -76,9 +76,13 @@ export function problemPart(problem: Problem, language: Language): ProblemPart {
   return withoutGaps({ id, message: renderProblem(problem, language), line, column });
 }
 
-/** The object without properties that are undefined. */
+/** The object without properties that are undefined; the same one, where none is. */
 function withoutGaps<T extends object>(part: { readonly [Key in keyof T]-?: T[Key] | undefined }): T {
-  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as T;
+  const keys = Object.keys(part) as (keyof T)[];
+  if (keys.every((key) => part[key] !== undefined)) return part as T;
+  const without: Partial<T> = {};
+  for (const key of keys) if (part[key] !== undefined) without[key] = part[key];
+  return without as T;
 }
 
 function faultPart({ definition, element, problem }: DefinitionFault): object {

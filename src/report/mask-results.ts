@@ -28,15 +28,12 @@ export function maskEnd(run: RunEnd): RunEnd {
   };
 }
 
-/** One document's result, masked. Mostly there is nothing to mask, and it is the same object: copies of everything would take longer than looking at it. */
+/** One document's result, masked. */
 export function maskResult(result: DocumentResult): DocumentResult {
   const { findings, suppressed, problem } = result;
-  const own = maskStrings(result);
-  const shown = maskEach(findings, maskFinding);
-  if (own === result && shown === findings && suppressed === undefined && problem === undefined) return result;
   return {
-    ...own,
-    findings: shown,
+    ...maskStrings(result),
+    findings: findings.map(maskFinding),
     ...(suppressed === undefined ? {} : { suppressed: suppressed.map(maskSuppressed) }),
     ...(problem === undefined ? {} : { problem: maskProblem(problem) }),
   };
@@ -44,26 +41,21 @@ export function maskResult(result: DocumentResult): DocumentResult {
 
 function maskFinding<T extends ReportedFinding>(finding: T): T {
   const { params, path, covers, related } = finding;
-  const own = maskStrings(finding);
-  const shown = { params: maskParams(params), path: maskEach(path, maskStep) };
-  if (own === finding && shown.params === params && shown.path === path && covers === undefined && related === undefined) return finding;
+  const masked = { strings: maskStrings(finding), params: maskParams(params), path: maskPath(path) };
+  // Mostly there is nothing to mask.
+  if (masked.strings === finding && masked.params === params && masked.path === path && related === undefined && covers === undefined) return finding;
   return {
-    ...own,
-    ...shown,
-    ...(related === undefined ? {} : { related: { ...maskStrings(related), path: maskEach(related.path, maskStep) } }),
+    ...masked.strings,
+    params: masked.params,
+    path: masked.path,
+    ...(related === undefined ? {} : { related: { ...maskStrings(related), path: maskPath(related.path) } }),
     ...(covers === undefined ? {} : { covers: covers.map(maskFinding) }),
   };
 }
 
-/** The items, each masked; the same list when that changes none. */
-function maskEach<T>(items: readonly T[], maskItem: (item: T) => T): readonly T[] {
-  let copy: T[] | undefined;
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index] as T;
-    const shown = maskItem(item);
-    if (shown !== item) (copy ??= [...items])[index] = shown;
-  }
-  return copy ?? items;
+/** The same path when there is nothing to mask in it, as mostly. */
+function maskPath(path: ReportedFinding['path']): ReportedFinding['path'] {
+  return path.every((step) => maskStep(step) === step) ? path : path.map(maskStep);
 }
 
 function maskSuppressed(finding: SuppressedFinding): SuppressedFinding {
@@ -93,7 +85,7 @@ function maskStep(step: Step): Step {
 
 function maskParams(params: Readonly<Record<string, Param>>): Readonly<Record<string, Param>> {
   let copy: Record<string, Param> | undefined;
-  for (const name in params) {
+  for (const name of Object.keys(params)) {
     const value = params[name] as Param;
     const shown = maskParam(value);
     if (shown !== value) (copy ??= { ...params })[name] = shown;
@@ -104,12 +96,10 @@ function maskParams(params: Readonly<Record<string, Param>>): Readonly<Record<st
 /** The object with its own texts masked; what is no text stays as it is. Mostly there is nothing to mask, and it is the same object. */
 function maskStrings<T extends object>(value: T): T {
   let copy: T | undefined;
-  // No list of names and values is made of it: four findings for each of a million reports come by here.
-  for (const key in value) {
-    const item = value[key];
-    if (typeof item !== 'string') continue;
-    const shown = mask(item);
-    if (shown !== item) (copy ??= { ...value })[key] = shown as typeof item;
+  for (const key of Object.keys(value) as (keyof T)[]) {
+    const item: unknown = value[key];
+    const shown = typeof item === 'string' ? mask(item) : item;
+    if (shown !== item) (copy ??= { ...value })[key] = shown as T[keyof T];
   }
   return copy ?? value;
 }

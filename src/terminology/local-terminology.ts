@@ -6,6 +6,7 @@ import { Expander } from './expansion/expander.js';
 import { allCodes, stateIn, type Codes, type Expansion } from './expansion/expansion.js';
 import type { Members } from './expansion/members.js';
 import { canBeComplete, grammarOf } from './external/grammar.js';
+import { Beside } from './suggest/beside.js';
 import { Nearest } from './suggest/nearest.js';
 import { nearestMembers, suggestMember } from './suggest/suggest-member.js';
 import type { TerminologySource } from './source.js';
@@ -13,6 +14,7 @@ import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, Unverif
 
 const member: Membership = { outcome: 'member' };
 const notAMember: Membership = { outcome: 'not-a-member' };
+const unknownCode: CodeLookup = { outcome: 'unknown-code' };
 
 /** A guide has fewer value sets than this. FHIR itself has hundreds, which to expand for the sake of a hint would take too long. */
 const maxBeside = 50;
@@ -22,12 +24,14 @@ export class LocalTerminology implements ExplainingTerminology {
   readonly #source: TerminologySource;
   readonly #expander: Expander;
   readonly #codes = new Map<string, Codes>();
+  readonly #contents = new Map<string, SystemContent>();
   /** The value sets published beside one, with their codes. */
-  readonly #beside = new Map<string, readonly { readonly canonical: string; readonly codes: Codes }[]>();
+  readonly #beside = new Map<string, Beside>();
   readonly #answers = new WeakMap<Cause, Unverified>();
   readonly #found = new Map<SystemContent, Map<number, CodeLookup>>();
   readonly #nearest = new Map<SystemContent, Nearest>();
   readonly #nearestMembers = new Map<Members, Nearest>();
+  #lastUnknown: { readonly content: SystemContent; readonly code: string; readonly found: CodeLookup } | undefined;
 
   constructor(source: TerminologySource) {
     this.#source = withCommonKnowledge(source);
@@ -57,8 +61,17 @@ export class LocalTerminology implements ExplainingTerminology {
       if (exact === undefined) return this.#unverified({ kind: 'system-version', system, version: version ?? '' });
       if (!content.complete || !canBeComplete(system)) return this.#unverified({ kind: 'system-partial', system });
     }
-    const nearest = content === undefined ? undefined : this.#nearestIn(content).find(code);
-    return nearest === undefined ? { outcome: 'unknown-code' } : { outcome: 'unknown-code', nearest };
+    return content === undefined ? unknownCode : this.#unknownIn(content, code);
+  }
+
+  /** What is looked at closely asks for a code several times, one after another. */
+  #unknownIn(content: SystemContent, code: string): CodeLookup {
+    const last = this.#lastUnknown;
+    if (last?.content === content && last.code === code) return last.found;
+    const nearest = this.#nearestIn(content).find(code);
+    const found: CodeLookup = nearest === undefined ? unknownCode : { outcome: 'unknown-code', nearest };
+    this.#lastUnknown = { content, code, found };
+    return found;
   }
 
   names(valueSet: string, { system, code }: CodeInData): readonly string[] {
@@ -77,10 +90,10 @@ export class LocalTerminology implements ExplainingTerminology {
     let others = this.#beside.get(valueSet);
     if (others === undefined) {
       const beside = this.#source.beside?.(valueSet) ?? [];
-      others = beside.length > maxBeside ? [] : beside.map((canonical) => ({ canonical, codes: this.#codesOf(canonical) }));
+      others = new Beside(beside.length > maxBeside ? [] : beside.map((canonical) => ({ canonical, codes: this.#codesOf(canonical) })));
       this.#beside.set(valueSet, others);
     }
-    return others.filter(({ codes }) => stateIn(codes, code) === 'in').map(({ canonical }) => canonical);
+    return others.having(code);
   }
 
   kindOf(canonical: string): 'code-system' | 'value-set' | undefined {
@@ -95,8 +108,13 @@ export class LocalTerminology implements ExplainingTerminology {
 
   /** A code's system is a URI and no canonical: with a version or fragment in it, it names something else. */
   #contentOf(system: string, version?: string): SystemContent | undefined {
+    const known = version === undefined ? this.#contents.get(system) : undefined;
+    if (known !== undefined) return known;
     const content = this.#source.codeSystem(joinCanonical(system, version));
-    return content?.url === system ? content : undefined;
+    if (content?.url !== system) return undefined;
+    // Of systems that are not here, and of versions, data may name any number.
+    if (version === undefined) this.#contents.set(system, content);
+    return content;
   }
 
   #codesOf(valueSet: string): Codes {

@@ -4,7 +4,7 @@ import { resourceTypeOf } from '../finding/json.js';
 import { EntryContext, type ResourceContext } from './context.js';
 
 /** The entries of one Bundle, by what references name them with. */
-export type BundleIndex = AddressIndex<ResourceContext & { readonly id: string | undefined }>;
+export type BundleIndex = AddressIndex<ResourceContext>;
 
 /** Indexes the resources of a Bundle, or of Parameters, once. */
 export function indexBundle(bundle: ResourceContext, contextOf: (context: ResourceContext) => ResourceContext): BundleIndex {
@@ -42,8 +42,8 @@ function indexParameters(parameters: ResourceContext, contextOf: (context: Resou
       const type = resourceTypeOf(resource);
       if (type === undefined) return [];
       const { id } = resource as JsonObject;
-      const context = { resource: resource as JsonObject, type, parent: parameters, path, expression, results: [], held: [] };
-      return [{ ...contextOf(context), id: typeof id === 'string' ? id : undefined }];
+      const context = { resource: resource as JsonObject, type, id: typeof id === 'string' ? id : undefined, parent: parameters, path, depth: parameters.depth + path.length, expression, results: [], held: [] };
+      return [contextOf(context)];
     }),
   );
 }

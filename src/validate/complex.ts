@@ -18,6 +18,7 @@ export function walkComplex(run: ResourceRun, property: Property, element: Linke
   }
   walkObject(run, content, value);
   run.typeName = content.typeName;
+  if (!type.plan.profiles) return;
   for (const also of furtherPlans(run, element, type, value)) {
     run.element = element;
     walkObject(run, run.document.equipment.linker.contentOf(also), value);

@@ -6,18 +6,31 @@ import type { Place, Result } from './result.js';
 export interface ResourceContext {
   readonly resource: JsonObject;
   readonly type: string;
+  readonly id?: string | undefined;
   readonly parent?: ResourceContext;
   /** Steps from the parent resource to this one: `['entry', 0, 'resource']`; empty for the root. */
   readonly path: readonly (string | number)[];
   /** The same as FHIRPath: `entry[0].resource`. */
   readonly expression: string;
+  /** Steps from the document's root. */
+  readonly depth: number;
   /** Bundle entries only. */
   readonly fullUrl?: string | undefined;
   readonly contained?: true;
   /** What came of holding it to Plans. */
-  readonly results: Result[];
+  results: readonly Result[];
   /** The Plans whose results are reported; filled when all is walked. */
-  readonly held: Plan[];
+  held: readonly Plan[];
+}
+
+const nothing: readonly never[] = [];
+
+/**
+ * A list with one more item. The lists of a context have one item nearly always: made so, it takes no more room than that, where one
+ * that grows takes room for many.
+ */
+export function withOneMore<T>(list: readonly T[], item: T): readonly T[] {
+  return list.length === 0 ? [item] : [...list, item];
 }
 
 /** The resource of an entry. Its place is seldom asked for, and made when it is. */
@@ -25,15 +38,17 @@ export class EntryContext implements ResourceContext {
   readonly resource: JsonObject;
   readonly type: string;
   readonly parent: ResourceContext;
+  readonly depth: number;
   readonly fullUrl: string | undefined;
-  readonly results: Result[] = [];
-  readonly held: Plan[] = [];
+  results: readonly Result[] = nothing;
+  held: readonly Plan[] = nothing;
   readonly #index: number;
 
   constructor(resource: JsonObject, type: string, bundle: ResourceContext, index: number, fullUrl: string | undefined) {
     this.resource = resource;
     this.type = type;
     this.parent = bundle;
+    this.depth = bundle.depth + 3;
     this.fullUrl = fullUrl;
     this.#index = index;
   }
@@ -54,7 +69,7 @@ export class EntryContext implements ResourceContext {
 
 /** Steps from the document's root to a resource. */
 export function absolutePath(context: ResourceContext): (string | number)[] {
-  return context.parent ? [...absolutePath(context.parent), ...context.path] : [...context.path];
+  return context.parent ? absolutePath(context.parent).concat(context.path) : [...context.path];
 }
 
 /** A resource's place as FHIRPath from the document's root: `Bundle.entry[0].resource`. */

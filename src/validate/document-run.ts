@@ -10,7 +10,7 @@ import { Assumptions } from './assumptions.js';
 import { Contexts } from './contexts.js';
 import { ElementIds } from './element-ids.js';
 import { own, resourceTypeOf } from '../finding/json.js';
-import type { ResourceContext } from './context.js';
+import { withOneMore, type ResourceContext } from './context.js';
 import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
 import type { FhirModel } from './model.js';
@@ -32,8 +32,8 @@ export interface Equipment {
   readonly fallback: ExpressionCompiler | undefined;
   /** Names that a resource type is likely to have been meant for; asked for only when one is misspelt. */
   readonly resourceTypes: () => readonly string[];
-  /** What now() and today() mean in invariants. */
-  readonly now: Date;
+  /** What now() and today() mean in invariants; asked once for a document, and only where one of them is. */
+  readonly now: () => Date;
 }
 
 /** The validation of one document: each resource is held to each Plan once, however many things lead to it. */
@@ -49,6 +49,7 @@ export class DocumentRun {
   #undecided: Map<JsonObject, readonly Plan[]> | undefined;
   #anchors: Anchors | undefined;
   #elementIds: ElementIds | undefined;
+  #now: Date | undefined;
   readonly #assumptions = new Assumptions((result, again) => {
     if (again) this.#trials?.clear();
     new ResourceRun(this, result).walk();
@@ -72,6 +73,11 @@ export class DocumentRun {
     return (this.#anchors ??= new Anchors());
   }
 
+  /** The time at which the document is checked. */
+  get now(): Date {
+    return (this.#now ??= this.equipment.now());
+  }
+
   get elementIds(): ElementIds {
     return (this.#elementIds ??= new ElementIds());
   }
@@ -89,13 +95,13 @@ export class DocumentRun {
   /** Holds a resource to a Plan. A run that is still going on (a cycle) answers with what it has so far; `settle` makes that final. */
   hold(context: ResourceContext, plan: Plan): Result {
     const { results } = context;
-    const known = results.find((result) => result.plan === plan);
-    if (known) {
+    for (const known of results) {
+      if (known.plan !== plan) continue;
       this.#assumptions.use(known);
       return known;
     }
     const result = emptyResult(context, plan);
-    results.push(result);
+    context.results = withOneMore(results, result);
     this.#assumptions.begin(result);
     return result;
   }
@@ -150,7 +156,7 @@ export class DocumentRun {
       const type = resourceTypeOf(resource);
       const id = own(resource, 'id');
       if (type === undefined || typeof id !== 'string' || byId.has(id)) return;
-      byId.set(id, this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], expression: `contained[${index}]`, contained: true, results: [], held: [] }));
+      byId.set(id, this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], depth: container.depth + 2, expression: `contained[${index}]`, contained: true, results: [], held: [] }));
     });
     return byId;
   }
@@ -166,14 +172,7 @@ export class DocumentRun {
   /** Everything that was found for the document, at absolute places, once references are settled. */
   conclude(roots: readonly Result[]): Finding[] {
     const emitted: Result[] = [];
-    const emit = (result: Result): void => {
-      const { held } = result.context;
-      if (held.includes(result.plan)) return;
-      held.push(result.plan);
-      emitted.push(result);
-      for (const inner of result.nested) emit(inner);
-    };
-    for (const root of roots) emit(root);
+    for (const root of roots) emit(root, emitted);
     const findings: Finding[] = [];
     const demands: OpenDemand[] = [];
     for (const result of emitted) {
@@ -183,6 +182,15 @@ export class DocumentRun {
     for (const finding of settle(this, demands)) findings.push(finding);
     return unknownProfilesOnce(findings);
   }
+}
+
+/** Adds a result and those inside it, each once. */
+function emit(result: Result, emitted: Result[]): void {
+  const { context, plan } = result;
+  if (context.held.includes(plan)) return;
+  context.held = withOneMore(context.held, plan);
+  emitted.push(result);
+  for (const inner of result.nested) emit(inner, emitted);
 }
 
 /** That a profile is not here is said once in a document, where it is met first. */

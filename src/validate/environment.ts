@@ -36,7 +36,7 @@ export class RunEnvironment implements Environment {
   }
 
   get now(): Date {
-    return this.#run.document.equipment.now;
+    return this.#run.document.now;
   }
 
   resolve(reference: FhirNode): FhirNode | undefined {

@@ -9,6 +9,8 @@ import type { Place } from './result.js';
 /** Where a finding comes from. */
 export interface FindingSource {
   readonly context: ResourceContext;
+  /** How the resource is called, where that is known already. */
+  readonly label?: string;
   readonly place: Place;
   readonly element?: LinkedElement | undefined;
   readonly severity?: Severity | undefined;
@@ -23,10 +25,16 @@ export function makeFinding<Id extends MessageId>(id: Id, params: MessageParams<
   const severity = from.severity ?? message.severity;
   const { code } = message;
   const { path, expression } = from.place;
-  const resource = resourceLabel(from.context);
+  const resource = from.label ?? resourceLabel(from.context);
   const source = from.source ?? typeUrl(element?.owner.type ?? from.context.type);
-  // Written out for what valid reports have: objects that are put together of parts take several times as long.
-  if (element && rule !== undefined) return { id, severity, code, params, path, expression, resource, profile: element.owner.url, definition: element.plan.id, rule, source };
+  // Written out for what nearly all are: objects that are put together of parts take several times as long.
+  if (element) {
+    const profile = element.owner.url;
+    const definition = element.plan.id;
+    return rule === undefined
+      ? { id, severity, code, params, path, expression, resource, profile, definition, source }
+      : { id, severity, code, params, path, expression, resource, profile, definition, rule, source };
+  }
   return {
     id,
     severity,
@@ -35,7 +43,6 @@ export function makeFinding<Id extends MessageId>(id: Id, params: MessageParams<
     path,
     expression,
     resource,
-    ...(element ? { profile: element.owner.url, definition: element.plan.id } : {}),
     ...(rule === undefined ? {} : { rule }),
     source,
   };

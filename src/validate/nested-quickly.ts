@@ -1,6 +1,5 @@
 import type { LinkedElement } from '../checks/linked.js';
 import { splitCanonical } from '../finding/canonical.js';
-import { own } from '../finding/json.js';
 import type { Plan } from '../plan/plan.js';
 import { chooseProfile, meantProfiles } from './choose.js';
 import type { ResourceContext } from './context.js';
@@ -59,9 +58,10 @@ function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedEl
 
 /** The profile that a resource claims; empty when it claims none, undefined when there is more to it. */
 export function onlyClaim(resource: object): string | undefined {
-  const meta = own(resource, 'meta');
-  if (meta === undefined) return '';
-  const profile = own(meta, 'profile');
+  // No object inherits anything of these names.
+  const { meta } = resource as { readonly meta?: unknown };
+  if (typeof meta !== 'object' || meta === null) return '';
+  const { profile } = meta as { readonly profile?: unknown };
   if (profile === undefined) return '';
   if (!Array.isArray(profile) || profile.length !== 1) return undefined;
   const [only] = profile as readonly unknown[];

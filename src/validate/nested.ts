@@ -43,6 +43,7 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     type,
     parent: run.context,
     path,
+    depth: run.context.depth + path.length,
     expression: expression.slice(run.context.type.length + 1),
     ...(typeof fullUrl === 'string' ? { fullUrl } : {}),
     ...(isContained ? { contained: true as const } : {}),

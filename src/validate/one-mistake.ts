@@ -84,8 +84,10 @@ function speaksOfWrong({ path, profile, definition, rule }: Finding, said: Said,
   const wrong = said.wrongBelow(path);
   if (wrong.length === 0 || profile === undefined || definition === undefined) return false;
   const root = plans.get(profile)?.root;
-  const invariant = root && elementById(root, definition)?.invariants?.find(({ key }) => key === rule);
-  if (!invariant) return false;
-  const named = new Set(invariant.expression.match(/[A-Za-z]\w*/g));
-  return wrong.some((names) => names.every((name) => named.has(name)));
+  const expression = root && elementById(root, definition)?.invariants?.find(({ key }) => key === rule)?.expression;
+  // Most expressions do not even have the letters of what is wrong: then their names need not be told apart.
+  const likely = expression === undefined ? [] : wrong.filter((names) => names.every((name) => expression.includes(name)));
+  if (expression === undefined || likely.length === 0) return false;
+  const named = new Set(expression.match(/[A-Za-z]\w*/g));
+  return likely.some((names) => names.every((name) => named.has(name)));
 }

@@ -7,7 +7,7 @@ import { fhirPathStep } from '../finding/path.js';
 import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
-import { containerOf, inDocument, type ResourceContext } from './context.js';
+import { absoluteExpression, absolutePath, containerOf, resourceLabel, type ResourceContext } from './context.js';
 import { findPlainlyInBundle } from './bundle-index.js';
 import type { DocumentRun } from './document-run.js';
 import { RunEnvironment } from './environment.js';
@@ -29,6 +29,9 @@ interface Frame {
   extra: boolean;
 }
 
+const noSteps: readonly Step[] = [];
+const noOptions: ReportOptions = {};
+
 /** One resource being held to one Plan: where the walk is, and what it has found. The checks see it as their Cursor. */
 export class ResourceRun implements Cursor {
   readonly document: DocumentRun;
@@ -42,6 +45,8 @@ export class ResourceRun implements Cursor {
   /** May what is in order be passed over? Not when the places of its references are wanted. */
   readonly quick: boolean;
   #environment: Environment | undefined;
+  /** Where the resource is in the document, and what it is called: known when there is a finding. */
+  #start: (Place & { readonly label: string }) | undefined;
 
   constructor(document: DocumentRun, result: Result, quick = document.equipment.linker.quick) {
     this.document = document;
@@ -74,10 +79,14 @@ export class ResourceRun implements Cursor {
     return expression;
   }
 
-  /** The current place, or one some steps below it. */
-  place(below: readonly Step[] = []): Place {
-    const path: (string | number)[] = [];
-    let expression = this.context.type;
+  /** The current place. */
+  place(): Place {
+    return this.#placeFrom([], this.context.type, []);
+  }
+
+  /** The current place, or one some steps below it, as one further in than where the resource itself is. */
+  #placeFrom(path: (string | number)[], start: string, below: readonly Step[]): Place {
+    let expression = start;
     for (const { property, index, extra } of this.frames) {
       path.push(extra && property.extraKey !== undefined ? property.extraKey : property.key);
       expression += `.${property.segment}`;
@@ -93,17 +102,16 @@ export class ResourceRun implements Cursor {
     return { path, expression };
   }
 
-  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, options: ReportOptions = {}): void {
-    this.result.findings.push(
-      makeFinding(id, params, {
-        context: this.context,
-        place: inDocument(this.place(options.below), this.context),
-        element: options.element ?? this.element,
-        severity: options.severity,
-        rule: options.rule,
-        source: options.source,
-      }),
-    );
+  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, { below = noSteps, element = this.element, severity, rule, source }: ReportOptions = noOptions): void {
+    const { context } = this;
+    const { path, expression, label } = (this.#start ??= { path: absolutePath(context), expression: absoluteExpression(context), label: resourceLabel(context) });
+    // Of the resource as a whole, its place is all there is to say.
+    const place = this.frames.length === 0 && below.length === 0 ? { path, expression } : this.#placeFrom([...path], expression, below);
+    const finding = makeFinding(id, params, { context, label, place, element, severity, rule, source });
+    const { result } = this;
+    // One finding is what most resources have, that they have no narrative: a list that grows takes room for many.
+    if (result.findings.length === 0) result.findings = [finding];
+    else result.findings.push(finding);
   }
 
   fault(plan: Plan, element: string, problem: string): void {
@@ -131,8 +139,16 @@ export class ResourceRun implements Cursor {
 
   boundValueSets(): readonly string[] {
     // A coding is bound itself, or the CodeableConcept around it is.
-    const bindings = [this.element, ...this.frames.slice(-2).map(({ property }) => property.element)].flatMap(({ plan }) => plan.bindings ?? []);
-    return [...new Set(bindings.map(({ valueSet }) => valueSet))];
+    const valueSets: string[] = [];
+    const addBound = ({ plan }: LinkedElement): void => {
+      for (const { valueSet } of plan.bindings ?? []) if (!valueSets.includes(valueSet)) valueSets.push(valueSet);
+    };
+    addBound(this.element);
+    for (let i = Math.max(this.frames.length - 2, 0); i < this.frames.length; i++) {
+      const frame = this.frames[i];
+      if (frame) addBound(frame.property.element);
+    }
+    return valueSets;
   }
 
   get inBundle(): boolean {
@@ -175,7 +191,10 @@ export class ResourceRun implements Cursor {
 
   demandQuietly(target: QuickTarget, type: TypePlan, asked: readonly Plan[]): void {
     // What targetInBundle gave is a context.
-    this.result.quietDemands.push({ target: target as ResourceContext, type, asked });
+    const demand = { target: target as ResourceContext, type, asked };
+    const { result } = this;
+    if (result.quietDemands.length === 0) result.quietDemands = [demand];
+    else result.quietDemands.push(demand);
   }
 
   holdInBundle(resource: unknown, element: LinkedElement): boolean {

@@ -13,12 +13,12 @@ export interface Place {
 export interface Result {
   readonly context: ResourceContext;
   readonly plan: Plan;
-  readonly findings: Finding[];
+  findings: Finding[];
   /** Resources inside this one (entries, contained, parameters), held to what this Plan asks of them. */
   readonly nested: Result[];
   readonly demands: TargetDemand[];
   /** Demands whose place nobody has looked up; it is found by another walk, if the target does not conform. */
-  readonly quietDemands: QuietDemand[];
+  quietDemands: QuietDemand[];
 }
 
 /** What a reference that was accepted without a closer look asks of its target. */

@@ -1,5 +1,6 @@
 import type { MessageId } from '../finding/catalogue.js';
 import type { Finding, FindingId } from '../finding/finding.js';
+import { Steps } from '../finding/steps.js';
 
 /** A value that is not in the form its type has: what looks into it fails too. */
 export const malformed: readonly MessageId[] = [
@@ -14,13 +15,13 @@ export type Path = Finding['path'];
 
 /** What was said of one place, and of what is below it. */
 interface SaidHere {
-  readonly steps: Map<Path[number], SaidHere>;
-  readonly ids: FindingId[];
+  steps: Steps<SaidHere> | undefined;
+  ids: FindingId[] | undefined;
   /** What was said of the parts of the Coding or CodeableConcept that is here. */
-  readonly ofParts: FindingId[];
+  ofParts: FindingId[] | undefined;
   malformedBelow: boolean;
-  readonly wrongBelow: string[][];
-  readonly misspelt: string[];
+  wrongBelow: (readonly string[])[] | undefined;
+  misspelt: string[] | undefined;
 }
 
 /** What was said of a document, by place: a tree of the places, for one is looked up many times. */
@@ -32,9 +33,9 @@ export class Said {
       const isMalformed = includes(malformed, id);
       const here = this.#noteAt(path, isMalformed);
       // Another finding follows only from an error: an invariant may be less.
-      if (id !== 'invariant-failed' || severity === 'error') add(here.ids, id);
+      if (id !== 'invariant-failed' || severity === 'error') add((here.ids ??= []), id);
       if (id === 'resource-type-unknown') this.#noteMisspelt(path, params['type']);
-      for (const concept of conceptsOf(path)) add(this.#noteAt(concept).ofParts, id);
+      for (const concept of conceptsOf(path)) add((this.#noteAt(concept).ofParts ??= []), id);
       if (isMalformed || includes(absentOrBanned, id)) this.#noteWrong(path);
     }
   }
@@ -66,7 +67,7 @@ export class Said {
 
   #find(path: Path): SaidHere | undefined {
     let here: SaidHere | undefined = this.#root;
-    for (const step of path) if ((here = here.steps.get(step)) === undefined) return undefined;
+    for (const step of path) if ((here = here.steps?.get(step)) === undefined) return undefined;
     return here;
   }
 
@@ -76,16 +77,15 @@ export class Said {
     for (let i = 0; i < end; i++) {
       if (isMalformed) here.malformedBelow = true;
       const step = path[i] ?? '';
-      let next = here.steps.get(step);
-      if (next === undefined) here.steps.set(step, (next = saidNothing()));
-      here = next;
+      const steps = (here.steps ??= new Steps<SaidHere>());
+      here = steps.get(step) ?? steps.add(step, saidNothing());
     }
     return here;
   }
 
   #noteMisspelt(path: Path, type: unknown): void {
     if (typeof type !== 'string' || path.at(-1) !== 'resource' || typeof path.at(-2) !== 'number') return;
-    const { misspelt } = this.#noteAt(path, false, path.length - 2);
+    const misspelt = (this.#noteAt(path, false, path.length - 2).misspelt ??= []);
     if (misspelt.length < maxNoted) misspelt.push(type);
   }
 
@@ -97,14 +97,14 @@ export class Said {
       // What is wrong inside a resource says nothing of the one around it.
       if (names.length > 0 && (step === 'resource' || path[end - 1] === 'contained' || step === 'contained')) return;
       names.unshift(step);
-      const { wrongBelow } = this.#noteAt(path, false, end);
+      const wrongBelow = (this.#noteAt(path, false, end).wrongBelow ??= []);
       if (wrongBelow.length < maxNoted) wrongBelow.push([...names]);
     }
   }
 }
 
 function saidNothing(): SaidHere {
-  return { steps: new Map(), ids: [], ofParts: [], malformedBelow: false, wrongBelow: [], misspelt: [] };
+  return { steps: undefined, ids: undefined, ofParts: undefined, malformedBelow: false, wrongBelow: undefined, misspelt: undefined };
 }
 
 /** Enough to explain a condition; a document with more has worse troubles. */

@@ -3,6 +3,7 @@ import type { ExpressionCompiler } from '../checks/cursor.js';
 import type { JsonObject } from '../finding/json.js';
 import { defaultPolicy, type Policy } from '../checks/policy.js';
 import type { XmlTypes } from '../document/xml/xml-types.js';
+import type { MakeCode } from '../checks/quick/generated/code-maker.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import { distinct } from '../finding/order.js';
@@ -41,6 +42,10 @@ export interface ValidatorOptions {
   readonly resourceTypes?: readonly string[];
   /** False: everything is looked at closely, as if nothing had a quick form. The findings are the same; it is for those who test that. */
   readonly quick?: boolean;
+  /** Makes code for what is looked at again and again (library/make-code.ts); without it none is made, and the findings are the same. */
+  readonly makeCode?: MakeCode | undefined;
+  /** How many objects of a kind are looked at before code is made for it; Infinity where no code is to be made. */
+  readonly codeAfter?: number;
 }
 
 /** Checks resources against profiles. Made once, used for any number of documents. */
@@ -48,9 +53,7 @@ export class Validator {
   readonly #plans: PlanSource;
   readonly #options: ValidatorOptions;
   readonly #linker: Linker;
-  readonly #model: FhirModel;
-  readonly #policy: Policy;
-  readonly #globals: ReadonlyMap<string, readonly string[]>;
+  readonly #equipment: Equipment;
   readonly #faults = new Map<string, DefinitionFault>();
   readonly #remembered: RememberedPlans[] = [];
   #xmlTypes: XmlTypes | undefined;
@@ -58,10 +61,18 @@ export class Validator {
   constructor(options: ValidatorOptions) {
     this.#options = options;
     this.#plans = options.plans;
-    this.#linker = new Linker(options.plans, ({ faults = [] }) => { faults.forEach((fault) => { this.#addFault(fault); }); }, options.quick);
-    this.#model = new FhirModel(options.plans);
-    this.#policy = { ...defaultPolicy, ...options.policy };
-    this.#globals = byType(options.globals ?? []);
+    this.#linker = new Linker(options.plans, ({ faults = [] }) => { faults.forEach((fault) => { this.#addFault(fault); }); }, options);
+    this.#equipment = {
+      linker: this.#linker,
+      terminology: options.terminology,
+      policy: { ...defaultPolicy, ...options.policy },
+      globals: byType(options.globals ?? []),
+      resourceTypes: () => options.resourceTypes ?? [],
+      model: new FhirModel(options.plans),
+      fallback: options.fallback,
+      now: options.now ?? (() => new Date()),
+      addFault: (fault) => { this.#addFault(fault); },
+    };
   }
 
   /** Faults of the definitions that were met so far. They are not about the data and do not change a verdict. */
@@ -90,15 +101,15 @@ export class Validator {
     const type = resourceTypeOf(value);
     const base = type === undefined ? undefined : this.#linker.typePlan(type);
     if (type === undefined || base?.kind !== 'resource' || typeof value !== 'object' || value === null) return [this.#noResource(value, type)];
-    const context: ResourceContext = { resource: value as JsonObject, type, path: [], expression: type, results: [], held: [] };
-    const run = new DocumentRun(this.#equipment());
+    const context: ResourceContext = { resource: value as JsonObject, type, path: [], depth: 0, expression: type, results: [], held: [] };
+    const run = new DocumentRun(this.#equipment);
     run.context(context);
     const own = emptyResult(context, base);
     const plans = this.#rootPlans(run, own, base, options.profiles);
     const results = plans.map((plan) => run.hold(context, plan));
     run.settle();
     for (const finding of own.findings) results[0]?.findings.push(finding);
-    return oneFindingPerMistake(distinct(run.conclude(results)), this.#plans);
+    return oneFindingPerMistake(distinct(run.conclude(results)), this.#linker.plans);
   }
 
   /** What the document is held to. What follows from its type and the profile it claims is remembered. */
@@ -136,23 +147,9 @@ export class Validator {
     if (!this.#faults.has(key)) this.#faults.set(key, fault);
   }
 
-  #equipment(): Equipment {
-    return {
-      linker: this.#linker,
-      terminology: this.#options.terminology,
-      policy: this.#policy,
-      globals: this.#globals,
-      resourceTypes: () => this.#options.resourceTypes ?? [],
-      model: this.#model,
-      fallback: this.#options.fallback,
-      now: this.#options.now?.() ?? new Date(),
-      addFault: (fault) => { this.#addFault(fault); },
-    };
-  }
-
   /** What is said of a document that is no FHIR resource at all. */
   #noResource(value: unknown, type: string | undefined): Finding {
-    const context: ResourceContext = { resource: {}, type: 'Resource', path: [], expression: 'Resource', results: [], held: [] };
+    const context: ResourceContext = { resource: {}, type: 'Resource', path: [], depth: 0, expression: 'Resource', results: [], held: [] };
     const place = { path: [], expression: 'Resource' };
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return makeFinding('resource-not-object', { found: jsonKind(value) }, { context, place });
     if (type === undefined) return makeFinding('resource-type-missing', {}, { context, place });

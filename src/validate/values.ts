@@ -38,7 +38,8 @@ export function walkList(run: ResourceRun, property: Property, value: unknown, e
     run.report('cardinality-min', { element: run.label, min: element.min, count }, { source: element.plan.by?.min });
   }
   if (element.slices) {
-    const items = Array.from({ length: count }, (_, index): ValueItem => ({ value: values[index], type: property.type.code, index, extra: extras?.[index] }));
+    const items: ValueItem[] = [];
+    for (let index = 0; index < count; index++) items.push({ value: values[index], type: property.type.code, index, extra: extras?.[index] });
     walkSliced(run, property, element, items, parent);
     return;
   }
@@ -69,23 +70,21 @@ export function walkSingle(run: ResourceRun, property: Property, value: unknown,
 function walkSliced(run: ResourceRun, property: Property, element: LinkedElement, items: readonly ValueItem[], parent: JsonObject): void {
   const { slices, rest, nearly } = assign(element, items, run);
   for (const [slice, members] of slices) {
-    const before = countsOf(run);
+    const findings = run.result.findings.length;
+    const nested = run.result.nested.length;
     // Of what is prohibited, nothing is said but that; its values are checked as others are.
     if (slice.element.max === 0) for (const item of members) walkAt(run, property, element, item.index, item.value, item.extra, parent);
     else if (slice.element.slices) walkSliced(run, property, slice.element, members, parent);
     else for (const item of members) walkAt(run, property, slice.element, item.index, item.value, item.extra, parent);
     // What tells the slice apart need not be demanded of its values: then the value says nothing of what is missing.
-    if (!hasErrorsSince(run, before)) nearly.get(slice)?.();
+    const missing = nearly.get(slice);
+    if (missing && !hasErrorsSince(run, findings, nested)) missing();
   }
   for (const item of rest) walkAt(run, property, element, item.index, item.value, item.extra, parent);
 }
 
-/** How much was said so far: about the resource at hand, and about those inside it. */
-function countsOf({ result }: ResourceRun): readonly [findings: number, nested: number] {
-  return [result.findings.length, result.nested.length];
-}
-
-function hasErrorsSince({ result }: ResourceRun, [findings, nested]: readonly [number, number]): boolean {
+/** Were there errors after so much had been said about the resource at hand, and about those inside it? */
+function hasErrorsSince({ result }: ResourceRun, findings: number, nested: number): boolean {
   return hasErrors(result.findings.slice(findings)) || !result.nested.slice(nested).every(conforms);
 }
 
@@ -183,7 +182,8 @@ function demandExtra(run: ResourceRun, type: LinkedType): void {
 
 /** ele-1: an element has a value or children; its id alone says nothing. */
 function hasContent(object: object): boolean {
-  return Object.keys(object).some((key) => key !== 'id' && key !== '_id');
+  for (const key in object) if (key !== 'id' && key !== '_id') return true;
+  return false;
 }
 
 function isGiven(value: unknown): boolean {

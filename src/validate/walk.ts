@@ -1,6 +1,7 @@
 import type { JsonObject } from '../finding/json.js';
 import type { Content, LinkedElement, Property } from '../checks/linked.js';
-import { isAccepted, quickDepth, type Row } from '../checks/quick/table.js';
+import type { Row } from '../checks/quick/row.js';
+import { quickDepth, type QuickTable } from '../checks/quick/table.js';
 import { maxDepth } from '../document/limits.js';
 import { reportUnknown } from './unknown-element.js';
 import { walkList, walkSingle } from './values.js';
@@ -15,7 +16,13 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
   }
   const outer = run.element;
   const { table } = content;
-  const quick = run.quick && depth + quickDepth < maxDepth && !hasExtras(object);
+  const mayBeQuick = run.quick && depth + quickDepth < maxDepth;
+  const inOrder = mayBeQuick ? scanQuickly(run, table, object) : 0;
+  if (inOrder !== 0) {
+    askQuickly(run, content, object, inOrder);
+    return;
+  }
+  const quick = mayBeQuick && !hasExtras(object);
   let row: Row | undefined;
   let seen = 0;
   // The checks that are always asked.
@@ -50,8 +57,30 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
   if (table.required === undefined || (seen & table.required) !== table.required) {
     for (const element of content.required) if (!isPresent(object, element) && !mistyped?.includes(element)) reportMissing(run, element);
   }
-  run.typeName = content.typeName;
+  askChecks(run, content, object, touched);
+}
+
+/** Asks what must hold for an object as a whole, where that is about something that is there. */
+function askChecks(run: ResourceRun, { table, typeName }: Content, object: JsonObject, touched: number): void {
+  run.typeName = typeName;
   for (const { bit, check } of table.checks) if ((touched & bit) !== 0) check(object, undefined, run);
+}
+
+/** The same of an object whose properties are all in order. */
+function askQuickly(run: ResourceRun, { table, typeName }: Content, object: JsonObject, touched: number): void {
+  run.typeName = typeName;
+  for (const { bit, quick, check } of table.checks) if ((touched & bit) !== 0 && !quick(object, run, typeName)) check(object, undefined, run);
+}
+
+/** Are all properties in order? The bits of the checks to be asked; 0 if they are not, and then what was noted of them is dropped. */
+function scanQuickly(run: ResourceRun, table: QuickTable, object: JsonObject): number {
+  const { quietDemands, nested } = run.result;
+  const demands = quietDemands.length;
+  const resources = nested.length;
+  run.quickLevel = 0;
+  const touched = table.scan(object, run);
+  if (touched === 0) dropNotes(run, demands, resources);
+  return touched;
 }
 
 /** Is a property in order? What was noted of it is dropped if it is not, for then it is walked. */
@@ -60,10 +89,14 @@ function acceptsQuickly(run: ResourceRun, row: Row, value: unknown): boolean {
   const demands = quietDemands.length;
   const resources = nested.length;
   run.quickLevel = 0;
-  if (isAccepted(row, value, run)) return true;
+  if (row.accepts(value, run)) return true;
+  dropNotes(run, demands, resources);
+  return false;
+}
+
+function dropNotes({ result: { quietDemands, nested } }: ResourceRun, demands: number, resources: number): void {
   if (quietDemands.length > demands) quietDemands.length = demands;
   if (nested.length > resources) nested.length = resources;
-  return false;
 }
 
 /** Has an object primitives with ids or extensions? These are looked at together with the values beside them. */
@@ -75,10 +108,8 @@ function hasExtras(object: JsonObject): boolean {
 const underscore = 0x5f;
 
 /** How deep the walk is, counted through the resources around this one as well. */
-function depthOf(run: ResourceRun): number {
-  let depth = run.frames.length;
-  for (let context = run.context; context.parent; context = context.parent) depth += context.path.length;
-  return depth;
+function depthOf({ frames, context }: ResourceRun): number {
+  return frames.length + context.depth;
 }
 
 function walkProperty(run: ResourceRun, property: Property, value: unknown, extra: unknown, parent: JsonObject): void {

@@ -14,10 +14,10 @@ export const bundleInvariants: readonly (readonly [expression: string, form: Nat
   // bdl-7
   ["(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&resource.meta.versionId).isDistinct()", ofType((type, bundle) => type === 'history' || haveOwnUrls(bundle['entry']), ['entry'])],
   // bdl-3, bdl-4
-  ["entry.all(request.exists() = (%resource.type = 'batch' or %resource.type = 'transaction' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], 'request', requests.has(type)), ['entry'])],
-  ["entry.all(response.exists() = (%resource.type = 'batch-response' or %resource.type = 'transaction-response' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], 'response', responses.has(type)), ['entry'])],
+  ["entry.all(request.exists() = (%resource.type = 'batch' or %resource.type = 'transaction' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], requestOf, requests.has(type)), ['entry'])],
+  ["entry.all(response.exists() = (%resource.type = 'batch-response' or %resource.type = 'transaction-response' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], responseOf, responses.has(type)), ['entry'])],
   // bdl-2
-  ["entry.search.empty() or (type = 'searchset')", ofType((type, bundle) => (type === 'searchset' ? undefined : allHave(bundle['entry'], 'search', false)), ['entry'])],
+  ["entry.search.empty() or (type = 'searchset')", ofType((type, bundle) => (type === 'searchset' ? undefined : allHave(bundle['entry'], searchOf, false)), ['entry'])],
   // bdl-9, bdl-10, bdl-11, bdl-12
   ["type = 'document' implies (identifier.system.exists() and identifier.value.exists())", unlessType('document')],
   ["type = 'document' implies (timestamp.hasValue())", unlessType('document')],
@@ -82,13 +82,18 @@ function versionOf(resource: unknown): string | undefined {
   return typeof versionId === 'string' ? versionId : undefined;
 }
 
+// Read by name: a name that is handed on is looked for anew in each object.
+const requestOf = ({ request }: Json): unknown => request;
+const responseOf = ({ response }: Json): unknown => response;
+const searchOf = ({ search }: Json): unknown => search;
+
 /** Has every entry the child, or none? */
-function allHave(entries: unknown, child: 'request' | 'response' | 'search', expected: boolean): boolean | undefined {
+function allHave(entries: unknown, childOf: (entry: Json) => unknown, expected: boolean): boolean | undefined {
   if (!Array.isArray(entries)) return undefined;
   let holds = true;
   for (const entry of entries as readonly unknown[]) {
     if (!isPlainObject(entry)) return undefined;
-    const value = entry[child];
+    const value = childOf(entry);
     if (value !== undefined && !isPlainObject(value)) return undefined;
     if ((value !== undefined) !== expected) holds = false;
   }

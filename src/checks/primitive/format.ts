@@ -22,15 +22,22 @@ export function shown(value: unknown, limit = 120): string {
 
 /** JSON, as JSON.stringify writes it, until there is more than is shown: the data may be huge, or nested without end. */
 function jsonText(value: unknown, room: number): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, room + 1));
+  if (typeof value === 'string') return jsonString(value.slice(0, room + 1));
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? String(value);
   const isList = Array.isArray(value);
   let text = isList ? '[' : '{';
   for (const key in value) {
     if (text.length > room) return text;
     if (text.length > 1) text += ',';
-    if (!isList) text += `${JSON.stringify(key.slice(0, room + 1))}:`;
+    if (!isList) text += `${jsonString(key.slice(0, room + 1))}:`;
     text += jsonText((value as Readonly<Record<string, unknown>>)[key], room - text.length);
   }
   return text + (isList ? ']' : '}');
+}
+
+const plain = /^[ !#-[\]-~]*$/;
+
+/** Most texts have nothing that JSON escapes. */
+function jsonString(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }

@@ -1,14 +1,15 @@
 import type { Content, LinkedElement, LinkedType, Property, ValueCheck } from '../linked.js';
-import { Acceptance } from './acceptance.js';
+import { Acceptance, ListAcceptance } from './acceptance.js';
 import { acceptCodings } from './coding.js';
 import { acceptExtension } from './extension.js';
 import { never, type QuickForm } from './form.js';
+import { KnownTexts } from './known-texts.js';
 import { quickPrimitive } from './primitives.js';
 import { acceptSlices } from './slices.js';
 import type { Links } from './table.js';
 
-/** Says whether the value of a property, with all its items where it is a list, is in order: one value by itself, where it can be no list. Undefined: it always has to be looked at closely. */
-export type PropertyForm = QuickForm | Acceptance | undefined;
+/** Says whether the value of a property, with all its items where it is a list, is in order. Undefined: it always has to be looked at closely. */
+export type PropertyForm = QuickForm | Acceptance | ListAcceptance | undefined;
 
 /** The quick form of all that is checked of a property's value. */
 export function acceptProperty(property: Property, shape: Omit<Content, 'table'>, links: Links): PropertyForm {
@@ -17,20 +18,12 @@ export function acceptProperty(property: Property, shape: Omit<Content, 'table'>
   const one = acceptanceOf(property, element, type, shape, links);
   if (element.slices) return element.plan.array ? acceptSlices(property, one, (slice) => sliceAcceptance(property, slice, shape, links)) : undefined;
   if (!one) return undefined;
-  return element.plan.array ? acceptList(element, one) : one;
+  return element.plan.array ? new ListAcceptance(element, one) : one;
 }
 
 function sliceAcceptance(property: Property, slice: LinkedElement, shape: Omit<Content, 'table'>, links: Links): Acceptance | undefined {
   const type = slice.types.find(({ code }) => code === property.type.code);
   return type && !slice.slices ? acceptanceOf(property, slice, type, shape, links) : undefined;
-}
-
-function acceptList({ min, max }: LinkedElement, one: Acceptance): QuickForm {
-  return (value, at) => {
-    if (!Array.isArray(value) || value.length === 0 || value.length > max || value.length < min) return false;
-    for (let i = 0; i < value.length; i++) if (!one.accepts(value[i], at)) return false;
-    return true;
-  };
 }
 
 /** One value, in the type that its property gives it. */
@@ -45,7 +38,7 @@ function acceptanceOf(property: Property, element: LinkedElement, type: LinkedTy
       if ((element.plan.children || type.plan.profiles) && type.content()?.required.length !== 0) return undefined;
       const forms = quickPrimitive(type);
       // An invariant may ask about more than the value.
-      return forms && new Acceptance({ ...forms, checks, typeName: type.code, pure: !element.plan.invariants?.length });
+      return forms && new Acceptance({ ...forms, checks, typeName: type.code, known: element.plan.invariants?.length ? undefined : new KnownTexts() });
     }
     case 'complex':
       if (type.code === 'Extension') {

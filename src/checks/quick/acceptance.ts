@@ -1,9 +1,7 @@
 import type { Cursor } from '../cursor.js';
 import type { QuickForm } from './form.js';
+import type { KnownTexts } from './known-texts.js';
 import type { QuickTable } from './table.js';
-
-/** Texts that are longer are not kept to compare the next one with. */
-const maxKept = 256;
 
 /** What an acceptance is made of. */
 export interface AcceptanceParts {
@@ -18,7 +16,7 @@ export interface AcceptanceParts {
   /** FHIRPath's name for the type of a value. */
   readonly typeName: string;
   /** Does a text alone decide? Then the same text need not be gone through again. */
-  readonly pure?: boolean;
+  readonly known?: KnownTexts | undefined;
 }
 
 /**
@@ -27,36 +25,54 @@ export interface AcceptanceParts {
  */
 export class Acceptance {
   readonly typeName: string;
-  readonly #table: QuickTable | undefined;
-  readonly #form: QuickForm | undefined;
-  readonly #otherwise: QuickForm | undefined;
-  readonly #checks: readonly QuickForm[];
-  readonly #pure: boolean;
-  /** The text that was accepted last: in the next document it is often the same. */
-  #last: string | undefined;
+  readonly table: QuickTable | undefined;
+  readonly form: QuickForm | undefined;
+  readonly otherwise: QuickForm | undefined;
+  readonly checks: readonly QuickForm[];
+  /** Texts that were accepted before; where a text alone does not decide, none are kept. */
+  readonly known: KnownTexts | undefined;
 
-  constructor({ table, form, otherwise, checks = [], typeName, pure = false }: AcceptanceParts) {
+  constructor({ table, form, otherwise, checks = [], typeName, known }: AcceptanceParts) {
     this.typeName = typeName;
-    this.#table = table;
-    this.#form = form;
-    this.#otherwise = otherwise;
-    this.#checks = checks;
-    this.#pure = pure;
+    this.table = table;
+    this.form = form;
+    this.otherwise = otherwise;
+    this.checks = checks;
+    this.known = known;
   }
 
   /** Is one value in order? */
   accepts(value: unknown, at: Cursor): boolean {
     if (typeof value === 'string') {
-      if (value === this.#last) return true;
-      if (this.#table !== undefined) return false;
-    } else if (this.#table !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value) || !this.#table.accepts(value, at))) {
+      if (this.known?.has(value) === true) return true;
+      if (this.table !== undefined) return false;
+    } else if (this.table !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value) || !this.table.accepts(value, at))) {
       return false;
     }
-    const form = this.#form;
-    if (form !== undefined && !form(value, at, this.typeName) && this.#otherwise?.(value, at, this.typeName) !== true) return false;
-    const checks = this.#checks;
+    const form = this.form;
+    if (form !== undefined && !form(value, at, this.typeName) && this.otherwise?.(value, at, this.typeName) !== true) return false;
+    const checks = this.checks;
     for (let i = 0; i < checks.length; i++) if (checks[i]?.(value, at, this.typeName) !== true) return false;
-    if (this.#pure && typeof value === 'string' && value.length <= maxKept) this.#last = value;
+    if (typeof value === 'string') this.known?.keep(value);
+    return true;
+  }
+}
+
+/** The quick form of a list: so many values, each of them in order. */
+export class ListAcceptance {
+  readonly min: number;
+  readonly max: number;
+  readonly one: Acceptance;
+
+  constructor({ min, max }: { readonly min: number; readonly max: number }, one: Acceptance) {
+    this.min = min;
+    this.max = max;
+    this.one = one;
+  }
+
+  accepts(value: unknown, at: Cursor): boolean {
+    if (!Array.isArray(value) || value.length === 0 || value.length > this.max || value.length < this.min) return false;
+    for (let i = 0; i < value.length; i++) if (!this.one.accepts(value[i], at)) return false;
     return true;
   }
 }

@@ -3,8 +3,8 @@ import type { ValueCheck } from '../linked.js';
 
 /**
  * The quick form of a check, for data that is in order: true only when the check itself would find nothing about this value.
- * False means no more than that the check has to be asked. It reports nothing, and is never called for a primitive that has an
- * id or extensions.
+ * False means no more than that the check has to be asked. It reports nothing, and is only called for a value in which everything
+ * else is in order: its type, its properties and theirs, of which no primitive has an id or extensions.
  * @param typeName FHIRPath's name for the type of the value
  */
 export type QuickForm = (value: unknown, at: Cursor, typeName: string) => boolean;
@@ -22,5 +22,5 @@ export const always: QuickForm = () => true;
 export function withQuickForm(check: (value: unknown, extra: unknown, at: Cursor) => void, quick: QuickForm, about?: readonly string[]): ValueCheck {
   // A function of its own each time, since one check may stand on several elements.
   const own = (value: unknown, extra: unknown, at: Cursor): void => { check(value, extra, at); };
-  return Object.assign(own, { quick, ...(about === undefined ? {} : { about }) });
+  return Object.assign(own, { quick, direct: check, ...(about === undefined ? {} : { about }) });
 }

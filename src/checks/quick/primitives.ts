@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../finding/calendar.js';
+import type { Cursor } from '../cursor.js';
 import type { LinkedType } from '../linked.js';
 import { noChecks, primitiveChecks } from '../primitive-checks.js';
 import { maxStringLength } from '../primitive/text.js';
@@ -24,9 +25,9 @@ const scans: ReadonlyMap<string, QuickForm> = new Map<string, QuickForm>([
   ['markdown', isPlainText],
   ['code', (value) => typeof value === 'string' && value.length <= 256 && isVisible(value)],
   ['id', (value) => typeof value === 'string' && isId(value)],
-  ['uri', (value, at) => at.policy.exampleUrls === 'allowed' && isHttpUrl(value)],
-  ['url', (value, at) => at.policy.exampleUrls === 'allowed' && isHttpUrl(value)],
-  ['canonical', (value, at) => at.policy.exampleUrls === 'allowed' && isHttpUrl(value)],
+  ['uri', mayBeUrl],
+  ['url', mayBeUrl],
+  ['canonical', mayBeUrl],
   ['date', (value) => typeof value === 'string' && value.length === 10 && isDate(value)],
   ['dateTime', (value) => typeof value === 'string' && (value.length === 10 ? isDate(value) : isMoment(value))],
   ['instant', (value) => typeof value === 'string' && isMoment(value)],
@@ -50,6 +51,10 @@ function isVisible(text: string): boolean {
     if (char <= 0x20 || char >= 0x7f || char === 0x3c) return false;
   }
   return true;
+}
+
+function mayBeUrl(value: unknown, at: Cursor): boolean {
+  return at.policy.exampleUrls === 'allowed' && isHttpUrl(value);
 }
 
 function isHttpUrl(value: unknown): boolean {

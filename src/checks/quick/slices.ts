@@ -19,9 +19,20 @@ export function acceptSlices(property: Property, others: Acceptance | undefined,
   const all = slices.all.map((slice) => ({ belongs: profileMembership(slice.plan, property) ?? membershipOf(slice.plan, type.code), min: slice.element.min, max: slice.element.max, acceptance: acceptanceIn(slice.element) }));
   if (all.some(({ belongs }) => belongs === undefined)) return undefined;
   const closed = slices.rules === 'closed';
+  const demanded = all.filter(({ min }) => min > 0);
+  /** The only item of a list: there is no other to wait for. */
+  const acceptOnly = (item: unknown, at: Cursor): boolean => {
+    let slice = 0;
+    while (slice < all.length && all[slice]?.belongs?.(item, at) !== true) slice++;
+    const own = all[slice];
+    if (own === undefined && closed) return false;
+    for (const one of demanded) if (one !== own || one.min > 1) return false;
+    return own === undefined ? others?.accepts(item, at) === true : own.max > 0 && own.acceptance?.accepts(item, at) === true;
+  };
   return (value, at) => {
     if (!Array.isArray(value) || value.length === 0 || value.length > element.max || value.length < element.min) return false;
     const items: readonly unknown[] = value;
+    if (items.length === 1) return acceptOnly(items[0], at);
     const order: number[] = [];
     for (const item of items) {
       let slice = 0;
@@ -54,7 +65,9 @@ function profileMembership({ conditions }: SlicePlan, { key, element }: Property
   return (value, at) => {
     const resource = childOf(value, 'resource');
     // What is no resource is not accepted as one either.
-    return resourceTypeOf(resource) !== undefined && profiles.some((profile) => at.conforms(resource, profile));
+    if (resourceTypeOf(resource) === undefined) return false;
+    for (const profile of profiles) if (at.conforms(resource, profile)) return true;
+    return false;
   };
 }
 

@@ -1,16 +1,20 @@
 import { coreBase } from '../../finding/canonical.js';
 import { choiceStem } from '../../plan/names.js';
 import type { Cursor } from '../cursor.js';
-import type { Content, LinkedElement, Property, ValueCheck } from '../linked.js';
-import { acceptProperty, type PropertyForm } from './accept-property.js';
-import { Acceptance } from './acceptance.js';
+import type { Content, LinkedElement, Property } from '../linked.js';
+import { acceptProperty } from './accept-property.js';
 import { never, type QuickForm } from './form.js';
+import type { CodeMaker } from './generated/code-maker.js';
+import { generateCode, type TableCode } from './generated/table-code.js';
+import { Row } from './row.js';
 
 /** What compiling quick forms asks of whoever links Plans. */
 export interface Links {
   contentOf(plan: Content['plan']): Content;
   /** False: nothing is ever accepted, so that everything is looked at closely. For tests that compare the two. */
   readonly quick: boolean;
+  /** Makes code for tables that are asked often. */
+  readonly codeMaker: CodeMaker;
 }
 
 /** The shape of an object, without its table. */
@@ -22,68 +26,48 @@ export const quickDepth = 24;
 /** One bit for each element that is demanded or a choice, and one for each check: what has more is looked at closely. */
 const maxBits = 31;
 
-/** A JSON property in a table. */
-export interface Row {
-  readonly key: string;
-  readonly property: Property;
-  /** The bit of its element, where that is demanded or a choice. */
-  readonly element: number;
-  /** The bits of the checks that are about it. */
-  readonly checks: number;
-  /** Is the value, which has neither id nor extensions of its own, in order? Compiled when it is first asked. */
-  accepts: QuickForm;
-  /** The same for one value, where that is all there can be: asked without a function in between. */
-  one: Acceptance | undefined;
-  /** The row that came after this one last time: the next document has its properties in the same order. */
-  next: Row | undefined;
-}
-
-/** Is the value of a row's property in order? */
-export function isAccepted({ one, accepts }: Row, value: unknown, at: Cursor): boolean {
-  return one === undefined ? accepts(value, at, '') : one.accepts(value, at);
-}
-
-function compiled(row: Row, form: PropertyForm): QuickForm {
-  if (form instanceof Acceptance) {
-    row.one = form;
-    return (row.accepts = (value, at) => form.accepts(value, at));
-  }
-  return (row.accepts = form ?? never);
+/** A check of an object, to be asked when one of the properties that it is about is there. */
+export interface TableCheck {
+  readonly bit: number;
+  readonly check: (value: unknown, extra: unknown, at: Cursor) => void;
+  readonly quick: QuickForm;
+  readonly about: readonly string[] | undefined;
 }
 
 /**
  * The properties of an object, for a walk over data that is in order: each is one look-up (none, where they come in the order of
  * the object before), what is demanded is counted in bits, and a check is asked only where something that it is about is there.
+ * A table that is asked often has code made for it.
  */
 export class QuickTable {
   /** The bits of the elements that are demanded; undefined where there are too many. */
   readonly required: number | undefined;
-  readonly checks: readonly { readonly bit: number; readonly check: ValueCheck; readonly quick: QuickForm }[];
-  readonly #rows = new Map<string, Row>();
+  readonly checks: readonly TableCheck[];
   readonly typeName: string;
+  /** Is it about a resource? Then resourceType, which no definition lists, is a property of it as well. */
+  readonly isResource: boolean;
+  readonly #rows = new Map<string, Row>();
+  readonly #codeMaker: CodeMaker;
   #first: Row | undefined;
+  #asked = 0;
+  #code: TableCode | undefined;
 
   constructor(shape: Shape, links: Links) {
     this.typeName = shape.typeName;
+    this.isResource = shape.plan.kind === 'resource';
+    this.#codeMaker = links.codeMaker;
     const bits = new Map<LinkedElement, number>();
     for (const { element } of shape.properties.values()) if (needsBit(element, shape) && !bits.has(element)) bits.set(element, 2 ** bits.size);
     const fits = bits.size < maxBits && shape.checks.length < maxBits - 1;
     // Bit 0 is of the checks that are always asked.
-    this.checks = shape.checks.map((check, i) => ({ bit: check.about && fits ? 2 ** (i + 1) : 1, check, quick: (links.quick && check.quick) || never }));
+    this.checks = shape.checks.map((check, i) => ({ bit: check.about && fits ? 2 ** (i + 1) : 1, check: check.direct ?? check, quick: (links.quick && check.quick) || never, about: check.about }));
     this.required = fits ? shape.required.reduce((sum, element) => sum + (bits.get(element) ?? 0), 0) : undefined;
     for (const [key, property] of shape.properties) {
-      const row: Row = {
-        key,
-        property,
-        element: fits ? (bits.get(property.element) ?? 0) : 0,
-        checks: fits ? this.#checksAbout(property) : 0,
-        accepts: never,
-        one: undefined,
-        next: undefined,
-      };
+      const element = fits ? (bits.get(property.element) ?? 0) : 0;
+      const checks = fits ? this.#checksAbout(property) : 0;
       // A primitive's id and extensions stand apart from its value.
-      if (links.quick && fits && key === property.key) row.accepts = (value, at, typeName) => compiled(row, acceptProperty(property, shape, links))(value, at, typeName);
-      this.#rows.set(key, row);
+      const isQuick = links.quick && fits && key === property.key;
+      this.#rows.set(key, new Row(property, { key, element, checks }, () => (isQuick ? acceptProperty(property, shape, links) : undefined)));
     }
     // What is demanded and has no property at all cannot be there.
     if (shape.required.some((element) => !bits.has(element))) this.required = undefined;
@@ -99,37 +83,72 @@ export class QuickTable {
     return row;
   }
 
+  /** The row of a property, wherever it stands. */
+  find(key: string): Row | undefined {
+    return this.#rows.get(key);
+  }
+
+  /** The rows of properties that were there, the most frequent first. */
+  met(): Row[] {
+    return [...this.#rows.values()].filter(({ met }) => met > 0).sort((a, b) => b.met - a.met);
+  }
+
   /** Is an object in order? True only if the walk would find nothing in it. */
   accepts(object: object, at: Cursor): boolean {
+    const code = this.#code;
+    if (code !== undefined) return code.accepts(object, at);
     if (at.quickLevel >= quickDepth) return false;
     at.quickLevel++;
-    const accepted = isInOrder(this, object as Readonly<Record<string, unknown>>, at);
+    const accepted = passes(this.checks, this.scan(object, at), object, at, this.typeName);
     at.quickLevel--;
     return accepted;
   }
 
+  /** Are all properties of an object in order, and is nothing missing? The bits of the checks that are to be asked; 0 when something is not in order. */
+  scan(object: object, at: Cursor): number {
+    const code = this.#code;
+    if (code !== undefined) return code.scan(object, at);
+    if (++this.#asked > this.#codeMaker.after) this.code();
+    return scanObject(this, object as Readonly<Record<string, unknown>>, at);
+  }
+
+  /** The code of this table, made now if there is none; undefined where code cannot be made or is being made, or too few objects were seen to know what it is to be about. */
+  code(): TableCode | undefined {
+    if (this.#code === undefined && this.#asked > 0 && this.#asked * 10 >= this.#codeMaker.after && this.required !== undefined) {
+      // Types may contain each other.
+      this.#asked = -Infinity;
+      this.#code = generateCode(this, this.required, this.#codeMaker);
+    }
+    return this.#code;
+  }
+
   #checksAbout({ key, element }: Property): number {
     const name = choiceStem(element.name) ?? element.name;
-    return this.checks.reduce((sum, { bit, check }) => (check.about?.includes(name) || check.about?.includes(key) ? sum + bit : sum), 0);
+    return this.checks.reduce((sum, { bit, about }) => (about?.includes(name) || about?.includes(key) ? sum + bit : sum), 0);
   }
 }
 
 // No method: a private one is looked for in its object at each call.
-function isInOrder(table: QuickTable, object: Readonly<Record<string, unknown>>, at: Cursor): boolean {
-  const { required, checks } = table;
-  if (required === undefined) return false;
+function scanObject(table: QuickTable, object: Readonly<Record<string, unknown>>, at: Cursor): number {
+  const { required } = table;
+  if (required === undefined) return 0;
   let seen = 0;
   let touched = 1;
   let row: Row | undefined;
   for (const key in object) {
+    if (table.isResource && key === 'resourceType') continue;
     row = table.row(key, row);
-    if (row === undefined || (row.element & seen) !== 0 || !isAccepted(row, object[key], at)) return false;
+    if (row === undefined || (row.element & seen) !== 0 || !row.accepts(object[key], at)) return 0;
     seen |= row.element;
     touched |= row.checks;
   }
   // An object without properties, or without what is demanded.
-  if (row === undefined || (seen & required) !== required) return false;
-  for (const { bit, quick } of checks) if ((bit & touched) !== 0 && !quick(object, at, table.typeName)) return false;
+  return row === undefined || (seen & required) !== required ? 0 : touched;
+}
+
+function passes(checks: readonly TableCheck[], touched: number, object: object, at: Cursor, typeName: string): boolean {
+  if (touched === 0) return false;
+  for (const { bit, quick } of checks) if ((bit & touched) !== 0 && !quick(object, at, typeName)) return false;
   return true;
 }
 

@@ -2,7 +2,6 @@ import type { Cursor } from '../cursor.js';
 import { noHint } from '../../finding/hint.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
 import { belongsTo } from './condition.js';
-import { describeSlice } from './describe.js';
 import { nearestTo } from './nearest.js';
 import type { Selected } from './select.js';
 
@@ -28,7 +27,7 @@ export function assign<T extends Item>(element: LinkedElement, items: readonly T
   const slices = new Map<LinkedSlice, T[]>();
   const nearly = new Map<LinkedSlice, () => void>();
   if (!linked) return { slices, rest: items, nearly };
-  const order: (LinkedSlice | undefined)[] = items.map((item) => linked.all.find((slice) => belongsTo(slice.plan, item, at)));
+  const order = items.map((item) => linked.all.find((slice) => belongsTo(slice.plan, item, at)));
   items.forEach((item, i) => { add(slices, order[i], item); });
   let rest = items.filter((_, i) => order[i] === undefined);
   const remainder = linked.all.find((slice) => slice.name === '@default');
@@ -66,7 +65,7 @@ function add<T>(slices: Map<LinkedSlice, T[]>, slice: LinkedSlice | undefined, i
 }
 
 function reportMissing(slice: LinkedSlice, count: number, at: Cursor): void {
-  const hint = describeSlice(slice.plan);
+  const hint = slice.hint();
   at.report('slice-min', { element: at.label, slice: slice.name, min: slice.element.min, count, hint }, { element: slice.element, source: slice.element.plan.by?.min });
 }
 
@@ -78,7 +77,7 @@ function reportRest(element: LinkedElement, rest: readonly Item[], at: Cursor): 
   if (element.slices?.rules !== 'closed') return;
   const slices = element.slices.all.map((slice) => slice.name).join(', ');
   const [only, second] = element.slices.all;
-  const hint = only && !second ? describeSlice(only.plan) : noHint;
+  const hint = only && !second ? only.hint() : noHint;
   for (const item of rest) at.report('slice-closed', { element: at.label, slices, hint }, { ...place(item), element, source: element.plan.by?.slicing });
 }
 

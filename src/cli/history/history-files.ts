@@ -1,6 +1,7 @@
 import { maskEnd } from '../../report/mask-results.js';
 import { formatEntry } from '../../report/formats.js';
 import { noDocuments } from '../../report/summary.js';
+import { sourceTextFor } from '../../report/source-text.js';
 import type { DocumentResult, Summary } from '../../report/results.js';
 import type { RunEnd } from '../../report/streamed.js';
 import { HistoryChecker, type HistoryFinding } from '../../rules/history/history-checker.js';
@@ -71,7 +72,7 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
       definitionFaults: validator.faults,
       ...(configuration ? { configuration: configuration.stated } : {}),
       ...(suppressions === undefined ? {} : { suppressions: suppressions.use() }),
-      ...(wants(settings, 'provenance') ? { provenance: (await import('../provenance.js')).provenanceOf({ settings: { ...settings, stage: 'history', profiles: [], igs: [] }, validator, time, cwd: io.cwd, configuration: configuration?.stated.file }) } : {}),
+      ...(statesProvenance(settings) ? { provenance: (await import('../provenance.js')).provenanceOf({ settings: { ...settings, stage: 'history', profiles: [], igs: [] }, validator, time, cwd: io.cwd, configuration: configuration?.stated.file }) } : {}),
     };
     const shown = settings.showIdentifiers ? end : maskEnd(end);
     // Whoever does not get the text report is told on standard error why the exit code is 2.
@@ -131,7 +132,7 @@ interface LookUp {
 
 /** Reads the documents with findings once more, and looks up the places. */
 async function placesOf(findings: readonly HistoryFinding[], { paths, io, validator, kept, settings }: LookUp): Promise<Places> {
-  const places = new Places(findings, { showIdentifiers: settings.showIdentifiers, excerpts: wants(settings, 'excerpts'), surroundings: wants(settings, 'surroundings') });
+  const places = new Places(findings, { showIdentifiers: settings.showIdentifiers, sourceText: sourceTextFor(settings.outputs.map(({ name }) => name)) });
   if (findings.length === 0) return places;
   const nothing: Gatherer = { add: () => undefined, take: () => undefined };
   const quiet = { documents: () => Promise.resolve(), done: () => Promise.resolve() };
@@ -165,6 +166,6 @@ async function show(results: readonly DocumentResult[], { writer, settings, supp
   return part.summary;
 }
 
-function wants({ outputs }: HistorySettings, what: 'excerpts' | 'surroundings' | 'provenance'): boolean {
-  return outputs.some(({ name }) => formatEntry(name)[what] === true);
+function statesProvenance({ outputs }: HistorySettings): boolean {
+  return outputs.some(({ name }) => formatEntry(name).provenance === true);
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../../checks/policy.js';
+import { makeCode } from '../../library/make-code.js';
 import type { Making } from '../../library/make-validator.js';
 import { TerminologyServer } from '../../terminology/server/server.js';
 import type { ServerSettings } from '../../terminology/server/settings.js';
@@ -16,5 +17,5 @@ export interface CheckingSettings {
 
 /** The settings with what they name. */
 export function makingOf({ tx, policy }: CheckingSettings): Making {
-  return { policy, server: tx && new TerminologyServer(tx), now: () => new Date() };
+  return { policy, server: tx && new TerminologyServer(tx), now: () => new Date(), makeCode };
 }

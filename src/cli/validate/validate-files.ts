@@ -3,6 +3,7 @@ import type { Language } from '../../finding/message.js';
 import { isAtLeast, type Severity } from '../../finding/severity.js';
 import { formatEntry } from '../../report/formats.js';
 import { maskEnd } from '../../report/mask-results.js';
+import { sourceTextFor } from '../../report/source-text.js';
 import type { Stage, Summary } from '../../report/results.js';
 import type { RunEnd } from '../../report/streamed.js';
 import { bundleReading } from '../../library/bundle-reading.js';
@@ -158,10 +159,7 @@ function assignmentFor(settings: ValidateSettings, configuration: LoadedConfigur
     showIdentifiers,
     language,
     // What the formats that were asked for show beyond findings.
-    excerpts: entries.some(({ excerpts }) => excerpts === true),
-    // Suppressions name findings by their places.
-    places: suppress !== undefined || entries.some(({ places }) => places === true),
-    surroundings: entries.some(({ surroundings }) => surroundings === true),
+    sourceText: sourceTextFor(outputs.map(({ name }) => name)),
     hash: entries.some(({ provenance }) => provenance === true),
     streams: outputs.filter(({ name }) => formatEntry(name).stream !== undefined).map((request) => ({ name: request.name, colour: isColoured(request, io) })),
     keep: entries.some(({ stream }) => stream === undefined),

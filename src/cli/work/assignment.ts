@@ -3,6 +3,7 @@ import type { RuleId } from '../../finding/rule-id.js';
 import type { Severity } from '../../finding/severity.js';
 import { formatEntry, type FormatName } from '../../report/formats.js';
 import type { Stage } from '../../report/results.js';
+import type { SourceText } from '../../report/source-text.js';
 import { ReportChecker } from '../../rules/report-checker.js';
 import type { BundleReading } from '../../rules/view/reports-in.js';
 import { DocumentChecker } from '../../library/check-document.js';
@@ -19,9 +20,7 @@ export interface Assignment extends LoadOptions {
   readonly bundles: BundleReading;
   readonly showIdentifiers: boolean;
   readonly language: Language;
-  readonly excerpts: boolean;
-  readonly places: boolean;
-  readonly surroundings: boolean;
+  readonly sourceText: SourceText;
   readonly hash: boolean;
   /** Streamed reports, in the order of the texts of a part. */
   readonly streams: readonly { readonly name: FormatName; readonly colour: boolean }[];

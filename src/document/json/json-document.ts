@@ -9,6 +9,7 @@ import { readJson } from './read-json.js';
 /** Reads one JSON document. `line` is the line of the file that its text begins on, where the file has several documents. */
 export function readJsonDocument(text: string, line?: number): Reading {
   const reading = readJson(text);
+  if (line === undefined && !('problem' in reading) && reading.findings.length === 0) return { document: new JsonDocument(text, reading.value, reading.findings, 0) };
   const begins = line === undefined ? {} : { line };
   const before = (line ?? 1) - 1;
   if ('problem' in reading) {

@@ -1,4 +1,5 @@
 import type { Step } from '../../finding/path.js';
+import { Steps } from '../../finding/steps.js';
 import { Lines, type LineAndColumn } from '../lines.js';
 import { char, keyAt, skipSpace, skipString, skipValue } from './scan.js';
 
@@ -11,7 +12,8 @@ export interface Position extends LineAndColumn {
 /** A value that is asked for, or lies on the way to one. */
 interface Wanted {
   readonly parent: Wanted | undefined;
-  readonly steps: Map<Step, Wanted>;
+  /** What is wanted below it, if anything is. */
+  steps: Steps<Wanted> | undefined;
   offset: number;
   end: number;
   /** Number of this visit, and of the visit to the parent that it was part of: of two equal keys the later counts, as in JSON.parse. */
@@ -32,27 +34,33 @@ interface Frame {
  */
 export function jsonPositions(text: string, paths: readonly (readonly Step[])[], lines = new Lines(text), unique = false): Position[] {
   const root = wanted(undefined);
-  const leaves = paths.map((path) => path.reduce(child, root));
-  find(text, root, unique ? nodesOf(root) : undefined);
+  let count = 1;
+  const leaves: Wanted[] = [];
+  for (const path of paths) {
+    let node = root;
+    for (const step of path) {
+      const steps = (node.steps ??= new Steps<Wanted>());
+      let next = steps.get(step);
+      if (next === undefined) {
+        next = steps.add(step, wanted(node));
+        count++;
+      }
+      node = next;
+    }
+    leaves.push(node);
+  }
+  find(text, root, unique ? count : undefined);
   return leaves.map((leaf) => {
     const { offset, end } = nearest(leaf);
     const first = text.charCodeAt(offset);
     const length = first === char.openObject || first === char.openArray ? 1 : end - offset;
-    return { offset, length, ...lines.at(offset) };
+    const { line, column } = lines.at(offset);
+    return { offset, length, line, column };
   });
 }
 
 function wanted(parent: Wanted | undefined): Wanted {
-  return { parent, steps: new Map(), offset: 0, end: 0, visit: 0, within: -1 };
-}
-
-function child(parent: Wanted, step: Step): Wanted {
-  let node = parent.steps.get(step);
-  if (node === undefined) {
-    node = wanted(parent);
-    parent.steps.set(step, node);
-  }
-  return node;
+  return { parent, steps: undefined, offset: 0, end: 0, visit: 0, within: -1 };
 }
 
 /** The deepest node on the way to this one that the text has. */
@@ -62,16 +70,6 @@ function nearest(leaf: Wanted): Wanted {
     if (node.within !== node.parent.visit) found = node.parent;
   }
   return found;
-}
-
-function nodesOf(root: Wanted): number {
-  let count = 0;
-  const open = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    count++;
-    for (const child of node.steps.values()) open.push(child);
-  }
-  return count;
 }
 
 /** @param count how many nodes there are to be found, where the first value found is the only one */
@@ -86,7 +84,7 @@ function find(text: string, root: Wanted, count = Infinity): void {
     node.end = offset + 1;
     const first = text.charCodeAt(offset);
     const array = first === char.openArray;
-    if (node.steps.size > 0 && (array || first === char.openObject)) {
+    if (node.steps !== undefined && (array || first === char.openObject)) {
       stack.push({ wanted: node, array, index: 0 });
       return offset + 1;
     }
@@ -119,7 +117,7 @@ function find(text: string, root: Wanted, count = Infinity): void {
       step = keyAt(text, offset, end);
       offset = skipSpace(text, skipSpace(text, end) + 1);
     }
-    const node = frame.wanted.steps.get(step);
+    const node = frame.wanted.steps?.get(step);
     offset = node === undefined ? skipValue(text, offset) : enter(node, offset);
   }
 }

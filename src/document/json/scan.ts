@@ -5,6 +5,7 @@
 
 /** The characters of JSON's structure, by char code. */
 export const char = {
+  space: 0x20,
   quote: 0x22,
   comma: 0x2c,
   colon: 0x3a,

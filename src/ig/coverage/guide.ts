@@ -44,12 +44,12 @@ export class CoveredGuide {
     return this.#validator(changed);
   }
 
-  /** The same validator, in which nothing has a quick form. */
-  slowValidator(): Validator {
-    return this.#validator([], { quick: false });
+  /** The same validator, in which nothing has a quick form, or for which code is made at another time. */
+  validatorWith(options: Pick<ValidatorOptions, 'quick' | 'makeCode' | 'codeAfter'>): Validator {
+    return this.#validator([], options);
   }
 
-  #validator(changed: readonly StructureDefinition[], options: Pick<ValidatorOptions, 'quick'> = {}): Validator {
+  #validator(changed: readonly StructureDefinition[], options: Pick<ValidatorOptions, 'quick' | 'makeCode' | 'codeAfter'> = {}): Validator {
     const { corePlans, assumed } = this.#sources;
     return new Validator({
       ...options,

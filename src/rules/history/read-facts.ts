@@ -32,20 +32,19 @@ export function readFacts(bundle: JsonObject, path: Path, document: DocumentName
 }
 
 function resourceFacts(entry: Entry, report: ReportView, shared: Shared): ResourceFacts | undefined {
-  const { id } = entry;
+  const { id, index, content } = entry;
   if (id === undefined) return undefined;
-  const index = Number(entry.entryPath.at(-1));
   // A contact's id and a referral's are of few reports; those of others come again and again.
-  switch (entry.kind) {
+  switch (content?.kind) {
     case 'citizen':
-      return shared.facts(new ResourceFacts('citizen', shared.id(id), index, undefined, entry.active === false));
+      return shared.facts(new ResourceFacts('citizen', shared.id(id), index, undefined, content.active === false));
     case 'care-plan':
-      return shared.facts(planFacts(entry, shared.id(id), index, shared));
+      return shared.facts(planFacts(content, shared.id(id), index, shared));
     case 'contact':
-      return contactFacts(entry, id, index, report, shared);
+      return contactFacts(content, id, index, report, shared);
     case 'referral':
-      return new ResourceFacts('referral', id, index, statusOf(entry, shared), entry.isVoid);
-    case 'other':
+      return new ResourceFacts('referral', id, index, statusOf(content, shared), content.isVoid);
+    case undefined:
       return new ResourceFacts(shared.text(entry.type), id, index, undefined, false);
   }
 }
@@ -55,7 +54,7 @@ function statusOf({ status }: CarePlan | Contact | Referral, shared: Shared): st
 }
 
 function planFacts(plan: CarePlan, id: string, entry: number, shared: Shared): PlanFacts {
-  const activities = listOf(plan.resource.activity).map(activityCode);
+  const activities = listOf(plan.entry.resource.activity).map(activityCode);
   const activity = activities.findIndex((code) => code !== undefined);
   const code = activities[activity];
   return new PlanFacts(id, entry, statusOf(plan, shared), plan.isVoid, plan.start?.text, code && shared.text(code), activity);
@@ -80,8 +79,8 @@ function contactFacts(contact: Contact, id: string, entry: number, report: Repor
     types: codeTexts(types),
     deliveryType: codeTexts(deliveryType.flatMap(({ codes }) => codes)),
     participants: codeTexts(participants.flatMap(({ codes }) => codes)),
-    deliveryTypeAt: Number(deliveryType[0]?.path.at(-1) ?? -1),
-    planAt: Number(link?.path.at(-2) ?? -1),
+    deliveryTypeAt: deliveryType[0]?.index ?? -1,
+    planAt: link?.index ?? -1,
   });
   return new ContactFacts(id, entry, statusOf(contact, shared), isVoid, start?.text, plan && shared.id(plan), content);
 }

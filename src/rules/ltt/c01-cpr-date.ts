@@ -22,9 +22,10 @@ export const c01 = reportRule({
   },
   check({ citizen }, found) {
     for (const number of citizen?.cprNumbers ?? []) {
-      const { date, birthDay } = number;
+      if (number.birthDay !== undefined) continue;
+      const { date } = number;
       // A replacement number has a rule of its own.
-      if (date && birthDay === undefined && replacementKind(number.text) === undefined) found('date', number.path, { ...date });
+      if (date && replacementKind(number.text) === undefined) found('date', number.path, { ...date });
     }
   },
 });

@@ -49,9 +49,9 @@ const names = {
 
 /** The number's own form tells, in the system of CPR numbers as well; else the system does. */
 function kindOf({ system, value }: CitizenIdentifier): ReplacementKind | undefined {
-  const isEcpr = system === xEcprSystem || system?.startsWith(dEcprSystems) === true;
+  const isEcpr = system !== cprSystem && (system === xEcprSystem || system?.startsWith(dEcprSystems) === true);
   if (system !== cprSystem && !isEcpr) return undefined;
-  const byForm = value && replacementKind(value.text);
+  const byForm = value === undefined ? undefined : replacementKind(value);
   if (byForm !== undefined || !isEcpr) return byForm;
   return system === xEcprSystem ? 'x-ecpr' : 'd-ecpr';
 }

@@ -26,7 +26,7 @@ export const c07 = reportRule({
   },
   check({ citizen, entries }, found) {
     if (citizen?.active !== false) return;
-    const others = entries.flatMap((entry) => ('isVoid' in entry && !entry.isVoid ? [`${entry.type}/${entry.id ?? '?'}`] : []));
+    const others = entries.flatMap(({ content, type, id }) => (content && content.kind !== 'citizen' && !content.isVoid ? [`${type}/${id ?? '?'}`] : []));
     if (others.length === 0) return;
     const resources = [...others.slice(0, named), ...(others.length > named ? [`… (${others.length})`] : [])].join(', ');
     found('others', [...citizen.path, 'active'], { resources });

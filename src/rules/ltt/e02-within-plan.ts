@@ -21,9 +21,10 @@ export const e02 = reportRule({
     example: [[{ op: 'replace', path: '/entry/1/resource/period/start', value: '2026-05-12T13:30:01+02:00' }]],
   },
   check(report, found) {
-    for (const { start, carePlan, isVoid } of report.contacts) {
-      const plan = carePlan[0] && report.targetOf(carePlan[0]);
-      if (!start || isVoid || plan?.kind !== 'care-plan' || plan.isVoid) continue;
+    for (const contact of report.contacts) {
+      const { start, isVoid } = contact;
+      const plan = report.carePlanOf(contact);
+      if (!start || isVoid || !plan || plan.isVoid) continue;
       if (plan.start && isCertainlyBefore(start.span, plan.start.span)) found('before', start.path, { start: start.text, plan: plan.start.text });
       if (plan.end && isCertainlyBefore(plan.end.span, start.span)) found('after', start.path, { start: start.text, plan: plan.end.text });
     }

@@ -51,8 +51,25 @@ export const e03 = reportRule({
 
 const terms: ReadonlyMap<string, UserInterfaceTerm> = new Map(userInterfaceTerms.map((term) => [term.code, term]));
 
+/** The term that a code is, whatever its case and with spaces around it. */
 function termOf({ code }: CodeValue): UserInterfaceTerm | undefined {
-  return terms.get(code) ?? terms.get(code.trim().toLowerCase());
+  return mayBeTerm(code) ? terms.get(code.trim().toLowerCase()) : undefined;
+}
+
+const termEnds: ReadonlySet<number> = new Set(userInterfaceTerms.map(({ code }) => endsOf(code)));
+
+/** Nearly all codes are told apart from the terms by their first and last character; but spaces, and what is not ASCII, have to be looked into. */
+function mayBeTerm(code: string): boolean {
+  return !isPrinted(code.charCodeAt(0)) || !isPrinted(code.charCodeAt(code.length - 1)) || termEnds.has(endsOf(code));
+}
+
+/** The first and the last character of a code in ASCII, in small letters. */
+function endsOf(code: string): number {
+  return ((code.charCodeAt(0) | 0x20) << 8) | code.charCodeAt(code.length - 1) | 0x20;
+}
+
+function isPrinted(character: number): boolean {
+  return character > 0x20 && character < 0x7f;
 }
 
 function named({ code, display }: NamedCode): string {

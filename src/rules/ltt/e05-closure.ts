@@ -30,12 +30,12 @@ export const e05 = reportRule({
     ],
   },
   check(report, found) {
-    for (const { types, carePlan, isVoid } of report.contacts) {
+    for (const contact of report.contacts) {
+      const { types, isVoid } = contact;
       const closing = isVoid ? undefined : types.find(({ code }) => code === contactTypes.closure.code);
       if (!closing) continue;
-      const plan = carePlan[0] && report.targetOf(carePlan[0]);
       // Other statuses than these are told by LTT-P01.
-      if (plan?.kind === 'care-plan' && plan.status?.text === 'active') found('active', closing.path, {});
+      if (report.carePlanOf(contact)?.status?.text === 'active') found('active', closing.path, {});
     }
   },
 });

@@ -41,13 +41,14 @@ export const r02 = reportRule({
       const { reference } = link;
       if (reference === undefined) continue;
       const target = report.targetOf(link);
-      if (target && target !== citizen) found('other', link.path, { reference, citizen: nameOf(citizen) });
+      if (target === citizen.entry) continue;
+      if (target) found('other', link.path, { reference, citizen: nameOf(citizen) });
       else if (reference.startsWith('#') && isContained(reference.slice(1), link.entry.resource)) found('contained', link.path, { reference, citizen: nameOf(citizen) });
     }
   },
 });
 
-function nameOf({ id, fullUrl }: Citizen): string {
+function nameOf({ entry: { id, fullUrl } }: Citizen): string {
   return id === undefined ? (fullUrl ?? 'Patient') : `Patient/${id}`;
 }
 

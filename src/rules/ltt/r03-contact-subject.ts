@@ -20,8 +20,8 @@ export const r03 = reportRule({
   },
   check({ contacts }, found) {
     for (const contact of contacts) {
-      const { resource } = contact;
-      if (!Object.hasOwn(resource, 'subject') && !Object.hasOwn(resource, '_subject')) found('missing', [...contact.path, 'subject'], {});
+      const { subject, resource } = contact;
+      if (!subject && !Object.hasOwn(resource, 'subject') && !Object.hasOwn(resource, '_subject')) found('missing', [...contact.path, 'subject'], {});
     }
   },
 });

@@ -1,4 +1,4 @@
-import { isAddressOf, parseReference } from '../../bundle/reference-text.js';
+import { parseReference } from '../../bundle/reference-text.js';
 import { isUuid } from '../number/uuid.js';
 import { reportRule } from '../report-rule.js';
 
@@ -29,12 +29,10 @@ export const r05 = reportRule({
   check({ entries }, found) {
     for (const entry of entries) {
       const { type, id, fullUrl } = entry;
-      if (id === undefined) continue;
+      if (entry.isRegular || id === undefined) continue;
       const hasUuid = isUuid(id);
       if (!hasUuid) found('id', [...entry.path, 'id'], { id });
-      // Most are in order, which is seen at once.
-      if (fullUrl === undefined || (hasUuid && entry.kind !== 'other' && isAddressOf(fullUrl, type, id))) continue;
-      if (isElsewhere(fullUrl, id, hasUuid)) found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` });
+      if (fullUrl !== undefined && isElsewhere(fullUrl, id, hasUuid)) found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` });
     }
   },
 });

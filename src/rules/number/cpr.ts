@@ -17,11 +17,7 @@ export function cprDate(number: string): CalendarDate | undefined {
 
 /** The birthday that a CPR number states, as a day; undefined when it states none that exists. */
 export function birthDay(number: string): DayNumber | undefined {
-  return existingDay(cprDate(number));
-}
-
-/** The same for the date that was read already. */
-export function existingDay(date: CalendarDate | undefined): DayNumber | undefined {
+  const date = cprDate(number);
   return date && isCalendarDate(date.year, date.month, date.day) ? dayNumber(date) : undefined;
 }
 

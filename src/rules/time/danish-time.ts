@@ -52,7 +52,9 @@ export function calendarDate(number: DayNumber): CalendarDate {
 
 /** The day it is in Denmark at an instant (milliseconds since 1970 UTC). */
 export function danishDay(instant: number): DayNumber {
-  return Math.floor((instant + offsetAt(instant)) / day);
+  const inWinter = Math.floor((instant + hour) / day);
+  // Summer time makes a difference in the last hour of a day only.
+  return inWinter === Math.floor((instant + 2 * hour) / day) ? inWinter : Math.floor((instant + offsetAt(instant)) / day);
 }
 
 /** The instant at which a day begins in Denmark. No change of the clock falls on midnight. */

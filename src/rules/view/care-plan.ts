@@ -1,51 +1,88 @@
 import type { JsonObject } from '../../finding/json.js';
-import { Event } from './entry.js';
-import { listOf, objectOf, textOf } from './json.js';
-import { isLink, Link } from './link.js';
-import { Place } from './place.js';
-import { TextValue, timeValue, type TimeValue } from './values.js';
+import type { Path } from '../rule.js';
+import type { Entry } from './entry.js';
+import { inEnd, inStart, inStatus, inSubject, isInError } from './event.js';
+import { listOf, objectOf, textOf, withItem } from './json.js';
+import { linkOf, withLink, type Link } from './link.js';
+import type { Placed } from './place.js';
+import { TextValue, textValue, timeValue, type TimeValue } from './values.js';
 
 /** The course of treatment: CarePlan. */
-export class CarePlan extends Event {
-  readonly kind = 'care-plan';
+export class CarePlan implements Placed {
+  readonly kind: 'care-plan';
+  readonly entry: Entry;
+  readonly status: TextValue | undefined;
+  readonly subject: Link | undefined;
+  /** Reported in error. */
+  readonly isVoid: boolean;
   readonly start: TimeValue | undefined;
   readonly end: TimeValue | undefined;
   readonly activityStatus: readonly TextValue[];
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
-    super(resource, type, fullUrl, entry);
+  constructor(entry: Entry, resource: JsonObject) {
+    const { status, subject } = resource;
     const { start, end } = objectOf(resource.period);
-    const period = new Place(this.place, 'period');
-    this.start = timeValue(start, period, 'start');
-    this.end = timeValue(end, period, 'end');
-    this.activityStatus = readActivityStatus(listOf(resource.activity), this.place);
+    this.kind = 'care-plan';
+    this.entry = entry;
+    this.status = textValue(status, entry, inStatus);
+    this.subject = linkOf(subject, entry, inSubject);
+    this.isVoid = isInError(status);
+    this.start = timeValue(start, entry, inStart);
+    this.end = timeValue(end, entry, inEnd);
+    this.activityStatus = readActivityStatus(resource.activity, entry);
+  }
+
+  get path(): Path {
+    return this.entry.path;
   }
 }
 
-function readActivityStatus(activities: readonly unknown[], plan: Place): TextValue[] {
-  const statuses: TextValue[] = [];
-  for (let index = 0; index < activities.length; index++) {
-    const status = textOf(objectOf(objectOf(activities[index]).detail).status);
-    if (status !== undefined) statuses.push(new TextValue(status, new Place(new Place(new Place(plan, 'activity', index), 'detail'), 'status')));
+const noStatus: readonly TextValue[] = [];
+const inActivityStatus: Path = ['activity', 'detail', 'status'];
+
+function readActivityStatus(activities: unknown, entry: Entry): readonly TextValue[] {
+  const list = listOf(activities);
+  let statuses = noStatus;
+  for (let index = 0; index < list.length; index++) {
+    const status = textOf(objectOf(objectOf(list[index]).detail).status);
+    if (status !== undefined) statuses = withItem(statuses, new TextValue(status, entry, inActivityStatus, index));
   }
   return statuses;
 }
 
 /** Referral or guidance to another service: the other profile on CarePlan. */
-export class Referral extends Event {
-  readonly kind = 'referral';
+export class Referral implements Placed {
+  readonly kind: 'referral';
+  readonly entry: Entry;
+  readonly status: TextValue | undefined;
+  readonly subject: Link | undefined;
+  /** Reported in error. */
+  readonly isVoid: boolean;
   readonly start: TimeValue | undefined;
   readonly basedOn: readonly Link[];
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
-    super(resource, type, fullUrl, entry);
-    const links: Link[] = [];
-    const list = listOf(resource.basedOn);
-    for (let index = 0; index < list.length; index++) {
-      const link = list[index];
-      if (isLink(link)) links.push(new Link(link, this, new Place(this.place, 'basedOn', index)));
-    }
-    this.start = timeValue(objectOf(resource.period).start, new Place(this.place, 'period'), 'start');
-    this.basedOn = links;
+  constructor(entry: Entry, resource: JsonObject) {
+    const { status, subject } = resource;
+    this.kind = 'referral';
+    this.entry = entry;
+    this.status = textValue(status, entry, inStatus);
+    this.subject = linkOf(subject, entry, inSubject);
+    this.isVoid = isInError(status);
+    this.start = timeValue(objectOf(resource.period).start, entry, inStart);
+    this.basedOn = readBasedOn(resource.basedOn, entry);
   }
+
+  get path(): Path {
+    return this.entry.path;
+  }
+}
+
+const noLinks: readonly Link[] = [];
+const inBasedOn: Path = ['basedOn'];
+
+function readBasedOn(references: unknown, entry: Entry): readonly Link[] {
+  const list = listOf(references);
+  let links = noLinks;
+  for (let index = 0; index < list.length; index++) links = withLink(links, list[index], entry, inBasedOn, index);
+  return links;
 }

@@ -1,29 +1,40 @@
 import { isObject, type JsonObject } from '../../finding/json.js';
 import { cprSystem } from '../number/cpr.js';
+import type { Path } from '../rule.js';
 import { CprNumber } from './cpr-number.js';
-import { EntryBase } from './entry.js';
-import { listOf, objectOf, textOf } from './json.js';
-import { Place, Placed } from './place.js';
-import { TextValue, textValue } from './values.js';
+import type { Entry } from './entry.js';
+import { listOf, objectOf, textOf, withItem } from './json.js';
+import { pathFrom, type Placed } from './place.js';
+import { textValue, type TextValue } from './values.js';
 
 /** An Identifier of the citizen. */
-export class CitizenIdentifier extends Placed {
+export class CitizenIdentifier implements Placed {
   readonly system: string | undefined;
-  readonly value: TextValue | undefined;
-  readonly place: Place;
+  readonly value: string | undefined;
+  readonly entry: Entry;
+  readonly index: number;
 
-  constructor(identifier: JsonObject, place: Place) {
-    super();
-    const text = textOf(identifier.value);
+  constructor(identifier: JsonObject, entry: Entry, index: number) {
     this.system = textOf(identifier.system);
-    this.place = place;
-    this.value = text === undefined ? undefined : new (this.system === cprSystem ? CprNumber : TextValue)(text, new Place(place, 'value'));
+    this.value = textOf(identifier.value);
+    this.entry = entry;
+    this.index = index;
+  }
+
+  get path(): Path {
+    return pathFrom(this.entry, inIdentifier, this.index);
   }
 }
 
+const inIdentifier: Path = ['identifier'];
+const inOrganisation: Path = ['managingOrganization', 'identifier', 'value'];
+const noIdentifiers: readonly CitizenIdentifier[] = [];
+const noNumbers: readonly CprNumber[] = [];
+
 /** The child or young person: Patient. */
-export class Citizen extends EntryBase {
-  readonly kind = 'citizen';
+export class Citizen implements Placed {
+  readonly kind: 'citizen';
+  readonly entry: Entry;
   readonly active: boolean | undefined;
   readonly identifiers: readonly CitizenIdentifier[];
   /** The CPR numbers among the identifiers: one, unless the profile stage has something to say. */
@@ -31,22 +42,32 @@ export class Citizen extends EntryBase {
   /** The SOR id of the organisation that keeps the record. */
   readonly organisation: TextValue | undefined;
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
-    super(resource, type, fullUrl, entry);
-    const organisation = objectOf(objectOf(resource.managingOrganization).identifier);
-    this.active = typeof resource.active === 'boolean' ? resource.active : undefined;
-    this.organisation = textValue(organisation.value, new Place(new Place(this.place, 'managingOrganization'), 'identifier'), 'value');
-    const identifiers: CitizenIdentifier[] = [];
-    const cprNumbers: CprNumber[] = [];
+  constructor(entry: Entry, resource: JsonObject) {
+    const { active } = resource;
+    let identifiers = noIdentifiers;
+    let cprNumbers = noNumbers;
     const list = listOf(resource.identifier);
     for (let index = 0; index < list.length; index++) {
       const item = list[index];
       if (!isObject(item)) continue;
-      const identifier = new CitizenIdentifier(item, new Place(this.place, 'identifier', index));
-      identifiers.push(identifier);
-      if (identifier.value instanceof CprNumber) cprNumbers.push(identifier.value);
+      const identifier = new CitizenIdentifier(item, entry, index);
+      identifiers = withItem(identifiers, identifier);
+      const { system, value } = identifier;
+      if (system === cprSystem && value !== undefined) cprNumbers = withItem(cprNumbers, new CprNumber(value, identifier));
     }
+    this.kind = 'citizen';
+    this.entry = entry;
+    this.active = typeof active === 'boolean' ? active : undefined;
     this.identifiers = identifiers;
     this.cprNumbers = cprNumbers;
+    this.organisation = textValue(objectOf(objectOf(resource.managingOrganization).identifier).value, entry, inOrganisation);
+  }
+
+  get id(): string | undefined {
+    return this.entry.id;
+  }
+
+  get path(): Path {
+    return this.entry.path;
   }
 }

@@ -1,14 +1,21 @@
 import { isObject, type JsonObject } from '../../finding/json.js';
-import { Event } from './entry.js';
-import { listOf, objectOf } from './json.js';
-import { isLink, Link } from './link.js';
-import { Place } from './place.js';
+import type { Path } from '../rule.js';
+import type { Entry } from './entry.js';
+import { inStart, inStatus, inSubject, isInError } from './event.js';
+import { listOf, objectOf, withItem } from './json.js';
+import { linkOf, withLink, type Link } from './link.js';
+import type { Placed } from './place.js';
 import { extensions } from './profiles.js';
-import { CodedValue, codesIn, codesOf, timeValue, type CodeValue, type TimeValue } from './values.js';
+import { CodedValue, codesIn, textValue, timeValue, type CodeValue, type TextValue, type TimeValue } from './values.js';
 
 /** Encounter. */
-export class Contact extends Event {
-  readonly kind = 'contact';
+export class Contact implements Placed {
+  readonly kind: 'contact';
+  readonly entry: Entry;
+  readonly status: TextValue | undefined;
+  readonly subject: Link | undefined;
+  /** Reported in error. */
+  readonly isVoid: boolean;
   readonly start: TimeValue | undefined;
   readonly types: readonly CodeValue[];
   /** The extension that names the care plan. */
@@ -16,36 +23,48 @@ export class Contact extends Event {
   readonly deliveryType: readonly CodedValue[];
   readonly participants: readonly CodedValue[];
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
-    super(resource, type, fullUrl, entry);
-    const carePlan: Link[] = [];
-    const deliveryType: CodedValue[] = [];
+  constructor(entry: Entry, resource: JsonObject) {
+    const { status, subject } = resource;
+    let carePlan = noLinks;
+    let deliveryType = noCodes;
     const list = listOf(resource.extension);
     for (let index = 0; index < list.length; index++) {
       const extension = objectOf(list[index]);
-      const place = new Place(this.place, 'extension', index);
-      if (extension.url === extensions.basedOnCarePlan) {
-        const link = extension.valueReference;
-        if (isLink(link)) carePlan.push(new Link(link, this, new Place(place, 'valueReference')));
-      } else if (extension.url === extensions.deliveryType) {
-        deliveryType.push(new CodedValue(codesOf(extension.valueCodeableConcept, new Place(place, 'valueCodeableConcept')), place));
-      }
+      const { url } = extension;
+      if (url === extensions.basedOnCarePlan) carePlan = withLink(carePlan, extension.valueReference, entry, inCarePlan, index);
+      else if (url === extensions.deliveryType) deliveryType = withItem(deliveryType, new CodedValue(extension, entry, 'extension', index));
     }
-    this.start = timeValue(objectOf(resource.period).start, new Place(this.place, 'period'), 'start');
-    this.types = codesIn(resource.type, this.place, 'type');
+    this.kind = 'contact';
+    this.entry = entry;
+    this.status = textValue(status, entry, inStatus);
+    this.subject = linkOf(subject, entry, inSubject);
+    this.isVoid = isInError(status);
+    this.start = timeValue(objectOf(resource.period).start, entry, inStart);
+    this.types = codesIn(resource.type, entry, 'type');
     this.carePlan = carePlan;
     this.deliveryType = deliveryType;
-    this.participants = readParticipants(listOf(resource.participant), this.place);
+    this.participants = readParticipants(resource.participant, entry);
+  }
+
+  get resource(): JsonObject {
+    return this.entry.resource;
+  }
+
+  get path(): Path {
+    return this.entry.path;
   }
 }
 
-function readParticipants(list: readonly unknown[], contact: Place): CodedValue[] {
-  const participants: CodedValue[] = [];
+const noLinks: readonly Link[] = [];
+const noCodes: readonly CodedValue[] = [];
+const inCarePlan: Path = ['extension', 'valueReference'];
+
+function readParticipants(participants: unknown, entry: Entry): readonly CodedValue[] {
+  const list = listOf(participants);
+  let read = noCodes;
   for (let index = 0; index < list.length; index++) {
     const participant = list[index];
-    if (!isObject(participant)) continue;
-    const place = new Place(contact, 'participant', index);
-    participants.push(new CodedValue(codesIn(participant.type, place, 'type'), place));
+    if (isObject(participant)) read = withItem(read, new CodedValue(participant, entry, 'participant', index));
   }
-  return participants;
+  return read;
 }

@@ -1,18 +1,27 @@
-import { cprDate, existingDay } from '../number/cpr.js';
+import { birthDay, cprDate } from '../number/cpr.js';
+import type { Path } from '../rule.js';
 import type { CalendarDate, DayNumber } from '../time/danish-time.js';
-import type { Place } from './place.js';
-import { TextValue } from './values.js';
+import type { Placed } from './place.js';
 
 /** What stands where the citizen's CPR number is to stand. */
-export class CprNumber extends TextValue {
-  /** The date it begins with, which need not exist; undefined for what is not ten digits. */
-  readonly date: CalendarDate | undefined;
+export class CprNumber implements Placed {
+  readonly text: string;
   /** The birthday that it states, as a day; undefined when it states none that exists. */
   readonly birthDay: DayNumber | undefined;
+  readonly identifier: Placed;
 
-  constructor(text: string, place: Place) {
-    super(text, place);
-    this.date = cprDate(text);
-    this.birthDay = existingDay(this.date);
+  constructor(text: string, identifier: Placed) {
+    this.text = text;
+    this.birthDay = birthDay(text);
+    this.identifier = identifier;
+  }
+
+  /** The date it begins with, which need not exist; undefined for what is not ten digits. */
+  get date(): CalendarDate | undefined {
+    return cprDate(this.text);
+  }
+
+  get path(): Path {
+    return [...this.identifier.path, 'value'];
   }
 }

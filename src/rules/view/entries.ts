@@ -2,31 +2,37 @@ import { isObject, type JsonObject } from '../../finding/json.js';
 import { CarePlan, Referral } from './care-plan.js';
 import { Citizen } from './citizen.js';
 import { Contact } from './contact.js';
-import { OtherEntry } from './entry.js';
+import { Entry } from './entry.js';
 import { listOf, objectOf, textOf } from './json.js';
-import type { Place } from './place.js';
+import type { Placed } from './place.js';
 import { claims, codeSystems, profiles } from './profiles.js';
 
-export type { CarePlan, Citizen, Contact, OtherEntry, Referral };
+export type { CarePlan, Citizen, Contact, Entry, Referral };
 
-/** A resource in an entry of a report. */
-export type Entry = Citizen | CarePlan | Contact | Referral | OtherEntry;
+/** What a resource of a report is to LTT. */
+export type Content = Citizen | CarePlan | Contact | Referral;
 
 /** Reads one entry; undefined when it has no resource to speak of. */
-export function readEntry(entry: JsonObject, place: Place): Entry | undefined {
-  const { resource } = entry;
-  const type = isObject(resource) ? textOf(resource.resourceType) : undefined;
-  if (!isObject(resource) || type === undefined) return undefined;
-  const fullUrl = textOf(entry.fullUrl);
+export function readEntry(item: JsonObject, report: Placed, index: number): Entry | undefined {
+  const { resource } = item;
+  if (!isObject(resource)) return undefined;
+  const type = textOf(resource.resourceType);
+  if (type === undefined) return undefined;
+  const entry = new Entry(resource, type, textOf(item.fullUrl), report, index);
+  entry.content = readContent(entry, resource, type);
+  return entry;
+}
+
+function readContent(entry: Entry, resource: JsonObject, type: string): Content | undefined {
   switch (type) {
     case 'Patient':
-      return new Citizen(resource, type, fullUrl, place);
+      return new Citizen(entry, resource);
     case 'Encounter':
-      return new Contact(resource, type, fullUrl, place);
+      return new Contact(entry, resource);
     case 'CarePlan':
-      return isReferral(resource) ? new Referral(resource, type, fullUrl, place) : new CarePlan(resource, type, fullUrl, place);
+      return isReferral(resource) ? new Referral(entry, resource) : new CarePlan(entry, resource);
     default:
-      return new OtherEntry(resource, type, fullUrl, place);
+      return undefined;
   }
 }
 

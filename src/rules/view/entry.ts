@@ -1,52 +1,54 @@
+import { serverOf } from '../../bundle/reference-text.js';
 import type { JsonObject } from '../../finding/json.js';
+import { isUuid } from '../number/uuid.js';
 import type { Path } from '../rule.js';
+import type { Content } from './entries.js';
 import { textOf } from './json.js';
-import { isLink, Link } from './link.js';
-import { Place, Placed } from './place.js';
-import { textValue, type TextValue } from './values.js';
+import type { Placed } from './place.js';
 
-/** A resource in an entry of a report. */
-export abstract class EntryBase extends Placed {
+/** An entry of a report that has a resource. All are of this one class, whatever is in them: so they are quickly looked through. */
+export class Entry implements Placed {
   readonly resource: JsonObject;
   readonly type: string;
   readonly id: string | undefined;
   readonly fullUrl: string | undefined;
-  /** Of the resource. */
-  readonly place: Place;
+  readonly report: Placed;
+  readonly index: number;
+  /** What the resource is to LTT; undefined for one of a type that LTT does not have. */
+  content: Content | undefined;
+  #isRegular: boolean | undefined;
 
-  /** @param entry the place of the entry */
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
-    super();
+  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, report: Placed, index: number) {
     this.resource = resource;
     this.type = type;
     this.id = textOf(resource.id);
     this.fullUrl = fullUrl;
-    this.place = new Place(entry, 'resource');
+    this.report = report;
+    this.index = index;
+    this.content = undefined;
+    this.#isRegular = undefined;
+  }
+
+  get kind(): Content['kind'] | 'other' {
+    return this.content === undefined ? 'other' : this.content.kind;
+  }
+
+  /** It is of a type of LTT's and has a UUID, and its fullUrl is the address of these on some server: as nearly all are. */
+  get isRegular(): boolean {
+    return (this.#isRegular ??= this.content !== undefined && hasOwnAddress(this));
+  }
+
+  /** Of the resource. */
+  get path(): Path {
+    return [...this.entryPath, 'resource'];
   }
 
   /** Of the entry; the resource stands in its `resource`. */
   get entryPath(): Path {
-    return this.path.slice(0, -1);
+    return [...this.report.path, 'entry', this.index];
   }
 }
 
-/** A resource that is none of LTT's. */
-export class OtherEntry extends EntryBase {
-  readonly kind = 'other';
-}
-
-/** What a plan, a contact and a referral have in common. */
-export abstract class Event extends EntryBase {
-  readonly status: TextValue | undefined;
-  readonly subject: Link | undefined;
-  /** Reported in error: it has never been, so nothing is asked of its content. */
-  readonly isVoid: boolean;
-
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, entry: Place) {
-    super(resource, type, fullUrl, entry);
-    const { subject, status } = resource;
-    this.status = textValue(status, this.place, 'status');
-    this.subject = isLink(subject) ? new Link(subject, this, new Place(this.place, 'subject')) : undefined;
-    this.isVoid = status === 'entered-in-error';
-  }
+function hasOwnAddress({ type, id, fullUrl }: Entry): boolean {
+  return id !== undefined && fullUrl !== undefined && isUuid(id) && serverOf(fullUrl, type, id) !== undefined;
 }

@@ -21,6 +21,16 @@ export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : empty;
 }
 
+/**
+ * A list of a view with one more item. The list that is given may be the one that is returned: whoever makes a view keeps the
+ * last one. Most have one item or none, for which a list that is made to grow is much too large.
+ */
+export function withItem<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length === 0) return [item];
+  (list as T[]).push(item);
+  return list;
+}
+
 /** A property that is a text, and not an empty one. */
 export function textAt(value: unknown, key: string): string | undefined {
   return textOf(own(value, key));

@@ -2,17 +2,21 @@ import { findByReference, findPlainly, indexAddresses, type AddressIndex } from 
 import { isObject, type JsonObject } from '../../finding/json.js';
 import type { Path } from '../rule.js';
 import { readEntry, type CarePlan, type Citizen, type Contact, type Entry, type Referral } from './entries.js';
-import type { Event } from './entry.js';
-import { listOf } from './json.js';
+import { listOf, withItem } from './json.js';
 import type { Link } from './link.js';
-import { Place, placeAt } from './place.js';
+import type { Placed } from './place.js';
 import { timeValue, type TimeValue } from './values.js';
+
+const inTimestamp: Path = ['timestamp'];
+const noPlans: readonly CarePlan[] = [];
+const noContacts: readonly Contact[] = [];
+const noReferrals: readonly Referral[] = [];
 
 /**
  * One delivery report as the rules look at it: what is well-formed in it, each with its place, so that a rule need know
  * nothing of JSON. Made once for all rules, in time that goes with its size; the data itself is never changed.
  */
-export class ReportView {
+export class ReportView implements Placed {
   readonly bundle: JsonObject;
   /** Where it stands in the document: empty, unless it is part of an incremental delivery. */
   readonly path: Path;
@@ -34,27 +38,31 @@ export class ReportView {
   constructor(bundle: JsonObject, path: Path) {
     this.bundle = bundle;
     this.path = path;
-    const place = placeAt(path);
-    this.timestamp = timeValue(bundle.timestamp, place, 'timestamp');
-    const [entries, carePlans, contacts, referrals]: [Entry[], CarePlan[], Contact[], Referral[]] = [[], [], [], []];
+    this.timestamp = timeValue(bundle.timestamp, this, inTimestamp);
+    const entries: Entry[] = [];
     let citizen: Citizen | undefined;
+    let carePlans = noPlans;
+    let contacts = noContacts;
+    let referrals = noReferrals;
     const items = listOf(bundle.entry);
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
-      const entry = isObject(item) ? readEntry(item, new Place(place, 'entry', index)) : undefined;
+      const entry = isObject(item) ? readEntry(item, this, index) : undefined;
       if (entry === undefined) continue;
       entries.push(entry);
-      if (entry.kind === 'citizen') citizen ??= entry;
-      else if (entry.kind === 'care-plan') carePlans.push(entry);
-      else if (entry.kind === 'contact') contacts.push(entry);
-      else if (entry.kind === 'referral') referrals.push(entry);
+      const { content } = entry;
+      if (content === undefined) continue;
+      if (content.kind === 'citizen') citizen ??= content;
+      else if (content.kind === 'care-plan') carePlans = withItem(carePlans, content);
+      else if (content.kind === 'contact') contacts = withItem(contacts, content);
+      else referrals = withItem(referrals, content);
     }
     this.entries = entries;
     this.citizen = citizen;
     this.carePlans = carePlans;
     this.contacts = contacts;
     this.referrals = referrals;
-    this.citizenLinks = subjectsOf(carePlans, contacts, referrals);
+    this.citizenLinks = citizenLinksOf(carePlans, contacts, referrals);
     this.carePlanLinks = carePlanLinksOf(contacts, referrals);
     this.#index = indexAddresses(entries);
   }
@@ -66,15 +74,26 @@ export class ReportView {
 
   /** The entry of this report that a reference leads to. */
   targetOf(link: Link): Entry | undefined {
+    if (link.isFound) return link.target;
     const { reference, entry } = link;
-    link.found ??= { target: reference === undefined ? undefined : (findPlainly(this.#index, reference) ?? findByReference(this.#index, reference, entry.fullUrl)) };
-    return link.found.target;
+    link.isFound = true;
+    return (link.target = reference === undefined ? undefined : (findPlainly(this.#index, reference) ?? findByReference(this.#index, reference, entry.fullUrl)));
+  }
+
+  /** The care plan of this report that a contact is part of. */
+  carePlanOf({ carePlan: [link] }: Contact): CarePlan | undefined {
+    const content = link && this.targetOf(link)?.content;
+    return content?.kind === 'care-plan' ? content : undefined;
   }
 }
 
-function subjectsOf(...events: readonly (readonly Event[])[]): Link[] {
+// One loop for each kind, since each is a class of its own.
+
+function citizenLinksOf(carePlans: readonly CarePlan[], contacts: readonly Contact[], referrals: readonly Referral[]): Link[] {
   const links: Link[] = [];
-  for (const list of events) for (const { subject } of list) if (subject) links.push(subject);
+  for (const { subject } of carePlans) if (subject) links.push(subject);
+  for (const { subject } of contacts) if (subject) links.push(subject);
+  for (const { subject } of referrals) if (subject) links.push(subject);
   return links;
 }
 

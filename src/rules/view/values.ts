@@ -1,93 +1,136 @@
-import { isObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../finding/json.js';
+import type { Path } from '../rule.js';
 import { readTime, type TimeSpan } from '../time/time-span.js';
-import { listOf, textOf } from './json.js';
-import { Place, Placed } from './place.js';
+import { listOf, textOf, withItem } from './json.js';
+import { pathFrom, single, type Placed } from './place.js';
+
+// A report has dozens of these. So each keeps the way to its place, which is put together for findings only; and none extends
+// another: one class has its objects made several times as fast as a family of them.
 
 /** A text in the report. */
-export class TextValue extends Placed {
+export class TextValue implements Placed {
   readonly text: string;
-  readonly place: Place;
+  readonly around: Placed;
+  readonly names: Path;
+  readonly index: number;
 
-  constructor(text: string, place: Place) {
-    super();
+  /** @param index of the first name: see pathFrom */
+  constructor(text: string, around: Placed, names: Path, index: number) {
     this.text = text;
-    this.place = place;
+    this.around = around;
+    this.names = names;
+    this.index = index;
+  }
+
+  get path(): Path {
+    return pathFrom(this.around, this.names, this.index);
   }
 }
 
 /** A time in the report: as it is written, and all that it can mean. */
-export class TimeValue extends Placed {
+export class TimeValue implements Placed {
   readonly text: string;
   readonly span: TimeSpan;
-  readonly place: Place;
+  readonly around: Placed;
+  readonly names: Path;
 
-  constructor(text: string, span: TimeSpan, place: Place) {
-    super();
+  constructor(text: string, span: TimeSpan, around: Placed, names: Path) {
     this.text = text;
     this.span = span;
-    this.place = place;
+    this.around = around;
+    this.names = names;
+  }
+
+  get path(): Path {
+    return pathFrom(this.around, this.names, single);
   }
 }
 
 /** A code in the report: a Coding that has one. */
-export class CodeValue extends Placed {
+export class CodeValue implements Placed {
   readonly code: string;
-  readonly system: string | undefined;
-  readonly place: Place;
+  readonly coding: JsonObject;
+  readonly around: Placed;
+  readonly name: string;
+  readonly index: number;
+  readonly position: number;
 
-  constructor(code: string, system: string | undefined, place: Place) {
-    super();
+  /**
+   * @param name of the CodeableConcept, or of the list that it is in
+   * @param index of the CodeableConcept in its list; `single` where it is in none
+   * @param position of the Coding
+   */
+  constructor(code: string, coding: JsonObject, around: Placed, name: string, index: number, position: number) {
     this.code = code;
-    this.system = system;
-    this.place = place;
+    this.coding = coding;
+    this.around = around;
+    this.name = name;
+    this.index = index;
+    this.position = position;
+  }
+
+  get system(): string | undefined {
+    return textOf(this.coding.system);
+  }
+
+  get path(): Path {
+    return [...pathFrom(this.around, [this.name, 'coding'], this.index), this.position];
   }
 }
 
-/** An element with codes in it. */
-export class CodedValue extends Placed {
+/** An item of a list that has codes in it: an extension, a participant. */
+export class CodedValue implements Placed {
+  readonly around: Placed;
+  readonly name: string;
+  readonly index: number;
   readonly codes: readonly CodeValue[];
-  readonly place: Place;
 
-  constructor(codes: readonly CodeValue[], place: Place) {
-    super();
-    this.codes = codes;
-    this.place = place;
+  constructor(item: JsonObject, around: Placed, name: 'extension' | 'participant', index: number) {
+    this.around = around;
+    this.name = name;
+    this.index = index;
+    this.codes = name === 'extension' ? codesOf(item.valueCodeableConcept, this, 'valueCodeableConcept') : codesIn(item.type, this, 'type');
+  }
+
+  get path(): Path {
+    return pathFrom(this.around, [this.name], this.index);
   }
 }
 
-export function textValue(value: unknown, around: Place | undefined, name: string): TextValue | undefined {
+export function textValue(value: unknown, around: Placed, names: Path): TextValue | undefined {
   const text = textOf(value);
-  return text === undefined ? undefined : new TextValue(text, new Place(around, name));
+  return text === undefined ? undefined : new TextValue(text, around, names, single);
 }
 
-export function timeValue(value: unknown, around: Place | undefined, name: string): TimeValue | undefined {
+export function timeValue(value: unknown, around: Placed, names: Path): TimeValue | undefined {
   const text = textOf(value);
   const span = text === undefined ? undefined : readTime(text);
-  return text === undefined || span === undefined ? undefined : new TimeValue(text, span, new Place(around, name));
+  return text === undefined || span === undefined ? undefined : new TimeValue(text, span, around, names);
 }
 
 /** The Codings of a CodeableConcept that have a code. */
-export function codesOf(concept: unknown, place: Place): CodeValue[] {
-  const codes: CodeValue[] = [];
-  addCodes(codes, concept, place);
-  return codes;
+function codesOf(concept: unknown, around: Placed, name: string): readonly CodeValue[] {
+  return withCodes(none, concept, around, name, single);
 }
 
 /** The same for a list of CodeableConcepts. */
-export function codesIn(concepts: unknown, around: Place, name: string): CodeValue[] {
-  const codes: CodeValue[] = [];
+export function codesIn(concepts: unknown, around: Placed, name: string): readonly CodeValue[] {
   const list = listOf(concepts);
-  for (let index = 0; index < list.length; index++) addCodes(codes, list[index], new Place(around, name, index));
+  let codes = none;
+  for (let index = 0; index < list.length; index++) codes = withCodes(codes, list[index], around, name, index);
   return codes;
 }
 
-function addCodes(codes: CodeValue[], concept: unknown, place: Place): void {
-  if (!isObject(concept)) return;
+const none: readonly CodeValue[] = [];
+
+function withCodes(codes: readonly CodeValue[], concept: unknown, around: Placed, name: string, index: number): readonly CodeValue[] {
+  if (!isObject(concept)) return codes;
   const codings = listOf(concept.coding);
-  for (let index = 0; index < codings.length; index++) {
-    const coding = codings[index];
-    if (!isObject(coding)) continue;
-    const code = textOf(coding.code);
-    if (code !== undefined) codes.push(new CodeValue(code, textOf(coding.system), new Place(place, 'coding', index)));
+  let all = codes;
+  for (let position = 0; position < codings.length; position++) {
+    const coding = codings[position];
+    const code = isObject(coding) ? textOf(coding.code) : undefined;
+    if (isObject(coding) && code !== undefined) all = withItem(all, new CodeValue(code, coding, around, name, index, position));
   }
+  return all;
 }

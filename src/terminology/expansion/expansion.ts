@@ -63,6 +63,17 @@ function combineParts(
   return combine(left ?? members(system, { others: leftElse }), right ?? members(system, { others: rightElse }), by);
 }
 
+/** Is a code in, as `stateIn` tells? Asked of many sets for one code, so nothing is worked out but that. */
+export function isIn(expansion: Codes, { system, code }: CodeInData): boolean {
+  if (expansion.elsewhere === 'in' && (system === undefined || !expansion.systems.has(system))) return true;
+  if (system !== undefined) {
+    const part = expansion.systems.get(system);
+    return part !== undefined && stateOf(part, code) === 'in';
+  }
+  for (const part of expansion.systems.values()) if (stateOf(part, code) === 'in') return true;
+  return false;
+}
+
 /** The state of a code as it stands in the data. A bare code is in when some system of the value set has it. */
 export function stateIn(expansion: Codes, { system, version, code }: CodeInData): State {
   if (system === undefined) {

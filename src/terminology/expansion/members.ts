@@ -39,8 +39,8 @@ export function members(system: string, given: Partial<Omit<Members, 'system'>>)
 export function stateOf(part: Members, code: string): State {
   const key = foldCode(code, part.folds);
   if (part.in.has(key)) return 'in';
-  if (part.out.has(key)) return 'out';
-  const cause = part.unverified.get(key);
+  if (part.out !== noKeys && part.out.has(key)) return 'out';
+  const cause = part.unverified === noKeys ? undefined : part.unverified.get(key);
   if (cause !== undefined) return cause;
   const grammar = part.others === 'out' ? undefined : grammarOf(part.system);
   return grammar === undefined ? part.others : and(part.others, grammar(code));

@@ -1,16 +1,30 @@
 import { typeUrl } from '../../finding/canonical.js';
 import { checksOf } from '../../checks/element-checks.js';
-import type { Content, LinkedElement, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
+import type { Content, LinkedElement, LinkedSlice, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
 import { noChecks, primitiveChecks } from '../../checks/primitive-checks.js';
 import { primitiveFormats } from '../../checks/primitive/index.js';
+import { CodeMaker, type MakeCode } from '../../checks/quick/generated/code-maker.js';
+import { PropertyNames } from '../../checks/property-names.js';
 import { QuickTable, type Links } from '../../checks/quick/table.js';
 import { referenceCheck } from '../../checks/reference.js';
+import { describeSlice } from '../../checks/slicing/describe.js';
 import { objectChecks, typeChecks } from '../../checks/type-checks.js';
+import type { Bilingual } from '../../finding/message.js';
 import { choiceKey, choiceStem } from '../../plan/names.js';
 import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
 import { contentUrl, elementById } from '../../plan/unfold.js';
 import type { RememberedPlans } from '../nested-quickly.js';
+
+/** As in ValidatorOptions. */
+interface LinkerOptions {
+  readonly quick?: boolean;
+  readonly makeCode?: MakeCode | undefined;
+  readonly codeAfter?: number;
+}
+
+/** To make code, and to have it optimised, takes as long as a hundred reports do without it. */
+const usualCodeAfter = 100;
 
 /** Binds Plans to their checks, element by element, when the walk first comes to them. */
 export class Linker implements Links {
@@ -24,14 +38,18 @@ export class Linker implements Links {
   readonly remembered = new Map<LinkedElement, RememberedPlans[]>();
   /** @see Links.quick */
   readonly quick: boolean;
+  readonly codeMaker: CodeMaker;
 
   readonly #met: (plan: Plan) => void;
 
-  /** @param met is told of each Plan, once, when the walk first comes to it */
-  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, quick = true) {
+  /**
+   * @param met is told of each Plan, once, when the walk first comes to it
+   */
+  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, { quick = true, makeCode, codeAfter = usualCodeAfter }: LinkerOptions = {}) {
     this.plans = rememberedPlans(plans);
     this.#met = met;
     this.quick = quick;
+    this.codeMaker = new CodeMaker(makeCode, codeAfter);
   }
 
   /** The shape of what a whole Plan describes. */
@@ -91,7 +109,10 @@ export class Linker implements Links {
     return {
       rules: slicing.rules,
       ordered: slicing.ordered ?? false,
-      all: slicing.slices.map((slice) => ({ plan: slice, name: slice.name, element: this.#element(slice.element, owner) })),
+      all: slicing.slices.map((slice): LinkedSlice => {
+        let hint: Bilingual | undefined;
+        return { plan: slice, name: slice.name, element: this.#element(slice.element, owner), hint: () => (hint ??= describeSlice(slice)) };
+      }),
     };
   }
 
@@ -152,6 +173,7 @@ function contentFrom(links: Links, plan: Plan, typeName: string, all: readonly L
     properties,
     required: elements.filter((element) => element.min > 0 || element.slices?.all.some((slice) => slice.element.min > 0)),
     checks,
+    names: new PropertyNames(properties),
   };
   return { ...shape, table: new QuickTable(shape, links) };
 }

@@ -1,0 +1,16 @@
+/** What generated code knows by name: functions and tables that it calls. */
+export class Constants {
+  readonly values = new Map<string, unknown>();
+  readonly #names = new Map<unknown, string>();
+
+  /** The name of a constant: the same one for the same value. */
+  name(value: unknown): string {
+    let name = this.#names.get(value);
+    if (name === undefined) {
+      name = `c${this.#names.size}`;
+      this.#names.set(value, name);
+      this.values.set(name, value);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,25 @@
+/** Texts that are longer are not kept. */
+const maxLength = 256;
+
+const places = 16;
+
+/**
+ * A few texts that were found to be in order: codes and addresses come again and again, in this document and the next. Each has one
+ * place where it can be, by its length and last character, so that looking costs less than any way to check the text.
+ */
+export class KnownTexts {
+  readonly #texts: (string | undefined)[] = Array.from({ length: places }, () => undefined);
+
+  has(text: string): boolean {
+    return this.#texts[placeOf(text)] === text;
+  }
+
+  keep(text: string): void {
+    if (text.length > 0 && text.length <= maxLength) this.#texts[placeOf(text)] = text;
+  }
+}
+
+function placeOf(text: string): number {
+  // An empty text has no last character: NaN is place 0.
+  return (text.length + text.charCodeAt(text.length - 1)) & (places - 1);
+}
