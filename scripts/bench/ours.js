@@ -14,7 +14,7 @@ export async function ours() {
   );
   const validator = lttValidator({});
   const rules = new ReportChecker({ stage: 'sds' });
-  const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'assumed', showIdentifiers: false, sourceText: 'excerpts' });
+  const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'assumed', showIdentifiers: false, sourceText: 'excerpts', places: true });
   const findings = (/** @type {any} */ { document }) => rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'assumed');
   return {
     quickly: (text) => findings(readJsonDocument(text)),

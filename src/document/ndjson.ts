@@ -17,13 +17,14 @@ export function* ndjsonLines(bytes: Uint8Array, first = 1): Generator<NdjsonLine
     const found = bytes.indexOf(lineFeed, start);
     const end = found < 0 ? bytes.length : found;
     const content = bytes.subarray(start, end);
-    if (!content.every(isBlank)) yield { line, bytes: content };
+    if (!isBlank(content)) yield { line, bytes: content };
     start = end + 1;
   }
 }
 
-function isBlank(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === carriageReturn;
+function isBlank(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte !== 0x20 && byte !== 0x09 && byte !== carriageReturn) return false;
+  return true;
 }
 
 /** How many lines these bytes are. What follows the last line feed is one more, unless it is nothing. */

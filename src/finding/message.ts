@@ -34,15 +34,21 @@ export function defineMessages<const T extends Readonly<Record<string, Message>>
   return messages;
 }
 
-const placeholder = /\{(\w+)\}/g;
-
 /** Fills a template. A placeholder without a parameter stays as it is, so that a test can find it. */
 export function fill(template: string, params: Readonly<Record<string, Param>>, language: Language = 'en'): string {
-  return template.replace(placeholder, (whole, name: string) => {
-    if (!Object.hasOwn(params, name)) return whole;
+  let filled = '';
+  let from = 0;
+  // Every finding of every report is rendered here: a regular expression takes several times as long.
+  for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+    const close = template.indexOf('}', open);
+    if (close < 0) break;
+    const name = template.slice(open + 1, close);
+    if (!Object.hasOwn(params, name)) continue;
     const value = params[name];
-    return typeof value === 'object' ? value[language] : String(value);
-  });
+    filled += template.slice(from, open) + (typeof value === 'object' ? value[language] : String(value));
+    from = close + 1;
+  }
+  return from === 0 ? template : filled + template.slice(from);
 }
 
 /** A phrase that is the same in every language, or none at all. */

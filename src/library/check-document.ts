@@ -1,6 +1,5 @@
 import { resourceLabel } from '../finding/json.js';
 import { located } from '../document/locate.js';
-import { stablePlace } from '../document/stable-place.js';
 import type { Reading, SourceDocument } from '../document/source-document.js';
 import type { Finding } from '../finding/finding.js';
 import { distinct, inReadingOrder } from '../finding/order.js';
@@ -8,10 +7,10 @@ import { excerptOf } from '../report/excerpt.js';
 import type { DocumentResult } from '../report/results.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
-import { reportedFinding, type ShownSettings } from './shown.js';
+import { reportedFinding, type ReportedSettings } from './shown.js';
 
 /** What documents are held to, and what is to be shown of them. */
-export interface DocumentSettings extends ShownSettings {
+export interface DocumentSettings extends ReportedSettings {
   readonly profiles: readonly string[];
   /** The business rules, and which Bundles they are for. */
   readonly rules: ReportChecker;
@@ -70,7 +69,7 @@ export class DocumentChecker {
     const resource = resourceLabel(document.value);
     const findings = located(distinct(all), document);
     const valid = findings.every(({ severity }) => severity !== 'error');
-    const reported = inReadingOrder(findings).map((finding) => reportedFinding(finding, stablePlace(document.value, finding.path, several), document, this.#settings));
+    const reported = inReadingOrder(findings).map((finding) => reportedFinding(finding, document, this.#settings, several));
     const { file, line } = place;
     // Written out for what nearly all are: what V8 is to add to a copy takes it thirty times as long as the copy.
     if (line === undefined) return resource === undefined ? { file, valid, findings: reported } : { file, resource, valid, findings: reported };

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document/source-document.js';
+import { stablePlace } from '../document/stable-place.js';
 import type { Finding } from '../finding/finding.js';
 import { isProfileFinding } from '../finding/usual-findings.js';
 import { excerptOf } from '../report/excerpt.js';
@@ -13,6 +14,12 @@ export interface ShownSettings {
   readonly sourceText: SourceText;
 }
 
+/** What is wanted of each finding. */
+export interface ReportedSettings extends ShownSettings {
+  /** Whether it is wanted where it is, said so that it outlasts changes around it. [no] */
+  readonly places?: boolean;
+}
+
 /** The source text that shows a finding, which has a line and column. */
 export function shownOf(document: SourceDocument, { line, column }: Finding, { showIdentifiers, sourceText }: ShownSettings): Pick<ReportedFinding, 'excerpt' | 'surroundings'> {
   if (sourceText === 'none') return {};
@@ -22,14 +29,21 @@ export function shownOf(document: SourceDocument, { line, column }: Finding, { s
   return { excerpt: excerptOf(text, column, showIdentifiers), ...(surroundings === undefined ? {} : { surroundings }) };
 }
 
-/** A finding, which has a line and column where there is text, as reports show it. */
-export function reportedFinding(finding: Finding, place: string, document: SourceDocument, settings: ShownSettings): ReportedFinding {
+/**
+ * A finding, which has a line and column where there is text, as reports show it; the same one where nothing is shown beside it.
+ * @param several its document is one of several in a file
+ */
+export function reportedFinding(finding: Finding, document: SourceDocument, settings: ReportedSettings, several: boolean): ReportedFinding {
+  const { sourceText, places = false } = settings;
+  if (sourceText === 'none' && !places) return finding;
+  const placed = places ? { place: stablePlace(document.value, finding.path, several) } : {};
   const { line, column } = finding;
   const shown = shownOf(document, finding, settings);
   const { excerpt, surroundings } = shown;
-  if (excerpt === undefined || surroundings !== undefined || line === undefined || column === undefined || !isProfileFinding(finding)) return { place, ...shown, ...finding };
+  if (places || excerpt === undefined || surroundings !== undefined || line === undefined || column === undefined || !isProfileFinding(finding)) return { ...placed, ...shown, ...finding };
+  // Written out for the text report, which is the usual one: what V8 is to add to a copy takes it thirty times as long as the copy.
   const { id, severity, code, params, path, expression, resource, profile, definition, rule, source } = finding;
   return rule === undefined
-    ? { place, excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, source }
-    : { place, excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source };
+    ? { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, source }
+    : { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source };
 }

@@ -12,6 +12,8 @@ interface FormatEntry {
   readonly stream?: () => Promise<MakeStreamed>;
   /** How much of the source text it shows with each finding; nothing when absent. */
   readonly sourceText?: 'excerpts' | 'surroundings';
+  /** It tells findings of one run from those of another by their stable places. */
+  readonly places?: boolean;
   /** It states with what, on what and when the verdict was reached. */
   readonly provenance?: boolean;
 }
@@ -25,7 +27,7 @@ const formats = {
   markdown: { load: async () => (await import('./markdown.js')).formatMarkdown, sourceText: 'excerpts' },
   csv: { load: async () => (await import('./csv.js')).formatCsv, stream: async () => (await import('./csv.js')).streamCsv },
   junit: { load: async () => (await import('./junit.js')).formatJunit, sourceText: 'excerpts', provenance: true },
-  sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, provenance: true },
+  sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, places: true, provenance: true },
   github: { load: async () => (await import('./github.js')).formatGithub, stream: async () => (await import('./github.js')).streamGithub },
   'operation-outcome': { load: async () => (await import('./operation-outcome.js')).formatOperationOutcome },
 } as const satisfies Readonly<Record<string, FormatEntry>>;

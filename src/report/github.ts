@@ -2,6 +2,7 @@ import type { Severity } from '../finding/severity.js';
 import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines } from './place-text.js';
+import { PerKind } from './per-kind.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
 import { runNotes } from './run-notes.js';
@@ -25,9 +26,10 @@ interface Annotation {
  * for a step; the last line counts them all.
  */
 export function streamGithub({ language }: ReportContext): StreamedFormat {
+  const texts = new PerKind((kind) => findingText(kind, language));
   return {
     head: '',
-    document: (result) => textOf([...problemOf(result, language), ...result.findings.map((finding) => annotationOf(finding, result, language))].map(commandLine)),
+    document: (result) => textOf([...problemOf(result, language), ...result.findings.map((finding) => annotationOf(finding, texts.of(finding), result, language))].map(commandLine)),
     end: (run) => textOf([...runNotes(run, language).map((note) => `::notice::${escapeData(note)}`), summaryLine(run, language)]),
   };
 }
@@ -39,10 +41,10 @@ function textOf(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function annotationOf(finding: ReportedFinding, { file }: DocumentResult, language: ReportContext['language']): Annotation {
+function annotationOf(finding: ReportedFinding, text: string, { file }: DocumentResult, language: ReportContext['language']): Annotation {
   const { id, severity, line, column, expression, resource = '' } = finding;
   const where = printable(`${expression}  ${resource}`.trimEnd());
-  const message = [findingText(finding, language), where, ...originLines(finding, words[language]), ...coveredLines(finding, language)].join('\n');
+  const message = [text, where, ...originLines(finding, words[language]), ...coveredLines(finding, language)].join('\n');
   return { command: commandOf[severity], message, title: id, file, line, col: column };
 }
 

@@ -44,11 +44,22 @@ export function exceptionsPart({ history, configuration, definitionFaults, suppr
 
 /** A finding in words. */
 export function findingPart(finding: Finding, language: Language): FindingPart {
-  const { id, severity, code, expression, line, column, resource, profile, definition, rule, source, related } = finding;
-  const part = withoutGaps<Omit<FindingPart, 'covers' | 'related'>>({ id, severity, code, message: render(finding, language), expression, line, column, resource, profile, definition, rule, source });
-  if (finding.covers === undefined && related === undefined) return part;
-  return { ...part, ...withoutGaps({ covers: finding.covers?.map((covered) => findingPart(covered, language)), related: related && relatedPart(related) }) };
+  const { id, severity, code, expression, line, column, resource, profile, definition, rule, source, covers, related } = finding;
+  const part: Writable<FindingPart> = { id, severity, code, message: render(finding, language), expression };
+  // One after another, which takes a tenth of the time of leaving out what is undefined from a list of all.
+  if (line !== undefined) part.line = line;
+  if (column !== undefined) part.column = column;
+  if (resource !== undefined) part.resource = resource;
+  if (profile !== undefined) part.profile = profile;
+  if (definition !== undefined) part.definition = definition;
+  if (rule !== undefined) part.rule = rule;
+  if (source !== undefined) part.source = source;
+  if (covers !== undefined) part.covers = covers.map((covered) => findingPart(covered, language));
+  if (related !== undefined) part.related = relatedPart(related);
+  return part;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function relatedPart({ file, line, column, expression, resource, report }: RelatedPlace): RelatedPart {
   return withoutGaps({ file, expression, line, column, resource, report });

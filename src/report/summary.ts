@@ -1,21 +1,34 @@
 import type { DocumentResult, Summary } from './results.js';
+import { verdictOf } from './verdict.js';
 
 /** Nothing was found yet. */
 export const noDocuments: Summary = { documents: 0, valid: 0, invalid: 0, unreadable: 0, errors: 0, warnings: 0, information: 0, suppressed: 0 };
 
+/** Counts what was found, document by document. */
+export class Tally {
+  documents = 0;
+  readonly #verdicts = { valid: 0, invalid: 0, unreadable: 0 };
+  readonly #found = { error: 0, warning: 0, information: 0 };
+  #suppressed = 0;
+
+  add(result: DocumentResult): void {
+    this.documents++;
+    this.#verdicts[verdictOf(result)]++;
+    for (const { severity } of result.findings) this.#found[severity]++;
+    this.#suppressed += result.suppressed?.length ?? 0;
+  }
+
+  get summary(): Summary {
+    const { error, warning, information } = this.#found;
+    return { documents: this.documents, ...this.#verdicts, errors: error, warnings: warning, information, suppressed: this.#suppressed };
+  }
+}
+
 /** Counts what a run found, and what was set aside. */
 export function summarise(results: Iterable<DocumentResult>): Summary {
-  const counts = { error: 0, warning: 0, information: 0 };
-  const verdicts = { valid: 0, invalid: 0, unreadable: 0 };
-  let documents = 0;
-  let suppressed = 0;
-  for (const result of results) {
-    documents++;
-    verdicts[result.problem !== undefined ? 'unreadable' : result.valid ? 'valid' : 'invalid']++;
-    for (const { severity } of result.findings) counts[severity]++;
-    suppressed += result.suppressed?.length ?? 0;
-  }
-  return { documents, ...verdicts, errors: counts.error, warnings: counts.warning, information: counts.information, suppressed };
+  const tally = new Tally();
+  for (const result of results) tally.add(result);
+  return tally.summary;
 }
 
 /** The counts of both together. */

@@ -4,6 +4,7 @@ import type { Severity } from '../finding/severity.js';
 import { grouped } from './group.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines, placeText } from './place-text.js';
+import { PerKind } from './per-kind.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
 import { runNotes } from './run-notes.js';
@@ -38,11 +39,13 @@ class Page {
   readonly #language: ReportContext['language'];
   readonly #words: (typeof words)['en'];
   readonly #style: Style;
+  readonly #texts: PerKind<string>;
 
   constructor({ language, colour }: ReportContext) {
     this.#language = language;
     this.#words = words[language];
     this.#style = styleFor(colour);
+    this.#texts = new PerKind((kind) => findingText(kind, language));
   }
 
   document(result: DocumentResult): string[] {
@@ -142,6 +145,6 @@ class Page {
   }
 
   #text(finding: ReportedFinding): string {
-    return findingText(finding, this.#language);
+    return this.#texts.of(finding);
   }
 }

@@ -160,6 +160,8 @@ function assignmentFor(settings: ValidateSettings, configuration: LoadedConfigur
     language,
     // What the formats that were asked for show beyond findings.
     sourceText: sourceTextFor(outputs.map(({ name }) => name)),
+    // Suppressions name findings by their places.
+    places: suppress !== undefined || entries.some(({ places }) => places === true),
     hash: entries.some(({ provenance }) => provenance === true),
     streams: outputs.filter(({ name }) => formatEntry(name).stream !== undefined).map((request) => ({ name: request.name, colour: isColoured(request, io) })),
     keep: entries.some(({ stream }) => stream === undefined),

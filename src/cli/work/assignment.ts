@@ -21,6 +21,7 @@ export interface Assignment extends LoadOptions {
   readonly showIdentifiers: boolean;
   readonly language: Language;
   readonly sourceText: SourceText;
+  readonly places: boolean;
   readonly hash: boolean;
   /** Streamed reports, in the order of the texts of a part. */
   readonly streams: readonly { readonly name: FormatName; readonly colour: boolean }[];

@@ -130,7 +130,7 @@ class JobRun {
     this.bytes += bytes.length;
     // The whole file is something else than FHIR. A line of NDJSON is never one, whatever it says.
     if (found && reading.document?.foreign === true) this.passedOver.push(file);
-    else this.#equipment.results.add({ ...(await this.#check(reading, file)), ...known(hash) });
+    else this.#equipment.results.add(withHash(await this.#check(reading, file), hash));
   }
 
   async #stretch(stretch: Stretch): Promise<void> {
@@ -152,11 +152,13 @@ class JobRun {
     this.bytes += bytes.length;
     for (const line of ndjsonLines(bytes, first)) {
       this.#equipment.entering(index, line.line);
-      this.#equipment.results.add({ ...(await this.#line(line, file)), ...known(hash) });
+      const result = this.#line(line, file);
+      // Only where a server may have to be asked is anything waited for.
+      this.#equipment.results.add(withHash(result instanceof Promise ? await result : result, hash));
     }
   }
 
-  async #line(line: NdjsonLine, file: string): Promise<DocumentResult> {
+  #line(line: NdjsonLine, file: string): DocumentResult | Promise<DocumentResult> {
     let reading: Reading;
     try {
       const lost = this.#lost(line.line);
@@ -169,11 +171,14 @@ class JobRun {
     return this.#check(reading, file);
   }
 
-  async #check(reading: Reading, file: string): Promise<DocumentResult> {
+  #check(reading: Reading, file: string): DocumentResult | Promise<DocumentResult> {
+    const { line } = reading;
+    const failed = (error: unknown): DocumentResult => ({ file, ...(line === undefined ? {} : { line }), ...this.#failure(error, line === undefined ? file : `${file}:${line}`) });
     try {
-      return await this.#equipment.documents.check(reading, file);
+      const result = this.#equipment.documents.check(reading, file);
+      return result instanceof Promise ? result.catch(failed) : result;
     } catch (error) {
-      return { file, ...(reading.line === undefined ? {} : { line: reading.line }), ...this.#failure(error, reading.line === undefined ? file : `${file}:${reading.line}`) };
+      return failed(error);
     }
   }
 
@@ -195,6 +200,10 @@ class LostError extends Error {}
 
 function unreadable(problem: Problem): Omit<DocumentResult, 'file' | 'line'> {
   return { valid: false, findings: [], problem };
+}
+
+function withHash(result: DocumentResult, hash: string | undefined): DocumentResult {
+  return hash === undefined ? result : { ...result, hash };
 }
 
 function known(hash: string | undefined): { readonly hash?: string } {

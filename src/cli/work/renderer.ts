@@ -1,7 +1,7 @@
 import { maskResult } from '../../report/mask-results.js';
-import type { DocumentResult, Summary } from '../../report/results.js';
+import type { DocumentResult } from '../../report/results.js';
 import type { StreamedFormat } from '../../report/streamed.js';
-import { addSummaries, noDocuments, summarise } from '../../report/summary.js';
+import { summarise, Tally } from '../../report/summary.js';
 import type { DocumentsPart, Unreadable } from './job.js';
 
 /** How results are shown. */
@@ -25,7 +25,7 @@ export class Renderer implements Gatherer {
   #texts: string[][];
   #results: DocumentResult[] = [];
   #unreadable: Unreadable[] = [];
-  #summary: Summary = noDocuments;
+  #tally = new Tally();
 
   constructor(streams: readonly StreamedFormat[], settings: RendererSettings) {
     this.#streams = streams;
@@ -37,20 +37,20 @@ export class Renderer implements Gatherer {
   add(result: DocumentResult): void {
     const { showIdentifiers, keep } = this.#settings;
     const shown = showIdentifiers ? result : maskResult(result);
-    this.#summary = addSummaries(this.#summary, summarise([result]));
-    for (const [index, stream] of this.#streams.entries()) this.#texts[index]?.push(stream.document(shown));
+    this.#tally.add(result);
+    for (let index = 0; index < this.#streams.length; index++) this.#texts[index]?.push(this.#streams[index]?.document(shown) ?? '');
     if (keep) this.#results.push(shown);
     const { file, line, problem } = shown;
     if (problem !== undefined) this.#unreadable.push({ file, line, problem });
   }
 
   take(): DocumentsPart | undefined {
-    if (this.#summary.documents === 0) return undefined;
-    const part: DocumentsPart = { kind: 'documents', summary: this.#summary, texts: this.#texts.map((texts) => texts.join('')), results: this.#results, unreadable: this.#unreadable };
+    if (this.#tally.documents === 0) return undefined;
+    const part: DocumentsPart = { kind: 'documents', summary: this.#tally.summary, texts: this.#texts.map((texts) => texts.join('')), results: this.#results, unreadable: this.#unreadable };
     this.#texts = this.#streams.map(() => []);
     this.#results = [];
     this.#unreadable = [];
-    this.#summary = noDocuments;
+    this.#tally = new Tally();
     return part;
   }
 }
