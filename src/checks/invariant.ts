@@ -31,7 +31,10 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
     if (!holds) {
       at.report('invariant-failed', { key: invariant.key, human: invariant.human }, { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) });
     }
-  }, native ? (value, at, typeName) => holdsQuickly(native, expression, value, at, typeName) : (value, at, typeName) => expression.isCertain(value) || (needs !== undefined && hasNone(value, needs)) || holdsQuickly(native, expression, value, at, typeName), needs);
+  }, (value, at, typeName) => {
+    if (native) return holdsQuickly(native, expression, value, at, typeName);
+    return expression.isCertain(value) || (needs !== undefined && hasNone(value, needs)) || holdsQuickly(undefined, expression, value, at, typeName);
+  }, needs);
 }
 
 function holdsQuickly(native: NativeForm | undefined, expression: Expression, value: unknown, at: Cursor, typeName: string): boolean {

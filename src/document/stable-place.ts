@@ -27,6 +27,5 @@ function identifiedResource(item: unknown): string | undefined {
   const resource = resourceTypeOf(item) === undefined ? own(item, 'resource') : item;
   const type = resourceTypeOf(resource);
   const id = own(resource, 'id');
-  if (type !== undefined && typeof id === 'string' && id !== '') return `${type}/${id}`;
-  return type?.includes('/') === true ? type : undefined;
+  return type !== undefined && typeof id === 'string' && id !== '' ? `${type}/${id}` : undefined;
 }

@@ -54,11 +54,11 @@ function isSameKind(a: FindingKind, b: FindingKind): boolean {
 /** A phrase in several languages is the same only as the same object. */
 function haveSameParams(a: FindingKind['params'], b: FindingKind['params']): boolean {
   if (a === b) return true;
-  let names = 0;
-  for (const name in b) {
+  let more = 0;
+  for (const name in a) {
     if (a[name] !== b[name]) return false;
-    names++;
+    more++;
   }
-  for (const name in a) if (names-- === 0 && Object.hasOwn(a, name)) return false;
-  return true;
+  for (const name in b) if (Object.hasOwn(b, name)) more--;
+  return more === 0;
 }

@@ -32,7 +32,8 @@ function acceptanceOf(property: Property, element: LinkedElement, type: LinkedTy
   if (!checks) return undefined;
   switch (type.kind) {
     case 'resource':
-      return property.key === 'resource' ? new Acceptance({ form: (value, at) => at.holdInBundle(value, element), checks, typeName: type.code }) : undefined;
+      // The resource may have findings of its own: then it is not in order, as quick forms of invariants take it to be.
+      return property.key === 'resource' && !element.plan.invariants?.length ? new Acceptance({ form: (value, at) => at.holdInBundle(value, element), checks, typeName: type.code }) : undefined;
     case 'primitive': {
       // A profile that demands extensions of a primitive finds them missing.
       if ((element.plan.children || type.plan.profiles) && type.content()?.required.length !== 0) return undefined;

@@ -4,7 +4,8 @@ import type { ValueCheck } from '../linked.js';
 /**
  * The quick form of a check, for data that is in order: true only when the check itself would find nothing about this value.
  * False means no more than that the check has to be asked. It reports nothing, and is only called for a value in which everything
- * else is in order: its type, its properties and theirs, of which no primitive has an id or extensions.
+ * else is in order: its type, its properties and theirs, of which no primitive has an id or extensions. Only a resource inside it, an
+ * entry's, may have findings of its own.
  * @param typeName FHIRPath's name for the type of the value
  */
 export type QuickForm = (value: unknown, at: Cursor, typeName: string) => boolean;

@@ -9,15 +9,14 @@ import { readJson } from './read-json.js';
 /** Reads one JSON document. `line` is the line of the file that its text begins on, where the file has several documents. */
 export function readJsonDocument(text: string, line?: number): Reading {
   const reading = readJson(text);
-  if (line === undefined && !('problem' in reading) && reading.findings.length === 0) return { document: new JsonDocument(text, reading.value, reading.findings, 0) };
-  const begins = line === undefined ? {} : { line };
   const before = (line ?? 1) - 1;
   if ('problem' in reading) {
     const sourceLine = new Lines(text).text(reading.problem.line ?? 0);
-    return { ...begins, problem: shiftProblem(reading.problem, before), ...(sourceLine === undefined ? {} : { sourceLine }) };
+    return { ...(line === undefined ? {} : { line }), problem: shiftProblem(reading.problem, before), ...(sourceLine === undefined ? {} : { sourceLine }) };
   }
-  const findings = reading.findings.map((finding) => shift(finding, before));
-  return { ...begins, document: new JsonDocument(text, reading.value, findings, before) };
+  const findings = before === 0 ? reading.findings : reading.findings.map((finding) => shift(finding, before));
+  const document = new JsonDocument(text, reading.value, findings, before);
+  return line === undefined ? { document } : { line, document };
 }
 
 /** The same, in the lines of the file. */

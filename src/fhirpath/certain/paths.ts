@@ -1,3 +1,4 @@
+import { resourceTypeOf } from '../../finding/json.js';
 import type { Expression } from '../syntax/ast.js';
 import { conditionOf, type Condition } from './conditions.js';
 
@@ -54,7 +55,10 @@ export class Found {
   }
 }
 
-/** Adds what a path leads to from one value. False: only the whole evaluation can tell. */
+/**
+ * Adds what a path leads to from one value. False: only the whole evaluation can tell. So it is of resources inside: what is around one
+ * may be in order when it is not, for what is wrong with it is its own.
+ */
 export function follow(path: Path, from: unknown, found: Found, at = 0): boolean {
   const step = path[at];
   if (step === undefined) {
@@ -74,8 +78,8 @@ export function follow(path: Path, from: unknown, found: Found, at = 0): boolean
 }
 
 function followAll(path: Path, value: unknown, found: Found, at: number): boolean {
-  if (!Array.isArray(value)) return follow(path, value, found, at);
-  for (let index = 0; index < value.length; index++) if (!follow(path, value[index], found, at)) return false;
+  if (!Array.isArray(value)) return resourceTypeOf(value) === undefined && follow(path, value, found, at);
+  for (let index = 0; index < value.length; index++) if (resourceTypeOf(value[index]) !== undefined || !follow(path, value[index], found, at)) return false;
   return true;
 }
 

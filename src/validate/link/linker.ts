@@ -23,7 +23,7 @@ interface LinkerOptions {
   readonly codeAfter?: number;
 }
 
-/** To make code, and to have it optimised, takes as long as a hundred reports do without it. */
+/** A few reports are checked before any code is made for what is in them; a large run has it made at its beginning. */
 const usualCodeAfter = 100;
 
 /** Binds Plans to their checks, element by element, when the walk first comes to them. */
@@ -42,9 +42,7 @@ export class Linker implements Links {
 
   readonly #met: (plan: Plan) => void;
 
-  /**
-   * @param met is told of each Plan, once, when the walk first comes to it
-   */
+  /** @param met is told of each Plan, once, when the walk first comes to it */
   constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, { quick = true, makeCode, codeAfter = usualCodeAfter }: LinkerOptions = {}) {
     this.plans = rememberedPlans(plans);
     this.#met = met;
