@@ -4,8 +4,8 @@
 const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
 
 /**
- * The toolkit with the LTT pack, all stages. `quickly` parses and checks; `check` also makes the findings ready to be shown,
- * with line, column and the source line.
+ * The toolkit with the LTT pack, all stages. `quickly` parses and checks; `check` also makes the findings ready to be shown as
+ * the text report shows them: with line, column and the source line.
  * @returns {Promise<{ quickly: (text: string) => any[], check: (text: string) => any, checkXml: (text: string) => any[] }>}
  */
 export async function ours() {
@@ -14,7 +14,7 @@ export async function ours() {
   );
   const validator = lttValidator({});
   const rules = new ReportChecker({ stage: 'sds' });
-  const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'assumed', showIdentifiers: false, sourceText: 'excerpts', places: true });
+  const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'assumed', showIdentifiers: false, sourceText: 'excerpts' });
   const findings = (/** @type {any} */ { document }) => rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'assumed');
   return {
     quickly: (text) => findings(readJsonDocument(text)),

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../document/source-document.js';
 import { stablePlace } from '../document/stable-place.js';
 import type { Finding } from '../finding/finding.js';
 import { isProfileFinding } from '../finding/usual-findings.js';
-import { excerptOf } from '../report/excerpt.js';
+import { excerptOf, type Excerpt } from '../report/excerpt.js';
 import type { ReportedFinding } from '../report/results.js';
 import type { SourceText } from '../report/source-text.js';
 import { surroundingsOf } from '../report/surroundings.js';
@@ -35,15 +35,30 @@ export function shownOf(document: SourceDocument, { line, column }: Finding, { s
  */
 export function reportedFinding(finding: Finding, document: SourceDocument, settings: ReportedSettings, several: boolean): ReportedFinding {
   const { sourceText, places = false } = settings;
-  if (sourceText === 'none' && !places) return finding;
-  const placed = places ? { place: stablePlace(document.value, finding.path, several) } : {};
+  const place = places ? stablePlace(document.value, finding.path, several) : undefined;
+  if (sourceText === 'none') return place === undefined ? finding : withParts(finding, place, undefined);
+  const { excerpt, surroundings } = shownOf(document, finding, settings);
+  return surroundings === undefined ? withParts(finding, place, excerpt) : { surroundings, ...withParts(finding, place, excerpt) };
+}
+
+/**
+ * Written out for the findings of profiles, which most are, with what one format wants (the text report an excerpt, SARIF a
+ * place): what V8 is to add to a copy takes it thirty times as long as the copy.
+ */
+function withParts(finding: Finding, place: string | undefined, excerpt: Excerpt | undefined): ReportedFinding {
   const { line, column } = finding;
-  const shown = shownOf(document, finding, settings);
-  const { excerpt, surroundings } = shown;
-  if (places || excerpt === undefined || surroundings !== undefined || line === undefined || column === undefined || !isProfileFinding(finding)) return { ...placed, ...shown, ...finding };
-  // Written out for the text report, which is the usual one: what V8 is to add to a copy takes it thirty times as long as the copy.
-  const { id, severity, code, params, path, expression, resource, profile, definition, rule, source } = finding;
-  return rule === undefined
-    ? { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, source }
-    : { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source };
+  if (line !== undefined && column !== undefined && isProfileFinding(finding)) {
+    const { id, severity, code, params, path, expression, resource, profile, definition, rule, source } = finding;
+    if (place === undefined && excerpt !== undefined) {
+      return rule === undefined
+        ? { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, source }
+        : { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source };
+    }
+    if (place !== undefined && excerpt === undefined) {
+      return rule === undefined
+        ? { place, line, column, id, severity, code, params, path, expression, resource, profile, definition, source }
+        : { place, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source };
+    }
+  }
+  return { ...(place === undefined ? {} : { place }), ...(excerpt === undefined ? {} : { excerpt }), ...finding };
 }
