@@ -11,6 +11,7 @@ export class AddressIndex<T extends Addressed> {
   readonly entries: readonly T[];
   #byFullUrl: ReadonlyMap<string, T> | undefined;
   #byId: ReadonlyMap<string, T> | undefined;
+  #regular: boolean | undefined;
   #plain: boolean | undefined;
   /** What the last two references were found to lead to: all other resources of a report refer to its citizen or its care plan. */
   #last: Found<T> | undefined;
@@ -48,9 +49,14 @@ export class AddressIndex<T extends Addressed> {
     return undefined;
   }
 
+  /** Is each entry known to be regular? */
+  get regular(): boolean {
+    return (this.#regular ??= areRegular(this.entries));
+  }
+
   /** No address is used twice, and each that looks like one of a server ends with the type and id of its resource: then `Type/id` names one thing only. */
   get plain(): boolean {
-    return (this.#plain ??= arePlain(this.entries) && this.#areApart());
+    return (this.#plain ??= (this.regular || this.entries.every(isPlain)) && this.#areApart());
   }
 
   /** What a reference in a small Bundle was found to lead to before. */
@@ -83,8 +89,8 @@ interface Found<T> {
   readonly target: T;
 }
 
-function arePlain(entries: readonly Addressed[]): boolean {
-  for (const entry of entries) if (!isPlain(entry)) return false;
+function areRegular(entries: readonly Addressed[]): boolean {
+  for (const { isRegular } of entries) if (isRegular !== true) return false;
   return true;
 }
 

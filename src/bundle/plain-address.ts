@@ -23,7 +23,7 @@ function endsWithName(fullUrl: string, type: string, id: string): boolean {
   const idStart = fullUrl.length - id.length;
   const typeStart = idStart - 1 - type.length;
   if (typeStart < 1 || fullUrl.charCodeAt(typeStart - 1) !== slash || fullUrl.charCodeAt(idStart - 1) !== slash) return false;
-  return fullUrl.endsWith(id) && fullUrl.startsWith(type, typeStart) && !id.includes('/') && !type.includes('/');
+  return fullUrl.slice(idStart) === id && fullUrl.slice(typeStart, idStart - 1) === type && !id.includes('/') && !type.includes('/');
 }
 
 /** Would a reference to the one entry, by its address or its name, as well be one to the other? */
@@ -33,5 +33,7 @@ export function haveSameAddress(a: Addressed, b: Addressed): boolean {
 
 /** Is this the entry's `Type/id`? */
 export function isNamed({ type, id }: Addressed, name: string): boolean {
-  return id !== undefined && name.length === type.length + 1 + id.length && name.endsWith(id) && name.startsWith(type) && name.charCodeAt(type.length) === slash;
+  if (id === undefined || name.length !== type.length + 1 + id.length || name.charCodeAt(type.length) !== slash) return false;
+  // To compare pieces takes a fraction of what endsWith and startsWith do.
+  return name.slice(type.length + 1) === id && name.slice(0, type.length) === type;
 }

@@ -1,4 +1,5 @@
 import { findByReference, findPlainly, indexAddresses, type AddressIndex } from '../bundle/address-index.js';
+import { isIdText, isTypeText, serverOf } from '../bundle/reference-text.js';
 import type { JsonObject } from '../finding/json.js';
 import { resourceTypeOf } from '../finding/json.js';
 import { EntryContext, type ResourceContext } from './context.js';
@@ -12,13 +13,18 @@ export function indexBundle(bundle: ResourceContext, contextOf: (context: Resour
   const entries: EntryContext[] = [];
   const { entry } = bundle.resource;
   if (!Array.isArray(entry)) return indexAddresses(entries);
+  // Entries of one system have addresses of one server, which need not be read letter by letter again.
+  let server = '';
   for (let index = 0; index < entry.length; index++) {
     const item: unknown = entry[index];
     if (typeof item !== 'object' || item === null) continue;
     const { resource, fullUrl } = item as JsonObject;
     const type = resourceTypeOf(resource);
     if (type === undefined) continue;
-    const context = new EntryContext(resource as JsonObject, type, bundle, index, typeof fullUrl === 'string' ? fullUrl : undefined);
+    const { id } = resource as JsonObject;
+    const found = typeof fullUrl === 'string' && typeof id === 'string' && isIdText(id) && isTypeText(type) ? serverOf(fullUrl, type, id, server) : undefined;
+    server = found ?? server;
+    const context = new EntryContext(resource as JsonObject, type, bundle, { index, fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined, isRegular: found !== undefined });
     contextOf(context);
     entries.push(context);
   }

@@ -16,6 +16,7 @@ export interface ResourceContext {
   readonly depth: number;
   /** Bundle entries only. */
   readonly fullUrl?: string | undefined;
+  readonly isRegular?: boolean;
   readonly contained?: true;
   /** What came of holding it to Plans. */
   results: readonly Result[];
@@ -40,16 +41,19 @@ export class EntryContext implements ResourceContext {
   readonly parent: ResourceContext;
   readonly depth: number;
   readonly fullUrl: string | undefined;
+  /** The address is that of the type and id, which are well-formed, on some server. */
+  readonly isRegular: boolean;
   results: readonly Result[] = nothing;
   held: readonly Plan[] = nothing;
   readonly #index: number;
 
-  constructor(resource: JsonObject, type: string, bundle: ResourceContext, index: number, fullUrl: string | undefined) {
+  constructor(resource: JsonObject, type: string, bundle: ResourceContext, { index, fullUrl, isRegular }: { readonly index: number; readonly fullUrl: string | undefined; readonly isRegular: boolean }) {
     this.resource = resource;
     this.type = type;
     this.parent = bundle;
     this.depth = bundle.depth + 3;
     this.fullUrl = fullUrl;
+    this.isRegular = isRegular;
     this.#index = index;
   }
 

@@ -151,6 +151,10 @@ export class ResourceRun implements Cursor {
     return valueSets;
   }
 
+  get hasRegularEntries(): boolean {
+    return this.context.type === 'Bundle' && this.document.bundleIndex(this.context).regular;
+  }
+
   get inBundle(): boolean {
     for (let { parent } = this.context; parent; parent = parent.parent) if (parent.type === 'Bundle') return true;
     return this.context.type === 'Bundle';

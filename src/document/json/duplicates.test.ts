@@ -17,6 +17,10 @@ describe('duplicate keys', () => {
     ['{"":1,"":2}', [{ path: [''], offset: 6 }]],
     ['{"a\\"":1,"a\\"":2}', [{ path: ['a"'], offset: 9 }]],
     ['{"0":1,"0":2}', [{ path: ['0'], offset: 7 }]],
+    // As long as the value is with all its digits.
+    ['{"a":0,"a":1e8}', [{ path: ['a'], offset: 7 }]],
+    ['{"a":0,"a":-1e-6}', [{ path: ['a'], offset: 7 }]],
+    ['{"a":1,"a":[100,99,0,-1,0.5,true,false,null,"",{},[],"\\u00e6"]}', [{ path: ['a'], offset: 7 }]],
   ])('%s', (text, expected) => {
     expect(suspects(text)).toBe(true);
     expect(duplicateKeys(text)).toEqual(expected);
@@ -33,14 +37,17 @@ describe('duplicate keys', () => {
     '{"url":"http://x","time":"10:10"}',
     '{"__proto__":{"a":1},"b":{"__proto__":1}}',
     '{"a"\r\n\t :1}',
+    '{"a":" : x"}',
+    '[0,7,10,99,100,999,1000,-1,0.5,1e3,12345678901234567890,true,false,null,"",{},[],{"a":[]},"\\u00e6\\n\\\"\\\\"]',
   ])('suspects nothing in %s', (text) => {
     expect(suspects(text)).toBe(false);
+    expect(suspects(` ${text}\n`)).toBe(text.includes(' : '));
     expect(duplicateKeys(text)).toEqual([]);
   });
 
   it('finds nothing where the suspicion was false', () => {
-    expect(suspects('{"a":" : x"}')).toBe(true);
-    expect(duplicateKeys('{"a":" : x"}')).toEqual([]);
+    expect(suspects('{"a": " : x"}')).toBe(true);
+    expect(duplicateKeys('{"a": " : x"}')).toEqual([]);
   });
 
   it('stands hostile texts', () => {

@@ -12,13 +12,16 @@ export type { CarePlan, Citizen, Contact, Entry, Referral };
 /** What a resource of a report is to LTT. */
 export type Content = Citizen | CarePlan | Contact | Referral;
 
-/** Reads one entry; undefined when it has no resource to speak of. */
-export function readEntry(item: JsonObject, report: Placed, index: number): Entry | undefined {
+/**
+ * Reads one entry; undefined when it has no resource to speak of.
+ * @param server that other entries are on; empty for none
+ */
+export function readEntry(item: JsonObject, report: Placed, index: number, server: string): Entry | undefined {
   const { resource } = item;
   if (!isObject(resource)) return undefined;
   const type = textOf(resource.resourceType);
   if (type === undefined) return undefined;
-  const entry = new Entry(resource, type, textOf(item.fullUrl), report, index);
+  const entry = new Entry(resource, type, textOf(item.fullUrl), report, index, server);
   entry.content = readContent(entry, resource, type);
   return entry;
 }

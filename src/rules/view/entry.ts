@@ -16,17 +16,20 @@ export class Entry implements Placed {
   readonly index: number;
   /** What the resource is to LTT; undefined for one of a type that LTT does not have. */
   content: Content | undefined;
-  #isRegular: boolean | undefined;
+  /** The server that its fullUrl is on, where the entry is regular. */
+  readonly server: string | undefined;
 
-  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, report: Placed, index: number) {
+  /** @param server that other entries are on; empty for none */
+  constructor(resource: JsonObject, type: string, fullUrl: string | undefined, report: Placed, index: number, server: string) {
+    const id = textOf(resource.id);
     this.resource = resource;
     this.type = type;
-    this.id = textOf(resource.id);
+    this.id = id;
     this.fullUrl = fullUrl;
     this.report = report;
     this.index = index;
     this.content = undefined;
-    this.#isRegular = undefined;
+    this.server = id !== undefined && fullUrl !== undefined && isUuid(id) ? serverOf(fullUrl, type, id, server) : undefined;
   }
 
   get kind(): Content['kind'] | 'other' {
@@ -35,7 +38,7 @@ export class Entry implements Placed {
 
   /** It is of a type of LTT's and has a UUID, and its fullUrl is the address of these on some server: as nearly all are. */
   get isRegular(): boolean {
-    return (this.#isRegular ??= this.content !== undefined && hasOwnAddress(this));
+    return this.server !== undefined && this.content !== undefined;
   }
 
   /** Of the resource. */
@@ -47,8 +50,4 @@ export class Entry implements Placed {
   get entryPath(): Path {
     return [...this.report.path, 'entry', this.index];
   }
-}
-
-function hasOwnAddress({ type, id, fullUrl }: Entry): boolean {
-  return id !== undefined && fullUrl !== undefined && isUuid(id) && serverOf(fullUrl, type, id) !== undefined;
 }

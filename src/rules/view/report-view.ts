@@ -45,11 +45,14 @@ export class ReportView implements Placed {
     let contacts = noContacts;
     let referrals = noReferrals;
     const items = listOf(bundle.entry);
+    // Entries of one system have addresses of one server, which need not be read letter by letter again.
+    let server = '';
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
-      const entry = isObject(item) ? readEntry(item, this, index) : undefined;
+      const entry = isObject(item) ? readEntry(item, this, index, server) : undefined;
       if (entry === undefined) continue;
       entries.push(entry);
+      server = entry.server ?? server;
       const { content } = entry;
       if (content === undefined) continue;
       if (content.kind === 'citizen') citizen ??= content;
