@@ -83,7 +83,7 @@ export interface Cursor {
   /** How deep quick forms are below the place where the walk stands. */
   quickLevel: number;
   /** Would the value conform to the profile? Its findings are not reported. */
-  conforms(value: unknown, profile: string): boolean;
+  conforms(value: unknown, profile: Plan): boolean;
   /** The current value as a FHIRPath node, and what FHIRPath may ask. */
   node(value: unknown, extra: unknown): FhirNode;
   readonly environment: Environment;

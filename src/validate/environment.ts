@@ -56,7 +56,8 @@ export class RunEnvironment implements Environment {
   }
 
   conformsTo(node: FhirNode, profile: string): boolean | undefined {
-    return this.#run.plan(profile) ? this.#run.conforms(node.value, profile) : undefined;
+    const plan = this.#run.plan(profile);
+    return plan && this.#run.conforms(node.value, plan);
   }
 }
 

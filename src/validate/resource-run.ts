@@ -212,9 +212,8 @@ export class ResourceRun implements Cursor {
     return true;
   }
 
-  conforms(value: unknown, profile: string): boolean {
-    const plan = this.plan(profile);
-    if (!plan || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  conforms(value: unknown, plan: Plan): boolean {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const resource = value as JsonObject;
     if (plan.kind === 'resource') {
       // Entries and contained resources get their contexts from the index, so that what is found here stands at the right place.

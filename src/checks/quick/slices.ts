@@ -1,5 +1,5 @@
 import { resourceTypeOf } from '../../finding/json.js';
-import type { PathStep, SlicePlan } from '../../plan/plan.js';
+import type { PathStep, Plan, SlicePlan } from '../../plan/plan.js';
 import type { Cursor } from '../cursor.js';
 import type { LinkedElement, Property } from '../linked.js';
 import { patternMatcher, equalMatcher } from '../matcher.js';
@@ -62,11 +62,13 @@ function profileMembership({ conditions }: SlicePlan, { key, element }: Property
   const [only, second] = conditions ?? [];
   if (!only || second || only.test.kind !== 'profile' || key !== 'entry' || element.owner.type !== 'Bundle' || onlyChild(only.path) !== 'resource') return undefined;
   const { profiles } = only.test;
+  let plans: readonly Plan[] | undefined;
   return (value, at) => {
     const resource = childOf(value, 'resource');
     // What is no resource is not accepted as one either.
     if (resourceTypeOf(resource) === undefined) return false;
-    for (const profile of profiles) if (at.conforms(resource, profile)) return true;
+    plans ??= profiles.flatMap((profile) => at.plan(profile) ?? []);
+    for (const plan of plans) if (at.conforms(resource, plan)) return true;
     return false;
   };
 }

@@ -18,10 +18,15 @@ export function holds({ path, test }: ConditionPlan, item: Selected, at: Cursor)
     case 'type':
       return found.some((value) => isOfType(typeOf(value), test.types, at));
     case 'profile':
-      return found.some((value) => test.profiles.some((profile) => at.conforms(value.value, profile)));
+      return found.some((value) => test.profiles.some((profile) => conforms(value.value, profile, at)));
     case 'value':
       return found.some((value) => test.parts.every((part) => passes(part, value, at)));
   }
+}
+
+function conforms(value: unknown, profile: string, at: Cursor): boolean {
+  const plan = at.plan(profile);
+  return plan !== undefined && at.conforms(value, plan);
 }
 
 function isOfType(type: string | undefined, types: readonly string[], at: Cursor): boolean {
