@@ -15,6 +15,9 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
   if (native === 'covered') return undefined;
   const expression = new Expression(invariant.expression);
   const needs = native ? native.needs : invariant.needs;
+  // The same in all findings: that a resource has no narrative is found in most.
+  const params = { key: invariant.key, human: invariant.human };
+  const about = { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) };
   return withQuickForm((value, extra, at) => {
     let holds: boolean;
     try {
@@ -28,9 +31,7 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
       }
       return;
     }
-    if (!holds) {
-      at.report('invariant-failed', { key: invariant.key, human: invariant.human }, { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) });
-    }
+    if (!holds) at.report('invariant-failed', params, about);
   }, (value, at, typeName) => {
     if (native) return holdsQuickly(native, expression, value, at, typeName);
     return expression.isCertain(value) || (needs !== undefined && hasNone(value, needs)) || holdsQuickly(undefined, expression, value, at, typeName);

@@ -26,6 +26,8 @@ export interface RuleSet {
 interface ActiveRule<Subject> {
   readonly rule: Rule<Subject>;
   readonly severity: Severity;
+  /** The rule's own. */
+  readonly check: Rule<Subject>['check'];
 }
 
 /** Holds delivery reports to the business rules. Made once for a run, used for any number of documents. */
@@ -56,7 +58,7 @@ export class ReportChecker {
 function active<Subject>(rules: readonly Rule<Subject>[], { stage, changes }: RuleSettings): ActiveRule<Subject>[] {
   return rules.flatMap((rule) => {
     const severity = changes?.get(rule.meta.id) ?? rule.meta.severity;
-    return severity === 'off' || !isIncluded(rule.meta.stage, stage) ? [] : [{ rule, severity }];
+    return severity === 'off' || !isIncluded(rule.meta.stage, stage) ? [] : [{ rule, severity, check: rule.check }];
   });
 }
 
@@ -68,5 +70,5 @@ function run<Subject>(rules: readonly ActiveRule<Subject>[], subject: Subject, r
     const { meta } = current.rule;
     findings.push({ finding: makeRuleFinding(meta, { message, path, params }, root, current.severity), covers: meta.covers ?? [], reportPath });
   };
-  for (current of rules) current.rule.check(subject, found);
+  for (current of rules) current.check(subject, found);
 }

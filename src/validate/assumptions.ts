@@ -6,13 +6,19 @@ const maxNesting = 48;
 /** A definition that says "it conforms if it does not" has no answer: after so many turns the last one stands. */
 const maxTurns = 4;
 
+/** Whoever does the walking. */
+export interface Walker {
+  /** Holds a result's resource to its Plan, from the beginning; `again` when it was done before and something else came out different. */
+  walk(result: Result, again: boolean): void;
+}
+
 /**
  * Resources whose profiles lead to each other: while A is being held to its profile, B, which A's profile asks about, may
  * ask about A. What is not known yet is taken to conform; where that turns out wrong, whoever relied on it is held once
  * more. The verdict is the same whichever is walked first, and no chain is too long.
  */
 export class Assumptions {
-  readonly #walk: (result: Result, again: boolean) => void;
+  readonly #walker: Walker;
   readonly #underWay: Result[] = [];
   /** Finished or put off, but relying on something that may still turn out otherwise. */
   #tentative: Set<Result> | undefined;
@@ -22,9 +28,8 @@ export class Assumptions {
   readonly #pending: Set<Result>[] = [];
   #unwalked: Set<Result> | undefined;
 
-  /** @param walk holds a result's resource to its Plan, from the beginning; `again` when it was done before and something else came out different */
-  constructor(walk: (result: Result, again: boolean) => void) {
-    this.#walk = walk;
+  constructor(walker: Walker) {
+    this.#walker = walker;
   }
 
   /** Walks a new result, now or, where too much is under way already, later. */
@@ -68,7 +73,7 @@ export class Assumptions {
 
   #run(result: Result, into: Result): void {
     this.#underWay.push(result);
-    this.#walk(into, into !== result);
+    this.#walker.walk(into, into !== result);
     this.#underWay.pop();
     if (result === into) this.#tell(result);
   }

@@ -7,9 +7,15 @@ import { EntryContext, type ResourceContext } from './context.js';
 /** The entries of one Bundle, by what references name them with. */
 export type BundleIndex = AddressIndex<ResourceContext>;
 
+/** Keeps the contexts of a document. */
+interface Keeper {
+  /** The one context of a resource: the first that was given for it. */
+  context(context: ResourceContext): ResourceContext;
+}
+
 /** Indexes the resources of a Bundle, or of Parameters, once. */
-export function indexBundle(bundle: ResourceContext, contextOf: (context: ResourceContext) => ResourceContext): BundleIndex {
-  if (bundle.type === 'Parameters') return indexParameters(bundle, contextOf);
+export function indexBundle(bundle: ResourceContext, keeper: Keeper): BundleIndex {
+  if (bundle.type === 'Parameters') return indexParameters(bundle, keeper);
   const entries: EntryContext[] = [];
   const { entry } = bundle.resource;
   if (!Array.isArray(entry)) return indexAddresses(entries);
@@ -25,7 +31,7 @@ export function indexBundle(bundle: ResourceContext, contextOf: (context: Resour
     const found = typeof fullUrl === 'string' && typeof id === 'string' && isIdText(id) && isTypeText(type) ? serverOf(fullUrl, type, id, server) : undefined;
     server = found ?? server;
     const context = new EntryContext(resource as JsonObject, type, bundle, { index, fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined, isRegular: found !== undefined });
-    contextOf(context);
+    keeper.context(context);
     entries.push(context);
   }
   return indexAddresses(entries);
@@ -42,14 +48,14 @@ export function findPlainlyInBundle(index: BundleIndex, reference: string): Reso
 }
 
 /** The resources of a Parameters resource refer to one another by type and id. */
-function indexParameters(parameters: ResourceContext, contextOf: (context: ResourceContext) => ResourceContext): BundleIndex {
+function indexParameters(parameters: ResourceContext, keeper: Keeper): BundleIndex {
   return indexAddresses(
     parametersBelow(parameters.resource['parameter'], ['parameter'], 'parameter').flatMap(({ resource, path, expression }) => {
       const type = resourceTypeOf(resource);
       if (type === undefined) return [];
       const { id } = resource as JsonObject;
       const context = { resource: resource as JsonObject, type, id: typeof id === 'string' ? id : undefined, parent: parameters, path, depth: parameters.depth + path.length, expression, results: [], held: [] };
-      return [contextOf(context)];
+      return [keeper.context(context)];
     }),
   );
 }

@@ -73,7 +73,8 @@ export class EntryContext implements ResourceContext {
 
 /** Steps from the document's root to a resource. */
 export function absolutePath(context: ResourceContext): (string | number)[] {
-  return context.parent ? absolutePath(context.parent).concat(context.path) : [...context.path];
+  const { parent, path } = context;
+  return parent && parent.depth > 0 ? absolutePath(parent).concat(path) : [...path];
 }
 
 /** A resource's place as FHIRPath from the document's root: `Bundle.entry[0].resource`. */

@@ -6,7 +6,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Plan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { Anchors } from './anchors.js';
-import { Assumptions } from './assumptions.js';
+import { Assumptions, type Walker } from './assumptions.js';
 import { Contexts } from './contexts.js';
 import { ElementIds } from './element-ids.js';
 import { own, resourceTypeOf } from '../finding/json.js';
@@ -37,26 +37,29 @@ export interface Equipment {
 }
 
 /** The validation of one document: each resource is held to each Plan once, however many things lead to it. */
-export class DocumentRun {
+export class DocumentRun implements Walker {
   readonly equipment: Equipment;
   readonly #contexts = new Contexts();
-  readonly #bundles = new Map<JsonObject, BundleIndex>();
   // Made when they are first asked for: most documents need none of them.
   #lastBundle: JsonObject | undefined;
   #lastIndex: BundleIndex | undefined;
+  #bundles: Map<JsonObject, BundleIndex> | undefined;
   #trials: Map<JsonObject, readonly Result[]> | undefined;
   #contained: Map<JsonObject, ReadonlyMap<string, ResourceContext>> | undefined;
   #undecided: Map<JsonObject, readonly Plan[]> | undefined;
   #anchors: Anchors | undefined;
   #elementIds: ElementIds | undefined;
   #now: Date | undefined;
-  readonly #assumptions = new Assumptions((result, again) => {
-    if (again) this.#trials?.clear();
-    new ResourceRun(this, result).walk();
-  });
+  readonly #assumptions: Assumptions;
 
   constructor(equipment: Equipment) {
     this.equipment = equipment;
+    this.#assumptions = new Assumptions(this);
+  }
+
+  walk(result: Result, again: boolean): void {
+    if (again) this.#trials?.clear();
+    new ResourceRun(this, result).walk();
   }
 
   /** What came of trying objects out against Plans, where several would do. */
@@ -114,11 +117,9 @@ export class DocumentRun {
   bundleIndex(bundle: ResourceContext): BundleIndex {
     // References of one Bundle come one after another.
     if (this.#lastIndex !== undefined && this.#lastBundle === bundle.resource) return this.#lastIndex;
-    let index = this.#bundles.get(bundle.resource);
-    if (!index) {
-      index = indexBundle(bundle, (context) => this.context(context));
-      this.#bundles.set(bundle.resource, index);
-    }
+    const index = this.#bundles?.get(bundle.resource) ?? indexBundle(bundle, this);
+    // Most documents have one Bundle, for which no table is needed.
+    if (this.#lastBundle !== undefined && this.#lastIndex !== undefined) (this.#bundles ??= new Map()).set(this.#lastBundle, this.#lastIndex);
     this.#lastBundle = bundle.resource;
     this.#lastIndex = index;
     return index;
@@ -179,7 +180,7 @@ export class DocumentRun {
       for (const finding of result.findings) findings.push(finding);
       for (const demand of this.demandsOf(result)) demands.push({ demand, from: result });
     }
-    for (const finding of settle(this, demands)) findings.push(finding);
+    if (demands.length > 0) for (const finding of settle(this, demands)) findings.push(finding);
     return unknownProfilesOnce(findings);
   }
 }

@@ -106,7 +106,8 @@ export class Validator {
     run.context(context);
     const own = emptyResult(context, base);
     const plans = this.#rootPlans(run, own, base, options.profiles);
-    const results = plans.map((plan) => run.hold(context, plan));
+    const results: Result[] = [];
+    for (const plan of plans) results.push(run.hold(context, plan));
     run.settle();
     for (const finding of own.findings) results[0]?.findings.push(finding);
     return oneFindingPerMistake(distinct(run.conclude(results)), this.#linker.plans);

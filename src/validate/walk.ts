@@ -69,7 +69,9 @@ function askChecks(run: ResourceRun, { table, typeName }: Content, object: JsonO
 /** The same of an object whose properties are all in order. */
 function askQuickly(run: ResourceRun, { table, typeName }: Content, object: JsonObject, touched: number): void {
   run.typeName = typeName;
-  for (const { bit, quick, check } of table.checks) if ((touched & bit) !== 0 && !quick(object, run, typeName)) check(object, undefined, run);
+  const open = table.open(object, run, touched);
+  if (open === 0) return;
+  for (const { mark, check } of table.checks) if ((open & mark) !== 0) check(object, undefined, run);
 }
 
 /** Are all properties in order? The bits of the checks to be asked; 0 if they are not, and then what was noted of them is dropped. */

@@ -16,3 +16,14 @@ it('knows texts that were kept, until others take their places', () => {
   known.keep('k');
   expect([known.has('aaaaaaaaaaa'), known.has('k')]).toEqual([false, true]);
 });
+
+it('is worthwhile while texts come again', () => {
+  const known = new KnownTexts();
+  const look = (text: string): void => {
+    if (!known.has(text)) known.keep(text);
+  };
+  for (let i = 0; i < 10; i++) look('final');
+  expect(known.isWorthwhile).toBe(true);
+  for (let i = 0; i < 100; i++) look(`id-${i}`);
+  expect(known.isWorthwhile).toBe(false);
+});

@@ -9,13 +9,23 @@ const places = 16;
  */
 export class KnownTexts {
   readonly #texts: (string | undefined)[] = Array.from({ length: places }, () => undefined);
+  #asked = 0;
+  #found = 0;
 
   has(text: string): boolean {
-    return this.#texts[placeOf(text)] === text;
+    this.#asked++;
+    if (this.#texts[placeOf(text)] !== text) return false;
+    this.#found++;
+    return true;
   }
 
   keep(text: string): void {
     if (text.length > 0 && text.length <= maxLength) this.#texts[placeOf(text)] = text;
+  }
+
+  /** Are texts found often enough that looking is worth its time? Ids and times are different in each document. */
+  get isWorthwhile(): boolean {
+    return this.#found * 4 >= this.#asked;
   }
 }
 

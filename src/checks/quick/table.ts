@@ -29,6 +29,8 @@ const maxBits = 31;
 /** A check of an object, to be asked when one of the properties that it is about is there. */
 export interface TableCheck {
   readonly bit: number;
+  /** The bit that tells it from the other checks. */
+  readonly mark: number;
   readonly check: (value: unknown, extra: unknown, at: Cursor) => void;
   readonly quick: QuickForm;
   readonly about: readonly string[] | undefined;
@@ -60,7 +62,7 @@ export class QuickTable {
     for (const { element } of shape.properties.values()) if (needsBit(element, shape) && !bits.has(element)) bits.set(element, 2 ** bits.size);
     const fits = bits.size < maxBits && shape.checks.length < maxBits - 1;
     // Bit 0 is of the checks that are always asked.
-    this.checks = shape.checks.map((check, i) => ({ bit: check.about && fits ? 2 ** (i + 1) : 1, check: check.direct ?? check, quick: (links.quick && check.quick) || never, about: check.about }));
+    this.checks = shape.checks.map((check, i) => ({ bit: check.about && fits ? 2 ** (i + 1) : 1, mark: 2 ** Math.min(i + 1, maxBits - 1), check: check.direct ?? check, quick: (links.quick && check.quick) || never, about: check.about }));
     this.required = fits ? shape.required.reduce((sum, element) => sum + (bits.get(element) ?? 0), 0) : undefined;
     for (const [key, property] of shape.properties) {
       const element = fits ? (bits.get(property.element) ?? 0) : 0;
@@ -110,6 +112,15 @@ export class QuickTable {
     if (code !== undefined) return code.scan(object, at);
     if (++this.#asked > this.#codeMaker.after) this.code();
     return scanObject(this, object as Readonly<Record<string, unknown>>, at);
+  }
+
+  /** The marks of the checks that are to be asked themselves, among those that `scan` told. */
+  open(object: object, at: Cursor, touched: number): number {
+    const code = this.#code;
+    if (code !== undefined) return code.open(object, at, touched);
+    let open = 0;
+    for (const { bit, mark, quick } of this.checks) if ((bit & touched) !== 0 && !quick(object, at, this.typeName)) open |= mark;
+    return open;
   }
 
   /** The code of this table, made now if there is none; undefined where code cannot be made or is being made, or too few objects were seen to know what it is to be about. */

@@ -12,6 +12,8 @@ export interface TableCode {
   accepts(object: object, at: Cursor): boolean;
   /** @see QuickTable.scan */
   scan(object: object, at: Cursor): number;
+  /** @see QuickTable.open */
+  open(object: object, at: Cursor, touched: number): number;
 }
 
 /**
@@ -51,8 +53,16 @@ function accepts(object, at) {
   at.quickLevel--;
   return accepted;
 }
-return { scan, accepts };`;
+function open(object, at, touched) {
+  let open = 0;
+${openOf(table, constants)}  return open;
+}
+return { scan, accepts, open };`;
   return maker.make(table.typeName, body, constants.values) as TableCode | undefined;
+}
+
+function openOf({ checks, typeName }: QuickTable, constants: Constants): string {
+  return checks.map(({ bit, mark, quick }) => `  if (${bit === 1 ? '' : `(touched & ${bit}) !== 0 && `}!${constants.name(quick)}(object, at, ${JSON.stringify(typeName)})) open |= ${mark};\n`).join('');
 }
 
 function checksOf({ checks, typeName }: QuickTable, constants: Constants): string {
@@ -90,7 +100,7 @@ function acceptsOne({ table, form, otherwise, checks, typeName, known }: Accepta
     ...checks.map(call),
   ];
   const statement = conditions.length === 0 ? '' : `        if (!(${conditions.join(' && ')})) return 0;\n`;
-  if (known === undefined) return statement;
+  if (known?.isWorthwhile !== true) return statement;
   const texts = constants.name(known);
   return `        if (typeof ${value} !== 'string' || !${texts}.has(${value})) {\n${statement}        if (typeof ${value} === 'string') ${texts}.keep(${value});\n        }\n`;
 }
