@@ -6,6 +6,9 @@ import type { Output } from './io.js';
 export function discreet(output: Output, showIdentifiers: boolean): Output {
   return {
     isTerminal: output.isTerminal,
-    write: (text) => output.write((showIdentifiers ? text : mask(text)).split('\n').map(printable).join('\n')),
+    write: (written) => {
+      const text = typeof written === 'string' ? written : Buffer.from(written).toString();
+      return output.write((showIdentifiers ? text : mask(text)).split('\n').map(printable).join('\n'));
+    },
   };
 }

@@ -5,8 +5,8 @@ import type { Thread } from './work/thread.js';
 export interface Output {
   /** A person reads it on a terminal, so that colours make sense. */
   readonly isTerminal: boolean;
-  /** Resolves when the text was handed over, or when nobody reads it any more; rejects when it could not be written. */
-  write(text: string): Promise<void>;
+  /** Resolves when the text, or its UTF-8, was handed over, or when nobody reads it any more; rejects when it could not be written. */
+  write(text: string | Uint8Array): Promise<void>;
 }
 
 /** What a command needs of the world beside the file system. Tests give their own. */

@@ -2,6 +2,7 @@ import type { Problem } from '../finding/problem.js';
 import { maxBytes } from './limits.js';
 import { Lines } from './lines.js';
 import { firstInvalidByte } from './utf8.js';
+import { westernText } from './western.js';
 
 export type Decoded = { readonly text: string } | { readonly problem: Problem };
 
@@ -19,7 +20,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return { problem: { id: 'encoding-utf16', params: { encoding: wide }, line: 1, column: 1 } };
   try {
-    return { text: utf8.decode(bytes) };
+    return { text: westernText(bytes) ?? utf8.decode(bytes) };
   } catch (error) {
     const offset = firstInvalidByte(bytes);
     if (offset < 0) throw error;

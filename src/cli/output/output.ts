@@ -25,9 +25,9 @@ export class ReportOutput {
   }
 
   /** @throws {UsageError} when it cannot be written */
-  async write(text: string): Promise<void> {
-    if (text === '') return;
-    this.#last = (this.#last + text.slice(-2)).slice(-2);
+  async write(text: string | Uint8Array): Promise<void> {
+    if (text.length === 0) return;
+    this.#last = (this.#last + (typeof text === 'string' ? text.slice(-2) : String.fromCharCode(...text.subarray(-2)))).slice(-2);
     if (this.#name === undefined) return this.#stdout.write(text);
     await this.#attempt(async (path) => (this.#file ??= await WholeFile.create(path, this.#io)).write(text));
   }

@@ -32,7 +32,7 @@ describe('progress', () => {
     const drawn: string[] = [];
     let time = 0;
     let clean = (): void => undefined;
-    const screen: Output = { isTerminal: true, write: (text) => Promise.resolve(void drawn.push(text)) };
+    const screen: Output = { isTerminal: true, write: (text) => Promise.resolve(void drawn.push(String(text))) };
     const io = { screen, now: () => new Date(time), onInterrupt: (cleaning: () => void) => ((clean = cleaning), () => undefined) };
     const progress = await startProgress(() => Promise.resolve(files), io as unknown as Parameters<typeof startProgress>[1], 'en');
     for (let file = 0; file < files; file++) {

@@ -8,6 +8,7 @@ import { ReportOutput } from './output.js';
 import { readAsset } from '../read-asset.js';
 import type { FormatRequest } from '../validate/validate-options.js';
 import type { DocumentsPart } from '../work/job.js';
+import { release } from '../work/pages.js';
 
 /** Where the reports go, and how. */
 interface WriterSettings {
@@ -59,7 +60,12 @@ export class ReportWriter {
   /** Documents that come next. Resolves when they are written. */
   async documents({ texts, results }: DocumentsPart): Promise<void> {
     await this.#begin();
-    for (const [index, { output }] of this.#streams.entries()) await output.write(texts[index] ?? '');
+    for (const [index, { output }] of this.#streams.entries()) {
+      const page = texts[index];
+      if (page === undefined) continue;
+      await output.write(page.bytes);
+      release(page);
+    }
     for (const result of results) this.#results.push(result);
   }
 

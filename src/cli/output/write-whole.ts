@@ -53,8 +53,9 @@ export class WholeFile {
     }
   }
 
-  /** Resolves when the text is written. */
-  async write(text: string): Promise<void> {
+  /** Resolves when the text, or its UTF-8, is written. */
+  async write(text: string | Uint8Array): Promise<void> {
+    if (typeof text !== 'string') return writeAll(this.#handle, text);
     // One piece of memory for all: what is thrown away is collected late, for there is little else to collect here.
     this.#memory ??= new Uint8Array(memoryLength);
     for (let from = 0; from < text.length; ) {

@@ -32,8 +32,8 @@ export class Workspace {
     const written = { stdout: '', stderr: '', screen: '' };
     const output = (name: keyof typeof written) => ({
       isTerminal: terminal,
-      write: (text: string) => {
-        written[name] += text;
+      write: (text: string | Uint8Array) => {
+        written[name] += typeof text === 'string' ? text : Buffer.from(text).toString();
         return Promise.resolve();
       },
     });

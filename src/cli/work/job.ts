@@ -1,6 +1,7 @@
 import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { PhaseTimes } from '../stats/phase-clock.js';
 import type { ReportedProblem, DocumentResult, Summary } from '../../report/results.js';
+import type { Page } from './pages.js';
 
 /** A file to be read. */
 export interface FileToRead {
@@ -72,7 +73,7 @@ export interface DocumentsPart {
   readonly kind: 'documents';
   readonly summary: Summary;
   /** What each streamed report says of them, in the order of the reports; none when something is still to be done to the results. */
-  readonly texts: readonly string[];
+  readonly texts: readonly Page[];
   /** The results themselves, where somebody needs them. */
   readonly results: readonly DocumentResult[];
   /** Documents that could not be read. */

@@ -3,6 +3,7 @@ import type { DocumentResult } from '../../report/results.js';
 import type { StreamedFormat } from '../../report/streamed.js';
 import { summarise, Tally } from '../../report/summary.js';
 import type { DocumentsPart, Unreadable } from './job.js';
+import { Pages } from './pages.js';
 
 /** How results are shown. */
 export interface RendererSettings {
@@ -20,17 +21,15 @@ export interface Gatherer {
 
 /** Turns results into what the reports say of them, each as soon as it is there, so that none has to be remembered. */
 export class Renderer implements Gatherer {
-  readonly #streams: readonly StreamedFormat[];
+  readonly #streams: readonly { readonly format: StreamedFormat; readonly pages: Pages }[];
   readonly #settings: RendererSettings;
-  #texts: string[][];
   #results: DocumentResult[] = [];
   #unreadable: Unreadable[] = [];
   #tally = new Tally();
 
   constructor(streams: readonly StreamedFormat[], settings: RendererSettings) {
-    this.#streams = streams;
+    this.#streams = streams.map((format) => ({ format, pages: new Pages() }));
     this.#settings = settings;
-    this.#texts = streams.map(() => []);
   }
 
   /** CPR numbers are masked here, before any report sees them. */
@@ -38,7 +37,7 @@ export class Renderer implements Gatherer {
     const { showIdentifiers, keep } = this.#settings;
     const shown = showIdentifiers ? result : maskResult(result);
     this.#tally.add(result);
-    for (let index = 0; index < this.#streams.length; index++) this.#texts[index]?.push(this.#streams[index]?.document(shown) ?? '');
+    for (const { format, pages } of this.#streams) pages.add(format.document(shown));
     if (keep) this.#results.push(shown);
     const { file, line, problem } = shown;
     if (problem !== undefined) this.#unreadable.push({ file, line, problem });
@@ -46,8 +45,7 @@ export class Renderer implements Gatherer {
 
   take(): DocumentsPart | undefined {
     if (this.#tally.documents === 0) return undefined;
-    const part: DocumentsPart = { kind: 'documents', summary: this.#tally.summary, texts: this.#texts.map((texts) => texts.join('')), results: this.#results, unreadable: this.#unreadable };
-    this.#texts = this.#streams.map(() => []);
+    const part: DocumentsPart = { kind: 'documents', summary: this.#tally.summary, texts: this.#streams.map(({ pages }) => pages.take()), results: this.#results, unreadable: this.#unreadable };
     this.#results = [];
     this.#unreadable = [];
     this.#tally = new Tally();

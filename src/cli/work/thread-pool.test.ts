@@ -7,7 +7,7 @@ import { LostThreadError, type Thread } from './thread.js';
 import { ThreadPool } from './thread-pool.js';
 
 const nothing = { bytes: 0, passedOver: [], failures: [], faults: [] };
-const say = (...texts: string[]): Outcome => ({ ...nothing, parts: texts.map((text) => ({ kind: 'documents', summary: { ...noDocuments, documents: 1 }, texts: [text], results: [], unreadable: [] })) });
+const say = (...texts: string[]): Outcome => ({ ...nothing, parts: texts.map((text) => ({ kind: 'documents', summary: { ...noDocuments, documents: 1 }, texts: [{ bytes: Buffer.from(text), inUse: new Int32Array(1) }], results: [], unreadable: [] })) });
 const filesJob = (...names: string[]): Job => ({ kind: 'files', files: names.map((name) => ({ file: name, path: name, found: false })) });
 const linesJob = (text: string): Job => ({ kind: 'lines', file: 'f', bytes: Buffer.from(text), line: 1 });
 
@@ -60,7 +60,7 @@ const done = async (jobs: readonly Job[], size = 2) => {
     jobs.map((job) => ({ argument: 0, job })),
     doer,
     {
-      documents: ({ texts: said }) => Promise.resolve(void texts.push(...said)),
+      documents: ({ texts: said }) => Promise.resolve(void texts.push(...said.map(({ bytes }) => Buffer.from(bytes).toString()))),
       done: () => Promise.resolve(void ahead--),
     },
   );
