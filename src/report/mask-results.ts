@@ -31,9 +31,13 @@ export function maskEnd(run: RunEnd): RunEnd {
 /** One document's result, masked. */
 export function maskResult(result: DocumentResult): DocumentResult {
   const { findings, suppressed, problem } = result;
+  const strings = maskStrings(result);
+  const masked = maskAll(findings, maskFinding);
+  // Mostly there is nothing to mask.
+  if (strings === result && masked === findings && suppressed === undefined && problem === undefined) return result;
   return {
-    ...maskStrings(result),
-    findings: findings.map(maskFinding),
+    ...strings,
+    findings: masked,
     ...(suppressed === undefined ? {} : { suppressed: suppressed.map(maskSuppressed) }),
     ...(problem === undefined ? {} : { problem: maskProblem(problem) }),
   };
@@ -53,9 +57,14 @@ function maskFinding<T extends ReportedFinding>(finding: T): T {
   };
 }
 
-/** The same path when there is nothing to mask in it, as mostly. */
 function maskPath(path: ReportedFinding['path']): ReportedFinding['path'] {
-  return path.every((step) => maskStep(step) === step) ? path : path.map(maskStep);
+  return maskAll(path, maskStep);
+}
+
+/** The same list when there is nothing to mask in it, as mostly. */
+function maskAll<T>(list: readonly T[], maskOne: (item: T) => T): readonly T[] {
+  for (const item of list) if (maskOne(item) !== item) return list.map(maskOne);
+  return list;
 }
 
 function maskSuppressed(finding: SuppressedFinding): SuppressedFinding {
@@ -85,7 +94,8 @@ function maskStep(step: Step): Step {
 
 function maskParams(params: Readonly<Record<string, Param>>): Readonly<Record<string, Param>> {
   let copy: Record<string, Param> | undefined;
-  for (const name of Object.keys(params)) {
+  // In what the toolkit itself has made, nothing is inherited.
+  for (const name in params) {
     const value = params[name] as Param;
     const shown = maskParam(value);
     if (shown !== value) (copy ??= { ...params })[name] = shown;
@@ -96,10 +106,10 @@ function maskParams(params: Readonly<Record<string, Param>>): Readonly<Record<st
 /** The object with its own texts masked; what is no text stays as it is. Mostly there is nothing to mask, and it is the same object. */
 function maskStrings<T extends object>(value: T): T {
   let copy: T | undefined;
-  for (const key of Object.keys(value) as (keyof T)[]) {
+  for (const key in value) {
     const item: unknown = value[key];
     const shown = typeof item === 'string' ? mask(item) : item;
-    if (shown !== item) (copy ??= { ...value })[key] = shown as T[keyof T];
+    if (shown !== item) (copy ??= { ...value })[key] = shown as T[typeof key];
   }
   return copy ?? value;
 }

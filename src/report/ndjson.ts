@@ -20,7 +20,8 @@ export function streamNdjson({ language }: ReportContext): StreamedFormat {
     if (finding.covers !== undefined || finding.related !== undefined) return JSON.stringify(findingPart(finding, language));
     const { expression, line, column, resource } = finding;
     const { before, after } = around.of(finding);
-    return before + JSON.stringify({ expression, line, column, resource }).slice(1, -1) + after;
+    // An object made for JSON.stringify takes half as long again.
+    return `${before}"expression":${JSON.stringify(expression)}${numberPart('line', line)}${numberPart('column', column)}${resource === undefined ? '' : `,"resource":${JSON.stringify(resource)}`}${after}`;
   };
 
   const documentLine = (result: DocumentResult): string => {
@@ -38,6 +39,10 @@ export function streamNdjson({ language }: ReportContext): StreamedFormat {
 
 /** The report for programs that read line by line, whole. */
 export const formatNdjson = wholeReport(streamNdjson);
+
+function numberPart(name: string, value: number | undefined): string {
+  return value === undefined ? '' : `,"${name}":${value}`;
+}
 
 function lineOf(value: object): string {
   return `${JSON.stringify(value)}\n`;
