@@ -15,7 +15,7 @@ import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
 import type { FhirModel } from './model.js';
 import { ResourceRun } from './resource-run.js';
-import { emptyResult, type Result, type TargetDemand } from './result.js';
+import { emptyResult, type QuietDemand, type Result, type TargetDemand } from './result.js';
 import { isMet, settle, type OpenDemand } from './targets.js';
 
 /** What all runs of a validator share. */
@@ -164,10 +164,15 @@ export class DocumentRun implements Walker {
 
   /** The demands of a result, each with its place. Those without one lead to what is held to what they ask anyway, or are looked up now. */
   demandsOf(result: Result): readonly TargetDemand[] {
-    if (result.quietDemands.every(({ target, asked }) => isMet(target, asked, this))) return result.demands;
+    if (this.#areMet(result.quietDemands)) return result.demands;
     const closely = emptyResult(result.context, result.plan);
     new ResourceRun(this, closely, false).walk();
     return closely.demands;
+  }
+
+  #areMet(demands: readonly QuietDemand[]): boolean {
+    for (const { target, asked } of demands) if (!isMet(target, asked, this)) return false;
+    return true;
   }
 
   /** Everything that was found for the document, at absolute places, once references are settled. */

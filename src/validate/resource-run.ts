@@ -104,10 +104,10 @@ export class ResourceRun implements Cursor {
 
   report<Id extends MessageId>(id: Id, params: MessageParams<Id>, { below = noSteps, element = this.element, severity, rule, source }: ReportOptions = noOptions): void {
     const { context } = this;
-    const { path, expression, label } = (this.#start ??= { path: absolutePath(context), expression: absoluteExpression(context), label: resourceLabel(context) });
+    const start = (this.#start ??= { path: absolutePath(context), expression: absoluteExpression(context), label: resourceLabel(context) });
     // Of the resource as a whole, its place is all there is to say.
-    const place = this.frames.length === 0 && below.length === 0 ? { path, expression } : this.#placeFrom([...path], expression, below);
-    const finding = makeFinding(id, params, { context, label, place, element, severity, rule, source });
+    const place = this.frames.length === 0 && below.length === 0 ? start : this.#placeFrom([...start.path], start.expression, below);
+    const finding = makeFinding(id, params, { context, label: start.label, place, element, severity, rule, source });
     const { result } = this;
     // One finding is what most resources have, that they have no narrative: a list that grows takes room for many.
     if (result.findings.length === 0) result.findings = [finding];
