@@ -1,6 +1,6 @@
 // How long threads take to do nothing but JSON.parse the lines of a file, each its share: node scripts/bench/parse-lines.js <file> <threads>
 // Prints seconds, from when all have the file in memory. What two threads gain here is what the machine gives.
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 /** So much of a file is parsed, in bytes: it is in memory once for each thread. */
@@ -20,9 +20,17 @@ if (isMainThread) {
   console.log((performance.now() - start) / 1000);
 } else {
   const { file, index, threads } = workerData;
-  const bytes = readFileSync(file).subarray(0, most);
+  const bytes = beginningOf(file);
   parentPort?.once('message', () => parseShare(bytes, index, threads));
   parentPort?.postMessage('ready');
+}
+
+/** @param {string} file */
+function beginningOf(file) {
+  const [bytes, descriptor] = [Buffer.alloc(most), openSync(file, 'r')];
+  const length = readSync(descriptor, bytes);
+  closeSync(descriptor);
+  return bytes.subarray(0, length);
 }
 
 /** @param {Buffer} bytes @param {number} index @param {number} threads */

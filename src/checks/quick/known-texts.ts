@@ -25,7 +25,7 @@ export class KnownTexts {
 
   /** Are texts found often enough that looking is worth its time? Ids and times are different in each document. */
   get isWorthwhile(): boolean {
-    return this.#found * 4 >= this.#asked;
+    return this.#found * 10 >= this.#asked * 9;
   }
 }
 

@@ -1,6 +1,6 @@
 import { stretchLength, type ArgumentJob } from './find-jobs.js';
 import type { DocumentsPart, Job, Outcome } from './job.js';
-import { stretchesOf } from './line-board.js';
+import { stretchCount, stretchesOf, type LongFile } from './line-board.js';
 
 /** Who does jobs, and how many of them may wait until those before them have been received. */
 export interface Doer {
@@ -31,8 +31,7 @@ export async function inOrder(jobs: AsyncIterable<ArgumentJob> | Iterable<Argume
       else {
         long++;
         // A long file is done where it stands, before anything else goes on.
-        const stretches = [...stretchesOf(done, stretchLength)].map((stretch): ArgumentJob => ({ argument: first.argument, job: { kind: 'stretch', stretch } }));
-        await inOrder(stretches, crew, receiver, 1 / stretches.length);
+        await inOrder(stretchJobs(done, first.argument), crew, receiver, 1 / stretchCount(done, stretchLength));
       }
     }
     await receiver.done(rest, first.job.kind === 'files' ? first.job.files.length - long : part);
@@ -45,4 +44,9 @@ export async function inOrder(jobs: AsyncIterable<ArgumentJob> | Iterable<Argume
     while (waiting.length >= crew.window) await next();
   }
   while (waiting.length > 0) await next();
+}
+
+/** One after another, as they are asked for: a file may have any number of them. */
+function* stretchJobs(file: LongFile, argument: number): Generator<ArgumentJob> {
+  for (const stretch of stretchesOf(file, stretchLength)) yield { argument, job: { kind: 'stretch', stretch } };
 }

@@ -1,12 +1,25 @@
 import type { Stretch } from './job.js';
 
+/** A file that is read in stretches. */
+export interface LongFile {
+  readonly file: string;
+  readonly path: string;
+  readonly size: number;
+  readonly hash?: string;
+}
+
+/** How many stretches of a length a file has. */
+export function stretchCount({ size }: LongFile, length: number): number {
+  return Math.ceil(size / length);
+}
+
 /**
  * Cuts a file into stretches. Each reader counts the lines of its stretch before it looks at them, and tells the next
  * where it begins: the threads share the board, and nobody reads the file twice.
  */
-export function* stretchesOf(file: { readonly file: string; readonly path: string; readonly size: number; readonly hash?: string }, length: number): Generator<Stretch> {
+export function* stretchesOf(file: LongFile, length: number): Generator<Stretch> {
   const { size } = file;
-  const count = Math.ceil(size / length);
+  const count = stretchCount(file, length);
   const firstLines = new Int32Array(new SharedArrayBuffer((count + 1) * Int32Array.BYTES_PER_ELEMENT));
   firstLines[0] = 1;
   for (let index = 0; index < count; index++) {
