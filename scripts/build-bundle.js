@@ -1,6 +1,6 @@
 // Puts the command, and all packages it uses, into few files under dist/bin/: reading a hundred modules would take longer
 // than a report, and whoever installs the toolkit installs one package.
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { buildLibrary } from './build-library.js';
@@ -27,7 +27,18 @@ export async function buildBundle(root) {
   });
   const { output } = await bundle.write({ dir: join(root, 'dist', 'bin'), format: 'cjs', strict: true, minify: 'dce-only', codeSplitting: { groups: [always] } });
   await bundle.close();
+  for (const { fileName } of output) writeAscii(join(root, 'dist', 'bin', fileName));
   cpSync(join(root, 'scripts', 'bin'), join(root, 'dist', 'bin'), { recursive: true });
   const modules = [...output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])), ...(await buildLibrary(root))];
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, modules, inThePacks));
+}
+
+/**
+ * Writes what is no ASCII as escapes, which mean the same wherever such letters may be: in strings, templates, patterns and comments.
+ * An engine keeps the source of what it runs, in each thread: with one letter beyond Latin-1 in it, that takes twice as much memory.
+ * @param {string} file
+ */
+function writeAscii(file) {
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(file, source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }

@@ -11,7 +11,7 @@ import type { PhaseClock } from '../stats/phase-clock.js';
 import { firstLineOf } from './line-board.js';
 import { openFile } from './open-file.js';
 import type { Gatherer } from './renderer.js';
-import { readLinesBetween } from './read-stretch.js';
+import { StretchReader } from './read-stretch.js';
 
 /** What a runner works with. */
 export interface RunnerEquipment {
@@ -27,9 +27,10 @@ export interface RunnerEquipment {
   readonly clock?: PhaseClock | undefined;
 }
 
-/** Reads and checks what a job names. No document is a reason not to go on to the next. */
+/** Reads and checks what jobs name, one job at a time. No document is a reason not to go on to the next. */
 export class JobRunner {
   readonly #equipment: RunnerEquipment;
+  readonly #reader = new StretchReader();
   #knownFaults = 0;
 
   constructor(equipment: RunnerEquipment) {
@@ -37,7 +38,7 @@ export class JobRunner {
   }
 
   async run(job: Job): Promise<Outcome> {
-    const run = new JobRun(this.#equipment, job);
+    const run = new JobRun(this.#equipment, this.#reader, job);
     const { parts, bytes, passedOver, failures } = await run.done();
     const { faults } = this.#equipment.validator;
     const fresh = faults.slice(this.#knownFaults);
@@ -55,10 +56,12 @@ class JobRun {
   readonly passedOver: string[] = [];
   readonly failures: Failure[] = [];
   readonly #equipment: RunnerEquipment;
+  readonly #reader: StretchReader;
   readonly #job: Job;
 
-  constructor(equipment: RunnerEquipment, job: Job) {
+  constructor(equipment: RunnerEquipment, reader: StretchReader, job: Job) {
     this.#equipment = equipment;
+    this.#reader = reader;
     this.#job = job;
   }
 
@@ -138,7 +141,7 @@ class JobRun {
     let bytes: Uint8Array;
     this.#equipment.clock?.begin('read');
     try {
-      bytes = readLinesBetween(path, start, end);
+      bytes = this.#reader.read(path, start, end);
     } catch (error) {
       // The next stretch is waiting to hear where it begins.
       firstLineOf(stretch, 0);
