@@ -5,8 +5,8 @@ export interface Page {
   readonly inUse: Int32Array;
 }
 
-/** How large pages are, unless more has to be on one; and from where on they are not kept for what comes next. In bytes. */
-const usual = 262_144;
+/** How large the first page is, unless more has to be on it; and from where on pages are not kept for what comes next. In bytes. */
+const least = 262_144;
 const large = 4_194_304;
 
 /** Texts up to this length are not measured before they are written: no letter takes more than three bytes. */
@@ -19,7 +19,9 @@ interface OwnPage {
 
 /** Puts texts together, one page after another. Pages are used again when they have been read. */
 export class Pages {
-  readonly #pages: OwnPage[] = [];
+  #pages: OwnPage[] = [];
+  /** How large pages are: as much as was on one before is soon on the next. */
+  #usual = least;
   #page: OwnPage | undefined;
   #length = 0;
 
@@ -43,15 +45,17 @@ export class Pages {
   #pageFor(room: number): OwnPage {
     const page = this.#page;
     if (page !== undefined && page.memory.length >= room) return page;
-    const free = this.#pages.find(({ memory, inUse }) => memory.length >= room && Atomics.load(inUse, 0) === 0 && memory !== page?.memory);
-    const next = free ?? this.#newPage(Math.max(usual, 2 ** Math.ceil(Math.log2(room))));
+    const next = this.#pages.find((one) => one !== page && one.memory.length >= room && Atomics.load(one.inUse, 0) === 0) ?? this.#newPage(room);
     if (page !== undefined) page.memory.copy(next.memory, 0, 0, this.#length);
     return (this.#page = next);
   }
 
-  #newPage(length: number): OwnPage {
+  #newPage(room: number): OwnPage {
+    const length = Math.max(this.#usual, 2 ** Math.ceil(Math.log2(room)));
     const page = { memory: Buffer.from(new SharedArrayBuffer(length)), inUse: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
-    if (length <= large) this.#pages.push(page);
+    if (length > large) return page;
+    this.#usual = length;
+    this.#pages = [...this.#pages.filter(({ memory }) => memory.length >= length), page];
     return page;
   }
 }
