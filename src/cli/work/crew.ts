@@ -2,8 +2,11 @@ import type { Spots } from '../stats/spots.js';
 import type { Job, Outcome } from './job.js';
 import type { ThreadPool } from './thread-pool.js';
 
-/** About what this thread does while others start; there has to be clearly more to do. In bytes. */
-export const worthThreads = 8_388_608;
+/**
+ * For less, threads are not worth starting: each has code of its own to compile, which takes a second of processor time. On two
+ * cores two threads are as quick as one at some 100 MB, on more cores sooner. In bytes.
+ */
+export const worthThreads = 67_108_864;
 
 /** Who does the jobs. */
 export interface Workers {
