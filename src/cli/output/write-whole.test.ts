@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -38,6 +39,15 @@ it('leaves the old file as it was when it fails', async () => {
 it.skipIf(process.platform === 'win32')('writes to a device, which cannot be replaced', async () => {
   await writeWhole('/dev/null', 'new');
   expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+it.skipIf(process.platform !== 'linux')('writes to a pipe that has no name of its own, and leaves the link to it alone', () => {
+  // As /dev/stdout is one.
+  symlinkSync('/proc/self/fd/1', path('stdout'));
+  const command = `"${process.execPath}" "${join(import.meta.dirname, '../../../bin/ltt.js')}" validate old.json --format csv:stdout | cat`;
+  expect(execFileSync('sh', ['-c', command], { cwd: workspace.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toContain('document line');
+  expect(lstatSync(path('stdout')).isSymbolicLink()).toBe(true);
+  expect(readdirSync(workspace.folder).sort()).toEqual(['old.json', 'stdout']);
 });
 
 it('takes its draft away when it is interrupted, and leaves the old file', async () => {

@@ -84,12 +84,9 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let from = 0; from < bytes.length; ) from += (await handle.write(bytes, from)).bytesWritten;
 }
 
-/** The file to replace, behind any link; undefined for a pipe or device, which cannot be replaced. */
+/** The file to replace, behind any link; undefined for a pipe or device, which cannot be replaced, whatever its name leads to (/dev/stdout). */
 async function targetOf(path: string): Promise<string | undefined> {
-  try {
-    const target = await realpath(path);
-    return (await stat(target)).isFile() ? target : undefined;
-  } catch {
-    return path;
-  }
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return path;
+  return found.isFile() ? realpath(path).catch(() => undefined) : undefined;
 }
