@@ -1,5 +1,6 @@
+import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
-import { validatorFor } from '../validate/testing/validator.js';
+import { validatorFor, validatorWith } from '../validate/testing/validator.js';
 
 const validator = validatorFor();
 const uuid = 'urn:uuid:c757873d-ec9a-4326-a141-556f43239520';
@@ -50,4 +51,22 @@ describe('the fullUrl of an entry', () => {
     const versions = ['1', '2'].map((versionId) => ({ fullUrl: uuid, resource: { ...patient(), meta: { versionId } } }));
     expect(validator.said(bundle('collection', ...versions))).toEqual([]);
   });
+});
+
+it('is looked at in a Bundle that is only tried out, whatever the one around it has', () => {
+  const profileOf = (name: string, element: ElementDefinition[]): StructureDefinition => ({
+    resourceType: 'StructureDefinition', url: `http://a.dk/StructureDefinition/${name}`, name, status: 'draft', kind: 'resource', abstract: false, type: 'Bundle',
+    baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Bundle', derivation: 'constraint', differential: { element },
+  });
+  const within = profileOf('Within', [{ id: 'Bundle.type', path: 'Bundle.type', min: 1 }]);
+  const around = profileOf('Around', [
+    { id: 'Bundle.entry', path: 'Bundle.entry', slicing: { discriminator: [{ type: 'profile', path: 'response.outcome' }], rules: 'closed' } },
+    { id: 'Bundle.entry:sound', path: 'Bundle.entry', sliceName: 'sound', min: 0, max: '*' },
+    { id: 'Bundle.entry:sound.response', path: 'Bundle.entry.response', min: 1 },
+    { id: 'Bundle.entry:sound.response.outcome', path: 'Bundle.entry.response.outcome', min: 1, type: [{ code: 'Bundle', profile: [within.url] }] },
+  ]);
+  const inner = (id: string) => bundle('collection', { fullUrl: 'http://a.example/Patient/1', resource: patient(id) });
+  const outer = (id: string) => ({ ...bundle('batch-response', { fullUrl: 'http://a.example/Patient/0', resource: patient('0'), response: { status: '200', outcome: inner(id) } }), meta: { profile: [around.url] } });
+  const outside = (id: string) => validatorWith({}, within, around).said(outer(id)).filter((text) => text.startsWith('slice-closed'));
+  expect([outside('1').length, outside('2').length]).toEqual([0, 1]);
 });

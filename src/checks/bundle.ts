@@ -9,7 +9,7 @@ const withoutFullUrl: ReadonlySet<string> = new Set(['transaction', 'batch', 'tr
 /** The Bundle's own rules on fullUrl (http://hl7.org/fhir/R4/bundle.html#bundle-unique); that they are unique is bdl-7. */
 export const bundleCheck: ValueCheck = (value, _extra, at) => {
   const { type, entry } = value as JsonObject;
-  if (!Array.isArray(entry) || at.hasRegularEntries) return;
+  if (!Array.isArray(entry) || at.hasRegularEntries(value as JsonObject)) return;
   const optional = typeof type === 'string' && withoutFullUrl.has(type);
   entry.forEach((item: unknown, index) => {
     if (typeof item === 'object' && item !== null) checkEntry(item as JsonObject, index, optional, at);

@@ -68,8 +68,8 @@ export interface Cursor {
   unknownProfile(profile: string): void;
   /** The value sets that the current element, or what it stands in, is bound to. */
   boundValueSets(): readonly string[];
-  /** Of a Bundle: has each resource in an entry the address of its type and id, all well-formed, on some server? */
-  readonly hasRegularEntries: boolean;
+  /** Is this the current resource, a Bundle, and has each resource in its entries the address of its type and id, all well-formed, on some server? */
+  hasRegularEntries(bundle: JsonObject): boolean;
   /** Is there a Bundle around the current resource? */
   readonly inBundle: boolean;
   /** Remembers that the target of the reference here must conform to one of the profiles; settled when all is walked. */

@@ -151,8 +151,9 @@ export class ResourceRun implements Cursor {
     return valueSets;
   }
 
-  get hasRegularEntries(): boolean {
-    return this.context.type === 'Bundle' && this.document.bundleIndex(this.context).regular;
+  hasRegularEntries(bundle: JsonObject): boolean {
+    // What is only tried out is not the resource that the walk stands in.
+    return this.context.resource === bundle && this.context.type === 'Bundle' && this.document.bundleIndex(this.context).regular;
   }
 
   get inBundle(): boolean {
