@@ -17,6 +17,10 @@ export interface Policy {
   readonly htmlInStrings: 'information' | 'error';
   /** HTML in markdown. The reference's HtmlInMarkdownCheck. */
   readonly htmlInMarkdown: 'ignore' | 'warning' | 'error';
+  /** A discriminator that goes through `resolve()` to a target that is not here. The reference takes it for another slice. */
+  readonly unresolvedDiscriminators: 'unverified' | 'no-match';
+  /** `aggregation: bundled` on a resource that no Bundle is around. The reference calls it an error. */
+  readonly bundledAlone: 'unverified' | 'error';
 }
 
 export const defaultPolicy: Policy = {
@@ -27,6 +31,21 @@ export const defaultPolicy: Policy = {
   exampleUrls: 'allowed',
   htmlInStrings: 'information',
   htmlInMarkdown: 'warning',
+  unresolvedDiscriminators: 'unverified',
+  bundledAlone: 'unverified',
+};
+
+/** Every choice as the command line of HL7's validator makes it when no option is given. */
+export const hl7Policy: Policy = {
+  unknownExtensions: 'error',
+  unresolvedReferences: 'information',
+  irregularReferences: 'error',
+  unknownProfiles: 'error',
+  exampleUrls: 'error',
+  htmlInStrings: 'information',
+  htmlInMarkdown: 'warning',
+  unresolvedDiscriminators: 'no-match',
+  bundledAlone: 'error',
 };
 
 /** What each choice may be. */
@@ -38,4 +57,6 @@ export const policyChoices: { readonly [Name in keyof Policy]: readonly Policy[N
   exampleUrls: ['allowed', 'error'],
   htmlInStrings: ['information', 'error'],
   htmlInMarkdown: ['ignore', 'warning', 'error'],
+  unresolvedDiscriminators: ['unverified', 'no-match'],
+  bundledAlone: ['unverified', 'error'],
 };

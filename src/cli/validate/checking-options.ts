@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { policyChoices, type Policy } from '../../checks/policy.js';
+import { hl7Policy, policyChoices, type Policy } from '../../checks/policy.js';
 import { suggest } from '../../finding/hint.js';
 import { serverBase, type ServerSettings } from '../../terminology/server/settings.js';
 import type { CheckingSettings } from './checking-settings.js';
@@ -33,14 +33,14 @@ export function addGuideOptions(command: Command): Command {
 export function addCheckingOptions(command: Command): Command {
   return addGuideOptions(command)
     .addOption(new Option('--tx <url>', `ask this FHIR terminology server about codes that are unverified here; only codes, displays and value sets are sent (credentials: ${authorization})`))
-    .addOption(new Option('--policy <name=value>', `where FHIR leaves a choice, choose: ${Object.keys(policyChoices).join(', ')}; repeatable`).argParser(collect).default([], 'see docs/policies.md'));
+    .addOption(new Option('--policy <name=value|hl7>', `where FHIR leaves a choice, choose: ${Object.keys(policyChoices).join(', ')}; hl7: all as HL7's validator chooses by default; repeatable`).argParser(collect).default([], 'see docs/policies.md'));
 }
 
 /** @throws {UsageError} for what is no server and no policy */
 export function checkingSettings({ tx, policy, ...guides }: CheckingFlags, env: Io['env']): CheckingSettings {
   return {
     ...(tx === undefined ? {} : { tx: serverSettings(tx, env[authorization]) }),
-    ...(policy.length === 0 ? {} : { policy: Object.fromEntries(policy.map(policyOf)) as Partial<Policy> }),
+    ...(policy.length === 0 ? {} : { policy: policyOf(policy) }),
     ...guideSettings(guides),
   };
 }
@@ -70,7 +70,13 @@ function orUsageError<T>(read: () => T, option: string, advice = ''): T {
   }
 }
 
-function policyOf(text: string): readonly [name: string, value: string] {
+/** `hl7` is the ground that single choices are laid over, in whatever order they are given. */
+function policyOf(texts: readonly string[]): Partial<Policy> {
+  const single = Object.fromEntries(texts.filter((text) => text !== 'hl7').map(choiceOf)) as Partial<Policy>;
+  return texts.includes('hl7') ? { ...hl7Policy, ...single } : single;
+}
+
+function choiceOf(text: string): readonly [name: string, value: string] {
   const [name = '', ...rest] = text.split('=');
   const value = rest.join('=');
   if (!isPolicy(name)) throw new UsageError(`--policy ${text}: there is no policy "${name}"${suggest(name, Object.keys(policyChoices)).en}; choose one of: ${Object.keys(policyChoices).join(', ')}`);
