@@ -12,7 +12,7 @@ import type { TerminologySource } from '../../terminology/source.js';
 import { Validator } from '../../validate/validator.js';
 import { PlanXmlTypes } from '../../validate/xml-types.js';
 import { compareRun, type RunComparison } from './compare-run.js';
-import { runsOf, type SuiteCase, type SuiteRun } from './suite-case.js';
+import { readCases, runsOf, type SuiteCase, type SuiteRun } from './suite-case.js';
 
 /** FHIR R4 itself, from a pack or from its definitions. */
 export interface CoreSources {
@@ -25,9 +25,8 @@ export interface CoreSources {
  * @param folder the suite: `cases.json`, and the files in `files/`
  */
 export async function runSuite(folder: string, core: CoreSources): Promise<RunComparison[]> {
-  const cases = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')) as SuiteCase[];
   const comparisons: RunComparison[] = [];
-  for (const run of runsOf(cases)) comparisons.push(await checkRun(run, join(folder, 'files'), core));
+  for (const run of runsOf(readCases(folder))) comparisons.push(await checkRun(run, join(folder, 'files'), core));
   return comparisons;
 }
 

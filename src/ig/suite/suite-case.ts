@@ -1,4 +1,7 @@
-/** What the reference said of a case: an issue of its OperationOutcome. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the reference said of a case: an issue of its OperationOutcome. Its expression is empty where the reference names no place. */
 export interface ExpectedIssue {
   readonly severity: 'fatal' | 'error' | 'warning' | 'information';
   readonly expression: string;
@@ -20,6 +23,27 @@ export interface SuiteCase {
   readonly examples?: boolean;
   readonly validateReference?: string;
   readonly assumeValidRestReferences?: boolean;
+}
+
+/** A case as it may be written: what is empty can be left out, and so can the place of an issue. */
+type WrittenCase = Omit<Partial<SuiteCase>, 'expected' | 'profile'> & Pick<SuiteCase, 'name' | 'file'> & {
+  readonly expected?: readonly WrittenIssue[];
+  readonly profile?: { readonly source: string; readonly supporting?: readonly string[]; readonly expected?: readonly WrittenIssue[] };
+};
+type WrittenIssue = Omit<ExpectedIssue, 'expression' | 'text'> & { readonly expression?: string | null; readonly text?: string | null };
+
+/** Reads the cases of a suite's folder. */
+export function readCases(folder: string): SuiteCase[] {
+  const written = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')) as WrittenCase[];
+  return written.map(({ expected, profile, ...rest }) => ({
+    module: '', supporting: [], profiles: [], ...rest,
+    expected: issuesOf(expected),
+    ...(profile ? { profile: { ...profile, expected: issuesOf(profile.expected) } } : {}),
+  }));
+}
+
+function issuesOf(written: readonly WrittenIssue[] = []): ExpectedIssue[] {
+  return written.map((issue) => ({ ...issue, expression: issue.expression ?? '', text: issue.text ?? '' }));
 }
 
 /** The base outcome of a case, or that of its profile. */
