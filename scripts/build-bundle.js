@@ -1,5 +1,6 @@
 // Puts the command, and all packages it uses, into few files under dist/bin/: reading a hundred modules would take longer
 // than a report, and whoever installs the toolkit installs one package.
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -25,12 +26,26 @@ export async function buildBundle(root) {
     platform: 'node',
     external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   });
-  const { output } = await bundle.write({ dir: join(root, 'dist', 'bin'), format: 'cjs', strict: true, minify: 'dce-only', codeSplitting: { groups: [always] } });
+  const { output } = await bundle.write({ dir: join(root, 'dist', 'bin'), format: 'cjs', dynamicImportInCjs: false, strict: true, minify: 'dce-only', codeSplitting: { groups: [always] } });
   await bundle.close();
   for (const { fileName } of output) writeAscii(join(root, 'dist', 'bin', fileName));
   cpSync(join(root, 'scripts', 'bin'), join(root, 'dist', 'bin'), { recursive: true });
+  stampLoader(join(root, 'dist', 'bin'), output.map(({ fileName }) => fileName));
   const modules = [...output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])), ...(await buildLibrary(root))];
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, modules, inThePacks));
+}
+
+/**
+ * Tells the loader which build it belongs to: a hash of all files of the bundle.
+ * @param {string} folder
+ * @param {readonly string[]} names
+ */
+function stampLoader(folder, names) {
+  const hash = createHash('sha256');
+  for (const name of [...names].sort()) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  const loader = join(folder, 'load.js');
+  const stamped = readFileSync(loader, 'utf8').replace("const build = 'unbuilt'", `const build = '${hash.digest('hex').slice(0, 16)}'`);
+  writeFileSync(loader, stamped);
 }
 
 /**

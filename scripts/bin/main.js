@@ -1,2 +1,2 @@
 'use strict';
-require('./load.js').load('command.js');
+require('./load.js').start();
