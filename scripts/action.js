@@ -22,7 +22,10 @@ process.exitCode = exitCode;
 /** Runs ltt without a shell, each input an argument or part of one. */
 function check() {
   const files = lines('LTT_FILES');
-  if (files.length === 0) return fail('the input "files" is empty: name files, folders or patterns, one a line');
+  // Without files, ltt checks the paths of the configuration.
+  if (files.length === 0 && lines('LTT_CONFIG').length === 0 && !existsSync('ltt.config.json')) {
+    return fail('the input "files" is empty: name files, folders or patterns, one a line, or set "paths" in ltt.config.json');
+  }
   const program = findProgram();
   if (program === undefined) return 2;
   const options = [

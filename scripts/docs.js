@@ -10,6 +10,7 @@ const { messagePages } = await from('report/message-pages.js');
 const { samplePages } = await from('report/sample/sample-pages.js');
 const { ruleMetas } = await from('rules/ltt/registry.js');
 const { rulePages } = await from('rules/pages/rule-pages.js');
+const { configurationSchemaText } = await from('cli/config/schema.js');
 const { suppressionsSchemaText } = await from('suppress/schema.js');
 const { planPages } = await from('certify/plan/plan-pages.js');
 const { readProtocolFile } = await from('cli/certify/read-protocol-file.js');
@@ -19,6 +20,7 @@ write('docs/rules', rulePages(ruleMetas));
 write('docs/certification', planPages(await readProtocolFile()));
 write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
 
+writeFileSync(join(root, 'docs/ltt.config.schema.json'), configurationSchemaText(ruleMetas));
 writeFileSync(join(root, 'docs/suppressions.schema.json'), suppressionsSchemaText());
 
 /** @param {string} path below the root @param {Map<string, string>} pages by file name; nothing else is left in the folder */

@@ -1,11 +1,17 @@
 import type { Command } from 'commander';
 import type { Io } from './io.js';
+import type { ProjectConfig } from './config/project-config.js';
 import type { LoadValidator } from './guides/load-validator.js';
 
 /** What a command is given. */
 export interface CommandContext {
   readonly io: Io;
   readonly loadValidator: LoadValidator;
+  /**
+   * The project's configuration: the file of this name, or ltt.config.json in the working folder where there is one. It is read once.
+   * @throws {UsageError} when the named file is missing, or a file is not a configuration
+   */
+  project(named: string | undefined): Promise<ProjectConfig | undefined>;
   /** Tells the exit code; 0 when it is never called. */
   exit(code: ExitCode): void;
 }

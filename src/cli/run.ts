@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { applyConfig } from './config/apply-config.js';
+import { loadConfig } from './config/load-config.js';
 import { commands, type CommandContext, type ExitCode } from './commands.js';
 import { discreet } from './discreet.js';
 import type { Io } from './io.js';
@@ -14,6 +16,7 @@ export async function run(argv: readonly string[], io: Io, loadValidator: LoadVa
   const context: CommandContext = {
     io: { ...io, stderr },
     loadValidator,
+    project: once((named) => loadConfig(named, io.cwd)),
     exit: (code) => {
       exitCode = code;
     },
@@ -22,6 +25,7 @@ export async function run(argv: readonly string[], io: Io, loadValidator: LoadVa
   let failure: number | undefined;
   try {
     const program = await programFor(argv, context, printed);
+    program.hook('preAction', (_, command) => applyConfig(command, context));
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     failure = error instanceof CommanderError ? exitCodeOf(error) : 2;
@@ -34,6 +38,16 @@ export async function run(argv: readonly string[], io: Io, loadValidator: LoadVa
     return 2;
   }
   return failure ?? exitCode;
+}
+
+/** The same promise for the same argument. */
+function once<T>(load: (named: string | undefined) => Promise<T>): (named: string | undefined) => Promise<T> {
+  const loaded = new Map<string | undefined, Promise<T>>();
+  return (named) => {
+    const known = loaded.get(named) ?? load(named);
+    loaded.set(named, known);
+    return known;
+  };
 }
 
 /** The commands by name, of which only the one that `argv` asks for is loaded. */

@@ -29,6 +29,7 @@ const formats = {
   junit: { load: async () => (await import('./junit.js')).formatJunit, sourceText: 'excerpts', provenance: true },
   sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, places: true, provenance: true },
   github: { load: async () => (await import('./github.js')).formatGithub, stream: async () => (await import('./github.js')).streamGithub },
+  unix: { load: async () => (await import('./unix.js')).formatUnix, stream: async () => (await import('./unix.js')).streamUnix },
   'operation-outcome': { load: async () => (await import('./operation-outcome.js')).formatOperationOutcome },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 

@@ -4,7 +4,7 @@ import { severities } from '../../finding/severity.js';
 import { formatNames } from '../../report/formats.js';
 import type { CommandContext } from '../commands.js';
 import type { Threshold } from '../validate/validate-files.js';
-import { collectFormat, oneOf, outputsOf, type FormatRequest } from '../validate/validate-options.js';
+import { collectFormat, demandPaths, oneOf, outputsOf, type FormatRequest } from '../validate/validate-options.js';
 import { historyFiles } from './history-files.js';
 
 interface HistoryFlags {
@@ -27,7 +27,7 @@ unreadable input, no report). Standard output carries only the report.`;
 export function historyCommand(context: CommandContext): Command {
   return new Command('history')
     .description("Compares each citizen's delivery reports: ids used twice, plans and contacts that change, corrections of what was never reported.")
-    .argument('<paths...>', 'files, folders, patterns; - is standard input')
+    .argument('[paths...]', 'files, folders, patterns; - is standard input (default: "paths" of ltt.config.json)')
     .addOption(
       new Option('--format <name[:file]>', `${formatNames.join(', ')}; to a file or standard output; repeatable`)
         .argParser(collectFormat)
@@ -38,13 +38,13 @@ export function historyCommand(context: CommandContext): Command {
         .argParser(oneOf([...severities, 'never']))
         .default('error'),
     )
-    .option('--config <file>', 'business rules that are off, or weigh something else (default: ltt.config.json, where there is one)')
+    .option('--config <file>', 'defaults of the project, and business rules that are off or have another severity (default: ltt.config.json, where there is one)')
     .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
     .addHelpText('after', help)
     .action(async (paths: string[], { format, failOn, config, suppress, lang, showIdentifiers = false }: HistoryFlags) => {
       const settings = { outputs: outputsOf(format), failOn, config, suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true }, language: lang, showIdentifiers };
-      context.exit(await historyFiles(paths, settings, context));
+      context.exit(await historyFiles(demandPaths(paths), settings, context));
     });
 }

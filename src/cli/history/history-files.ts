@@ -13,7 +13,6 @@ import type { Io } from '../io.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
 import { startProgress, type Progress } from '../output/progress.js';
 import { isColoured, ReportWriter } from '../output/report-writer.js';
-import { loadConfiguration } from '../validate/rule-configuration.js';
 import { tool } from '../tool.js';
 import { besideProgress, verdict, type ValidateSettings } from '../validate/validate-files.js';
 import { closing, First, notesOn, RunNotes, troubles } from '../validate/validate-notes.js';
@@ -32,11 +31,11 @@ import { SeriesReader } from './series-reader.js';
 export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'config' | 'suppress' | 'language' | 'showIdentifiers'>;
 
 /** Compares the reports that the paths name, writes what was found, and tells the exit code. */
-export async function historyFiles(paths: readonly string[], settings: HistorySettings, { io, loadValidator }: CommandContext): Promise<ExitCode> {
+export async function historyFiles(paths: readonly string[], settings: HistorySettings, { io, loadValidator, project }: CommandContext): Promise<ExitCode> {
   const time = io.now();
   await checkOutputs(settings.outputs, io);
   const validator = await loadValidator({ igs: [], cwd: io.cwd });
-  const configuration = await loadConfiguration(settings.config, io.cwd);
+  const configuration = await project(settings.config);
   const suppressor = settings.suppress === undefined ? undefined : await (await import('../validate/suppressor.js')).Suppressor.open(settings.suppress, io);
 
   const history = new HistoryChecker(configuration ? { changes: configuration.changes } : {});

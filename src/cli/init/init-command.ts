@@ -12,6 +12,7 @@ interface InitFlags {
   readonly config: boolean;
   readonly script: boolean;
   readonly hook: boolean;
+  readonly vscode?: boolean;
   readonly package?: string;
   readonly yes?: boolean;
   readonly force?: boolean;
@@ -32,6 +33,7 @@ export function initCommand({ io, exit }: CommandContext): Command {
     .option('--no-config', 'write no ltt.config.json')
     .option('--no-script', 'leave package.json as it is')
     .option('--no-hook', 'write no pre-commit hook')
+    .option('--vscode', 'write a task for VS Code that shows findings among its problems')
     .option('--package <spec>', 'what npx runs in CI, when it is neither installed nor in the registry: a tarball, a version')
     .option('-y, --yes', 'ask nothing: take what the options do not say as usual')
     .option('--force', 'replace files that are there already')

@@ -42,7 +42,7 @@ describe('what is written', () => {
     const { steps, permissions: own } = jobs.ltt;
     expect(own).toEqual({ contents: 'read', 'security-events': 'write' });
     const runs = steps.flatMap(({ run }: { run?: string }) => run?.trim() ?? []);
-    expect(runs.slice(0, 2)).toEqual(['npm ci', expect.stringMatching(/^npx --no -- ltt validate reports --format github /)]);
+    expect(runs.slice(0, 2)).toEqual(['npm ci', expect.stringMatching(/^npx --no -- ltt validate --format github /)]);
     const files = writtenBy(runs[1]);
     const step = (uses: string): { with: Record<string, string> } => steps.find((each: { uses?: string }) => each.uses?.startsWith(uses));
     expect(files).toContain(step('github/codeql-action/upload-sarif@').with['sarif_file']);
@@ -69,27 +69,37 @@ describe('what is written', () => {
     expect(steps.find(({ artifact }: { artifact?: string }) => artifact === 'CodeAnalysisLogs').publish).toMatch(/\.sarif$/);
   });
 
-  it('is a configuration that changes nothing, and a script', async () => {
+  it('is a configuration with the answers, and a script', async () => {
     workspace.write({ 'package.json': manifest, 'r/a.json': '{"resourceType":"Patient"}' });
     await init('--ci', 'none', '--reports', 'r/', '--lang', 'da');
-    expect(JSON.parse(text('package.json')).scripts).toEqual({ ltt: 'ltt validate r --lang da' });
+    expect(JSON.parse(text('package.json')).scripts).toEqual({ ltt: 'ltt validate' });
     expect(text('package.json').startsWith(manifest.slice(0, -3))).toBe(true);
-    const { $schema, rules } = JSON.parse(text('ltt.config.json'));
-    expect([existsSync(join(import.meta.dirname, '../../..', $schema.replace('./node_modules/ltt-conformance/', ''))), rules]).toEqual([true, {}]);
-    expect(await workspace.ltt(['validate', 'r'])).toMatchObject({ exitCode: 0, stderr: '' });
+    const { $schema, ...settings } = JSON.parse(text('ltt.config.json'));
+    expect(existsSync(join(import.meta.dirname, '../../..', $schema.replace('./node_modules/ltt-conformance/', '')))).toBe(true);
+    expect(settings).toEqual({ paths: ['r'], lang: 'da', rules: {} });
+    expect(await workspace.ltt(['validate'])).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining('dokument') });
+  });
+
+  it('says in every command what to check where there is no configuration, or one that does not say it', async () => {
+    await init('--ci', 'gitlab', '--no-config', '--lang', 'da');
+    expect(text('.gitlab/ltt.gitlab-ci.yml')).toContain('ltt validate reports --lang da --format');
+    workspace.write({ 'ltt.config.json': '{"rules":{}}' });
+    await init('--ci', 'gitlab', '--reports', 'out', '--force');
+    expect(text('.gitlab/ltt.gitlab-ci.yml')).toContain('ltt validate out --format');
+    expect(text('ltt.config.json')).toBe('{"rules":{}}');
   });
 
   it('needs no package.json: npx fetches the same version each time', async () => {
     await init('--ci', 'gitlab', '--reports', 'my reports/*.json');
     const { script } = yaml('.gitlab/ltt.gitlab-ci.yml').ltt;
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
-    expect(script).toEqual([expect.stringContaining(`npx --yes --package=ltt-conformance@${version} -- ltt validate "my reports/*.json" --format text`)]);
+    expect(script).toEqual([expect.stringContaining(`npx --yes --package=ltt-conformance@${version} -- ltt validate --format text`)]);
     expect(there('package.json')).toBe(false);
-    expect(JSON.parse(text('ltt.config.json'))).toEqual({ rules: {} });
+    expect(JSON.parse(text('ltt.config.json'))).toEqual({ paths: ['my reports/*.json'], rules: {} });
   });
 
   it('leaves the packages to npx where another package manager has them, or a package is named', async () => {
-    workspace.write({ 'package.json': manifest, 'yarn.lock': '' });
+    workspace.write({ 'package.json': manifest, 'yarn.lock': '', 'tools/ltt-conformance-0.1.0.tgz': '' });
     await init('--ci', 'gitlab', '--package', './tools/ltt-conformance-0.1.0.tgz');
     expect(text('.gitlab/ltt.gitlab-ci.yml')).toContain('npx --yes --package=./tools/ltt-conformance-0.1.0.tgz -- ltt validate');
   });
@@ -97,7 +107,25 @@ describe('what is written', () => {
   it('uses the suppressions that there are', async () => {
     workspace.write({ 'ltt.suppressions.json': '{"suppressions":[]}' });
     await init('--ci', 'gitlab');
+    expect(JSON.parse(text('ltt.config.json'))).toEqual({ paths: ['reports'], suppress: 'ltt.suppressions.json', rules: {} });
+    await init('--ci', 'gitlab', '--no-config', '--force');
+    workspace.write({ 'ltt.config.json': '{}' });
+    await init('--ci', 'gitlab', '--force');
     expect(text('.gitlab/ltt.gitlab-ci.yml')).toContain('ltt validate reports --suppress ltt.suppressions.json --format');
+  });
+
+  it('is a task of VS Code, when asked for, that reads what ltt prints', async () => {
+    await init('--ci', 'none', '--vscode');
+    const [{ command, problemMatcher }] = JSON.parse(text('.vscode/tasks.json')).tasks;
+    expect(command).toMatch(/ltt validate --format unix$/);
+    workspace.write({ 'reports/a b.json': '{"resourceType":"Patient","error":1}' });
+    const { stdout } = await workspace.ltt(['validate', '--format', 'unix']);
+    const { regexp, file, line, severity } = problemMatcher.pattern;
+    const found = new RegExp(regexp, 'm').exec(stdout)!;
+    expect([found[file], Number(found[line]) > 0, ['error', 'warning', 'info'].includes(found[severity]!)]).toEqual(['reports/a b.json', true, true]);
+    expect(await init('--ci', 'none', '--vscode')).toMatchObject({ exitCode: 0 });
+    workspace.write({ '.vscode/tasks.json': '{"tasks":[]}' });
+    expect(await init('--ci', 'none', '--vscode', '--force')).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('problemMatcher') });
   });
 
   it('is told, with what to do next', async () => {
@@ -157,7 +185,8 @@ describe('asking', () => {
     const { exitCode, questions } = await workspace.ltt(['init', '--lang', 'en'], { answers: ['nonsense', '', 'out', 'ja', 'nej'] });
     expect(exitCode).toBe(0);
     expect(questions).toEqual([expect.stringContaining('[gitlab]'), expect.stringContaining('[gitlab]'), expect.stringContaining('[reports]'), expect.stringContaining('ltt.config.json'), expect.stringContaining('package.json')]);
-    expect(text('.gitlab/ltt.gitlab-ci.yml')).toContain('ltt validate out ');
+    expect(text('.gitlab/ltt.gitlab-ci.yml')).toContain('ltt validate --format');
+    expect(JSON.parse(text('ltt.config.json')).paths).toEqual(['out']);
     expect([there('ltt.config.json'), text('package.json')]).toEqual([true, manifest]);
   });
 
@@ -187,6 +216,9 @@ describe('what cannot be written', () => {
     ['--reports', 'C:\\reports'],
     ['--reports', ' '],
     ['--package', 'x; rm -rf y'],
+    ['--package', '../ltt-conformance-0.1.0.tgz'],
+    ['--package', '/srv/ltt-conformance-0.1.0.tgz'],
+    ['--package', './missing.tgz'],
     ['--ci', 'jenkins'],
   ])('%s %j', async (option, value) => {
     expect(await init('--yes', option, value)).toMatchObject({ exitCode: 2, stdout: '' });
@@ -208,15 +240,15 @@ describe.skipIf(lackOfGit !== '')(`in a git repository${lackOfGit}`, () => {
 
   it('a hook checks the reports', async () => {
     await init('--ci', 'none');
-    expect(text(hook)).toMatch(/^#!\/bin\/sh\n[^]*\nexec npx .* ltt validate reports\n$/);
+    expect(text(hook)).toMatch(/^#!\/bin\/sh\n[^]*\nexec npx .* ltt validate --staged\n$/);
     if (process.platform !== 'win32') expect(statSync(join(workspace.folder, hook)).mode & 0o111).toBe(0o111);
   });
 
   it("a hook of the user's own is left, and what to add is told", async () => {
     workspace.write({ [hook]: '#!/bin/sh\nmake lint\n' });
-    expect(await init('--ci', 'none', '--force')).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/left alone +\.git\/hooks\/pre-commit[^]*let the hook that you have run: npx .* ltt validate reports/) });
+    expect(await init('--ci', 'none', '--force')).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/left alone +\.git\/hooks\/pre-commit[^]*let the hook that you have run: npx .* ltt validate --staged/) });
     expect(text(hook)).toBe('#!/bin/sh\nmake lint\n');
-    workspace.write({ [hook]: `${text(hook)}npx --no -- ltt validate reports\n`, 'package.json': manifest });
+    workspace.write({ [hook]: `${text(hook)}npx --no -- ltt validate --staged\n`, 'package.json': manifest });
     expect(await init('--ci', 'none')).toMatchObject({ exitCode: 0 });
   });
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
 import type { Runner, Setup } from './setup.js';
 import type { Surroundings } from './survey.js';
 import { UsageError } from '../usage-error.js';
@@ -24,8 +26,9 @@ export function validateCommandLine(setup: Setup, outputs: readonly string[] = [
   return [setup.runner.command, validation(setup), ...outputs.map((output) => `--format ${output}`)].join(' ');
 }
 
-/** What ltt is told, however it is run. */
-export function validation({ reports, language, suppressions }: Setup): string {
+/** The arguments of ltt, however it is run. */
+export function validation({ configured, reports, language, suppressions }: Setup): string {
+  if (configured) return 'validate';
   return [`validate ${quoted(reports)}`, ...(suppressions === undefined ? [] : [`--suppress ${suppressions}`]), ...(language === 'da' ? ['--lang da'] : [])].join(' ');
 }
 
@@ -45,4 +48,17 @@ export function demandHarmless(text: string, what: string): void {
 export function demandBelow(reports: string): void {
   demandHarmless(reports, 'the folder of reports');
   if (/^[/\\~]|^[A-Za-z]:/.test(reports) || reports.split('/').includes('..')) throw new UsageError(`the reports are looked for below this folder, which is what CI has; "${reports}" is elsewhere`);
+}
+
+/** @throws {UsageError} when the package is a file that CI will not have: outside of the repository, or not there */
+export function demandReachable(spec: string, { cwd, root }: Pick<Surroundings, 'cwd' | 'root'>): void {
+  demandHarmless(spec, 'the package');
+  const path = spec.replace(/^file:/, '');
+  if (!/^(?:\.{1,2}|~)?[\\/]|^[A-Za-z]:|\.t(?:ar\.)?gz$/.test(path) || /^https?:/.test(path)) return;
+  const file = resolve(cwd, path);
+  const fromRoot = relative(root ?? cwd, file);
+  if (fromRoot.startsWith('..') || isAbsolute(fromRoot)) {
+    throw new UsageError(`the package ${spec} is outside of ${root === undefined ? 'this folder' : 'the repository'}, and CI has nothing else: copy it in, for instance to ./tools/${basename(file)}`);
+  }
+  if (!existsSync(file)) throw new UsageError(`the package ${spec} does not exist`);
 }

@@ -15,9 +15,14 @@ export interface Setup {
   readonly language: Language;
   /** The suppressions that there are. */
   readonly suppressions?: string;
+  /** Whether ltt.config.json is written, where there is none. */
   readonly config: boolean;
+  /** ltt.config.json says what to check and how, so that no command needs to. */
+  readonly configured: boolean;
   readonly script: boolean;
   readonly hook: boolean;
+  /** Whether VS Code is told how to read what ltt prints. */
+  readonly vscode: boolean;
   readonly runner: Runner;
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { usualSuppressions } from '../validate/usual-files.js';
+import { usualConfiguration, usualSuppressions } from '../validate/usual-files.js';
 import type { CiName } from './setup.js';
 
 /** What `ltt init` finds in the folder that it is run in. */
@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly otherLock?: string;
   /** The suppressions that `ltt validate --update-suppressions` wrote, if it did. */
   readonly suppressions?: string;
+  /** The text of ltt.config.json, if there is one. */
+  readonly config?: string;
   /** The root of the git repository, if this is one. */
   readonly root?: string;
   /** Where git looks for hooks, or husky. */
@@ -39,6 +41,7 @@ export async function survey(folder: string): Promise<Surroundings> {
   const cwd = await realpath(folder);
   const otherLock = otherLocks.find((name) => existsSync(join(cwd, name)));
   const manifest = await textOf(join(cwd, 'package.json'));
+  const config = await textOf(join(cwd, usualConfiguration));
   const root = await git(cwd, 'rev-parse', '--show-toplevel');
   const hooks = root === undefined ? undefined : await git(cwd, 'rev-parse', '--git-path', 'hooks');
   const remotes = root === undefined ? '' : ((await git(cwd, 'remote', '-v')) ?? '');
@@ -47,6 +50,7 @@ export async function survey(folder: string): Promise<Surroundings> {
     cwd,
     npmLock: ['package-lock.json', 'npm-shrinkwrap.json'].some((name) => existsSync(join(cwd, name))),
     ...(manifest === undefined ? {} : { manifest }),
+    ...(config === undefined ? {} : { config }),
     ...(otherLock === undefined ? {} : { otherLock }),
     ...(existsSync(join(cwd, usualSuppressions)) ? { suppressions: usualSuppressions } : {}),
     ...(root === undefined ? {} : { root: resolve(root) }),

@@ -22,8 +22,18 @@ export interface Found {
   readonly source: Source;
 }
 
+/** Where the documents of a run come from. */
+export interface Sources {
+  /** Arguments that name only what was named before: no reason to complain that there is nothing. */
+  readonly repeated: ReadonlySet<number>;
+  /** Everything, in the order in which it is reported. */
+  find(): AsyncIterable<Found>;
+  /** How many sources there are. */
+  count(): Promise<number>;
+}
+
 /** Finds what the arguments name. */
-export class SourceFinder {
+export class SourceFinder implements Sources {
   /** Arguments that name only what was named before: no reason to complain that there is nothing. */
   readonly repeated = new Set<number>();
   readonly #paths: readonly string[];

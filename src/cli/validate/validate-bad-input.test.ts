@@ -126,7 +126,7 @@ describe('a command line that cannot be carried out is exit code 2, says why, an
     [['good.json', '--jobs', '0'], /whole number from 1/],
     [['good.json', '--jobs', 'all'], /whole number from 1/],
     [['good.json', '--tx', 'x.test'], /terminology server is named by its URL/],
-    [[], /missing required argument/],
+    [[], /name the files or folders to check/],
   ])('validate %s', async (argv, message) => {
     const { exitCode, stdout, stderr } = await workspace.ltt(['validate', ...argv]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

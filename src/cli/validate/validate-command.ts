@@ -4,13 +4,14 @@ import { severities } from '../../finding/severity.js';
 import { formatNames } from '../../report/formats.js';
 import { stages, type Stage } from '../../report/results.js';
 import { addCheckingOptions, checkingSettings, type CheckingFlags } from './checking-options.js';
-import type { CommandContext } from '../commands.js';
+import type { CommandContext, ExitCode } from '../commands.js';
 import type { SuppressRequest } from './suppressor.js';
 import { usualSuppressions } from './usual-files.js';
-import { validateFiles, type Threshold } from './validate-files.js';
-import { collect, collectFormat, countOf, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
+import { validateFiles, type Threshold, type ValidateSettings } from './validate-files.js';
+import { collect, collectFormat, countOf, demandPaths, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
 
 interface ValidateFlags extends CheckingFlags {
+  readonly staged?: boolean;
   readonly stage: Stage;
   readonly format: readonly FormatRequest[];
   readonly profile: readonly string[];
@@ -33,7 +34,8 @@ unreadable input, nothing to validate, an unknown profile). Standard output carr
 export function validateCommand(context: CommandContext): Command {
   const command = new Command('validate')
     .description('Checks FHIR documents: reports against the LTT profiles, or others against their own.')
-    .argument('<paths...>', 'files, folders, patterns; - is standard input')
+    .argument('[paths...]', 'files, folders, patterns; - is standard input (default: "paths" of ltt.config.json)')
+    .option('--staged', 'check only files that are staged in git, as they are staged: for a pre-commit hook')
     .addOption(new Option('--stage <stage>', `how far along the chain to check: ${stages.join(', ')}`).argParser(oneOf(stages)).default('sds'))
     .addOption(
       new Option('--format <name[:file]>', `${formatNames.join(', ')}; to a file or standard output; repeatable`)
@@ -47,7 +49,7 @@ export function validateCommand(context: CommandContext): Command {
         .argParser(oneOf([...severities, 'never']))
         .default('error'),
     )
-    .option('--config <file>', 'business rules that are off, or weigh something else (default: ltt.config.json, where there is one)')
+    .option('--config <file>', 'defaults of the project, and business rules that are off or have another severity (default: ltt.config.json, where there is one)')
     .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
     .option('--update-suppressions', `write that file anew from what is found (default: ${usualSuppressions})`)
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
@@ -56,10 +58,25 @@ export function validateCommand(context: CommandContext): Command {
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise');
   return addCheckingOptions(command)
     .addHelpText('after', exitCodes)
-    .action(async (paths: string[], { stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, jobs, stats = false, showIdentifiers = false, ...checking }: ValidateFlags) => {
+    .action(async (paths: string[], { staged = false, stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, jobs, stats = false, showIdentifiers = false, ...checking }: ValidateFlags) => {
       const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, jobs, stats, showIdentifiers, ...checkingSettings(checking, context.io.env) };
-      context.exit(await validateFiles(paths, settings, context));
+      context.exit(staged ? await validateStaged(demandPaths(paths), settings, context) : await validateFiles(demandPaths(paths), settings, context));
     });
+}
+
+/** Nothing staged is nothing wrong: a commit of other files goes through. */
+async function validateStaged(paths: readonly string[], settings: ValidateSettings, context: CommandContext): Promise<ExitCode> {
+  const { StagedFiles } = await import('../sources/staged-files.js');
+  const staged = await StagedFiles.open(paths, context.io);
+  const forget = context.io.onInterrupt(() => { staged.remove(); });
+  try {
+    if ((await staged.count()) > 0) return await validateFiles(['staged files'], settings, context, () => staged);
+    await context.io.stderr.write('ltt: no report is staged\n');
+    return 0;
+  } finally {
+    forget();
+    staged.remove();
+  }
 }
 
 /** Suppressions are used when they are named or written; a file that lies about is not, for nobody would see what it hides. */

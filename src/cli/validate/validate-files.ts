@@ -12,12 +12,12 @@ import { checkOutputs } from '../output/check-outputs.js';
 import { CheckRun, type Afterwards } from './check-run.js';
 import type { CheckingSettings } from './checking-settings.js';
 import type { CommandContext, ExitCode } from '../commands.js';
-import { SourceFinder } from '../sources/find-sources.js';
+import { SourceFinder, type Sources } from '../sources/find-sources.js';
 import type { Io, Output } from '../io.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
 import { startProgress, type Progress } from '../output/progress.js';
 import { isColoured, ReportWriter } from '../output/report-writer.js';
-import { loadConfiguration, type LoadedConfiguration } from './rule-configuration.js';
+import type { ProjectConfig } from '../config/project-config.js';
 import type { Suppressor, SuppressRequest } from './suppressor.js';
 import type { StatsGatherer } from '../stats/run-stats.js';
 import { tool } from '../tool.js';
@@ -50,8 +50,11 @@ export interface ValidateSettings extends CheckingSettings {
   readonly showIdentifiers: boolean;
 }
 
-/** Validates what the paths name, writes the reports, and tells the exit code. */
-export async function validateFiles(paths: readonly string[], settings: ValidateSettings, { io, loadValidator }: CommandContext): Promise<ExitCode> {
+/**
+ * Validates what the paths name, writes the reports, and tells the exit code.
+ * @param sources where the documents come from, when it is not what the paths name in the file system
+ */
+export async function validateFiles(paths: readonly string[], settings: ValidateSettings, { io, loadValidator, project }: CommandContext, sources = (): Sources => new SourceFinder(paths, io)): Promise<ExitCode> {
   const time = io.now();
   const stats = settings.stats === true ? await (await import('../stats/run-stats.js')).StatsGatherer.start() : undefined;
   await checkOutputs(settings.outputs, io);
@@ -59,14 +62,14 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   const validator = await loadValidator({ igs, cwd: io.cwd, tx, policy, registry, fhirCache });
   for (const note of validator.notes ?? []) await io.stderr.write(`ltt: ${note}\n`);
   for (const profile of settings.profiles) demandProfile(profile, validator);
-  const configuration = await loadConfiguration(settings.config, io.cwd);
+  const configuration = await project(settings.config);
   // What only some runs need is loaded for them alone.
   const suppressor = settings.suppress === undefined ? undefined : await (await import('./suppressor.js')).Suppressor.open(settings.suppress, io);
   const assignment = assignmentFor(settings, configuration, io);
   const afterwards: Afterwards | undefined = suppressor && { renderer: await rendererFor(assignment), suppressions: suppressor.updates ? undefined : suppressor.suppressions() };
 
-  const finder = new SourceFinder(paths, io);
-  const progress = await startProgress(() => new SourceFinder(paths, io).count(), io, settings.language);
+  const finder = sources();
+  const progress = await startProgress(() => sources().count(), io, settings.language);
   const writer = await ReportWriter.open(settings, besideProgress(io, progress), io);
   const run = new CheckRun(writer, progress, afterwards, stats);
   try {
@@ -113,7 +116,7 @@ interface Resources {
 }
 
 /** Checks everything that was found: the beginning in this thread, and a large rest in several. */
-async function checkAll(finder: SourceFinder, run: CheckRun, { assignment, validator, io, jobs = io.threads?.cores() ?? 1, stats }: Resources): Promise<void> {
+async function checkAll(finder: Sources, run: CheckRun, { assignment, validator, io, jobs = io.threads?.cores() ?? 1, stats }: Resources): Promise<void> {
   const { threads } = io;
   const crew = new Crew({
     here: await runnerFor(assignment, validator, () => undefined, stats?.clock),
@@ -142,7 +145,7 @@ async function suppressLate(suppressor: Suppressor | undefined, afterwards: Afte
   await run.showWaiting();
 }
 
-function assignmentFor(settings: ValidateSettings, configuration: LoadedConfiguration | undefined, io: Io): Assignment {
+function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig | undefined, io: Io): Assignment {
   const { stage, outputs, profiles, igs, tx, policy, registry, fhirCache, suppress, language, showIdentifiers } = settings;
   const entries = outputs.map(({ name }) => formatEntry(name));
   return {

@@ -52,3 +52,10 @@ export function outputsOf(requests: readonly FormatRequest[]): readonly FormatRe
   }
   return requests.length > 0 ? requests : [{ name: 'text' }];
 }
+
+/** @throws {UsageError} when neither the command line nor the configuration says what to check */
+export function demandPaths(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) throw new UsageError('name the files or folders to check, or set "paths" in ltt.config.json');
+  if (paths.includes('')) throw new UsageError('a path is empty: name a file, a folder or a pattern, or - for standard input');
+  return paths;
+}

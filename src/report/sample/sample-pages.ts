@@ -11,6 +11,7 @@ const samples: Readonly<Record<FormatName, { readonly file: string; readonly abo
   csv: { file: 'report.csv', about: 'for spreadsheets (RFC 4180, UTF-8): a row for each finding, and one for a document without any. No cell is taken for a formula' },
   junit: { file: 'report.junit.xml', about: 'for CI servers: a suite for each document, a failure for each error; what is suppressed is skipped, warnings and information stand in the output' },
   sarif: { file: 'report.sarif', about: 'for code scanning and editors (SARIF 2.1.0), with help for each rule and fingerprints that outlast moved lines and reordered entries' },
+  unix: { file: 'report.unix.txt', about: 'a line for each finding, `file:line:column: severity: message [id]`, for editors and scripts' },
   github: { file: 'report.github.txt', about: 'for GitHub Actions: annotations in the files of a pull request' },
   'operation-outcome': { file: 'report.operation-outcome.json', about: 'for FHIR software: one OperationOutcome, or a Bundle of them' },
 };

@@ -1,5 +1,4 @@
 import { languages } from '../../finding/message.js';
-import { configurationSchema } from '../configuration/schema.js';
 import { attributes, type AttributeName } from '../ltt/elements.js';
 import { sources, type Source } from '../ltt/sources.js';
 import type { Change } from '../change.js';
@@ -8,11 +7,10 @@ import { ruleStages } from '../stage.js';
 import { elementText } from './element-text.js';
 import { phrases } from './phrases.js';
 
-/** The pages of docs/rules, by file name: one for each rule, an index, and the schema of the configuration. They are generated; a test holds them against this. */
+/** The pages of docs/rules, by file name: one for each rule, and an index. They are generated; a test holds them against this. */
 export function rulePages(rules: readonly RuleMeta[]): Map<string, string> {
   return new Map([
     ['README.md', indexPage(rules)],
-    ['ltt.config.schema.json', `${JSON.stringify(configurationSchema(rules), undefined, 2)}\n`],
     ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const),
   ]);
 }
@@ -56,7 +54,7 @@ where a source says *should* or *recommended*. What is inferred is a warning at 
 can mean: what may be right is not reported. What a report gives as entered-in-error has never been: nothing is asked of its dates and types.
 
 A rule can be switched off, or made to weigh something else, in \`ltt.config.json\` (in the working folder, or named with \`--config\`;
-[schema](ltt.config.schema.json)). What the profiles demand cannot be changed, and every report states what was:
+[schema](../ltt.config.schema.json)). What the profiles demand cannot be changed, and every report states what was:
 
 \`\`\`json
 { "rules": { "LTT-R06": "off", "LTT-C03": "information" } }
