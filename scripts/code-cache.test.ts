@@ -104,6 +104,15 @@ describe.skipIf(!existsSync(join(root, cache)))('a Node that the build left no c
   });
 });
 
+it.skipIf(!existsSync(join(root, cache)))('a stack trace has no path of the machine that built the package', () => {
+  const failing = `const { load } = require(process.argv[1]);
+process.stdout.write = () => { throw new Error('planted'); };
+load('command.js');`;
+  const { stderr } = spawnSync(process.execPath, ['-e', failing, join(root, 'dist/bin/load.js'), 'rules'], { cwd: copy.folder, encoding: 'utf8' });
+  expect(stderr).toMatch(/planted[^]*at .*ltt-conformance\/dist\/bin\/command\.js:\d+/);
+  expect(stderr).not.toContain(root);
+});
+
 describe.skipIf(!existsSync(join(root, cache)))('a command that asks on a terminal', () => {
   // import() inside code from V8's cache ends the process, so the bundle must not have any.
   it('asks with the code that the build compiled', () => {

@@ -32,8 +32,9 @@ function load(name) {
   const module = { exports: {} };
   modules.set(name, module);
   const file = join(__dirname, name);
-  // Code from the cache cannot import(): the bundle has no import() in it, only require.
-  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: cached(name) });
+  // Code from the cache keeps the file name it was compiled with, so that name must not be a path of the machine that built it.
+  // Such code cannot import() either: the bundle has no import() in it, only require.
+  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: `ltt-conformance/dist/bin/${name}`, cachedData: cached(name) });
   scripts.set(name, script);
   const require = createRequire(file);
   const within = (/** @type {string} */ id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));

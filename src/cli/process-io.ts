@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { onInterrupt } from './interrupt.js';
+import { reasonOf } from './system-error.js';
+import { UsageError } from './usage-error.js';
 import type { Io, Output, StartThread } from './io.js';
 
 /** The running process's own input and output. */
 export function processIo(): Io {
-  const stderr = outputTo(process.stderr);
+  const stderr = outputTo(process.stderr, 'standard error');
   return {
-    stdout: outputTo(process.stdout),
+    stdout: outputTo(process.stdout, 'standard output'),
     stderr,
     screen: stderr.isTerminal && process.env['TERM'] !== 'dumb' ? stderr : undefined,
     ask: process.stdin.isTTY && stderr.isTerminal ? ask : undefined,
@@ -19,7 +21,7 @@ export function processIo(): Io {
   };
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
+function outputTo(stream: NodeJS.WriteStream, name: string): Output {
   // Each write hears of its own error; without a listener the stream would end the process as well.
   stream.on('error', () => undefined);
   return {
@@ -27,7 +29,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     write: (text) =>
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {
-          if (error && !isClosedPipe(error)) reject(error);
+          if (error && !isClosedPipe(error)) reject(new UsageError(`cannot write to ${name}: ${reasonOf(error)}`));
           else resolve();
         });
       }),

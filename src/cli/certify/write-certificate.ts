@@ -7,6 +7,7 @@ import { testReportOf } from '../../certify/test-report.js';
 import type { Language } from '../../finding/message.js';
 import type { Io } from '../io.js';
 import { readAsset } from '../read-asset.js';
+import { reasonOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { isFolder } from '../sources/walk-folder.js';
 import { writeWhole } from '../output/write-whole.js';
@@ -48,7 +49,7 @@ export async function writeCertificate(certificate: Certificate, out: string, la
     await mkdir(target, { recursive: true });
     for (const [name, text] of texts) await writeWhole(join(target, name), text, io);
   } catch (error) {
-    throw new UsageError(`cannot write to ${out}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`cannot write to ${out}: ${reasonOf(error)}`);
   }
   return texts.map(([name]) => join(out, name));
 }

@@ -33,7 +33,7 @@ export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'con
 /** Compares the reports that the paths name, writes what was found, and tells the exit code. */
 export async function historyFiles(paths: readonly string[], settings: HistorySettings, { io, loadValidator, project }: CommandContext): Promise<ExitCode> {
   const time = io.now();
-  await checkOutputs(settings.outputs, io);
+  await checkOutputs(settings.outputs, paths, io);
   const validator = await loadValidator({ igs: [], cwd: io.cwd });
   const configuration = await project(settings.config);
   const suppressor = settings.suppress === undefined ? undefined : await (await import('../validate/suppressor.js')).Suppressor.open(settings.suppress, io);

@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Io } from '../io.js';
 import { problemOf } from '../sources/read-file.js';
+import { reasonOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { writeWhole } from '../output/write-whole.js';
 import type { Outcome, PlannedFile } from './planned-file.js';
@@ -41,7 +42,7 @@ export async function write(decisions: readonly Decision[], io: Io): Promise<voi
       await writeWhole(path, file.content, io);
       if (file.executable === true) await chmod(path, 0o755);
     } catch (error) {
-      throw new UsageError(`cannot write ${file.path}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new UsageError(`cannot write ${file.path}: ${reasonOf(error)}`);
     }
   }
 }

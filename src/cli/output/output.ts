@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Output } from '../io.js';
 import type { Io } from '../io.js';
+import { reasonOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { WholeFile } from './write-whole.js';
 
@@ -46,7 +47,7 @@ export class ReportOutput {
       await what(resolve(this.#io.cwd, name));
     } catch (error) {
       await this.discard();
-      throw new UsageError(`cannot write ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new UsageError(`cannot write ${name}: ${reasonOf(error)}`);
     }
   }
 }

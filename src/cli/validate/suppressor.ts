@@ -9,6 +9,7 @@ import type { SuppressionFile } from '../../suppress/entry.js';
 import { updateSuppressions } from '../../suppress/update.js';
 import type { Io } from '../io.js';
 import { readSuppressions } from './read-suppressions.js';
+import { reasonOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { writeWhole } from '../output/write-whole.js';
 
@@ -73,7 +74,7 @@ export class Suppressor {
     try {
       await writeWhole(resolve(this.#io.cwd, file), `${JSON.stringify(this.#suppressions, undefined, 2)}\n`, this.#io);
     } catch (error) {
-      throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new UsageError(`cannot write ${file}: ${reasonOf(error)}`);
     }
     const expired = update.expired === 0 ? '' : `; ${update.expired} have expired and stay so: mend what they are about, or give them another day`;
     await this.#io.stderr.write(`ltt: wrote ${file}: ${update.file.suppressions.length} suppressions, ${update.added} new, ${update.kept} kept, ${update.dropped} dropped${expired}\n`);

@@ -57,7 +57,7 @@ export interface ValidateSettings extends CheckingSettings {
 export async function validateFiles(paths: readonly string[], settings: ValidateSettings, { io, loadValidator, project }: CommandContext, sources = (): Sources => new SourceFinder(paths, io)): Promise<ExitCode> {
   const time = io.now();
   const stats = settings.stats === true ? await (await import('../stats/run-stats.js')).StatsGatherer.start() : undefined;
-  await checkOutputs(settings.outputs, io);
+  await checkOutputs(settings.outputs, paths, io);
   const { igs, tx, policy, registry, fhirCache } = settings;
   const validator = await loadValidator({ igs, cwd: io.cwd, tx, policy, registry, fhirCache });
   for (const note of validator.notes ?? []) await io.stderr.write(`ltt: ${note}\n`);
