@@ -42,6 +42,14 @@ export interface QuickTarget {
   readonly type: string;
 }
 
+/** A resource that a canonical leads to. The content is missing where only its name is known here. */
+export interface CanonicalTarget {
+  readonly type: string;
+  readonly content?: JsonObject;
+  /** Where it was found: resources contained beside it are found there, too. */
+  readonly by: 'contained' | 'bundle' | 'definitions';
+}
+
 /** Where the walk is, and what a check may ask and say there. */
 export interface Cursor {
   readonly terminology: ExplainingTerminology;
@@ -60,6 +68,12 @@ export interface Cursor {
   isKindOf(type: string, base: string): boolean;
   /** Where a reference leads within the document. */
   resolve(reference: string): Target | undefined;
+  /** The resource with this canonical: contained (`#id`), in a Bundle around the current resource, or among the definitions. */
+  canonical(canonical: string): CanonicalTarget | undefined;
+  /** What the function makes of a resource: made once, and kept for as long as the resource is. */
+  derive<T>(of: JsonObject, by: (of: JsonObject) => T): T;
+  /** The current resource's own container, itself where it is not contained. */
+  readonly container: JsonObject;
   /** Is the element the only one of its resource with this id? `scope` tells parts of a resource apart that have ids of their own. */
   isOwnId(id: string, element: JsonObject, scope: string): boolean;
   /** Has anything this id, or a narrative an anchor of this name, in the current resource or a Bundle around it? */

@@ -9,6 +9,7 @@ import { codingSystemCheck } from './datatypes/coding-system.js';
 import { elementIdCheck } from './datatypes/element-id.js';
 import { identifierCheck } from './datatypes/identifier.js';
 import { unitCheck } from './datatypes/unit.js';
+import { questionnaireResponseCheck } from './questionnaire/response.js';
 import type { ValueCheck } from './linked.js';
 
 /** Rules that FHIR states in prose for a whole type, by type name. */
@@ -17,6 +18,7 @@ export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map<st
   ['Bundle', [bundleCheck, bundleLinksCheck, stylesheetCheck, searchSetCheck, documentCheck]],
   ['Coding', [codingSystemCheck, codingCheck]],
   ['Identifier', [identifierCheck]],
+  ['QuestionnaireResponse', [questionnaireResponseCheck]],
   ...['Quantity', 'Age', 'Count', 'Distance', 'Duration'].map((type) => [type, [unitCheck]] as const),
 ]);
 

@@ -1,4 +1,5 @@
 import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
+import type { JsonObject } from '../finding/json.js';
 
 /**
  * Where definitions come from. Every source (memory, folder, package, FHIR cache, embedded pack) answers the same questions.
@@ -22,6 +23,18 @@ export interface ListableDefinitions extends Definitions {
   codeSystems(): Iterable<CodeSystem>;
   /** Profiles that a guide wants every resource of a type to conform to (ImplementationGuide.global). */
   globalProfiles(): Iterable<GlobalProfile>;
+  /** Whatever was published under this canonical, of any resource type. */
+  published(canonical: string): Published | undefined;
+  /** Canonical resources of other types that were read: questionnaires, search parameters. */
+  others(): Iterable<Published>;
+}
+
+/** A canonical resource of any type. The content is left out where only an index was read. */
+export interface Published {
+  readonly resourceType: string;
+  readonly url: string;
+  readonly version?: string | undefined;
+  readonly content?: JsonObject;
 }
 
 /** A resource type and the canonical of the profile that a guide makes general for it. */

@@ -23,6 +23,8 @@ export function layered(...sources: readonly Definitions[]): Definitions | Lista
     valueSets: () => distinct(chain(listable, (source) => source.valueSets())),
     codeSystems: () => distinct(chain(listable, (source) => source.codeSystems())),
     globalProfiles: () => chain(listable, (source) => source.globalProfiles()),
+    others: () => distinct(chain(listable, (source) => source.others())),
+    published: (canonical) => firstAnswer(listable, (source) => source.published(canonical)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
 import { containedCanonical, splitCanonical } from '../finding/canonical.js';
+import { isObject, type JsonObject } from '../finding/json.js';
 import { CanonicalIndex } from './canonical-index.js';
-import type { GlobalProfile, ListableDefinitions } from './definitions.js';
+import type { GlobalProfile, ListableDefinitions, Published } from './definitions.js';
 import { globalProfilesOf } from './global-profiles.js';
 import type { DefinitionProblem, LoadedDefinitions } from './problem.js';
 import { sortOut, type Definition } from './shape/definition-shape.js';
@@ -13,6 +14,7 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
   readonly #valueSets = new CanonicalIndex<ValueSet>();
   readonly #codeSystems = new CanonicalIndex<CodeSystem>();
   readonly #supplements = new Map<string, CodeSystem[]>();
+  readonly #others = new CanonicalIndex<Published>();
   readonly #globals: GlobalProfile[] = [];
 
   get definitions(): ListableDefinitions {
@@ -28,12 +30,26 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
       this.#globals.push(...globalProfilesOf(entry));
       const sorted = sortOut(entry);
       if (sorted.is === 'broken') this.problems.push({ source, message: sorted.message });
+      else if (sorted.is === 'other') this.#addOther(entry);
       else if (sorted.is === 'definition' && !this.#index(sorted.definition)) {
         const { resourceType, url, version } = sorted.definition;
         const what = `${resourceType} ${url ?? ''}${version === undefined ? '' : ` version ${version}`}`;
         this.problems.push({ source, message: `${what} is defined twice; the first definition is used` });
       }
     }
+  }
+
+  /** Notes that a canonical resource was published whose content nobody needs. */
+  note(published: Published): void {
+    this.#others.add(published);
+  }
+
+  /** Resources that are not definitions to validate by, but that data may name by their canonical: questionnaires, search parameters. */
+  #addOther(entry: unknown): void {
+    if (!isObject(entry)) return;
+    const { resourceType, url, version } = entry;
+    if (typeof resourceType !== 'string' || typeof url !== 'string') return;
+    this.#others.add({ resourceType, url, ...(typeof version === 'string' ? { version } : {}), content: entry });
   }
 
   #index(definition: Definition): boolean {
@@ -101,6 +117,17 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
 
   globalProfiles(): Iterable<GlobalProfile> {
     return this.#globals;
+  }
+
+  *others(): Iterable<Published> {
+    for (const other of this.#others.values()) if (other.content !== undefined) yield other;
+  }
+
+  published(canonical: string): Published | undefined {
+    const definition = this.structure(canonical) ?? this.valueSet(canonical) ?? this.codeSystem(canonical);
+    if (definition === undefined) return this.#others.get(canonical);
+    const { resourceType, url = '', version } = definition;
+    return { resourceType, url, version, content: definition as unknown as JsonObject };
   }
 }
 

@@ -1,4 +1,4 @@
-import { definitionTypes } from './shape/definition-shape.js';
+import { typesRead } from './shape/definition-shape.js';
 import type { MemoryDefinitions } from './memory.js';
 
 /** The files at the top of a FHIR package, wherever they are kept. Names without folders; `read` throws what the file system does. */
@@ -16,7 +16,7 @@ export interface PackageManifest {
 
 /** Reads the definitions of a package into `into`. Files that cannot be read are problems there, and the others are still read. */
 export function readPackage(files: PackageFiles, into: MemoryDefinitions, label: string): PackageManifest {
-  for (const name of definitionFiles(files)) {
+  for (const name of definitionFiles(files, into)) {
     const value = readJson(files, name, into, label);
     if (value !== undefined) into.add(value, `${label}/${name}`);
   }
@@ -25,25 +25,29 @@ export function readPackage(files: PackageFiles, into: MemoryDefinitions, label:
   return manifestOf(manifest);
 }
 
-/** Those that .index.json says are definitions, so that the others need not be read; without a usable index, every JSON file. */
-function definitionFiles(files: PackageFiles): readonly string[] {
+/**
+ * Those that .index.json says are definitions, so that the others need not be read: that they exist is noted. Without a usable index,
+ * every JSON file.
+ */
+function definitionFiles(files: PackageFiles, into: MemoryDefinitions): readonly string[] {
   const all = files.names.filter((name) => name.endsWith('.json') && name !== 'package.json' && !name.startsWith('.'));
   const skip = new Set<string>();
-  for (const { filename, resourceType } of indexEntries(files)) {
+  for (const { filename, resourceType, url, version } of indexEntries(files)) {
     if (
       typeof filename === 'string' &&
       typeof resourceType === 'string' &&
-      !definitionTypes.has(resourceType) &&
+      !typesRead.has(resourceType) &&
       resourceType !== 'Bundle'
     ) {
       skip.add(filename);
+      if (typeof url === 'string') into.note({ resourceType, url, version: typeof version === 'string' ? version : undefined });
     }
   }
   return all.filter((name) => !skip.has(name));
 }
 
 /** Entries of the package's index. An index that cannot be read costs time only, so it is no problem. */
-function indexEntries(files: PackageFiles): readonly { readonly filename?: unknown; readonly resourceType?: unknown }[] {
+function indexEntries(files: PackageFiles): readonly { readonly filename?: unknown; readonly resourceType?: unknown; readonly url?: unknown; readonly version?: unknown }[] {
   if (!files.names.includes('.index.json')) return [];
   try {
     const index = JSON.parse(withoutBom(files.read('.index.json'))) as { files?: unknown } | null;

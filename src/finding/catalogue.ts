@@ -10,6 +10,8 @@ import { jsonMessages } from './messages/json.js';
 import { narrativeMessages } from './messages/narrative.js';
 import { primitiveMessages } from './messages/primitive.js';
 import { profileMessages } from './messages/profile.js';
+import { questionnaireAnswerMessages } from './messages/questionnaire-answer.js';
+import { questionnaireResponseMessages } from './messages/questionnaire-response.js';
 import { referenceMessages } from './messages/reference.js';
 import { securityMessages } from './messages/security.js';
 import { slicingMessages } from './messages/slicing.js';
@@ -36,6 +38,8 @@ export const catalogue = {
   ...datatypeMessages,
   ...narrativeMessages,
   ...securityMessages,
+  ...questionnaireResponseMessages,
+  ...questionnaireAnswerMessages,
 } as const;
 
 export type MessageId = keyof typeof catalogue;

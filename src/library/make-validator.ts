@@ -40,6 +40,7 @@ export async function guideValidator(definitions: ListableDefinitions, r4: PackC
     terminology,
     policy,
     globals: definitions.globalProfiles(),
+    published: (canonical) => definitions.published(canonical),
     fallback: await fallbackFor(definitions),
     get resourceTypes() {
       return r4.resourceTypes();

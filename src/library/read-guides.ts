@@ -31,7 +31,7 @@ async function readGuide(guide: Guide): Promise<LoadedDefinitions> {
   const { name } = guide;
   const loaded = 'package' in guide ? packageArchive(await unpacked(guide.package, name), name) : memoryDefinitions(guide.resources, name);
   const { definitions, problems } = loaded;
-  const lists: Iterable<unknown>[] = [definitions.structures(), definitions.valueSets(), definitions.codeSystems()];
+  const lists: Iterable<unknown>[] = [definitions.structures(), definitions.valueSets(), definitions.codeSystems(), definitions.others()];
   if (lists.every((list) => list[Symbol.iterator]().next().done === true)) {
     throw new RangeError(`the guide ${name} holds no definition${problems[0] === undefined ? '' : `: ${problems[0].message}`}`);
   }

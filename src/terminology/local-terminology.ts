@@ -2,6 +2,7 @@ import { joinCanonical } from '../finding/canonical.js';
 import { withCommonKnowledge } from './base-source.js';
 import { reasonOf, type Cause } from './cause.js';
 import type { SystemContent } from './content/system-content.js';
+import { containedCodes } from './contained-codes.js';
 import { Expander } from './expansion/expander.js';
 import { allCodes, stateIn, type Codes, type Expansion } from './expansion/expansion.js';
 import type { Members } from './expansion/members.js';
@@ -10,7 +11,9 @@ import { Beside } from './suggest/beside.js';
 import { Nearest } from './suggest/nearest.js';
 import { nearestMembers, suggestMember } from './suggest/suggest-member.js';
 import type { TerminologySource } from './source.js';
-import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, Unverified } from './terminology.js';
+import { CountryNames } from './external/country-names.js';
+import { iso3166 } from './external/iso-3166.js';
+import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, NamedCode, Unverified } from './terminology.js';
 
 const member: Membership = { outcome: 'member' };
 const notAMember: Membership = { outcome: 'not-a-member' };
@@ -28,6 +31,9 @@ export class LocalTerminology implements ExplainingTerminology {
   /** The value sets published beside one, with their codes. */
   readonly #beside = new Map<string, Beside>();
   readonly #answers = new WeakMap<Cause, Unverified>();
+  readonly #countries = new CountryNames();
+  /** Codes of value sets that have no canonical. */
+  readonly #contained = new WeakMap<object, Codes>();
   readonly #found = new Map<SystemContent, Map<number, CodeLookup>>();
   readonly #nearest = new Map<SystemContent, Nearest>();
   readonly #nearestMembers = new Map<Members, Nearest>();
@@ -44,8 +50,19 @@ export class LocalTerminology implements ExplainingTerminology {
     return state === 'out' ? notAMember : this.#unverified(state);
   }
 
-  lookup({ system, version, code }: CodeInData): CodeLookup {
+  memberOf(valueSet: object, code: CodeInData, beside: readonly unknown[]): Membership {
+    let codes = this.#contained.get(valueSet);
+    if (codes === undefined) this.#contained.set(valueSet, (codes = containedCodes(valueSet, beside, this.#source)));
+    const state = stateIn(codes, code);
+    if (state === 'in') return member;
+    return state === 'out' ? notAMember : this.#unverified(state);
+  }
+
+  lookup({ system, version, code, display }: NamedCode): CodeLookup {
     if (system === undefined) return this.#unverified({ kind: 'no-system' });
+    const correction = display === undefined || system !== iso3166.url ? undefined : this.#countries.correction(code, display);
+    // ISO's own names of countries are not here, but a country that has the name of another is mistaken.
+    if (correction !== undefined && this.#displaysIn(system, code).length === 0) return { outcome: 'found', displays: [correction] };
     const exact = this.#contentOf(system, version);
     const content = exact ?? this.#contentOf(system);
     const concept = content?.find(code);
@@ -142,6 +159,12 @@ export class LocalTerminology implements ExplainingTerminology {
       known.set(concept, found);
     }
     return spelling === code || found.outcome !== 'found' ? found : { ...found, spelling };
+  }
+
+  #displaysIn(system: string, code: string): readonly string[] {
+    const content = this.#contentOf(system);
+    const concept = content?.find(code);
+    return content === undefined || concept === undefined ? [] : this.#displaysOf(content, concept);
   }
 
   #displaysOf(content: SystemContent, concept: number): readonly string[] {

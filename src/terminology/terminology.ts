@@ -51,6 +51,11 @@ export interface ExplainingTerminology extends Terminology {
   suggest(valueSet: string, code: CodeInData): CodeInData | undefined;
   /** Other value sets of the same publisher that have the code: it was meant for another element. */
   elsewhere(valueSet: string, code: CodeInData): readonly string[];
+  /**
+   * Is the code in a value set that is at hand as a resource and has no canonical to be found by? `beside` are the resources that it was found
+   * among: code systems that it takes its codes from.
+   */
+  memberOf(valueSet: object, code: CodeInData, beside: readonly unknown[]): Membership;
   /** What this is the name of, as far as is known here. A grammar counts as a code system. */
   kindOf(canonical: string): 'code-system' | 'value-set' | undefined;
 }

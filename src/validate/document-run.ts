@@ -2,12 +2,15 @@ import type { ExpressionCompiler } from '../checks/cursor.js';
 import type { JsonObject } from '../finding/json.js';
 import type { Policy } from '../checks/policy.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
+import type { Published } from '../definitions/definitions.js';
 import type { Finding } from '../finding/finding.js';
 import type { Plan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { Anchors } from './anchors.js';
 import { Assumptions, type Walker } from './assumptions.js';
+import { CanonicalEntries } from './canonical-entries.js';
 import { Contexts } from './contexts.js';
+import type { Derived } from './derived.js';
 import { ElementIds } from './element-ids.js';
 import { own, resourceTypeOf } from '../finding/json.js';
 import { withOneMore, type ResourceContext } from './context.js';
@@ -30,6 +33,9 @@ export interface Equipment {
   addFault(fault: DefinitionFault): void;
   /** Evaluates what our own FHIRPath compiler does not cover. */
   readonly fallback: ExpressionCompiler | undefined;
+  /** Canonical resources of any type, outside of the document. */
+  readonly published: (canonical: string) => Published | undefined;
+  readonly derived: Derived;
   /** Names that a resource type is likely to have been meant for; asked for only when one is misspelt. */
   readonly resourceTypes: () => readonly string[];
   /** What now() and today() mean in invariants; asked once for a document, and only where one of them is. */
@@ -50,6 +56,7 @@ export class DocumentRun implements Walker {
   #anchors: Anchors | undefined;
   #elementIds: ElementIds | undefined;
   #now: Date | undefined;
+  #canonicals: CanonicalEntries | undefined;
   readonly #assumptions: Assumptions;
 
   constructor(equipment: Equipment) {
@@ -79,6 +86,11 @@ export class DocumentRun implements Walker {
   /** The time at which the document is checked. */
   get now(): Date {
     return (this.#now ??= this.equipment.now());
+  }
+
+  /** Canonical resources in the entries of Bundles. */
+  get canonicals(): CanonicalEntries {
+    return (this.#canonicals ??= new CanonicalEntries());
   }
 
   get elementIds(): ElementIds {

@@ -1,4 +1,4 @@
-import type { Cursor, ExpressionCompiler, QuickTarget, ReportOptions, Step, Target } from '../checks/cursor.js';
+import type { CanonicalTarget, Cursor, ExpressionCompiler, QuickTarget, ReportOptions, Step, Target } from '../checks/cursor.js';
 import type { JsonObject } from '../finding/json.js';
 import type { LinkedElement, Property } from '../checks/linked.js';
 import type { Policy } from '../checks/policy.js';
@@ -172,6 +172,29 @@ export class ResourceRun implements Cursor {
   resolve(reference: string): Target | undefined {
     const found = this.lookUp(reference);
     return found && { resource: found.resource, type: found.type, by: reference.startsWith('#') ? 'contained' : 'bundle' };
+  }
+
+  canonical(canonical: string): CanonicalTarget | undefined {
+    if (canonical.startsWith('#')) {
+      const found = this.resolve(canonical);
+      return found && { type: found.type, content: found.resource, by: 'contained' };
+    }
+    const { canonicals, equipment } = this.document;
+    const entry = canonicals.find(canonical, this.context);
+    if (entry) return { type: String(entry['resourceType']), content: entry, by: 'bundle' };
+    const published = equipment.published(canonical);
+    if (published) return { type: published.resourceType, by: 'definitions', ...(published.content ? { content: published.content } : {}) };
+    if (this.plan(canonical)) return { type: 'StructureDefinition', by: 'definitions' };
+    const kind = this.terminology.kindOf(canonical);
+    return kind && { type: kind === 'value-set' ? 'ValueSet' : 'CodeSystem', by: 'definitions' };
+  }
+
+  derive<T>(of: JsonObject, by: (of: JsonObject) => T): T {
+    return this.document.equipment.derived.get(of, by);
+  }
+
+  get container(): JsonObject {
+    return containerOf(this.context).resource;
   }
 
   isOwnId(id: string, element: JsonObject, scope: string): boolean {

@@ -9,9 +9,11 @@ import type { Finding } from '../finding/finding.js';
 import { distinct } from '../finding/order.js';
 import type { Plan } from '../plan/plan.js';
 import type { PlanSource } from '../plan/source.js';
+import type { Published } from '../definitions/definitions.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { resourceTypeOf } from '../finding/json.js';
 import type { ResourceContext } from './context.js';
+import { Derived } from './derived.js';
 import { DocumentRun, type Equipment } from './document-run.js';
 import { Linker } from './link/linker.js';
 import { makeFinding } from './make-finding.js';
@@ -36,6 +38,8 @@ export interface ValidatorOptions {
   readonly globals?: Iterable<{ readonly type: string; readonly profile: string }>;
   /** Where the specification leaves a choice; the rest is as in defaultPolicy. */
   readonly policy?: Partial<Policy>;
+  /** Canonical resources of any type that data may name, such as questionnaires; without it, none are found outside the document. */
+  readonly published?: ((canonical: string) => Published | undefined) | undefined;
   /** What now() means in invariants; the time of the call when absent. */
   readonly now?: () => Date;
   /** Names that a resource type is likely to have been meant for, when it is misspelt. */
@@ -70,6 +74,8 @@ export class Validator {
       resourceTypes: () => options.resourceTypes ?? [],
       model: new FhirModel(options.plans),
       fallback: options.fallback,
+      published: options.published ?? (() => undefined),
+      derived: new Derived(),
       now: options.now ?? (() => new Date()),
       addFault: (fault) => { this.#addFault(fault); },
     };

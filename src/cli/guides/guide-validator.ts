@@ -31,6 +31,6 @@ export async function guideValidator({ igs, cwd, ...settings }: LoadOptions): Pr
 /** A guide with the hash over its definitions, in the order in which they are listed. */
 function ingredientOf({ id, version, definitions }: Guide): Ingredient {
   const hash = createHash('sha256');
-  for (const list of [definitions.structures(), definitions.valueSets(), definitions.codeSystems()]) for (const each of list) hash.update(JSON.stringify(each)).update('\n');
+  for (const list of [definitions.structures(), definitions.valueSets(), definitions.codeSystems(), definitions.others()]) for (const each of list) hash.update(JSON.stringify(each)).update('\n');
   return { name: id, version, hash: hash.digest('hex') };
 }

@@ -77,6 +77,6 @@ function readGuide(name: string, { cwd, option, readXml, cache = defaultCacheFol
 export const isPackageName = (name: string): boolean => /^[\w.-]+#[\w.-]+$/.test(name);
 
 function isEmpty(definitions: ListableDefinitions): boolean {
-  const lists: Iterable<unknown>[] = [definitions.structures(), definitions.valueSets(), definitions.codeSystems()];
+  const lists: Iterable<unknown>[] = [definitions.structures(), definitions.valueSets(), definitions.codeSystems(), definitions.others()];
   return lists.every((list) => list[Symbol.iterator]().next().done === true);
 }

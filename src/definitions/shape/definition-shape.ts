@@ -63,8 +63,8 @@ const shapes = new Map<string, Shape>([
   ['CodeSystem', codeSystem],
 ]);
 
-/** The resource types that are definitions. */
-export const definitionTypes: ReadonlySet<string> = new Set(shapes.keys());
+/** The resource types that are definitions, and those that other checks read: they are read from packages, and the rest is not. */
+export const typesRead: ReadonlySet<string> = new Set([...shapes.keys(), 'Questionnaire', 'SearchParameter']);
 
 /** Tells a definition from anything else, and a usable one from a broken one. Never throws, whatever the value is. */
 export function sortOut(value: unknown): Sorted {

@@ -55,6 +55,7 @@ export class CoveredGuide {
       ...options,
       plans: new PlanBuilder(layered(memoryDefinitions(changed, 'changed'), this.#own), corePlans),
       terminology: this.#terminology,
+      published: (canonical) => this.definitions.published(canonical),
       ...(assumed ? { assumed } : {}),
     });
   }

@@ -45,6 +45,7 @@ async function checkRun(run: SuiteRun, files: string, core: CoreSources): Promis
     plans: new PlanBuilder(definitions, core.plans),
     terminology: localTerminology(definitions, core.terminology),
     globals: definitions.globalProfiles(),
+    published: (canonical) => definitions.published(canonical),
     policy: policyOf(run.case),
   });
   const { document, problem } = await read(run.case.file);

@@ -3,6 +3,8 @@ import type { Bundle, CodeSystem } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { loadCore } from '../../definitions/core.js';
 import { alpha2, iso3166 } from './iso-3166.js';
+import { subdivision } from './iso-3166-2.js';
+import { region } from './m49.js';
 import { iso4217 } from './iso-4217.js';
 import { languageTag } from './language-tag.js';
 import { mimeType } from './mime-type.js';
@@ -42,6 +44,14 @@ describe('ISO 4217', () => {
     expect([...theirs].filter((code) => !ours.has(code))).toEqual([]);
     expect([...ours].filter((code) => !theirs.has(code)).sort()).toEqual(['HRK', 'SLL', 'XAD', 'XCG', 'ZWL']);
   });
+});
+
+describe('parts and groups of countries', () => {
+  it('have a form, and are not listed here', () => {
+    expect(subdivision('DK-84')).toEqual({ kind: 'system-missing', system: 'urn:iso:std:iso:3166:-2' });
+    expect(region('150')).toEqual({ kind: 'system-missing', system: 'http://unstats.un.org/unsd/methods/m49/m49.htm' });
+  });
+  it.each(['DK', 'XX-84', 'DK-8401', 'dk-84', 'Denmark'])('are not %s', (code) => expect([subdivision(code), region(code)]).toEqual(['out', 'out']));
 });
 
 describe('a language tag', () => {

@@ -1,5 +1,7 @@
 import type { Cause } from '../cause.js';
+import { iso3166Part2System, subdivision } from './iso-3166-2.js';
 import { languageTag } from './language-tag.js';
+import { m49System, region } from './m49.js';
 import { mimeType } from './mime-type.js';
 import { ucum, ucumSystem } from './ucum.js';
 
@@ -12,6 +14,8 @@ export type Grammar = (code: string) => Verdict;
 const grammars: ReadonlyMap<string, Grammar> = new Map([
   ['urn:ietf:bcp:13', mimeType],
   ['urn:ietf:bcp:47', languageTag],
+  [iso3166Part2System, subdivision],
+  [m49System, region],
   [ucumSystem, ucum],
 ]);
 

@@ -22,6 +22,11 @@ export class AskingTerminology implements ExplainingTerminology {
     return local.outcome === 'unverified' ? this.#settled({ about: 'value-set', valueSet, code }, local) : local;
   }
 
+  /** A server knows value sets by their canonicals alone. */
+  memberOf(valueSet: object, code: CodeInData, beside: readonly unknown[]): Membership {
+    return this.#local.memberOf(valueSet, code, beside);
+  }
+
   lookup(code: NamedCode): CodeLookup {
     const local = this.#local.lookup(code);
     const { system, version, code: text, display } = code;

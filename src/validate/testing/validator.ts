@@ -1,4 +1,4 @@
-import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
+import type { FhirResource } from 'fhir/r4.js';
 import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { Finding } from '../../finding/finding.js';
 import { languages } from '../../finding/message.js';
@@ -24,14 +24,14 @@ export interface TestValidator {
 }
 
 /** A validator over the real R4 core and these definitions. `terminology` stands in for the local one where it is given. */
-export function validatorFor(...definitions: readonly (StructureDefinition | ValueSet | CodeSystem)[]): TestValidator {
+export function validatorFor(...definitions: readonly FhirResource[]): TestValidator {
   return validatorWith({}, ...definitions);
 }
 
 /** The same, with options of its own. */
-export function validatorWith(options: Partial<ValidatorOptions> & { readonly terminology?: Terminology }, ...definitions: readonly (StructureDefinition | ValueSet | CodeSystem)[]): TestValidator {
+export function validatorWith(options: Partial<ValidatorOptions> & { readonly terminology?: Terminology }, ...definitions: readonly FhirResource[]): TestValidator {
   const all = layered(memoryDefinitions(definitions), core);
-  const validator = new Validator({ plans: new PlanBuilder(all, corePlans), terminology: localTerminology(all), now: () => new Date('2026-04-01T12:00:00Z'), ...options });
+  const validator = new Validator({ plans: new PlanBuilder(all, corePlans), terminology: localTerminology(all), published: (canonical) => all.published(canonical), now: () => new Date('2026-04-01T12:00:00Z'), ...options });
   const findings = (resource: unknown, ...profiles: readonly string[]): Finding[] => {
     const found = validator.validate(resource, { profiles });
     found.forEach(requireFilled);

@@ -1,0 +1,22 @@
+import type { Step } from '../cursor.js';
+
+/** A place below a resource, as a chain: its steps are put together only for a finding. */
+export class Place {
+  readonly #around: Place | undefined;
+  readonly #steps: readonly Step[];
+
+  constructor(around?: Place, ...steps: readonly Step[]) {
+    this.#around = around;
+    this.#steps = steps;
+  }
+
+  /** A place further in. */
+  below(...steps: readonly Step[]): Place {
+    return new Place(this, ...steps);
+  }
+
+  /** The steps from the resource. */
+  get steps(): readonly Step[] {
+    return this.#around === undefined ? this.#steps : [...this.#around.steps, ...this.#steps];
+  }
+}
