@@ -16,16 +16,17 @@ const rooms = {
   checks: ['finding', 'regex', 'bundle', 'terminology', 'fhirpath', 'plan'],
   validate: ['finding', 'bundle', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks'],
   rules: ['finding', 'bundle', 'document'],
+  samples: ['finding', 'rules'],
   report: ['finding'],
   suppress: ['finding', 'report'],
   certify: ['finding', 'document', 'fhirpath', 'rules', 'report'],
   library: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'],
   ig: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report'],
-  cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'suppress', 'certify', 'library', 'ig'],
+  cli: ['finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'suppress', 'certify', 'library', 'ig', 'samples'],
 };
 
 /** Rooms that must run in a browser: no Node API, no console. The sources of definitions/ and ig/ read files; cli/ has the console. */
-const pure = ['finding', 'bundle', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'report', 'suppress', 'certify', 'library'];
+const pure = ['finding', 'bundle', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'samples', 'report', 'suppress', 'certify', 'library'];
 
 const nodeApis = ['node:*', 'fs', 'path', 'os', 'process', 'url', 'worker_threads'];
 

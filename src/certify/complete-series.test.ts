@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { deliveryOf } from '../../testcases/courses/resources.js';
+import { deliveryOf } from '../samples/resources.js';
 import type { Bundle } from 'fhir/r4.js';
 import { applyPatch, type PatchOperation } from '../ig/coverage/json-patch.js';
 import { ruleMetas } from '../rules/ltt/registry.js';

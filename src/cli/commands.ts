@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./commands/rules-command.js')).rulesCommand(context),
   },
   {
+    name: 'new',
+    summary: 'make a valid example report to start from, or a series',
+    load: async (context) => (await import('./commands/new-command.js')).newCommand(context),
+  },
+  {
     name: 'init',
     summary: 'set a repository up: workflow, configuration, npm script, pre-commit hook',
     load: async (context) => (await import('./init/init-command.js')).initCommand(context),

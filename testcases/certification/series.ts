@@ -1,7 +1,7 @@
 import type { Bundle } from 'fhir/r4.js';
 import { contactTypes, otherContactTypes, type NamedCode } from '../../src/rules/ltt/codes.js';
-import { Identities, sorId } from '../courses/identities.js';
-import { organisations, reportOf, type CitizenData, type ContactData, type PlanData, type ReferralData } from '../courses/resources.js';
+import { Identities, sorId } from '../../src/samples/identities.js';
+import { organisations, reportOf, type CitizenData, type ContactData, type PlanData, type ReferralData } from '../../src/samples/resources.js';
 
 /**
  * What is handed in beside the guide's story to pass the certification: whole series of reports, by their names. Each step

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { HistoryChecker } from '../../src/rules/history/history-checker.js';
 import { ReportChecker } from '../../src/rules/report-checker.js';
 import { packedValidator } from '../../src/rules/testing/packed-validator.js';
-import { drawCourse } from './course.js';
-import { chance, seededDraw, shuffled, type Draw } from './draw.js';
+import { drawCourse } from '../../src/samples/course.js';
+import { chance, seededDraw, shuffled, type Draw } from '../../src/samples/draw.js';
 import { historyFaults } from './faults.js';
-import { Identities } from './identities.js';
-import { deliveryOf } from './resources.js';
+import { Identities } from '../../src/samples/identities.js';
+import { deliveryOf } from '../../src/samples/resources.js';
 import { numberOfRuns } from './runs.js';
 
 const validator = packedValidator();

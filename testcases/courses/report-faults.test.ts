@@ -4,9 +4,9 @@ import { HistoryChecker } from '../../src/rules/history/history-checker.js';
 import { reportRules } from '../../src/rules/ltt/registry.js';
 import { ReportChecker } from '../../src/rules/report-checker.js';
 import { packedValidator } from '../../src/rules/testing/packed-validator.js';
-import { drawCourse } from './course.js';
-import type { Draw } from './draw.js';
-import { Identities } from './identities.js';
+import { drawCourse } from '../../src/samples/course.js';
+import type { Draw } from '../../src/samples/draw.js';
+import { Identities } from '../../src/samples/identities.js';
 import { reportFaults } from './report-faults.js';
 import { numberOfRuns } from './runs.js';
 

@@ -4,10 +4,10 @@ import type { RuleId } from '../../src/finding/rule-id.js';
 import { passesModulus11 } from '../../src/rules/number/cpr.js';
 import { calendarDate, danishDay, dayNumber, type DayNumber } from '../../src/rules/time/danish-time.js';
 import { codeSystems, extensions } from '../../src/rules/view/profiles.js';
-import { pick } from './draw.js';
+import { pick } from '../../src/samples/draw.js';
 import type { Hand, Plant } from './faults.js';
 import { addTo, contactsIn, isReferral, isWithdrawn, ofType, referralsIn, timeOf } from './look-up.js';
-import { hour, timeText } from './times.js';
+import { hour, timeText } from '../../src/samples/times.js';
 
 /** A report with one contact that no other report has, of a plan that goes on. */
 interface Visit {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { seededDraw, shuffled } from '../../../testcases/courses/draw.js';
+import { seededDraw, shuffled } from '../../samples/draw.js';
 import { applyPatch } from '../../ig/coverage/json-patch.js';
 import type { Change } from '../change.js';
 import { citizenRules, seriesRules } from '../ltt/registry.js';

@@ -54,16 +54,17 @@ export function calendarDate(number: DayNumber): CalendarDate {
 export function danishDay(instant: number): DayNumber {
   const inWinter = Math.floor((instant + hour) / day);
   // Summer time makes a difference in the last hour of a day only.
-  return inWinter === Math.floor((instant + 2 * hour) / day) ? inWinter : Math.floor((instant + offsetAt(instant)) / day);
+  return inWinter === Math.floor((instant + 2 * hour) / day) ? inWinter : Math.floor((instant + danishOffset(instant)) / day);
 }
 
 /** The instant at which a day begins in Denmark. No change of the clock falls on midnight. */
 export function startOfDanishDay(number: DayNumber): number {
   const midnight = number * day;
-  return midnight - offsetAt(midnight - hour);
+  return midnight - danishOffset(midnight - hour);
 }
 
-function offsetAt(instant: number): number {
+/** How far Danish clocks are ahead of UTC at an instant: one hour, or two in summer time. In milliseconds. */
+export function danishOffset(instant: number): number {
   const { year } = calendarDate(Math.floor(instant / day));
   return instant >= changeIn(year, 3) && instant < changeIn(year, 10) ? 2 * hour : hour;
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from 'fhir/r4.js';
-import { ReportChecker } from '../../src/rules/report-checker.js';
-import { packedValidator } from '../../src/rules/testing/packed-validator.js';
+import { ReportChecker } from '../rules/report-checker.js';
+import { packedValidator } from '../rules/testing/packed-validator.js';
 import { drawCourse } from './course.js';
 import { seededDraw, shuffled, type Draw } from './draw.js';
 import { Identities } from './identities.js';
-import { numberOfRuns } from './runs.js';
+import { numberOfRuns } from '../../testcases/courses/runs.js';
 
 const validator = packedValidator();
 const checker = new ReportChecker({ stage: 'certify' });

@@ -1,6 +1,9 @@
-import { passesModulus11 } from '../../src/rules/number/cpr.js';
-import { passesVerhoeff } from '../../src/finding/verhoeff.js';
-import { calendarDate, dayNumber } from '../../src/rules/time/danish-time.js';
+import { passesModulus11 } from '../rules/number/cpr.js';
+import { passesVerhoeff } from '../finding/verhoeff.js';
+import { calendarDate, dayNumber } from '../rules/time/danish-time.js';
+
+/** The child of the guide's examples, a test person. */
+const exampleChild = '0505149996';
 
 /** Children born in these nine years are 5–17 years old whenever a course of treatment takes place. */
 const firstBirthday = dayNumber({ year: 2011, month: 1, day: 1 });
@@ -12,22 +15,34 @@ const stride = 97;
 export class Identities {
   #uuids = 0;
   #citizens = 0;
+  readonly #seed: number;
+
+  /** @param seed another seed gives other identities */
+  constructor(seed = 1) {
+    this.#seed = seed - 1;
+    this.#citizens = (seed - 1) * 613;
+  }
 
   /** A UUID (version 4 by its form). */
   uuid(): string {
-    const number = ++this.#uuids;
+    const number = ++this.#uuids + this.#seed * 0x10_0000;
     const hex = [number, mixed(number), mixed(number + 0x51ed270b), mixed(number ^ 0x2545f491)].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
     return `${hex.slice(8, 16)}-${hex.slice(16, 20)}-4${hex.slice(21, 24)}-a${hex.slice(25, 28)}-${hex.slice(28)}${hex.slice(0, 8)}`;
   }
 
-  /** A CPR number of a child, with a date that exists, of this century; it never passes modulus 11, and so is nobody's. */
+  /**
+   * A CPR number for a made-up child, with a date that exists, of this century. It never passes modulus 11, so it is nobody's. The
+   * first ten thousand end in 99.. as those of the official test persons do; the very first is the child of the guide's examples.
+   */
   cpr(): string {
     const index = this.#citizens++;
+    if (index === 0) return exampleChild;
     const { year, month, day } = calendarDate(firstBirthday + ((index * stride) % birthdays));
     const date = [day, month, year % 100].map((part) => String(part).padStart(2, '0')).join('');
-    const block = 400 + Math.floor(index / birthdays);
-    const last = [0, 1].find((digit) => !passesModulus11(`${date}${block}${digit}`)) ?? 0;
-    return `${date}${block}${last}`;
+    // Serial numbers from 9994 down, all of this century and none that the example has. Of two in a row one at least fails modulus 11.
+    const serial = 9994 - 2 * Math.floor(index / birthdays);
+    const last = [serial, serial - 1].find((each) => !passesModulus11(`${date}${each}`)) ?? serial;
+    return `${date}${last}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Bundle } from 'fhir/r4.js';
-import { contactTypes, otherContactTypes, type NamedCode } from '../../src/rules/ltt/codes.js';
-import { dayNumber, type DayNumber } from '../../src/rules/time/danish-time.js';
+import { contactTypes, otherContactTypes, type NamedCode } from '../rules/ltt/codes.js';
+import { dayNumber, type DayNumber } from '../rules/time/danish-time.js';
 import { chance, pick, type Draw } from './draw.js';
 import { sorId, type Identities } from './identities.js';
 import { organisations, reportOf, type CitizenData, type ContactData, type PlanData, type ReferralData, type ReportData } from './resources.js';
@@ -36,15 +36,20 @@ interface Content {
 /**
  * A child's course of treatment as the delivery reports that a careful case system sends, in the order of time: visits with
  * and without treatment, themes, referrals, corrections, reports that repeat what was said, an end, and perhaps a second
- * course. No rule about one report, and none across reports, finds anything in it; a property test holds it to that.
+ * course. No rule about one report, and none across reports, finds anything in it; a property test checks that.
+ * @param write with one offset or another when absent, to test that no rule depends on it
  */
-export function drawCourse(draw: Draw, identities: Identities): Bundle[] {
-  return new Course(draw, identities).run();
+export function drawCourse(draw: Draw, identities: Identities, write: WriteTime = (instant) => timeText(draw, instant)): Bundle[] {
+  return new Course(draw, identities, write).run();
 }
+
+/** How reports write a time. */
+export type WriteTime = (instant: Instant) => string;
 
 class Course {
   readonly #draw: Draw;
   readonly #identities: Identities;
+  readonly #write: WriteTime;
   readonly #citizen: CitizenData;
   readonly #reports: Bundle[] = [];
   #day: DayNumber;
@@ -53,9 +58,10 @@ class Course {
   #contacts: Contact[] = [];
   #referrals: Referral[] = [];
 
-  constructor(draw: Draw, identities: Identities) {
+  constructor(draw: Draw, identities: Identities, write: WriteTime) {
     this.#draw = draw;
     this.#identities = identities;
+    this.#write = write;
     this.#citizen = { id: identities.uuid(), cpr: identities.cpr(), sor: sorId(451 + draw.integer(0, 97)) };
     this.#day = firstDay + draw.integer(0, 200);
     this.#plan = this.#newPlan();
@@ -175,18 +181,18 @@ class Course {
   #report({ contacts, referrals = [], isVoid = false }: Content): void {
     const said: ReportData = {
       id: this.#identities.uuid(),
-      timestamp: timeText(this.#draw, this.#reportTime()),
+      timestamp: this.#write(this.#reportTime()),
       citizen: this.#citizen,
       isVoid,
       plans: [this.#written(this.#plan)],
-      contacts: contacts.map(({ at, ...contact }) => ({ ...contact, start: timeText(this.#draw, at) })),
-      referrals: referrals.map(({ at, ...referral }) => ({ ...referral, start: timeText(this.#draw, at) })),
+      contacts: contacts.map(({ at, ...contact }) => ({ ...contact, start: this.#write(at) })),
+      referrals: referrals.map(({ at, ...referral }) => ({ ...referral, start: this.#write(at) })),
     };
     this.#reports.push(reportOf(said));
   }
 
   #written({ from, to, ...plan }: Plan): PlanData {
-    return { ...plan, start: timeText(this.#draw, from), ...(to === undefined ? {} : { end: timeText(this.#draw, to) }) };
+    return { ...plan, start: this.#write(from), ...(to === undefined ? {} : { end: this.#write(to) }) };
   }
 
   /** In the evening, or some time of the day after: until its very last second. */

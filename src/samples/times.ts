@@ -1,4 +1,4 @@
-import { startOfDanishDay, type DayNumber } from '../../src/rules/time/danish-time.js';
+import { danishOffset, startOfDanishDay, type DayNumber } from '../rules/time/danish-time.js';
 import { pick, type Draw } from './draw.js';
 
 /** Milliseconds since 1970 UTC. */
@@ -20,9 +20,14 @@ export function lastSecondOf(day: DayNumber): Instant {
   return startOfDanishDay(day + 1) - 1000;
 }
 
-/** The time as FHIR writes it, with one offset or another: what it means never depends on that. */
+/** The time with one offset or another: what it means never depends on that. */
 export function timeText(draw: Draw, instant: Instant): string {
   return writeTime(instant, pick(draw, offsets));
+}
+
+/** The time as a Danish clock shows it, with the offset of that day: +01:00, or +02:00 in summer time. */
+export function danishTimeText(instant: Instant): string {
+  return writeTime(instant, danishOffset(instant) / minute);
 }
 
 /** @param offset minutes ahead of UTC */
