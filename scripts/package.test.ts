@@ -59,6 +59,21 @@ describe('the published package', () => {
     expect(filesBelow(installed).filter((file) => /\.test\.|\.cases\.|[\\/]testing[\\/]|\.ts$/.test(file) && !file.endsWith('.d.ts'))).toEqual([]);
   });
 
+  it('has every page and file that its pages link to', () => {
+    const pages = filesBelow(installed).filter((name) => name.endsWith('.md'));
+    expect(pages.length).toBeGreaterThan(50);
+    const dead = pages.flatMap((page) => {
+      const links = [...readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!.replace(/#.*/, ''));
+      return links.filter((link) => link !== '' && !/^[a-z]+:/.test(link) && !existsSync(join(installed, dirname(page), link))).map((link) => `${page}: ${link}`);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it('runs no script of ours when it is installed or packed again', () => {
+    const { scripts = {} } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { scripts?: Record<string, string> };
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?(?:install|prepare)$/.test(name))).toEqual([]);
+  });
+
   it('asks for no module that does not come with it', () => {
     const scripts = filesBelow(installed).filter((file) => file.endsWith('.js') && !file.includes(`${sep}page${sep}`));
     expect(scripts.length).toBeGreaterThan(10);
