@@ -1,11 +1,12 @@
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +46,12 @@ import org.hl7.fhir.validation.service.model.InstanceValidatorParameters;
 
 /**
  * Runs HL7's own validator over many documents in one process, set up as its command line sets it up for
- * `-version 4.0.1 -tx n/a -extension any -ig <packages>`.
+ * `-version 4.0.1 -tx n/a [-extension <domain>]… -ig <packages>`.
  *
- * Usage: java -cp … Reference.java <documents.ndjson> <issues.ndjson> <package.tgz>…
- * A document is a line {"name", "format": "json" | "xml", "profile"?, "text"}; its answer is the line
+ * Usage: java -cp … Reference.java
+ * A line {"packages": [<package.tgz>…], "extensions": [<domain>…]} of standard input says what the documents after it are validated with:
+ * R4 itself, which is read once, and these packages. Each other line is a document {"name", "format": "json" | "xml", "profile"?, "text"}, which gets
+ * a line on standard output, written at once, so that a caller may choose its next documents by the answers:
  * {"name", "ms", "issues": [{"severity", "id", "location", "line", "column", "text", "because"?: issues}], "failure"?};
  * `because` is what was found while a resource was tried against a profile or a slice that it then did not match.
  */
@@ -63,18 +66,39 @@ public class Reference {
 
   public static void main(String[] args) throws Exception {
     Locale.setDefault(Locale.ENGLISH);
-    SimpleWorkerContext context = core();
-    for (String file : List.of(args).subList(2, args.length)) {
+    // Standard output carries the answers alone; the validator's own remarks go where errors go.
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    SimpleWorkerContext core = core();
+    SimpleWorkerContext context = core;
+    List<String> extensions = List.of();
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      JsonObject question = JsonParser.parseString(line).getAsJsonObject();
+      if (question.has("packages")) {
+        context = with(core, strings(question, "packages"));
+        extensions = strings(question, "extensions");
+        continue;
+      }
+      // Half a surrogate pair has no bytes: getBytes puts a question mark for it, where a writer would fail.
+      out.write((answer(context, extensions, question) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    }
+  }
+
+  private static List<String> strings(JsonObject object, String key) {
+    return object.getAsJsonArray(key).asList().stream().map(JsonElement::getAsString).toList();
+  }
+
+  /** A context of its own for some packages: they must not meet those of another guide. */
+  private static SimpleWorkerContext with(SimpleWorkerContext core, List<String> packages) throws Exception {
+    SimpleWorkerContext context = withoutTerminology(new SimpleWorkerContext(core));
+    for (String file : packages) {
       try (InputStream in = Files.newInputStream(Path.of(file))) {
         context.loadFromPackage(NpmPackage.fromPackage(in), ValidatorUtils.loaderForVersion(R4), false);
       }
     }
-    try (BufferedReader in = Files.newBufferedReader(Path.of(args[0])); OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[1])))) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        // Half a surrogate pair has no bytes: getBytes puts a question mark for it, where a writer would fail.
-        out.write((answer(context, JsonParser.parseString(line).getAsJsonObject()) + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-    }
+    return context;
   }
 
   private static SimpleWorkerContext core() throws Exception {
@@ -92,7 +116,12 @@ public class Reference {
         }
       }
     }
-    // What `-tx n/a` means: code systems that are not here are not checked.
+    return withoutTerminology(context);
+  }
+
+  /** What `-tx n/a` means: code systems that are not here are not checked. */
+  private static SimpleWorkerContext withoutTerminology(SimpleWorkerContext context) throws Exception {
+    context.setAllowLoadingDuplicates(true);
     context.setCanRunWithoutTerminology(true);
     context.setNoTerminologyServer(true);
     context.setCanNoTS(true);
@@ -103,7 +132,7 @@ public class Reference {
     return context;
   }
 
-  private static JsonObject answer(SimpleWorkerContext context, JsonObject document) {
+  private static JsonObject answer(SimpleWorkerContext context, List<String> extensions, JsonObject document) {
     JsonObject answer = new JsonObject();
     answer.add("name", document.get("name"));
     List<ValidationMessage> messages = new ArrayList<>();
@@ -113,7 +142,7 @@ public class Reference {
       if (document.has("profile")) profiles.add(context.fetchResource(StructureDefinition.class, document.get("profile").getAsString()));
       FhirFormat format = document.get("format").getAsString().equals("xml") ? FhirFormat.XML : FhirFormat.JSON;
       byte[] bytes = document.get("text").getAsString().getBytes(StandardCharsets.UTF_8);
-      validator(context).validate(null, messages, new ByteArrayInputStream(bytes), format, profiles);
+      validator(context, extensions).validate(null, messages, new ByteArrayInputStream(bytes), format, profiles);
     } catch (Exception | StackOverflowError failure) {
       answer.addProperty("failure", failure.toString());
     }
@@ -123,10 +152,10 @@ public class Reference {
   }
 
   /** A new one for each document, as the command line makes it. */
-  private static InstanceValidator validator(SimpleWorkerContext context) throws Exception {
+  private static InstanceValidator validator(SimpleWorkerContext context, List<String> extensions) throws Exception {
     InstanceValidator validator = new InstanceValidator(context, null, null, new ValidatorSession(), new ValidatorSettings());
-    // The command line's defaults, but for extensions that no package defines: they are let through, as FHIR has it.
-    validator.initializeFromParameters(new InstanceValidatorParameters().setExtensions(List.of("any")));
+    // The command line's defaults. Without a domain, an extension that no package defines is an error.
+    validator.initializeFromParameters(new InstanceValidatorParameters().setExtensions(extensions));
     validator.setFetcher(new Offline(context));
     validator.setPolicyAdvisor(new BasePolicyAdvisorForFullValidation(ReferenceValidationPolicy.IGNORE, Set.of()));
     return validator;

@@ -8,7 +8,7 @@ const report = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-delivery
 
 /**
  * A document that both validators get, with the profile that both hold it to beside those it claims itself.
- * @typedef {{ name: string, text: string, profile?: string }} Document
+ * @typedef {{ name: string, text: string, format?: 'json' | 'xml', profile?: string }} Document `format` is JSON where it is absent
  */
 
 /** The documents of testcases/: the reports of the story, the bases, and what each golden case makes of its base. @returns {Promise<Document[]>} */

@@ -1,12 +1,15 @@
 import { bundleEdits } from './mutations/bundle.js';
-import { codingEdits, codingsOf } from './mutations/coding.js';
+import { codingEdits } from './mutations/coding.js';
 import { extensionEdits } from './mutations/extension.js';
 import { identifierEdits } from './mutations/identifier.js';
+import { materialOf } from './mutations/material.js';
+import { numberEdits } from './mutations/number.js';
 import { primitiveEdits } from './mutations/primitive.js';
 import { referenceEdits } from './mutations/reference.js';
 import { resourceEdits } from './mutations/resource.js';
 import { structureEdits } from './mutations/structure.js';
 import { textEdits } from './mutations/text.js';
+import { xmlEdits } from './mutations/xml.js';
 import { seeded, shuffled } from './random.js';
 
 /** @typedef {{ name: string, document: any }} Original */
@@ -21,8 +24,25 @@ import { seeded, shuffled } from './random.js';
  */
 export function mutants(originals, { seed, count }) {
   const random = seeded(seed);
-  const queues = [...byKind(originals)].map(([, edits]) => unlikeFirst(shuffled(edits, random)));
-  const texts = new Set(originals.flatMap(({ document }) => [JSON.stringify(document), JSON.stringify(document, undefined, 2)]));
+  const material = materialOf(originals, random);
+  const texts = originals.flatMap(({ document }) => [JSON.stringify(document), JSON.stringify(document, undefined, 2)]);
+  return choose(originals, ({ document }) => editsOf(document, material), texts, { random, count });
+}
+
+/**
+ * The same for documents in XML, which are changed as XML.
+ * @param {readonly { name: string, text: string }[]} originals
+ * @param {{ seed: number, count: number }} options
+ * @returns {Mutant[]}
+ */
+export function xmlMutants(originals, { seed, count }) {
+  return choose(originals, ({ text }) => xmlEdits(text), originals.map(({ text }) => text), { random: seeded(seed), count });
+}
+
+function choose(originals, editsOfOne, originalTexts, { random, count }) {
+  const kinds = shuffled([...byKind(originals, editsOfOne, random)], random);
+  const queues = kinds.map(([, edits]) => unlikeFirst(shuffled(edits, random)));
+  const texts = new Set(originalTexts);
   const made = [];
   while (made.length < count && queues.some((queue) => queue.length > 0)) {
     for (const queue of queues) {
@@ -33,27 +53,51 @@ export function mutants(originals, { seed, count }) {
   return made;
 }
 
-function byKind(originals) {
-  const known = [...new Map(originals.flatMap(({ document }) => codingsOf(document)).map((coding) => [`${coding.system}|${coding.code}`, coding])).values()];
+/** So many edits of one kind at alike places are kept, of all that there are: large guides have millions. */
+const enoughAlike = 4;
+
+function byKind(originals, editsOfOne, random) {
   const kinds = new Map();
-  for (const { name, document } of originals) {
-    for (const edit of editsOf(document, known)) {
-      const list = kinds.get(edit.kind) ?? [];
-      list.push({ ...edit, original: name });
-      kinds.set(edit.kind, list);
+  for (const original of originals) {
+    for (const edit of editsOfOne(original)) {
+      let alike = kinds.get(edit.kind);
+      if (alike === undefined) kinds.set(edit.kind, (alike = new Map()));
+      const sample = alike.get(edit.kin) ?? new Sample(enoughAlike, random);
+      alike.set(edit.kin, sample);
+      sample.offer({ ...edit, original: original.name });
     }
   }
-  return kinds;
+  return new Map([...kinds].map(([kind, alike]) => [kind, [...alike.values()].flatMap(({ items }) => items)]));
 }
 
-function* editsOf(document, known) {
+/** Keeps some of the items it is offered, each with the same chance (reservoir sampling). */
+class Sample {
+  items = [];
+  #seen = 0;
+  #size;
+  #random;
+
+  constructor(size, random) {
+    this.#size = size;
+    this.#random = random;
+  }
+
+  offer(item) {
+    this.#seen += 1;
+    if (this.items.length < this.#size) this.items.push(item);
+    else if (this.#random() < this.#size / this.#seen) this.items[Math.floor(this.#random() * this.#size)] = item;
+  }
+}
+
+function* editsOf(document, material) {
   yield* structureEdits(document);
   yield* primitiveEdits(document);
-  yield* codingEdits(document, known);
-  yield* identifierEdits(document);
+  yield* numberEdits(document);
+  yield* codingEdits(document, material);
+  yield* identifierEdits(document, material);
   yield* referenceEdits(document);
-  yield* extensionEdits(document);
-  yield* resourceEdits(document);
+  yield* extensionEdits(document, material);
+  yield* resourceEdits(document, material);
   yield* bundleEdits(document);
   yield* textEdits(document);
 }
@@ -72,12 +116,12 @@ function unlikeFirst(edits) {
 /** The next edit of a kind that changes something and gives a document that is not there yet. */
 function nextOf(queue, texts) {
   for (let edit = queue.pop(); edit !== undefined; edit = queue.pop()) {
-    const { kind, at, original } = edit;
+    const { kind, at, detail, original } = edit;
     const text = edit.makeText?.() ?? JSON.stringify(edit.make(), undefined, 2);
     const key = edit.makeText ? text : JSON.stringify(JSON.parse(text));
     if (texts.has(key)) continue;
     texts.add(key);
-    return { name: `${original} ~ ${kind} @ ${at}`, original, kind, at, text };
+    return { name: `${original} ~ ${kind}${detail === undefined ? '' : ` (${detail})`} @ ${at}`, original, kind, at, text };
   }
   return undefined;
 }

@@ -1,4 +1,6 @@
-// Holds our verdicts against those of HL7's own validator: node scripts/parity/parity.js [--count n] [--seed n] [--write]
+// Compares our verdicts with those of HL7's own validator: node scripts/parity/parity.js [--count n] [--seed n] [--fresh] [--write]
+// With --guides <folder>: on every guide of its guides.json, or the one of --only; see guide-parity.js.
+// The reference's answers are kept, and asked for anew with --fresh. --verdicts <file> keeps both sides' findings.
 // Ends with 0 when both agree or each disagreement is explained, and when there is no Java or Maven to run it with; with 1 otherwise.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,13 +9,22 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare, count, places } from './compare.js';
 import { mutatedDocuments, packages, testDocuments } from './documents.js';
+import { compareGuides } from './guide-parity.js';
 import { referenceClassPath, referenceVersion } from './fetch-reference.js';
 import { disagreement, markdown, placesText, sortOut } from './report.js';
 import { runOurs } from './run-ours.js';
-import { runReference } from './run-reference.js';
+import { Reference } from './run-reference.js';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '1500' }, seed: { type: 'string', default: '1' }, write: { type: 'boolean', default: false }, verdicts: { type: 'string' } },
+  options: {
+    count: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    write: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    verdicts: { type: 'string' },
+    guides: { type: 'string' },
+    only: { type: 'string' },
+  },
 });
 const seed = Number(values.seed);
 const page = fileURLToPath(new URL('../../docs/parity-java.md', import.meta.url));
@@ -30,16 +41,29 @@ async function main() {
     console.log(`skipped: ${reference.missing}`);
     return 0;
   }
+  if (values.guides !== undefined) {
+    const count = Number(values.count ?? 300);
+    return compareGuides({ ...values, folder: values.guides, seed, count, classPath: reference.classPath });
+  }
   const test = await testDocuments();
-  const documents = [...test, ...mutatedDocuments({ seed, count: Number(values.count) })];
+  const documents = [...test, ...mutatedDocuments({ seed, count: Number(values.count ?? 1500) })];
   const folder = mkdtempSync(join(tmpdir(), 'ltt-parity-'));
   try {
-    const theirs = runReference(documents, { classPath: reference.classPath, packages: packages(), folder });
+    const theirs = await theirVerdicts(new Reference({ classPath: reference.classPath, fresh: values.fresh }), documents);
     const ours = runOurs(documents, { folder });
     if (values.verdicts) writeFileSync(values.verdicts, JSON.stringify({ documents, ours, theirs }));
     return conclude(compare(ours, theirs), test.length);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function theirVerdicts(reference, documents) {
+  try {
+    // Extensions that no package defines are let through here, as FHIR has it.
+    return await reference.with({ packages: packages(), extensions: ['any'] })(documents);
+  } finally {
+    reference.close();
   }
 }
 

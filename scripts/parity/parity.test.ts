@@ -1,8 +1,18 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 // The scripts are JavaScript without declarations.
 const load = async (name: string) => (await import(new URL(name, import.meta.url).href)) as Record<string, (...args: unknown[]) => never>;
-const { mutants } = await load('mutants.js') as unknown as { mutants: (originals: object[], options: object) => { name: string; kind: string; text: string }[] };
+const { mutants, xmlMutants } = await load('mutants.js') as unknown as Record<'mutants' | 'xmlMutants', (originals: object[], options: object) => { name: string; kind: string; text: string }[]>;
+const { elementsOf } = await load('mutations/xml.js') as unknown as { elementsOf: (text: string) => { at: string; value?: string; start: number; end: number }[] };
+const { examplesOf, readGuides } = await load('guides.js') as unknown as {
+  readGuides: (folder: string) => { name: string; packages: string[]; missing: string[] }[];
+  examplesOf: (guide: object) => { name: string; format: string; text: string }[];
+};
+const { AnswerCache } = await load('answer-cache.js') as unknown as { AnswerCache: new (options: object) => { get: (question: object) => unknown; set: (question: object, answer: object) => void } };
 const { compare, count, isSamePlace, places } = await load('compare.js') as unknown as {
   compare: (ours: Side[], theirs: Side[]) => { outcome: string }[];
   count: (rows: object[]) => Record<string, number>;
@@ -60,6 +70,82 @@ describe('mutants', () => {
     const tiny = mutants([{ name: 'tiny', document: { resourceType: 'Basic' } }], { seed: 1, count: 1e6 });
     expect(tiny.length).toBeGreaterThan(50);
     expect(tiny.length).toBeLessThan(1000);
+  });
+});
+
+describe('mutants of a guide nobody knows', () => {
+  const other = { resourceType: 'Patient', id: 'p2', meta: { profile: ['http://test.example/other'] }, extension: [{ url: 'http://test.example/own', valueString: 'a' }], maritalStatus: { coding: [{ system: 'http://test.example/status', code: 'M' }] }, multipleBirthInteger: 7 };
+  const made = mutants([...originals, { name: 'other', document: other }], { seed: 1, count: 3000 });
+  const textOf = (kind: string, original: string): string[] => made.filter(({ kind: own, name }) => own === kind && name.startsWith(original)).map(({ text }) => text);
+
+  it('use the parts of its own examples: profiles, extensions, codes, elements', () => {
+    expect(textOf('profile of another resource', 'report').join()).toContain('http://test.example/other');
+    expect(textOf('extension of a resource: of the guide', 'report').join()).toContain('http://test.example/own');
+    expect(textOf('coding: of another system', 'report').join()).toContain('http://test.example/status');
+    expect(textOf('element of another resource', 'report').join()).toMatch(/maritalStatus|multipleBirthInteger|test.example.own/);
+  });
+
+  it('change numbers', () => {
+    expect(textOf('number: with a fraction', 'other').join()).toContain('"multipleBirthInteger": 7.5');
+  });
+});
+
+describe('mutants in XML', () => {
+  const text = '<?xml version="1.0"?>\n<!-- <a/> -->\n<Patient xmlns="http://hl7.org/fhir">\n  <text><status value="empty"/><div xmlns="http://www.w3.org/1999/xhtml"><p>a</p></div></text>\n  <active value="true"/>\n  <contact><gender value="a > b"/></contact>\n</Patient>';
+
+  it('know the elements of the text, and leave narratives alone', () => {
+    expect(elementsOf(text).map(({ at }) => at)).toEqual(['Patient', 'Patient.text', 'Patient.text.status', 'Patient.text.div', 'Patient.active', 'Patient.contact', 'Patient.contact.gender']);
+    const gender = elementsOf(text).at(-1);
+    expect(text.slice(gender?.start, gender?.end)).toBe('<gender value="a > b"/>');
+  });
+
+  it('differ from each other and from the original', () => {
+    const made = xmlMutants([{ name: 'a', text }], { seed: 1, count: 100 });
+    expect(made).toHaveLength(100);
+    expect(new Set([text, ...made.map((mutant) => mutant.text)]).size).toBe(101);
+    expect(made.map((mutant) => mutant.text)).toContain(text.replace('<active value="true"/>', ''));
+  });
+});
+
+describe('guides.json', () => {
+  it('gives each guide its packages in order, its examples and what is missing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ltt-guides-'));
+    try {
+      mkdirSync(join(folder, 'packages'));
+      mkdirSync(join(folder, 'more'));
+      for (const id of ['a#1', 'b#2']) writeFileSync(join(folder, 'packages', `${id}.tgz`), gzipSync(Buffer.alloc(1024)));
+      writeFileSync(join(folder, 'more', 'x.xml'), '<Patient xmlns="http://hl7.org/fhir"/>');
+      writeFileSync(join(folder, 'guides.json'), JSON.stringify({ own: { guides: ['b#2'], packages: ['a#1', 'b#2'], missing: ['c#3'], examples: ['more'] } }));
+      const [guide] = readGuides(folder);
+      expect(guide).toMatchObject({ name: 'own', packages: [join(folder, 'packages', 'a#1.tgz'), join(folder, 'packages', 'b#2.tgz')], missing: ['c#3'] });
+      expect(examplesOf(guide ?? {})).toEqual([{ name: 'more/x.xml', format: 'xml', text: '<Patient xmlns="http://hl7.org/fhir"/>' }]);
+      writeFileSync(join(folder, 'guides.json'), JSON.stringify({ own: { guides: ['d#4'], packages: ['d#4'] } }));
+      expect(() => readGuides(folder)).toThrow('d#4.tgz');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the cache of answers', () => {
+  it('keeps answers between runs, for the same document, packages and settings', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ltt-answers-'));
+    const { LTT_PARITY_CACHE } = process.env;
+    try {
+      process.env['LTT_PARITY_CACHE'] = folder;
+      const source = join(folder, 'source');
+      writeFileSync(source, 'a');
+      const options = { source, packages: [], extensions: [], fresh: false };
+      new AnswerCache(options).set({ format: 'json', text: '{}' }, { issues: [] });
+      expect(new AnswerCache(options).get({ format: 'json', text: '{}' })).toEqual({ issues: [] });
+      expect(new AnswerCache(options).get({ format: 'xml', text: '{}' })).toBeUndefined();
+      expect(new AnswerCache({ ...options, extensions: ['any'] }).get({ format: 'json', text: '{}' })).toBeUndefined();
+      expect(new AnswerCache({ ...options, fresh: true }).get({ format: 'json', text: '{}' })).toBeUndefined();
+    } finally {
+      process.env['LTT_PARITY_CACHE'] = LTT_PARITY_CACHE;
+      if (LTT_PARITY_CACHE === undefined) delete process.env['LTT_PARITY_CACHE'];
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -57,9 +57,9 @@ export function disagreement(row) {
 }
 
 const agreeing = (rows) => count(rows)['both valid'] + count(rows)['both invalid'];
-const percent = (part, whole) => (whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`);
+export const percent = (part, whole) => (whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`);
 const byCount = ([, a], [, b]) => b.length - a.length;
-const escaped = (text) => text.replace(/[\r\n\t]+/g, ' ').replace(/[|<>*_`\\]/g, '\\$&');
+export const escaped = (text) => text.replace(/[\r\n\t]+/g, ' ').replace(/[|<>*_`\\]/g, '\\$&');
 
 /** @param {ReturnType<typeof places>} found */
 export function placesText({ theirs, theirsFound, causes, causesFound, ours, oursAlone }) {
@@ -72,4 +72,4 @@ export function placesText({ theirs, theirsFound, causes, causesFound, ours, our
   ].join('\n');
 }
 
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+export const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

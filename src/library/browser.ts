@@ -2,6 +2,7 @@ import { createValidatorWith } from './create-validator.js';
 import type { ValidatorOptions } from './options.js';
 import type { FhirValidator } from './result.js';
 
+export { hl7Policy } from '../checks/policy.js';
 export type * from './public-types.js';
 
 /**

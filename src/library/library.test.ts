@@ -12,7 +12,7 @@ import { built, guide, library, root, story } from './testing/built.js';
 
 const ids = ({ findings }: ValidationResult) => findings.map(({ id, expression }) => `${id} ${expression}`);
 const errors = ({ findings }: ValidationResult) => findings.filter(({ severity }) => severity === 'error').map(({ id, expression }) => `${id} ${expression}`);
-const { createValidator } = await library();
+const { createValidator, hl7Policy } = await library();
 
 describe('a validator for LTT', () => {
   let validator: FhirValidator;
@@ -118,6 +118,8 @@ describe('the options', () => {
     const patient = { resourceType: 'Patient', extension: [{ url: 'http://fhir.x-test.dk/unknown', valueString: 'x' }] };
     expect((await (await createValidator()).validate(patient)).valid).toBe(true);
     expect((await (await createValidator({ policy: { unknownExtensions: 'error' } })).validate(patient)).valid).toBe(false);
+    expect((await (await createValidator({ policy: hl7Policy })).validate(patient)).valid).toBe(false);
+    expect((await (await createValidator({ policy: { ...hl7Policy, unknownExtensions: 'information' } })).validate(patient)).valid).toBe(true);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { makeCode } from './make-code.js';
 import type { ValidatorOptions } from './options.js';
 import type { FhirValidator } from './result.js';
 
+export { hl7Policy } from '../checks/policy.js';
 export type * from './public-types.js';
 
 /**

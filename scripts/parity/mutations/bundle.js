@@ -22,8 +22,9 @@ export function* bundleEdits(document) {
     yield edit('a bundle inside', (value) => value.entry.push({ fullUrl: 'https://test.fhir.dk/Bundle/b1', resource: { resourceType: 'Bundle', id: 'b1', type: 'collection' } }));
     yield edit('an empty entry', (value) => value.entry.push({}));
     yield edit('an entry of fullUrl alone', (value) => value.entry.push({ fullUrl: 'https://test.fhir.dk/Patient/1' }));
-    yield edit('a second patient', (value) => value.entry.push(another(value, 'Patient')));
-    yield edit('a second encounter', (value) => value.entry.push(another(value, 'Encounter')));
+    for (const type of new Set(bundle.value.entry.map(({ resource }) => resource?.resourceType).filter(Boolean))) {
+      yield { ...edit('a second resource of a type', (value) => value.entry.push(another(value, type))), detail: type };
+    }
   }
   for (const entry of places(document).filter(({ path, key, value }) => typeof key === 'number' && path.at(-2) === 'entry' && isObject(value.resource))) yield* ofEntry(document, entry);
 }

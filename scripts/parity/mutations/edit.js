@@ -11,7 +11,7 @@
 
 /**
  * One change that could be made. It is carried out by `make`, on a copy.
- * @typedef {{ kind: string, at: string, kin: string, make: () => unknown }} Edit
+ * @typedef {{ kind: string, at: string, kin: string, detail?: string, make: () => unknown }} Edit `detail` tells edits of one kind at one place apart
  */
 
 /** Every place below the root, in document order. @param {any} document @returns {Place[]} */

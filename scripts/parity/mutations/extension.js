@@ -1,14 +1,10 @@
 import { editHolder, editValue, isObject, places, resources } from './edit.js';
 
-const base = 'http://fhir.kl.dk/ltt/StructureDefinition';
-const basedOn = { url: `${base}/klgateway-ltt-encounter-based-on-care-plan`, valueReference: { reference: 'CarePlan/857ea1d6-c212-4c89-a2f4-9e2bfa8c288d' } };
-const delivery = { url: `${base}/klgateway-ltt-encounter-delivery-type`, valueCodeableConcept: { text: 'Fysisk' } };
+const unknown = { url: 'http://test.example/remark', valueString: 'text' };
 
 /** Extensions to put where none is expected: [what it is, extension]. */
 const strangers = [
-  ['based-on-care-plan', basedOn],
-  ['delivery-type', delivery],
-  ['unknown', { url: 'http://test.example/remark', valueString: 'text' }],
+  ['unknown', unknown],
   ['of R4', { url: 'http://hl7.org/fhir/StructureDefinition/patient-birthPlace', valueAddress: { city: 'Holbæk' } }],
   ['of R4, anywhere', { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
   ['of R4 that is none', { url: 'http://hl7.org/fhir/StructureDefinition/no-such-extension', valueString: 'text' }],
@@ -21,19 +17,21 @@ const strangers = [
   ['of a type that is no extension value', { url: 'http://test.example/remark', valueElementDefinition: {} }],
 ];
 
-/** Extensions: moved, changed, and put where they may or may not be. @param {any} document */
-export function* extensionEdits(document) {
+/** Extensions: moved, changed, and put where they may or may not be. @param {any} document @param {import('./material.js').Material} material */
+export function* extensionEdits(document, { extensions, pick }) {
   for (const place of places(document)) {
     if (typeof place.key === 'number' && place.path.at(-2) === 'extension') yield* ofExtension(document, place);
     if (isObject(place.value) && place.value.resourceType === undefined && place.path.at(-2) !== 'extension') {
       for (const [kind, extension] of strangers) yield add(document, `extension in an element: ${kind}`, place, 'extension', extension);
-      yield add(document, 'modifierExtension in an element: unknown', place, 'modifierExtension', strangers[2][1]);
+      for (const extension of pick(extensions, 1)) yield { ...add(document, 'extension in an element: of the guide', place, 'extension', extension), detail: extension.url };
+      yield add(document, 'modifierExtension in an element: unknown', place, 'modifierExtension', unknown);
     }
   }
   for (const place of resources(document)) {
     for (const [kind, extension] of strangers) yield add(document, `extension of a resource: ${kind}`, place, 'extension', extension);
-    yield add(document, 'modifierExtension of a resource: unknown', place, 'modifierExtension', strangers[2][1]);
-    yield add(document, 'modifierExtension of a resource: based-on-care-plan', place, 'modifierExtension', basedOn);
+    for (const extension of pick(extensions, 3)) yield { ...add(document, 'extension of a resource: of the guide', place, 'extension', extension), detail: extension.url };
+    for (const extension of pick(extensions, 1)) yield { ...add(document, 'modifierExtension of a resource: of the guide', place, 'modifierExtension', extension), detail: extension.url };
+    yield add(document, 'modifierExtension of a resource: unknown', place, 'modifierExtension', unknown);
   }
 }
 

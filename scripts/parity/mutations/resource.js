@@ -1,9 +1,6 @@
 import { editValue, resources } from './edit.js';
 import { additions } from './additions.js';
 
-const base = 'http://fhir.kl.dk/ltt/StructureDefinition';
-const profiles = ['klgateway-ltt-citizen', 'klgateway-ltt-care-plan', 'klgateway-ltt-encounter', 'klgateway-ltt-referral', 'klgateway-ltt-delivery-report', 'klgateway-ltt-incremental-delivery'];
-
 const narrative = (div, status = 'generated') => ({ status, div });
 const xhtml = (content) => `<div xmlns="http://www.w3.org/1999/xhtml">${content}</div>`;
 const narratives = [
@@ -43,8 +40,8 @@ const contained = [
   ['with text', [{ ...organization, text: narratives[0][1] }]],
 ];
 
-/** What happens to whole resources: their type, profiles, narrative, contained resources and further elements. @param {any} document */
-export function* resourceEdits(document) {
+/** What happens to whole resources: their type, profiles, narrative, contained resources and further elements. @param {any} document @param {import('./material.js').Material} material */
+export function* resourceEdits(document, { profiles, elementsOf, pick }) {
   for (const place of resources(document)) {
     const edit = (kind, change) => editValue(document, kind, place, change);
     for (const type of ['Patient', 'CarePlan', 'Encounter', 'Observation', 'Organization', 'Binary', 'Resource', 'DomainResource', 'Period', 'Patiens', 'patient']) {
@@ -52,16 +49,18 @@ export function* resourceEdits(document) {
     }
     yield edit('no meta', (resource) => delete resource.meta);
     yield edit('no profile', (resource) => delete resource.meta?.profile);
-    for (const profile of profiles) yield edit(`profile ${profile}`, (resource) => (resource.meta = { profile: [`${base}/${profile}`] }));
+    for (const profile of pick(profiles, 2)) yield { ...edit('profile of another resource', (resource) => (resource.meta = { profile: [profile] })), detail: profile };
+    for (const profile of pick(profiles, 1)) yield { ...edit('profile of another resource too', (resource) => ((resource.meta ??= {}).profile = [...(resource.meta.profile ?? []), profile])), detail: profile };
+    for (const [key, value] of pick(elementsOf(place.value), 6)) yield { ...edit('element of another resource', (resource) => (resource[key] = structuredClone(value))), detail: key };
     yield edit('profile unknown', (resource) => (resource.meta = { profile: ['http://test.example/StructureDefinition/unknown'] }));
     yield edit('profile unknown too', (resource) => ((resource.meta ??= {}).profile = [...(resource.meta.profile ?? []), 'http://test.example/StructureDefinition/unknown']));
     yield edit('profile of R4', (resource) => (resource.meta = { profile: [`http://hl7.org/fhir/StructureDefinition/${resource.resourceType}`] }));
     yield edit('profile of another R4 type', (resource) => (resource.meta = { profile: ['http://hl7.org/fhir/StructureDefinition/Observation'] }));
-    yield edit('profile dk-core-patient', (resource) => (resource.meta = { profile: ['http://hl7.dk/fhir/core/StructureDefinition/dk-core-patient'] }));
     if (Array.isArray(place.value.meta?.profile)) {
       const renamed = (kind, name) => edit(`profile ${kind}`, ({ meta }) => (meta.profile = meta.profile.map(name)));
-      yield renamed('with its version', (profile) => `${profile}|1.0.1`);
-      yield renamed('with another version', (profile) => `${profile}|9.9.9`);
+      yield renamed('without version', (profile) => profile.split('|')[0]);
+      yield renamed('with version 1.0.1', (profile) => `${profile.split('|')[0]}|1.0.1`);
+      yield renamed('with another version', (profile) => `${profile.split('|')[0]}|9.9.9`);
       yield renamed('in small letters', (profile) => profile.toLowerCase());
     }
     yield edit('meta: tag', (resource) => ((resource.meta ??= {}).tag = [{ system: 'http://test.example/tags', code: 'a' }]));
