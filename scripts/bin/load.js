@@ -10,6 +10,9 @@ const { Script } = require('node:vm');
 /** Set by the build: a hash of the whole bundle, so that no file is run with the code of another build. */
 const build = 'unbuilt';
 
+/** The files of a single executable, which are inside of it (embedded.js). */
+const embedded = globalThis[Symbol.for('ltt-conformance.embedded-files')];
+
 /** Compiled code is for one version of Node on one kind of machine. V8 itself refuses it elsewhere. */
 const node = `${process.version}-${process.platform}-${process.arch}`;
 
@@ -34,7 +37,7 @@ function load(name) {
   const file = join(__dirname, name);
   // Code from the cache keeps the file name it was compiled with, so that name must not be a path of the machine that built it.
   // Such code cannot import() either: the bundle has no import() in it, only require.
-  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: `ltt-conformance/dist/bin/${name}`, cachedData: cached(name) });
+  const script = new Script(wrap(textOf(name)), { filename: `ltt-conformance/dist/bin/${name}`, cachedData: cached(name) });
   scripts.set(name, script);
   const require = createRequire(file);
   const within = (/** @type {string} */ id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
@@ -42,8 +45,15 @@ function load(name) {
   return module.exports;
 }
 
-/** @param {string} name @returns {Buffer | undefined} undefined where no earlier run compiled the file for this Node */
+/** @param {string} name @returns {string} */
+function textOf(name) {
+  // The bundle is ASCII.
+  return embedded ? Buffer.from(embedded.read(`dist/bin/${name}`)).toString('latin1') : readFileSync(join(__dirname, name), 'utf8');
+}
+
+/** @param {string} name @returns {Uint8Array | undefined} undefined where no earlier run compiled the file for this Node */
 function cached(name) {
+  if (embedded) return embedded.has(`dist/bin/cache/${node}/${name}.cache`) ? embedded.read(`dist/bin/cache/${node}/${name}.cache`) : undefined;
   for (const folder of [cache, usersCache()]) {
     try {
       if (folder !== undefined) return readFileSync(cacheOf(name, folder));
@@ -66,18 +76,20 @@ function usersCache() {
 
 /** Runs the command; when it ends, keeps what V8 had to compile for the next run. */
 function start() {
-  process.on('exit', () => {
-    const folder = usersCache();
-    const compiled = [...scripts].filter(([, { cachedDataRejected }]) => cachedDataRejected !== false);
-    if (folder === undefined || compiled.length === 0) return;
-    try {
-      if (mkdirSync(folder, { recursive: true }) !== undefined) removeOldBuilds(dirname(dirname(folder)));
-      for (const [name, script] of compiled) keep(cacheOf(name, folder), script.createCachedData());
-    } catch {
-      // The folder cannot be written to: the next run compiles the files again, as this one did.
-    }
-  });
+  if (!embedded) process.on('exit', keepCompiled);
   load('command.js');
+}
+
+function keepCompiled() {
+  const folder = usersCache();
+  const compiled = [...scripts].filter(([, { cachedDataRejected }]) => cachedDataRejected !== false);
+  if (folder === undefined || compiled.length === 0) return;
+  try {
+    if (mkdirSync(folder, { recursive: true }) !== undefined) removeOldBuilds(dirname(dirname(folder)));
+    for (const [name, script] of compiled) keep(cacheOf(name, folder), script.createCachedData());
+  } catch {
+    // The folder cannot be written to: the next run compiles the files again, as this one did.
+  }
 }
 
 /** Whole or not at all: another run may read it at the same time. @param {string} file @param {Buffer} code */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { LazyPack } from '../library/lazy-pack.js';
 import { Pack } from '../plan/pack/pack.js';
+import { readPackageText } from './package-file.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -13,7 +13,7 @@ export function packOnDisk(name: 'ltt' | 'r4'): LazyPack {
 
 function read(name: string): string {
   try {
-    return readFileSync(new URL(`../packs/${name}.pack`, import.meta.url), 'utf8');
+    return readPackageText(`dist/packs/${name}.pack`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new UsageError(`The pack ${name}.pack is missing from the installation. In a clone of the project, run "npm run build".`);

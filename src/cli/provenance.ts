@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Ingredient, Provenance } from '../report/provenance.js';
 import { sha256Of } from './output/hash.js';
+import { isEmbedded, listPackageFolder, readPackageFile } from './package-file.js';
 import type { LoadedValidator } from './guides/load-validator.js';
 import { tool } from './tool.js';
 import type { RunStage } from '../report/results.js';
@@ -40,10 +42,10 @@ function withHash(file: string, cwd: string): string {
   return `${file} (SHA-256 ${sha256Of(readFileSync(resolve(cwd, file)))})`;
 }
 
-/** The program that runs: the files beside this one, in the order of their names. In the built toolkit they are all of it. */
+/** The program that runs: the files of the bundle in the order of their names, which are all of it. From src/, those of this folder. */
 export function program(): Ingredient {
-  const folder = new URL('.', import.meta.url);
+  const folder = isEmbedded() || fileURLToPath(import.meta.url).replaceAll('\\', '/').includes('/dist/bin/') ? 'dist/bin' : 'src/cli';
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).filter((each) => /\.[jt]s$/.test(each)).sort()) hash.update(name).update('\n').update(readFileSync(new URL(name, folder)));
+  for (const name of listPackageFolder(folder).filter((each) => /\.[jt]s$/.test(each)).sort()) hash.update(name).update('\n').update(readPackageFile(`${folder}/${name}`));
   return { ...tool(), hash: hash.digest('hex') };
 }

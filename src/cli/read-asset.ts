@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { ReadAsset } from '../report/formats.js';
+import { readPackageText } from './package-file.js';
 
 /** Reads a file of report/page/, which the build copies: the style and script of the HTML report. */
-export const readAsset: ReadAsset = (name) => readFile(new URL(`../report/page/${name}`, import.meta.url), 'utf8');
+export const readAsset: ReadAsset = (name) => Promise.resolve(readPackageText(`dist/report/page/${name}`));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { packageFile } from '../package-file.js';
+import { readPackageText } from '../package-file.js';
 import type { ModuleAt } from './spots.js';
 
 /** Where one module begins in a file that holds many: the build leaves a comment with its name. */
@@ -12,32 +12,29 @@ interface Begin {
 export function moduleFinder(): ModuleAt {
   const files = new Map<string, readonly Begin[]>();
   return (url, line) => {
-    const file = fileOf(url);
-    if (file === undefined) return undefined;
     let begins = files.get(url);
-    if (begins === undefined) files.set(url, (begins = modulesIn(file)));
+    if (begins === undefined) files.set(url, (begins = modulesIn(url)));
     return begins.findLast((begin) => begin.line <= line)?.module;
   };
 }
 
-/** The bundle names its files from the package on, so that stack traces have no path of any machine (scripts/bin/load.js). */
-function fileOf(url: string): URL | undefined {
-  if (url.startsWith('file:')) return new URL(url);
-  const name = /^ltt-conformance\/(dist\/bin\/[\w.-]+)$/.exec(url)?.[1];
-  return name === undefined ? undefined : packageFile(name);
-}
-
-function modulesIn(file: URL): Begin[] {
-  const own = /\/(?:dist|src)\/((?!bin\/).+)$/.exec(file.href)?.[1];
+function modulesIn(url: string): Begin[] {
+  const own = /^file:.*\/(?:dist|src)\/((?!bin\/).+)$/.exec(url)?.[1];
   if (own !== undefined) return [{ line: 0, module: own }];
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return [];
-  }
+  const text = textOf(url);
   return text.split('\n').flatMap((content, line) => {
     const module = /^\/\/ dist\/(.+)$/.exec(content)?.[1];
     return module === undefined ? [] : [{ line, module }];
   });
+}
+
+/** The bundle names its files from the package on, so that stack traces have no path of any machine (scripts/bin/load.js). */
+function textOf(url: string): string {
+  const name = /^ltt-conformance\/(dist\/bin\/[\w.-]+)$/.exec(url)?.[1];
+  try {
+    if (name !== undefined) return readPackageText(name);
+    return url.startsWith('file:') ? readFileSync(new URL(url), 'utf8') : '';
+  } catch {
+    return '';
+  }
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { isEmbedded, readPackageText } from '../package-file.js';
 import type { Assignment } from './assignment.js';
 import type { Job, Outcome } from './job.js';
 import type { Spots } from '../stats/spots.js';
@@ -30,7 +31,10 @@ export class WorkerThread implements Thread {
 
   constructor(assignment: Assignment) {
     const settings: WorkerSettings = { assignment, place: this.#place };
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings, resourceLimits: memory });
+    // A single executable has no file that a thread could be started from.
+    this.#worker = isEmbedded()
+      ? new Worker(readPackageText('dist/bin/embedded.js'), { eval: true, workerData: settings, resourceLimits: memory })
+      : new Worker(new URL('./worker.js', import.meta.url), { workerData: settings, resourceLimits: memory });
     this.#worker.on('message', (value: unknown) => {
       const answer = this.#answer;
       this.#answer = undefined;
