@@ -7,7 +7,7 @@ import type { FindingIn } from './outcome.js';
 
 /** What the rules across the reports of one citizen find, each with its place in its document. */
 export function findingsAcross(documents: readonly HandedIn[]): FindingIn[] {
-  const checker = new HistoryChecker({ bundles: 'assumed' });
+  const checker = new HistoryChecker({ bundles: 'demanded' });
   const byName = new Map<string, HandedIn>();
   for (const handedIn of documents) {
     const { file, line } = handedIn.result;

@@ -39,7 +39,7 @@ export interface Report {
 /** Finds the delivery reports in a document. */
 export function handIn(checked: CheckedDocument, protocol: CompiledProtocol): HandedIn {
   const { document } = checked;
-  const { reports, isDelivery } = reportsIn(document?.value, 'assumed');
+  const { reports, isDelivery } = reportsIn(document?.value, 'demanded');
   const views = reports.map(({ bundle, path }) => new ReportView(bundle, path));
   const kinds = new Map(views.flatMap(({ entries }) => entries.map(({ path, kind }) => [path.join('/'), kind] as const)));
   return { ...checked, isDelivery, kinds, reports: views.map((view) => reportOf(view, checked, protocol)) };

@@ -9,8 +9,8 @@ export interface Policy {
   readonly unresolvedReferences: 'information' | 'error';
   /** References that are neither Type/id nor a URL: `allowed` where the server is known to be none of FHIR's (the reference's assumeValidRestReferences). */
   readonly irregularReferences: 'allowed' | 'error';
-  /** A profile that a definition names and that is not here. The reference calls it an error. */
-  readonly unknownProfiles: 'information' | 'error';
+  /** A profile that a definition or meta.profile names and that is not here. The reference calls the first an error and the second a warning. */
+  readonly unknownProfiles: 'information' | 'error' | 'error-in-definitions';
   /** URLs of example.org and its like. `error` is the reference's allowExamples = false. */
   readonly exampleUrls: 'allowed' | 'error';
   /** Text that looks like an HTML tag in a string; in markdown too when it is an error. `error` is the reference's securityChecks = true. */
@@ -40,7 +40,7 @@ export const hl7Policy: Policy = {
   unknownExtensions: 'error',
   unresolvedReferences: 'information',
   irregularReferences: 'error',
-  unknownProfiles: 'error',
+  unknownProfiles: 'error-in-definitions',
   exampleUrls: 'error',
   htmlInStrings: 'information',
   htmlInMarkdown: 'warning',
@@ -53,7 +53,7 @@ export const policyChoices: { readonly [Name in keyof Policy]: readonly Policy[N
   unknownExtensions: ['information', 'error'],
   unresolvedReferences: ['information', 'error'],
   irregularReferences: ['allowed', 'error'],
-  unknownProfiles: ['information', 'error'],
+  unknownProfiles: ['information', 'error', 'error-in-definitions'],
   exampleUrls: ['allowed', 'error'],
   htmlInStrings: ['information', 'error'],
   htmlInMarkdown: ['ignore', 'warning', 'error'],

@@ -13,12 +13,12 @@ import { packageLabel, type FhirPackage } from './fhir-package.js';
 export interface GuideSources {
   /** The packages, the guide's own last. */
   readonly packages: readonly FhirPackage[];
-  /** Profiles that a resource which claims none is taken for, by resource type. */
-  readonly assumed: Readonly<Record<string, string>>;
+  /** Profiles that the root of a document must have, by resource type: the first, unless it claims another of them. */
+  readonly rootProfiles: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Builds the pack of a guide: its profiles, and everything that checking data against them may ask for. */
-export function buildGuidePack(core: CoreDefinitions, { packages, assumed }: GuideSources): string {
+export function buildGuidePack(core: CoreDefinitions, { packages, rootProfiles }: GuideSources): string {
   const guide = packages.at(-1);
   if (!guide) throw new RangeError('a guide pack needs at least one package');
   const resources = packages.flatMap((source) => source.resources);
@@ -27,7 +27,7 @@ export function buildGuidePack(core: CoreDefinitions, { packages, assumed }: Gui
   const plans = reachablePlans(resources.flatMap((resource) => (resource.resourceType === 'StructureDefinition' ? [resource.url] : [])), new PlanBuilder(definitions));
   const valueSets = new Set([...reachableValueSets(plans), ...[...own.valueSets()].flatMap((valueSet) => valueSet.url ?? [])]);
   const codeSystems = [...own.codeSystems()].flatMap((system) => system.url ?? []);
-  const header = { ig: { id: guide.name, version: guide.version }, hash: hashOf(resources), packages: packages.map(ingredient), assumed };
+  const header = { ig: { id: guide.name, version: guide.version }, hash: hashOf(resources), packages: packages.map(ingredient), rootProfiles };
   return writePack(header, plans, packTerminology(definitions, valueSets, { codeSystems }));
 }
 
@@ -40,7 +40,7 @@ export function buildCorePack(core: CoreDefinitions): string {
   const codeSystems = core.codeSystems.flatMap((system) => system.url ?? []);
   const ig = { id: 'hl7.fhir.r4.core', version: '4.0.1' };
   const hash = hashOf(resourcesOf(core));
-  const header = { ig, hash, packages: [{ name: ig.id, version: ig.version, hash }], assumed: {} };
+  const header = { ig, hash, packages: [{ name: ig.id, version: ig.version, hash }], rootProfiles: {} };
   return writePack(header, plans, packTerminology(definitions, valueSets, { codeSystems }));
 }
 

@@ -2,10 +2,9 @@ import { profiles as lttProfiles } from '../rules/view/profiles.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
 
 /**
- * Which Bundles are delivery reports: those held to the report's profile on request; when LTT is the guide, those that claim
- * nothing; else those that claim it.
+ * Which Bundles are delivery reports: all, when LTT is the guide or one of its profiles for Bundles is asked for; else those
+ * that claim to be.
  */
 export function bundleReading(profiles: readonly string[], guideIsLtt: boolean): BundleReading {
-  if (profiles.includes(lttProfiles.report) || profiles.includes(lttProfiles.delivery)) return 'demanded';
-  return guideIsLtt && profiles.length === 0 ? 'assumed' : 'claimed';
+  return guideIsLtt || profiles.includes(lttProfiles.report) || profiles.includes(lttProfiles.delivery) ? 'demanded' : 'claimed';
 }

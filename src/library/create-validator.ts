@@ -6,6 +6,7 @@ import { reasonOf } from '../terminology/cause.js';
 import { TerminologyServer } from '../terminology/server/server.js';
 import { ReportChecker } from '../rules/report-checker.js';
 import { bundleReading } from './bundle-reading.js';
+import { checkDocumentOptions, checkOptions } from './check-options.js';
 import { DocumentChecker } from './check-document.js';
 import { Engine } from './engine.js';
 import type { PackSource, ValidatorOptions } from './options.js';
@@ -26,12 +27,19 @@ export interface UsualPacks {
  * there.
  */
 export async function createValidatorWith(usual: UsualPacks, options: ValidatorOptions, makeCode?: MakeCode): Promise<FhirValidator> {
-  const { terminologyServer, stage = 'sds', rules } = options;
+  checkOptions(options);
+  const { terminologyServer, stage = 'sds', rules, profiles = [] } = options;
   const server = terminologyServer && new TerminologyServer(terminologyServer, terminologyServer.fetch);
   const checker = new ReportChecker({ stage, ...(rules === undefined ? {} : { changes: ruleChanges(rules) }) });
   const { now = () => new Date(), policy } = options;
   const engine = await Engine.start({ packs: { ...usual, ...options.packs }, guides: options.guides ?? [], making: { server, policy, now, makeCode } });
+  await requireProfiles(engine, profiles);
   return new LibraryValidator(engine, checker, server, options);
+}
+
+/** @throws {RangeError} for a profile that is in neither the guides nor FHIR */
+async function requireProfiles(engine: Engine, profiles: readonly string[]): Promise<void> {
+  await engine.use(async (validator) => { for (const profile of profiles) validator.requireProfile(profile); });
 }
 
 /** How long a terminology server's failures are believed, in milliseconds. */
@@ -66,6 +74,7 @@ class LibraryValidator implements FhirValidator {
   }
 
   async validate(document: object | string | Uint8Array, options: DocumentOptions = {}): Promise<ValidationResult> {
+    checkDocumentOptions(options);
     const text = textIn(document);
     if (text === undefined) return this.#result(readValue(document as object), options);
     const [result, second] = await this.#firstTwo(text, options);
@@ -74,6 +83,7 @@ class LibraryValidator implements FhirValidator {
   }
 
   async *validateEach(text: string | Uint8Array, options: DocumentOptions = {}): AsyncGenerator<ValidationResult, void, undefined> {
+    checkDocumentOptions(options);
     for await (const reading of this.#readings(text)) yield this.#result(reading, options);
   }
 

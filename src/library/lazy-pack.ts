@@ -9,6 +9,8 @@ import { lazySource, type TerminologySource } from '../terminology/source.js';
 /** What a validator needs of a pack. */
 export interface PackContents extends PlanSource {
   terminology(): TerminologySource;
+  /** Canonicals of all Plans in the pack. */
+  canonicals(): readonly string[];
   /** Names of the types of FHIR that the pack holds, to suggest from. */
   resourceTypes(): readonly string[];
 }
@@ -33,6 +35,10 @@ export class LazyPack implements PackContents {
   terminology(): TerminologySource {
     // Supplements were packed into the systems they supplement: to be asked for them is no reason to open the pack.
     return { ...lazySource(() => packSource(this.pack.terminology() as TerminologyPack)), supplements: () => [] };
+  }
+
+  canonicals(): readonly string[] {
+    return this.pack.canonicals();
   }
 
   resourceTypes(): readonly string[] {

@@ -23,7 +23,8 @@ export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy =
     plans: { get: (canonical) => ltt.get(canonical) ?? r4.get(canonical) },
     terminology,
     policy,
-    assumed: new Map(Object.entries(ltt.pack.header.assumed)),
+    rootProfiles: new Map(Object.entries(ltt.pack.header.rootProfiles)),
+    profileNames: () => [...ltt.canonicals(), ...r4.canonicals()],
     get resourceTypes() {
       return r4.resourceTypes();
     },
@@ -41,6 +42,7 @@ export async function guideValidator(definitions: ListableDefinitions, r4: PackC
     policy,
     globals: definitions.globalProfiles(),
     published: (canonical) => definitions.published(canonical),
+    profileNames: () => [...[...definitions.structures()].map(({ url }) => url), ...r4.canonicals()],
     fallback: await fallbackFor(definitions),
     get resourceTypes() {
       return r4.resourceTypes();

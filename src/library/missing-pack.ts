@@ -17,6 +17,11 @@ export class MissingPack implements PackContents {
     return { codeSystem: () => this.get(), valueSet: () => this.get(), supplements: () => [] };
   }
 
+  canonicals(): readonly string[] {
+    this.#isMissed = true;
+    return [];
+  }
+
   resourceTypes(): readonly string[] {
     this.#isMissed = true;
     return [];

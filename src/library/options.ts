@@ -24,7 +24,7 @@ export interface ValidatorOptions {
   readonly stage?: ValidationStage;
   /** Business rules that are off, or weigh something else than they say: `{ 'LTT-R06': 'off' }`. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** Canonicals that every document is held to. [meta.profile; without one, and without other guides, a Bundle is taken for a delivery report] */
+  /** Canonicals that every document is validated against. [meta.profile; without other guides, a Bundle is always validated against the delivery report, or the incremental delivery it claims] */
   readonly profiles?: readonly string[];
   /** Where FHIR leaves a choice to those who check. [see docs/policies.md] */
   readonly policy?: Partial<Policy>;

@@ -24,6 +24,11 @@ export class ServedValidator {
     return this.#validator.hasProfile(canonical);
   }
 
+  /** @throws {RangeError} when there is no profile with this canonical */
+  requireProfile(canonical: string): void {
+    this.#validator.requireProfile(canonical);
+  }
+
   xmlTypes(): XmlTypes {
     return this.#validator.xmlTypes();
   }

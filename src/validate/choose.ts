@@ -23,5 +23,9 @@ export function chooseProfile(run: DocumentRun, context: ResourceContext, profil
 
 /** Those profiles that one of the claimed ones is, or derives from. */
 export function meantProfiles(run: DocumentRun, claimed: readonly string[], profiles: readonly Plan[]): Plan[] {
-  return profiles.filter((plan) => claimed.some((url) => url === plan.url || run.equipment.linker.plans.get(url)?.bases.includes(plan.url)));
+  return profiles.filter((plan) => claimed.some((url) => url === plan.url || isOrDerives(run.equipment.linker.plans.get(url) ?? run.equipment.meant.find(url), plan.url)));
+}
+
+function isOrDerives(claimed: Plan | undefined, url: string): boolean {
+  return claimed !== undefined && (claimed.url === url || claimed.bases.includes(url));
 }

@@ -60,7 +60,7 @@ function furtherPlans(run: ResourceRun, element: LinkedElement, type: LinkedType
   if (profiles.length === 1) {
     const plan = run.plan(first);
     // An extension that is not known has a finding of its own.
-    if (!plan && type.code !== 'Extension') reportUnknown(run, [first], [], run.policy.unknownProfiles);
+    if (!plan && type.code !== 'Extension') reportUnknown(run, [first]);
     return plan && element.plan.children && element.plan.unfolded !== plan.url ? [plan] : [];
   }
   const known = profiles.flatMap((profile) => run.plan(profile) ?? []);

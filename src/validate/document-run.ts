@@ -16,6 +16,7 @@ import { own, resourceTypeOf } from '../finding/json.js';
 import { withOneMore, type ResourceContext } from './context.js';
 import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
+import type { MeantProfiles } from './meant-profiles.js';
 import type { FhirModel } from './model.js';
 import { ResourceRun } from './resource-run.js';
 import { emptyResult, type QuietDemand, type Result, type TargetDemand } from './result.js';
@@ -29,6 +30,8 @@ export interface Equipment {
   /** Profiles that every resource of a type is held to, by type. */
   readonly globals: ReadonlyMap<string, readonly string[]>;
   readonly model: FhirModel;
+  /** The profiles that misspelt claims stand for. */
+  readonly meant: MeantProfiles;
   /** Faults of definitions, each said once. */
   addFault(fault: DefinitionFault): void;
   /** Evaluates what our own FHIRPath compiler does not cover. */

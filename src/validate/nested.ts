@@ -1,7 +1,6 @@
 import { splitCanonical, shortName } from '../finding/canonical.js';
 import { claimsOf } from '../checks/claims.js';
 import { jsonKind } from '../checks/primitive/format.js';
-import type { Severity } from '../finding/severity.js';
 import type { JsonObject } from '../finding/json.js';
 import type { LinkedElement, LinkedType } from '../checks/linked.js';
 import type { Plan } from '../plan/plan.js';
@@ -60,7 +59,7 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
     const profiles = type.plan.profiles ?? [];
     if (profiles.length === 0) continue;
     const known = profiles.flatMap((profile) => run.plan(profile) ?? []);
-    if (known.length < profiles.length) reportUnknown(run, profiles.filter((profile) => !run.plan(profile)), [], run.policy.unknownProfiles);
+    if (known.length < profiles.length) reportUnknown(run, profiles.filter((profile) => !run.plan(profile)));
     const chosen = chooseProfile(run.document, context, known);
     if (chosen) plans.push(chosen);
     else if (known.length > 0) {
@@ -72,13 +71,13 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
   return mostSpecific(plans);
 }
 
-/** The profiles a resource claims. One that is not here is unverified, one for another type an error. */
+/** The profiles a resource claims. One that is not here is unverified, one that is misspelt or for another type an error. */
 export function claimedPlans(run: ResourceRun, context: ResourceContext): Plan[] {
   return claimsOf(context.resource).flatMap(({ canonical, index }) => {
-    const plan = run.plan(canonical);
     const below = ['meta', 'profile', index];
+    const plan = run.plan(canonical) ?? meantPlan(run, canonical, below);
     if (!plan) {
-      reportUnknown(run, [canonical], below);
+      run.report('profile-unknown', { profile: canonical }, { below, severity: run.policy.unknownProfiles === 'error-in-definitions' ? 'warning' : run.policy.unknownProfiles });
       return [];
     }
     if (plan.type === context.type || run.isKindOf(context.type, plan.type)) return [plan];
@@ -87,14 +86,25 @@ export function claimedPlans(run: ResourceRun, context: ResourceContext): Plan[]
   });
 }
 
+/** The profile that a misspelt claim stands for, which is reported: the resource is validated against it all the same. */
+function meantPlan(run: ResourceRun, canonical: string, below: readonly (string | number)[]): Plan | undefined {
+  const plan = run.document.equipment.meant.find(canonical);
+  if (!plan) return undefined;
+  const { url, version } = splitCanonical(canonical);
+  if (url === plan.url && version !== undefined) run.report('profile-version-unknown', { profile: url, version, known: plan.version ?? '' }, { below });
+  else run.report('profile-misspelt', { profile: canonical, meant: plan.url }, { below });
+  return plan;
+}
+
 /** The profiles that the guide holds every resource of a type to. */
 export function globalPlans(run: ResourceRun, type: string): Plan[] {
   return (run.document.equipment.globals.get(type) ?? []).flatMap((profile) => run.plan(profile) ?? []);
 }
 
-/** What cannot be looked up is said wherever it is met; the document says it once. */
-export function reportUnknown(run: ResourceRun, profiles: readonly string[], below: readonly (string | number)[] = [], severity: Severity = 'information'): void {
-  for (const profile of profiles) run.report('profile-unknown', { profile }, { below, severity });
+/** Reports profiles that a definition names and that are not here, wherever they are met; the document reports each once. */
+export function reportUnknown(run: ResourceRun, profiles: readonly string[]): void {
+  const severity = run.policy.unknownProfiles === 'information' ? 'information' : 'error';
+  for (const profile of profiles) run.report('profile-unknown', { profile }, { severity });
 }
 
 /** A profile includes everything that it derives from. */

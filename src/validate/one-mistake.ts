@@ -38,7 +38,7 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'reference-unresolved': ({ path }, said) => said.malformedBelow(path) || said.at(path, ['bundle-reference-missing']),
   'reference-urn-unresolved': ({ path }, said) => said.malformedBelow(path),
   'profile-unknown': ({ path }, said) => said.at(path, [...malformed, 'canonical-relative']),
-  'canonical-relative': isNoUri,
+  'canonical-relative': (finding, said) => isNoUri(finding, said) || said.at(finding.path, ['profile-misspelt']),
   'coding-system-relative': isNoUri,
   'identifier-system-relative': isNoUri,
   'bundle-fullurl-relative': isNoUri,

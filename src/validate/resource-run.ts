@@ -134,7 +134,7 @@ export class ResourceRun implements Cursor {
   }
 
   unknownProfile(profile: string): void {
-    reportUnknown(this, [profile], [], this.policy.unknownProfiles);
+    reportUnknown(this, [profile]);
   }
 
   boundValueSets(): readonly string[] {

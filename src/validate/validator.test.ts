@@ -8,6 +8,7 @@ import { Validator } from './validator.js';
 
 const active = profile('active', 'Patient', { 'Patient.active': { min: 1 } });
 const report = profile('report', 'Bundle', { 'Bundle.timestamp': { min: 1 } });
+const batch = profile('batch', 'Bundle', {});
 const onObservation = profile('o', 'Observation', {});
 
 describe('what is no resource', () => {
@@ -57,15 +58,20 @@ describe('the profiles that a resource is held to', () => {
     expect([active.url, urlOf('nowhere'), '__proto__'].map((url) => plain.hasProfile(url))).toEqual([true, false, false]);
   });
 
-  it('are the assumed one where it claims none, and none is asked for', () => {
-    const assuming = validatorWith({ assumed: new Map([['Bundle', report.url]]) }, active, report);
+  it('are at the root also the one of the guide for its type, whatever it claims', () => {
+    const rooted = validatorWith({ rootProfiles: new Map([['Bundle', [report.url, batch.url]]]) }, active, report, batch);
     const bundle = { resourceType: 'Bundle', type: 'collection' };
-    expect(assuming.said(bundle)).toEqual(['cardinality-min Bundle.timestamp']);
-    expect(assuming.said(bundle, 'http://hl7.org/fhir/StructureDefinition/Bundle')).toEqual([]);
-    expect(assuming.said({ ...bundle, meta: { profile: ['http://hl7.org/fhir/StructureDefinition/Bundle'] } })).toEqual([]);
-    expect(assuming.said({ resourceType: 'Patient' })).toEqual([]);
-    // Only the document itself is assumed to be anything.
-    expect(assuming.said({ ...bundle, timestamp: '2026-04-01T00:00:00Z', entry: [{ fullUrl: 'urn:oid:1.2', resource: bundle }] })).toEqual([]);
+    const claiming = (profile: string): object => ({ ...bundle, meta: { profile: [profile] } });
+    expect(rooted.said(bundle)).toEqual(['cardinality-min Bundle.timestamp']);
+    expect(rooted.said(bundle, 'http://hl7.org/fhir/StructureDefinition/Bundle')).toEqual(['cardinality-min Bundle.timestamp']);
+    expect(rooted.said(claiming('http://hl7.org/fhir/StructureDefinition/Bundle'))).toEqual(['cardinality-min Bundle.timestamp']);
+    expect(rooted.said(claiming('http://other.example/StructureDefinition/bundle'))).toEqual(['cardinality-min Bundle.timestamp']);
+    // It may be another one that the guide has for the root.
+    expect(rooted.said(claiming(batch.url))).toEqual([]);
+    expect(rooted.said(bundle, batch.url)).toEqual([]);
+    expect(rooted.said({ resourceType: 'Patient' })).toEqual([]);
+    // Only the document itself.
+    expect(rooted.said({ ...bundle, timestamp: '2026-04-01T00:00:00Z', entry: [{ fullUrl: 'urn:oid:1.2', resource: bundle }] })).toEqual([]);
   });
 
   it('are also those that a guide states for all resources of a type', () => {

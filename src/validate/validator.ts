@@ -17,21 +17,27 @@ import { Derived } from './derived.js';
 import { DocumentRun, type Equipment } from './document-run.js';
 import { Linker } from './link/linker.js';
 import { makeFinding } from './make-finding.js';
+import { MeantProfiles } from './meant-profiles.js';
 import { FhirModel } from './model.js';
 import { claimedPlans, globalPlans, mostSpecific } from './nested.js';
 import { oneFindingPerMistake } from './one-mistake.js';
 import { ResourceRun } from './resource-run.js';
 import { maxRemembered, onlyClaim, type RememberedPlans } from './nested-quickly.js';
 import { emptyResult, type Result } from './result.js';
-import { suggest } from '../finding/hint.js';
+import { didYouMean, suggest } from '../finding/hint.js';
 import { PlanXmlTypes } from './xml-types.js';
 
 /** What a validator is made of. */
 export interface ValidatorOptions {
   readonly plans: PlanSource;
   readonly terminology: ExplainingTerminology;
-  /** Profiles that a resource which claims none is taken for, by resource type. */
-  readonly assumed?: ReadonlyMap<string, string>;
+  /**
+   * Profiles that the root of a document must have, by resource type: the first, unless it claims another of them or is asked
+   * to conform to one. What else it claims does not excuse it.
+   */
+  readonly rootProfiles?: ReadonlyMap<string, readonly string[]>;
+  /** Canonicals of all profiles at hand, to find the one that a misspelt claim stands for; asked for when one is unknown. */
+  readonly profileNames?: () => Iterable<string>;
   /** Evaluates what our own FHIRPath compiler does not cover (fhirpath/fallback.ts); without it, that is unverified. */
   readonly fallback?: ExpressionCompiler | undefined;
   /** Profiles that every resource of a type must conform to besides its own (ImplementationGuide.global). */
@@ -73,6 +79,7 @@ export class Validator {
       globals: byType(options.globals ?? []),
       resourceTypes: () => options.resourceTypes ?? [],
       model: new FhirModel(options.plans),
+      meant: new MeantProfiles(this.#linker.plans, options.profileNames ?? (() => [])),
       fallback: options.fallback,
       published: options.published ?? (() => undefined),
       derived: new Derived(),
@@ -99,7 +106,7 @@ export class Validator {
   /**
    * Checks one resource, given as JSON.parse gives it.
    * @param options.profiles canonicals it is held to, besides those it claims in meta.profile, those that the guide states for
-   *   all resources of its type, and that type itself. One for which neither is there is held to the assumed one for its type.
+   *   all resources of its type, that type itself, and `rootProfiles`.
    * @returns the findings without line and column, each once, in the order they were made.
    * @throws {RangeError} when one of `profiles` is not known: ask `hasProfile` first.
    */
@@ -131,7 +138,7 @@ export class Validator {
 
   #plansFor(run: ResourceRun, context: ResourceContext, base: Plan, profiles: readonly string[] | undefined): Plan[] {
     if (base.abstract) run.report('type-abstract', { type: base.type });
-    const asked = profiles?.map((profile) => this.#required(profile)) ?? [];
+    const asked = profiles?.map((profile) => this.requireProfile(profile)) ?? [];
     const fitting = asked.filter((plan) => {
       const fits = plan.type === context.type || run.isKindOf(context.type, plan.type);
       if (!fits) run.report('profile-type-mismatch', { profile: plan.url, expected: plan.type, type: context.type });
@@ -139,14 +146,26 @@ export class Validator {
     });
     // What a resource says of itself holds whatever else it is held to, as for HL7's validator.
     const claimed = claimedPlans(run, context);
-    const assumed = asked.length > 0 || claimed.length > 0 || run.result.findings.length > 0 ? undefined : this.#options.assumed?.get(context.type);
-    return mostSpecific([...fitting, ...claimed, ...(assumed === undefined ? [] : [this.#required(assumed)]), ...globalPlans(run, context.type), base]);
+    return mostSpecific([...fitting, ...claimed, ...this.#rootProfile(context.type, [...fitting, ...claimed]), ...globalPlans(run, context.type), base]);
   }
 
-  #required(profile: string): Plan {
+  /** What every root of this type must conform to, unless one of the profiles that may stand for it is among those found. */
+  #rootProfile(type: string, found: readonly Plan[]): Plan[] {
+    const accepted = this.#options.rootProfiles?.get(type) ?? [];
+    const [usual] = accepted;
+    if (usual === undefined || found.some(({ url, bases }) => accepted.some((profile) => profile === url || bases.includes(profile)))) return [];
+    return [this.requireProfile(usual)];
+  }
+
+  /**
+   * The profile with this canonical.
+   * @throws {RangeError} when there is none, with the one that was probably meant
+   */
+  requireProfile(profile: string): Plan {
     const plan = this.#plans.get(profile);
-    if (!plan) throw new RangeError(`the profile ${profile} is not known`);
-    return plan;
+    if (plan) return plan;
+    const meant = this.#equipment.meant.find(profile);
+    throw new RangeError(`the profile ${profile} is not known${meant === undefined ? '' : didYouMean(meant.url).en}`);
   }
 
   #addFault(fault: DefinitionFault): void {

@@ -52,7 +52,7 @@ function reportAt(root: Bundle | undefined, path: readonly (string | number)[]):
 /** What is found in a report by itself, best practice apart. */
 function alone(report: Bundle): string[] {
   return single
-    .check(report, validator.validate(report), 'assumed')
+    .check(report, validator.validate(report), 'demanded')
     .filter(({ rule }) => rule !== 'dom-6')
     .map(({ id, expression }) => `${id} ${expression}`);
 }

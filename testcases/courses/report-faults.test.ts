@@ -35,7 +35,7 @@ describe.each(Object.entries(reportFaults))('%s', (_id, plant) => {
         const reports = courses.flat();
         const found = reports.flatMap((report) =>
           checker
-            .check(report, validator.validate(report), 'assumed')
+            .check(report, validator.validate(report), 'demanded')
             .filter(({ rule }) => rule !== 'dom-6')
             .map(({ id }) => `${id} ${report.id ?? ''}`),
         );

@@ -45,7 +45,7 @@ export class Certifier {
   private constructor(protocol: CompiledProtocol) {
     this.#protocol = protocol;
     const rules = new ReportChecker({ stage: 'certify' });
-    this.#checker = new DocumentChecker(this.#validator, { profiles: [], rules, bundles: 'assumed', showIdentifiers: false, sourceText: 'none' });
+    this.#checker = new DocumentChecker(this.#validator, { profiles: [], rules, bundles: 'demanded', showIdentifiers: false, sourceText: 'none' });
   }
 
   static async start(): Promise<Certifier> {

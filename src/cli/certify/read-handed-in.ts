@@ -32,7 +32,7 @@ export async function readHandedIn(folder: string, validator: LoadedValidator, c
   const root = resolve(cwd, folder);
   if (!(await isFolder(root))) throw new UsageError(`${folder} is no folder; put what is to be certified into one`);
   const rules = new ReportChecker({ stage: 'certify' });
-  const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'assumed', showIdentifiers: false, sourceText: 'none' });
+  const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'demanded', showIdentifiers: false, sourceText: 'none' });
   const documents: CheckedDocument[] = [];
   const notRead: (NotRead & { sha256: string })[] = [];
   const traces: string[] = [];

@@ -11,6 +11,27 @@ export const profileMessages = defineMessages({
       da: 'Ressourcen henviser til en profil, som hverken guiden eller dens pakker indeholder. Om den overholdes, er ikke kontrolleret. Indlæs guiden med --ig.',
     },
   },
+  'profile-misspelt': {
+    severity: 'error',
+    code: 'value',
+    text: { en: 'There is no profile {profile}; did you mean {meant}?', da: 'Profilen {profile} findes ikke; mente du {meant}?' },
+    about: {
+      en: 'The resource claims a profile that does not exist, but whose name is nearly that of one that does: a slash too many, https for http, another letter case, a typing mistake. The resource was validated against the profile that was probably meant. Correct meta.profile.',
+      da: 'Ressourcen angiver en profil, der ikke findes, men som næsten hedder som en, der gør: en skråstreg for meget, https i stedet for http, store og små bogstaver byttet om eller en slåfejl. Ressourcen er kontrolleret efter den profil, der formentlig var ment. Ret meta.profile.',
+    },
+  },
+  'profile-version-unknown': {
+    severity: 'error',
+    code: 'value',
+    text: {
+      en: 'Version {version} of the profile {profile} is not available here; use version {known}, or leave the version out',
+      da: 'Version {version} af profilen {profile} er ikke tilgængelig her; brug version {known}, eller udelad versionen',
+    },
+    about: {
+      en: 'The resource claims another version of a profile than the guide has. It was validated against the version that the guide has. Leave the version out of meta.profile, or load the guide that has it with --ig.',
+      da: 'Ressourcen angiver en anden version af en profil end den, guiden har. Den er kontrolleret efter guidens version. Udelad versionen i meta.profile, eller indlæs den guide, der har den, med --ig.',
+    },
+  },
   'profile-type-mismatch': {
     severity: 'error',
     code: 'structure',

@@ -16,8 +16,8 @@ export interface GuideSources {
   readonly corePlans: PlanSource;
   /** Definitions of the guide and of what it builds on, beside R4. */
   readonly resources: readonly FhirResource[];
-  /** Profiles that a resource which claims none is taken for, by resource type. */
-  readonly assumed?: ReadonlyMap<string, string>;
+  /** @see ValidatorOptions.rootProfiles */
+  readonly rootProfiles?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A guide that cases are run against, and variants of it in which a definition is changed. */
@@ -50,13 +50,14 @@ export class CoveredGuide {
   }
 
   #validator(changed: readonly StructureDefinition[], options: Pick<ValidatorOptions, 'quick' | 'makeCode' | 'codeAfter'> = {}): Validator {
-    const { corePlans, assumed } = this.#sources;
+    const { corePlans, core, rootProfiles } = this.#sources;
     return new Validator({
       ...options,
       plans: new PlanBuilder(layered(memoryDefinitions(changed, 'changed'), this.#own), corePlans),
       terminology: this.#terminology,
       published: (canonical) => this.definitions.published(canonical),
-      ...(assumed ? { assumed } : {}),
+      profileNames: () => [...this.#own.structures(), ...core.structures()].map(({ url }) => url),
+      ...(rootProfiles ? { rootProfiles } : {}),
     });
   }
 

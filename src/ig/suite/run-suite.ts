@@ -63,7 +63,7 @@ function policyOf(each: SuiteCase): Partial<Policy> {
     exampleUrls: each.examples === false ? 'error' : 'allowed',
     htmlInStrings: each['security-checks'] ? 'error' : 'information',
     irregularReferences: each.assumeValidRestReferences ? 'allowed' : 'error',
-    unknownProfiles: 'error',
+    unknownProfiles: 'error-in-definitions',
     htmlInMarkdown: 'error',
   };
 }

@@ -4,7 +4,7 @@ import { plansOf } from '../testing/core.js';
 import { reachablePlans } from '../reach.js';
 import { Pack, packFormat, writePack, type PackHeader } from './pack.js';
 
-const about: Omit<PackHeader, 'format' | 'plans' | 'shared' | 'terminology'> = { ig: { id: 'test.ig', version: '1.0.1' }, hash: 'abc', packages: [{ name: 'test.ig', version: '1.0.1', hash: 'abc' }], assumed: { Bundle: urlOf('report') } };
+const about: Omit<PackHeader, 'format' | 'plans' | 'shared' | 'terminology'> = { ig: { id: 'test.ig', version: '1.0.1' }, hash: 'abc', packages: [{ name: 'test.ig', version: '1.0.1', hash: 'abc' }], rootProfiles: { Bundle: [urlOf('report')] } };
 
 const profileOf = (version: string) => profile('p', 'Patient', { 'Patient.name': { min: 1, short: `[DK] navn ${version} “æøå” 👩‍👧\u2028` } }, { version, title: `Title ${version}` });
 

@@ -4,7 +4,7 @@ import { compactPlan, expandPlan, sharedTexts } from './compact.js';
 import type { PlanSource } from '../source.js';
 
 /** The form this version reads and writes; a pack of another form is built again, never guessed at. */
-export const packFormat = 2;
+export const packFormat = 3;
 
 /** What a pack says of itself, in its first line. */
 export interface PackHeader {
@@ -15,8 +15,8 @@ export interface PackHeader {
   readonly hash: string;
   /** The packages that these came from, the guide's own last, each with the SHA-256 over its definitions. */
   readonly packages: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
-  /** Profiles that a resource which claims none is taken for, by resource type. */
-  readonly assumed: Readonly<Record<string, string>>;
+  /** Profiles that the root of a document must have, by resource type: the first, unless it claims another of them. */
+  readonly rootProfiles: Readonly<Record<string, readonly string[]>>;
   /** Canonical, version (or null) and length in characters of each Plan, in the order of the lines that follow. */
   readonly plans: readonly (readonly [string, string | null, number])[];
   /** Length in characters of the line after them: what the Plans share. */

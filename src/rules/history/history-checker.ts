@@ -82,7 +82,7 @@ export class HistoryChecker {
    * @returns how many there are: none, when it is neither a delivery report nor a delivery of them
    */
   add(root: unknown, document: DocumentName): number {
-    const { reports } = reportsIn(root, this.#settings.bundles ?? 'assumed');
+    const { reports } = reportsIn(root, this.#settings.bundles ?? 'demanded');
     for (const { bundle, path } of reports) this.#reports.push(readFacts(bundle, path, document, this.#shared));
     return reports.length;
   }

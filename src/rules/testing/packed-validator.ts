@@ -13,7 +13,8 @@ export function packedValidator(): Validator {
   return new Validator({
     plans: { get: (canonical) => ltt.get(canonical) ?? r4.get(canonical) },
     terminology: localTerminology(...terminology),
-    assumed: new Map(Object.entries(ltt.header.assumed)),
+    rootProfiles: new Map(Object.entries(ltt.header.rootProfiles)),
+    profileNames: () => [...ltt.canonicals(), ...r4.canonicals()],
     now: () => new Date('2026-06-01T12:00:00Z'),
   });
 }

@@ -33,7 +33,7 @@ export class RuleTester {
   findings(document: unknown): Finding[] {
     const before = JSON.stringify(document);
     deepFreeze(document);
-    const findings = this.#checker.check(document, this.#validator.validate(document), 'assumed');
+    const findings = this.#checker.check(document, this.#validator.validate(document), 'demanded');
     if (JSON.stringify(document) !== before) throw new Error('a rule has changed the data it was given');
     findings.forEach(requireFilled);
     return findings;

@@ -31,11 +31,6 @@ export function claims(resource: JsonObject, profile: string): boolean {
   return false;
 }
 
-/** Does a resource claim any profile? */
-export function claimsAny(resource: JsonObject): boolean {
-  return claimsOf(resource).some((canonical) => typeof canonical === 'string');
-}
-
 function claimsOf(resource: JsonObject): readonly unknown[] {
   return listOf(objectOf(resource.meta).profile);
 }

@@ -1,7 +1,7 @@
 import type { Path } from '../rule.js';
 import { isObject, type JsonObject } from '../../finding/json.js';
 import { listOf, objectOf } from './json.js';
-import { claims, claimsAny, profiles } from './profiles.js';
+import { claims, profiles } from './profiles.js';
 
 /** What a document turns out to be. */
 export interface Submission {
@@ -10,18 +10,15 @@ export interface Submission {
   readonly reports: readonly { readonly bundle: JsonObject; readonly path: Path }[];
 }
 
-/**
- * Which Bundles are delivery reports, or incremental deliveries of them: those that claim to be; also those that claim
- * nothing; or whatever they claim, because somebody has asked for it.
- */
-export type BundleReading = 'claimed' | 'assumed' | 'demanded';
+/** Which Bundles are delivery reports, or incremental deliveries of them: those that claim to be, or all, whatever they claim. */
+export type BundleReading = 'claimed' | 'demanded';
 
 /** The delivery reports in a document: itself, or those in an incremental delivery. Nothing when it is neither. */
 export function reportsIn(root: unknown, reading: BundleReading): Submission {
   if (!isObject(root) || root.resourceType !== 'Bundle') return none;
   if (claims(root, profiles.delivery)) return deliveryOf(root);
   if (claims(root, profiles.report)) return itself(root);
-  if (reading === 'claimed' || (reading === 'assumed' && claimsAny(root))) return none;
+  if (reading === 'claimed') return none;
   const delivery = deliveryOf(root);
   return delivery.reports.length > 0 ? delivery : itself(root);
 }

@@ -14,5 +14,5 @@ export async function ownGuide(): Promise<{ readonly guide: CoveredGuide; readon
   const asJson = <T>(resource: T): T => JSON.parse(JSON.stringify(resource)) as T;
   const resources = [...packages.values()].flatMap((each) => each.resources).map(asJson);
   const examples = packages.get(ltt.package)?.examples.map(asJson) ?? [];
-  return { guide: new CoveredGuide({ core, corePlans, resources, assumed: ltt.assumed }), examples };
+  return { guide: new CoveredGuide({ core, corePlans, resources, rootProfiles: ltt.rootProfiles }), examples };
 }
