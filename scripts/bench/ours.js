@@ -14,8 +14,8 @@ export async function ours() {
   );
   const validator = lttValidator({});
   const rules = new ReportChecker({ stage: 'sds' });
-  const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'assumed', showIdentifiers: false, sourceText: 'excerpts' });
-  const findings = (/** @type {any} */ { document }) => rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'assumed');
+  const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'demanded', showIdentifiers: false, sourceText: 'excerpts' });
+  const findings = (/** @type {any} */ { document }) => rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'demanded');
   return {
     quickly: (text) => findings(readJsonDocument(text)),
     check: (text) => checker.check(readJsonDocument(text), 'report.json'),

@@ -12,7 +12,7 @@ export async function fuzzTarget() {
   const { DocumentChecker } = await built('library/check-document.js');
   const { readDocuments } = await built('document/read-documents.js');
   const { ReportChecker } = await built('rules/report-checker.js');
-  const settings = { profiles: [], rules: new ReportChecker({ stage: 'sds' }), bundles: 'assumed', showIdentifiers: false, sourceText: 'surroundings', places: true };
+  const settings = { profiles: [], rules: new ReportChecker({ stage: 'sds' }), bundles: 'demanded', showIdentifiers: false, sourceText: 'surroundings', places: true };
   const [usual, close] = [lttValidator(), lttValidator({ quick: false })];
   const checkers = [usual, close].map((validator) => new DocumentChecker(validator, settings));
   const show = await showInTurn(usual);
