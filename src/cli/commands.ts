@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./commands/rules-command.js')).rulesCommand(context),
   },
   {
+    name: 'codes',
+    summary: 'list the value sets with their codes and displays',
+    load: async (context) => (await import('./codes/codes-command.js')).codesCommand(context),
+  },
+  {
     name: 'new',
     summary: 'make a valid example report to start from, or a series',
     load: async (context) => (await import('./commands/new-command.js')).newCommand(context),
