@@ -44,7 +44,7 @@ export function codesCommand({ io }: CommandContext): Command {
 /** Those of the guide's own profiles, in the order of the profiles. */
 function lttElements(): BoundElement[] {
   const { pack } = packOnDisk('ltt');
-  const [report = ''] = Object.values(pack.header.assumed);
+  const [report = ''] = Object.values(pack.header.rootProfiles).flat();
   const base = report.slice(0, report.lastIndexOf('/') + 1);
   const own = pack.canonicals().filter((canonical) => !canonical.startsWith(coreBase) && canonical.startsWith(base));
   return boundElements(own.flatMap((canonical) => pack.get(canonical) ?? []), packSource(pack.terminology() as TerminologyPack));
