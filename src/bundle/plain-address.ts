@@ -8,7 +8,7 @@ export function isPlain(entry: Addressed): boolean {
   if (entry.isRegular === true) return true;
   const { type, id, fullUrl } = entry;
   if (fullUrl === undefined) return true;
-  if (!isHttp(fullUrl)) return fullUrl.startsWith('urn:');
+  if (!isHttp(fullUrl)) return /^urn:/i.test(fullUrl);
   if (id !== undefined && endsWithName(fullUrl, type, id)) return true;
   return parseReference(fullUrl)?.type === undefined;
 }

@@ -14,6 +14,8 @@ describe('a literal reference', () => {
     ['http://a.example/x', { kind: 'absolute' }],
     ['urn:uuid:c757873d-ec9a-4326-a141-556f43239520', { kind: 'urn' }],
     ['urn:oid:1.2.3', { kind: 'urn' }],
+    ['URN:OID:1.2.3', { kind: 'urn' }],
+    ['HTTPS://fhir.example/Patient/1', { kind: 'absolute', type: 'Patient', id: '1' }],
     ['urn:isbn:1', { kind: 'absolute' }],
     ['#p1', { kind: 'contained', id: 'p1' }],
     ['#', { kind: 'contained', id: '' }],
@@ -27,7 +29,7 @@ describe('a literal reference', () => {
   });
 
   // The same as one expression: FHIR's own for RESTful references, with a base of any scheme and a fragment.
-  const restful = /^((?:https?:\/\/|[a-z][a-z0-9+.-]*:\/\/)[^\s?#]*\/)?([A-Z][A-Za-z]{1,63})\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/([A-Za-z0-9\-.]{1,64}))?(?:#.*)?$/;
+  const restful = /^((?:https?:\/\/|[A-Za-z][A-Za-z0-9+.-]*:\/\/)[^\s?#]*\/)?([A-Z][A-Za-z]{1,63})\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/([A-Za-z0-9\-.]{1,64}))?(?:#.*)?$/;
 
   it('agrees with the expression that the specification gives, whatever pieces it is made of', () => {
     const bases = ['', 'http://', 'https://a.example/', 'ftp+x://a/', 'http://a b/', 'http://a?/', 'http://ø/\u00a0/', 'HTTP://a/', '://a/', '/', 'a/', 'http:///', 'Patient/'];

@@ -9,7 +9,8 @@ export interface ParsedReference {
 /** Takes a reference apart; undefined when it has none of the forms a reference may have. */
 export function parseReference(reference: string): ParsedReference | undefined {
   if (reference.startsWith('#')) return { kind: 'contained', id: reference.slice(1) };
-  if (reference.startsWith('urn:') && /^urn:(?:uuid|oid):\S+$/.test(reference)) return { kind: 'urn' };
+  // Schemes have no case (RFC 3986, section 3.1). The first letter tells most references apart from URNs.
+  if ((reference.charCodeAt(0) | 0x20) === 0x75 && /^urn:(?:uuid|oid):\S+$/i.test(reference)) return { kind: 'urn' };
   const restful = parseRestful(reference);
   if (restful) return restful;
   if (/^[a-z][a-z0-9+.-]*:\S+$/i.test(reference)) return { kind: 'absolute' };
@@ -108,7 +109,7 @@ function isBase(text: string, end: number): boolean {
   const authority = text.indexOf('://') + 3;
   if (authority < 4 || authority >= end || text.charCodeAt(end - 1) !== slash) return false;
   const scheme = text.slice(0, authority - 3);
-  if (scheme !== 'https' && scheme !== 'http' && !/^[a-z][a-z0-9+.-]*$/.test(scheme)) return false;
+  if (scheme !== 'https' && scheme !== 'http' && !/^[a-z][a-z0-9+.-]*$/i.test(scheme)) return false;
   for (let index = authority; index < end; index++) {
     const code = text.charCodeAt(index);
     if (code < 128 ? inBase[code] === 0 : /\s/.test(text.charAt(index))) return false;

@@ -54,6 +54,8 @@ export interface CanonicalTarget {
 export interface Cursor {
   readonly terminology: ExplainingTerminology;
   readonly policy: Policy;
+  /** Are numbers of the document written in another way than JavaScript writes them? Then they are looked at closely. */
+  readonly unusualNumbers: boolean;
   /** The element being checked. */
   readonly element: LinkedElement;
   /** How the current place is written: `Encounter.type[0]`, from its own resource. */

@@ -2,6 +2,7 @@ import type { ElementDefinitionConstraint } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { loadFallback } from '../fhirpath/fallback.js';
 import { profile, urlOf } from '../plan/testing/definitions.js';
+import type { Policy } from './policy.js';
 import { shortly, validatorFor, validatorWith } from '../validate/testing/validator.js';
 
 const constraint = (expression: string, more: Partial<ElementDefinitionConstraint> = {}): ElementDefinitionConstraint => ({ key: 't-1', severity: 'error', human: 'h', expression, ...more });
@@ -118,5 +119,103 @@ describe('the invariants of R4', () => {
 
   it('dom-6 is information: reports carry no narrative on purpose', () => {
     expect(validatorFor().findings(patient()).map((finding) => `${finding.severity} ${shortly(finding)}`)).toEqual(['information invariant-failed(dom-6) Patient']);
+  });
+});
+
+describe('an invariant that R4 published by mistake', () => {
+  const said = (resource: object) => validatorFor().said(resource).filter((text) => text.startsWith('invariant'));
+  const vital = (more: object) => ({
+    resourceType: 'Observation', status: 'final', meta: { profile: ['http://hl7.org/fhir/StructureDefinition/vitalsigns'] }, code: { text: 'x' }, subject: { reference: 'Patient/1' },
+    category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'vital-signs' }] }], valueQuantity: { value: 7, unit: 'kg' }, ...more,
+  });
+
+  it('vs-1 asks a dateTime for its day, and a Period for nothing', () => {
+    expect(said(vital({ effectivePeriod: { start: '2026' } }))).toEqual([]);
+    expect(said(vital({ effectiveDateTime: '2026-05-12' }))).toEqual([]);
+    for (const effectiveDateTime of ['2026', '2026-05']) expect(said(vital({ effectiveDateTime }))).toEqual(['invariant-failed(vs-1) Observation.effective.ofType(dateTime)']);
+    const unknown = { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }] };
+    expect(said(vital({ _effectiveDateTime: unknown }))).toEqual(['invariant-failed(vs-1) Observation.effective.ofType(dateTime)']);
+  });
+
+  it('tim-9 means each of several moments', () => {
+    const published = "offset.empty() or (when.exists() and ((when in ('C' | 'CM' | 'CD' | 'CV')).not()))";
+    const validator = validatorFor(profile('p', 'ServiceRequest', { 'ServiceRequest.occurrence[x]': { type: [{ code: 'Timing' }] }, 'ServiceRequest.occurrence[x].repeat': { constraint: [constraint(published)] } }));
+    const request = (when: string[]) => ({ resourceType: 'ServiceRequest', status: 'active', intent: 'order', subject: { reference: 'Patient/1' }, occurrenceTiming: { repeat: { offset: 5, when } } });
+    expect(found(validator, request(['ACM', 'PCM']))).toEqual([]);
+    expect(found(validator, request(['ACM', 'CD']))).toEqual(expect.arrayContaining(['error invariant-failed(t-1) ServiceRequest.occurrence.ofType(Timing).repeat']));
+  });
+
+  it('the name of a definition may be missing, and is looked at as a whole', () => {
+    const valueSet = (name?: string) => said({ resourceType: 'ValueSet', status: 'active', ...(name === undefined ? {} : { name }) });
+    expect(valueSet()).toEqual([]);
+    expect(valueSet('Colours')).toEqual([]);
+    expect(valueSet('the Colours')).toEqual(['invariant-failed(vsd-0) ValueSet']);
+  });
+
+  it('con-3 looks for the code of the category', () => {
+    const condition = (code: string) => validatorFor().findings({ resourceType: 'Condition', subject: { reference: 'Patient/1' }, category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-category', code }] }] }).filter(({ rule }) => rule === 'con-3').map(shortly);
+    expect(condition('encounter-diagnosis')).toEqual([]);
+    expect(condition('problem-list-item')).toEqual(['invariant-failed(con-3) Condition']);
+  });
+
+  it('opd-3 lets a parameter be of the type of its target', () => {
+    const operation = (type: string) => said({
+      resourceType: 'OperationDefinition', name: 'Op', status: 'draft', kind: 'operation', code: 'op', system: false, type: true, instance: false,
+      parameter: [{ name: 'in', use: 'in', min: 0, max: '1', type, targetProfile: ['http://hl7.org/fhir/StructureDefinition/Patient'] }],
+    });
+    for (const type of ['Reference', 'canonical', 'Patient']) expect(operation(type)).toEqual([]);
+    expect(operation('string')).toEqual(['invariant-failed(opd-3) OperationDefinition.parameter[0]']);
+  });
+
+  it('eld-19 and eld-20 look at the whole path', () => {
+    const structure = (path: string) => said({
+      resourceType: 'StructureDefinition', url: 'http://example.org/sd', name: 'Sd', status: 'draft', kind: 'logical', abstract: false, type: 'http://example.org/sd', baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Element', derivation: 'specialization',
+      differential: { element: [{ id: path, path }] },
+    }).filter((text) => text.includes('eld-'));
+    expect(structure('Sd')).toEqual([]);
+    expect(structure('Sd.a b')).toEqual(['invariant-failed(eld-19) StructureDefinition.differential.element[0]', 'invariant-failed(eld-20) StructureDefinition.differential.element[0]']);
+  });
+
+  it('repeated in a profile as it was published is no second one', () => {
+    const published = 'start.hasValue().not() or end.hasValue().not() or (start <= end)';
+    const validator = validatorFor(profile('p', 'Encounter', { 'Encounter.period': { constraint: [{ key: 'per-1', severity: 'error', human: 'h', expression: published }] } }));
+    validator.said({ resourceType: 'Encounter' }, urlOf('p'));
+    expect(validator.faults).toEqual([]);
+  });
+});
+
+describe('an invariant of R4 that compares what cannot be compared', () => {
+  const period = (start: string, end: string) => patient({ name: [{ text: 'x', period: { start, end } }] });
+  const range = (low: object, high: object) => ({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, valueRange: { low, high } });
+  const mg = { unit: 'mg', system: 'http://unitsofmeasure.org', code: 'mg' };
+  const found = (resource: object, policy: Partial<Policy> = {}) =>
+    validatorWith({ policy }).findings(resource).filter(({ id, rule }) => id.startsWith('invariant') && rule !== 'dom-6').map((finding) => `${finding.severity} ${shortly(finding)}`);
+
+  it.each<[string, object]>([
+    ['per-1: a day and a time on it', period('2026-05-12T20:00:00Z', '2026-05-12')],
+    ['per-1: a month and a day in it', period('2026-05-12', '2026-05')],
+  ])('%s: warns, since HL7 rejects it', (_title, resource) => {
+    expect(found(resource)).toEqual(['warning invariant-incomparable(per-1) Patient.name[0].period']);
+    expect(found(resource, { incomparableValues: 'error' })).toEqual(['error invariant-incomparable(per-1) Patient.name[0].period']);
+  });
+
+  it('still finds what is in the wrong order', () => {
+    expect(found(period('2026-05-13T20:00:00Z', '2026-05-12'))).toEqual(['error invariant-failed(per-1) Patient.name[0].period']);
+    expect(found(range({ value: 3 }, { value: 2 }))).toEqual(['error invariant-failed(rng-2) Observation.value.ofType(Range)']);
+  });
+
+  it('rng-2: units of which only one is coded, or no value', () => {
+    const warned = ['warning invariant-incomparable(rng-2) Observation.value.ofType(Range)'];
+    expect(found(range({ value: 1, unit: 'mg' }, { value: 2, ...mg }))).toEqual(warned);
+    expect(found(range({ value: 1, ...mg }, mg))).toEqual(warned);
+    expect(found(range({ value: 1, ...mg }, { value: 2, ...mg }))).toEqual([]);
+  });
+
+  it('inv-1 of Task and mdd-1 of MedicationDispense', () => {
+    const task = (authoredOn: string, lastModified: string) => found({ resourceType: 'Task', status: 'draft', intent: 'order', authoredOn, lastModified });
+    expect(task('2026-05-12T20:00:00Z', '2026-05-12')).toEqual(['warning invariant-incomparable(inv-1) Task']);
+    expect(task('2026-05-12', '2026-05-11')).toEqual(['error invariant-failed(inv-1) Task']);
+    const dispense = { resourceType: 'MedicationDispense', status: 'completed', medicationCodeableConcept: { text: 'x' }, whenPrepared: '2026-05-12T20:00:00Z', whenHandedOver: '2026-05-12' };
+    expect(found(dispense)).toEqual(['warning invariant-incomparable(mdd-1) MedicationDispense']);
   });
 });

@@ -14,14 +14,17 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
   const native = nativeInvariants.get(invariant.expression);
   if (native === 'covered') return undefined;
   const expression = new Expression(invariant.expression);
+  const incomparable = invariant.orIncomparable === undefined ? undefined : new Expression(invariant.orIncomparable);
   const needs = native ? native.needs : invariant.needs;
   // The same in all findings: that a resource has no narrative is found in most.
   const params = { key: invariant.key, human: invariant.human };
   const about = { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) };
   return withQuickForm((value, extra, at) => {
     let holds: boolean;
+    let isIncomparable = false;
     try {
       holds = native?.holds(value, at) ?? expression.test(at.node(value, extra), at);
+      isIncomparable = !holds && incomparable?.test(at.node(value, extra), at) === true;
     } catch (error) {
       if (!(error instanceof FhirpathError)) throw error;
       reportUnverified(invariant, error, at);
@@ -31,7 +34,8 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
       }
       return;
     }
-    if (!holds) at.report('invariant-failed', params, about);
+    if (isIncomparable) at.report('invariant-incomparable', params, { ...about, severity: at.policy.incomparableValues });
+    else if (!holds) at.report('invariant-failed', params, about);
   }, (value, at, typeName) => {
     if (native) return holdsQuickly(native, expression, value, at, typeName);
     return expression.isCertain(value) || (needs !== undefined && hasNone(value, needs)) || holdsQuickly(undefined, expression, value, at, typeName);

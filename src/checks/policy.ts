@@ -21,6 +21,8 @@ export interface Policy {
   readonly unresolvedDiscriminators: 'unverified' | 'no-match';
   /** `aggregation: bundled` on a resource that no Bundle is around. The reference calls it an error. */
   readonly bundledAlone: 'unverified' | 'error';
+  /** An invariant of R4 that compares two values that cannot be compared, as a day and a time on it. The reference calls it an error. */
+  readonly incomparableValues: 'warning' | 'error';
 }
 
 export const defaultPolicy: Policy = {
@@ -33,6 +35,7 @@ export const defaultPolicy: Policy = {
   htmlInMarkdown: 'warning',
   unresolvedDiscriminators: 'unverified',
   bundledAlone: 'unverified',
+  incomparableValues: 'warning',
 };
 
 /** Every choice as the command line of HL7's validator (6.10.4) makes it when no option is given; docs/policies.md names the options. */
@@ -46,6 +49,7 @@ export const hl7Policy: Policy = {
   htmlInMarkdown: 'warning',
   unresolvedDiscriminators: 'no-match',
   bundledAlone: 'error',
+  incomparableValues: 'error',
 };
 
 /** What each choice may be. */
@@ -59,4 +63,5 @@ export const policyChoices: { readonly [Name in keyof Policy]: readonly Policy[N
   htmlInMarkdown: ['ignore', 'warning', 'error'],
   unresolvedDiscriminators: ['unverified', 'no-match'],
   bundledAlone: ['unverified', 'error'],
+  incomparableValues: ['warning', 'error'],
 };

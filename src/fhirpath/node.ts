@@ -1,4 +1,5 @@
 import { isObject, resourceTypeOf, type JsonObject } from '../finding/json.js';
+import { isUsualNumber } from '../finding/number-text.js';
 import type { SystemValue } from './values/system-value.js';
 
 /** What a node holds. `undefined` is a primitive element that has only an id or extensions. */
@@ -14,23 +15,26 @@ export interface FhirNode {
   readonly type: string | undefined;
   /** The sibling property `_x` of a primitive `x`, with its id and extensions. */
   readonly extra: JsonObject | undefined;
+  /** How a number is written in the document, where that is not as JavaScript writes it: 19.00 has two decimals. */
+  readonly written: string | undefined;
 }
 
 /** The items of a collection, in order. Never changed once made. */
 export type Collection = readonly FhirNode[];
 
 /** A node for a JSON value. A resource's own `resourceType` wins over `type`. */
-export function nodeOf(value: unknown, type?: string, extra?: unknown): FhirNode {
+export function nodeOf(value: unknown, type?: string, extra?: unknown, written?: string): FhirNode {
   return makeNode(
     value === null || Array.isArray(value) ? undefined : (value as NodeValue),
     resourceTypeOf(value) ?? type,
     isObject(extra) ? extra : undefined,
+    written,
   );
 }
 
 /** The one place that shapes a node, so that all nodes have the same hidden class. */
-export function makeNode(value: NodeValue, type: string | undefined, extra: JsonObject | undefined): FhirNode {
-  return { value, type, extra };
+export function makeNode(value: NodeValue, type: string | undefined, extra: JsonObject | undefined, written?: string): FhirNode {
+  return { value, type, extra, written };
 }
 
 export const nothing: Collection = [];
@@ -56,8 +60,13 @@ export function integerNode(value: number): FhirNode {
   return makeNode(value, 'System.Integer', undefined);
 }
 
-export function decimalNode(value: number): FhirNode {
-  return makeNode(value, 'System.Decimal', undefined);
+export function decimalNode(value: number, written?: string): FhirNode {
+  return makeNode(value, 'System.Decimal', undefined, written);
+}
+
+/** A node for a decimal that is written out: it keeps its digits. */
+export function writtenDecimal(text: string): FhirNode {
+  return decimalNode(Number(text), isUsualNumber(text) ? undefined : text);
 }
 
 /** A node for a date, time or quantity. */

@@ -99,6 +99,8 @@ export interface InvariantPlan {
   readonly severity: Severity;
   readonly human: string;
   readonly expression: string;
+  /** Holds where the expression does not only because it compares values that cannot be compared: such data is accepted with a warning. */
+  readonly orIncomparable?: string;
   /** Children without any of which it holds whatever else there is. */
   readonly needs?: readonly string[];
   readonly by?: string;

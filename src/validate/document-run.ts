@@ -13,6 +13,7 @@ import { Contexts } from './contexts.js';
 import type { Derived } from './derived.js';
 import { ElementIds } from './element-ids.js';
 import { own, resourceTypeOf } from '../finding/json.js';
+import { hasUnusualNumbers } from '../finding/number-text.js';
 import { withOneMore, type ResourceContext } from './context.js';
 import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
@@ -48,6 +49,8 @@ export interface Equipment {
 /** The validation of one document: each resource is held to each Plan once, however many things lead to it. */
 export class DocumentRun implements Walker {
   readonly equipment: Equipment;
+  /** Are numbers written in another way than JavaScript writes them? */
+  readonly unusualNumbers: boolean;
   readonly #contexts = new Contexts();
   // Made when they are first asked for: most documents need none of them.
   #lastBundle: JsonObject | undefined;
@@ -62,8 +65,10 @@ export class DocumentRun implements Walker {
   #canonicals: CanonicalEntries | undefined;
   readonly #assumptions: Assumptions;
 
-  constructor(equipment: Equipment) {
+  /** @param root the document, as it was read */
+  constructor(equipment: Equipment, root: object) {
     this.equipment = equipment;
+    this.unusualNumbers = hasUnusualNumbers(root);
     this.#assumptions = new Assumptions(this);
   }
 

@@ -1,5 +1,6 @@
 import type { CanonicalTarget, Cursor, ExpressionCompiler, QuickTarget, ReportOptions, Step, Target } from '../checks/cursor.js';
-import type { JsonObject } from '../finding/json.js';
+import { own, type JsonObject } from '../finding/json.js';
+import { numberText } from '../finding/number-text.js';
 import type { LinkedElement, Property } from '../checks/linked.js';
 import type { Policy } from '../checks/policy.js';
 import type { MessageId, MessageParams } from '../finding/catalogue.js';
@@ -71,6 +72,18 @@ export class ResourceRun implements Cursor {
 
   get policy(): Policy {
     return this.document.equipment.policy;
+  }
+
+  get unusualNumbers(): boolean {
+    return this.document.unusualNumbers;
+  }
+
+  /** How the number at the current place is written; undefined where that is as JavaScript writes it. */
+  get written(): string | undefined {
+    const frame = this.document.unusualNumbers ? this.frames.at(-1) : undefined;
+    if (frame === undefined) return undefined;
+    const { holder, property: { key }, index } = frame;
+    return index < 0 ? numberText(holder, key) : numberText(own(holder, key), index);
   }
 
   get label(): string {
@@ -264,7 +277,7 @@ export class ResourceRun implements Cursor {
   }
 
   node(value: unknown, extra: unknown): FhirNode {
-    return nodeOf(value, this.typeName, extra);
+    return nodeOf(value, this.typeName, extra, typeof value === 'number' ? this.written : undefined);
   }
 
   get fallback(): ExpressionCompiler | undefined {

@@ -5,6 +5,9 @@ import { withQuickForm } from '../quick/form.js';
 
 const source = typeUrl('Coding');
 
+/** Schemes have no case (RFC 3986, section 3.1). */
+const absolute = /^(?:https?|urn):/i;
+
 /** Coding.system names a code system, absolutely (http://hl7.org/fhir/R4/datatypes.html#Coding). */
 export const codingSystemCheck: ValueCheck = withQuickForm((value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
@@ -12,9 +15,9 @@ export const codingSystemCheck: ValueCheck = withQuickForm((value, _extra, at) =
   // What has white space in it is no URI at all, and is reported as that.
   if (typeof system !== 'string' || /^$|\s/.test(system)) return;
   const below = ['system'];
-  if (!/^(?:https?|urn):/.test(system)) at.report('coding-system-relative', { system: shown(system) }, { below, source });
+  if (!absolute.test(system)) at.report('coding-system-relative', { system: shown(system) }, { below, source });
   else if (typeof code === 'string' && at.terminology.kindOf(system) === 'value-set') at.report('coding-system-value-set', { system: shown(system) }, { below, source });
 }, (value, at) => {
   const { system, code } = value as Record<string, unknown>;
-  return typeof system === 'string' && /^(?:https?|urn):/.test(system) && (typeof code !== 'string' || at.terminology.kindOf(system) !== 'value-set');
+  return typeof system === 'string' && absolute.test(system) && (typeof code !== 'string' || at.terminology.kindOf(system) !== 'value-set');
 }, ['system']);

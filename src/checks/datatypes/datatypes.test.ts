@@ -139,3 +139,13 @@ describe('the unit of a quantity', () => {
     expect(said({ resourceType: 'Patient', extension: [{ url: 'http://example.org/x', valueDuration: { value: 1, system: 'http://unitsofmeasure.org', code: 'per day' } }] })).toEqual(['binding-max Patient.extension[0].value.ofType(Duration)']);
   });
 });
+
+describe('the scheme of a URI', () => {
+  it('has no case', () => {
+    const identified = (system: string): object => ({ resourceType: 'Patient', identifier: [{ system, value: 'x' }] });
+    const coded = (system: string): object => ({ resourceType: 'Basic', code: { coding: [{ system, code: 'x' }] } });
+    for (const system of ['URN:OID:1.2.3', 'HTTP://a.example/x', 'LDAP://a.example']) expect(said(identified(system))).toEqual([]);
+    for (const system of ['URN:OID:1.2.3', 'Https://a.example/x']) expect(said(coded(system)).filter((text) => text.startsWith('coding-'))).toEqual([]);
+    expect(said({ resourceType: 'Patient', identifier: [{ system: 'URN:IETF:RFC:3986', value: 'x' }] })).toEqual(['identifier-value-relative Patient.identifier[0].value']);
+  });
+});

@@ -107,8 +107,13 @@ describe('what a narrative must not hold', () => {
     expect(ids(div('x<?php x ?>'))).toEqual(['narrative-declaration']);
   });
 
-  it.each(['', ' \n ', '<p/>', '<p> </p><br/>', '<!-- x -->', '<table><tr><td/></tr></table>'])('nothing: %j', (content) => {
+  it.each(['', ' \n ', '<p/>', '<p> </p><br/>', '&#10;', '<p>&#x20;&#x0A;&#9;&#013;</p>', '<!-- x -->', '<table><tr><td/></tr></table>'])('nothing: %j', (content) => {
     expect(ids(div(content))).toEqual(['narrative-empty']);
+  });
+
+  it('white space written as references is allowed where no text is', () => {
+    expect(ids(div('<ul>&#10;<li>x</li>&#x20;</ul><table>&#xD;&#xa;<tr>&#9;<td>x</td></tr></table>'))).toEqual([]);
+    for (const text of ['&#160;', '&#x200B;', '&amp;', '&#10;x', '<![CDATA[&#10;]]>']) expect(ids(div(`<ul><li>x</li>${text}</ul>`))).toEqual(['narrative-nesting']);
   });
 
   it('another root than div, other namespaces, none', () => {

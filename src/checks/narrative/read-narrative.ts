@@ -2,7 +2,7 @@ import { shown } from '../primitive/format.js';
 import { checkAttributes } from './check-attributes.js';
 import { NarrativeFaults, type NarrativeFault } from './narrative-faults.js';
 import { Nesting } from './nesting.js';
-import { isBlank, scanXml, type XmlVisitor } from './scan-xml.js';
+import { scanXml, type XmlVisitor } from './scan-xml.js';
 import { activeElements, elements } from './vocabulary.js';
 
 /** What stands directly in the div. */
@@ -82,8 +82,8 @@ class NarrativeReader implements XmlVisitor {
     this.#nesting.pop();
   }
 
-  text(source: string, start: number, end: number): void {
-    if (isBlank(source, start, end)) return;
+  text(source: string, start: number, end: number, isBlank: boolean): void {
+    if (isBlank) return;
     const { depth, closedToText } = this.#nesting;
     if (closedToText !== undefined) this.#faults.add('narrative-nesting', { inner: { en: 'Text', da: 'Tekst' }, outer: closedToText });
     if (depth === 1) this.sections.push({ attributes: none, excerpt: '', hasContent: false });

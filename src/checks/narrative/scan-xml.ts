@@ -6,7 +6,8 @@ export interface XmlVisitor {
   open(name: string, attributes: ReadonlyMap<string, string>): void;
   close(name: string): void;
   /** Character data `source.slice(start, end)` as it is written, entities unresolved; not empty. */
-  text(source: string, start: number, end: number): void;
+  /** @param isBlank whether it is only white space, which may be written as references */
+  text(source: string, start: number, end: number, isBlank: boolean): void;
   declaration(kind: 'doctype' | 'instruction'): void;
   /** A named entity that XML itself does not have, as `&name;`. */
   entity(entity: string): void;
@@ -87,7 +88,7 @@ class XmlScanner {
       return;
     }
     this.#references(start, end);
-    if (!this.#fault) this.#visitor.text(this.#source, start, end);
+    if (!this.#fault) this.#visitor.text(this.#source, start, end, isBlankText(this.#source, start, end));
   }
 
   /** Every & between two places must begin a reference. */
@@ -142,7 +143,7 @@ class XmlScanner {
     } else if (this.#source.startsWith('<![CDATA[', this.#at) && this.#open.length > 0) {
       const start = this.#at + 9;
       this.#skipPast(']]>', 9);
-      if (!this.#fault && this.#at - 3 > start) this.#visitor.text(this.#source, start, this.#at - 3);
+      if (!this.#fault && this.#at - 3 > start) this.#visitor.text(this.#source, start, this.#at - 3, isBlank(this.#source, start, this.#at - 3));
     } else if (/^<!DOCTYPE/i.test(this.#source.slice(this.#at, this.#at + 9))) {
       this.#visitor.declaration('doctype');
       // What follows cannot be told without reading what it declares, and nothing of that is wanted.
@@ -223,6 +224,18 @@ class XmlScanner {
 export function isBlank(source: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     if (source.charCodeAt(at) > 0x20) return false;
+  }
+  return true;
+}
+
+/** The same for text in which white space may be written as a reference to its character: `&#10;`, `&#x20;`. */
+export function isBlankText(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code <= 0x20) continue;
+    const reference = code === 0x26 ? /^&#(?:0{0,5}(?:9|10|13|32)|x0{0,5}(?:9|[aA]|[dD]|20));/.exec(source.slice(at, Math.min(end, at + 12))) : null;
+    if (reference === null) return false;
+    at += reference[0].length - 1;
   }
   return true;
 }

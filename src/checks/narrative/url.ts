@@ -13,7 +13,7 @@ const notInUrl = /[^\p{L}\p{Nd};?:@&=+$.,/%\-_~#[\]!'()*|]/u;
 /** Why a URL cannot stand in a narrative; undefined when it can. */
 export function urlProblem(url: string): Bilingual | undefined {
   if (url.trim() === '') return { en: 'it is empty', da: 'den er tom' };
-  if (url.startsWith('data:')) return dataProblem(url);
+  if (/^data:/i.test(url)) return dataProblem(url);
   const strange = plainUrl.test(url) ? undefined : notInUrl.exec(url)?.[0];
   return strange === undefined ? undefined : { en: `it holds the character "${strange}"`, da: `den indeholder tegnet "${strange}"` };
 }

@@ -6,8 +6,11 @@ export type PrimitiveFault = {
   [Id in MessageId]: { readonly id: Id; readonly params: Omit<MessageParams<Id>, 'element'> };
 }[Extract<MessageId, 'primitive-json-type' | 'primitive-empty' | 'primitive-blank' | 'primitive-format' | 'primitive-range' | 'date-nonexistent' | 'date-zone-missing' | 'string-too-long'>];
 
-/** Says what is wrong with a JSON value as a value of the type, or undefined when nothing is. */
-export type PrimitiveFormat = (value: unknown) => PrimitiveFault | undefined;
+/**
+ * Says what is wrong with a JSON value as a value of the type, or undefined when nothing is.
+ * @param written how a number is written in the document, where that is not as JavaScript writes it
+ */
+export type PrimitiveFormat = (value: unknown, written?: string) => PrimitiveFault | undefined;
 
 /** The kind of a JSON value, for messages. */
 export function jsonKind(value: unknown): string {

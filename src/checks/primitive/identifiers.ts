@@ -8,16 +8,18 @@ export const id = textFormat('id', (text) => idPattern.test(text), { en: '1 to 6
 export const oid = textFormat('oid', isOid, { en: 'urn:oid: and numbers with dots between them', da: 'urn:oid: og tal med punktum imellem' });
 export const uuid = textFormat('uuid', isUuid, { en: 'urn:uuid: and a UUID in lower case', da: 'urn:uuid: og en UUID med små bogstaver' });
 
-/** Free of white space; what begins with urn:uuid: or urn:oid: must be one, the UUID in lower case (http://hl7.org/fhir/R4/datatypes.html#uri). */
+/** Free of white space; what begins with urn:uuid: or urn:oid: must be one, the UUID in lower case (http://hl7.org/fhir/R4/datatypes.html#uri); schemes have no case (RFC 3986, section 3.1). */
 export const uri = textFormat('uri', isUri, { en: 'a URI without spaces', da: 'en URI uden mellemrum' });
 export const url = textFormat('url', isUri, { en: 'a URL without spaces', da: 'en URL uden mellemrum' });
 export const canonical = textFormat('canonical', isUri, { en: 'a URL without spaces, with |version at most', da: 'en URL uden mellemrum, højst med |version' });
 
 function isUri(text: string): boolean {
   if (/\s/.test(text)) return false;
-  if (!text.startsWith('urn:')) return true;
-  if (text.startsWith('urn:uuid:')) return /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:[|#].*)?$/.test(text);
-  return !text.startsWith('urn:oid:') || isOid(text.split('|', 1)[0] ?? text);
+  const name = /^urn:(uuid|oid):/i.exec(text)?.[1]?.toLowerCase();
+  if (name === undefined) return true;
+  const rest = text.slice(name.length + 5);
+  if (name === 'uuid') return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:[|#].*)?$/.test(rest);
+  return isOid(`urn:oid:${rest.split('|', 1)[0] ?? rest}`);
 }
 
 function isOid(text: string): boolean {

@@ -1,16 +1,34 @@
-import type { PrimitiveFormat } from './format.js';
+import type { Bilingual } from '../../finding/message.js';
+import { shown, type PrimitiveFormat } from './format.js';
 import { wrongKind } from './text.js';
 
 const maxInteger = 2_147_483_647;
 
+/** Whole numbers as FHIR writes them: 1.0 and 1e0 are decimals (http://hl7.org/fhir/R4/datatypes.html#integer). XML may add a plus sign. */
+const integerText = /^(?:-?(?:0|[1-9]\d*)|\+[1-9]\d*)$/;
+
 /** An integer of FHIR: 32 bits, from `min`. */
 export function integerFormat(type: string, min: number): PrimitiveFormat {
-  return (value) => {
+  return (value, written) => {
     if (typeof value !== 'number') return wrongKind(type, 'number', value);
-    if (!Number.isInteger(value)) return { id: 'primitive-format', params: { value: String(value), type, expected: { en: 'a whole number', da: 'et helt tal' } } };
+    if (!Number.isInteger(value)) return { id: 'primitive-format', params: { value: shown(written ?? String(value)), type, expected: wholeNumber } };
+    if (written !== undefined && !isWritten(written, min)) return { id: 'primitive-format', params: { value: shown(written), type, expected: withoutPoint(value) } };
     if (value >= min && value <= maxInteger) return undefined;
-    return { id: 'primitive-range', params: { value, type, min, max: maxInteger } };
+    return { id: 'primitive-range', params: { value: written === undefined ? value : shown(written), type, min, max: maxInteger } };
   };
+}
+
+const wholeNumber: Bilingual = { en: 'a whole number', da: 'et helt tal' };
+
+/** Zero has a sign only where there are numbers below it. */
+function isWritten(text: string, min: number): boolean {
+  return integerText.test(text) && (text !== '-0' || min < 0);
+}
+
+function withoutPoint(value: number): Bilingual {
+  const digits = Number.isSafeInteger(value) ? String(Math.abs(value) === 0 ? 0 : value) : undefined;
+  if (digits === undefined) return wholeNumber;
+  return { en: `a whole number, written without decimal point and exponent: ${digits}`, da: `et helt tal, skrevet uden decimaltegn og eksponent: ${digits}` };
 }
 
 export const integer = integerFormat('integer', -maxInteger - 1);
@@ -18,9 +36,9 @@ export const unsignedInt = integerFormat('unsignedInt', 0);
 export const positiveInt = integerFormat('positiveInt', 1);
 
 /** Any JSON number: JSON has neither NaN nor infinities. A number too large for a double was read as infinite. */
-export const decimal: PrimitiveFormat = (value) => {
+export const decimal: PrimitiveFormat = (value, written) => {
   if (typeof value !== 'number') return wrongKind('decimal', 'number', value);
-  return Number.isFinite(value) ? undefined : { id: 'primitive-format', params: { value: String(value), type: 'decimal', expected: { en: 'a number of at most 308 digits', da: 'et tal på højst 308 cifre' } } };
+  return Number.isFinite(value) ? undefined : { id: 'primitive-format', params: { value: shown(written ?? String(value)), type: 'decimal', expected: { en: 'a number of at most 308 digits', da: 'et tal på højst 308 cifre' } } };
 };
 
 export const boolean: PrimitiveFormat = (value) => (typeof value === 'boolean' ? undefined : wrongKind('boolean', 'boolean', value));

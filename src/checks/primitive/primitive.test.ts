@@ -38,8 +38,8 @@ const table: Readonly<Record<string, { readonly valid: readonly unknown[]; reado
   code: { valid: ['final', 'a b', 'a-b', '8480-6', 'mm[Hg]', 'æ'], invalid: ['', ' a', 'a ', 'a  b', 'a\tb', 'a\nb', ' ', 'a\u0001'] },
   id: { valid: ['a', '1', 'A-b.9', 'x'.repeat(64), 'e0f5a9b2-3a6e-4b0e-8b1e-6c1f1a2b3c4d'], invalid: ['', 'x'.repeat(65), 'a_b', 'a b', 'a/b', 'æ', '#a', ' a', 'a\n', 1] },
   uri: {
-    valid: ['http://a.example/b?c=d#e', 'urn:oid:1.2.3', 'urn:uuid:53fefa32-fcbb-4ff8-8a92-55ee120877b7', '#a', 'a', 'mailto:a@b.example', 'urn:isbn:1', 'http://a.example|1'],
-    invalid: ['', 'a b', ' a', 'a\n', 'http://a.example/b c', 'urn:uuid:C757873D-EC9A-4326-A141-556F43239520', 'urn:uuid:1', 'urn:uuid:', 'urn:oid:3.1', 'urn:oid:1', 'urn:oid:1.02', 'urn:oid:a', 1],
+    valid: ['http://a.example/b?c=d#e', 'urn:oid:1.2.3', 'urn:uuid:53fefa32-fcbb-4ff8-8a92-55ee120877b7', '#a', 'a', 'mailto:a@b.example', 'urn:isbn:1', 'http://a.example|1', 'URN:OID:1.2.3', 'Urn:Uuid:53fefa32-fcbb-4ff8-8a92-55ee120877b7', 'HTTP://a.example'],
+    invalid: ['', 'a b', ' a', 'a\n', 'http://a.example/b c', 'urn:uuid:C757873D-EC9A-4326-A141-556F43239520', 'urn:uuid:1', 'urn:uuid:', 'urn:oid:3.1', 'urn:oid:1', 'urn:oid:1.02', 'urn:oid:a', 'URN:OID:a', 'URN:UUID:1', 1],
   },
   url: { valid: ['http://a.example', 'ftp://a.example/x', 'mllp://a.example:1'], invalid: ['', 'a b', 1] },
   canonical: { valid: ['http://a.example/b|1.0.1', 'http://a.example/b', 'http://a.example/b#c', '#a', 'urn:uuid:53fefa32-fcbb-4ff8-8a92-55ee120877b7|2'], invalid: ['', 'a b', 'urn:uuid:x|1', {}] },
@@ -60,6 +60,25 @@ const table: Readonly<Record<string, { readonly valid: readonly unknown[]; reado
   },
   time: { valid: ['00:00:00', '23:59:59', '12:30:00.5', '23:59:60', '12:00:00.12345678901234567890123'], invalid: ['', '24:00:00', '12:30', '12:60:00', '12:00:61', '1:00:00', '12:00:00Z', '12:00:00+01:00', 'T12:00:00', 120000] },
 };
+
+describe('a number that is written in another way than JavaScript writes it', () => {
+  const faultOf = (type: string, written: string) => primitiveFormats.get(type)?.(Number(written), written);
+
+  it.each<[string, string[], string[]]>([
+    ['integer', ['-0', '+5'], ['1.0', '1e0', '1E0', '10e-1', '-1.0', '0.0', '1e3', '9007199254740993', '1e400']],
+    ['unsignedInt', ['+5'], ['-0', '1.0', '0.0', '1e0', '9007199254740993']],
+    ['positiveInt', ['+5'], ['-0', '1.0', '1e0', '9007199254740993']],
+    ['decimal', ['-0', '1.0', '19.00', '1e0', '1e308', '0.1234567890123456789', '9007199254740993'], ['1e400', '-1e400']],
+  ])('%s', (type, valid, invalid) => {
+    for (const written of valid) expect({ written, fault: faultOf(type, written) }).toEqual({ written, fault: undefined });
+    for (const written of invalid) expect(faultOf(type, written)?.params).toMatchObject({ value: written });
+  });
+
+  it('names the whole number that is meant', () => {
+    expect(faultOf('positiveInt', '1e3')?.params).toMatchObject({ expected: { en: 'a whole number, written without decimal point and exponent: 1000' } });
+    expect(faultOf('integer', '-0.0')?.params).toMatchObject({ expected: { en: 'a whole number, written without decimal point and exponent: 0' } });
+  });
+});
 
 describe('a value of each primitive type', () => {
   it('has a format, for every type of R4 and for no other', () => {

@@ -11,7 +11,7 @@ export function quickPrimitive({ code, format, checks }: LinkedType): { readonly
   if (!format || others.length < checks.length) return undefined;
   const scan = scans.get(code);
   // A scan knows the checks that stand on its type, and none that are added to an element.
-  const closely: QuickForm = (value, at, typeName) => format(value) === undefined && others.every((quick) => quick(value, at, typeName));
+  const closely: QuickForm = (value, at, typeName) => !(typeof value === 'number' && at.unusualNumbers) && format(value) === undefined && others.every((quick) => quick(value, at, typeName));
   return scan && checks === (primitiveChecks.get(code) ?? noChecks) ? { form: scan, otherwise: closely } : { form: closely };
 }
 

@@ -3,8 +3,9 @@ import { messageOf } from '../../finding/catalogue.js';
 import type { Problem } from '../../finding/problem.js';
 import { Lines } from '../lines.js';
 import { checkJson } from './check.js';
-import { duplicateKeys, mayHaveDuplicates } from './duplicates.js';
+import { duplicateKeys, mayHaveDuplicates, sizeOf } from './duplicates.js';
 import { expressionOf, resourceOf } from '../expression.js';
+import { keepUnusualNumbers } from './unusual-numbers.js';
 
 export type JsonReading =
   /** `findings` are the property names given twice, with their positions. */
@@ -24,7 +25,9 @@ export function readJson(text: string): JsonReading {
     if (problem === undefined) throw new Error('JSON.parse refuses a text in which nothing wrong was found', { cause: error });
     return { problem };
   }
-  return { value, findings: mayHaveDuplicates(text, value) ? duplicateFindings(text, value) : [] };
+  const size = sizeOf(value);
+  if (size.numbers > 0) keepUnusualNumbers(text, value);
+  return { value, findings: mayHaveDuplicates(text, size) ? duplicateFindings(text, value) : [] };
 }
 
 function duplicateFindings(text: string, value: unknown): Finding[] {

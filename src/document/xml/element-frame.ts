@@ -1,4 +1,6 @@
+import { own } from '../../finding/json.js';
 import type { Bilingual } from '../../finding/message.js';
+import { isUsualNumber, keepNumberText } from '../../finding/number-text.js';
 import { attributeOffsets } from './attribute-offsets.js';
 import { ignored, type Desk, type Frame } from './frame.js';
 import { describeNamespace, fhirNamespace, xhtmlNamespace } from './namespaces.js';
@@ -25,6 +27,8 @@ export class ElementFrame implements Frame {
   /** Names of children that were found out of order: each is reported once. */
   #misplaced: Set<string> | undefined;
   #hasText = false;
+  /** How numbers are written that JavaScript writes in another way. */
+  #texts: { readonly key: string; readonly index: number; readonly text: string }[] | undefined;
 
   /** @param into the object that is filled when the element ends. */
   constructor(desk: Desk, tag: XmlTag, spot: Spot, shape: XmlShape, into: object) {
@@ -51,6 +55,17 @@ export class ElementFrame implements Frame {
 
   close(): void {
     this.#properties.fill(this.#into);
+    for (const { key, index, text } of this.#texts ?? []) {
+      const value: unknown = own(this.#into, key);
+      if (Array.isArray(value)) keepNumberText(value, Math.max(index, 0), text);
+      else keepNumberText(this.#into, key, text);
+    }
+  }
+
+  /** Keeps how a number is written until the object is filled: only then is it known what is an array. */
+  #keepText(key: string, index: number, text: string): void {
+    this.#desk.unusualNumbers = true;
+    (this.#texts ??= []).push({ key, index, text });
   }
 
   #take({ name, prefix, value }: XmlAttribute, offsetOf: (name: string) => number): void {
@@ -71,7 +86,10 @@ export class ElementFrame implements Frame {
     const value = kind === 'complex' || kind === 'resource' ? {} : undefined;
     const index = properties.add(key, child.array, value);
     const spot = this.#spot.below(key, index, child.segment, tag.offset);
-    const complete = (found: unknown, extra?: object): void => properties.complete(key, index, found, extra);
+    const complete = (found: unknown, extra?: object, text?: string): void => {
+      properties.complete(key, index, found, extra);
+      if (typeof found === 'number' && text !== undefined && !isUsualNumber(text)) this.#keepText(key, index, text);
+    };
     this.#checkNamespace(tag, kind === 'xhtml' ? xhtmlNamespace : fhirNamespace, spot);
     if (child.attribute) this.#desk.report('xml-attribute-expected', { name: key, parent: this.#name }, spot, tag.offset);
     else this.#checkOrder(tag, child, spot);

@@ -21,6 +21,8 @@ export interface Frame {
 export interface Desk {
   readonly source: string;
   readonly types: XmlTypes;
+  /** Were there numbers that JavaScript writes in another way? */
+  unusualNumbers: boolean;
   /** Notes a finding about the place, at `offset` of the source. Long parameters are cut. */
   report<Id extends MessageId>(id: Id, params: MessageParams<Id>, spot: Spot, offset: number): void;
 }

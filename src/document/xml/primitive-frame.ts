@@ -10,6 +10,9 @@ export interface Extra {
   readonly attributes: readonly XmlAttribute[];
 }
 
+/** Takes what a primitive was read to, and the text of its value. */
+export type CompletePrimitive = (value: unknown, extra: object | undefined, text?: string) => void;
+
 /** A primitive element: its value in an attribute, and an id and extensions, which JSON has in a property of their own. */
 export class PrimitiveFrame implements Frame {
   readonly namespace: string;
@@ -17,14 +20,14 @@ export class PrimitiveFrame implements Frame {
   readonly #name: string;
   readonly #spot: Spot;
   readonly #kind: XmlKind;
-  readonly #complete: (value: unknown, extra: object | undefined) => void;
+  readonly #complete: CompletePrimitive;
   readonly #openExtra: (extra: Extra) => Frame;
   #value: string | undefined;
   #extra: { readonly into: object; readonly frame: Frame } | undefined;
   #text: { readonly parts: string[]; readonly offset: number } | undefined;
 
   /** @param openExtra begins what is read besides the value, if there is anything. */
-  constructor(desk: Desk, tag: XmlTag, spot: Spot, kind: XmlKind, complete: (value: unknown, extra: object | undefined) => void, openExtra: (extra: Extra) => Frame) {
+  constructor(desk: Desk, tag: XmlTag, spot: Spot, kind: XmlKind, complete: CompletePrimitive, openExtra: (extra: Extra) => Frame) {
     this.namespace = tag.namespace;
     this.#desk = desk;
     this.#name = tag.name;
@@ -63,7 +66,7 @@ export class PrimitiveFrame implements Frame {
       // Where there is neither value nor content, the validator is to see that the element is empty.
       this.#complete(undefined, extra ?? {});
     } else {
-      this.#complete(primitiveValue(this.#kind, value), extra !== undefined && Object.keys(extra).length > 0 ? extra : undefined);
+      this.#complete(primitiveValue(this.#kind, value), extra !== undefined && Object.keys(extra).length > 0 ? extra : undefined, value);
     }
   }
 

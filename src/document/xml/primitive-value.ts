@@ -1,6 +1,6 @@
 import type { XmlKind } from './xml-types.js';
 
-/** http://hl7.org/fhir/R4/datatypes.html#integer; a positiveInt may have a plus sign. */
+/** http://hl7.org/fhir/R4/datatypes.html#integer. */
 const integer = /^(?:-?(?:0|[1-9]\d*)|\+[1-9]\d*)$/;
 /** http://hl7.org/fhir/R4/datatypes.html#decimal, which is JSON's number. */
 const decimal = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

@@ -1,5 +1,6 @@
 import type { MessageId } from '../../finding/catalogue.js';
 import type { Param } from '../../finding/message.js';
+import { markUnusualNumbers } from '../../finding/number-text.js';
 import type { Problem } from '../../finding/problem.js';
 import { shorten } from '../../finding/shorten.js';
 import { ElementFrame, openResource } from './element-frame.js';
@@ -34,6 +35,7 @@ export interface XmlReading {
 export function readXml(source: string, types: XmlTypes, wanted?: WantedPlace): XmlReading | { readonly problem: Problem } {
   const reader = new Reader(source, types, wanted);
   const problem = parseXml(source, reader);
+  if (reader.unusualNumbers) markUnusualNumbers(reader.value);
   return problem === undefined ? { value: reader.value, remarks: reader.remarks, foreign: reader.foreign } : { problem };
 }
 
@@ -43,6 +45,7 @@ class Reader implements XmlHandler, Desk {
   readonly value: Record<string, unknown> = {};
   readonly remarks: Remark[] = [];
   foreign = false;
+  unusualNumbers = false;
   readonly #wanted: WantedPlace | undefined;
   readonly #frames: Frame[] = [];
 

@@ -1,5 +1,6 @@
 import { isObject } from '../../finding/json.js';
 import type { Collection, FhirNode } from '../node.js';
+import { tidy } from '../values/number.js';
 import { Quantity } from '../values/quantity.js';
 import { Temporal } from '../values/temporal.js';
 import { equalNodes } from './equal.js';
@@ -55,7 +56,7 @@ function keyOf(node: FhirNode, setting: Setting): string {
 }
 
 function numberKey(value: number): string {
-  return `number ${Math.round(value * 1e8)}`;
+  return `number ${tidy(value)}`;
 }
 
 /** Equal times may be written in different zones, which differ by whole minutes. */

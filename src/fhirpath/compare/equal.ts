@@ -2,7 +2,7 @@ import { isObject } from '../../finding/json.js';
 import type { Collection, FhirNode, NodeValue, Truth } from '../node.js';
 import { areComparable, compareTemporals } from '../values/compare-temporal.js';
 import { valueInUnitOf } from '../values/convert-quantity.js';
-import { sameNumber } from '../values/number.js';
+import { sameDecimalText, sameNumber } from '../values/number.js';
 import { dimensionless, Quantity } from '../values/quantity.js';
 import { SystemValue } from '../values/system-value.js';
 import { Temporal } from '../values/temporal.js';
@@ -20,17 +20,17 @@ export function equalCollections(a: Collection, b: Collection, setting: Setting)
 /** `=` of two items; empty for dates that agree only as far as both are written, and for units without a common measure. */
 export function equalNodes(a: FhirNode, b: FhirNode, setting: Setting): Truth {
   const plain = typeof a.value === 'string' && typeof b.value === 'string' && !isTemporalType(a.type) && !isTemporalType(b.type);
-  const equal = plain ? a.value === b.value : equalValues(a, b, setting);
-  if (equal !== true || (a.extra === undefined && b.extra === undefined)) return equal;
-  // Two elements are equal with their ids and extensions only; a computed value has none to compare.
-  return isComputed(a) || isComputed(b) || deepEqual(a.extra, b.extra, setting.site);
+  if (plain) return a.value === b.value;
+  // Primitives are FHIRPath's own values here, and those have no id or extensions (FHIR R4, FHIRPath: type conversion).
+  if (a.value !== undefined || b.value !== undefined) return equalValues(a, b, setting);
+  return deepEqual(a.extra, b.extra, setting.site);
 }
 
 function equalValues(a: FhirNode, b: FhirNode, setting: Setting): Truth {
   const first = scalarOf(a, setting);
   const right = scalarBeside(b, first, setting);
   const left = scalarBeside(a, right, setting);
-  if (typeof left === 'number' && typeof right === 'number') return sameNumber(left, right);
+  if (typeof left === 'number' && typeof right === 'number') return equalNumbers(left, a.written, right, b.written);
   if (left instanceof SystemValue || right instanceof SystemValue) return equalSystemValues(left, right, setting);
   if (isObject(left) && isObject(right)) return deepEqual(left, right, setting.site);
   return left === right;
@@ -49,6 +49,8 @@ function equalSystemValues(a: NodeValue, b: NodeValue, setting: Setting): Truth 
   return converted === undefined ? undefined : sameNumber(left.value, converted);
 }
 
-function isComputed(node: FhirNode): boolean {
-  return node.type !== undefined && node.type.startsWith('System.');
+/** By their digits where they are written with more than a number can hold, or otherwise than it is. */
+function equalNumbers(a: number, aWritten: string | undefined, b: number, bWritten: string | undefined): boolean {
+  if (aWritten === undefined && bWritten === undefined) return sameNumber(a, b);
+  return sameDecimalText(aWritten ?? String(a), bWritten ?? String(b));
 }

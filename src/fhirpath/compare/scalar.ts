@@ -1,6 +1,7 @@
 import type { Model } from '../model.js';
 import type { Site } from '../error.js';
 import { isObject, own, type JsonObject } from '../../finding/json.js';
+import { numberText } from '../../finding/number-text.js';
 import type { FhirNode, NodeValue } from '../node.js';
 import { derivesFrom } from '../types/fhir-types.js';
 import { parseTemporal } from '../values/parse-temporal.js';
@@ -70,13 +71,14 @@ function quantityOf(object: JsonObject): Quantity | undefined {
   if (typeof value !== 'number') return undefined;
   // `< 5 mg` is no one value.
   if (own(object, 'comparator') !== undefined) return undefined;
+  const written = numberText(object, 'value');
   const system = own(object, 'system');
   const code = own(object, 'code');
   const unit = own(object, 'unit');
-  if (system === ucum && typeof code === 'string') return new Quantity(value, code, 'ucum', true);
+  if (system === ucum && typeof code === 'string') return new Quantity(value, code, 'ucum', true, written);
   const name = typeof code === 'string' ? code : typeof unit === 'string' ? unit : undefined;
-  if (name === undefined) return new Quantity(value, '1', 'ucum', true);
+  if (name === undefined) return new Quantity(value, '1', 'ucum', true, written);
   const word = system === undefined ? calendarUnit(name) : undefined;
-  if (word !== undefined) return new Quantity(value, word, 'calendar', true);
-  return new Quantity(value, `${typeof system === 'string' ? system : ''}|${name}`, 'other', true);
+  if (word !== undefined) return new Quantity(value, word, 'calendar', true, written);
+  return new Quantity(value, `${typeof system === 'string' ? system : ''}|${name}`, 'other', true, written);
 }

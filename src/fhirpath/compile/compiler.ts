@@ -1,6 +1,6 @@
 import { FhirpathError, type Site } from '../error.js';
 import { functionNamed } from '../functions/registry.js';
-import { nothing } from '../node.js';
+import { integerNode, nothing } from '../node.js';
 import { contains, type CallExpression, type Expression } from '../syntax/ast.js';
 import { binaryCode } from './binary.js';
 import { constantCode, integerOf, itemsCode, type Code } from './code.js';
@@ -85,7 +85,7 @@ class Compiler {
 function specialCode(name: '$this' | '$index' | '$total', site: Site): Code {
   if (name === '$total') return itemsCode(site, (scope) => scope.total);
   if (name === '$index') {
-    return itemsCode(site, ({ index }) => (index === undefined ? nothing : [{ value: index, type: 'System.Integer', extra: undefined }]));
+    return itemsCode(site, ({ index }) => (index === undefined ? nothing : [integerNode(index)]));
   }
   return {
     ...itemsCode(site, ({ focus }) => (focus === undefined ? nothing : [focus])),

@@ -25,7 +25,7 @@ function boundary(high: boolean): FunctionDefinition {
       const digits = precision === undefined ? undefined : integerOf(precision.items(scope), site);
       const value = scalarOf(item, { model: scope.env.model, site });
       if (value === undefined) return undefined;
-      if (typeof value === 'number') return numberBoundary(value, digits ?? 8, high);
+      if (typeof value === 'number') return numberBoundary(value, item.written, digits ?? 8, high);
       if (value instanceof Temporal) {
         const bound = temporalBoundary(value, digits, high);
         return bound === undefined ? undefined : systemNode(bound);
@@ -36,9 +36,9 @@ function boundary(high: boolean): FunctionDefinition {
 }
 
 /** Half a unit of the last digit away, rounded outward; undefined for a precision that decimals do not have. */
-function numberBoundary(value: number, places: number, high: boolean): FhirNode | undefined {
+function numberBoundary(value: number, written: string | undefined, places: number, high: boolean): FhirNode | undefined {
   if (places < 0 || places > 8) return undefined;
-  const half = 0.5 * 10 ** -decimalPlaces(value);
+  const half = 0.5 * 10 ** -decimalPlaces(value, written);
   const scaled = Number(((high ? value + half : value - half) * 10 ** places).toPrecision(15));
   return decimalNode((high ? Math.ceil(scaled) : Math.floor(scaled)) / 10 ** places);
 }

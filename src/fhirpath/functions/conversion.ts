@@ -3,7 +3,7 @@ import { noArgs, type Call, type FunctionDefinition, type FunctionTable } from '
 import { itemCode, singleOf, textOf, truthCode, type Code } from '../compile/code.js';
 import type { Scope } from '../compile/scope.js';
 import { scalarOf, type Setting } from '../compare/scalar.js';
-import { decimalNode, integerNode, makeNode, stringNode, systemNode, type FhirNode } from '../node.js';
+import { decimalNode, integerNode, makeNode, stringNode, systemNode, writtenDecimal, type FhirNode } from '../node.js';
 import { valueInUnitOf } from '../values/convert-quantity.js';
 import { numberText, tidy } from '../values/number.js';
 import { parseTemporal } from '../values/parse-temporal.js';
@@ -64,25 +64,25 @@ function toBoolean({ value }: FhirNode): FhirNode | undefined {
 function toInteger(item: FhirNode, setting: Setting): FhirNode | undefined {
   const { value } = item;
   if (typeof value === 'boolean') return integerNode(value ? 1 : 0);
-  // A FHIR decimal without a fraction is taken for an integer: JSON does not tell 1 from 1.0.
+  // A FHIR decimal that is written like an integer is taken for one; 1.0 is not.
   if (typeof value === 'number') return isInteger(item, setting) || isWholeElement(item) ? integerNode(value) : undefined;
   return typeof value === 'string' && /^[+-]?\d+$/.test(value) ? integerNode(Number(value)) : undefined;
 }
 
-function isWholeElement({ value, type }: FhirNode): boolean {
-  return Number.isInteger(value) && type !== 'System.Decimal';
+function isWholeElement({ value, type, written }: FhirNode): boolean {
+  return Number.isInteger(value) && type !== 'System.Decimal' && (written === undefined || /^-?\d+$/.test(written));
 }
 
-function toDecimal({ value }: FhirNode): FhirNode | undefined {
+function toDecimal({ value, written }: FhirNode): FhirNode | undefined {
   if (typeof value === 'boolean') return decimalNode(value ? 1 : 0);
-  if (typeof value === 'number') return decimalNode(value);
-  return typeof value === 'string' && /^[+-]?\d+(?:\.\d+)?$/.test(value) ? decimalNode(Number(value)) : undefined;
+  if (typeof value === 'number') return decimalNode(value, written);
+  return typeof value === 'string' && /^[+-]?\d+(?:\.\d+)?$/.test(value) ? writtenDecimal(value.replace('+', '')) : undefined;
 }
 
 function toText(item: FhirNode, setting: Setting): FhirNode | undefined {
   const { value } = item;
   if (typeof value === 'string') return stringNode(value);
-  if (typeof value === 'number') return stringNode(numberText(value));
+  if (typeof value === 'number') return stringNode(numberText(value, item.written));
   if (typeof value === 'boolean') return stringNode(String(value));
   const scalar = scalarOf(item, setting);
   return scalar instanceof SystemValue ? stringNode(scalar.toString()) : undefined;

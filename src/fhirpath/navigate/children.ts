@@ -46,7 +46,7 @@ export class ChildWalk {
       const value = Object.hasOwn(object, key) ? object[key] : undefined;
       const extraKey = access.extraKey;
       const extra = extraKey !== undefined && Object.hasOwn(object, extraKey) ? object[extraKey] : undefined;
-      addChildren(value, extra, access.type, out);
+      addChildren(value, extra, access.type, out, object, key);
     }
   }
 

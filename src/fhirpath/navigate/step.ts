@@ -1,5 +1,6 @@
 import type { Model } from '../model.js';
 import { isObject, resourceTypeOf, type JsonObject } from '../../finding/json.js';
+import { numberText } from '../../finding/number-text.js';
 import { decimalNode, makeNode, stringNode, type FhirNode, type NodeValue } from '../node.js';
 import { systemTypeOf } from '../types/fhir-types.js';
 import { Quantity } from '../values/quantity.js';
@@ -84,7 +85,7 @@ export class Step {
     const extra = access.extraKey === undefined ? undefined : this.#read(object, access.extraKey);
     if (value === undefined && extra === undefined) return false;
     const before = out.length;
-    addChildren(value, extra, access.type, out);
+    addChildren(value, extra, access.type, out, object, access.key);
     return out.length > before;
   }
 
@@ -104,10 +105,10 @@ export class Step {
   #collectFromPrimitive(node: FhirNode, model: Model | undefined, out: FhirNode[]): void {
     const { value, type, extra } = node;
     if (extra !== undefined && (this.name === 'extension' || this.name === 'id')) {
-      addChildren(this.#read(extra, this.name), undefined, this.name === 'id' ? 'System.String' : 'Extension', out);
+      addChildren(this.#read(extra, this.name), undefined, this.name === 'id' ? 'System.String' : 'Extension', out, extra, this.name);
     } else if (this.name === 'value' && value !== undefined && !(value instanceof SystemValue)) {
       const system = type === undefined ? undefined : systemTypeOf(type, model);
-      out.push(makeNode(value, system === undefined ? type : valueType(type, system), undefined));
+      out.push(makeNode(value, system === undefined ? type : valueType(type, system), undefined, node.written));
     } else if (value instanceof Quantity) {
       if (this.name === 'value') out.push(decimalNode(value.value));
       if (this.name === 'unit') out.push(stringNode(value.unit));
@@ -120,19 +121,19 @@ function valueType(type: string | undefined, system: string): string | undefined
   return system === 'Date' || system === 'DateTime' || system === 'Time' ? type : `System.${system}`;
 }
 
-/** Makes nodes of the JSON under one property, and of what stands beside it for primitives. */
-export function addChildren(value: unknown, extra: unknown, type: string | undefined, out: FhirNode[]): void {
+/** Makes nodes of the JSON under one property of an object, and of what stands beside it for primitives. */
+export function addChildren(value: unknown, extra: unknown, type: string | undefined, out: FhirNode[], object: JsonObject, key: string): void {
   if (!Array.isArray(value) && !Array.isArray(extra)) {
-    addChild(value, extra, type, out);
+    addChild(value, extra, type, out, object, key);
     return;
   }
   const values: readonly unknown[] = Array.isArray(value) ? value : [];
   const extras: readonly unknown[] = Array.isArray(extra) ? extra : [];
   const length = Math.max(values.length, extras.length);
-  for (let i = 0; i < length; i++) addChild(values[i], extras[i], type, out);
+  for (let i = 0; i < length; i++) addChild(values[i], extras[i], type, out, values, i);
 }
 
-function addChild(value: unknown, extra: unknown, type: string | undefined, out: FhirNode[]): void {
+function addChild(value: unknown, extra: unknown, type: string | undefined, out: FhirNode[], parent: object, key: string | number): void {
   const hasExtra = isObject(extra);
   if ((value === undefined || value === null) && !hasExtra) return;
   if (typeof value === 'object' && value !== null) {
@@ -140,7 +141,8 @@ function addChild(value: unknown, extra: unknown, type: string | undefined, out:
     const own = type === undefined || type === 'Resource' || type === 'DomainResource' ? resourceTypeOf(value) : undefined;
     out.push(makeNode(value as JsonObject, own ?? type, hasExtra ? extra : undefined));
   } else {
-    out.push(makeNode((value ?? undefined) as NodeValue, type, hasExtra ? extra : undefined));
+    const written = typeof value === 'number' ? numberText(parent, key) : undefined;
+    out.push(makeNode((value ?? undefined) as NodeValue, type, hasExtra ? extra : undefined, written));
   }
 }
 

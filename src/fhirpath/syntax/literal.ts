@@ -1,4 +1,4 @@
-import { integerNode, makeNode, stringNode, systemNode, type FhirNode } from '../node.js';
+import { integerNode, makeNode, stringNode, systemNode, writtenDecimal, type FhirNode } from '../node.js';
 import { parseTemporal } from '../values/parse-temporal.js';
 import { calendarUnit, Quantity } from '../values/quantity.js';
 import type { TemporalKind } from '../values/temporal.js';
@@ -14,7 +14,7 @@ export function truthLiteral(value: boolean): FhirNode {
 
 /** An Integer, or a Decimal when it is written with a point. */
 export function numberLiteral(text: string): FhirNode {
-  return text.includes('.') ? makeNode(Number(text), 'System.Decimal', undefined) : integerNode(Number(text));
+  return text.includes('.') ? writtenDecimal(text) : integerNode(Number(text));
 }
 
 /** The date or time; undefined when it does not exist. */

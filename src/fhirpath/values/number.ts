@@ -1,12 +1,30 @@
-/** Decimals are compared to eight places, FHIRPath's least guaranteed precision (N1, 4.1.4), so that 0.1 + 0.2 = 0.3. */
-const scale = 1e8;
+/** So many digits of a double are certain; beyond is the noise of binary arithmetic. */
+const certainDigits = 15;
 
-/** Above this a double has no eight places left, and scaling it could overflow. */
-const exactOnly = 1e15;
-
+/** Equality of decimals, so that 0.1 + 0.2 = 0.3. */
 export function sameNumber(a: number, b: number): boolean {
-  if (a === b) return true;
-  return Math.abs(a) < exactOnly && Math.abs(b) < exactOnly && Math.round(a * scale) === Math.round(b * scale);
+  return a === b || tidy(a) === tidy(b);
+}
+
+/** Equality of decimals by how they are written, however many digits that are; zeros at the end do not count (N1, 6.1.1). */
+export function sameDecimalText(a: string, b: string): boolean {
+  return plainDigits(a) === plainDigits(b);
+}
+
+/** The digits of a decimal without zeros at either end, and the power of ten of the last one. */
+function plainDigits(text: string): string {
+  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
+  const [whole = '', fraction = ''] = mantissa.replace(/^[+-]/, '').split('.');
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  const kept = withoutZerosAtEnd(digits);
+  return kept === '' ? '0' : `${mantissa.startsWith('-') ? '-' : ''}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
+}
+
+/** A loop: a pattern for zeros at the end would look at each run of zeros from each of its digits. */
+function withoutZerosAtEnd(digits: string): string {
+  let end = digits.length;
+  while (digits.charCodeAt(end - 1) === 0x30) end--;
+  return digits.slice(0, end);
 }
 
 /** Negative, 0 or positive. */
@@ -20,19 +38,20 @@ export function equivalentNumbers(a: number, b: number): boolean {
   return Math.round(a * factor) === Math.round(b * factor);
 }
 
-/** Digits after the decimal point. */
-export function decimalPlaces(value: number): number {
-  const [mantissa = '', exponent = '0'] = String(value).split('e');
+/** Digits after the decimal point. @param written how the number is written, where that is known */
+export function decimalPlaces(value: number, written?: string): number {
+  const [mantissa = '', exponent = '0'] = (written ?? String(value)).toLowerCase().split('e');
   return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
 }
 
 /** Takes the noise of binary arithmetic off a result: 0.30000000000000004 becomes 0.3. */
 export function tidy(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(certainDigits));
 }
 
-/** A number in plain notation, never `1e-7`. */
-export function numberText(value: number): string {
+/** A number in plain notation, never `1e-7`, with the digits that it is written with: 19.00. */
+export function numberText(value: number, written?: string): string {
+  if (written !== undefined && !/e/i.test(written)) return written;
   const text = String(value);
   if (!text.includes('e')) return text;
   return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(Math.min(100, decimalPlaces(value)));

@@ -13,13 +13,16 @@ export class Quantity extends SystemValue {
   readonly scale: UnitScale;
   /** Made from a FHIR Quantity, whose UCUM `a` and `mo` may stand for calendar years and months (FHIR R4, FHIRPath: quantity). */
   readonly fromFhir: boolean;
+  /** How the number is written, where that is not as JavaScript writes it. */
+  readonly written: string | undefined;
 
-  constructor(value: number, unit: string, scale: UnitScale, fromFhir = false) {
+  constructor(value: number, unit: string, scale: UnitScale, fromFhir = false, written?: string) {
     super();
     this.value = value;
     this.unit = unit;
     this.scale = scale;
     this.fromFhir = fromFhir;
+    this.written = written;
   }
 
   /** The same unit with another number. */
@@ -29,7 +32,7 @@ export class Quantity extends SystemValue {
 
   override toString(): string {
     const unit = this.scale === 'calendar' ? (this.value === 1 ? this.unit : `${this.unit}s`) : `'${this.unit}'`;
-    return `${numberText(this.value)} ${unit}`;
+    return `${numberText(this.value, this.written)} ${unit}`;
   }
 }
 

@@ -9,20 +9,20 @@ const bestPractice = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-
 /** `constraint`: added to the base's. One that is already there is the base's own, repeated; another one with its key is a fault, and checked all the same. */
 export const invariants: Feature = (element, definition, context) => {
   for (const constraint of definition.constraint ?? []) {
+    const meaning = constraint.expression === undefined ? undefined : meantBy(constraint.expression);
     const namesakes = element.invariants?.filter((other) => other.key === constraint.key) ?? [];
-    if (namesakes.some((other) => constraint.expression === undefined || other.expression === constraint.expression)) continue;
+    if (namesakes.some((other) => meaning === undefined || other.expression === meaning.expression)) continue;
     if (namesakes.length > 0) context.fault(`invariant ${constraint.key} has the key of another one with a different expression; both are checked`);
-    if (constraint.expression === undefined) {
+    if (meaning === undefined) {
       if (constraint.xpath === undefined) context.fault(`invariant ${constraint.key} has no FHIRPath expression; it cannot be checked`);
       continue;
     }
-    const expression = meantBy(constraint.expression);
-    const needs = needed(expression);
+    const needs = needed(meaning.expression);
     (element.invariants ??= []).push({
       key: constraint.key,
       severity: severityOf(constraint),
       human: constraint.human,
-      expression,
+      ...meaning,
       ...(needs === undefined ? {} : { needs }),
       ...origin(context),
     });

@@ -1,26 +1,62 @@
 import type { ExtensionContext } from '../plan.js';
 
+/** What a published expression is read as. */
+export interface Meaning {
+  readonly expression: string;
+  /** What must still hold where the expression does not, because it compares two values that cannot be compared. */
+  readonly orIncomparable?: string;
+}
+
 /**
- * Expressions that R4 published by mistake, and what they were meant to say. HL7's reference validator reads them so too;
- * R5 has them corrected. Each says something else than its own text, and would call right data wrong or wrong data right.
+ * Expressions that R4 published by mistake, and what they were meant to say. Each says something else than its own text, and would
+ * call right data wrong or wrong data right. HL7's reference validator reads all of these in the same way (FHIRPathExpressionFixer and
+ * StructureDefinitionHacker of org.hl7.fhir.core 6.10); con-3 excepted, of which it makes a condition that always holds.
  */
 const corrections: ReadonlyMap<string, string> = new Map([
-  // per-1: a date and a time on that same day cannot be compared, and "cannot be compared" counted as wrong.
-  [
-    'start.hasValue().not() or end.hasValue().not() or (start <= end)',
-    'start.hasValue().not() or end.hasValue().not() or (start.lowBoundary() <= end.highBoundary())',
-  ],
   // que-12 says "more than one" in its text.
   ['enableWhen.count() > 2 implies enableBehavior.exists()', 'enableWhen.count() >= 2 implies enableBehavior.exists()'],
   // ras-2: a probability that is a range, or is not there, is not a decimal above 100.
   ['probability is decimal implies (probability as decimal) <= 100', 'probability.empty() or ((probability is decimal) implies ((probability as decimal) <= 100))'],
-  // …-0 of every canonical resource: the whole name is meant, and matches() looks for any part.
-  ["name.matches('[A-Z]([A-Za-z0-9_]){0,254}')", "name.matches('^[A-Z]([A-Za-z0-9_]){0,254}$')"],
+  // …-0 of every canonical resource: the whole name is meant, matches() looks for any part, and a name that is not there has no form.
+  ["name.matches('[A-Z]([A-Za-z0-9_]){0,254}')", "name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){0,254}$')"],
+  // vs-1: "if it is a dateTime, it is precise to the day"; a Period is not one, and 8 characters are no day.
+  ['($this as dateTime).toString().length() >= 8', '$this is dateTime implies $this.toString().length() >= 10'],
+  // tim-9: `when` repeats.
+  ["offset.empty() or (when.exists() and ((when in ('C' | 'CM' | 'CD' | 'CV')).not()))", "offset.empty() or (when.exists() and when.select($this in ('C' | 'CM' | 'CD' | 'CV')).allFalse())"],
+  // bdl-8: an entry may have no fullUrl.
+  ["fullUrl.contains('/_history/').not()", "fullUrl.exists() implies fullUrl.contains('/_history/').not()"],
+  // que-7: `Boolean` is FHIRPath's type, and the answer is of FHIR's.
+  ["operator = 'exists' implies (answer is Boolean)", "operator = 'exists' implies (answer is boolean)"],
+  // con-3: a category is a CodeableConcept, never the text that it was compared with.
+  [
+    "clinicalStatus.exists() or verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-ver-status' and code = 'entered-in-error').exists() or category.select($this='problem-list-item').empty()",
+    "clinicalStatus.exists() or verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-ver-status' and code = 'entered-in-error').exists() or category.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-category' and code='problem-list-item').empty()",
+  ],
+  // opd-3: a parameter may be typed by the resource that its reference leads to.
+  ["targetProfile.exists() implies (type = 'Reference' or type = 'canonical')", "targetProfile.exists() implies (type = 'Reference' or type = 'canonical' or type.memberOf('http://hl7.org/fhir/ValueSet/resource-types'))"],
+  // eld-19 and eld-20: the whole path is meant, and matches() looks for any part.
+  ...[
+    String.raw`[^\\s\\.,:;\\\'"\\/|?!@#$%&*()\\[\\]{}]{1,64}(\\.[^\\s\\.,:;\\\'"\\/|?!@#$%&*()\\[\\]{}]{1,64}(\\[x\\])?(\\:[^\\s\\.]+)?)*`,
+    String.raw`[A-Za-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*(\\[x])?)*`,
+  ].map((pattern) => [`path.matches('${pattern}')`, `path.matches('^${pattern}$')`] as const),
 ]);
 
-/** The expression that is meant by a published one: the same, but for R4's known slips. */
-export function meantBy(expression: string): string {
-  return corrections.get(expression) ?? expression;
+/**
+ * Comparisons whose outcome is empty where the two values cannot be compared: a day and a time on it (per-1, inv-1 of Task, mdd-1), or
+ * units of different kinds (rng-2). The condition does not say that they must be comparable; HL7's reference validator counts empty
+ * as false and calls the data wrong.
+ */
+const comparisons: ReadonlyMap<string, string> = new Map([
+  ['start.hasValue().not() or end.hasValue().not() or (start <= end)', '(start > end).empty()'],
+  ['lastModified.exists().not() or authoredOn.exists().not() or lastModified >= authoredOn', '(lastModified < authoredOn).empty()'],
+  ['whenHandedOver.empty() or whenPrepared.empty() or whenHandedOver >= whenPrepared', '(whenHandedOver < whenPrepared).empty()'],
+  ['low.empty() or high.empty() or (low <= high)', '(low > high).empty()'],
+]);
+
+/** What a published expression means: what it says, but for R4's known slips. */
+export function meantBy(expression: string): Meaning {
+  const orIncomparable = comparisons.get(expression);
+  return orIncomparable === undefined ? { expression: corrections.get(expression) ?? expression } : { expression, orIncomparable };
 }
 
 /** Extensions that R4's own snapshots carry where their published context does not allow them. */

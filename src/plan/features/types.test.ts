@@ -41,6 +41,11 @@ describe('types', () => {
     expect(introduced('Resource.id')).toEqual([{ code: 'id' }]);
   });
 
+  it('of FHIRPath say no more than the base does', () => {
+    const system = 'http://hl7.org/fhirpath/System.String';
+    for (const code of ['id', 'uri', 'string']) expect(onto([{ code }], [{ code: system }])).toEqual({ types: [{ code }], by: undefined, faults: 0 });
+  });
+
   it('give way to a reference to another element\'s content', () => {
     const { element } = merged(types, {}, { contentReference: '#Questionnaire.item' }, { isNew: true, introduces: true });
     expect(element).toEqual({ id: 'Patient.x', content: 'Questionnaire.item' });

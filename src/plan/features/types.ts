@@ -31,6 +31,8 @@ export const types: Feature = (element, definition, context) => {
     element.types = stated;
     return;
   }
+  // FHIRPath's type stands where a primitive has its value, or an element its id: it says no more than the base's does.
+  if (definition.type.every(({ code }) => systemTypes.has(code))) return;
   const base = element.types;
   const kept = stated.filter((type) => {
     const allowed = base.some((other) => context.isKindOf(type.code, other.code));
