@@ -66,7 +66,7 @@ describe('Matcher', () => {
     expect(() => new Matcher(source, 'u')).toThrow(SyntaxError);
   });
 
-  it.each(['(', ')', 'a)', '[', '*a', 'a**', 'a{3,2}', '\\', '[z-a]', 'a*+', '(?i)a', 'a)|(b'])('does not take /%s/', (source) => {
+  it.each(['(', ')', 'a)', '[', '*a', 'a**', 'a{3,2}', '\\', '[z-a]', 'a*+', '(?i', '(?q)a', '(?i)(', 'a)|(b'])('does not take /%s/', (source) => {
     expect(() => new Matcher(source)).toThrow(SyntaxError);
     expect(() => Matcher.whole(source)).toThrow(SyntaxError);
   });

@@ -1,5 +1,6 @@
 import { searchCost } from './cost.js';
 import { hopeless, longestWithin } from './growth.js';
+import { withoutInlineFlags } from './inline-flags.js';
 import { parsePattern } from './parse-pattern.js';
 import { programOf } from './program.js';
 import { Walker } from './walker.js';
@@ -30,7 +31,7 @@ export class Matcher {
   #walker: Walker | 'none' | undefined;
 
   /**
-   * `flags` out of `i`, `m` and `s`, with RegExp's meaning. Patterns are read in RegExp's Unicode mode, and where that refuses them in
+   * `flags` out of `i`, `m` and `s`, with RegExp's meaning; the pattern may set more of its own, as in Java. Patterns are read in RegExp's Unicode mode, and where that refuses them in
    * its lenient one; with `u` such a pattern is refused, for what is lenient here means something else in other dialects (`[a-z-[aeiou]]`).
    * @throws SyntaxError when `source` is no pattern
    */
@@ -87,7 +88,8 @@ function unlessTooLarge(error: unknown): undefined {
   throw error;
 }
 
-function compiled(source: string, flags: string): RegExp {
+function compiled(written: string, flags: string): RegExp {
+  const source = withoutInlineFlags(written, flags);
   try {
     return new RegExp(unicodeSource(source), flags.includes('u') ? flags : `u${flags}`);
   } catch (error) {
