@@ -7,13 +7,14 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   finding: [],
   regex: [],
+  units: [],
   bundle: [],
   document: ['finding'],
   definitions: ['finding', 'document'],
-  terminology: ['finding', 'regex', 'definitions'],
-  fhirpath: ['finding', 'regex'],
+  terminology: ['finding', 'regex', 'units', 'definitions'],
+  fhirpath: ['finding', 'regex', 'units'],
   plan: ['finding', 'definitions', 'terminology', 'fhirpath'],
-  checks: ['finding', 'regex', 'bundle', 'terminology', 'fhirpath', 'plan'],
+  checks: ['finding', 'regex', 'units', 'bundle', 'terminology', 'fhirpath', 'plan'],
   validate: ['finding', 'bundle', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks'],
   rules: ['finding', 'bundle', 'document'],
   samples: ['finding', 'rules'],
@@ -26,7 +27,7 @@ const rooms = {
 };
 
 /** Rooms that must run in a browser: no Node API, no console. The sources of definitions/ and ig/ read files; cli/ has the console. */
-const pure = ['finding', 'bundle', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'samples', 'report', 'suppress', 'certify', 'library'];
+const pure = ['finding', 'units', 'bundle', 'document', 'terminology', 'fhirpath', 'plan', 'checks', 'validate', 'rules', 'samples', 'report', 'suppress', 'certify', 'library'];
 
 const nodeApis = ['node:*', 'fs', 'path', 'os', 'process', 'url', 'worker_threads'];
 

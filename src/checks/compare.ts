@@ -1,4 +1,4 @@
-import { conversionFactor } from './units.js';
+import { inOtherUnit } from '../units/convert.js';
 
 /**
  * Orders two values of the same FHIR type: numbers, dates and times, and quantities of the same unit or of units that can
@@ -17,9 +17,8 @@ function compareQuantities(a: QuantityLike, b: QuantityLike): number | undefined
   const sameUnit = a.code !== undefined || b.code !== undefined ? a.code === b.code && a.system === b.system : a.unit === b.unit;
   if (sameUnit) return a.value - b.value;
   if (a.system !== ucum || b.system !== ucum || typeof a.code !== 'string' || typeof b.code !== 'string') return undefined;
-  const factor = conversionFactor(a.code, b.code);
-  // 1.005 g is 1005 mg, though doubles make it 1004.9999999999999.
-  return factor === undefined ? undefined : Number((a.value * factor).toPrecision(14)) - Number(b.value.toPrecision(14));
+  const value = inOtherUnit(a.value, a.code, b.code);
+  return value === undefined ? undefined : value - Number(b.value.toPrecision(14));
 }
 
 const timeOfDay = /^\d{2}:/;

@@ -229,8 +229,8 @@ describe('membership of a value set', () => {
     const ucum = cs('ucum', { url: 'http://unitsofmeasure.org', concept: [{ code: 'mg' }] });
     const local = localTerminology(memoryDefinitions([ucum, vs('units', [{ system: 'http://unitsofmeasure.org' }])]));
     const ask = (code: string) => local.member(`${base}units`, { system: 'http://unitsofmeasure.org', code }).outcome;
-    expect([ask('mg'), ask('kg/m2')]).toEqual(['member', 'unverified']);
-    expect(local.lookup({ system: 'http://unitsofmeasure.org', code: 'kg/m2' }).outcome).toBe('unverified');
+    expect([ask('mg'), ask('kg/m2'), ask('KG')]).toEqual(['member', 'member', 'not-a-member']);
+    expect(local.lookup({ system: 'http://unitsofmeasure.org', code: 'KG' }).outcome).toBe('unknown-code');
   });
 
   it('whose system is made by rule: the rule decides', () => {

@@ -31,12 +31,12 @@ function equalValues(a: FhirNode, b: FhirNode, setting: Setting): Truth {
   const right = scalarBeside(b, first, setting);
   const left = scalarBeside(a, right, setting);
   if (typeof left === 'number' && typeof right === 'number') return equalNumbers(left, a.written, right, b.written);
-  if (left instanceof SystemValue || right instanceof SystemValue) return equalSystemValues(left, right, setting);
+  if (left instanceof SystemValue || right instanceof SystemValue) return equalSystemValues(left, right);
   if (isObject(left) && isObject(right)) return deepEqual(left, right, setting.site);
   return left === right;
 }
 
-function equalSystemValues(a: NodeValue, b: NodeValue, setting: Setting): Truth {
+function equalSystemValues(a: NodeValue, b: NodeValue): Truth {
   if (a instanceof Temporal && b instanceof Temporal) {
     if (!areComparable(a, b)) return false;
     const order = compareTemporals(a, b);
@@ -45,7 +45,7 @@ function equalSystemValues(a: NodeValue, b: NodeValue, setting: Setting): Truth 
   const left = typeof a === 'number' ? dimensionless(a) : a;
   const right = typeof b === 'number' ? dimensionless(b) : b;
   if (!(left instanceof Quantity) || !(right instanceof Quantity)) return false;
-  const converted = valueInUnitOf(right, left, setting.site);
+  const converted = valueInUnitOf(right, left);
   return converted === undefined ? undefined : sameNumber(left.value, converted);
 }
 

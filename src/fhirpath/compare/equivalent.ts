@@ -2,7 +2,7 @@ import { fail } from '../error.js';
 import { isObject } from '../../finding/json.js';
 import { makeNode, type Collection, type FhirNode, type NodeValue } from '../node.js';
 import { areComparable, compareTemporals } from '../values/compare-temporal.js';
-import { valueInUnitOf } from '../values/convert-quantity.js';
+import { equivalentValueInUnitOf } from '../values/convert-quantity.js';
 import { equivalentNumbers } from '../values/number.js';
 import { Quantity } from '../values/quantity.js';
 import { Temporal } from '../values/temporal.js';
@@ -33,7 +33,7 @@ function equivalentNodes(a: FhirNode, b: FhirNode, setting: Setting, depth = 0):
     return areComparable(left, right) && compareTemporals(left, right) === 0;
   }
   if (left instanceof Quantity && right instanceof Quantity) {
-    const converted = valueInUnitOf(right, left, setting.site);
+    const converted = equivalentValueInUnitOf(right, left);
     return converted !== undefined && equivalentNumbers(left.value, converted);
   }
   return left === right || equivalentJson(left, right, setting, depth);

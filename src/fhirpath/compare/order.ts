@@ -27,7 +27,7 @@ export function compareNodes(a: FhirNode, b: FhirNode, setting: Setting): number
     if (isKnownKind(quantity, a) && isKnownKind(other, b)) return undefined;
     return fail(setting.site, `${kindOf(left, a)} cannot be compared with ${kindOf(right, b)}.`);
   }
-  const converted = valueInUnitOf(other, quantity, setting.site);
+  const converted = valueInUnitOf(other, quantity);
   return converted === undefined ? undefined : compareNumbers(quantity.value, converted);
 }
 

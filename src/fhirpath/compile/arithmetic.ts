@@ -1,6 +1,6 @@
 import { kindOf } from '../compare/order.js';
 import { scalarOf, type Setting } from '../compare/scalar.js';
-import { fail, FhirpathError } from '../error.js';
+import { fail } from '../error.js';
 import { decimalNode, integerNode, stringNode, systemNode, type FhirNode } from '../node.js';
 import { systemTypeOf } from '../types/fhir-types.js';
 import { addDuration } from '../values/add-duration.js';
@@ -37,6 +37,7 @@ export const arithmetic = {
     if (typeof left === 'number' && typeof right === 'number') return numeric(left * right, isWhole(a, b, setting));
     if (left instanceof Quantity && isFactor(right)) return systemNode(left.with(tidy(left.value * factorOf(right))));
     if (right instanceof Quantity && isFactor(left)) return systemNode(right.with(tidy(right.value * factorOf(left))));
+    if (left instanceof Quantity && right instanceof Quantity) return composed(left, right, '.', left.value * right.value);
     return cannot(a, b, setting, '*');
   },
   '/': (a, b, setting) => {
@@ -49,8 +50,9 @@ export const arithmetic = {
       return Number.isFinite(value) ? systemNode(left.with(tidy(value))) : undefined;
     }
     if (left instanceof Quantity && right instanceof Quantity) {
-      const divisor = valueInUnitOf(right, left, setting.site);
-      return divisor === undefined || divisor === 0 ? undefined : systemNode(dimensionless(tidy(left.value / divisor)));
+      const divisor = valueInUnitOf(right, left);
+      if (divisor === undefined) return composed(left, right, '/', left.value / right.value);
+      return divisor === 0 ? undefined : systemNode(dimensionless(tidy(left.value / divisor)));
     }
     return cannot(a, b, setting, '/');
   },
@@ -108,11 +110,11 @@ function quantities(
   const left = asQuantity(scalarOf(a, setting));
   const right = asQuantity(scalarOf(b, setting));
   if (left === undefined || right === undefined) return cannot(a, b, setting, operator);
-  const one = valueInUnitOf(right.with(1), left, setting.site);
+  const one = valueInUnitOf(right.with(1), left);
   if (one === undefined) return undefined;
   // In the finer of the two units, so that 1 year + 1 month is 13 months and no endless fraction.
   if (one >= 1) return systemNode(left.with(tidy(compute(left.value, right.value * one))));
-  const converted = valueInUnitOf(left, right, setting.site) ?? 0;
+  const converted = valueInUnitOf(left, right) ?? 0;
   return systemNode(right.with(tidy(compute(converted, right.value))));
 }
 
@@ -124,11 +126,17 @@ function factorOf(value: number | Quantity): number {
   return typeof value === 'number' ? value : value.value;
 }
 
+/** A product or quotient of quantities, whose unit is that of theirs; undefined, for empty, for units outside UCUM, and after a division by zero. */
+function composed(a: Quantity, b: Quantity, operator: '.' | '/', value: number): FhirNode | undefined {
+  if (a.scale !== 'ucum' || b.scale !== 'ucum' || !Number.isFinite(value) || a.unit.length + b.unit.length > longestUnit) return undefined;
+  return systemNode(new Quantity(tidy(value), `${a.unit}${operator}${/[./]/.test(b.unit) ? `(${b.unit})` : b.unit}`, 'ucum'));
+}
+
+/** Longer units are the work of a loop. */
+const longestUnit = 100;
+
 function cannot(a: FhirNode, b: FhirNode, setting: Setting, operator: string): never {
   const left = scalarOf(a, setting);
   const right = scalarOf(b, setting);
-  if (left instanceof Quantity && right instanceof Quantity) {
-    throw new FhirpathError('unsupported', `${operator} on units ${left.unit} and ${right.unit} needs UCUM's tables.`, setting.site);
-  }
   return fail(setting.site, `${kindOf(left, a)} ${operator} ${kindOf(right, b).toLowerCase()} has no meaning.`);
 }

@@ -122,7 +122,7 @@ function quantityOf({ input, args: [unit], site }: Call): (scope: Scope) => Fhir
     if (value === undefined) return undefined;
     const wanted = targetOf(unit, scope, { model: scope.env.model, site });
     if (wanted === undefined) return systemNode(value);
-    const converted = valueInUnitOf(value, wanted, site);
+    const converted = valueInUnitOf(value, wanted);
     return converted === undefined ? undefined : systemNode(wanted.with(tidy(converted)));
   };
 }
