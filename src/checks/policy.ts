@@ -17,7 +17,7 @@ export interface Policy {
   readonly htmlInStrings: 'information' | 'error';
   /** HTML in markdown. The reference's HtmlInMarkdownCheck. */
   readonly htmlInMarkdown: 'ignore' | 'warning' | 'error';
-  /** A discriminator that goes through `resolve()` to a target that is not here. The reference takes it for another slice. */
+  /** A discriminator that cannot be decided here: the target of its `resolve()` is not in the document, or its value set cannot be evaluated. The reference takes the value for one of no such slice. */
   readonly unresolvedDiscriminators: 'unverified' | 'no-match';
   /** `aggregation: bundled` on a resource that no Bundle is around. The reference calls it an error. */
   readonly bundledAlone: 'unverified' | 'error';

@@ -3,12 +3,13 @@ import type { PathStep, Plan, SlicePlan } from '../../plan/plan.js';
 import type { Cursor } from '../cursor.js';
 import type { LinkedElement, Property } from '../linked.js';
 import { patternMatcher, equalMatcher } from '../matcher.js';
-import { belongsTo } from '../slicing/condition.js';
+import { matchSlice } from '../slicing/condition.js';
+import { matchIf, type Match } from '../slicing/match.js';
 import type { Acceptance } from './acceptance.js';
 import type { QuickForm } from './form.js';
 
-/** Says whether a value belongs to a slice, as belongsTo does, of a value that is in order. */
-type Membership = (value: unknown, at: Cursor) => boolean;
+/** Says whether a value belongs to a slice, as matchSlice does, of a value that is in order. */
+type Membership = (value: unknown, at: Cursor) => Match;
 
 /** The quick form of a list whose values belong to slices: each is looked up once and accepted as its slice asks. */
 export function acceptSlices(property: Property, others: Acceptance | undefined, acceptanceIn: (slice: LinkedElement) => Acceptance | undefined): QuickForm | undefined {
@@ -20,10 +21,20 @@ export function acceptSlices(property: Property, others: Acceptance | undefined,
   if (all.some(({ belongs }) => belongs === undefined)) return undefined;
   const closed = slices.rules === 'closed';
   const demanded = all.filter(({ min }) => min > 0);
+  /** The place of a value's slice, after all where it has none, -1 where that is unknown. */
+  const placeOf = (item: unknown, at: Cursor): number => {
+    let unknown = false;
+    for (let slice = 0; slice < all.length; slice++) {
+      const match = all[slice]?.belongs?.(item, at);
+      if (match === 'yes') return slice;
+      if (match === 'unknown') unknown = true;
+    }
+    return unknown ? -1 : all.length;
+  };
   /** The only item of a list: there is no other to wait for. */
   const acceptOnly = (item: unknown, at: Cursor): boolean => {
-    let slice = 0;
-    while (slice < all.length && all[slice]?.belongs?.(item, at) !== true) slice++;
+    const slice = placeOf(item, at);
+    if (slice < 0) return false;
     const own = all[slice];
     if (own === undefined && closed) return false;
     for (const one of demanded) if (one !== own || one.min > 1) return false;
@@ -35,9 +46,8 @@ export function acceptSlices(property: Property, others: Acceptance | undefined,
     if (items.length === 1) return acceptOnly(items[0], at);
     const order: number[] = [];
     for (const item of items) {
-      let slice = 0;
-      while (slice < all.length && all[slice]?.belongs?.(item, at) !== true) slice++;
-      if (closed && slice === all.length) return false;
+      const slice = placeOf(item, at);
+      if (slice < 0 || (closed && slice === all.length)) return false;
       order.push(slice);
     }
     // Slice by slice, as the walk goes, so that resources in them come in the same order.
@@ -66,25 +76,25 @@ function profileMembership({ conditions }: SlicePlan, { key, element }: Property
   return (value, at) => {
     const resource = childOf(value, 'resource');
     // What is no resource is not accepted as one either.
-    if (resourceTypeOf(resource) === undefined) return false;
+    if (resourceTypeOf(resource) === undefined) return 'no';
     plans ??= profiles.flatMap((profile) => at.plan(profile) ?? []);
-    for (const plan of plans) if (at.conforms(resource, plan)) return true;
-    return false;
+    for (const plan of plans) if (at.conforms(resource, plan)) return 'yes';
+    return plans.length < profiles.length ? 'unknown' : 'no';
   };
 }
 
-/** Undefined where belonging is about more than the value itself. A slice that nothing tells apart takes no value. */
+/** Undefined where belonging is about more than the value itself, or nothing tells the slice apart. */
 function membershipOf(slice: SlicePlan, type: string): Membership | undefined {
   const { conditions } = slice;
-  if (conditions?.some(({ path, test }) => test.kind === 'profile' || path.some((step) => 'resolve' in step))) return undefined;
-  const [only, second] = conditions ?? [];
+  if (!conditions || conditions.some(({ path, test }) => test.kind === 'profile' || path.some((step) => 'resolve' in step))) return undefined;
+  const [only, second] = conditions;
   if (only?.test.kind === 'value' && !second) {
     const [part, other] = only.test.parts;
     const name = part && onlyChild([...only.path, ...part.path]);
     const matches = part?.fixed ? equalMatcher(part.fixed.value) : part?.pattern ? patternMatcher(part.pattern.value) : undefined;
-    if (!other && name !== undefined && matches) return (value) => isOrHas(childOf(value, name), matches);
+    if (!other && name !== undefined && matches) return (value) => matchIf(isOrHas(childOf(value, name), matches));
   }
-  return (value, at) => belongsTo(slice, { value, type }, at);
+  return (value, at) => matchSlice(slice, { value, type }, at);
 }
 
 /** The name of a child that a path leads to, where that is all it does. */

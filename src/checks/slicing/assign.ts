@@ -1,9 +1,10 @@
 import type { Cursor } from '../cursor.js';
 import { noHint } from '../../finding/hint.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
-import { belongsTo } from './condition.js';
 import { nearestTo } from './nearest.js';
+import { placeOf, type Placement } from './placement.js';
 import type { Selected } from './select.js';
+import { isRefused, reportUnverified } from './unverified.js';
 
 /** One value of a repeating element, by its place in the array (-1 when the element does not repeat). */
 export interface Item extends Selected {
@@ -27,9 +28,11 @@ export function assign<T extends Item>(element: LinkedElement, items: readonly T
   const slices = new Map<LinkedSlice, T[]>();
   const nearly = new Map<LinkedSlice, () => void>();
   if (!linked) return { slices, rest: items, nearly };
-  const order = items.map((item) => linked.all.find((slice) => belongsTo(slice.plan, item, at)));
+  const placements = items.map((item) => placeOf(item, element, at));
+  const order: readonly (LinkedSlice | undefined)[] = placements.map(({ slice }) => slice);
   items.forEach((item, i) => { add(slices, order[i], item); });
-  let rest = items.filter((_, i) => order[i] === undefined);
+  const unplaced = items.filter((_, i) => isUndecided(placements[i]));
+  let rest = items.filter((_, i) => order[i] === undefined && !isUndecided(placements[i]));
   const remainder = linked.all.find((slice) => slice.name === '@default');
   if (remainder) {
     rest.forEach((item) => { add(slices, remainder, item); });
@@ -37,24 +40,31 @@ export function assign<T extends Item>(element: LinkedElement, items: readonly T
   }
   for (const slice of linked.all) {
     const found = slices.get(slice) ?? [];
-    if (found.length < slice.element.min) {
+    const possible = placements.filter((placement) => placement.possible.includes(slice)).length;
+    // What is missing may be among the values of which this is unknown.
+    if (found.length + possible < slice.element.min) {
       const { length } = found;
       const nearest = nearestTo(slice, rest, element, items.length, at);
       if (nearest) {
         add(slices, slice, nearest);
         rest = rest.filter((item) => item !== nearest);
         nearly.set(slice, () => { reportMissing(slice, length, at); });
-      } else if (slice.plan.conditions || slice === remainder) {
+      } else {
         reportMissing(slice, length, at);
       }
     }
     const surplus = found[slice.element.max];
     if (surplus) reportSurplus(slice, found.length, surplus, at);
   }
+  reportUnverified(element, items, placements, at);
   reportRest(element, rest, at);
   if (linked.ordered) reportOrder(element, linked.all, order, items, at);
-  if (linked.rules === 'openAtEnd') reportMiddle(element, order, items, at);
-  return { slices, rest, nearly };
+  if (linked.rules === 'openAtEnd') reportMiddle(element, placements, items, at);
+  return { slices, rest: unplaced.length === 0 ? rest : items.filter((item) => rest.includes(item) || unplaced.includes(item)), nearly };
+}
+
+function isUndecided(placement: Placement | undefined): boolean {
+  return placement !== undefined && placement.possible.length > 0;
 }
 
 function add<T>(slices: Map<LinkedSlice, T[]>, slice: LinkedSlice | undefined, item: T): void {
@@ -74,7 +84,7 @@ function reportSurplus(slice: LinkedSlice, count: number, surplus: Item, at: Cur
 }
 
 function reportRest(element: LinkedElement, rest: readonly Item[], at: Cursor): void {
-  if (element.slices?.rules !== 'closed') return;
+  if (element.slices?.rules !== 'closed' || isRefused(element)) return;
   const slices = element.slices.all.map((slice) => slice.name).join(', ');
   const [only, second] = element.slices.all;
   const hint = only && !second ? only.hint() : noHint;
@@ -92,13 +102,15 @@ function reportOrder(element: LinkedElement, all: readonly LinkedSlice[], order:
   });
 }
 
-function reportMiddle(element: LinkedElement, order: readonly (LinkedSlice | undefined)[], items: readonly Item[], at: Cursor): void {
-  const last = order.findLastIndex((slice) => slice !== undefined);
+function reportMiddle(element: LinkedElement, placements: readonly Placement[], items: readonly Item[], at: Cursor): void {
+  const last = placements.findLastIndex(({ slice }) => slice !== undefined);
   items.forEach((item, i) => {
-    if (order[i] === undefined && i < last) at.report('slice-open-at-end', { element: at.label }, { ...place(item), element, source: element.plan.by?.slicing });
+    const placement = placements[i];
+    if (placement && !placement.slice && !isUndecided(placement) && i < last) at.report('slice-open-at-end', { element: at.label }, { ...place(item), element, source: element.plan.by?.slicing });
   });
 }
 
-function place(item: Item): { readonly below?: readonly number[] } {
+/** Where a finding about one value is, below the list. */
+export function place(item: Item): { readonly below?: readonly number[] } {
   return item.index < 0 ? {} : { below: [item.index] };
 }

@@ -1,8 +1,8 @@
-import type { ConditionPlan } from '../../plan/plan.js';
+import type { ConditionPlan, ValueTestPlan } from '../../plan/plan.js';
 import type { Cursor } from '../cursor.js';
 import { claimedProfiles } from '../claims.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
-import { holds, passes } from './condition.js';
+import { matchCondition, matchPart } from './condition.js';
 import { select, typeOf, type Selected } from './select.js';
 
 /**
@@ -22,14 +22,14 @@ export function nearestTo<T extends Selected>(slice: LinkedSlice, candidates: re
   }
   const crowded = element.slices?.rules === 'closed' || count >= element.max;
   if (crowded) return candidates[0];
-  const blank = candidates.filter((item) => conditions.every((condition) => holds(condition, item, at) || isBlank(condition, item, at)));
+  const blank = candidates.filter((item) => conditions.every((condition) => matchCondition(condition, item, at) === 'yes' || isBlank(condition, item, at)));
   return blank.length === 1 ? blank[0] : undefined;
 }
 
 /** A profile condition is nearly met by a resource of the profile's type; any other condition must hold. */
 function isLike(condition: ConditionPlan, item: Selected, at: Cursor): boolean {
   const { test } = condition;
-  if (test.kind !== 'profile') return holds(condition, item, at);
+  if (test.kind !== 'profile') return matchCondition(condition, item, at) === 'yes';
   const types = test.profiles.map((profile) => at.plan(profile)?.type);
   return select(item, condition.path, at).some((value) => types.includes(typeOf(value)));
 }
@@ -44,5 +44,13 @@ function claims(condition: ConditionPlan, item: Selected, at: Cursor): boolean {
 function isBlank({ path, test }: ConditionPlan, item: Selected, at: Cursor): boolean {
   if (test.kind !== 'value') return false;
   const found = select(item, path, at);
-  return found.length === 0 || found.some((value) => test.parts.every((part) => passes(part, value, at) || select(value, part.path, at).length === 0));
+  return found.length === 0 || found.some((value) => test.parts.every((part) => isPartBlank(part, value, at)));
+}
+
+/** Is a part of a value as it must be, or not there, or are parts of it not there? */
+function isPartBlank(part: ValueTestPlan, value: Selected, at: Cursor): boolean {
+  if (matchPart(part, value, at) === 'yes') return true;
+  const found = select(value, part.path, at);
+  const { parts } = part;
+  return found.length === 0 || (parts !== undefined && found.some((leaf) => parts.every((inner) => isPartBlank(inner, leaf, at))));
 }

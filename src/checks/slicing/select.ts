@@ -1,3 +1,5 @@
+import { parseReference } from '../../bundle/reference-text.js';
+import { shortName } from '../../finding/canonical.js';
 import { isObject, resourceTypeOf, type JsonObject } from '../../finding/json.js';
 import { choiceKey } from '../../plan/names.js';
 import type { PathStep } from '../../plan/plan.js';
@@ -9,6 +11,8 @@ export interface Selected {
   readonly type?: string | undefined;
   /** The `_sibling` of a primitive, with its extensions. A primitive that has only those is there all the same, without a value. */
   readonly extra?: unknown;
+  /** It is behind a reference to what is not in this document: there is no value, and all that can be known is its type. */
+  readonly unresolved?: true;
 }
 
 /** Everything that a discriminator path leads to from a value. Repeating elements give all their values. */
@@ -22,17 +26,32 @@ export function select(from: Selected, path: readonly PathStep[], at: Cursor): S
 }
 
 function take(item: Selected, step: PathStep, at: Cursor): Selected[] {
-  if ('ofType' in step) return typeOf(item) === step.ofType ? [item] : [];
+  if ('ofType' in step) {
+    const type = typeOf(item);
+    return type === step.ofType || (item.unresolved && type === undefined) ? [item] : [];
+  }
+  if (item.unresolved) return [{ value: undefined, unresolved: true }];
   const object = isObject(item.value) ? item.value : item.extra;
   if (!isObject(object)) return [];
   if ('extension' in step) return listOf(object, 'extension').filter((extension) => (extension.value as JsonObject | null)?.['url'] === step.extension);
-  if ('resolve' in step) {
-    const { reference } = object;
-    const target = typeof reference === 'string' ? at.resolve(reference) : undefined;
-    return target ? [{ value: target.resource, type: target.type }] : [];
-  }
+  if ('resolve' in step) return [targetOf(object, at)].filter((target) => !target.unresolved || at.policy.unresolvedDiscriminators === 'unverified');
   if (!step.types) return listOf(object, step.child);
   return step.types.flatMap((type) => listOf(object, choiceKey(`${step.child}[x]`, type)).map((found) => ({ ...found, type })));
+}
+
+/** Where a Reference leads. Of a target that is not here, only the type may be known: by `Reference.type`, or by the text of the reference. */
+function targetOf({ reference, type }: JsonObject, at: Cursor): Selected {
+  const target = typeof reference === 'string' ? at.resolve(reference) : undefined;
+  if (target) return { value: target.resource, type: target.type };
+  const named = [typeof type === 'string' ? shortName(type) : undefined, typeof reference === 'string' ? typeInText(reference) : undefined];
+  const types = new Set(named.filter((name) => name !== undefined && at.typePlan(name)?.kind === 'resource'));
+  const [only] = types;
+  return { value: undefined, unresolved: true, ...(types.size === 1 ? { type: only } : {}) };
+}
+
+/** `Patient/1`, `https://server/fhir/Patient/1` and the conditional `Patient?identifier=…` name a type; a urn does not. */
+function typeInText(reference: string): string | undefined {
+  return parseReference(reference)?.type ?? /^([A-Z][A-Za-z]+)\?/.exec(reference)?.[1];
 }
 
 /** A resource has the type it states; anything else has the type its path gave it. */

@@ -208,10 +208,21 @@ describe('what cannot be told apart is a fault of the definition', () => {
     expect(conditions(plan, 'Patient.name', 'a')).toMatchObject([{ path: [{ child: 'use' }] }]);
   });
 
-  it('unless the slice demands that something be there', () => {
+  it('also where the slice only demands that something be there: that is not a value', () => {
     const plan = planOf(profile('p', 'Patient', { 'Patient.name': sliced(['value', 'text']), 'Patient.name:a': {}, 'Patient.name:a.text': { min: 1 } }));
-    expect(faultyElements(plan)).toEqual([]);
-    expect(conditions(plan, 'Patient.name', 'a')).toEqual([{ path: [{ child: 'text' }], test: { kind: 'exists', exists: true } }]);
+    expect(faultyElements(plan)).toEqual(['Patient.name:a']);
+    expect(conditions(plan, 'Patient.name', 'a')).toBeUndefined();
+  });
+
+  it('where the profiles that a target may have state different things', () => {
+    const use = (name: string, value: string) => profile(name, 'Patient', { 'Patient.gender': { fixedCode: value } });
+    const facts = (name: string, ...targets: string[]) => profile(name, 'Observation', {
+      'Observation.performer': sliced(['value', 'resolve().gender']),
+      'Observation.performer:a': { type: [{ code: 'Reference', targetProfile: targets.map(urlOf) }] },
+    });
+    const [male, female, also] = [use('male', 'male'), use('female', 'female'), use('also', 'male')];
+    expect(conditions(planOf(facts('p', 'male', 'female'), male, female), 'Observation.performer', 'a')).toBeUndefined();
+    expect(conditions(planOf(facts('p', 'male', 'also'), male, also), 'Observation.performer', 'a')).toMatchObject([{ test: { parts: [{ fixed: { value: 'male' } }] } }]);
   });
 
   it('but not @default, which takes what is left', () => {

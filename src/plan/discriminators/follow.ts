@@ -1,29 +1,24 @@
-import { splitCanonical, typeUrl } from '../../finding/canonical.js';
 import { choiceStem } from '../names.js';
-import type { ElementPlan, PathStep, TypePlan } from '../plan.js';
+import type { ElementPlan, PathStep } from '../plan.js';
 import type { PlanSource } from '../source.js';
-import { contentUrl, ownChild } from '../unfold.js';
+import { childrenAt, demandedSlices, extensionAt, spotOf, targetOf, type Spot } from './spot.js';
 
-/** Where a discriminator path leads in a definition: an element, and the types a value may have there. */
-export interface Spot {
-  readonly element?: ElementPlan;
-  readonly types: readonly TypePlan[];
-}
-
-/** A way that a path takes: where it ends, and its steps with what is needed to take them in data. */
+/** A way that a path takes through definitions. */
 export interface Way {
-  readonly spot: Spot;
+  /** All places on it, from the slice itself to where the path ends: one more than there are steps. */
+  readonly spots: readonly Spot[];
+  /** Its steps, with what is needed to take them in data. */
   readonly steps: readonly PathStep[];
-  /** The element that each step leads to; none behind a reference. */
-  readonly elements: readonly (ElementPlan | undefined)[];
+  /** Which of several types or profiles it goes through; ways with different texts are alternatives for different values. */
+  readonly branch: string;
 }
 
 /**
  * The ways a path takes from an element. Where an element on it is sliced, a slice that is demanded is a way too, after the
  * element itself: R4's blood pressure tells its components by `code.coding.code`, and says the code of a slice of `coding`.
  */
-export function* waysAlong(from: ElementPlan, path: readonly PathStep[], plans: PlanSource): Generator<Way> {
-  yield* onwards({ spot: { element: from, types: from.types ?? [] }, steps: [], elements: [] }, path, plans);
+export function waysAlong(from: ElementPlan, path: readonly PathStep[], plans: PlanSource): Way[] {
+  return [...onwards({ spots: [spotOf(from, plans)], steps: [], branch: '' }, path, plans)];
 }
 
 function* onwards(way: Way, path: readonly PathStep[], plans: PlanSource): Generator<Way> {
@@ -32,63 +27,33 @@ function* onwards(way: Way, path: readonly PathStep[], plans: PlanSource): Gener
     yield way;
     return;
   }
-  for (const spot of take(way.spot, step, plans)) {
-    const isChoice = 'child' in step && spot.element && choiceStem(spot.element.id) !== undefined;
-    const taken = isChoice ? { ...step, types: spot.types.map((type) => type.code) } : step;
-    yield* onwards({ spot, steps: [...way.steps, taken], elements: [...way.elements, spot.element] }, further, plans);
+  const alternatives = take(endOf(way), step, plans);
+  for (const [index, spots] of alternatives.entries()) {
+    const branch = alternatives.length > 1 ? `${way.branch}/${index}` : way.branch;
+    for (const spot of spots) {
+      const [element] = spot.elements;
+      const isChoice = 'child' in step && element && choiceStem(element.id) !== undefined;
+      const taken = isChoice ? { ...step, types: spot.types.map((type) => type.code) } : step;
+      yield* onwards({ spots: [...way.spots, spot], steps: [...way.steps, taken], branch }, further, plans);
+    }
   }
 }
 
-function take(spot: Spot, step: PathStep, plans: PlanSource): Spot[] {
-  if ('child' in step) {
-    const child = childAt(spot, step.child, plans);
-    return child ? [child, ...demandedSlices(child)].map(spotOf) : [];
-  }
-  if ('ofType' in step) return [{ ...spot, types: spot.types.filter((type) => type.code === step.ofType) }];
-  if ('extension' in step) {
-    const extension = extensionAt(spot, step.extension, plans);
-    return extension ? [spotOf(extension)] : [];
-  }
-  const targets = spot.types.flatMap((type) => type.targets ?? []);
-  return [
-    {
-      types: targets.map((target) => {
-        const plan = plans.get(target);
-        return { code: plan?.type ?? target, ...(plan && plan.url === typeUrl(plan.type) ? {} : { profiles: [target] }) };
-      }),
-    },
-  ];
+/** Where a way ends. */
+export function endOf({ spots }: Way): Spot {
+  return spots.at(-1) ?? { elements: [], types: [] };
 }
 
-/** The slices of an element that are always there. */
-export function demandedSlices(element: ElementPlan): ElementPlan[] {
-  return (element.slicing?.slices ?? []).map((slice) => slice.element).filter((slice) => (slice.min ?? 0) > 0);
+/** The element that each step of a way leads to; none behind a reference. */
+export function elementsOf({ spots }: Way): (ElementPlan | undefined)[] {
+  return spots.slice(1).map(({ elements }) => elements[0]);
 }
 
-function childAt(spot: Spot, name: string, plans: PlanSource): ElementPlan | undefined {
-  const own = spot.element && ownChild(spot.element, name);
-  if (own) return own;
-  for (const type of spot.types) {
-    const profile = type.profiles?.[0];
-    if (type.code === 'Extension' && name === 'url' && profile !== undefined && !plans.get(profile)) return urlOf(profile);
-    const found = [contentUrl(type), typeUrl(type.code)].map((url) => plans.get(url)?.root).find((root) => root && ownChild(root, name));
-    if (found) return ownChild(found, name);
-  }
-  return undefined;
-}
-
-/** An extension is told by its url, which is known also where its definition is not. */
-function urlOf(profile: string): ElementPlan {
-  return { id: 'Extension.url', types: [{ code: 'uri' }], fixed: [{ type: 'Uri', value: splitCanonical(profile).url }] };
-}
-
-/** The slice of `extension` that holds the extension with this url, or the definition of the extension itself. */
-function extensionAt(spot: Spot, url: string, plans: PlanSource): ElementPlan | undefined {
-  const extension = childAt(spot, 'extension', plans);
-  const slice = extension?.slicing?.slices.find((candidate) => candidate.element.types?.some((type) => type.profiles?.includes(url)));
-  return slice?.element ?? (extension ? { id: extension.id, types: [{ code: 'Extension', profiles: [url] }] } : plans.get(url)?.root);
-}
-
-function spotOf(element: ElementPlan): Spot {
-  return { element, types: element.types ?? [] };
+/** Alternatives, each with the place itself and those of its demanded slices. */
+function take(spot: Spot, step: PathStep, plans: PlanSource): Spot[][] {
+  if ('child' in step) return childrenAt(spot, step.child, plans).map((child) => [child, ...demandedSlices(child, plans)]);
+  if ('ofType' in step) return [[{ ...spot, types: spot.types.filter((type) => type.code === step.ofType) }]];
+  if ('resolve' in step) return [[targetOf(spot, plans)]];
+  const extension = extensionAt(spot, step.extension, plans);
+  return extension ? [[extension]] : [];
 }

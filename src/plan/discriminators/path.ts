@@ -20,3 +20,9 @@ export function parseDiscriminatorPath(path: string): PathStep[] | undefined {
   }
   return steps;
 }
+
+/** A path as a discriminator writes it; `$this` for the value itself. */
+export function discriminatorText(steps: readonly PathStep[]): string {
+  if (steps.length === 0) return '$this';
+  return steps.map((step) => ('child' in step ? step.child : 'extension' in step ? `extension('${step.extension}')` : 'ofType' in step ? `ofType(${step.ofType})` : 'resolve()')).join('.');
+}

@@ -1,5 +1,5 @@
 import type { ConditionPlan, ElementPlan } from '../plan.js';
-import { under } from './tests.js';
+import { under } from './prescribed.js';
 
 /** A condition, and the elements that its path leads through. */
 export interface Located extends ConditionPlan {
@@ -20,7 +20,9 @@ export function ofSameValues(told: readonly (readonly Located[])[]): ConditionPl
     if (earlier) joined[at] = join(earlier, condition);
     else joined.push(condition);
   }
-  return [...joined, ...told.filter(({ length }) => length > 1).flat()].map(({ path, test }) => ({ path, test }));
+  const conditions = [...joined, ...told.filter(({ length }) => length > 1).flat()].map(({ path, test }): ConditionPlan => ({ path, test }));
+  // A value set that a whole concept is bound to tells its system and its code the same.
+  return [...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values()];
 }
 
 /** How many steps two conditions on values go together, up to the last element that repeats; 0 when they share none. */
