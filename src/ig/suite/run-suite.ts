@@ -65,6 +65,7 @@ function policyOf(each: SuiteCase): Partial<Policy> {
     irregularReferences: each.assumeValidRestReferences ? 'allowed' : 'error',
     unknownProfiles: 'error-in-definitions',
     htmlInMarkdown: 'error',
+    unresolvedDiscriminators: 'no-match',
   };
 }
 
