@@ -55,5 +55,5 @@ function take(spot: Spot, step: PathStep, plans: PlanSource): Spot[][] {
   if ('ofType' in step) return [[{ ...spot, types: spot.types.filter((type) => type.code === step.ofType) }]];
   if ('resolve' in step) return [[targetOf(spot, plans)]];
   const extension = extensionAt(spot, step.extension, plans);
-  return extension ? [[extension]] : [];
+  return extension ? [[extension, ...demandedSlices(extension, plans)]] : [];
 }

@@ -98,6 +98,17 @@ describe('a value that is stated above the discriminator\'s element', () => {
     expect(told('Observation', 'Observation.component', choice)).toEqual(['value.CodeableConcept.coding.code (=MR)']);
   });
 
+  it('may be stated by a slice of the slice that has the extension', () => {
+    const e = extension('e', { 'Extension.value[x]': { type: [{ code: 'CodeableConcept' }] } });
+    expect(told('Patient', 'Patient.contact', {
+      'Patient.contact': sliced(`extension('${e.url}').value.coding.code`),
+      'Patient.contact.extension:e': { type: extensionType('e') },
+      'Patient.contact:a': { min: 1 },
+      'Patient.contact:a.extension:e/one': { min: 1, max: '1', type: extensionType('e') },
+      'Patient.contact:a.extension:e/one.value[x]': { patternCodeableConcept: mr },
+    }, e)).toEqual(['extension().value.coding.code (=MR)']);
+  });
+
   it('in a slice that is demanded on the way counts, too', () => {
     expect(identifier(['type.coding.code'], {
       'Patient.identifier:a.type.coding': sliced('system'),
