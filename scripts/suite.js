@@ -1,14 +1,14 @@
 // Runs a suite of HL7's validator cases and prints each case with another verdict than the reference's, with both sides' errors, or all of one case:
 // node scripts/suite.js [case] [--suite <folder>] [--write]. The folder holds cases.json and files/, and is ../shared/hl7-suite unless named.
-// --write writes docs/parity.md as well.
+// --write writes the page about the suite as well: docs/parity.md, or docs/parity-forms.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Pack } from '../dist/plan/pack/pack.js';
 import { render } from '../dist/finding/render.js';
 import { agrees, placeShares, totals } from '../dist/ig/suite/compare-run.js';
-import { renderParity } from '../dist/ig/suite/render-parity.js';
+import { parityPages, renderParity } from '../dist/ig/suite/render-parity.js';
 import { runSuite } from '../dist/ig/suite/run-suite.js';
 import { packSource } from '../dist/terminology/pack/pack-source.js';
 
@@ -47,5 +47,7 @@ for (const { run, alone: places } of comparisons) {
 }
 if (values.write) {
   const causes = JSON.parse(readFileSync(join(root, 'testcases', 'hl7-suite', 'causes.json'), 'utf8'));
-  writeFileSync(join(root, 'docs', 'parity.md'), renderParity(comparisons, causes));
+  const page = parityPages[basename(folder)];
+  if (page === undefined) throw new Error(`no page is written about ${folder}`);
+  writeFileSync(join(root, 'docs', page.file), renderParity(comparisons, causes, page));
 }

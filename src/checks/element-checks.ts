@@ -1,5 +1,6 @@
 import type { ElementPlan, Plan } from '../plan/plan.js';
 import { bindingCheck } from './binding.js';
+import { canonicalTargetCheck } from './canonical-target.js';
 import { invariantCheck } from './invariant.js';
 import { lengthCheck } from './length.js';
 import { maxValueCheck, minValueCheck } from './limits.js';
@@ -16,6 +17,7 @@ export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {
     element.minValue && minValueCheck(element.minValue),
     element.maxValue && maxValueCheck(element.maxValue),
     ...(element.bindings ?? []).map(bindingCheck),
+    canonicalTargetCheck(element, owner),
     ...(element.narrative ?? []).map(narrativeControlCheck),
     ...(element.invariants ?? []).map((invariant) => invariantCheck(invariant, owner, element.id)),
   ];

@@ -9,6 +9,12 @@ import { codingSystemCheck } from './datatypes/coding-system.js';
 import { elementIdCheck } from './datatypes/element-id.js';
 import { identifierCheck } from './datatypes/identifier.js';
 import { unitCheck } from './datatypes/unit.js';
+import { searchParameterCheck } from './conformance/search-parameter.js';
+import { structureDefinitionCheck } from './conformance/structure/structure-definition.js';
+import { codeSystemCheck } from './conformance/terminology/code-system.js';
+import { conceptMapCheck } from './conformance/terminology/concept-map.js';
+import { valueSetCheck } from './conformance/terminology/value-set.js';
+import { questionnaireCheck } from './questionnaire/questionnaire.js';
 import { questionnaireResponseCheck } from './questionnaire/response.js';
 import type { ValueCheck } from './linked.js';
 
@@ -18,7 +24,13 @@ export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map<st
   ['Bundle', [bundleCheck, bundleLinksCheck, stylesheetCheck, searchSetCheck, documentCheck]],
   ['Coding', [codingSystemCheck, codingCheck]],
   ['Identifier', [identifierCheck]],
+  ['Questionnaire', [questionnaireCheck]],
   ['QuestionnaireResponse', [questionnaireResponseCheck]],
+  ['CodeSystem', [codeSystemCheck]],
+  ['ConceptMap', [conceptMapCheck]],
+  ['SearchParameter', [searchParameterCheck]],
+  ['StructureDefinition', [structureDefinitionCheck]],
+  ['ValueSet', [valueSetCheck]],
   ...['Quantity', 'Age', 'Count', 'Distance', 'Duration'].map((type) => [type, [unitCheck]] as const),
 ]);
 

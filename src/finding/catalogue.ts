@@ -13,6 +13,10 @@ import { profileMessages } from './messages/profile.js';
 import { questionnaireAnswerMessages } from './messages/questionnaire-answer.js';
 import { questionnaireResponseMessages } from './messages/questionnaire-response.js';
 import { referenceMessages } from './messages/reference.js';
+import { structureDefinitionMessages } from './messages/structure-definition.js';
+import { terminologyResourceMessages } from './messages/terminology-resource.js';
+import { searchParameterMessages } from './messages/search-parameter.js';
+import { questionnaireMessages } from './messages/questionnaire.js';
 import { securityMessages } from './messages/security.js';
 import { slicingMessages } from './messages/slicing.js';
 import { structureMessages } from './messages/structure.js';
@@ -40,6 +44,10 @@ export const catalogue = {
   ...securityMessages,
   ...questionnaireResponseMessages,
   ...questionnaireAnswerMessages,
+  ...questionnaireMessages,
+  ...searchParameterMessages,
+  ...terminologyResourceMessages,
+  ...structureDefinitionMessages,
 } as const;
 
 export type MessageId = keyof typeof catalogue;

@@ -5,7 +5,7 @@ import { checkAttachment } from './attachment.js';
 import type { FormItem } from './form-item.js';
 import { checkLimits } from './limits.js';
 import { checkOption } from './option.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import { checkQuantity } from './quantity.js';
 import { checkReference } from './reference.js';
 import type { ResponseView } from './response.js';

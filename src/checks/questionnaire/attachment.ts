@@ -1,7 +1,7 @@
 import { isObject } from '../../finding/json.js';
 import { textOf, type ChoiceValue } from '../members.js';
 import type { FormItem } from './form-item.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 
 /** Attachments: of one of the allowed kinds (mimeType), and not too large (maxSize, which HL7's validator counts in bytes). */

@@ -1,7 +1,7 @@
 import { compareValues } from '../compare.js';
 import type { JsonObject } from '../../finding/json.js';
 import { objectOf, textOf } from '../members.js';
-import { Place } from './place.js';
+import { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 
 /** A response is authored while its Questionnaire is in use (Questionnaire.effectivePeriod). */

@@ -1,5 +1,5 @@
 import type { FormItem } from './form-item.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 
 /** How often a group may occur, or a question may be answered (questionnaire-minOccurs and -maxOccurs), where it occurs at all. */

@@ -2,7 +2,7 @@ import { compareValues } from '../compare.js';
 import type { ChoiceValue } from '../members.js';
 import { decimalPlaces } from './decimal-places.js';
 import type { FormItem } from './form-item.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import { shown } from '../primitive/format.js';
 import type { ResponseView } from './response.js';
 

@@ -2,7 +2,7 @@ import { isObject } from '../../finding/json.js';
 import { shorten } from '../../finding/shorten.js';
 import type { ChoiceValue } from '../members.js';
 import { optionKey, type FormItem } from './form-item.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 
 /** Items whose answers may be options. For the others nothing says what options would mean. */

@@ -5,7 +5,7 @@ import type { ChoiceValue } from '../members.js';
 import { decimalPlaces } from './decimal-places.js';
 import type { FormItem } from './form-item.js';
 import { shownValue } from './option.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 import { memberOf } from './value-set.js';
 

@@ -2,7 +2,7 @@ import { isObject } from '../../finding/json.js';
 import { parseReference } from '../../bundle/reference-text.js';
 import { textOf, type ChoiceValue } from '../members.js';
 import type { FormItem } from './form-item.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 
 /** References: to one of the types that are asked for (questionnaire-referenceResource), as far as the type is known. */

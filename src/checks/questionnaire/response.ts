@@ -13,7 +13,7 @@ import { Enabled, type Instance } from './enabled.js';
 import { findForm, type FoundForm } from './find-form.js';
 import type { FormItem } from './form-item.js';
 import { takesNoAnswers } from './item-types.js';
-import { Place } from './place.js';
+import { Place } from '../place.js';
 import { checkText } from './text.js';
 
 /** Validates a QuestionnaireResponse against the Questionnaire that it answers (http://hl7.org/fhir/R4/questionnaireresponse.html). */

@@ -1,7 +1,7 @@
 import { shorten } from '../../finding/shorten.js';
 import type { ChoiceValue } from '../members.js';
 import type { FormItem } from './form-item.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 
 /** Texts: not longer than maxLength, not shorter than minLength, and of the form that a regular expression gives. */

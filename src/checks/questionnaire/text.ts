@@ -2,7 +2,7 @@ import type { JsonObject } from '../../finding/json.js';
 import { shorten } from '../../finding/shorten.js';
 import { objectsOf, objectOf, extensionValues, textOf } from '../members.js';
 import type { FormItem } from './form-item.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 
 const translationUrl = 'http://hl7.org/fhir/StructureDefinition/translation';

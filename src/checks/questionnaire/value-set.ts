@@ -5,7 +5,7 @@ import type { ChoiceValue } from '../members.js';
 import { containedResource } from './find-form.js';
 import type { FormItem } from './form-item.js';
 import { shownValue } from './option.js';
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 
 /** An answer is a code of the item's value set (answerValueSet); an open choice may also be answered with text. */

@@ -103,6 +103,22 @@ describe('a slice that is demanded and not there', () => {
   });
 });
 
+describe('an item of a form', () => {
+  const theirs = issue('QuestionnaireResponse.item[0]', "LinkId 'q2' not found in questionnaire");
+  const unknown = (expression: string, linkId: string): Finding => finding('response-link-id-unknown', expression, { linkId });
+  it('is reported at the item around it', () => {
+    expect(quirkOf(theirs, unknown('QuestionnaireResponse.item[0].item[3].linkId', 'q2'))).toBe('the item around');
+    expect(quirkOf(issue('Questionnaire.item[0]', 'Questions with an enableWhen cannot refer to an inner question for its enableWhen condition'), finding('questionnaire-condition-inner', 'Questionnaire.item[0].enableWhen[1].question'))).toBe('the item around');
+  });
+  it.each([
+    ['another item', unknown('QuestionnaireResponse.item[0].item[3].linkId', 'q3')],
+    ['one elsewhere', unknown('QuestionnaireResponse.item[1].item[3].linkId', 'q2')],
+    ['another fault', finding('response-item-order', 'QuestionnaireResponse.item[0].item[3].linkId', { linkId: 'q2' })],
+  ])('is not %s', (_, ours) => {
+    expect(quirkOf(theirs, ours)).toBe('none');
+  });
+});
+
 it('names every quirk, and says why it is there', () => {
   expect(new Set(quirks.map(({ name }) => name)).size).toBe(quirks.length);
   expect(quirks.filter(({ cause }) => cause === '')).toEqual([]);

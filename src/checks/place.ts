@@ -1,4 +1,4 @@
-import type { Step } from '../cursor.js';
+import type { Step } from './cursor.js';
 
 /** A place below a resource, as a chain: its steps are put together only for a finding. */
 export class Place {
@@ -17,6 +17,13 @@ export class Place {
 
   /** The steps from the resource. */
   get steps(): readonly Step[] {
-    return this.#around === undefined ? this.#steps : [...this.#around.steps, ...this.#steps];
+    const steps: Step[] = [];
+    this.#addTo(steps);
+    return steps;
+  }
+
+  #addTo(steps: Step[]): void {
+    if (this.#around !== undefined) this.#around.#addTo(steps);
+    for (const step of this.#steps) steps.push(step);
   }
 }

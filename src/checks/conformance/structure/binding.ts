@@ -1,0 +1,9 @@
+import { objectOf, textOf } from '../../members.js';
+import type { ElementView } from './elements.js';
+
+/** A profile may not loosen a required binding (http://hl7.org/fhir/R4/profiling.html#binding). */
+export function checkBinding({ definition, path, spot, inSnapshot, report }: ElementView): void {
+  const strength = textOf(objectOf(definition, 'binding') ?? {}, 'strength');
+  const required = spot?.element.bindings?.find((binding) => binding.strength === 'required');
+  if (!inSnapshot && required && strength !== undefined && strength !== 'required') report('definition-binding', { path, strength, valueSet: required.valueSet }, 'binding', 'strength');
+}

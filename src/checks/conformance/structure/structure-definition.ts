@@ -1,0 +1,47 @@
+import { shortName, splitCanonical } from '../../../finding/canonical.js';
+import { isObject, type JsonObject } from '../../../finding/json.js';
+import type { Plan } from '../../../plan/plan.js';
+import type { Cursor } from '../../cursor.js';
+import type { ValueCheck } from '../../linked.js';
+import { objectOf, objectsOf, textOf } from '../../members.js';
+import { checkBase } from './base.js';
+import { checkContexts } from './contexts.js';
+import { ElementsCheck } from './elements.js';
+import { checkExtensionUrl } from './extension-url.js';
+import { checkObligations } from './obligations.js';
+
+/** A StructureDefinition as its checks see it. */
+export interface StructureView {
+  readonly resource: JsonObject;
+  readonly url: string;
+  /** The name of the type that is constrained or defined. */
+  readonly type: string;
+  readonly isConstraint: boolean;
+  /** What it derives from, where that is here. */
+  readonly base: Plan | undefined;
+  readonly at: Cursor;
+}
+
+/** A StructureDefinition as data: what it says must fit to what it derives from, and to itself (http://hl7.org/fhir/R4/structuredefinition.html). */
+export const structureDefinitionCheck: ValueCheck = (value, _extra, at) => {
+  if (!isObject(value)) return;
+  const baseDefinition = textOf(value, 'baseDefinition');
+  const base = baseDefinition === undefined ? undefined : at.plan(baseDefinition);
+  const view: StructureView = {
+    resource: value,
+    url: splitCanonical(textOf(value, 'url') ?? '').url,
+    type: shortName(textOf(value, 'type') ?? ''),
+    isConstraint: value['derivation'] === 'constraint',
+    base,
+    at,
+  };
+  if (baseDefinition !== undefined && base === undefined) at.report('definition-base-unverified', { base: baseDefinition }, { below: ['baseDefinition'] });
+  checkContexts(view);
+  if (base) checkBase(view, base);
+  checkExtensionUrl(view);
+  checkObligations(view);
+  for (const list of ['differential', 'snapshot'] as const) {
+    const elements = objectOf(value, list);
+    if (elements) new ElementsCheck(view, list).check(objectsOf(elements, 'element'));
+  }
+};
