@@ -2,6 +2,7 @@ import type { Problem } from '../finding/problem.js';
 import { decode, wideEncoding } from './decode.js';
 import { readJsonDocument } from './json/json-document.js';
 import { ndjsonLines, type NdjsonLine } from './ndjson.js';
+import { otherFormat } from './other-format.js';
 import { recognise } from './recognise.js';
 import type { Reading } from './source-document.js';
 import type { XmlTypes } from './xml/xml-types.js';
@@ -24,6 +25,8 @@ export async function* readDocuments(name: string, bytes: Uint8Array, types: For
 
 /** The one document of a file; or `lines`, when there is one on each line. */
 export async function readDocument(name: string, bytes: Uint8Array, types: FormTypes): Promise<Reading | 'lines'> {
+  const problem = otherFormat(bytes);
+  if (problem !== undefined) return { problem };
   const form = recognise(name, bytes);
   // Wide characters have no lines that could be cut as bytes.
   switch (form === 'ndjson' && wideEncoding(bytes) !== undefined ? 'json' : form) {

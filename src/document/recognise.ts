@@ -1,7 +1,7 @@
 export type Form = 'json' | 'ndjson' | 'xml';
 
 /** The extensions of files that a folder is searched for, in lower case. */
-export const extensions = ['.json', '.ndjson', '.xml'] as const;
+export const extensions = ['.json', '.ndjson', '.jsonl', '.xml'] as const;
 
 /**
  * The form of a file, by its first character. The name tells NDJSON from JSON, which begin alike, and says what a text was
@@ -9,8 +9,8 @@ export const extensions = ['.json', '.ndjson', '.xml'] as const;
  */
 export function recognise(name: string, bytes: Uint8Array): Form {
   const first = firstLetter(bytes);
-  if (first === '<' || (/\.xml$/i.test(name) && first !== '{' && first !== '[')) return 'xml';
-  return /\.(?:ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'json';
+  if (first === '<' || (/\.xml(?:\.gz)?$/i.test(name) && first !== '{' && first !== '[')) return 'xml';
+  return /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name) ? 'ndjson' : 'json';
 }
 
 /** The first character that is neither byte order mark, white space nor part of a wide character. */

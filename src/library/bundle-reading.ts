@@ -8,3 +8,8 @@ import type { BundleReading } from '../rules/view/reports-in.js';
 export function bundleReading(profiles: readonly string[], guideIsLtt: boolean): BundleReading {
   return guideIsLtt || profiles.includes(lttProfiles.report) || profiles.includes(lttProfiles.delivery) ? 'demanded' : 'claimed';
 }
+
+/** Is every document expected to be a delivery report? Not when somebody asks for a profile, or has another guide. */
+export function expectsReports(profiles: readonly string[], guideIsLtt: boolean): boolean {
+  return guideIsLtt && profiles.length === 0;
+}

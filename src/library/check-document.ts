@@ -7,6 +7,7 @@ import { excerptOf } from '../report/excerpt.js';
 import type { DocumentResult } from '../report/results.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
+import { notAReport } from './not-a-report.js';
 import { reportedFinding, type ReportedSettings } from './shown.js';
 
 /** What documents are held to, and what is to be shown of them. */
@@ -15,6 +16,8 @@ export interface DocumentSettings extends ReportedSettings {
   /** The business rules, and which Bundles they are for. */
   readonly rules: ReportChecker;
   readonly bundles: BundleReading;
+  /** A document that is not a delivery report is reported as such. */
+  readonly expectsReports?: boolean;
   /** Is told what begins, where somebody wants to know what takes how long. */
   readonly phases?: CheckPhases | undefined;
 }
@@ -60,16 +63,19 @@ export class DocumentChecker {
 
   /** @param place its file, and its line where it is one of several documents there */
   #withRules(document: SourceDocument, validated: readonly Finding[], place: Pick<DocumentResult, 'file' | 'line'>): DocumentResult {
-    const { rules, bundles, phases } = this.#settings;
+    const { rules, bundles, expectsReports, phases } = this.#settings;
     phases?.begin('rules');
     const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
     phases?.begin('report');
-    const all = document.findings.length === 0 ? checked : [...document.findings, ...checked];
+    const other = expectsReports === true && !checked.some(({ id }) => id === 'resource-type-unknown') ? notAReport(document.value) : undefined;
+    const all = document.findings.length === 0 && other === undefined ? checked : [...document.findings, ...(other === undefined ? [] : [other]), ...checked];
     const several = place.line !== undefined;
     const resource = resourceLabel(document.value);
     const findings = located(distinct(all), document);
-    const valid = findings.every(({ severity }) => severity !== 'error');
+    const hasNoError = findings.every(({ severity }) => severity !== 'error');
+    const valid = hasNoError && other === undefined;
     const reported = inReadingOrder(findings).map((finding) => reportedFinding(finding, document, this.#settings, several));
+    if (hasNoError && !valid) return { ...place, ...(resource === undefined ? {} : { resource }), valid, notReport: true, findings: reported };
     const { file, line } = place;
     // Written out for what nearly all are: what V8 is to add to a copy takes it thirty times as long as the copy.
     if (line === undefined) return resource === undefined ? { file, valid, findings: reported } : { file, resource, valid, findings: reported };

@@ -5,7 +5,7 @@ import type { Reading } from '../document/source-document.js';
 import { reasonOf } from '../terminology/cause.js';
 import { TerminologyServer } from '../terminology/server/server.js';
 import { ReportChecker } from '../rules/report-checker.js';
-import { bundleReading } from './bundle-reading.js';
+import { bundleReading, expectsReports } from './bundle-reading.js';
 import { checkDocumentOptions, checkOptions } from './check-options.js';
 import { DocumentChecker } from './check-document.js';
 import { Engine } from './engine.js';
@@ -106,7 +106,7 @@ class LibraryValidator implements FhirValidator {
   async #result(reading: Reading, { profiles = this.#options.profiles ?? [] }: DocumentOptions): Promise<ValidationResult> {
     this.#forgive();
     const { language = 'en', showIdentifiers = false } = this.#options;
-    const settings = { profiles, rules: this.#rules, bundles: bundleReading(profiles, this.#engine.isLtt), showIdentifiers, sourceText: 'none' as const };
+    const settings = { profiles, rules: this.#rules, bundles: bundleReading(profiles, this.#engine.isLtt), expectsReports: expectsReports(profiles, this.#engine.isLtt), showIdentifiers, sourceText: 'none' as const };
     const result = await this.#engine.use(async (validator: ServedValidator) => new DocumentChecker(validator, settings).check(reading, ''));
     if (this.#server?.trouble !== undefined) this.#failing ??= Date.now();
     return present(result, language, showIdentifiers);

@@ -115,11 +115,12 @@ describe('the options', () => {
   });
 
   it('choose policies', async () => {
+    const asPatient = { profiles: ['http://hl7.org/fhir/StructureDefinition/Patient'] };
     const patient = { resourceType: 'Patient', extension: [{ url: 'http://fhir.x-test.dk/unknown', valueString: 'x' }] };
-    expect((await (await createValidator()).validate(patient)).valid).toBe(true);
-    expect((await (await createValidator({ policy: { unknownExtensions: 'error' } })).validate(patient)).valid).toBe(false);
-    expect((await (await createValidator({ policy: hl7Policy })).validate(patient)).valid).toBe(false);
-    expect((await (await createValidator({ policy: { ...hl7Policy, unknownExtensions: 'information' } })).validate(patient)).valid).toBe(true);
+    expect((await (await createValidator()).validate(patient, asPatient)).valid).toBe(true);
+    expect((await (await createValidator({ policy: { unknownExtensions: 'error' } })).validate(patient, asPatient)).valid).toBe(false);
+    expect((await (await createValidator({ policy: hl7Policy })).validate(patient, asPatient)).valid).toBe(false);
+    expect((await (await createValidator({ policy: { ...hl7Policy, unknownExtensions: 'information' } })).validate(patient, asPatient)).valid).toBe(true);
   });
 
   it.each([

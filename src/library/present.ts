@@ -6,9 +6,10 @@ import type { ValidationResult } from './result.js';
 
 /** A result as programs get it: in words, masked, and without what is of use to reports alone. */
 export function present(result: DocumentResult, language: Language, showIdentifiers: boolean): ValidationResult {
-  const { valid, resource, findings, problem, line } = showIdentifiers ? result : maskResult(result);
+  const { valid, notReport, resource, findings, problem, line } = showIdentifiers ? result : maskResult(result);
   return {
     valid,
+    ...(notReport === undefined ? {} : { notReport }),
     ...(resource === undefined ? {} : { resource }),
     findings: findings.map((finding) => findingPart(finding, language)),
     ...(problem === undefined ? {} : { problem: problemPart(problem, language) }),

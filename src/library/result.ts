@@ -2,8 +2,10 @@ import type { FindingPart, ProblemPart } from '../report/finding-part.js';
 
 /** What was found about one document. */
 export interface ValidationResult {
-  /** No finding is an error. False for a document that could not be read. */
+  /** No finding is an error. False for a document that could not be read, and for one that is not a delivery report (`notReport`). */
   readonly valid: boolean;
+  /** The document has no error, but is not a delivery report: LTT was not checked. Absent otherwise. */
+  readonly notReport?: true;
   /** The root resource: `Bundle/x`. */
   readonly resource?: string;
   /** Each once; in reading order where there is a text. */

@@ -15,12 +15,13 @@ import type { SuppressionUse } from './suppressed.js';
  */
 
 /** One document and what was found. */
-export function resultPart({ file, line, resource, valid, findings, suppressed = [], problem }: DocumentResult, language: Language): object {
+export function resultPart({ file, line, resource, valid, notReport, findings, suppressed = [], problem }: DocumentResult, language: Language): object {
   return {
     file,
     line,
     resource,
     valid,
+    notReport,
     findings: findings.map((finding) => findingPart(finding, language)),
     suppressed: suppressed.length === 0 ? undefined : suppressed.map((finding) => ({ ...findingPart(finding, language), suppression: suppressionPart(finding.suppression) })),
     problem: problem === undefined ? undefined : problemPart(problem, language),
@@ -28,8 +29,8 @@ export function resultPart({ file, line, resource, valid, findings, suppressed =
 }
 
 /** What was checked against, and the counts. */
-export function summaryPart({ tool, ig, stage, summary: { unreadable, ...counts } }: RunEnd): object {
-  return { tool, ig, stage, summary: { ...counts, ...(unreadable > 0 ? { unreadable } : {}) } };
+export function summaryPart({ tool, ig, stage, summary: { notReports, unreadable, passedOver, ...counts } }: RunEnd): object {
+  return { tool, ig, stage, summary: { ...counts, ...(notReports > 0 ? { notReports } : {}), ...(unreadable > 0 ? { unreadable } : {}), ...(passedOver > 0 ? { passedOver } : {}) } };
 }
 
 /** What stands in a report only when there is something to say. */

@@ -25,9 +25,9 @@ export function streamNdjson({ language }: ReportContext): StreamedFormat {
   };
 
   const documentLine = (result: DocumentResult): string => {
-    const { file, line, resource, valid, findings, suppressed = [], problem } = result;
+    const { file, line, resource, valid, notReport, findings, suppressed = [], problem } = result;
     if (suppressed.length > 0 || problem !== undefined) return lineOf({ type: 'result', ...resultPart(result, language) });
-    return `${JSON.stringify({ type: 'result', file, line, resource, valid }).slice(0, -1)},"findings":[${findings.map(textOf).join(',')}]}\n`;
+    return `${JSON.stringify({ type: 'result', file, line, resource, valid, notReport }).slice(0, -1)},"findings":[${findings.map(textOf).join(',')}]}\n`;
   };
 
   return {

@@ -40,8 +40,10 @@ export interface DocumentResult {
   readonly line?: number;
   /** The root resource: `Bundle/x`. Absent when there is none to speak of. */
   readonly resource?: string;
-  /** No finding in `findings` is an error. False for a document that could not be read. */
+  /** No finding in `findings` is an error. False for a document that could not be read, and for one that is not a delivery report. */
   readonly valid: boolean;
+  /** The document has no error, but is not a delivery report: it is neither valid nor invalid. */
+  readonly notReport?: true;
   /** In reading order, each once. */
   readonly findings: readonly ReportedFinding[];
   /** Findings that were set aside on request: no verdict and no other count includes them. */
@@ -52,12 +54,16 @@ export interface DocumentResult {
   readonly problem?: ReportedProblem;
 }
 
-/** Every document is exactly one of valid, invalid and unreadable; findings are counted over all of them. */
+/** Every document is exactly one of valid, invalid, not a report and unreadable; findings are counted over all of them. */
 export interface Summary {
   readonly documents: number;
   readonly valid: number;
   readonly invalid: number;
+  /** Documents without an error that are not delivery reports. */
+  readonly notReports: number;
   readonly unreadable: number;
+  /** Files that were passed over, because they are not FHIR. */
+  readonly passedOver: number;
   readonly errors: number;
   readonly warnings: number;
   readonly information: number;

@@ -6,8 +6,10 @@ import { words } from './words.js';
 export function summaryLine({ summary, suppressions }: Pick<RunResults, 'summary' | 'suppressions'>, language: Language): string {
   const { counted } = words[language];
   const verdicts = [counted.valid(summary.valid), counted.invalid(summary.invalid)];
+  if (summary.notReports > 0) verdicts.push(counted.notReport(summary.notReports));
   if (summary.unreadable > 0) verdicts.push(counted.unreadable(summary.unreadable));
   const findings = [counted.error(summary.errors), counted.warning(summary.warnings), counted.information(summary.information)];
   if (suppressions !== undefined || summary.suppressed > 0) findings.push(counted.suppressed(summary.suppressed));
-  return `${counted.document(summary.documents)}: ${verdicts.join(', ')}; ${findings.join(', ')}`;
+  const passedOver = summary.passedOver === 0 ? '' : `; ${counted.passedOver(summary.passedOver)}`;
+  return `${counted.document(summary.documents)}: ${verdicts.join(', ')}; ${findings.join(', ')}${passedOver}`;
 }

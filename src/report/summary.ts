@@ -2,12 +2,12 @@ import type { DocumentResult, Summary } from './results.js';
 import { verdictOf } from './verdict.js';
 
 /** Nothing was found yet. */
-export const noDocuments: Summary = { documents: 0, valid: 0, invalid: 0, unreadable: 0, errors: 0, warnings: 0, information: 0, suppressed: 0 };
+export const noDocuments: Summary = { documents: 0, valid: 0, invalid: 0, notReports: 0, unreadable: 0, passedOver: 0, errors: 0, warnings: 0, information: 0, suppressed: 0 };
 
 /** Counts what was found, document by document. */
 export class Tally {
   documents = 0;
-  readonly #verdicts = { valid: 0, invalid: 0, unreadable: 0 };
+  readonly #verdicts = { valid: 0, invalid: 0, notReport: 0, unreadable: 0 };
   readonly #found = { error: 0, warning: 0, information: 0 };
   #suppressed = 0;
 
@@ -20,7 +20,8 @@ export class Tally {
 
   get summary(): Summary {
     const { error, warning, information } = this.#found;
-    return { documents: this.documents, ...this.#verdicts, errors: error, warnings: warning, information, suppressed: this.#suppressed };
+    const { valid, invalid, notReport, unreadable } = this.#verdicts;
+    return { documents: this.documents, valid, invalid, notReports: notReport, unreadable, passedOver: 0, errors: error, warnings: warning, information, suppressed: this.#suppressed };
   }
 }
 
@@ -37,7 +38,9 @@ export function addSummaries(a: Summary, b: Summary): Summary {
     documents: a.documents + b.documents,
     valid: a.valid + b.valid,
     invalid: a.invalid + b.invalid,
+    notReports: a.notReports + b.notReports,
     unreadable: a.unreadable + b.unreadable,
+    passedOver: a.passedOver + b.passedOver,
     errors: a.errors + b.errors,
     warnings: a.warnings + b.warnings,
     information: a.information + b.information,

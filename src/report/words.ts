@@ -4,6 +4,7 @@ import type { Severity } from '../finding/severity.js';
 interface Words {
   readonly valid: string;
   readonly invalid: string;
+  readonly notReport: string;
   readonly unreadable: string;
   readonly nothingFound: string;
   readonly document: string;
@@ -12,7 +13,7 @@ interface Words {
   readonly because: string;
   readonly severity: Readonly<Record<Severity, string>>;
   /** `2 errors`. */
-  readonly counted: Readonly<Record<Severity | 'document' | 'valid' | 'invalid' | 'unreadable' | 'suppressed', (count: number) => string>>;
+  readonly counted: Readonly<Record<Severity | 'document' | 'valid' | 'invalid' | 'notReport' | 'unreadable' | 'passedOver' | 'suppressed', (count: number) => string>>;
   readonly profile: string;
   readonly rule: string;
   readonly source: string;
@@ -32,6 +33,7 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     valid: 'valid',
     invalid: 'invalid',
+    notReport: 'not a delivery report',
     unreadable: 'unreadable',
     nothingFound: 'Nothing was found',
     document: 'document',
@@ -43,7 +45,9 @@ export const words: Readonly<Record<Language, Words>> = {
       document: plural('document', 'documents'),
       valid: plural('valid', 'valid'),
       invalid: plural('invalid', 'invalid'),
+      notReport: plural('not a delivery report', 'not delivery reports'),
       unreadable: plural('unreadable', 'unreadable'),
+      passedOver: plural('other file passed over', 'other files passed over'),
       error: plural('error', 'errors'),
       warning: plural('warning', 'warnings'),
       information: plural('information', 'information'),
@@ -60,6 +64,7 @@ export const words: Readonly<Record<Language, Words>> = {
   da: {
     valid: 'gyldig',
     invalid: 'ugyldig',
+    notReport: 'ikke en indberetningsrapport',
     unreadable: 'ulæselig',
     nothingFound: 'Der er intet at bemærke',
     document: 'dokument',
@@ -71,7 +76,9 @@ export const words: Readonly<Record<Language, Words>> = {
       document: plural('dokument', 'dokumenter'),
       valid: plural('gyldigt', 'gyldige'),
       invalid: plural('ugyldigt', 'ugyldige'),
+      notReport: plural('er ikke en indberetningsrapport', 'er ikke indberetningsrapporter'),
       unreadable: plural('ulæseligt', 'ulæselige'),
+      passedOver: plural('anden fil sprunget over', 'andre filer sprunget over'),
       error: plural('fejl', 'fejl'),
       warning: plural('advarsel', 'advarsler'),
       information: plural('oplysning', 'oplysninger'),

@@ -48,7 +48,9 @@ export class Suppressions {
       else suppressed.push({ ...finding, suppression: { reason: entry.reason, ...(entry.expires === undefined ? {} : { expires: entry.expires }) } });
     }
     if (suppressed.length === 0) return result;
-    return { ...result, valid: findings.every(({ severity }) => severity !== 'error'), findings, suppressed };
+    const hasNoError = findings.every(({ severity }) => severity !== 'error');
+    const isReport = !result.findings.some(({ id }) => id === 'not-a-delivery-report');
+    return { ...result, valid: hasNoError && isReport, ...(hasNoError && !isReport ? { notReport: true } : {}), findings, suppressed };
   }
 
   /** What became of the entries, when all results have gone by. */

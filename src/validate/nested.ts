@@ -8,17 +8,18 @@ import { chooseProfile } from './choose.js';
 import { resourceTypeOf } from '../finding/json.js';
 import type { ResourceContext } from './context.js';
 import type { ResourceRun } from './resource-run.js';
-import { suggest } from '../finding/hint.js';
+import { noHint, suggest } from '../finding/hint.js';
+import { whatInstead } from './what-instead.js';
 
 /** A resource inside another (entry, contained, parameter): of an allowed type, and held to every profile that applies. */
 export function walkNested(run: ResourceRun, element: LinkedElement, value: unknown, parent: JsonObject): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    run.report('resource-not-object', { found: jsonKind(value) });
+    run.report('resource-not-object', { found: jsonKind(value), hint: noHint });
     return;
   }
   const type = resourceTypeOf(value);
   if (type === undefined) {
-    run.report('resource-type-missing', {});
+    run.report('resource-type-missing', { hint: whatInstead(value) });
     return;
   }
   const base = run.typePlan(type);

@@ -33,6 +33,15 @@ describe('what is no resource', () => {
     expect(validator.said(value)).toEqual([said]);
   });
 
+  it.each<[unknown, string]>([
+    [{ ResourceType: 'Bundle' }, 'write "resourceType" instead of "ResourceType"'],
+    [{ data: { report: { resourceType: 'Bundle' } } }, 'in $.data.report: send it by itself'],
+    [[{ resourceType: 'Bundle' }], 'NDJSON'],
+    [{ name: 'x' }, ''],
+  ])('%j: says what to do', (value, hint) => {
+    expect(validator.findings(value)[0]?.params['hint']).toMatchObject({ en: expect.stringContaining(hint) as string });
+  });
+
   it('may be nearly one', () => {
     expect(validator.findings({ resourceType: 'Patiant' })[0]).toMatchObject({ params: { hint: { en: expect.stringContaining('"Patient"') as string } }, path: ['resourceType'] });
   });

@@ -25,6 +25,7 @@ import { ResourceRun } from './resource-run.js';
 import { maxRemembered, onlyClaim, type RememberedPlans } from './nested-quickly.js';
 import { emptyResult, type Result } from './result.js';
 import { didYouMean, suggest } from '../finding/hint.js';
+import { whatInstead } from './what-instead.js';
 import { PlanXmlTypes } from './xml-types.js';
 
 /** What a validator is made of. */
@@ -177,8 +178,8 @@ export class Validator {
   #noResource(value: unknown, type: string | undefined): Finding {
     const context: ResourceContext = { resource: {}, type: 'Resource', path: [], depth: 0, expression: 'Resource', results: [], held: [] };
     const place = { path: [], expression: 'Resource' };
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return makeFinding('resource-not-object', { found: jsonKind(value) }, { context, place });
-    if (type === undefined) return makeFinding('resource-type-missing', {}, { context, place });
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return makeFinding('resource-not-object', { found: jsonKind(value), hint: whatInstead(value) }, { context, place });
+    if (type === undefined) return makeFinding('resource-type-missing', { hint: whatInstead(value) }, { context, place });
     const hint = suggest(type, this.#options.resourceTypes ?? []);
     return makeFinding('resource-type-unknown', { type, hint }, { context, place: { path: ['resourceType'], expression: 'Resource' } });
   }

@@ -136,7 +136,7 @@ async function placesOf(findings: readonly HistoryFinding[], { paths, io, valida
   const nothing: Gatherer = { add: () => undefined, take: () => undefined };
   const quiet = { documents: () => Promise.resolve(), done: () => Promise.resolve() };
   const again = async function* (): AsyncGenerator<Found> {
-    for await (const found of new SourceFinder(paths, io).find()) if (found.source.kind === 'file' && places.has(found.source.file)) yield found;
+    for await (const found of new SourceFinder(paths, io).find()) if (found.source.kind === 'file' && (places.has(found.source.file) || /\.zip$/i.test(found.source.path))) yield found;
   };
   const hands: Hands = { validator, documents: places, results: nothing };
   await doAll(findJobs(again()), hands, quiet);

@@ -1,3 +1,4 @@
+import { noDocuments } from '../../report/summary.js';
 import { resourceLabel } from '../../finding/json.js';
 import type { Reading } from '../../document/source-document.js';
 import { excerptOf } from '../../report/excerpt.js';
@@ -70,7 +71,7 @@ export class SeriesReader implements Gatherer {
     this.#read = 0;
     this.#fresh = [];
     if (read === 0) return undefined;
-    const summary = { documents: read, valid: read - unreadable.length, invalid: 0, unreadable: unreadable.length, errors: 0, warnings: 0, information: 0, suppressed: 0 };
+    const summary = { ...noDocuments, documents: read, valid: read - unreadable.length, unreadable: unreadable.length };
     return { kind: 'documents', summary, texts: [], results: [], unreadable: [] };
   }
 }

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Io } from '../io.js';
 import { expandPattern, looksLikePattern } from '../sources/expand-pattern.js';
 import { readHead } from '../sources/read-head.js';
-import { isDocumentName, isFolder } from '../sources/walk-folder.js';
+import { isSourceName, isFolder } from '../sources/walk-folder.js';
 import { UsageError } from '../usage-error.js';
 import type { FormatRequest } from '../validate/validate-options.js';
 
@@ -30,7 +30,7 @@ async function isInput(path: string, paths: readonly string[], cwd: string): Pro
   for (const argument of paths) {
     const named = await realpath(resolve(cwd, argument)).catch(() => undefined);
     if (named === target) return true;
-    const found = named === undefined ? await matches(target, argument, cwd) : isBelow(target, named) && isDocumentName(basename(path));
+    const found = named === undefined ? await matches(target, argument, cwd) : isBelow(target, named) && isSourceName(basename(path));
     if (found && looksLikeFhir(await readHead(target))) return true;
   }
   return false;

@@ -14,7 +14,9 @@ import type { FileToRead } from '../work/job.js';
 export type Source =
   | ({ readonly kind: 'file' } & FileToRead)
   | { readonly kind: 'pipe'; readonly file: string; readonly open: () => AsyncIterable<Uint8Array> }
-  | { readonly kind: 'problem'; readonly file: string; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly file: string; readonly problem: Problem }
+  /** A file in a folder that is not a document by its name. */
+  | { readonly kind: 'passed-over'; readonly file: string };
 
 /** A source, and which of the arguments it comes from. */
 export interface Found {
@@ -67,7 +69,7 @@ export class SourceFinder implements Sources {
   /** How many sources there are. */
   async count(): Promise<number> {
     let count = 0;
-    for await (const found of this.find()) count += found === undefined ? 0 : 1;
+    for await (const { source } of this.find()) if (source.kind !== 'passed-over') count++;
     return count;
   }
 }
@@ -105,7 +107,8 @@ async function kindOf(path: string): Promise<Stats | Problem> {
 /** A pipe or device is read from beginning to end: ltt validate <(command). */
 function fileSource(file: FileToRead, kind?: Stats): Keyed {
   const { path } = file;
-  if (kind?.isFile() === false) return { key: path, source: { kind: 'pipe', file: file.file, open: () => createReadStream(path) } };
+  // What is compressed is unpacked as it is read, because it may be longer than what fits into memory.
+  if (kind?.isFile() === false || /\.gz$/i.test(path)) return { key: path, source: { kind: 'pipe', file: file.file, open: () => createReadStream(path) } };
   return { key: path, source: { kind: 'file', ...file } };
 }
 
@@ -114,10 +117,11 @@ function failed(file: string, path: string, problem: Problem): Keyed {
 }
 
 async function* folderSources(argument: string, folder: string): AsyncGenerator<Keyed> {
-  for await (const { path, problem } of walkFolder(folder)) {
+  for await (const { path, problem, passedOver } of walkFolder(folder)) {
     const file = displayed(argument, path);
     const full = resolve(folder, path);
-    yield problem === undefined ? fileSource({ file, path: full, found: true }) : failed(file, full, problem);
+    if (passedOver === true) yield { key: full, source: { kind: 'passed-over', file } };
+    else yield problem === undefined ? fileSource({ file, path: full, found: true }) : failed(file, full, problem);
   }
 }
 

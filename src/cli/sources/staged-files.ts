@@ -8,7 +8,7 @@ import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { looksLikePattern } from './expand-pattern.js';
 import type { Found, Sources } from './find-sources.js';
-import { isDocumentName } from './walk-folder.js';
+import { isSourceName } from './walk-folder.js';
 
 /** How much git may print about the names of staged files. In bytes. */
 const mostNames = 64 * 1024 * 1024;
@@ -32,7 +32,7 @@ export class StagedFiles implements Sources {
     if (paths.includes('-')) throw new UsageError('--staged looks into git; it cannot be used with standard input');
     const root = (await git(io.cwd, ['rev-parse', '--show-toplevel'])).trimEnd();
     const specs = paths.map((path) => pathspec(path, io.cwd));
-    const names = (await git(io.cwd, ['diff', '--cached', '--name-only', '-z', '--diff-filter=ACMRT', '--no-relative', '--', ...specs])).split('\0').filter(isDocumentName);
+    const names = (await git(io.cwd, ['diff', '--cached', '--name-only', '-z', '--diff-filter=ACMRT', '--no-relative', '--', ...specs])).split('\0').filter(isSourceName);
     if (names.length === 0) return new StagedFiles([]);
     const folder = await mkdtemp(join(tmpdir(), 'ltt-staged-'));
     try {

@@ -9,13 +9,15 @@ import { problemOf } from './read-file.js';
 export interface Found {
   readonly path: string;
   readonly problem?: Problem;
+  /** Its name is not that of a document. */
+  readonly passedOver?: true;
 }
 
 /**
- * The files below a folder that may be documents, by their extension unless another way is given, in the order of their
- * names. Hidden names, node_modules and links to folders (which may lead round in a circle) are left out.
+ * The files below a folder, in the order of their names, with a mark on those that are not documents by their extension, unless
+ * another way is given. Hidden names, node_modules and links to folders (which may lead round in a circle) are left out.
  */
-export async function* walkFolder(folder: string, below = '', accepts = isDocumentName): AsyncGenerator<Found> {
+export async function* walkFolder(folder: string, below = '', accepts = isSourceName): AsyncGenerator<Found> {
   let entries: Dirent[];
   try {
     entries = await readdir(join(folder, below), { withFileTypes: true });
@@ -28,13 +30,18 @@ export async function* walkFolder(folder: string, below = '', accepts = isDocume
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) yield* walkFolder(folder, path, accepts);
-    else if (accepts(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(join(folder, path)))))) yield { path };
+    else if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(join(folder, path))))) yield accepts(entry.name) ? { path } : { path, passedOver: true };
   }
 }
 
 /** True for a name that ends as those of JSON, NDJSON or XML do. */
 export function isDocumentName(name: string): boolean {
   return extensions.some((extension) => name.toLowerCase().endsWith(extension));
+}
+
+/** True for a name that is read when it is found in a folder: a document, also compressed, or an archive of documents. */
+export function isSourceName(name: string): boolean {
+  return isDocumentName(name.replace(/\.gz$/i, '')) || /\.zip$/i.test(name);
 }
 
 /** A link that leads nowhere is no folder: it is reported when it is read. */

@@ -59,6 +59,7 @@ export class CheckRun implements Receiver {
   async done({ passedOver, failures, faults, bytes, times }: Omit<Outcome, 'parts'>, sources: number): Promise<void> {
     this.#stats?.add(bytes, times);
     this.notes.passedOver.add(passedOver);
+    if (passedOver.length > 0) this.summary = { ...this.summary, passedOver: this.summary.passedOver + passedOver.length };
     this.notes.failures.add(failures);
     this.addFaults(faults);
     await this.#progress.advanced(sources);

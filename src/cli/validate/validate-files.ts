@@ -6,7 +6,7 @@ import { maskEnd } from '../../report/mask-results.js';
 import { sourceTextFor } from '../../report/source-text.js';
 import type { Stage, Summary } from '../../report/results.js';
 import type { RunEnd } from '../../report/streamed.js';
-import { bundleReading } from '../../library/bundle-reading.js';
+import { bundleReading, expectsReports } from '../../library/bundle-reading.js';
 import { suggest } from '../../finding/hint.js';
 import { checkOutputs } from '../output/check-outputs.js';
 import { CheckRun, type Afterwards } from './check-run.js';
@@ -28,6 +28,9 @@ import { rendererFor, runnerFor, type Assignment } from '../work/assignment.js';
 import { Crew } from '../work/crew.js';
 import { findJobs } from '../work/find-jobs.js';
 import { inOrder } from '../work/in-order.js';
+
+/** The guide whose reports are expected when no other guide is named. */
+const lttGuide = 'kl.dk.fhir.ltt';
 
 /** From which severity on the exit code is 1. */
 export type Threshold = Severity | 'never';
@@ -65,7 +68,7 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   const configuration = await project(settings.config);
   // What only some runs need is loaded for them alone.
   const suppressor = settings.suppress === undefined ? undefined : await (await import('./suppressor.js')).Suppressor.open(settings.suppress, io);
-  const assignment = assignmentFor(settings, configuration, io);
+  const assignment = assignmentFor(settings, configuration, validator.ig.id === lttGuide, io);
   const afterwards: Afterwards | undefined = suppressor && { renderer: await rendererFor(assignment), suppressions: suppressor.updates ? undefined : suppressor.suppressions() };
 
   const finder = sources();
@@ -145,7 +148,7 @@ async function suppressLate(suppressor: Suppressor | undefined, afterwards: Afte
   await run.showWaiting();
 }
 
-function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig | undefined, io: Io): Assignment {
+function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig | undefined, isLtt: boolean, io: Io): Assignment {
   const { stage, outputs, profiles, igs, tx, policy, registry, fhirCache, suppress, language, showIdentifiers } = settings;
   const entries = outputs.map(({ name }) => formatEntry(name));
   return {
@@ -159,6 +162,7 @@ function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig 
     stage,
     ...(configuration ? { changes: configuration.changes } : {}),
     bundles: bundleReading(profiles, igs.length === 0),
+    expectsReports: expectsReports(profiles, igs.length === 0 && isLtt),
     showIdentifiers,
     language,
     // What the formats that were asked for show beyond findings.

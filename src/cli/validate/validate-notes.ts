@@ -50,7 +50,7 @@ export class RunNotes {
 /** What there is to say of the reading and of the toolkit itself, for standard error. */
 export function notesOn({ passedOver, failures }: RunNotes): string {
   const names = [...passedOver.items, ...(passedOver.others > 0 ? [`and ${passedOver.others} more`] : [])].join(', ');
-  const note = names === '' ? '' : `ltt: passed over, for want of a resourceType: ${names}\n`;
+  const note = names === '' ? '' : `ltt: passed over, because they are not FHIR: ${names}\n`;
   const traces = failures.items.map(({ file, trace }) => `ltt: the toolkit itself failed on ${file}; please report this:\n${trace}\n`).join('');
   return note + traces + (failures.others === 0 ? '' : `ltt: and it failed on ${failures.others} more documents\n`);
 }

@@ -18,6 +18,7 @@ export interface Assignment extends LoadOptions {
   readonly stage: Stage;
   readonly changes?: ReadonlyMap<RuleId, Severity | 'off'>;
   readonly bundles: BundleReading;
+  readonly expectsReports: boolean;
   readonly showIdentifiers: boolean;
   readonly language: Language;
   readonly sourceText: SourceText;

@@ -7,6 +7,8 @@ export const stretchLength = 1_048_576;
 /** After so many single files, several make a job: there are many, and so they are short. */
 const single = 64;
 const together = 16;
+/** So many names of files that are passed over are handed on at a time. */
+const manyNames = 1000;
 
 /** A job, and which of the arguments it is for. */
 export interface ArgumentJob {
@@ -17,6 +19,7 @@ export interface ArgumentJob {
 /** What is to be done about what was found, in the same order. */
 export async function* findJobs(found: AsyncIterable<Found>): AsyncGenerator<ArgumentJob> {
   let files: FileToRead[] = [];
+  let passedOver: string[] = [];
   let of = 0;
   let count = 0;
   const gathered = function* (): Generator<ArgumentJob> {
@@ -24,6 +27,12 @@ export async function* findJobs(found: AsyncIterable<Found>): AsyncGenerator<Arg
     files = [];
   };
   for await (const { argument, source } of found) {
+    if (source.kind === 'passed-over') {
+      if (passedOver.push(source.file) < manyNames) continue;
+      yield { argument, job: { kind: 'passed-over', files: passedOver } };
+      passedOver = [];
+      continue;
+    }
     if (argument !== of || source.kind !== 'file') yield* gathered();
     of = argument;
     if (source.kind === 'pipe') {
@@ -37,4 +46,5 @@ export async function* findJobs(found: AsyncIterable<Found>): AsyncGenerator<Arg
     }
   }
   yield* gathered();
+  if (passedOver.length > 0) yield { argument: of, job: { kind: 'passed-over', files: passedOver } };
 }

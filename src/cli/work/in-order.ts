@@ -34,7 +34,7 @@ export async function inOrder(jobs: AsyncIterable<ArgumentJob> | Iterable<Argume
         await inOrder(stretchJobs(done, first.argument), crew, receiver, 1 / stretchCount(done, stretchLength));
       }
     }
-    await receiver.done(rest, first.job.kind === 'files' ? first.job.files.length - long : part);
+    await receiver.done(rest, first.job.kind === 'files' ? first.job.files.length - long : first.job.kind === 'passed-over' ? 0 : part);
   };
   for await (const job of jobs) {
     const outcome = crew.do(job.job);

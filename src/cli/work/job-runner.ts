@@ -1,5 +1,6 @@
 import { readDocument, readLine } from '../../document/read-documents.js';
 import { countLines, ndjsonLines, type NdjsonLine } from '../../document/ndjson.js';
+import { isGzip, isZip, officeFormat } from '../../document/other-format.js';
 import type { Reading } from '../../document/source-document.js';
 import type { Problem } from '../../finding/problem.js';
 import type { DocumentResult } from '../../report/results.js';
@@ -7,11 +8,13 @@ import type { DocumentChecker } from '../../library/check-document.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
 import type { Failure, FileToRead, Job, Outcome, Part, Stretch } from './job.js';
 import { problemOf } from '../sources/read-file.js';
+import { isSourceName } from '../sources/walk-folder.js';
 import type { PhaseClock } from '../stats/phase-clock.js';
 import { firstLineOf } from './line-board.js';
 import { openFile } from './open-file.js';
 import type { Gatherer } from './renderer.js';
 import { StretchReader } from './read-stretch.js';
+import type { RandomAccess } from './zip-archive.js';
 
 /** What a runner works with. */
 export interface RunnerEquipment {
@@ -80,6 +83,9 @@ class JobRun {
       case 'content':
         await this.#content({ file: job.file, found: false }, job.bytes, 0);
         break;
+      case 'passed-over':
+        this.passedOver.push(...job.files);
+        break;
       case 'problem':
         this.#equipment.results.add({ file: job.file, ...unreadable(job.problem) });
     }
@@ -103,7 +109,13 @@ class JobRun {
     this.#equipment.clock?.begin('read');
     const content = openFile(file);
     if ('problem' in content) this.#equipment.results.add({ file: file.file, ...unreadable(content.problem) });
-    else if ('bytes' in content) await this.#content(file, content.bytes, index);
+    else if ('archive' in content) {
+      try {
+        await this.#archive(file.file, content.archive, index);
+      } finally {
+        content.archive.close();
+      }
+    } else if ('bytes' in content) await this.#content(file, content.bytes, index);
     else {
       this.#take();
       const hash = this.#equipment.hash?.ofFile(file.path);
@@ -111,10 +123,53 @@ class JobRun {
     }
   }
 
+  /** The documents of the files in an archive, each by the archive's name and its own. */
+  async #archive(file: string, from: RandomAccess, index: number): Promise<void> {
+    const { ZipArchive } = await import('./zip-archive.js');
+    const archive = ZipArchive.open(from);
+    const problem = 'problem' in archive ? archive.problem : officeFormat(archive.entries.map(({ name }) => name));
+    if ('problem' in archive || problem !== undefined) {
+      if (problem !== undefined) this.#equipment.results.add({ file, ...unreadable(problem) });
+      return;
+    }
+    let total = 0;
+    for (const entry of archive.entries) {
+      const name = `${file}/${entry.name}`;
+      if (isHidden(entry.name)) continue;
+      if (!isSourceName(entry.name)) {
+        this.passedOver.push(name);
+        continue;
+      }
+      total += entry.size;
+      if (total > archive.limit) {
+        this.#equipment.results.add({ file, ...unreadable({ id: 'archive-too-large', params: { limit: archive.limit } }) });
+        return;
+      }
+      const content = archive.read(entry);
+      if ('problem' in content) this.#equipment.results.add({ file: name, ...unreadable(content.problem) });
+      else if (isGzip(content.bytes) || isZip(content.bytes)) this.#equipment.results.add({ file: name, ...unreadable({ id: 'archive-nested', params: {} }) });
+      else await this.#content({ file: name, found: true }, content.bytes, index);
+    }
+  }
+
   /** The documents of a file that is in memory. */
-  async #content({ file, found }: Pick<FileToRead, 'file' | 'found'>, bytes: Uint8Array, index: number): Promise<void> {
+  async #content({ file, found }: Pick<FileToRead, 'file' | 'found'>, given: Uint8Array, index: number): Promise<void> {
     this.#equipment.entering(index, 0);
-    const hash = this.#equipment.hash?.of(bytes);
+    if (isZip(given)) {
+      await this.#archive(file, { size: given.length, read: (position, length) => given.subarray(position, position + length) }, index);
+      return;
+    }
+    const hash = this.#equipment.hash?.of(given);
+    let bytes = given;
+    if (isGzip(given)) {
+      const { gunzipped } = await import('./unpack.js');
+      const content = gunzipped(given);
+      if ('problem' in content) {
+        this.#equipment.results.add({ file, ...unreadable(content.problem), ...known(hash) });
+        return;
+      }
+      ({ bytes } = content);
+    }
     let reading: Reading | 'lines';
     try {
       const lost = this.#lost(0);
@@ -200,6 +255,11 @@ class JobRun {
 
 /** The thread that worked on a document ended; there is no trace of where. */
 class LostError extends Error {}
+
+/** Left out as in folders: hidden files, and those that macOS adds to archives. */
+function isHidden(name: string): boolean {
+  return name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'node_modules');
+}
 
 function unreadable(problem: Problem): Omit<DocumentResult, 'file' | 'line'> {
   return { valid: false, findings: [], problem };

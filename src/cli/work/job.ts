@@ -37,6 +37,8 @@ export type Job = { readonly lost?: readonly LostDocument[] } & (
   /** All that came through a pipe. */
   | { readonly kind: 'content'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'problem'; readonly file: string; readonly problem: ReportedProblem }
+  /** Files of a folder that are not documents by their names. */
+  | { readonly kind: 'passed-over'; readonly files: readonly string[] }
 );
 
 /** A document that ended the thread that worked on it: it is not tried again. */
@@ -51,7 +53,7 @@ export interface Outcome {
   readonly parts: readonly Part[];
   /** How much was read. */
   readonly bytes: number;
-  /** Files of a folder that are JSON or XML, and no FHIR. */
+  /** Files of a folder or an archive that are not FHIR. */
   readonly passedOver: readonly string[];
   /** Where the toolkit itself failed: traces for those who mend it. */
   readonly failures: readonly Failure[];

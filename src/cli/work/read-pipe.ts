@@ -2,6 +2,7 @@ import { maxBytes } from '../../document/limits.js';
 import { beginsWithLines } from '../../document/read-documents.js';
 import { problemOf } from '../sources/read-file.js';
 import type { Job } from './job.js';
+import { damageOf, unpacked } from './unpack.js';
 import { LineCutter } from './line-cutter.js';
 
 /** So much is gathered before it is asked whether there is a document on each line. In bytes. */
@@ -21,7 +22,7 @@ export async function* pipeJobs(file: string, chunks: AsyncIterable<Uint8Array>,
   let ask = head;
   const cutter = new LineCutter(stretch);
   try {
-    for await (const chunk of chunks) {
+    for await (const chunk of unpacked(chunks)) {
       length += chunk.length;
       if (known === true) {
         yield* linesOf(file, cutter.add(chunk));
@@ -42,7 +43,7 @@ export async function* pipeJobs(file: string, chunks: AsyncIterable<Uint8Array>,
       }
     }
   } catch (error) {
-    yield { kind: 'problem', file, problem: problemOf(error) };
+    yield { kind: 'problem', file, problem: damageOf(error) ?? problemOf(error) };
     return;
   }
   if (known === true) yield* linesOf(file, cutter.rest());

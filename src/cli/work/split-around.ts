@@ -8,7 +8,7 @@ import type { LostThreadError } from './thread.js';
  */
 export function splitAround(job: Job, error: LostThreadError): Job[] {
   const { at } = error;
-  if (at === undefined || job.kind === 'problem') throw error;
+  if (at === undefined || job.kind === 'problem' || job.kind === 'passed-over') throw error;
   const { lost = [] } = job;
   if (lost.some(({ line }) => line === at.line) && (job.kind !== 'files' || job.files.length === 1)) throw error;
   const document = { line: at.line, reason: error.message };

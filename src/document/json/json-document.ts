@@ -4,6 +4,7 @@ import type { Problem } from '../../finding/problem.js';
 import { Lines, type LineAndColumn } from '../lines.js';
 import type { Reading, SourceDocument } from '../source-document.js';
 import { jsonPositions } from './positions.js';
+import { misspeltResourceType, wrappedResource } from '../../finding/wrapped-resource.js';
 import { readJson } from './read-json.js';
 
 /** Reads one JSON document. `line` is the line of the file that its text begins on, where the file has several documents. */
@@ -34,7 +35,6 @@ function shiftProblem(problem: Problem, before: number): Problem {
 class JsonDocument implements SourceDocument {
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  readonly foreign: boolean;
   readonly #text: string;
   /** How many lines of the file come before this document. */
   readonly #before: number;
@@ -45,7 +45,10 @@ class JsonDocument implements SourceDocument {
     this.value = value;
     this.findings = findings;
     this.#before = before;
-    this.foreign = isOtherObject(value);
+  }
+
+  get foreign(): boolean {
+    return isOtherObject(this.value);
   }
 
   inOwnTerms(findings: readonly Finding[]): readonly Finding[] {
@@ -66,7 +69,8 @@ class JsonDocument implements SourceDocument {
   }
 }
 
-/** A JSON object without resourceType: a configuration file, say. */
+/** A JSON object that neither is, nor nearly is, nor holds a resource: a configuration file, say. */
 function isOtherObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, 'resourceType');
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.hasOwn(value, 'resourceType')) return false;
+  return misspeltResourceType(value) === undefined && wrappedResource(value) === undefined;
 }

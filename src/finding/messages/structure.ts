@@ -5,7 +5,7 @@ export const structureMessages = defineMessages({
   'resource-not-object': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'Expected a FHIR resource (a JSON object), found {found}', da: 'Forventede en FHIR-ressource (et JSON-objekt), fandt {found}' },
+    text: { en: 'Expected a FHIR resource (a JSON object), found {found}{hint}', da: 'Forventede en FHIR-ressource (et JSON-objekt), fandt {found}{hint}' },
     about: {
       en: 'A document holds one resource: a JSON object with a resourceType. Several resources travel in a Bundle, or one on each line of an NDJSON file.',
       da: 'Et dokument indeholder én ressource: et JSON-objekt med resourceType. Flere ressourcer sendes i en Bundle eller som én linje hver i en NDJSON-fil.',
@@ -14,10 +14,19 @@ export const structureMessages = defineMessages({
   'resource-type-missing': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'There is no resourceType, so it cannot be told what this is', da: 'resourceType mangler, så det kan ikke afgøres, hvad dette er' },
+    text: { en: 'There is no resourceType, so it cannot be told what this is{hint}', da: 'resourceType mangler, så det kan ikke afgøres, hvad dette er{hint}' },
     about: {
       en: 'Every resource names its type in the property "resourceType", the report itself ("Bundle") and each resource in its entries.',
       da: 'Alle ressourcer angiver deres type i egenskaben "resourceType", både indberetningen selv ("Bundle") og hver ressource i dens entries.',
+    },
+  },
+  'not-a-delivery-report': {
+    severity: 'warning',
+    code: 'not-supported',
+    text: { en: 'This is {what}, not a delivery report; LTT was not checked{hint}', da: 'Dette er {what} og ikke en indberetningsrapport; LTT er ikke kontrolleret{hint}' },
+    about: {
+      en: 'What is reported is a Bundle (klgateway-ltt-delivery-report). This document is another resource: it was checked against FHIR alone, and counts neither as a valid nor as an invalid report. Name a profile with --profile to check a single resource.',
+      da: 'Det, der indberettes, er en Bundle (klgateway-ltt-delivery-report). Dette dokument er en anden ressource: den er kun kontrolleret efter FHIR selv og tæller hverken som en gyldig eller en ugyldig indberetning. Angiv en profil med --profile for at kontrollere en enkelt ressource.',
     },
   },
   'resource-type-unknown': {

@@ -18,6 +18,46 @@ export const fileProblems = defineProblems({
       da: 'Styresystemet ville ikke udlevere indholdet; begrundelsen er styresystemets egen. Kontrollér rettigheder, og at filen ikke er i brug.',
     },
   },
+  'file-other-format': {
+    code: 'structure',
+    text: { en: 'This is {format}, not FHIR{hint}', da: 'Dette er {format} og ikke FHIR{hint}' },
+    about: {
+      en: 'The first bytes show that the file has another format than JSON or XML, whatever its name is. Perhaps another file was meant, or a server answered with a page that was saved under the name of the report.',
+      da: 'De første bytes viser, at filen har et andet format end JSON eller XML, uanset hvad den hedder. Måske var det en anden fil, der var ment, eller en server svarede med en side, der blev gemt under indberetningens navn.',
+    },
+  },
+  'archive-damaged': {
+    code: 'structure',
+    text: { en: 'The archive cannot be unpacked: {reason}', da: 'Arkivet kan ikke pakkes ud: {reason}' },
+    about: {
+      en: 'The file is compressed (.gz or .zip), and it ends too early, or its checksums or lengths do not fit. Make it anew.',
+      da: 'Filen er komprimeret (.gz eller .zip), og den slutter for tidligt, eller dens kontrolsummer eller længder passer ikke. Lav den igen.',
+    },
+  },
+  'archive-encrypted': {
+    code: 'not-supported',
+    text: { en: 'It is encrypted in the archive; unpack it with its password first', da: 'Den er krypteret i arkivet; pak den først ud med adgangskoden' },
+    about: {
+      en: 'Files of an archive with a password cannot be read. Unpack the archive, and check the files.',
+      da: 'Filer i et arkiv med adgangskode kan ikke læses. Pak arkivet ud, og kontrollér filerne.',
+    },
+  },
+  'archive-nested': {
+    code: 'not-supported',
+    text: { en: 'It is an archive inside an archive; unpack the outer one first', da: 'Den er et arkiv i et arkiv; pak det ydre ud først' },
+    about: {
+      en: 'Archives are read one deep: every .json, .ndjson and .xml file in a .zip is a document, but not what is in a .zip or .gz inside it.',
+      da: 'Arkiver læses i én dybde: hver .json-, .ndjson- og .xml-fil i en .zip er et dokument, men ikke det, der ligger i en .zip eller .gz inde i den.',
+    },
+  },
+  'archive-too-large': {
+    code: 'too-long',
+    text: { en: 'The archive unpacks to more than {limit} bytes; what follows was not read', da: 'Arkivet fylder mere end {limit} bytes, når det pakkes ud; resten er ikke læst' },
+    about: {
+      en: 'An archive may unpack to two hundred times its size, or to 1 GiB where that is more. A larger one is no archive of reports. Split it, or unpack it.',
+      da: 'Et arkiv må udpakket fylde to hundrede gange sin egen størrelse, eller 1 GiB, hvis det er mere. Et større er ikke et arkiv med indberetninger. Del det, eller pak det ud.',
+    },
+  },
   'document-empty': {
     code: 'structure',
     text: { en: 'There is nothing in it', da: 'Den er tom' },

@@ -7,6 +7,8 @@ export const htmlWords = {
   skip: { en: 'Go to the findings', da: 'Gå til fundene' },
   valid: { en: 'Valid', da: 'Gyldig' },
   invalid: { en: 'Invalid', da: 'Ugyldig' },
+  notReport: { en: 'Not a delivery report', da: 'Ikke en indberetningsrapport' },
+  documentNotReport: { en: 'not a delivery report', da: 'ikke en indberetningsrapport' },
   unreadable: { en: 'Not fully checked', da: 'Ikke fuldt kontrolleret' },
   atAGlance: { en: 'At a glance', da: 'Overblik' },
   bySeverity: { en: 'By severity', da: 'Efter alvor' },
