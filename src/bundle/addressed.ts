@@ -1,8 +1,10 @@
-/** What can be referred to: a resource in an entry of a Bundle. */
+/** A resource that references can name: that of an entry of a Bundle, or of a parameter. */
 export interface Addressed {
   readonly type: string;
   readonly id?: string | undefined;
   readonly fullUrl?: string | undefined;
-  /** It is known that type and id are well-formed, and that fullUrl is the address of `Type/id` on some server. Else it is found out. */
-  readonly isRegular?: boolean | undefined;
+  /** Its meta.versionId. */
+  readonly version?: string | undefined;
+  /** The server on which fullUrl is the address of `Type/id`, both well-formed (serverOf); undefined where nobody has found out, or there is none. */
+  readonly server?: string | undefined;
 }

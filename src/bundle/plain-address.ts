@@ -1,16 +1,23 @@
 import type { Addressed } from './addressed.js';
-import { parseReference } from './reference-text.js';
+import { isAbsoluteUrl, parseReference } from './reference-text.js';
 
 const slash = 0x2f;
 
 /** Has an entry an absolute address that, if it looks like one of a server, is that of `Type/id`, or none? */
 export function isPlain(entry: Addressed): boolean {
-  if (entry.isRegular === true) return true;
-  const { type, id, fullUrl } = entry;
-  if (fullUrl === undefined) return true;
-  if (!isHttp(fullUrl)) return /^urn:/i.test(fullUrl);
-  if (id !== undefined && endsWithName(fullUrl, type, id)) return true;
-  return parseReference(fullUrl)?.type === undefined;
+  return entry.fullUrl === undefined || isSound(entry);
+}
+
+/** Has an entry an absolute address that, if it looks like one of a server, is that of `Type/id`? */
+export function isSound({ server, type, id, fullUrl }: Addressed): boolean {
+  if (server !== undefined) return true;
+  if (fullUrl === undefined) return false;
+  if (!isHttp(fullUrl)) return /^urn:/i.test(fullUrl) || (isAbsoluteUrl(fullUrl) && isAddressOf(fullUrl, type, id));
+  return isAddressOf(fullUrl, type, id);
+}
+
+function isAddressOf(fullUrl: string, type: string, id: string | undefined): boolean {
+  return (id !== undefined && endsWithName(fullUrl, type, id)) || parseReference(fullUrl)?.type === undefined;
 }
 
 /** Does an address begin with `http`? To look at each letter takes a fraction of what startsWith does. */

@@ -19,12 +19,14 @@ describe('a literal reference', () => {
     ['urn:isbn:1', { kind: 'absolute' }],
     ['#p1', { kind: 'contained', id: 'p1' }],
     ['#', { kind: 'contained', id: '' }],
-    ['Patient?identifier=http://a.example|1', { kind: 'relative' }],
+    ['Patient?identifier=http://a.example|1', { kind: 'conditional', type: 'Patient' }],
+    ['Patient?name:exact=a&organization.name=b', { kind: 'conditional', type: 'Patient' }],
+    ['Observation?_has:Provenance:target:agent=1&', { kind: 'conditional', type: 'Observation' }],
   ])('%s comes apart', (reference, parts) => {
     expect(parseReference(reference)).toEqual(parts);
   });
 
-  it.each(['', 'Patient', 'patient/1', '/Patient/1', 'Patient/', '1', 'c282c3ec-6bd3-4826-b654-5a171776e296', 'Patient/1/2', 'Patient/a_b', 'Patient/' + 'x'.repeat(65), 'Patient 1', 'http://a b'])('%s is none', (reference) => {
+  it.each(['', 'Patient', 'patient/1', '/Patient/1', 'Patient/', '1', 'c282c3ec-6bd3-4826-b654-5a171776e296', 'Patient/1/2', 'Patient/a_b', 'Patient/' + 'x'.repeat(65), 'Patient 1', 'http://a b', 'Patient?', 'Patient?1', 'Patient?=1', 'Patient?a=b=c', 'Patient?a=b c', 'patient?a=b'])('%s is none', (reference) => {
     expect(parseReference(reference)).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
-/** A literal reference taken apart. `type` and `id` are there for relative references and for URLs that look RESTful. */
+/** A literal reference taken apart. `type` and `id` are there for relative references and for URLs that look RESTful; a conditional one has a type. */
 export interface ParsedReference {
-  readonly kind: 'contained' | 'urn' | 'relative' | 'absolute';
+  readonly kind: 'contained' | 'urn' | 'relative' | 'absolute' | 'conditional';
   readonly type?: string;
   readonly id?: string;
   readonly version?: string;
@@ -14,8 +14,21 @@ export function parseReference(reference: string): ParsedReference | undefined {
   const restful = parseRestful(reference);
   if (restful) return restful;
   if (/^[a-z][a-z0-9+.-]*:\S+$/i.test(reference)) return { kind: 'absolute' };
-  // A search such as Patient?identifier=…, allowed in transactions.
-  return /^[A-Z][A-Za-z]+\?\S+$/.test(reference) ? { kind: 'relative' } : undefined;
+  return parseConditional(reference);
+}
+
+/** Begins a text with a scheme, so that it needs no base? */
+export function isAbsoluteUrl(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(text);
+}
+
+/** A search, `Type?name=value&…`, which a server replaces by its one result (http://hl7.org/fhir/R4/http.html#trules). */
+function parseConditional(reference: string): ParsedReference | undefined {
+  const query = reference.indexOf('?');
+  if (query < 0 || !isTypeText(reference.slice(0, query)) || /\s/.test(reference)) return undefined;
+  const parameters = reference.slice(query + 1).split('&').filter((part) => part !== '');
+  const isSearch = parameters.length > 0 && parameters.every((part) => /^[_A-Za-z][\w.:-]*=[^=]*$/.test(part));
+  return isSearch ? { kind: 'conditional', type: reference.slice(0, query) } : undefined;
 }
 
 const history = '/_history/';
@@ -74,7 +87,8 @@ export function serverOf(url: string, type: string, id: string, known: string): 
   // To compare pieces takes a fraction of what endsWith and startsWith do.
   if (typeStart <= 0 || url.charCodeAt(typeEnd) !== slash || url.slice(idStart) !== id || url.slice(typeStart, typeEnd) !== type) return undefined;
   const server = url.slice(0, typeStart);
-  return server === known || isBase(url, typeStart) ? server : undefined;
+  if (server === known) return known;
+  return isBase(url, typeStart) ? server : undefined;
 }
 
 const slash = 0x2f;

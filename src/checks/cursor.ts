@@ -34,6 +34,24 @@ export interface Target {
   readonly type: string;
   /** How the reference reached it. */
   readonly by: 'contained' | 'bundle';
+  /** Only the id agrees, as a urn beside that of the referring entry: see Match. */
+  readonly byUrn?: boolean;
+  /** Of the entry. */
+  readonly fullUrl?: string | undefined;
+  /** Other entries have the same address. */
+  readonly isAmbiguous?: boolean;
+}
+
+/** An entry that a reference does not lead to, but was probably meant to. */
+export interface NearMiss {
+  /** `other-version`: it has another version than the reference names; `other-address`: its type and id agree, and its address does not. */
+  readonly kind: 'other-version' | 'other-address';
+  /** `Type/id`. */
+  readonly name: string;
+  readonly fullUrl: string | undefined;
+  readonly version: string | undefined;
+  /** The address that a relative reference means at its place; undefined where it means none. */
+  readonly meant?: string | undefined;
 }
 
 /** The same, for quick forms. */
@@ -68,8 +86,13 @@ export interface Cursor {
   typePlan(type: string): Plan | undefined;
   /** Does a resource type derive from another (or is it the same)? */
   isKindOf(type: string, base: string): boolean;
-  /** Where a reference leads within the document. */
-  resolve(reference: string): Target | undefined;
+  /**
+   * Finds the target of a reference within the document.
+   * @param holder the Reference it is from, if that may be in another resource than the current one
+   */
+  resolve(reference: string, holder?: JsonObject): Target | undefined;
+  /** The entry that a reference in the current resource misses narrowly. */
+  nearMiss(reference: string): NearMiss | undefined;
   /** The resource with this canonical: contained (`#id`), in a Bundle around the current resource, or among the definitions. */
   canonical(canonical: string): CanonicalTarget | undefined;
   /** What the function makes of a resource: made once, and kept for as long as the resource is. */
@@ -86,8 +109,8 @@ export interface Cursor {
   boundValueSets(): readonly string[];
   /** Is this the current resource, a Bundle, and has each resource in its entries the address of its type and id, all well-formed, on some server? */
   hasRegularEntries(bundle: JsonObject): boolean;
-  /** Is there a Bundle around the current resource? */
-  readonly inBundle: boolean;
+  /** The type of the innermost Bundle that the current resource is, or is in; empty when the Bundle states none, undefined without a Bundle. */
+  readonly bundleType: string | undefined;
   /** Remembers that the target of the reference here must conform to one of the profiles; settled when all is walked. */
   demandTarget(reference: string, target: Target, type: TypePlan): void;
   /** The resource that a reference leads to, where the Bundle around the current resource answers at once; for quick forms. */

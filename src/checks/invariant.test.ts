@@ -101,6 +101,9 @@ describe('an invariant that cannot be evaluated', () => {
 });
 
 describe('the invariants of R4', () => {
+  const narrative = (xhtml: string) => ({ status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">x${xhtml}</div>` });
+  const picture = { resourceType: 'Binary', id: 'a', contentType: 'image/png', data: 'aGk=' };
+
   it.each<[string, object, string[]]>([
     ['pat-1', patient({ contact: [{ gender: 'male' }] }), ['invariant-failed(pat-1) Patient.contact[0]']],
     ['per-1', patient({ name: [{ text: 'x', period: { start: '2026-02-01', end: '2026-01-01' } }] }), ['invariant-failed(per-1) Patient.name[0].period']],
@@ -111,6 +114,10 @@ describe('the invariants of R4', () => {
     ['bdl-1', { resourceType: 'Bundle', type: 'collection', total: 1 }, ['invariant-failed(bdl-1) Bundle']],
     ['dom-2', patient({ contained: [{ resourceType: 'Patient', id: 'a', contained: [{ resourceType: 'Patient', id: 'b' }] }], link: [{ other: { reference: '#a' }, type: 'seealso' }] }), ['invariant-failed(dom-2) Patient', 'invariant-failed(dom-3) Patient.contained[0]']],
     ['dom-3', patient({ contained: [{ resourceType: 'Patient', id: 'a' }] }), ['invariant-failed(dom-3) Patient']],
+    ['dom-3, referred to by an image', patient({ text: narrative('<img src="#a" alt="x"/>'), contained: [picture] }), []],
+    ['dom-3, referred to by a link', patient({ text: narrative('<a href="#a">x</a>'), contained: [picture] }), []],
+    ['dom-3, named in a text alone', patient({ text: narrative('<p title="#a">#a</p>'), contained: [picture] }), ['invariant-failed(dom-3) Patient']],
+    ['dom-3, referred to by an image elsewhere', patient({ text: narrative('<img src="http://a.example/x#a" alt="x"/>'), contained: [picture] }), ['invariant-failed(dom-3) Patient']],
     ['dom-4', patient({ contained: [{ resourceType: 'Patient', id: 'a', meta: { versionId: '1' } }], link: [{ other: { reference: '#a' }, type: 'seealso' }] }), ['invariant-failed(dom-4) Patient']],
     ['dom-5', patient({ contained: [{ resourceType: 'Patient', id: 'a', meta: { security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'N' }] } }], link: [{ other: { reference: '#a' }, type: 'seealso' }] }), ['invariant-failed(dom-5) Patient']],
   ])('%s', (_key, resource, said) => {

@@ -1,7 +1,8 @@
 import { coreBase, shortName, typeUrl } from '../finding/canonical.js';
 import type { Severity } from '../finding/severity.js';
 import type { Plan, TypePlan } from '../plan/plan.js';
-import type { Cursor, Target } from './cursor.js';
+import type { Bilingual } from '../finding/message.js';
+import type { Cursor, NearMiss, Target } from './cursor.js';
 import type { ValueCheck } from './linked.js';
 import { never, withQuickForm, type QuickForm } from './quick/form.js';
 import { parseReference, type ParsedReference } from '../bundle/reference-text.js';
@@ -20,27 +21,88 @@ export function referenceCheck(type: TypePlan): ValueCheck {
       return;
     }
     const parsed = parseReference(reference);
-    if (!parsed) {
+    if (!parsed || (parsed.kind === 'conditional' && at.typePlan(parsed.type ?? '')?.kind !== 'resource')) {
       if (at.policy.irregularReferences === 'error') at.report('reference-format', { reference }, { below: ['reference'], source });
       return;
     }
+    if (parsed.kind === 'conditional') checkConditional(at, reference);
     checkVersioning(at, type, reference, parsed);
     const target = at.resolve(reference);
-    if (!target) {
-      if (mayBeApart(at, type, parsed)) reportMissing(at, reference, parsed.kind, type);
-      else reportAggregation(at, type, reference, 'referenced');
-      const named = stated ?? parsed.type;
-      // What only a URL says of a target that was not seen is held against the data where references are to be looked up.
-      if (named !== undefined) checkType(at, type, named, reference, false, stated === undefined && at.policy.unresolvedReferences === 'information' ? 'warning' : 'error');
-      if (parsed.type !== undefined && at.plan(typeUrl(parsed.type))) checkStated(at, stated, reference, parsed.type);
-      return;
-    }
-    checkStated(at, stated, reference, target.type);
-    if (checkType(at, type, target.type, reference, true)) {
-      checkAggregation(at, type, target, reference);
-      at.demandTarget(reference, target, type);
-    }
+    if (target) checkFound(at, type, target, { reference, parsed, stated });
+    else checkMissed(at, type, { reference, parsed, stated });
   }, quickReference(type), ['reference', 'type']);
+}
+
+/** A literal reference, and the type that Reference.type states. */
+interface Stated {
+  readonly reference: string;
+  readonly parsed: ParsedReference;
+  readonly stated: string | undefined;
+}
+
+function checkFound(at: Cursor, type: TypePlan, target: Target, { reference, parsed, stated }: Stated): void {
+  if (target.isAmbiguous === true) at.report('reference-ambiguous', { reference }, { severity: ambiguitySeverity(at), source });
+  if (target.byUrn === true) checkUrn(at, reference, parsed, target);
+  checkStated(at, stated, reference, target.type);
+  if (checkType(at, type, target.type, reference, true)) {
+    checkAggregation(at, type, target, reference);
+    at.demandTarget(reference, target, type);
+  }
+}
+
+/** A history has several versions of a resource by its nature, and which of them is meant is left to the reader. */
+function ambiguitySeverity(at: Cursor): Severity {
+  return at.bundleType === 'history' ? 'warning' : 'error';
+}
+
+/** Only the id of the target agrees, so its type is looked at. Documents and messages are read by addresses alone. */
+function checkUrn(at: Cursor, reference: string, parsed: ParsedReference, target: Target): void {
+  if (parsed.type !== target.type) at.report('reference-text-type', { reference, type: target.type }, { below: ['reference'], source });
+  else if (isSelfContained(at)) at.report('reference-other-address', { reference, reason: noBase, name: `${target.type}/${parsed.id ?? ''}`, fullUrl: target.fullUrl ?? '' }, { severity: 'error', source });
+}
+
+const noBase: Bilingual = { en: 'its own entry has a urn as its fullUrl, to which nothing is relative', da: 'dens egen entry har en urn som fullUrl, og intet kan være relativt til den' };
+
+/** Has the Bundle around to be readable by itself? */
+function isSelfContained(at: Cursor): boolean {
+  return at.bundleType === 'document' || at.bundleType === 'message';
+}
+
+function checkMissed(at: Cursor, type: TypePlan, { reference, parsed, stated }: Stated): void {
+  const miss = at.nearMiss(reference);
+  if (!mayBeApart(at, type, parsed)) reportAggregation(at, type, reference, 'referenced');
+  if (miss) reportNearMiss(at, reference, miss);
+  else if (mayBeApart(at, type, parsed)) reportMissing(at, reference, parsed.kind, type);
+  const named = stated ?? parsed.type;
+  if (named !== undefined) checkType(at, type, named, reference, false, typeSeverity(at, parsed, stated));
+  if (parsed.type !== undefined && at.plan(typeUrl(parsed.type))) checkStated(at, stated, reference, parsed.type);
+}
+
+/**
+ * What only a URL says of a target that was not seen is an error where references are to be looked up. A search finds
+ * nothing but resources of its type.
+ */
+function typeSeverity(at: Cursor, { kind }: ParsedReference, stated: string | undefined): Severity {
+  return stated === undefined && kind !== 'conditional' && at.policy.unresolvedReferences === 'information' ? 'warning' : 'error';
+}
+
+/** Only the server that processes a transaction replaces conditional references (http://hl7.org/fhir/R4/http.html#trules). */
+function checkConditional(at: Cursor, reference: string): void {
+  if (at.bundleType !== 'transaction') at.report('reference-conditional', { reference }, { below: ['reference'], source });
+}
+
+function reportNearMiss(at: Cursor, reference: string, { kind, name, fullUrl = '', version, meant }: NearMiss): void {
+  const severity = isSelfContained(at) || at.policy.unresolvedReferences === 'error' ? 'error' : 'warning';
+  if (kind === 'other-version') at.report('reference-other-version', { reference, name, found: versionFound(version) }, { severity, source });
+  else at.report('reference-other-address', { reference, reason: meant === undefined || /^urn:/i.test(meant) ? noBase : meaning(meant), name, fullUrl }, { severity, source });
+}
+
+function meaning(url: string): Bilingual {
+  return { en: `relative to its own entry it means ${url}`, da: `relativt til dens egen entry betyder den ${url}` };
+}
+
+function versionFound(version: string | undefined): Bilingual {
+  return version === undefined ? { en: 'states no version (meta.versionId); leave out /_history/ and what follows', da: 'angiver ingen version (meta.versionId); udelad /_history/ og det, der følger' } : { en: `is version ${version}; refer to /_history/${version}, or to no version`, da: `er version ${version}; henvis til /_history/${version} eller til ingen version` };
 }
 
 /** A reference to a resource of this Bundle whose type is allowed; what it must conform to is settled when all is walked. */
@@ -78,10 +140,11 @@ function checkStated(at: Cursor, stated: string | undefined, reference: string, 
 }
 
 /** What cannot be looked up is unverified, unless it could only have been in this document. */
-function reportMissing(at: Cursor, reference: string, kind: 'contained' | 'urn' | 'relative' | 'absolute', type: TypePlan): void {
+function reportMissing(at: Cursor, reference: string, kind: ParsedReference['kind'], type: TypePlan): void {
   if (kind === 'contained') at.report('reference-contained-missing', { id: reference.slice(1) }, { source });
-  else if (kind === 'urn' && at.inBundle) at.report('reference-urn-unresolved', { reference }, { source });
-  else if (kind !== 'absolute' && (at.inBundle || hasProfiledTarget(type) || at.policy.unresolvedReferences === 'error')) at.report('reference-unresolved', { reference }, { severity: at.policy.unresolvedReferences, source: at.element.plan.by?.types });
+  else if (mustBeBundled(type) && at.policy.unresolvedReferences === 'information') at.report('reference-bundle-unverified', { reference }, { source: at.element.plan.by?.types });
+  else if (kind === 'urn' && at.bundleType !== undefined) at.report('reference-urn-unresolved', { reference }, { source });
+  else if (kind !== 'absolute' && (at.bundleType !== undefined || hasProfiledTarget(type) || at.policy.unresolvedReferences === 'error')) at.report('reference-unresolved', { reference }, { severity: at.policy.unresolvedReferences, source: at.element.plan.by?.types });
 }
 
 /** Does the definition ask more of the target than its type? */
@@ -117,11 +180,17 @@ function checkAggregation(at: Cursor, type: TypePlan, target: Target, reference:
 
 /**
  * May a target that is not in this document be somewhere else? Not where it has to be contained, nor in a Bundle that has to
- * bring it along; what stands alone may still be put into one. A urn in a Bundle has a finding of its own.
+ * bring it along; a resource that stands alone may still be put into one.
  */
-function mayBeApart(at: Cursor, { aggregation }: TypePlan, { kind }: ParsedReference): boolean {
+function mayBeApart(at: Cursor, type: TypePlan, { kind }: ParsedReference): boolean {
+  const { aggregation } = type;
   if (!aggregation || aggregation.includes('referenced') || kind === 'contained') return true;
-  return at.inBundle ? kind === 'urn' : aggregation.includes('bundled');
+  return mustBeBundled(type) && at.bundleType === undefined && at.policy.bundledAlone === 'unverified';
+}
+
+/** Has a target that is not contained to be in the same Bundle? */
+function mustBeBundled({ aggregation }: TypePlan): boolean {
+  return aggregation !== undefined && aggregation.includes('bundled') && !aggregation.includes('referenced');
 }
 
 function reportAggregation(at: Cursor, { aggregation = [] }: TypePlan, reference: string, found: string): void {

@@ -6,6 +6,7 @@ export type IssueCode =
   | 'value'
   | 'invariant'
   | 'not-supported'
+  | 'multiple-matches'
   | 'not-found'
   | 'code-invalid'
   | 'extension'

@@ -28,3 +28,9 @@ export function resourceLabel(value: unknown): string | undefined {
   const { id } = value as JsonObject;
   return typeof id !== 'string' || id === '' ? type : `${type}/${id}`;
 }
+
+/** A resource's meta.versionId. */
+export function versionIdOf(resource: JsonObject): string | undefined {
+  const version = own(own(resource, 'meta'), 'versionId');
+  return typeof version === 'string' ? version : undefined;
+}

@@ -1,7 +1,7 @@
-import { findByReference, findPlainly, indexAddresses, type AddressIndex } from '../bundle/address-index.js';
+import { indexAddresses, type AddressIndex } from '../bundle/address-index.js';
 import { isIdText, isTypeText, serverOf } from '../bundle/reference-text.js';
 import type { JsonObject } from '../finding/json.js';
-import { resourceTypeOf } from '../finding/json.js';
+import { resourceTypeOf, versionIdOf } from '../finding/json.js';
 import { EntryContext, type ResourceContext } from './context.js';
 
 /** The entries of one Bundle, by what references name them with. */
@@ -30,21 +30,11 @@ export function indexBundle(bundle: ResourceContext, keeper: Keeper): BundleInde
     const { id } = resource as JsonObject;
     const found = typeof fullUrl === 'string' && typeof id === 'string' && isIdText(id) && isTypeText(type) ? serverOf(fullUrl, type, id, server) : undefined;
     server = found ?? server;
-    const context = new EntryContext(resource as JsonObject, type, bundle, { index, fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined, isRegular: found !== undefined });
+    const context = new EntryContext(resource as JsonObject, type, bundle, { index, fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined, server: found });
     keeper.context(context);
     entries.push(context);
   }
   return indexAddresses(entries);
-}
-
-/** Finds what a reference names in a Bundle, seen from one of its resources. */
-export function findInBundle(index: BundleIndex, reference: string, from: ResourceContext): ResourceContext | undefined {
-  return findByReference(index, reference, from.fullUrl);
-}
-
-/** The same, where the answer is plain; undefined means that findInBundle has to be asked. */
-export function findPlainlyInBundle(index: BundleIndex, reference: string): ResourceContext | undefined {
-  return findPlainly(index, reference);
 }
 
 /** The resources of a Parameters resource refer to one another by type and id. */
@@ -54,7 +44,7 @@ function indexParameters(parameters: ResourceContext, keeper: Keeper): BundleInd
       const type = resourceTypeOf(resource);
       if (type === undefined) return [];
       const { id } = resource as JsonObject;
-      const context = { resource: resource as JsonObject, type, id: typeof id === 'string' ? id : undefined, parent: parameters, path, depth: parameters.depth + path.length, expression, results: [], held: [] };
+      const context = { resource: resource as JsonObject, type, id: typeof id === 'string' ? id : undefined, version: versionIdOf(resource as JsonObject), parent: parameters, path, depth: parameters.depth + path.length, expression, results: [], held: [] };
       return [keeper.context(context)];
     }),
   );

@@ -2,13 +2,13 @@ import { joinCanonical, splitCanonical } from '../finding/canonical.js';
 import { isObject, resourceTypeOf, type JsonObject } from '../finding/json.js';
 import type { ResourceContext } from './context.js';
 
-/** Finds canonical resources in the Bundles around a resource, by their url and version. */
+/** Finds canonical resources in the Bundle that a resource is, and in those around it, by their url and version. */
 export class CanonicalEntries {
   readonly #bundles = new Map<JsonObject, ReadonlyMap<string, JsonObject>>();
 
   find(canonical: string, from: ResourceContext): JsonObject | undefined {
     const { url, version } = splitCanonical(canonical);
-    for (let around = from.parent; around; around = around.parent) {
+    for (let around: ResourceContext | undefined = from; around; around = around.parent) {
       if (around.type !== 'Bundle') continue;
       const found = this.#entriesOf(around.resource).get(joinCanonical(url, version));
       if (found) return found;

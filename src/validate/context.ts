@@ -1,4 +1,4 @@
-import { resourceLabel as labelOf, type JsonObject } from '../finding/json.js';
+import { resourceLabel as labelOf, versionIdOf, type JsonObject } from '../finding/json.js';
 import type { Plan } from '../plan/plan.js';
 import type { Place, Result } from './result.js';
 
@@ -16,7 +16,10 @@ export interface ResourceContext {
   readonly depth: number;
   /** Bundle entries only. */
   readonly fullUrl?: string | undefined;
-  readonly isRegular?: boolean;
+  /** @see Addressed.server */
+  readonly server?: string | undefined;
+  /** Its meta.versionId. */
+  readonly version?: string | undefined;
   readonly contained?: true;
   /** What came of holding it to Plans. */
   results: readonly Result[];
@@ -41,25 +44,28 @@ export class EntryContext implements ResourceContext {
   readonly parent: ResourceContext;
   readonly depth: number;
   readonly fullUrl: string | undefined;
-  /** The address is that of the type and id, which are well-formed, on some server. */
-  readonly isRegular: boolean;
+  readonly server: string | undefined;
   results: readonly Result[] = nothing;
   held: readonly Plan[] = nothing;
   readonly #index: number;
 
-  constructor(resource: JsonObject, type: string, bundle: ResourceContext, { index, fullUrl, isRegular }: { readonly index: number; readonly fullUrl: string | undefined; readonly isRegular: boolean }) {
+  constructor(resource: JsonObject, type: string, bundle: ResourceContext, { index, fullUrl, server }: { readonly index: number; readonly fullUrl: string | undefined; readonly server: string | undefined }) {
     this.resource = resource;
     this.type = type;
     this.parent = bundle;
     this.depth = bundle.depth + 3;
     this.fullUrl = fullUrl;
-    this.isRegular = isRegular;
+    this.server = server;
     this.#index = index;
   }
 
   get id(): string | undefined {
     const { id } = this.resource;
     return typeof id === 'string' ? id : undefined;
+  }
+
+  get version(): string | undefined {
+    return versionIdOf(this.resource);
   }
 
   get path(): readonly (string | number)[] {

@@ -14,11 +14,13 @@ import type { Derived } from './derived.js';
 import { ElementIds } from './element-ids.js';
 import { own, resourceTypeOf } from '../finding/json.js';
 import { hasUnusualNumbers } from '../finding/number-text.js';
-import { withOneMore, type ResourceContext } from './context.js';
-import { findInBundle, indexBundle, type BundleIndex } from './bundle-index.js';
+import { containerOf, withOneMore, type ResourceContext } from './context.js';
+import { resolveReference, type Resolution } from '../bundle/resolve-reference.js';
+import { indexBundle, type BundleIndex } from './bundle-index.js';
 import type { Linker } from './link/linker.js';
 import type { MeantProfiles } from './meant-profiles.js';
 import type { FhirModel } from './model.js';
+import { ReferenceOwners } from './reference-owners.js';
 import { ResourceRun } from './resource-run.js';
 import { emptyResult, type QuietDemand, type Result, type TargetDemand } from './result.js';
 import { isMet, settle, type OpenDemand } from './targets.js';
@@ -52,6 +54,7 @@ export class DocumentRun implements Walker {
   /** Are numbers written in another way than JavaScript writes them? */
   readonly unusualNumbers: boolean;
   readonly #contexts = new Contexts();
+  readonly #root: ResourceContext;
   // Made when they are first asked for: most documents need none of them.
   #lastBundle: JsonObject | undefined;
   #lastIndex: BundleIndex | undefined;
@@ -61,14 +64,15 @@ export class DocumentRun implements Walker {
   #undecided: Map<JsonObject, readonly Plan[]> | undefined;
   #anchors: Anchors | undefined;
   #elementIds: ElementIds | undefined;
+  #owners: ReferenceOwners | undefined;
   #now: Date | undefined;
   #canonicals: CanonicalEntries | undefined;
   readonly #assumptions: Assumptions;
 
-  /** @param root the document, as it was read */
-  constructor(equipment: Equipment, root: object) {
+  constructor(equipment: Equipment, root: ResourceContext) {
     this.equipment = equipment;
-    this.unusualNumbers = hasUnusualNumbers(root);
+    this.#root = this.context(root);
+    this.unusualNumbers = hasUnusualNumbers(root.resource);
     this.#assumptions = new Assumptions(this);
   }
 
@@ -145,14 +149,24 @@ export class DocumentRun implements Walker {
     return index;
   }
 
-  /** Looks a reference up in the Bundles around a resource, the nearest first. */
-  findInBundles(reference: string, from: ResourceContext): ResourceContext | undefined {
-    for (let inner = from, outer = from.parent; outer; inner = outer, outer = outer.parent) {
+  /**
+   * Resolves a reference in a resource: within the resource itself if it is a Bundle or Parameters, then in those around it, the
+   * nearest first. If none has the target, the nearest near miss is the answer.
+   */
+  resolve(reference: string, from: ResourceContext): Resolution<ResourceContext> | undefined {
+    let missed: Resolution<ResourceContext> | undefined;
+    for (let inner: ResourceContext | undefined, outer: ResourceContext | undefined = containerOf(from); outer; inner = outer, outer = outer.parent) {
       if (outer.type !== 'Bundle' && outer.type !== 'Parameters') continue;
-      const found = findInBundle(this.bundleIndex(outer), reference, inner);
-      if (found) return found;
+      const resolution = resolveReference(this.bundleIndex(outer), reference, inner);
+      if (resolution?.kind === 'found') return resolution;
+      missed ??= resolution;
     }
-    return undefined;
+    return missed;
+  }
+
+  /** The owners of the References in the document. */
+  get owners(): ReferenceOwners {
+    return (this.#owners ??= new ReferenceOwners(this.#root, this));
   }
 
   /** A contained resource by its id. */

@@ -2,7 +2,9 @@ import type { Environment, FhirNode, Model } from '../fhirpath/index.js';
 import { nodeOf } from '../fhirpath/index.js';
 import { codesOf } from '../checks/codes.js';
 import { isSoundNarrative } from '../checks/narrative/narrative.js';
+import type { JsonObject } from '../finding/json.js';
 import { containerOf } from './context.js';
+import { lookUpFrom, lookUpText } from './lookup.js';
 import type { ResourceRun } from './resource-run.js';
 
 /**
@@ -39,10 +41,10 @@ export class RunEnvironment implements Environment {
     return this.#run.document.now;
   }
 
-  resolve(reference: FhirNode): FhirNode | undefined {
-    const text = textOf(reference);
-    const target = text === undefined ? undefined : this.#run.resolve(text);
-    return target && nodeOf(target.resource, target.type);
+  resolve({ value, type }: FhirNode): FhirNode | undefined {
+    const { context, document } = this.#run;
+    const found = typeof value === 'string' ? lookUpText(value, type === 'canonical', context, document) : isReference(value) ? lookUpFrom(value.reference, value, context, document) : undefined;
+    return found?.kind === 'found' ? nodeOf(found.target.resource, found.target.type) : undefined;
   }
 
   memberOf(node: FhirNode, valueSet: string): boolean | undefined {
@@ -61,9 +63,6 @@ export class RunEnvironment implements Environment {
   }
 }
 
-/** A Reference's reference, or a uri or canonical as it is. */
-function textOf({ value }: FhirNode): string | undefined {
-  if (typeof value === 'string') return value;
-  const reference = typeof value === 'object' ? (value as { reference?: unknown }).reference : undefined;
-  return typeof reference === 'string' ? reference : undefined;
+function isReference(value: FhirNode['value']): value is JsonObject & { readonly reference: string } {
+  return typeof value === 'object' && typeof (value as { reference?: unknown }).reference === 'string';
 }

@@ -36,6 +36,7 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'reference-format': ({ path }, said) => said.at(path, malformed),
   'reference-contained-missing': ({ path }, said) => said.malformedBelow(path),
   'reference-unresolved': ({ path }, said) => said.malformedBelow(path) || said.at(path, ['bundle-reference-missing']),
+  'bundle-reference-missing': ({ path }, said) => said.at(path, ['reference-other-address', 'reference-other-version']),
   'reference-urn-unresolved': ({ path }, said) => said.malformedBelow(path),
   'profile-unknown': ({ path }, said) => said.at(path, [...malformed, 'canonical-relative']),
   'canonical-relative': (finding, said) => isNoUri(finding, said) || said.at(finding.path, ['profile-misspelt']),

@@ -1,4 +1,4 @@
-import type { CanonicalTarget, Cursor, ExpressionCompiler, QuickTarget, ReportOptions, Step, Target } from '../checks/cursor.js';
+import type { CanonicalTarget, Cursor, ExpressionCompiler, NearMiss, QuickTarget, ReportOptions, Step, Target } from '../checks/cursor.js';
 import { own, type JsonObject } from '../finding/json.js';
 import { numberText } from '../finding/number-text.js';
 import type { LinkedElement, Property } from '../checks/linked.js';
@@ -9,7 +9,8 @@ import { nodeOf, type Environment, type FhirNode } from '../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { absoluteExpression, absolutePath, containerOf, resourceLabel, type ResourceContext } from './context.js';
-import { findPlainlyInBundle } from './bundle-index.js';
+import { findPlainly } from '../bundle/find-plainly.js';
+import { lookUp, lookUpFrom, nearMissOf, targetOf, type Lookup } from './lookup.js';
 import type { DocumentRun } from './document-run.js';
 import { RunEnvironment } from './environment.js';
 import { carrierNode, matchesContext } from './extension-context.js';
@@ -169,22 +170,24 @@ export class ResourceRun implements Cursor {
     return this.context.resource === bundle && this.context.type === 'Bundle' && this.document.bundleIndex(this.context).regular;
   }
 
-  get inBundle(): boolean {
-    for (let { parent } = this.context; parent; parent = parent.parent) if (parent.type === 'Bundle') return true;
-    return this.context.type === 'Bundle';
+  /** Looks up a reference in the current resource, or in the one that `holder`, a Reference elsewhere, is in. */
+  #lookUp(reference: string, holder?: JsonObject): Lookup | undefined {
+    return holder ? lookUpFrom(reference, holder, this.context, this.document) : lookUp(reference, this.context, this.document);
   }
 
-  /** Where a reference leads, as a context. */
-  lookUp(reference: string): ResourceContext | undefined {
-    const container = containerOf(this.context);
-    if (reference === '#') return container;
-    if (reference.startsWith('#')) return this.document.findContained(reference.slice(1), container);
-    return this.document.findInBundles(reference, container);
+  resolve(reference: string, holder?: JsonObject): Target | undefined {
+    return targetOf(reference, this.#lookUp(reference, holder));
   }
 
-  resolve(reference: string): Target | undefined {
-    const found = this.lookUp(reference);
-    return found && { resource: found.resource, type: found.type, by: reference.startsWith('#') ? 'contained' : 'bundle' };
+  nearMiss(reference: string): NearMiss | undefined {
+    return nearMissOf(this.#lookUp(reference));
+  }
+
+  get bundleType(): string | undefined {
+    for (let around: ResourceContext | undefined = this.context; around; around = around.parent) {
+      if (around.type === 'Bundle') return typeof around.resource['type'] === 'string' ? around.resource['type'] : '';
+    }
+    return undefined;
   }
 
   canonical(canonical: string): CanonicalTarget | undefined {
@@ -219,15 +222,15 @@ export class ResourceRun implements Cursor {
   }
 
   demandTarget(reference: string, target: Target, type: TypePlan): void {
-    const context = this.lookUp(reference);
-    if (!type.targets || !context) return;
-    this.result.demands.push({ place: this.place(), element: this.element, label: this.label, reference, target: context, type });
+    const found = this.#lookUp(reference);
+    if (!type.targets || found?.kind !== 'found') return;
+    this.result.demands.push({ place: this.place(), element: this.element, label: this.label, reference, target: found.target, type });
   }
 
   targetInBundle(reference: string): ResourceContext | undefined {
     const { parent, contained } = this.context;
     if (parent?.type !== 'Bundle' || contained) return undefined;
-    return findPlainlyInBundle(this.document.bundleIndex(parent), reference);
+    return findPlainly(this.document.bundleIndex(parent), reference);
   }
 
   demandQuietly(target: QuickTarget, type: TypePlan, asked: readonly Plan[]): void {

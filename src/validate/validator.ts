@@ -116,8 +116,7 @@ export class Validator {
     const base = type === undefined ? undefined : this.#linker.typePlan(type);
     if (type === undefined || base?.kind !== 'resource' || typeof value !== 'object' || value === null) return [this.#noResource(value, type)];
     const context: ResourceContext = { resource: value as JsonObject, type, path: [], depth: 0, expression: type, results: [], held: [] };
-    const run = new DocumentRun(this.#equipment, value);
-    run.context(context);
+    const run = new DocumentRun(this.#equipment, context);
     const own = emptyResult(context, base);
     const plans = this.#rootPlans(run, own, base, options.profiles);
     const results: Result[] = [];

@@ -1,8 +1,10 @@
-import { findStrictly, indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
-import type { JsonObject } from '../../finding/json.js';
+import { indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
+import { resolveReference } from '../../bundle/resolve-reference.js';
+import { versionIdOf, type JsonObject } from '../../finding/json.js';
 import type { Cursor } from '../cursor.js';
 import type { ValueCheck } from '../linked.js';
-import { referencesIn, type PlacedReference } from './references-in.js';
+import { linksIn } from './links-in.js';
+import { requiredReferences } from './required-references.js';
 import { styleSheetUrls } from './stylesheet.js';
 
 /** An entry with a resource, as the rules on documents and messages see it. */
@@ -12,17 +14,12 @@ interface Entry {
   readonly type: string;
   readonly id: string | undefined;
   readonly fullUrl: string | undefined;
+  readonly version: string | undefined;
 }
-
-/** What the first resource refers to and has to bring along (http://hl7.org/fhir/R4/documents.html#content, messaging.html). */
-const required: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Composition', ['subject', 'encounter', 'author', 'attester', 'custodian', 'event', 'section']],
-  ['MessageHeader', ['focus']],
-]);
 
 /**
  * A document or message holds everything that its first resource refers to, and a document nothing that has no connection
- * with it. Entries are found by their fullUrl here, as a receiver would; type and id alone are not enough.
+ * with it. Entries are found by their fullUrl, as a receiver would find them.
  */
 export const documentCheck: ValueCheck = (value, _extra, at) => {
   const { type, entry, link } = value as JsonObject;
@@ -41,7 +38,7 @@ function entryOf(item: unknown, index: number): Entry[] {
   if (typeof resource !== 'object' || resource === null) return [];
   const { resourceType, id } = resource as JsonObject;
   if (typeof resourceType !== 'string') return [];
-  return [{ index, resource: resource as JsonObject, type: resourceType, id: text(id), fullUrl: text(fullUrl) }];
+  return [{ index, resource: resource as JsonObject, type: resourceType, id: text(id), fullUrl: text(fullUrl), version: versionIdOf(resource as JsonObject) }];
 }
 
 function text(value: unknown): string | undefined {
@@ -49,25 +46,29 @@ function text(value: unknown): string | undefined {
 }
 
 function checkRequired(first: Entry, index: AddressIndex<Entry>, at: Cursor): void {
-  for (const element of required.get(first.type) ?? []) {
-    for (const { reference, path } of referencesIn(first.resource[element], [element])) {
-      if (reference.startsWith('#') || findStrictly(index, reference, first.fullUrl)) continue;
-      at.report('bundle-reference-missing', { reference, type: first.type }, { below: ['entry', first.index, 'resource', ...path] });
-    }
+  for (const { reference, path } of requiredReferences(first.resource, first.type)) {
+    if (reference.startsWith('#') || find(index, reference, first)) continue;
+    at.report('bundle-reference-missing', { reference, type: first.type }, { below: ['entry', first.index, 'resource', ...path] });
   }
+}
+
+/** Finds an entry as the receiver of a document would: an id that agrees with a urn is not enough. */
+function find(index: AddressIndex<Entry>, reference: string, from: Entry): Entry | undefined {
+  const resolution = resolveReference(index, reference, from);
+  return resolution?.kind === 'found' && resolution.by !== 'urn' ? resolution.target : undefined;
 }
 
 /** A style sheet that the document's links name belongs to it, though no resource refers to it (http://hl7.org/fhir/R4/documents.html#content). */
 function styleSheets(link: unknown, index: AddressIndex<Entry>): Entry[] {
-  return styleSheetUrls(link).flatMap(({ url }) => index.byFullUrl.get(url) ?? index.byId.get(url) ?? []);
+  return styleSheetUrls(link).flatMap(({ url }) => index.addressed(url)[0] ?? index.named(url)[0] ?? []);
 }
 
 /** Whatever cannot be reached from the Composition or a style sheet, along references in either direction, is no part of the document. */
 function checkReach(roots: readonly Entry[], entries: readonly Entry[], index: AddressIndex<Entry>, at: Cursor): void {
   const links = new Map<Entry, Set<Entry>>(entries.map((entry) => [entry, new Set()]));
   for (const entry of entries) {
-    for (const { reference } of linksOf(entry)) {
-      const target = findStrictly(index, reference, entry.fullUrl);
+    for (const reference of linksOf(entry, at)) {
+      const target = find(index, reference, entry);
       if (!target) continue;
       links.get(entry)?.add(target);
       links.get(target)?.add(entry);
@@ -80,6 +81,6 @@ function checkReach(roots: readonly Entry[], entries: readonly Entry[], index: A
   }
 }
 
-function linksOf({ resource }: Entry): PlacedReference[] {
-  return referencesIn(resource, []);
+function linksOf({ resource, type }: Entry, { environment: { model } }: Cursor): readonly string[] {
+  return model ? linksIn(resource, type, model) : [];
 }

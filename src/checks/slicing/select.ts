@@ -40,8 +40,9 @@ function take(item: Selected, step: PathStep, at: Cursor): Selected[] {
 }
 
 /** Where a Reference leads. Of a target that is not here, only the type may be known: by `Reference.type`, or by the text of the reference. */
-function targetOf({ reference, type }: JsonObject, at: Cursor): Selected {
-  const target = typeof reference === 'string' ? at.resolve(reference) : undefined;
+function targetOf(holder: JsonObject, at: Cursor): Selected {
+  const { reference, type } = holder;
+  const target = typeof reference === 'string' ? at.resolve(reference, holder) : undefined;
   if (target) return { value: target.resource, type: target.type };
   const named = [typeof type === 'string' ? shortName(type) : undefined, typeof reference === 'string' ? typeInText(reference) : undefined];
   const types = new Set(named.filter((name) => name !== undefined && at.typePlan(name)?.kind === 'resource'));

@@ -7,8 +7,74 @@ export const referenceMessages = defineMessages({
     code: 'value',
     text: { en: '"{reference}" is not a reference: expected Type/id, an absolute URL, urn:uuid:… or #id', da: '"{reference}" er ikke en reference: forventede Type/id, en absolut URL, urn:uuid:… eller #id' },
     about: {
-      en: 'A literal reference is relative (Patient/1), absolute (https://…/Patient/1), a urn:uuid that an entry has as its fullUrl, or #id of a contained resource.',
-      da: 'En reference er relativ (Patient/1), absolut (https://…/Patient/1), en urn:uuid, som en entry har som fullUrl, eller #id på en indlejret (contained) ressource.',
+      en: 'A literal reference is relative (Patient/1), absolute (https://…/Patient/1), a urn:uuid that an entry has as its fullUrl, or #id of a contained resource. In a transaction it may be a search for resources of a type of FHIR (Patient?identifier=…).',
+      da: 'En reference er relativ (Patient/1), absolut (https://…/Patient/1), en urn:uuid, som en entry har som fullUrl, eller #id på en indlejret (contained) ressource. I en transaktion kan den være en søgning efter ressourcer af en FHIR-type (Patient?identifier=…).',
+    },
+  },
+  'reference-conditional': {
+    severity: 'error',
+    code: 'business-rule',
+    text: {
+      en: '"{reference}" is a conditional reference, which only a transaction Bundle may have; send Type/id, a URL, or the fullUrl of an entry',
+      da: '"{reference}" er en betinget reference, som kun må stå i en Bundle af typen transaction; send Type/id, en URL eller en entrys fullUrl',
+    },
+    about: {
+      en: 'A conditional reference (Patient?identifier=…) is a search that the server replaces by its one result while it processes a transaction. Nobody does that in other Bundles, nor for a resource on its own.',
+      da: 'En betinget reference (Patient?identifier=…) er en søgning, som serveren erstatter med det ene resultat, mens den behandler en transaktion. Det sker ikke i andre Bundles og ikke for en ressource for sig selv.',
+    },
+  },
+  'reference-ambiguous': {
+    severity: 'error',
+    code: 'multiple-matches',
+    text: {
+      en: 'Several entries have the address that {reference} names; name the version that is meant (/_history/…), or give each resource an address of its own',
+      da: 'Flere entries har den adresse, som {reference} nævner; angiv den version, der menes (/_history/…), eller giv hver ressource sin egen adresse',
+    },
+    about: {
+      en: 'Entries may share a fullUrl only when their versions (meta.versionId) differ, and a reference without a version then leaves open which of them is meant. It is a warning in a Bundle of type history.',
+      da: 'Entries må kun have samme fullUrl, når deres versioner (meta.versionId) er forskellige, og en reference uden version lader det så stå åbent, hvilken der menes. Det er en advarsel i en Bundle af typen history.',
+    },
+  },
+  'reference-other-address': {
+    severity: 'warning',
+    code: 'not-found',
+    text: {
+      en: '"{reference}" leads to no entry: {reason}, and {name} has the fullUrl "{fullUrl}"; refer to that fullUrl',
+      da: '"{reference}" fører ikke til nogen entry: {reason}, og {name} har fullUrl "{fullUrl}"; henvis til denne fullUrl',
+    },
+    about: {
+      en: "In a Bundle, references lead to entries by their fullUrl. A relative reference (Patient/1) is relative to the server of its own entry's fullUrl; an entry with the same type and id on another server, or with a urn:uuid, is not what it names. In documents and messages, which are read on their own, it is an error; so it is for HL7's validator.",
+      da: 'I en Bundle fører referencer til entries via deres fullUrl. En relativ reference (Patient/1) er relativ til serveren i sin egen entrys fullUrl; en entry med samme type og id på en anden server, eller med en urn:uuid, er ikke det, den nævner. I dokumenter og meddelelser, som læses for sig selv, er det en fejl; det er det også for HL7s validator.',
+    },
+  },
+  'reference-other-version': {
+    severity: 'warning',
+    code: 'not-found',
+    text: {
+      en: '"{reference}" leads to no entry: {name} {found}',
+      da: '"{reference}" fører ikke til nogen entry: {name} {found}',
+    },
+    about: {
+      en: 'A reference that ends in /_history/ and a version leads to the entry whose resource has that version in meta.versionId. In documents and messages it is an error.',
+      da: 'En reference, der slutter på /_history/ og en version, fører til den entry, hvis ressource har denne version i meta.versionId. I dokumenter og meddelelser er det en fejl.',
+    },
+  },
+  'reference-text-type': {
+    severity: 'error',
+    code: 'structure',
+    text: { en: 'The entry that "{reference}" leads to is a {type}', da: 'Den entry, som "{reference}" fører til, er en {type}' },
+    about: { en: 'The type that a reference names (Patient/1) must be that of the resource it leads to.', da: 'Den type, en reference nævner (Patient/1), skal være typen på den ressource, den fører til.' },
+  },
+  'reference-bundle-unverified': {
+    severity: 'warning',
+    code: 'not-found',
+    text: {
+      en: "Not verified: {reference} must be in the same Bundle, and this resource is checked without one; HL7's validator rejects it",
+      da: 'Ikke kontrolleret: {reference} skal være i samme Bundle, og denne ressource er kontrolleret uden en; HL7s validator afviser det',
+    },
+    about: {
+      en: 'The profile demands that the target is carried in the same Bundle (aggregation: bundled). A resource that stands alone may still be put into one, so this cannot be decided here. With the policy bundledAlone=error it is an error.',
+      da: 'Profilen kræver, at målet bæres i samme Bundle (aggregation: bundled). En ressource, der står alene, kan stadig lægges i en, så det kan ikke afgøres her. Med politikken bundledAlone=error er det en fejl.',
     },
   },
   'reference-contained-missing': {

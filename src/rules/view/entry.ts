@@ -1,5 +1,5 @@
-import { serverOf } from '../../bundle/reference-text.js';
-import type { JsonObject } from '../../finding/json.js';
+import { isTypeText, serverOf } from '../../bundle/reference-text.js';
+import { versionIdOf, type JsonObject } from '../../finding/json.js';
 import { isUuid } from '../number/uuid.js';
 import type { Path } from '../rule.js';
 import type { Content } from './entries.js';
@@ -16,7 +16,7 @@ export class Entry implements Placed {
   readonly index: number;
   /** What the resource is to LTT; undefined for one of a type that LTT does not have. */
   content: Content | undefined;
-  /** The server that its fullUrl is on, where the entry is regular. */
+  /** The server on which fullUrl is the address of its type and UUID. */
   readonly server: string | undefined;
 
   /** @param server that other entries are on; empty for none */
@@ -29,7 +29,11 @@ export class Entry implements Placed {
     this.report = report;
     this.index = index;
     this.content = undefined;
-    this.server = id !== undefined && fullUrl !== undefined && isUuid(id) ? serverOf(fullUrl, type, id, server) : undefined;
+    this.server = id !== undefined && fullUrl !== undefined && isUuid(id) && isTypeText(type) ? serverOf(fullUrl, type, id, server) : undefined;
+  }
+
+  get version(): string | undefined {
+    return versionIdOf(this.resource);
   }
 
   get kind(): Content['kind'] | 'other' {

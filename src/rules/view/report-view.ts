@@ -1,4 +1,6 @@
-import { findByReference, findPlainly, indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
+import { indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
+import { findPlainly } from '../../bundle/find-plainly.js';
+import { resolveReference } from '../../bundle/resolve-reference.js';
 import { isObject, type JsonObject } from '../../finding/json.js';
 import type { Path } from '../rule.js';
 import { readEntry, type CarePlan, type Citizen, type Contact, type Entry, type Referral } from './entries.js';
@@ -80,7 +82,13 @@ export class ReportView implements Placed {
     if (link.isFound) return link.target;
     const { reference, entry } = link;
     link.isFound = true;
-    return (link.target = reference === undefined ? undefined : (findPlainly(this.#index, reference) ?? findByReference(this.#index, reference, entry.fullUrl)));
+    return (link.target = reference === undefined ? undefined : (findPlainly(this.#index, reference) ?? this.#resolve(reference, entry)));
+  }
+
+  #resolve(reference: string, from: Entry): Entry | undefined {
+    const resolution = resolveReference(this.#index, reference, from);
+    // The rules ask which entry is meant; that the address or version is another is reported by the profile stage.
+    return resolution?.kind === 'found' ? resolution.target : resolution?.entry;
   }
 
   /** The care plan of this report that a contact is part of. */

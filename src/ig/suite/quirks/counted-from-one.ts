@@ -3,6 +3,7 @@ import type { Quirk } from './quirk.js';
 
 const families = [
   { id: 'bundle-reference-missing', param: 'reference', text: /^Can't find '(.*?)' in the bundle \(/ },
+  { id: 'reference-other-address', param: 'reference', text: /^Can't find '(.*?)' in the bundle \(/ },
   { id: 'bundle-entry-unreachable', param: 'entry', text: /^Entry '(.*)' isn't reachable by traversing links / },
 ] as const;
 
