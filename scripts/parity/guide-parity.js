@@ -65,8 +65,11 @@ async function compareGuide(guide, reference, { count, seed }) {
   }
 }
 
-/** Mutants in the formats of their originals; those in XML are mutated as XML and, read into JSON, as JSON: half of each. */
-function mutantsOf(examples, { count, seed }) {
+/**
+ * Mutants in the formats of their originals; those in XML are mutated as XML and, read into JSON, as JSON: half of each.
+ * @param {readonly import('./documents.js').Document[]} examples @param {{ count: number, seed: number }} options @returns {import('./documents.js').Document[]}
+ */
+export function mutantsOf(examples, { count, seed }) {
   const xml = examples.filter(({ format }) => format === 'xml');
   const asXml = xml.length === 0 ? [] : xmlMutants(xml, { seed, count: Math.floor(count / 2) }).map(({ name, text }) => ({ name, text, format: 'xml' }));
   const read = xml.length === 0 ? undefined : xmlReader();

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readTar } from '../../dist/definitions/tar.js';
 
@@ -14,13 +14,14 @@ import { readTar } from '../../dist/definitions/tar.js';
  * @property {string} [note]
  */
 
-/** Reads guides.json. @param {string} folder that holds guides.json and packages/ @returns {Guide[]} */
-export function readGuides(folder) {
+/** Reads guides.json. @param {string} path of the folder that holds guides.json and packages/ @returns {Guide[]} */
+export function readGuides(path) {
+  const folder = resolve(path);
   const file = (id) => join(folder, 'packages', `${id}.tgz`);
   return Object.entries(JSON.parse(readFileSync(join(folder, 'guides.json'), 'utf8'))).map(([name, { guides, packages, missing = [], examples = [], note }]) => {
-    const absent = packages.map(file).filter((path) => !existsSync(path));
+    const absent = packages.map(file).filter((name) => !existsSync(name));
     if (absent.length > 0) throw new Error(`guides.json names packages that are not there: ${absent.join(', ')}`);
-    return { name, packages: packages.map(file), subjects: guides.map(file), examples: examples.map((path) => join(folder, path)), missing, ...(note === undefined ? {} : { note }) };
+    return { name, packages: packages.map(file), subjects: guides.map(file), examples: examples.map((name) => join(folder, name)), missing, ...(note === undefined ? {} : { note }) };
   });
 }
 
