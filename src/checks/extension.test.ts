@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../plan/testing/definitions.js';
 import { extension, extensionType, profile, urlOf } from '../plan/testing/definitions.js';
-import { shortly, validatorFor } from '../validate/testing/validator.js';
+import { shortly, validatorFor, validatorWith } from '../validate/testing/validator.js';
+import type { Policy } from './policy.js';
 
 const value = (code: string): Record<string, Facts> => ({ 'Extension.value[x]': { min: 1, type: [{ code }] }, 'Extension.extension': { max: '0' } });
 const part = (name: string, code: string, more: Facts = {}): Record<string, Facts> => ({
@@ -68,6 +69,15 @@ describe('an extension', () => {
   it('that nobody here knows is unverified, and its parts are left alone', () => {
     expect(all({ extension: [ext('nowhere')] })).toEqual(['information extension-unknown Patient.extension[0]']);
     expect(all({ extension: [ext('nowhere', { extension: [{ url: 'part', valueString: 'x' }] })] })).toEqual(['information extension-unknown Patient.extension[0]']);
+  });
+
+  it('that nobody here knows weighs what the policy says; those of example.org go by the policy for example URLs', () => {
+    const unknown = [ext('nowhere'), { url: 'http://hl7.org/fhir/StructureDefinition/no-such', valueString: 'x' }, { url: 'http://example.org/no-such', valueString: 'x' }];
+    const severities = (policy: Partial<Policy>) => validatorWith({ policy }).findings(patient({ extension: unknown })).filter(({ id }) => id === 'extension-unknown').map(({ severity }) => severity);
+    expect(severities({})).toEqual(['information', 'information', 'information']);
+    expect(severities({ unknownExtensions: 'error' })).toEqual(['error', 'error', 'information']);
+    expect(severities({ unknownExtensions: 'error-except-hl7' })).toEqual(['error', 'information', 'information']);
+    expect(severities({ unknownExtensions: 'error-except-hl7', exampleUrls: 'error' })).toEqual(['error', 'information', 'error']);
   });
 
   it('has a url, which is absolute', () => {

@@ -1,7 +1,9 @@
 import { coreBase } from '../finding/canonical.js';
 import type { Plan } from '../plan/plan.js';
 import { FhirpathError, compile, nodeOf } from '../fhirpath/index.js';
+import type { Severity } from '../finding/severity.js';
 import type { Cursor } from './cursor.js';
+import type { Policy } from './policy.js';
 import { isExampleUrl } from './security/example-url.js';
 
 /**
@@ -11,7 +13,7 @@ import { isExampleUrl } from './security/example-url.js';
 export function checkExtension(url: string, value: unknown, plan: Plan | undefined, isModifier: boolean, at: Cursor): void {
   if (!plan) {
     if (isModifier) at.report('extension-modifier-unknown', { url });
-    else at.report('extension-unknown', { url }, { severity: isExampleUrl(url) || isOfExtensionPack(url) ? 'information' : at.policy.unknownExtensions });
+    else at.report('extension-unknown', { url }, { severity: severityOfUnknown(url, at.policy) });
     return;
   }
   if (plan.root.modifier && !isModifier) at.report('extension-is-modifier', { url }, { source: plan.url });
@@ -19,9 +21,11 @@ export function checkExtension(url: string, value: unknown, plan: Plan | undefin
   checkContext(url, value, plan, at);
 }
 
-/** HL7 publishes further extensions in a package of its own, apart from R4. */
-function isOfExtensionPack(url: string): boolean {
-  return url.startsWith(coreBase);
+function severityOfUnknown(url: string, { unknownExtensions, exampleUrls }: Policy): Severity {
+  if (exampleUrls === 'allowed' && isExampleUrl(url)) return 'information';
+  if (unknownExtensions !== 'error-except-hl7') return unknownExtensions;
+  // HL7 publishes further extensions in a package of its own, hl7.fhir.uv.extensions.
+  return url.startsWith(coreBase) ? 'information' : 'error';
 }
 
 function checkContext(url: string, value: unknown, plan: Plan, at: Cursor): void {

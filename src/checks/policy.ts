@@ -3,8 +3,11 @@
  * choices as settings, named with each.
  */
 export interface Policy {
-  /** An extension whose definition is not here. `error` is the reference's anyExtensionsAllowed = false; example.org and its like are let pass. */
-  readonly unknownExtensions: 'information' | 'error';
+  /**
+   * An extension whose definition is not here. `error` is the reference's anyExtensionsAllowed = false; `error-except-hl7` lets those under
+   * http://hl7.org/fhir/StructureDefinition/ pass, which may be from the package hl7.fhir.uv.extensions where that is not given.
+   */
+  readonly unknownExtensions: 'information' | 'error' | 'error-except-hl7';
   /** A reference that leads out of the document. `error` is the reference's CHECK_EXISTS with nothing else to look in. */
   readonly unresolvedReferences: 'information' | 'error';
   /** References that are neither Type/id nor a URL: `allowed` where the server is known to be none of FHIR's (the reference's assumeValidRestReferences). */
@@ -54,7 +57,7 @@ export const hl7Policy: Policy = {
 
 /** What each choice may be. */
 export const policyChoices: { readonly [Name in keyof Policy]: readonly Policy[Name][] } = {
-  unknownExtensions: ['information', 'error'],
+  unknownExtensions: ['information', 'error', 'error-except-hl7'],
   unresolvedReferences: ['information', 'error'],
   irregularReferences: ['allowed', 'error'],
   unknownProfiles: ['information', 'error', 'error-in-definitions'],
