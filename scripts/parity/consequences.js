@@ -15,20 +15,23 @@ export const isConsequence = ({ id }) => consequences.has(id);
 
 /**
  * Two errors that are about one mistake, although their places differ: a profile for another type, for which the reference
- * names each element that the profile does not have; a fullUrl, which it looks for in the first entry.
+ * names each element that the profile does not have; an entry of a Bundle, which it counts in several ways.
  * @param {import('./verdict.js').Fault} our
  * @param {import('./verdict.js').Fault} their
  */
 export function isSameMistake(our, their) {
   if (our.id === 'profile-type-mismatch') return their.expression.startsWith(claimant(our.expression));
-  return our.id.startsWith('bundle-fullurl') && withoutPlace.test(their.id);
+  return /^bundle-(fullurl|reference-missing|entry-unreachable)/.test(our.id) && withoutPlace.test(their.id);
 }
 
 /** The resource whose claim stands at a place. */
 const claimant = (expression) => expression.replace(/\.?meta\.profile.*$/, '');
 
-/** Faults of a fullUrl, which the reference gives the number of the first entry, whichever entry they are about. */
-const withoutPlace = /^BUNDLE_ENTRY_URL_/;
+/**
+ * Faults of entries whose place the reference gets wrong: a fullUrl is always in the first entry, and what a document's Composition refers to,
+ * or what nothing refers to, is in the entry after the right one.
+ */
+const withoutPlace = /^(BUNDLE_ENTRY_URL_|BUNDLE_BUNDLE_ENTRY_NOTFOUND|Bundle_BUNDLE_Entry_Orphan)/;
 
 /**
  * Is this a cause, at a place that can be compared? With a language that does not exist no code of the resource is found;

@@ -95,6 +95,20 @@ export const explanations = [
     reason: 'An extension under http://hl7.org/fhir that R4 itself does not define may come from a package that is not here: unverified for us, as any other extension. The reference takes it for an error when it cannot fetch packages.',
   },
   {
+    id: 'system-not-here',
+    outcome: 'only they',
+    error: /^Terminology_TX_NoValid_/,
+    text: /CodeSystem '[^']*' could not be found, so the code cannot be validated/,
+    reason: 'A code of a system that is not here, and a required value set that draws on it: not verified for us. The reference says so in its message as well, and counts it as a code that is not in the value set when a value set inside that one is missing, too.',
+  },
+  {
+    id: 'reference-crashes',
+    outcome: 'only they',
+    error: /^Terminology_TX_/,
+    text: /Cannot invoke "|NullPointerException/,
+    reason: 'The reference meets an exception of its own while it looks a code up, and reports it as a code that is not in the value set.',
+  },
+  {
     id: 'scheme-in-capitals',
     outcome: 'only they',
     error: /^(TYPE_SPECIFIC_CHECKS_CANONICAL_ABSOLUTE|BUNDLE_ENTRY_URL_ABSOLUTE)$/,
@@ -123,7 +137,9 @@ export const explanations = [
 export function causesOf({ outcome, ours, theirs }) {
   if (outcome === 'only we') return ours.errors;
   const causes = theirs.errors.filter((fault) => !isConsequence(fault));
-  return causes.length > 0 ? causes : (theirs.because ?? []).filter((fault) => !isConsequence(fault) && fault.id !== 'Validation_VAL_Profile_WrongType');
+  if (causes.length > 0) return causes;
+  const behind = (theirs.because ?? []).filter((fault) => !isConsequence(fault) && fault.id !== 'Validation_VAL_Profile_WrongType');
+  return behind.length > 0 ? behind : theirs.errors;
 }
 
 /**

@@ -35,6 +35,13 @@ describe('a Coding', () => {
     expect(said({ system, code: 'nameless', display: 'x' }, { system, version: '1', code: 'red', display: 'x' })).toEqual([]);
   });
 
+  it('may have a name that is not here where only an excerpt of its system can be: a synonym of SNOMED CT is right', () => {
+    const sct = { ...colours, url: 'http://snomed.info/sct' };
+    const excerpt = validatorFor(sct);
+    const coding = { system: sct.url, code: 'red', display: 'Scarlet' };
+    expect(excerpt.said({ resourceType: 'Observation', status: 'final', code: { coding: [coding] } })).toEqual([]);
+  });
+
   it('says who demands it: Coding itself', () => {
     const [finding] = validator.findings({ resourceType: 'Observation', status: 'final', code: { coding: [{ system, code: 'x' }] } }).filter((one) => one.id === 'code-unknown');
     expect(finding).toMatchObject({ source: 'http://hl7.org/fhir/StructureDefinition/Coding', severity: 'error', code: 'code-invalid' });

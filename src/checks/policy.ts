@@ -14,8 +14,11 @@ export interface Policy {
   readonly irregularReferences: 'allowed' | 'error';
   /** A profile that a definition or meta.profile names and that is not here. The reference calls the first an error and the second a warning. */
   readonly unknownProfiles: 'information' | 'error' | 'error-in-definitions';
-  /** URLs of example.org and its like. `error` is the reference's allowExamples = false. */
-  readonly exampleUrls: 'allowed' | 'error';
+  /**
+   * URLs of example.org and its like. `error` is the reference's allowExamples = false where nothing resolves URLs; on its command line all URLs
+   * resolve but canonicals of what is not loaded: `error-for-canonicals`.
+   */
+  readonly exampleUrls: 'allowed' | 'error-for-canonicals' | 'error';
   /** Text that looks like an HTML tag in a string; in markdown too when it is an error. `error` is the reference's securityChecks = true. */
   readonly htmlInStrings: 'information' | 'error';
   /** HTML in markdown. The reference's HtmlInMarkdownCheck. */
@@ -47,7 +50,7 @@ export const hl7Policy: Policy = {
   unresolvedReferences: 'information',
   irregularReferences: 'error',
   unknownProfiles: 'error-in-definitions',
-  exampleUrls: 'error',
+  exampleUrls: 'error-for-canonicals',
   htmlInStrings: 'information',
   htmlInMarkdown: 'warning',
   unresolvedDiscriminators: 'no-match',
@@ -61,7 +64,7 @@ export const policyChoices: { readonly [Name in keyof Policy]: readonly Policy[N
   unresolvedReferences: ['information', 'error'],
   irregularReferences: ['allowed', 'error'],
   unknownProfiles: ['information', 'error', 'error-in-definitions'],
-  exampleUrls: ['allowed', 'error'],
+  exampleUrls: ['allowed', 'error-for-canonicals', 'error'],
   htmlInStrings: ['information', 'error'],
   htmlInMarkdown: ['ignore', 'warning', 'error'],
   unresolvedDiscriminators: ['unverified', 'no-match'],

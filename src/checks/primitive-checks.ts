@@ -2,7 +2,7 @@ import { base64Check } from './datatypes/base64.js';
 import { canonicalCheck } from './datatypes/canonical.js';
 import type { ValueCheck } from './linked.js';
 import { narrativeCheck } from './narrative/narrative.js';
-import { exampleUrlCheck } from './security/example-url.js';
+import { exampleCanonicalCheck, exampleUrlCheck } from './security/example-url.js';
 import { markdownHtmlCheck, stringHtmlCheck } from './security/html-checks.js';
 
 /** The types that have none. */
@@ -15,7 +15,7 @@ export const primitiveChecks: ReadonlyMap<string, readonly ValueCheck[]> = new M
   ['markdown', [markdownHtmlCheck]],
   ['uri', [stringHtmlCheck, exampleUrlCheck]],
   ['url', [stringHtmlCheck, exampleUrlCheck]],
-  ['canonical', [stringHtmlCheck, canonicalCheck, exampleUrlCheck]],
+  ['canonical', [stringHtmlCheck, canonicalCheck, exampleCanonicalCheck]],
   ['oid', [exampleUrlCheck]],
   ['base64Binary', [base64Check]],
   ['xhtml', [narrativeCheck]],

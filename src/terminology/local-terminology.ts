@@ -6,7 +6,7 @@ import { containedCodes } from './contained-codes.js';
 import { Expander } from './expansion/expander.js';
 import { allCodes, stateIn, type Codes, type Expansion } from './expansion/expansion.js';
 import type { Members } from './expansion/members.js';
-import { canBeComplete, grammarOf } from './external/grammar.js';
+import { canBeComplete, grammarOf, mayHaveFurtherNames } from './external/grammar.js';
 import { Beside } from './suggest/beside.js';
 import { Nearest } from './suggest/nearest.js';
 import { nearestMembers, suggestMember } from './suggest/suggest-member.js';
@@ -67,8 +67,8 @@ export class LocalTerminology implements ExplainingTerminology {
     const content = exact ?? this.#contentOf(system);
     const concept = content?.find(code);
     if (content !== undefined && concept !== undefined) {
-      // Names may change from one version to the next, so those of another version are not held against the data.
-      return exact === undefined ? { outcome: 'found', displays: [] } : this.#foundIn(content, concept, code);
+      // Names may change from one version to the next, and an excerpt lacks synonyms: those are not compared with the data's.
+      return exact === undefined || mayHaveFurtherNames(system) ? { outcome: 'found', displays: [] } : this.#foundIn(content, concept, code);
     }
     const verdict = grammarOf(system)?.(code);
     if (verdict === 'in') return { outcome: 'found', displays: [] };

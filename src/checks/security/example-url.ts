@@ -17,6 +17,12 @@ export const exampleUrlCheck: ValueCheck = withQuickForm((value, _extra, at) => 
   at.report('url-example', { url: shown(value) });
 }, (value, at) => at.policy.exampleUrls !== 'error' || (typeof value === 'string' && !isExampleUrl(value)));
 
+/** The same for canonicals: a definition that is here is no example, whatever its address. */
+export const exampleCanonicalCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+  if (at.policy.exampleUrls === 'allowed' || typeof value !== 'string' || !isExampleUrl(value) || at.canonical(value) !== undefined) return;
+  at.report('url-example', { url: shown(value) });
+}, (value, at) => at.policy.exampleUrls === 'allowed' || (typeof value === 'string' && !isExampleUrl(value)));
+
 /** True for URLs of hosts, and OIDs, that are set aside for examples. */
 export function isExampleUrl(url: string): boolean {
   return exampleHost.test(url) || exampleOids.some((root) => url.startsWith(root));

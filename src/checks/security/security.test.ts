@@ -59,6 +59,14 @@ describe('addresses for examples', () => {
     expect(saidWith({ exampleUrls: 'error' }, attachment(url))).toEqual([]);
   });
 
+  it('are refused in canonicals alone, where they do not resolve', () => {
+    const example = { resourceType: 'ValueSet', url: 'http://example.org/ValueSet/here', status: 'draft' } as const;
+    const validator = validatorWith({ policy: { exampleUrls: 'error-for-canonicals' } }, example);
+    const questionnaire = { resourceType: 'Questionnaire', name: 'Choices', status: 'draft', item: ['here', 'nowhere'].map((name) => ({ linkId: name, type: 'choice', answerValueSet: `http://example.org/ValueSet/${name}` })) };
+    expect(validator.said(questionnaire)).toEqual(['url-example Questionnaire.item[1].answerValueSet']);
+    expect(saidWith({ exampleUrls: 'error-for-canonicals' }, attachment('http://example.org/x'))).toEqual([]);
+  });
+
   it('lets pass what names a definition or an entry itself', () => {
     const bundle = {
       resourceType: 'Bundle', type: 'collection',
