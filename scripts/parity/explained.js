@@ -88,11 +88,11 @@ export const explanations = [
     reason: 'meta.profile is an empty array, or a URL of blanks or control characters. The reference takes that for no claim and looks no further at its form.',
   },
   {
-    id: 'hl7-extension-not-here',
+    id: 'hl7-url-not-here',
     outcome: 'only they',
     error: /^Type_Specific_Checks_DT_URL_Resolve$/,
-    at: /xtension\[\d+\]\.url$/,
-    reason: 'An extension under http://hl7.org/fhir that R4 itself does not define may come from a package that is not here: unverified for us, as any other extension. The reference takes it for an error when it cannot fetch packages.',
+    text: /'http:\/\/hl7\.org\/fhir/,
+    reason: 'An extension or code system under http://hl7.org/fhir that R4 itself does not define may come from a package that is not here: unverified for us, as any other. The reference takes it for an error when it cannot fetch packages.',
   },
   {
     id: 'system-not-here',
@@ -100,6 +100,19 @@ export const explanations = [
     error: /^Terminology_TX_NoValid_/,
     text: /CodeSystem '[^']*' could not be found, so the code cannot be validated/,
     reason: 'A code of a system that is not here, and a required value set that draws on it: not verified for us. The reference says so in its message as well, and counts it as a code that is not in the value set when a value set inside that one is missing, too.',
+  },
+  {
+    id: 'system-version-not-here',
+    outcome: 'only they',
+    error: /^UNKNOWN_CODESYSTEM_VERSION$/,
+    reason: 'A code that names a version of its system that is not here, while another version is: not verified for us, as FHIR does not say which versions there are. The reference takes the versions at hand for all that exist.',
+  },
+  {
+    id: 'number-as-unit',
+    outcome: 'only we',
+    error: /^code-unknown$/,
+    text: /unitsofmeasure\.org has no code "\d+-/,
+    reason: 'A number with a negative number behind it, such as 11111111-2222, as a unit: UCUM allows exponents of units alone, not of numbers (UCUM, section 2.2). The reference reads them.',
   },
   {
     id: 'reference-crashes',

@@ -50,6 +50,14 @@ describe('a claimed profile that does not exist', () => {
     expect(strict.said(claiming('http://other.example/StructureDefinition/x'))).toEqual(['profile-unknown Patient.meta.profile[0]']);
   });
 
+  it("is a warning where HL7's validator is followed, and the resource is not validated against what it stands for", () => {
+    const lenient = validatorWith({ policy: { unknownProfiles: 'error-in-definitions' }, profileNames: () => [citizen.url] }, citizen);
+    const weighed = (canonical: string) => lenient.findings(claiming(canonical)).filter(({ id }) => /^profile|^cardinality/.test(id)).map(({ id, severity }) => `${id} ${severity}`);
+    expect(weighed(citizen.url)).toEqual(['cardinality-min error']);
+    expect(weighed(`${citizen.url}|9.9.9`)).toEqual(['profile-version-unknown warning']);
+    expect(weighed(citizen.url.toLowerCase())).toEqual(['profile-misspelt warning']);
+  });
+
   it('chooses among several profiles of an element', () => {
     const a = profile('one-citizen', 'Patient', { 'Patient.active': { min: 1 } });
     const b = profile('two-citizen', 'Patient', { 'Patient.gender': { min: 1 } });

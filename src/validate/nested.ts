@@ -2,6 +2,7 @@ import { splitCanonical, shortName } from '../finding/canonical.js';
 import { claimsOf } from '../checks/claims.js';
 import { jsonKind } from '../checks/primitive/format.js';
 import type { JsonObject } from '../finding/json.js';
+import type { ReportOptions } from '../checks/cursor.js';
 import type { LinkedElement, LinkedType } from '../checks/linked.js';
 import type { Plan } from '../plan/plan.js';
 import { chooseProfile } from './choose.js';
@@ -72,15 +73,22 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
   return mostSpecific(plans);
 }
 
-/** The profiles a resource claims. One that is not here is unverified, one that is misspelt or for another type an error. */
+/**
+ * The profiles a resource claims. One that is not here is unverified, one that is misspelt or for another type an error. HL7's validator warns of
+ * the first two alike, and validates against neither: so does `error-in-definitions`.
+ */
 export function claimedPlans(run: ResourceRun, context: ResourceContext): Plan[] {
+  const { unknownProfiles } = run.policy;
+  const warns = unknownProfiles === 'error-in-definitions';
   return claimsOf(context.resource).flatMap(({ canonical, index }) => {
     const below = ['meta', 'profile', index];
-    const plan = run.plan(canonical) ?? meantPlan(run, canonical, below);
+    const known = run.plan(canonical);
+    const plan = known ?? meantPlan(run, canonical, { below, ...(warns ? { severity: 'warning' } : {}) });
     if (!plan) {
-      run.report('profile-unknown', { profile: canonical }, { below, severity: run.policy.unknownProfiles === 'error-in-definitions' ? 'warning' : run.policy.unknownProfiles });
+      run.report('profile-unknown', { profile: canonical }, { below, severity: warns ? 'warning' : unknownProfiles });
       return [];
     }
+    if (!known && warns) return [];
     if (plan.type === context.type || run.isKindOf(context.type, plan.type)) return [plan];
     run.report('profile-type-mismatch', { profile: plan.url, expected: plan.type, type: context.type }, { below });
     return [];
@@ -88,12 +96,12 @@ export function claimedPlans(run: ResourceRun, context: ResourceContext): Plan[]
 }
 
 /** The profile that a misspelt claim stands for, which is reported: the resource is validated against it all the same. */
-function meantPlan(run: ResourceRun, canonical: string, below: readonly (string | number)[]): Plan | undefined {
+function meantPlan(run: ResourceRun, canonical: string, options: ReportOptions): Plan | undefined {
   const plan = run.document.equipment.meant.find(canonical);
   if (!plan) return undefined;
   const { url, version } = splitCanonical(canonical);
-  if (url === plan.url && version !== undefined) run.report('profile-version-unknown', { profile: url, version, known: plan.version ?? '' }, { below });
-  else run.report('profile-misspelt', { profile: canonical, meant: plan.url }, { below });
+  if (url === plan.url && version !== undefined) run.report('profile-version-unknown', { profile: url, version, known: plan.version ?? '' }, options);
+  else run.report('profile-misspelt', { profile: canonical, meant: plan.url }, options);
   return plan;
 }
 
