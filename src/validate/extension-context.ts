@@ -1,6 +1,7 @@
 import { own } from '../finding/json.js';
 import type { ExtensionContext } from '../plan/plan.js';
 import { compile, FhirpathError, nodeOf, type FhirNode } from '../fhirpath/index.js';
+import { isElement } from './element-context.js';
 import type { ResourceRun } from './resource-run.js';
 
 /**
@@ -10,44 +11,29 @@ import type { ResourceRun } from './resource-run.js';
 export function matchesContext(context: ExtensionContext, run: ResourceRun): boolean {
   switch (context.type) {
     case 'element':
-      return elementNames(run).some((name) => name === context.expression);
+      return isElement(context.expression, run);
     case 'extension':
-      return carrierUrl(run) === context.expression;
+      return extensionAround(run) === context.expression;
     case 'fhirpath':
       return selects(context.expression, run);
   }
-}
-
-/**
- * Every name an element goes by: its path from the resource, its path from each datatype on the way, and its own type with
- * everything that type derives from (so `Resource` is any resource).
- */
-function elementNames(run: ResourceRun): string[] {
-  const carriers = run.frames.slice(0, -1);
-  // HL7's own extensions say Element where they mean anything that can carry one, resources included.
-  const names: string[] = ['Element'];
-  const types = [run.context.type, ...carriers.map(({ property }) => property.type.code)];
-  const own = types.at(-1) ?? run.context.type;
-  for (let type: string | undefined = own; type !== undefined; type = run.document.equipment.model.baseOf(type)) names.push(type);
-  types.forEach((type, i) => {
-    if (i === types.length - 1) return;
-    const below = carriers.slice(i).map(({ property }) => property.element.name);
-    for (let base: string | undefined = type; base !== undefined; base = run.document.equipment.model.baseOf(base)) {
-      names.push([base, ...below].join('.'));
-      names.push([base, ...below.map((name) => name.replace('[x]', ''))].join('.'));
-    }
-  });
-  // The id of the element in the profile counts as well as its path: Observation.component:systolic.value[x].
-  const last = carriers.at(-1);
-  if (last) names.push(last.property.element.plan.id, `${last.property.element.owner.url}#${last.property.element.plan.id}`);
-  names.push(run.result.plan.url);
-  return names;
 }
 
 /** The url of the extension that carries this one, if it is carried by an extension; parts of parts have their own. */
 export function carrierUrl(run: ResourceRun): string | undefined {
   const carrier = run.frames.at(-2)?.property.type.code === 'Extension' ? carrierOf(run) : undefined;
   const { url } = (carrier ?? {}) as { url?: unknown };
+  return typeof url === 'string' ? url : undefined;
+}
+
+/**
+ * The url of the extension that is extended: the carrier itself, or the extension whose value carries this one
+ * (`Extension.value[x].extension`).
+ */
+function extensionAround(run: ResourceRun): string | undefined {
+  const [outer, carrier] = run.frames.slice(-3, -1);
+  if (outer === undefined || carrier?.property.element.name !== 'value[x]' || outer.property.type.code !== 'Extension') return carrierUrl(run);
+  const url = own(carrier.holder, 'url');
   return typeof url === 'string' ? url : undefined;
 }
 

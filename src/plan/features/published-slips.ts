@@ -1,3 +1,4 @@
+import { coreBase } from '../../finding/canonical.js';
 import type { ExtensionContext } from '../plan.js';
 
 /** What a published expression is read as. */
@@ -59,11 +60,18 @@ export function meantBy(expression: string): Meaning {
   return orIncomparable === undefined ? { expression: corrections.get(expression) ?? expression } : { expression, orIncomparable };
 }
 
-/** Extensions that R4's own snapshots carry where their published context does not allow them. */
+/** Extensions that R4 and its guides use where their published context does not allow them; HL7's validator allows these places, too. */
 const furtherContexts: ReadonlyMap<string, string> = new Map([
   // The context is given as ElementDefinition.type.code; every snapshot has the extension on ElementDefinition.type.
-  ['http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type', 'ElementDefinition.type'],
-]);
+  ['structuredefinition-fhir-type', 'ElementDefinition.type'],
+  // The primitive types of R4 state theirs on the type (https://jira.hl7.org/browse/FHIR-13328).
+  ['regex', 'ElementDefinition.type'],
+  // What a CapabilityStatement may state an expectation of is a list that R5 gave up.
+  ['capabilitystatement-expectation', 'Element'],
+  ['capabilitystatement-prohibited', 'Element'],
+  // Also on elements, and on other resources than StructureDefinition.
+  ['structuredefinition-normative-version', 'Element'],
+].map(([name, place]) => [`${coreBase}${name}`, place] as [string, string]));
 
 /** Where an extension may stand: as published, and where R4 itself uses it. */
 export function contextsMeantBy(url: string, published: readonly ExtensionContext[]): readonly ExtensionContext[] {
