@@ -9,6 +9,7 @@ import { codingSystemCheck } from './datatypes/coding-system.js';
 import { elementIdCheck } from './datatypes/element-id.js';
 import { identifierCheck } from './datatypes/identifier.js';
 import { unitCheck } from './datatypes/unit.js';
+import { extensionRepeatedCheck } from './extension-repeated.js';
 import { searchParameterCheck } from './conformance/search-parameter.js';
 import { structureDefinitionCheck } from './conformance/structure/structure-definition.js';
 import { codeSystemCheck } from './conformance/terminology/code-system.js';
@@ -34,5 +35,8 @@ export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map<st
   ...['Quantity', 'Age', 'Count', 'Distance', 'Duration'].map((type) => [type, [unitCheck]] as const),
 ]);
 
+/** What holds for every object, a resource or an element. */
+export const objectChecks: readonly ValueCheck[] = [extensionRepeatedCheck];
+
 /** What holds for every object that is an element, not a resource. */
-export const objectChecks: readonly ValueCheck[] = [elementIdCheck];
+export const nestedObjectChecks: readonly ValueCheck[] = [elementIdCheck];

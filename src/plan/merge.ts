@@ -151,11 +151,14 @@ function mergeReplica(replica: ElementPlan, definition: ElementDefinition, conte
   for (const feature of features) feature(replica, stated, { ...featureContext(context, id, false), fault: () => undefined });
 }
 
-/** The root element of a profile says nothing about how often the resource occurs, or as what type. */
+/**
+ * The root element of a profile says nothing about how often the resource occurs, or as what type. That of an extension says how
+ * often the extension may be given on one element.
+ */
 function rootOnly(definition: ElementDefinition): ElementDefinition {
   const root: Partial<ElementDefinition> = { ...definition };
   delete root.min;
-  delete root.max;
+  if (definition.path !== 'Extension' || definition.max === '0') delete root.max;
   delete root.type;
   delete root.slicing;
   return root as ElementDefinition;
@@ -166,6 +169,7 @@ function featureContext(context: MergeContext, id: string, isNew: boolean): Feat
     by: context.by,
     introduces: context.introduces,
     isNew,
+    plan: (canonical) => context.plans.get(canonical),
     isKindOf: (type, base) => context.isKindOf(type, base),
     fault: (problem) => { context.fault(problem, id); },
   };

@@ -28,7 +28,8 @@ function nameOf({ id }: ElementPlan): string {
 }
 
 function cardinality({ min = 0, max, array, id }: ElementPlan): string {
-  return id.includes('.') ? `${min}..${max ?? '*'}${array ? '[]' : ''}` : '';
+  if (id.includes('.')) return `${min}..${max ?? '*'}${array ? '[]' : ''}`;
+  return max === undefined ? '' : `..${max}`;
 }
 
 function typesText({ types, content }: ElementPlan): string {

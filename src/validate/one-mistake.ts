@@ -30,6 +30,7 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'max-length': ({ path }, said) => said.at(path, ['invariant-failed']),
   'slice-min': lacksMisspelt,
   'slice-max': ({ path, params }, said) => params['max'] !== 0 && said.at(path, ['cardinality-max']),
+  'extension-repeated': ({ path }, said) => said.at(path, ['slice-max', 'cardinality-max', 'element-prohibited']),
   'slice-closed': ({ path }, said) => said.at([...path, 'url'], ['extension-part-unknown']),
   'invariant-failed': speaksOfWrong,
   'invariant-unverified': ({ path }, said) => said.malformedBelow(path),

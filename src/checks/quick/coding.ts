@@ -1,5 +1,5 @@
 import type { Content } from '../linked.js';
-import { objectChecks, typeChecks } from '../type-checks.js';
+import { nestedObjectChecks, objectChecks, typeChecks } from '../type-checks.js';
 import type { QuickForm } from './form.js';
 
 /** How many codings are remembered for one element. */
@@ -42,6 +42,6 @@ export function acceptCodings(content: Content): QuickForm | undefined {
 
 /** Is all that is checked of the Coding about its own texts? A profile's invariants may ask for more. */
 function isAboutItself({ checks, properties }: Content): boolean {
-  const own = new Set([...objectChecks, ...(typeChecks.get('Coding') ?? [])]);
+  const own = new Set([...objectChecks, ...nestedObjectChecks, ...(typeChecks.get('Coding') ?? [])]);
   return checks.every((check) => own.has(check)) && [...properties.values()].every(({ element }) => !element.plan.invariants?.length || element.name === 'extension');
 }

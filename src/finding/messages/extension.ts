@@ -50,6 +50,18 @@ export const extensionMessages = defineMessages({
     text: { en: 'The extension {url} is a modifier and belongs in "modifierExtension"', da: 'Udvidelsen {url} er en modifier og hører til i "modifierExtension"' },
     about: { en: 'An extension that is defined as a modifier stands in modifierExtension, where no receiver may overlook it.', da: 'En udvidelse, der er defineret som modifier, står i modifierExtension, hvor ingen modtager må overse den.' },
   },
+  'extension-repeated': {
+    severity: 'warning',
+    code: 'extension',
+    text: {
+      en: 'The extension {url} is given {count} times on {element}; its definition allows at most {max}',
+      da: 'Udvidelsen {url} er angivet {count} gange på {element}; dens definition tillader højst {max}',
+    },
+    about: {
+      en: 'The root element of an extension’s definition says how often the extension may be given on one element. HL7’s validator checks this only where a profile names the extension, so no more than a warning is given here.',
+      da: 'Rodelementet i en udvidelses definition angiver, hvor mange gange udvidelsen må angives på ét element. HL7’s validator kontrollerer det kun, hvor en profil nævner udvidelsen, så her gives kun en advarsel.',
+    },
+  },
   'extension-part-unknown': {
     severity: 'error',
     code: 'extension',

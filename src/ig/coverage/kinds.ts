@@ -22,7 +22,7 @@ export const constraintKinds: readonly ConstraintKind[] = [
     name: 'max',
     stated: ({ max }) => (max === undefined ? [] : [max]),
     remove: (element) => { delete element.max; },
-    ids: ['cardinality-max', 'element-prohibited', 'slice-max'],
+    ids: ['cardinality-max', 'element-prohibited', 'slice-max', 'extension-repeated'],
   },
   {
     name: 'fixed',

@@ -1,5 +1,5 @@
 import type { ElementDefinition } from 'fhir/r4.js';
-import type { ElementPlan } from '../plan.js';
+import type { ElementPlan, Plan } from '../plan.js';
 
 /** What a feature builder may ask of its surroundings. */
 export interface FeatureContext {
@@ -9,6 +9,8 @@ export interface FeatureContext {
   readonly introduces: boolean;
   /** The element is seen for the first time, in the definition that introduces it. */
   readonly isNew: boolean;
+  /** The Plan with this canonical, unless it is itself being built. */
+  plan(canonical: string): Plan | undefined;
   /** Is `type` the same as `base` or derived from it? */
   isKindOf(type: string, base: string): boolean;
   /** Notes something wrong with the definition. */

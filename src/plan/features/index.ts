@@ -1,5 +1,6 @@
 import { bindings } from './bindings.js';
 import { cardinality } from './cardinality.js';
+import { extensionMax } from './extension-max.js';
 import type { Feature } from './feature.js';
 import { invariants } from './invariants.js';
 import { limits } from './limits.js';
@@ -10,4 +11,4 @@ import { slicing } from './slicing.js';
 import { types } from './types.js';
 
 /** Every feature of ElementDefinition that has a say in validation, in the order they are merged. */
-export const features: readonly Feature[] = [cardinality, types, prescribed, limits, bindings, invariants, slicing, narrative, naming];
+export const features: readonly Feature[] = [cardinality, extensionMax, types, prescribed, limits, bindings, invariants, slicing, narrative, naming];

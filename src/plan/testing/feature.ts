@@ -13,6 +13,7 @@ export function merged(feature: Feature, base: Partial<ElementPlan>, facts: Fact
     by: author,
     introduces: false,
     isNew: false,
+    plan: () => undefined,
     isKindOf: (type, other) => type === other || other === 'Resource' || (type === 'code' && other === 'string'),
     fault: () => { faults++; },
     ...context,

@@ -8,7 +8,7 @@ import { PropertyNames } from '../../checks/property-names.js';
 import { QuickTable, type Links } from '../../checks/quick/table.js';
 import { referenceCheck } from '../../checks/reference.js';
 import { describeSlice } from '../../checks/slicing/describe.js';
-import { objectChecks, typeChecks } from '../../checks/type-checks.js';
+import { nestedObjectChecks, objectChecks, typeChecks } from '../../checks/type-checks.js';
 import type { Bilingual } from '../../finding/message.js';
 import { choiceKey, choiceStem } from '../../plan/names.js';
 import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
@@ -55,7 +55,7 @@ export class Linker implements Links {
     let content = this.#contents.get(plan);
     if (!content) {
       const elements = Object.values(plan.root.children ?? {}).map((child) => this.#element(child, plan));
-      content = contentFrom(this, plan, plan.type, elements, [...checksOf(plan.root, plan), ...(plan.kind === 'resource' ? [] : objectChecks), ...(typeChecks.get(plan.type) ?? [])]);
+      content = contentFrom(this, plan, plan.type, elements, [...checksOf(plan.root, plan), ...objectChecks, ...(plan.kind === 'resource' ? [] : nestedObjectChecks), ...(typeChecks.get(plan.type) ?? [])]);
       this.#contents.set(plan, content);
       this.#met(plan);
     }
