@@ -1,6 +1,7 @@
 import { shortName } from '../finding/canonical.js';
 import type { BindingPlan } from '../plan/plan.js';
 import type { Bilingual } from '../finding/message.js';
+import { render } from '../finding/render.js';
 import { reasonText } from '../terminology/cause.js';
 import type { CodeInData, ExplainingTerminology as Terminology, Unverified } from '../terminology/terminology.js';
 import { codesOf, codeText } from './codes.js';
@@ -17,6 +18,7 @@ const conceptTypes: ReadonlySet<string | undefined> = new Set(['Coding', 'Codeab
 export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
   const { strength, valueSet, by: source } = binding;
   if (strength === 'preferred' || strength === 'example') return undefined;
+  if (binding.replaced) return replacedCheck(binding);
   const known = new KnownMembers(valueSet);
   const name = shortName(valueSet);
   return withQuickForm((value, _extra, at) => {
@@ -38,6 +40,19 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
       return;
     }
     report(at, binding, name, codes);
+  }, (value, at) => hasMember(value, known, at.terminology));
+}
+
+/** A value set that a base requires and a derived profile replaced: data outside it gets a warning, and nothing is said of what is unverified. */
+function replacedCheck(binding: BindingPlan): ValueCheck {
+  const { valueSet, by: source } = binding;
+  const known = new KnownMembers(valueSet);
+  return withQuickForm((value, _extra, at) => {
+    const codes = codesOf(value);
+    if (codes.length === 0 || codes.some((code) => memberOf(at.terminology, valueSet, code, value).outcome !== 'not-a-member')) return;
+    const params = { code: codes.map(codeText).join(', '), valueSet: shortName(valueSet), hint: noHint };
+    const demand = { en: render({ id: 'binding-required', params }, 'en'), da: render({ id: 'binding-required', params }, 'da') };
+    at.report('base-demand', { base: shortName(source ?? ''), profile: shortName(at.element.owner.url), demand }, { source });
   }, (value, at) => hasMember(value, known, at.terminology));
 }
 

@@ -63,6 +63,8 @@ export class PlanBuilder implements PlanSource {
     };
     const introduces = definition.derivation !== 'constraint';
     const base = this.#baseOf(definition, fault);
+    const loosened = new Set(base?.loosens);
+    const profiles = new Set(base ? [base, ...base.bases.flatMap((canonical) => this.get(canonical) ?? [])].flatMap((plan) => (isProfile(plan) ? [plan.url] : [])) : []);
     const root: ElementPlan = base ? cloneElement(base.root, rootId(definition)) : { id: rootId(definition) };
     mergeElements(root, elementsOf(definition, base, fault), {
       by: introduces && definition.url.startsWith(coreBase) ? undefined : definition.url,
@@ -70,6 +72,13 @@ export class PlanBuilder implements PlanSource {
       plans: this,
       home: (introduces ? undefined : this.get(typeUrl(definition.type))?.root) ?? root,
       isKindOf: (type, other) => this.isKindOf(type, other),
+      derivesFrom: (canonical) => profiles.has(canonical),
+      loosen: (origin, problem, element) => {
+        const counts = origin !== undefined && profiles.has(origin);
+        fault(counts ? `${problem}; the profile's counts, and data that breaks the base's gets a warning` : `${problem}; the base's is kept`, element);
+        if (counts) loosened.add(origin);
+        return counts;
+      },
       fault,
     });
     const plan: Plan & { faults?: readonly DefinitionFault[] } = {
@@ -82,6 +91,7 @@ export class PlanBuilder implements PlanSource {
       ...(definition.abstract ? { abstract: true as const } : {}),
       bases: base ? [base.url, ...base.bases] : [],
       root,
+      ...(loosened.size > 0 ? { loosens: [...loosened] } : {}),
       ...(definition.context?.length ? { contexts: contextsMeantBy(definition.url, definition.context.map(({ type, expression }) => ({ type, expression }))) } : {}),
       ...(definition.contextInvariant?.length ? { contextInvariants: definition.contextInvariant } : {}),
     };
@@ -106,6 +116,11 @@ export class PlanBuilder implements PlanSource {
     const type = typeUrl(definition.type);
     return type === splitCanonical(definition.url).url ? undefined : this.get(type);
   }
+}
+
+/** Constrains a type, rather than being one: the type itself is none of FHIR's own definitions of types. */
+function isProfile({ url, type }: Plan): boolean {
+  return url !== typeUrl(type);
 }
 
 /** Is there nothing that the definition derives from and that is not here? */

@@ -1,4 +1,5 @@
 import type { ElementDefinition } from 'fhir/r4.js';
+import { cloneElement } from './clone.js';
 import { elementIds, parseElementId, type IdToken } from './element-id.js';
 import { features } from './features/index.js';
 import type { FeatureContext } from './features/feature.js';
@@ -6,8 +7,9 @@ import { choiceKey, choiceStem } from './names.js';
 import type { ElementPlan } from './plan.js';
 import { takeOverProfileElements } from './profile-element.js';
 import { allSlices, sliceOf } from './slices.js';
+import { findElement } from './snapshot/find-element.js';
 import type { PlanSource } from './source.js';
-import { childOf } from './unfold.js';
+import { childOf, elementById } from './unfold.js';
 
 /** What merging a definition needs to know. */
 export interface MergeContext {
@@ -19,6 +21,10 @@ export interface MergeContext {
   /** Where contentReferences lead: the root of the type as FHIR defines it, or of the definition itself when it introduces the type. */
   readonly home: ElementPlan;
   isKindOf(type: string, base: string): boolean;
+  /** @see FeatureContext.derivesFrom */
+  derivesFrom(canonical: string): boolean;
+  /** @see FeatureContext.loosen */
+  loosen(origin: string | undefined, problem: string, element: string): boolean;
   fault(problem: string, element?: string): void;
 }
 
@@ -32,9 +38,11 @@ export function mergeElements(root: ElementPlan, elements: readonly ElementDefin
     const place = reach(root, tokens[i] ?? [], id, context, named);
     if (!place) return;
     const isRoot = place.element === root;
+    const wasProhibited = place.element.max === 0;
     for (const feature of features) {
       feature(place.element, isRoot ? rootOnly(definition) : definition, featureContext(context, id, place.isNew));
     }
+    if (wasProhibited && place.element.max !== 0) reopen(place.element, context.home);
     takeOverProfileElements(place.element, definition, context.plans, (problem) => { context.fault(problem, id); });
     for (const copy of place.copies) mergeReplica(copy, sameInSlices(definition), context, id);
     for (const slice of place.slices) mergeReplica(slice, ofEverySlice(definition), context, id);
@@ -148,7 +156,23 @@ function ofEverySlice(definition: ElementDefinition): ElementDefinition {
 function mergeReplica(replica: ElementPlan, definition: ElementDefinition, context: MergeContext, id: string): void {
   const stated: ElementDefinition = { ...definition };
   if (replica.by?.types !== undefined) delete stated.type;
-  for (const feature of features) feature(replica, stated, { ...featureContext(context, id, false), fault: () => undefined });
+  for (const feature of features) feature(replica, stated, { ...featureContext(context, id, false), fault: () => undefined, loosen: () => false });
+}
+
+/** Gives an element that a base prohibits, and a profile allows again, the children that the type has there: those of the base were dropped. */
+function reopen(element: ElementPlan, home: ElementPlan): void {
+  const original = elementById(home, withoutSlices(element.id));
+  if (element.children === undefined && original?.children) element.children = cloneElement(original, element.id).children ?? {};
+}
+
+/** The element as the type that is constrained, and the types of its elements, define it. */
+function originalOf(id: string, { home, plans }: MergeContext): ElementPlan | undefined {
+  const found = findElement(cloneElement(home, home.id), withoutSlices(id), plans);
+  return found === 'prohibited' ? undefined : found;
+}
+
+function withoutSlices(id: string): string {
+  return id.replace(/:[^.]*/g, '');
 }
 
 /**
@@ -171,6 +195,9 @@ function featureContext(context: MergeContext, id: string, isNew: boolean): Feat
     isNew,
     plan: (canonical) => context.plans.get(canonical),
     isKindOf: (type, base) => context.isKindOf(type, base),
+    derivesFrom: (canonical) => context.derivesFrom(canonical),
+    loosen: (origin, problem) => context.loosen(origin, problem, id),
+    original: () => originalOf(id, context),
     fault: (problem) => { context.fault(problem, id); },
   };
 }

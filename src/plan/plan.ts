@@ -19,6 +19,11 @@ export interface Plan {
   /** Extensions only: where they may stand, and what must hold there. */
   readonly contexts?: readonly ExtensionContext[];
   readonly contextInvariants?: readonly string[];
+  /**
+   * The profiles it derives from whose demands it loosens. What it says counts, as in its snapshot; data that breaks one of these all
+   * the same gets a warning.
+   */
+  readonly loosens?: readonly string[];
   /** What was wrong with the definition. */
   readonly faults?: readonly DefinitionFault[];
 }
@@ -91,6 +96,8 @@ export interface LimitPlan {
 export interface BindingPlan {
   readonly strength: 'required' | 'extensible' | 'preferred' | 'example' | 'max';
   readonly valueSet: string;
+  /** Required by a base, until a derived profile required another value set in its place: data outside it gets a warning. */
+  readonly replaced?: true;
   readonly by?: string;
 }
 

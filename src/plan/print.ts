@@ -7,7 +7,8 @@ export function printPlan(plan: Plan): string {
   const bases = plan.bases.length > 0 ? [`  from ${plan.bases.map(shortName).join(' < ')}`] : [];
   const contexts = (plan.contexts ?? []).map((context) => `  on ${context.type} ${context.expression}`);
   const faults = (plan.faults ?? []).map((fault) => `  fault ${fault.element ?? ''} ${fault.problem}`);
-  return [head, ...bases, ...contexts, ...faults, ...printElement(plan.root, 1), ''].join('\n');
+  const loosened = (plan.loosens ?? []).map((base) => `  loosens ${shortName(base)}`);
+  return [head, ...bases, ...loosened, ...contexts, ...faults, ...printElement(plan.root, 1), ''].join('\n');
 }
 
 function printElement(element: ElementPlan, depth: number): string[] {
@@ -61,8 +62,8 @@ function valueText(what: string, { type, value }: Pick<ValuePlan, 'type' | 'valu
   return `${what}${type}=${JSON.stringify(value)}`;
 }
 
-function bindingText({ strength, valueSet }: BindingPlan): string {
-  return `${strength}:${shortName(valueSet)}`;
+function bindingText({ strength, valueSet, replaced }: BindingPlan): string {
+  return `${replaced ? 'replaced ' : ''}${strength}:${shortName(valueSet)}`;
 }
 
 function conditionText({ path, test }: ConditionPlan): string {

@@ -3,6 +3,7 @@ import { checkExtension } from '../checks/extension.js';
 import type { JsonObject } from '../finding/json.js';
 import type { Content, LinkedElement, LinkedType, Property } from '../checks/linked.js';
 import type { Plan } from '../plan/plan.js';
+import { reportBaseDemands } from './base-demands.js';
 import { carrierUrl } from './extension-context.js';
 import { reportUnknown } from './nested.js';
 import type { ResourceRun } from './resource-run.js';
@@ -17,6 +18,7 @@ export function walkComplex(run: ResourceRun, property: Property, element: Linke
     return;
   }
   walkObject(run, content, value);
+  if (content.plan.loosens) reportBaseDemands(run, content.plan, value);
   run.typeName = content.typeName;
   if (!type.plan.profiles) return;
   for (const also of furtherPlans(run, element, type, value)) {

@@ -218,6 +218,7 @@ export class DocumentRun implements Walker {
     for (const result of emitted) {
       for (const finding of result.findings) findings.push(finding);
       for (const demand of this.demandsOf(result)) demands.push({ demand, from: result });
+      for (const base of result.bases ?? []) for (const demand of this.demandsOf(base)) demands.push({ demand, from: base, loosenedBy: result.plan });
     }
     if (demands.length > 0) for (const finding of settle(this, demands)) findings.push(finding);
     return unknownProfilesOnce(findings);

@@ -116,7 +116,12 @@ export function reportUnknown(run: ResourceRun, profiles: readonly string[]): vo
   for (const profile of profiles) run.report('profile-unknown', { profile }, { severity });
 }
 
-/** A profile includes everything that it derives from. */
+/** A profile includes everything that it derives from, unless it loosens that. */
+export function includesDemandsOf(plan: Plan, base: Plan): boolean {
+  return plan.bases.some((canonical) => splitCanonical(canonical).url === base.url) && !plan.loosens?.includes(base.url);
+}
+
+/** The profiles that no other one includes. */
 export function mostSpecific(plans: readonly Plan[]): Plan[] {
-  return [...new Set(plans)].filter((plan) => !plans.some((other) => other !== plan && other.bases.some((base) => splitCanonical(base).url === plan.url)));
+  return [...new Set(plans)].filter((plan) => !plans.some((other) => other !== plan && includesDemandsOf(other, plan)));
 }

@@ -13,6 +13,7 @@ import { findPlainly } from '../bundle/find-plainly.js';
 import { lookUp, lookUpFrom, nearMissOf, targetOf, type Lookup } from './lookup.js';
 import type { DocumentRun } from './document-run.js';
 import { RunEnvironment } from './environment.js';
+import { reportBaseDemands } from './base-demands.js';
 import { carrierNode, matchesContext } from './extension-context.js';
 import { makeFinding } from './make-finding.js';
 import { plansInOrder } from './nested-quickly.js';
@@ -64,7 +65,9 @@ export class ResourceRun implements Cursor {
 
   /** Holds the whole resource to the whole Plan. */
   walk(): void {
-    walkObject(this, this.document.equipment.linker.contentOf(this.result.plan), this.context.resource);
+    const { plan } = this.result;
+    walkObject(this, this.document.equipment.linker.contentOf(plan), this.context.resource);
+    if (plan.loosens) this.result.bases = reportBaseDemands(this, plan, this.context.resource);
   }
 
   get terminology(): ExplainingTerminology {

@@ -17,6 +17,8 @@ export interface Result {
   /** Resources inside this one (entries, contained, parameters), held to what this Plan asks of them. */
   readonly nested: Result[];
   readonly demands: TargetDemand[];
+  /** What came of the profiles that the Plan loosens. */
+  bases?: readonly Result[];
   /** Demands whose place nobody has looked up; it is found by another walk, if the target does not conform. */
   quietDemands: QuietDemand[];
 }

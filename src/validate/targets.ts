@@ -1,9 +1,11 @@
+import { baseDemand } from './base-demands.js';
 import { shortName, splitCanonical } from '../finding/canonical.js';
 import type { Finding } from '../finding/finding.js';
 import { render } from '../finding/render.js';
 import type { Plan } from '../plan/plan.js';
 import type { DocumentRun } from './document-run.js';
 import { makeFinding } from './make-finding.js';
+import { includesDemandsOf } from './nested.js';
 import { inDocument, type ResourceContext } from './context.js';
 import { conforms, type Result, type TargetDemand } from './result.js';
 
@@ -11,6 +13,8 @@ import { conforms, type Result, type TargetDemand } from './result.js';
 export interface OpenDemand {
   readonly demand: TargetDemand;
   readonly from: Result;
+  /** It is one of a base that this profile loosens: no more than a warning. */
+  readonly loosenedBy?: Plan;
 }
 
 /**
@@ -23,14 +27,15 @@ export function settle(run: DocumentRun, open: readonly OpenDemand[]): Finding[]
   const queue = [...open];
   const accepted = new Set<Result>();
   // Grows while it is gone through.
-  for (const { demand, from } of queue) {
+  for (const { demand, from, loosenedBy } of queue) {
     const ofType = plansAsked(demand, run);
     if (isMet(demand.target, ofType, run)) continue;
     const results = ofType.map((plan) => run.hold(demand.target, plan));
     run.settle();
     const match = results.find(conforms);
     if (!match) {
-      findings.push(mismatch(demand, from, results));
+      const finding = mismatch(demand, from, results);
+      findings.push(loosenedBy ? baseDemand(finding, from.plan, loosenedBy) : finding);
     } else if (!accepted.has(match)) {
       accepted.add(match);
       for (const further of run.demandsOf(match)) queue.push({ demand: further, from: match });
@@ -49,7 +54,7 @@ export function isMet({ held, resource }: ResourceContext, asked: readonly Plan[
   if (asked.length === 0) return true;
   for (const plan of held) if (asked.includes(plan)) return true;
   if (asked.some((plan) => run.undecided.get(resource)?.includes(plan))) return true;
-  return asked.some((plan) => held.some((other) => other.bases.includes(plan.url)));
+  return asked.some((plan) => held.some((other) => includesDemandsOf(other, plan)));
 }
 
 /** Is the Plan about this type, or about anything (Resource)? */

@@ -32,6 +32,18 @@ export const profileMessages = defineMessages({
       da: 'Ressourcen angiver en anden version af en profil end den, guiden har. Den er kontrolleret efter guidens version. Udelad versionen i meta.profile, eller indlæs den guide, der har den, med --ig.',
     },
   },
+  'base-demand': {
+    severity: 'warning',
+    code: 'structure',
+    text: {
+      en: 'The base profile {base} demands more than {profile}, which derives from it. {demand}',
+      da: 'Basisprofilen {base} kræver mere end {profile}, som er afledt af den. {demand}',
+    },
+    about: {
+      en: 'A profile may only narrow the profile it derives from, and this one loosens it: its definition is at fault. As for HL7’s validator, the derived profile decides whether the data is valid. The data breaks the base all the same: send what both allow.',
+      da: 'En profil må kun indsnævre den profil, den er afledt af, og denne lemper den: Definitionen er fejlbehæftet. Som i HL7’s validator afgør den afledte profil, om data er gyldige. Data overholder dog ikke basisprofilen: Send det, som begge tillader.',
+    },
+  },
   'profile-type-mismatch': {
     severity: 'error',
     code: 'structure',

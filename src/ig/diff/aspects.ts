@@ -18,7 +18,7 @@ export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectCh
     ...values('minValue', before.minValue && [before.minValue], after.minValue && [after.minValue]),
     ...values('maxValue', before.maxValue && [before.maxValue], after.maxValue && [after.maxValue]),
     ...single('maxLength', before.maxLength ?? Infinity, after.maxLength ?? Infinity, moreIs('looser'), (length) => (length === Infinity ? 'any' : String(length))),
-    ...bindings(before.bindings ?? [], after.bindings ?? []),
+    ...bindings(inForce(before), inForce(after)),
     ...invariants(before.invariants ?? [], after.invariants ?? []),
     ...slicing(before, after),
     ...values('narrative', before.narrative, after.narrative),
@@ -79,6 +79,9 @@ function values(aspect: string, before: readonly { readonly by?: string }[] = []
 }
 
 const texts = (list: readonly { readonly by?: string }[]): string[] => list.map((demand) => JSON.stringify('value' in demand ? demand.value : { ...demand, by: undefined }));
+
+/** A value set that a derived profile replaced is no demand any more. */
+const inForce = ({ bindings = [] }: ElementPlan): readonly BindingPlan[] => bindings.filter(({ replaced }) => !replaced);
 
 function bindings(before: readonly BindingPlan[], after: readonly BindingPlan[]): AspectChange[] {
   const [then, now] = [new Map(before.map((each) => [each.valueSet, each])), new Map(after.map((each) => [each.valueSet, each]))];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ElementDefinitionBinding } from 'fhir/r4.js';
 import type { BindingPlan } from '../plan.js';
-import { author, merged } from '../testing/feature.js';
+import { author, baseProfile, merged } from '../testing/feature.js';
 import { bindings } from './bindings.js';
 
 const own = (strength: ElementDefinitionBinding['strength'], valueSet: string): ElementDefinitionBinding => ({ strength, valueSet });
@@ -16,7 +16,7 @@ describe('bindings', () => {
     expect(onto([{ strength: 'extensible', valueSet: 'a' }], own('extensible', 'b')).bindings).toEqual([{ strength: 'extensible', valueSet: 'b', by: author }]);
   });
 
-  it('that are required stay in force beside the profile\'s own', () => {
+  it('that FHIR requires stay in force beside the profile\'s own', () => {
     expect(onto([{ strength: 'required', valueSet: 'a' }], own('required', 'b')).bindings).toEqual([
       { strength: 'required', valueSet: 'a' },
       { strength: 'required', valueSet: 'b', by: author },
@@ -27,6 +27,24 @@ describe('bindings', () => {
   it.each(['extensible', 'preferred', 'example'] as const)('that are required are not loosened to %s: the base holds, and the definition is at fault', (strength) => {
     expect(onto([{ strength: 'required', valueSet: 'a' }], own(strength, 'a'))).toEqual({ bindings: [{ strength: 'required', valueSet: 'a' }], faults: 1 });
     expect(onto([{ strength: 'required', valueSet: 'a' }], own(strength, 'b'))).toEqual({ bindings: [{ strength: 'required', valueSet: 'a' }], faults: 1 });
+  });
+
+  it('that a base profile requires are warned of once another value set has their place, and give way to a weaker strength', () => {
+    const base: BindingPlan = { strength: 'required', valueSet: 'a', by: baseProfile };
+    expect(onto([base], own('required', 'b'))).toEqual({ bindings: [{ ...base, replaced: true }, { strength: 'required', valueSet: 'b', by: author }], faults: 0 });
+    expect(onto([base], own('preferred', 'b'))).toEqual({ bindings: [{ strength: 'preferred', valueSet: 'b', by: author }], faults: 1 });
+    expect(onto([base], { strength: 'extensible' })).toEqual({ bindings: [{ strength: 'extensible', valueSet: 'a', by: author }], faults: 1 });
+    const [replaced] = onto([base], own('required', 'b')).bindings ?? [];
+    expect(onto([replaced ?? base, { strength: 'required', valueSet: 'b', by: author }], own('required', 'c')).bindings).toEqual([{ ...base, replaced: true }, { strength: 'required', valueSet: 'b', by: author }, { strength: 'required', valueSet: 'c', by: author }]);
+  });
+
+  it('are the same when the value set only names its version', () => {
+    expect(onto([{ strength: 'required', valueSet: 'a', by: baseProfile }], own('required', 'a|1.8.1'))).toEqual({ bindings: [{ strength: 'required', valueSet: 'a|1.8.1', by: author }], faults: 0 });
+  });
+
+  it('without a value set strengthen the inherited one', () => {
+    expect(onto([{ strength: 'extensible', valueSet: 'a', by: baseProfile }], { strength: 'required' })).toEqual({ bindings: [{ strength: 'required', valueSet: 'a', by: author }], faults: 0 });
+    expect(onto([{ strength: 'example', valueSet: 'a' }, { strength: 'max', valueSet: 'm' }], { strength: 'required' }).bindings).toEqual([{ strength: 'max', valueSet: 'm' }, { strength: 'required', valueSet: 'a', by: author }]);
   });
 
   it('may have an upper limit, beside their own strength', () => {

@@ -1,30 +1,43 @@
-import { containedCanonical } from '../../finding/canonical.js';
+import { containedCanonical, splitCanonical } from '../../finding/canonical.js';
 import type { BindingPlan } from '../plan.js';
-import { origin, type Feature } from './feature.js';
+import { origin, type Feature, type FeatureContext } from './feature.js';
 
 const maxValueSetExtension = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet';
 
+const ranks = { example: 0, preferred: 1, extensible: 2, required: 3, max: 3 } as const;
+
 /**
- * `binding`: the profile's stands in for the base's, except that a required one stays in force beside another value set, and is
- * not loosened (http://hl7.org/fhir/R4/profiling.html#binding-strength).
+ * `binding`: the profile's stands in for the base's (http://hl7.org/fhir/R4/profiling.html#binding-strength). One without a value set
+ * strengthens the base's. A value set that a base profile requires and that another required one replaces is kept to warn of, since nobody can tell from
+ * the definitions whether the other one is part of it; one that FHIR requires stays in force.
  */
 export const bindings: Feature = (element, definition, context) => {
   const { binding } = definition;
   if (!binding) return;
+  const bases = element.bindings ?? [];
   const stated: BindingPlan[] = [];
-  const required = element.bindings?.find((base) => base.strength === 'required');
-  if (required && binding.strength !== 'required') context.fault(`a binding with strength ${binding.strength} would loosen the base's, which requires ${required.valueSet}; the base's is kept`);
-  else if (binding.valueSet !== undefined) stated.push({ strength: binding.strength, valueSet: absolute(binding.valueSet, context.by), ...origin(context) });
+  const valueSet = binding.valueSet === undefined ? bases.findLast(({ strength, replaced }) => strength !== 'max' && !replaced)?.valueSet : absolute(binding.valueSet, context.by);
+  if (valueSet !== undefined) stated.push({ strength: binding.strength, valueSet, ...origin(context) });
   const max = binding.extension?.find((extension) => extension.url === maxValueSetExtension);
   const maxValueSet = max?.valueCanonical ?? max?.valueUri;
   if (maxValueSet !== undefined) stated.push({ strength: 'max', valueSet: maxValueSet, ...origin(context) });
-  const all = [...(element.bindings ?? []).filter((base) => !stated.some((own) => replaces(own, base))), ...stated];
+  const kept = bases.flatMap((base) => beside(base, stated, context));
+  const fhirs = kept.find(({ strength, replaced, by }) => strength === 'required' && !replaced && by === undefined);
+  const all = [...kept, ...stated.filter(({ strength }) => fhirs === undefined || ranks[strength] >= ranks.required)];
   if (all.length > 0) element.bindings = all;
 };
 
-function replaces(own: BindingPlan, base: BindingPlan): boolean {
-  if ((own.strength === 'max') !== (base.strength === 'max')) return false;
-  return base.strength !== 'required' || own.valueSet === base.valueSet;
+/** What is left of a base's binding beside those that a profile states: nothing, itself, or something to warn of. */
+function beside(base: BindingPlan, stated: readonly BindingPlan[], context: FeatureContext): BindingPlan[] {
+  const own = stated.find(({ strength }) => (strength === 'max') === (base.strength === 'max'));
+  if (own === undefined || base.replaced) return [base];
+  if (base.strength !== 'required') return [];
+  const isSame = splitCanonical(own.valueSet).url === splitCanonical(base.valueSet).url;
+  if (own.strength === 'required') {
+    if (isSame) return [];
+    return base.by !== undefined && context.derivesFrom(base.by) ? [{ ...base, replaced: true }] : [base];
+  }
+  return context.loosen(base.by, `a binding with strength ${own.strength} loosens the base's, which requires ${base.valueSet}`) ? [] : [base];
 }
 
 /** `#id` is a value set that the profile contains. */

@@ -1,12 +1,11 @@
 import type { Feature } from './feature.js';
 
-/** `min` and `max`: a profile narrows them. What would loosen the base is a fault of the definition, and the base holds. */
+/** `min` and `max`: a profile narrows them. What loosens a base profile is a fault of the definition, and counts; FHIR's own stays in force. */
 export const cardinality: Feature = (element, definition, context) => {
   const { min, max } = definition;
   if (min !== undefined) {
-    if (min < (element.min ?? 0) && !context.isNew) {
-      context.fault(`min ${min} is below the base's min ${element.min ?? 0}; the base's is kept`);
-    } else if (min > (element.min ?? 0)) {
+    const base = element.min ?? 0;
+    if (min > base || (min < base && !context.isNew && context.loosen(element.by?.min, `min ${min} is below the base's min ${base}`))) {
       element.min = min;
       setOrigin('min');
     }
@@ -19,11 +18,18 @@ export const cardinality: Feature = (element, definition, context) => {
     if (limit === undefined) delete element.max;
     else element.max = limit;
     if (limit === undefined || limit > 1) element.array = true;
-  } else if (element.max !== undefined && (limit === undefined || limit > element.max)) {
-    context.fault(`max ${max} is above the base's max ${element.max}; the base's is kept`);
   } else if (limit !== element.max) {
-    if (limit !== undefined) element.max = limit;
+    const isLooser = element.max !== undefined && (limit === undefined || limit > element.max);
+    if (isLooser && !isOfExtension() && !context.loosen(element.by?.max, `max ${max} is above the base's max ${element.max}`)) return;
+    if (limit === undefined) delete element.max;
+    else element.max = limit;
     setOrigin('max');
+  }
+
+  /** The max of an extension's own definition is no base's. */
+  function isOfExtension(): boolean {
+    const origin = element.by?.max;
+    return origin !== undefined && (element.types?.some(({ profiles }) => profiles?.includes(origin)) ?? false);
   }
 
   function setOrigin(what: 'min' | 'max'): void {

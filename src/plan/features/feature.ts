@@ -13,6 +13,16 @@ export interface FeatureContext {
   plan(canonical: string): Plan | undefined;
   /** Is `type` the same as `base` or derived from it? */
   isKindOf(type: string, base: string): boolean;
+  /**
+   * Reports that the definition loosens what another one demands. True where that is a profile it derives from: then what the
+   * definition says counts, as in its snapshot. What FHIR itself demands, or the profile of a type, stays in force.
+   * @param origin the `by` of the demand
+   */
+  loosen(origin: string | undefined, problem: string): boolean;
+  /** Is a canonical that of a profile which the definition derives from, rather than FHIR's own? */
+  derivesFrom(canonical: string): boolean;
+  /** The element as the type that is constrained defines it, where that states it itself. */
+  original(): ElementPlan | undefined;
   /** Notes something wrong with the definition. */
   fault(problem: string): void;
 }

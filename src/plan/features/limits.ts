@@ -1,21 +1,26 @@
 import type { LimitPlan } from '../plan.js';
 import { choice, origin, type Feature } from './feature.js';
 
-/** `maxLength`, `minValue[x]` and `maxValue[x]`: a profile narrows them. What would loosen the base is a fault, and the base holds. */
+/** `maxLength`, `minValue[x]` and `maxValue[x]`: a profile narrows them. What loosens a base profile is a fault, and counts. */
 export const limits: Feature = (element, definition, context) => {
   const { maxLength } = definition;
-  if (maxLength !== undefined && maxLength > (element.maxLength ?? Infinity)) {
-    context.fault(`maxLength ${maxLength} is above the base's ${element.maxLength ?? ''}; the base's is kept`);
-  } else if (maxLength !== undefined && maxLength !== element.maxLength) {
-    element.maxLength = maxLength;
-    if (context.by !== undefined) element.by = { ...element.by, maxLength: context.by };
+  if (maxLength !== undefined && maxLength !== element.maxLength) {
+    const isLooser = maxLength > (element.maxLength ?? Infinity);
+    if (!isLooser || context.loosen(element.by?.maxLength, `maxLength ${maxLength} is above the base's ${element.maxLength ?? ''}`)) {
+      element.maxLength = maxLength;
+      if (context.by !== undefined) element.by = { ...element.by, maxLength: context.by };
+    }
   }
   const minValue = choice(definition, 'minValue');
-  if (minValue && isLess(minValue, element.minValue)) context.fault(`minValue ${text(minValue)} is below the base's ${text(element.minValue)}; the base's is kept`);
-  else if (minValue && !isSame(minValue, element.minValue)) element.minValue = { ...minValue, ...origin(context) };
+  if (minValue && !isSame(minValue, element.minValue)) {
+    const isLooser = isLess(minValue, element.minValue);
+    if (!isLooser || context.loosen(element.minValue?.by, `minValue ${text(minValue)} is below the base's ${text(element.minValue)}`)) element.minValue = { ...minValue, ...origin(context) };
+  }
   const maxValue = choice(definition, 'maxValue');
-  if (maxValue && isLess(element.maxValue, maxValue)) context.fault(`maxValue ${text(maxValue)} is above the base's ${text(element.maxValue)}; the base's is kept`);
-  else if (maxValue && !isSame(maxValue, element.maxValue)) element.maxValue = { ...maxValue, ...origin(context) };
+  if (maxValue && !isSame(maxValue, element.maxValue)) {
+    const isLooser = isLess(element.maxValue, maxValue);
+    if (!isLooser || context.loosen(element.maxValue?.by, `maxValue ${text(maxValue)} is above the base's ${text(element.maxValue)}`)) element.maxValue = { ...maxValue, ...origin(context) };
+  }
 };
 
 type Limit = Pick<LimitPlan, 'value'> | undefined;

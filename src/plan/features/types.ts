@@ -1,6 +1,7 @@
 import type { ElementDefinitionType } from 'fhir/r4.js';
+import { splitCanonical } from '../../finding/canonical.js';
 import type { TypePlan } from '../plan.js';
-import type { Feature } from './feature.js';
+import type { Feature, FeatureContext } from './feature.js';
 
 const fhirTypeExtension = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type';
 
@@ -16,10 +17,12 @@ const systemTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
+ * `type`: a profile chooses among the base's types, and may narrow each to profiles and target profiles. What loosens a base profile is
+ * a fault, and counts as far as the type that is constrained allows it.
+ *
  * R4 types Resource.id as a string by mistake: its own text, and every validator, say that it is an id
  * (http://hl7.org/fhir/R4/resource.html#id).
- *
- * `type`: a profile chooses among the base's types, and may narrow each to profiles and target profiles. */
+ */
 export const types: Feature = (element, definition, context) => {
   if (definition.contentReference !== undefined && context.isNew) {
     element.content = definition.contentReference.slice(definition.contentReference.indexOf('#') + 1);
@@ -34,19 +37,47 @@ export const types: Feature = (element, definition, context) => {
   // FHIRPath's type stands where a primitive has its value, or an element its id: it says no more than the base's does.
   if (definition.type.every(({ code }) => systemTypes.has(code))) return;
   const base = element.types;
-  const kept = stated.filter((type) => {
-    const allowed = base.some((other) => context.isKindOf(type.code, other.code));
-    if (!allowed) context.fault(`type ${type.code} is none of the base's types (${base.map((t) => t.code).join(', ')}); it is ignored`);
-    return allowed;
-  });
-  if (kept.length === 0) return;
-  element.types = kept.map((type) => inherit(type, base.find((other) => other.code === type.code)));
-  if (context.by !== undefined) element.by = { ...element.by, types: context.by };
+  const merged = narrowed(stated, base, context);
+  const excess = stated.filter((type) => !isAmong(type, base, context));
+  const isProfiles = element.by?.types !== undefined && context.derivesFrom(element.by.types);
+  const looser = [
+    ...excess.map((type) => `type ${type.code} is none of the base's types (${base.map((t) => t.code).join(', ')})`),
+    ...(isProfiles ? stated.flatMap((type) => looserIn(type, base.find(({ code }) => code === type.code), context)) : []),
+  ];
+  const counts = looser.filter((problem) => context.loosen(element.by?.types, problem)).length > 0;
+  element.types = counts ? narrowed(stated, context.original()?.types ?? base, context) : merged;
+  if (element.types.length === 0) element.types = base;
+  else if (context.by !== undefined) element.by = { ...element.by, types: context.by };
 };
 
-/** A type that is restated without its profiles or targets keeps those of the base: a profile never loosens. */
-function inherit(type: TypePlan, base: TypePlan | undefined): TypePlan {
-  return base === undefined ? type : { ...base, ...type };
+/** The stated types that are among the base's, each with what the base says of it where nothing else is said. */
+function narrowed(stated: readonly TypePlan[], base: readonly TypePlan[], context: FeatureContext): TypePlan[] {
+  return stated.filter((type) => isAmong(type, base, context)).map((type) => ({ ...base.find((other) => other.code === type.code), ...type }));
+}
+
+function isAmong({ code }: TypePlan, base: readonly TypePlan[], context: FeatureContext): boolean {
+  return base.some((other) => context.isKindOf(code, other.code));
+}
+
+/** How a type asks for less than the base's: profiles or targets that are none of the base's and derive from none of them. Restating the type alone drops both. */
+function looserIn(type: TypePlan, base: TypePlan | undefined, context: FeatureContext): string[] {
+  return (['profiles', 'targets'] as const).flatMap((what) => {
+    const allowed = base?.[what];
+    if (allowed === undefined) return [];
+    const stated = type[what];
+    const text = `${what === 'profiles' ? 'profile' : 'target'} of ${type.code}`;
+    if (stated === undefined) return [`the ${text} is not stated again (${allowed.join(', ')})`];
+    return stated.filter((canonical) => !isWithin(canonical, allowed, context)).map((canonical) => `${text} ${canonical} is none of the base's (${allowed.join(', ')})`);
+  });
+}
+
+/** Is a profile one of these, or derived from one? A profile that is not here may be. */
+function isWithin(canonical: string, allowed: readonly string[], context: FeatureContext): boolean {
+  const { url } = splitCanonical(canonical);
+  const urls = allowed.map((other) => splitCanonical(other).url);
+  if (urls.includes(url)) return true;
+  const plan = context.plan(canonical);
+  return plan === undefined || plan.bases.some((base) => urls.includes(splitCanonical(base).url));
 }
 
 function toTypePlan(type: ElementDefinitionType): TypePlan {

@@ -1,4 +1,5 @@
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
+import { splitCanonical } from '../../finding/canonical.js';
 import { cloneElement } from '../clone.js';
 import { elementIds } from '../element-id.js';
 import { choice } from '../features/feature.js';
@@ -39,7 +40,10 @@ function contradictions(own: ElementPlan, published: ElementDefinition): Contrad
   const prescribed = choice(published, 'fixed') ?? choice(published, 'pattern');
   compare('the prescribed value', prescribed?.value, [...(own.fixed ?? []), ...(own.pattern ?? [])].at(-1)?.value);
   if (published.binding?.strength === 'required') {
-    compare('the required value set', published.binding.valueSet, own.bindings?.find(({ strength, valueSet }) => strength === 'required' && valueSet === published.binding?.valueSet)?.valueSet);
+    // Publishers pin the version that they had at hand.
+    const theirs = published.binding.valueSet === undefined ? undefined : splitCanonical(published.binding.valueSet).url;
+    const required = (own.bindings ?? []).flatMap(({ strength, valueSet, replaced }) => (strength === 'required' && !replaced ? [splitCanonical(valueSet).url] : []));
+    compare('the required value set', theirs, required.find((url) => url === theirs) ?? required[0]);
   }
   return found;
 }
