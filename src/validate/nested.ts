@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.js';
 import { chooseProfile } from './choose.js';
 import { resourceTypeOf } from '../finding/json.js';
 import type { ResourceContext } from './context.js';
+import { withImplied } from './implied-profiles.js';
 import type { ResourceRun } from './resource-run.js';
 import { noHint, suggest } from '../finding/hint.js';
 import { whatInstead } from './what-instead.js';
@@ -51,7 +52,7 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     results: [],
     held: [],
   });
-  for (const plan of plansFor(run, context, base, allowed)) run.result.nested.push(run.document.hold(context, plan));
+  for (const plan of withImplied(run, context, plansFor(run, context, base, allowed))) run.result.nested.push(run.document.hold(context, plan));
 }
 
 /** What a resource is held to: what the element asks, what it claims itself, and at least its own type. */

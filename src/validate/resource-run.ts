@@ -15,6 +15,7 @@ import type { DocumentRun } from './document-run.js';
 import { RunEnvironment } from './environment.js';
 import { reportBaseDemands } from './base-demands.js';
 import { carrierNode, matchesContext } from './extension-context.js';
+import { withImplied } from './implied-profiles.js';
 import { makeFinding } from './make-finding.js';
 import { plansInOrder } from './nested-quickly.js';
 import { reportUnknown } from './nested.js';
@@ -251,7 +252,7 @@ export class ResourceRun implements Cursor {
     if (context?.parent?.resource !== this.context.resource) return false;
     const plans = plansInOrder(this, context, element);
     if (!plans) return false;
-    for (const plan of plans) this.result.nested.push(this.document.hold(context, plan));
+    for (const plan of withImplied(this, context, plans)) this.result.nested.push(this.document.hold(context, plan));
     return true;
   }
 

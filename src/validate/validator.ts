@@ -15,6 +15,7 @@ import { resourceTypeOf } from '../finding/json.js';
 import type { ResourceContext } from './context.js';
 import { Derived } from './derived.js';
 import { DocumentRun, type Equipment } from './document-run.js';
+import { withImplied } from './implied-profiles.js';
 import { Linker } from './link/linker.js';
 import { makeFinding } from './make-finding.js';
 import { MeantProfiles } from './meant-profiles.js';
@@ -118,7 +119,7 @@ export class Validator {
     const context: ResourceContext = { resource: value as JsonObject, type, path: [], depth: 0, expression: type, results: [], held: [] };
     const run = new DocumentRun(this.#equipment, context);
     const own = emptyResult(context, base);
-    const plans = this.#rootPlans(run, own, base, options.profiles);
+    const plans = withImplied(new ResourceRun(run, own), context, this.#rootPlans(run, own, base, options.profiles));
     const results: Result[] = [];
     for (const plan of plans) results.push(run.hold(context, plan));
     run.settle();
