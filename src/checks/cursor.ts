@@ -132,6 +132,6 @@ export interface Cursor {
   carrier(): FhirNode;
   /** Evaluates what our own compiler does not cover, where it was loaded. */
   readonly fallback: ExpressionCompiler | undefined;
-  /** Does an extension with this context belong at the current place (on the parent of the extension)? */
-  inContext(context: ExtensionContext): boolean;
+  /** Does an extension with this context belong at the current place (on the parent of the extension)? Undefined where that cannot be determined. */
+  inContext(context: ExtensionContext): boolean | undefined;
 }

@@ -6,6 +6,7 @@ import { lengthCheck } from './length.js';
 import { maxValueCheck, minValueCheck } from './limits.js';
 import type { ValueCheck } from './linked.js';
 import { narrativeControlCheck } from './narrative/control.js';
+import { uncheckedCheck } from './unchecked.js';
 import { fixedCheck, patternCheck } from './prescribed.js';
 
 /** Every check of a value that an element's Plan asks for. */
@@ -20,6 +21,7 @@ export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {
     canonicalTargetCheck(element, owner),
     ...(element.narrative ?? []).map(narrativeControlCheck),
     ...(element.invariants ?? []).map((invariant) => invariantCheck(invariant, owner, element.id)),
+    ...(element.unchecked ?? []).map(uncheckedCheck),
   ];
   return checks.filter((check) => check !== undefined);
 }

@@ -30,9 +30,14 @@ function severityOfUnknown(url: string, { unknownExtensions, exampleUrls }: Poli
 
 function checkContext(url: string, value: unknown, plan: Plan, at: Cursor): void {
   const { contexts = [], contextInvariants = [] } = plan;
-  if (contexts.length > 0 && !contexts.some((context) => at.inContext(context))) {
-    at.report('extension-context', { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') }, { source: plan.url });
-    return;
+  if (contexts.length > 0) {
+    const open = contexts.map((context) => ({ context, belongs: at.inContext(context) })).filter(({ belongs }) => belongs !== false);
+    const isAllowed = open.some(({ belongs }) => belongs === true);
+    if (open.length === 0) {
+      at.report('extension-context', { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') }, { source: plan.url });
+      return;
+    }
+    if (!isAllowed) at.report('extension-context-unverified', { url, reason: open.map(({ context }) => context.expression).join(', ') }, { source: plan.url });
   }
   for (const expression of contextInvariants) {
     try {
@@ -44,6 +49,7 @@ function checkContext(url: string, value: unknown, plan: Plan, at: Cursor): void
     } catch (error) {
       if (!(error instanceof FhirpathError)) throw error;
       at.fault(plan, plan.root.id, `contextInvariant ${expression} cannot be evaluated: ${error.message}`);
+      at.report('extension-context-unverified', { url, reason: `${expression}: ${error.message}` }, { source: plan.url });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { cachedManifest, isSafeName } from './fhir-cache.js';
+import { isCorePackage } from './fhir-release.js';
 import { installPackage } from './install-package.js';
 import type { PackageManifest } from './package-files.js';
 import { RegistryError, type PackageRegistry } from './registry.js';
@@ -35,7 +36,8 @@ export async function fetchPackages(wanted: readonly Wanted[], manifests: readon
   const met = new Set(provided);
   const queue = [...wanted, ...manifests.flatMap(neededBy)];
   for (let next = queue.shift(); next !== undefined && met.size < most; next = queue.shift()) {
-    if (met.has(next.id)) continue;
+    // R4 itself is at hand, and other releases are not used.
+    if (met.has(next.id) || isCorePackage(next.id)) continue;
     met.add(next.id);
     try {
       const manifest = cachedManifest(next, folders) ?? (await fetchOne(next, registry, folders, packages));
@@ -56,8 +58,8 @@ async function fetchOne({ id, version }: Wanted, registry: PackageRegistry, fold
   return cachedManifest({ id, version: resolved }, folders);
 }
 
-function neededBy({ dependencies }: PackageManifest = { dependencies: new Map() }): Wanted[] {
-  return [...dependencies].map(([id, version]) => ({ id, version }));
+function neededBy(manifest: PackageManifest | undefined): Wanted[] {
+  return [...(manifest?.dependencies ?? [])].map(([id, version]) => ({ id, version }));
 }
 
 function reason(error: unknown, { url }: PackageRegistry): string {

@@ -29,13 +29,25 @@ export function folderDefinitions(folder: string, options: FolderOptions = {}): 
     const root = packageRoot(folder);
     if (root !== undefined) {
       const manifest = readPackage(folderFiles(root), into, basename(folder));
-      return { definitions: into, problems: into.problems, manifest };
+      return { definitions: into, problems: into.problems, foreign: into.foreign, manifest };
     }
     readFolder(folder, folder, 0, into, options);
   } catch (error) {
     into.problems.push({ source: folder, message: unreadable(error) });
   }
-  return { definitions: into, problems: into.problems };
+  return { definitions: into, problems: into.problems, foreign: into.foreign };
+}
+
+/** Is it the name of a file that may hold definitions? */
+export function isDefinitionFile(name: string): boolean {
+  return /\.(?:json|xml)$/i.test(name);
+}
+
+/** The definitions in one file: a definition, or a Bundle of them. */
+export function fileDefinitions(file: string, options: FolderOptions = {}): LoadedFolder {
+  const into = new MemoryDefinitions();
+  readFile(file, basename(file), into, options);
+  return { definitions: into, problems: into.problems, foreign: into.foreign };
 }
 
 /** What a folder says of itself as a FHIR package, without its definitions being read; undefined when it is none, or cannot be read. */
@@ -49,11 +61,21 @@ export function folderManifest(folder: string): PackageManifest | undefined {
   }
 }
 
-/** Where a FHIR package has its files: in a folder package/, or at its top, which an index tells from other projects of npm. */
+/** Where a FHIR package has its files: in a folder package/, or at its top, which an index or a FHIR version tells from other projects of npm. */
 function packageRoot(folder: string): string | undefined {
   const inner = join(folder, 'package');
   if (existsSync(join(inner, 'package.json'))) return inner;
-  return existsSync(join(folder, 'package.json')) && existsSync(join(folder, '.index.json')) ? folder : undefined;
+  if (!existsSync(join(folder, 'package.json'))) return undefined;
+  return existsSync(join(folder, '.index.json')) || isFhirManifest(join(folder, 'package.json')) ? folder : undefined;
+}
+
+/** Does a package.json say that it is of a FHIR package? Other projects of npm state no FHIR version, and need none of FHIR's cores. */
+function isFhirManifest(file: string): boolean {
+  try {
+    return manifestOf(JSON.parse(withoutBom(readBytes(file).toString('utf8')))).fhirVersions?.length !== 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The files at the top of a package folder. */

@@ -3,6 +3,7 @@ import { containedCanonical, splitCanonical } from '../finding/canonical.js';
 import { isObject, type JsonObject } from '../finding/json.js';
 import { CanonicalIndex } from './canonical-index.js';
 import type { GlobalProfile, ListableDefinitions, Published } from './definitions.js';
+import { foreignVersion, type ForeignDefinition } from './foreign.js';
 import { globalProfilesOf } from './global-profiles.js';
 import type { DefinitionProblem, LoadedDefinitions } from './problem.js';
 import { sortOut, type Definition } from './shape/definition-shape.js';
@@ -10,6 +11,7 @@ import { sortOut, type Definition } from './shape/definition-shape.js';
 /** Definitions held in memory. Every other source fills one of these. */
 export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions {
   readonly problems: DefinitionProblem[] = [];
+  readonly foreign: ForeignDefinition[] = [];
   readonly #structures = new CanonicalIndex<StructureDefinition>();
   readonly #valueSets = new CanonicalIndex<ValueSet>();
   readonly #codeSystems = new CanonicalIndex<CodeSystem>();
@@ -27,6 +29,12 @@ export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions
    */
   add(resource: unknown, source: string): void {
     for (const entry of entriesOf(resource)) {
+      const fhirVersion = foreignVersion(entry);
+      if (fhirVersion !== undefined) {
+        const { url } = entry as { url?: unknown };
+        this.foreign.push({ source, url: typeof url === 'string' ? url : 'the definition', fhirVersion });
+        continue;
+      }
       this.#globals.push(...globalProfilesOf(entry));
       const sorted = sortOut(entry);
       if (sorted.is === 'broken') this.problems.push({ source, message: sorted.message });

@@ -14,7 +14,7 @@ export function packageArchive(archive: Uint8Array, label: string, maxFiles = 10
     if (manifest.name === undefined) {
       into.problems.push({ source: label, message: 'not a FHIR package: it has no package/package.json with a name' });
     }
-    return { definitions: into, problems: into.problems, manifest };
+    return { definitions: into, problems: into.problems, foreign: into.foreign, manifest };
   } catch (error) {
     return unreadablePackage(label, error);
   }
@@ -37,5 +37,5 @@ function topLevel(archive: Uint8Array, maxFiles: number): PackageFiles {
 export function unreadablePackage(label: string, error: unknown): LoadedFolder {
   const into = new MemoryDefinitions();
   into.problems.push({ source: label, message: unreadable(error) });
-  return { definitions: into, problems: into.problems };
+  return { definitions: into, problems: into.problems, foreign: into.foreign };
 }

@@ -1,3 +1,4 @@
+import { versionsOfCores } from './fhir-release.js';
 import { typesRead } from './shape/definition-shape.js';
 import type { MemoryDefinitions } from './memory.js';
 
@@ -11,6 +12,8 @@ export interface PackageFiles {
 export interface PackageManifest {
   readonly name?: string;
   readonly version?: string;
+  /** The FHIR versions it is for; empty where it does not say. */
+  readonly fhirVersions?: readonly string[];
   readonly dependencies: ReadonlyMap<string, string>;
 }
 
@@ -21,7 +24,7 @@ export function readPackage(files: PackageFiles, into: MemoryDefinitions, label:
     if (value !== undefined) into.add(value, `${label}/${name}`);
   }
   const manifest = files.names.includes('package.json') ? readJson(files, 'package.json', into, label) : undefined;
-  if (manifest === undefined) return { dependencies: new Map() };
+  if (manifest === undefined) return { fhirVersions: [], dependencies: new Map() };
   return manifestOf(manifest);
 }
 
@@ -68,14 +71,26 @@ function readJson(files: PackageFiles, name: string, into: MemoryDefinitions, la
 
 /** What a package.json says, as far as it is one. */
 export function manifestOf(value: unknown): PackageManifest {
-  if (typeof value !== 'object' || value === null) return { dependencies: new Map() };
-  const { name, version, dependencies } = value as { name?: unknown; version?: unknown; dependencies?: unknown };
+  if (typeof value !== 'object' || value === null) return { fhirVersions: [], dependencies: new Map() };
+  const { name, version, dependencies } = value as Record<string, unknown>;
   const stated = typeof dependencies === 'object' && dependencies !== null ? Object.entries(dependencies) : [];
+  const needed = new Map(stated.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   return {
     ...(typeof name === 'string' ? { name } : {}),
     ...(typeof version === 'string' ? { version } : {}),
-    dependencies: new Map(stated.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    fhirVersions: fhirVersionsOf(value as Record<string, unknown>, needed),
+    dependencies: needed,
   };
+}
+
+/** `fhirVersions` today, `fhir-version-list` before; where neither is there, the core package that it depends on tells. */
+function fhirVersionsOf(manifest: Record<string, unknown>, dependencies: ReadonlyMap<string, string>): readonly string[] {
+  for (const name of ['fhirVersions', 'fhir-version-list', 'fhirVersion']) {
+    const value = manifest[name];
+    const versions = (Array.isArray(value) ? value : [value]).filter((version) => typeof version === 'string');
+    if (versions.length > 0) return versions;
+  }
+  return versionsOfCores(dependencies);
 }
 
 /** Windows editors put a byte order mark in front, which JSON does not allow. */

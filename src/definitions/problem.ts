@@ -1,3 +1,4 @@
+import type { ForeignDefinition } from './foreign.js';
 import type { ListableDefinitions } from './definitions.js';
 
 /** Something wrong with a definition or with the file it should come from. Not a finding: it is not about the data. */
@@ -12,4 +13,6 @@ export interface DefinitionProblem {
 export interface LoadedDefinitions {
   readonly definitions: ListableDefinitions;
   readonly problems: readonly DefinitionProblem[];
+  /** Definitions for other releases of FHIR, which are left out. */
+  readonly foreign: readonly ForeignDefinition[];
 }

@@ -4,6 +4,7 @@ import { bundleMessages } from './messages/bundle.js';
 import { bundleSearchMessages } from './messages/bundle-search.js';
 import { cardinalityMessages } from './messages/cardinality.js';
 import { datatypeMessages } from './messages/datatype.js';
+import { definitionMessages } from './messages/definition.js';
 import { extensionMessages } from './messages/extension.js';
 import { invariantMessages } from './messages/invariant.js';
 import { jsonMessages } from './messages/json.js';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...bindingMessages,
   ...slicingMessages,
   ...profileMessages,
+  ...definitionMessages,
   ...extensionMessages,
   ...referenceMessages,
   ...invariantMessages,

@@ -1,4 +1,5 @@
 import type { ListableDefinitions } from '../definitions/definitions.js';
+import { leftOut, refusal } from '../definitions/foreign.js';
 import { layered } from '../definitions/layered.js';
 import { memoryDefinitions } from '../definitions/memory.js';
 import { packageArchive } from '../definitions/package-archive.js';
@@ -30,12 +31,14 @@ export async function readGuides(guides: readonly Guide[]): Promise<ReadGuides> 
 async function readGuide(guide: Guide): Promise<LoadedDefinitions> {
   const { name } = guide;
   const loaded = 'package' in guide ? packageArchive(await unpacked(guide.package, name), name) : memoryDefinitions(guide.resources, name);
-  const { definitions, problems } = loaded;
+  const { definitions, problems, foreign } = loaded;
+  const refused = refusal(loaded);
+  if (refused !== undefined) throw new RangeError(`the guide ${name} cannot be used: ${refused}`);
   const lists: Iterable<unknown>[] = [definitions.structures(), definitions.valueSets(), definitions.codeSystems(), definitions.others()];
   if (lists.every((list) => list[Symbol.iterator]().next().done === true)) {
     throw new RangeError(`the guide ${name} holds no definition${problems[0] === undefined ? '' : `: ${problems[0].message}`}`);
   }
-  return { definitions, problems };
+  return { definitions, problems: [...problems, ...foreign.map((each) => ({ source: each.source, message: leftOut(each) }))], foreign };
 }
 
 async function unpacked(archive: Uint8Array, name: string): Promise<Uint8Array> {

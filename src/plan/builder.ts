@@ -10,6 +10,7 @@ import { prune } from './prune.js';
 import type { ElementPlan, Plan } from './plan.js';
 import { crossCheck } from './snapshot/cross-check.js';
 import type { PlanSource } from './source.js';
+import { loseCheck, untoldSlices } from './unchecked.js';
 
 /** Builds Plans from StructureDefinitions, each once, on demand. */
 export class PlanBuilder implements PlanSource {
@@ -58,15 +59,24 @@ export class PlanBuilder implements PlanSource {
 
   #build(definition: StructureDefinition): Plan {
     const faults: DefinitionFault[] = [];
-    const fault = (problem: string, element?: string): void => {
-      faults.push({ definition: definition.url, ...(element === undefined ? {} : { element }), problem });
+    const fault = (problem: string, element?: string, concerned?: ElementPlan): void => {
+      const noted: DefinitionFault = { definition: definition.url, ...(element === undefined ? {} : { element }), problem, ...(concerned ? { unchecked: true } : {}) };
+      faults.push(noted);
+      if (concerned) loseCheck(concerned, noted);
     };
     const introduces = definition.derivation !== 'constraint';
-    const base = this.#baseOf(definition, fault);
+    const base = this.#baseOf(definition);
     const loosened = new Set(base?.loosens);
     const profiles = new Set(base ? [base, ...base.bases.flatMap((canonical) => this.get(canonical) ?? [])].flatMap((plan) => (isProfile(plan) ? [plan.url] : [])) : []);
     const root: ElementPlan = base ? cloneElement(base.root, rootId(definition)) : { id: rootId(definition) };
-    mergeElements(root, elementsOf(definition, base, fault), {
+    if (!isComplete(definition, base)) {
+      const noted = this.#missingBase(definition);
+      faults.push(noted);
+      loseCheck(root, noted);
+    }
+    const stated = elementsOf(definition, base);
+    if (!stated) fault('it has neither differential nor snapshot', undefined, root);
+    mergeElements(root, stated ?? [], {
       by: introduces && definition.url.startsWith(coreBase) ? undefined : definition.url,
       introduces: introduces || base === undefined,
       plans: this,
@@ -98,6 +108,9 @@ export class PlanBuilder implements PlanSource {
     // What tells slices apart may stand in a profile that their references lead to, and that one may lead back here.
     this.#built.set(definition, plan);
     addConditions(root, this, fault);
+    // The walk reports values that may belong to such a slice as not verified.
+    const untold = new Set(untoldSlices(root).map(({ id }) => id));
+    for (const [k, noted] of faults.entries()) if (untold.has(noted.element ?? '')) faults[k] = { ...noted, unchecked: true };
     prune(root);
     // A snapshot that was used itself has nothing to be compared with, and R4's own are compared by a test.
     if (definition.differential && isComplete(definition, base) && !definition.url.startsWith(coreBase)) crossCheck(definition, plan, this, fault);
@@ -108,13 +121,19 @@ export class PlanBuilder implements PlanSource {
   }
 
   /** The base's Plan; where it cannot be found, the type itself stands in for it and the snapshot must do. */
-  #baseOf(definition: StructureDefinition, fault: (problem: string) => void): Plan | undefined {
+  #baseOf(definition: StructureDefinition): Plan | undefined {
     if (definition.baseDefinition === undefined) return undefined;
     const base = this.get(definition.baseDefinition);
     if (base) return base;
-    fault(`the base ${definition.baseDefinition} is not available; ${definition.snapshot ? 'the snapshot is used instead' : `only ${definition.type} itself is known`}`);
     const type = typeUrl(definition.type);
     return type === splitCanonical(definition.url).url ? undefined : this.get(type);
+  }
+
+  #missingBase(definition: StructureDefinition): DefinitionFault {
+    const { baseDefinition: missingBase = '', url, snapshot, type } = definition;
+    // One that is there and has no Plan is being built: it leads back here.
+    const reason = this.#definitions.structure(missingBase) ? `derives from itself, by way of its base ${missingBase}` : `the base ${missingBase} is not available`;
+    return { definition: url, problem: `${reason}; ${snapshot ? 'the snapshot is used instead' : `only ${type} itself is known`}`, unchecked: true, missingBase };
   }
 }
 
@@ -128,13 +147,11 @@ function isComplete({ baseDefinition }: StructureDefinition, base: Plan | undefi
   return baseDefinition === undefined || base?.url === splitCanonical(baseDefinition).url;
 }
 
-/** The differential, or the snapshot where that is all there is or the base is missing. */
-function elementsOf(definition: StructureDefinition, base: Plan | undefined, fault: (problem: string) => void): readonly ElementDefinition[] {
+/** The differential, or the snapshot where that is all there is or the base is missing; undefined when there is neither. */
+function elementsOf(definition: StructureDefinition, base: Plan | undefined): readonly ElementDefinition[] | undefined {
   const differential = definition.differential?.element;
   const snapshot = definition.snapshot?.element;
-  const elements = isComplete(definition, base) ? (differential ?? snapshot) : (snapshot ?? differential);
-  if (!elements) fault('it has neither differential nor snapshot');
-  return elements ?? [];
+  return isComplete(definition, base) ? (differential ?? snapshot) : (snapshot ?? differential);
 }
 
 function rootId(definition: StructureDefinition): string {

@@ -13,6 +13,7 @@ export function cloneElement(element: ElementPlan, id: string): ElementPlan {
   if (element.pattern) copy.pattern = [...element.pattern];
   if (element.bindings) copy.bindings = [...element.bindings];
   if (element.invariants) copy.invariants = [...element.invariants];
+  if (element.unchecked) copy.unchecked = [...element.unchecked];
   if (element.by) copy.by = { ...element.by };
   if (element.children) {
     copy.children = Object.fromEntries(Object.entries(element.children).map(([name, child]) => [name, rename(child)]));

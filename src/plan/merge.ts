@@ -25,7 +25,8 @@ export interface MergeContext {
   derivesFrom(canonical: string): boolean;
   /** @see FeatureContext.loosen */
   loosen(origin: string | undefined, problem: string, element: string): boolean;
-  fault(problem: string, element?: string): void;
+  /** @param concerned the element that loses a check by the fault */
+  fault(problem: string, element?: string, concerned?: ElementPlan): void;
 }
 
 /** Merges ElementDefinitions, in order, onto a tree that holds what the base says. Changes `root`. */
@@ -43,7 +44,7 @@ export function mergeElements(root: ElementPlan, elements: readonly ElementDefin
       feature(place.element, isRoot ? rootOnly(definition) : definition, featureContext(context, id, place.isNew));
     }
     if (wasProhibited && place.element.max !== 0) reopen(place.element, context.home);
-    takeOverProfileElements(place.element, definition, context.plans, (problem) => { context.fault(problem, id); });
+    takeOverProfileElements(place.element, definition, context.plans, (problem) => { context.fault(problem, id, place.element); });
     for (const copy of place.copies) mergeReplica(copy, sameInSlices(definition), context, id);
     for (const slice of place.slices) mergeReplica(slice, ofEverySlice(definition), context, id);
   });
@@ -69,7 +70,7 @@ function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, contex
     isNew = false;
     if (!child) {
       if (!context.introduces || i < tokens.length - 1) {
-        context.fault(`there is no element ${token.name} in ${element.id}; what is said of it is ignored`, id);
+        context.fault(`there is no element ${token.name} in ${element.id}; what the definition states for it cannot be checked`, id, element);
         return undefined;
       }
       child = { id: `${element.id}.${token.name}` };
@@ -198,6 +199,6 @@ function featureContext(context: MergeContext, id: string, isNew: boolean): Feat
     derivesFrom: (canonical) => context.derivesFrom(canonical),
     loosen: (origin, problem) => context.loosen(origin, problem, id),
     original: () => originalOf(id, context),
-    fault: (problem) => { context.fault(problem, id); },
+    fault: (problem, concerned) => { context.fault(problem, id, concerned); },
   };
 }

@@ -66,6 +66,8 @@ export interface ElementPlan {
   xml?: 'attribute' | 'xhtml' | 'text';
   /** The name the guide gives the element in Danish: the `[DK]` or `[DA]` short. */
   label?: string;
+  /** Faults of definitions that take a check of this element away: each is reported as not verified where the element occurs. */
+  unchecked?: DefinitionFault[];
   /** Who stated what, where it was not FHIR itself. */
   by?: Partial<Record<'min' | 'max' | 'types' | 'maxLength' | 'slicing', string>>;
 }

@@ -1,3 +1,4 @@
+import { areHarmless } from '../finding/definition-fault.js';
 import { coveredLines } from './covered.js';
 import { grouped } from './group.js';
 import { markdownCode, markdownText } from './markdown-text.js';
@@ -91,5 +92,6 @@ function suppressionBlocks({ suppressions }: RunResults, language: Language): st
 function faultBlocks({ definitionFaults }: RunResults, language: Language): string[] {
   if (definitionFaults.length === 0) return [];
   const lines = definitionFaults.map(({ definition, element, problem }) => `- ${markdownText(printable(`${definition}${element === undefined ? '' : `#${element}`}: ${problem}`))}`);
-  return [words[language].definitionFaults, lines.join('\n')];
+  const { definitionFaults: heading, harmlessFaults } = words[language];
+  return [areHarmless(definitionFaults) ? harmlessFaults : heading, lines.join('\n')];
 }

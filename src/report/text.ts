@@ -1,3 +1,4 @@
+import { areHarmless } from '../finding/definition-fault.js';
 import { coveredLines } from './covered.js';
 import type { Excerpt } from './excerpt.js';
 import type { Severity } from '../finding/severity.js';
@@ -63,7 +64,7 @@ class Page {
       const place = element === undefined ? definition : `${definition}#${element}`;
       return `  ${printable(place)}: ${printable(problem)}`;
     });
-    return ['', this.#words.definitionFaults, ...lines];
+    return ['', areHarmless(definitionFaults) ? this.#words.harmlessFaults : this.#words.definitionFaults, ...lines];
   }
 
   suppressions({ suppressions }: RunEnd): string[] {

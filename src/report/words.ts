@@ -20,7 +20,10 @@ interface Words {
   readonly conflictsWith: string;
   readonly checkedAgainst: string;
   readonly stage: string;
+  /** Faults of which some take a check away. */
   readonly definitionFaults: string;
+  /** Faults that take no check away. */
+  readonly harmlessFaults: string;
 }
 
 const plural =
@@ -59,7 +62,8 @@ export const words: Readonly<Record<Language, Words>> = {
     conflictsWith: 'conflicts with',
     checkedAgainst: 'Checked against',
     stage: 'stage',
-    definitionFaults: 'Faults of the definitions (no verdict depends on them):',
+    definitionFaults: 'Faults of the definitions (what could not be checked because of them is reported as not verified where it occurs):',
+    harmlessFaults: 'Faults of the definitions (no verdict depends on them):',
   },
   da: {
     valid: 'gyldig',
@@ -90,6 +94,7 @@ export const words: Readonly<Record<Language, Words>> = {
     conflictsWith: 'strider mod',
     checkedAgainst: 'Kontrolleret mod',
     stage: 'trin',
-    definitionFaults: 'Fejl i definitionerne (ingen afgørelse afhænger af dem):',
+    definitionFaults: 'Fejl i definitionerne (det, der ikke kunne kontrolleres på grund af dem, er meldt som ikke kontrolleret, hvor det forekommer):',
+    harmlessFaults: 'Fejl i definitionerne (ingen afgørelse afhænger af dem):',
   },
 };

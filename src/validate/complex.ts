@@ -15,6 +15,7 @@ export function walkComplex(run: ResourceRun, property: Property, element: Linke
   const content = type.code === 'Extension' ? extensionContent(run, property, element, type, value) : type.content();
   if (!content) {
     run.fault(element.owner, element.plan.id, `the type ${type.code} is not known`);
+    run.report('type-unverified', { type: type.code, element: run.label }, { element });
     return;
   }
   walkObject(run, content, value);
@@ -67,7 +68,13 @@ function furtherPlans(run: ResourceRun, element: LinkedElement, type: LinkedType
   }
   const known = profiles.flatMap((profile) => run.plan(profile) ?? []);
   const results = known.map((plan): Result => run.tryOut(value, plan));
-  if (results.some(conforms) || results.length === 0) return [];
+  if (results.some(conforms)) return [];
+  if (known.length < profiles.length) {
+    // The value may be as one of those asks that are not here. An extension that is not known has a finding of its own.
+    run.element = element;
+    if (type.code !== 'Extension') reportUnknown(run, profiles.filter((profile) => !run.plan(profile)));
+    return [];
+  }
   const counts = results.map(errorCount);
   const nearest = results.filter((_, i) => counts[i] === Math.min(...counts));
   if (nearest.length === 1 && nearest[0]) return [nearest[0].plan];

@@ -221,7 +221,7 @@ export class DocumentRun implements Walker {
       for (const base of result.bases ?? []) for (const demand of this.demandsOf(base)) demands.push({ demand, from: base, loosenedBy: result.plan });
     }
     if (demands.length > 0) for (const finding of settle(this, demands)) findings.push(finding);
-    return unknownProfilesOnce(findings);
+    return causesOnce(findings);
   }
 }
 
@@ -234,13 +234,23 @@ function emit(result: Result, emitted: Result[]): void {
   for (const inner of result.nested) emit(inner, emitted);
 }
 
-/** That a profile is not here is said once in a document, where it is met first. */
-function unknownProfilesOnce(findings: Finding[]): Finding[] {
-  if (!findings.some(({ id }) => id === 'profile-unknown')) return findings;
-  const said = new Set<unknown>();
-  return findings.filter(({ id, params }) => {
-    const isNew = id !== 'profile-unknown' || !said.has(params['profile']);
-    if (id === 'profile-unknown') said.add(params['profile']);
+/** Findings that are about a definition rather than about one value. */
+const aboutDefinitions: ReadonlySet<Finding['id']> = new Set(['profile-unknown', 'definition-base-missing', 'definition-unverified']);
+
+/** That a definition is not here is reported once in a document, where it is met first; that it has a fault, once for each element it concerns. */
+function causesOnce(findings: Finding[]): Finding[] {
+  if (!findings.some(({ id }) => aboutDefinitions.has(id))) return findings;
+  const reported = new Set<string>();
+  return findings.filter((finding) => {
+    if (!aboutDefinitions.has(finding.id)) return true;
+    const cause = causeOf(finding);
+    const isNew = !reported.has(cause);
+    reported.add(cause);
     return isNew;
   });
+}
+
+function causeOf({ id, params, expression }: Finding): string {
+  if (id !== 'definition-unverified') return JSON.stringify([id, params['profile']]);
+  return JSON.stringify([params['definition'], params['problem'], expression.replace(/\[\d+\]/g, '')]);
 }

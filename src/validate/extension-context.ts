@@ -8,7 +8,7 @@ import type { ResourceRun } from './resource-run.js';
  * Does an extension with this context belong where the walk is? The walk stands on the extension; what counts is the
  * element that carries it (http://hl7.org/fhir/R4/defining-extensions.html#context).
  */
-export function matchesContext(context: ExtensionContext, run: ResourceRun): boolean {
+export function matchesContext(context: ExtensionContext, run: ResourceRun): boolean | undefined {
   switch (context.type) {
     case 'element':
       return isElement(context.expression, run);
@@ -37,7 +37,8 @@ function extensionAround(run: ResourceRun): string | undefined {
   return typeof url === 'string' ? url : undefined;
 }
 
-function selects(expression: string, run: ResourceRun): boolean {
+/** Undefined where the expression cannot be evaluated. */
+function selects(expression: string, run: ResourceRun): boolean | undefined {
   const { resource } = run.environment;
   if (!resource) return false;
   try {
@@ -47,7 +48,7 @@ function selects(expression: string, run: ResourceRun): boolean {
   } catch (error) {
     if (!(error instanceof FhirpathError)) throw error;
     run.fault(run.element.owner, run.element.plan.id, `the context ${expression} cannot be evaluated: ${error.message}`);
-    return true;
+    return undefined;
   }
 }
 

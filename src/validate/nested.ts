@@ -11,6 +11,7 @@ import type { ResourceContext } from './context.js';
 import { withImplied } from './implied-profiles.js';
 import type { ResourceRun } from './resource-run.js';
 import { noHint, suggest } from '../finding/hint.js';
+import { conforms } from './result.js';
 import { whatInstead } from './what-instead.js';
 
 /** A resource inside another (entry, contained, parameter): of an allowed type, and held to every profile that applies. */
@@ -62,10 +63,12 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
     const profiles = type.plan.profiles ?? [];
     if (profiles.length === 0) continue;
     const known = profiles.flatMap((profile) => run.plan(profile) ?? []);
-    if (known.length < profiles.length) reportUnknown(run, profiles.filter((profile) => !run.plan(profile)));
+    const unknown = profiles.filter((profile) => !run.plan(profile));
+    reportUnknown(run, unknown);
     const chosen = chooseProfile(run.document, context, known);
-    if (chosen) plans.push(chosen);
-    else if (known.length > 0) {
+    // The resource may be as one of those asks that are not here.
+    if (chosen && (unknown.length === 0 || conforms(run.document.hold(context, chosen)))) plans.push(chosen);
+    else if (known.length > 0 && unknown.length === 0) {
       run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') }, { source: run.element.plan.by?.types });
       run.document.undecided.set(context.resource, known);
     }
@@ -108,7 +111,11 @@ function meantPlan(run: ResourceRun, canonical: string, options: ReportOptions):
 
 /** The profiles that the guide holds every resource of a type to. */
 export function globalPlans(run: ResourceRun, type: string): Plan[] {
-  return (run.document.equipment.globals.get(type) ?? []).flatMap((profile) => run.plan(profile) ?? []);
+  return (run.document.equipment.globals.get(type) ?? []).flatMap((profile) => {
+    const plan = run.plan(profile);
+    if (!plan) reportUnknown(run, [profile]);
+    return plan ?? [];
+  });
 }
 
 /** Reports profiles that a definition names and that are not here, wherever they are met; the document reports each once. */

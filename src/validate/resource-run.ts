@@ -133,7 +133,7 @@ export class ResourceRun implements Cursor {
   }
 
   fault(plan: Plan, element: string, problem: string): void {
-    this.document.equipment.addFault({ definition: plan.url, element, problem });
+    this.document.equipment.addFault({ definition: plan.url, element, problem, unchecked: true });
   }
 
   plan(canonical: string): Plan | undefined {
@@ -303,7 +303,7 @@ export class ResourceRun implements Cursor {
     return carrierNode(this);
   }
 
-  inContext(context: ExtensionContext): boolean {
+  inContext(context: ExtensionContext): boolean | undefined {
     return matchesContext(context, this);
   }
 }

@@ -143,6 +143,7 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
 function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedType, value: unknown, extra: unknown): void {
   const fault = value === undefined ? undefined : type.format?.(value, typeof value === 'number' ? run.written : undefined);
   if (fault) run.report(fault.id, { element: run.label, ...fault.params } as never);
+  for (const profile of type.plan.profiles ?? []) if (!run.plan(profile)) run.unknownProfile(profile);
   if (isGiven(extra)) walkExtra(run, type, extra, value !== undefined);
   else if (element.plan.children || type.plan.profiles) demandExtra(run, type);
   run.element = element;

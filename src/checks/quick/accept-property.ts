@@ -37,6 +37,8 @@ function acceptanceOf(property: Property, element: LinkedElement, type: LinkedTy
     case 'primitive': {
       // A profile that demands extensions of a primitive finds them missing.
       if ((element.plan.children || type.plan.profiles) && type.content()?.required.length !== 0) return undefined;
+      // One that is not here has a finding.
+      if (type.plan.profiles && (type.plan.profiles.length > 1 || !isNamed(type.content()?.plan, type.plan.profiles[0]))) return undefined;
       const forms = quickPrimitive(type);
       // An invariant may ask about more than the value.
       return forms && new Acceptance({ ...forms, checks, typeName: type.code, known: element.plan.invariants?.length ? undefined : new KnownTexts() });
@@ -67,8 +69,8 @@ export function hasFurtherPlans(element: LinkedElement, type: LinkedType, conten
 }
 
 /** Is this the profile that was named, and not the type itself in its place? */
-function isNamed({ url, version }: Content['plan'], canonical: string | undefined): boolean {
-  return canonical === url || canonical === `${url}|${version ?? ''}`;
+function isNamed(plan: Content['plan'] | undefined, canonical: string | undefined): boolean {
+  return plan !== undefined && (canonical === plan.url || canonical === `${plan.url}|${plan.version ?? ''}`);
 }
 
 /** The quick forms of checks; undefined where one of them has none. */

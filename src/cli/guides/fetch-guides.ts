@@ -22,6 +22,7 @@ export async function fetchGuides(names: readonly string[], registry: string, { 
     const [id = '', version = 'latest'] = name.split('#');
     return { id, version };
   });
+  const guides = manifests.flatMap(({ name }) => name ?? []);
   const folders = [...foldersBeside(names, cwd), cache];
-  return fetchPackages(wanted, manifests, new PackageRegistry(registry), { folders, provided: [...provided, ...manifests.flatMap(({ name }) => name ?? [])] });
+  return fetchPackages(wanted, manifests, new PackageRegistry(registry), { folders, provided: [...provided, ...guides] });
 }

@@ -14,10 +14,14 @@ export interface FoundGuides extends OpenedGuides {
  */
 export async function findGuides(names: readonly string[], { registry, fhirCache, ...options }: Pick<CheckingSettings, 'registry' | 'fhirCache'> & Pick<OpenOptions, 'cwd' | 'option' | 'readXml'>): Promise<FoundGuides> {
   const cache = fhirCache === undefined ? {} : { cache: resolve(options.cwd, fhirCache) };
-  if (registry === undefined) return { ...openGuides(names, { ...options, ...cache }), notes: [] };
+  if (registry === undefined) return withNotes(openGuides(names, { ...options, ...cache }));
   // Only who asks for it goes to the network, and only they load what does.
   const { fetchGuides } = await import('./fetch-guides.js');
   const { packages, failures } = await fetchGuides(names, registry, { cwd: options.cwd, ...cache });
   const notes = packages.length === 0 ? [] : [`fetched ${packages.join(', ')} from ${registry} into the FHIR cache`];
-  return { ...openGuides(names, { ...options, ...cache, failures }), notes };
+  return withNotes(openGuides(names, { ...options, ...cache, failures }), notes);
+}
+
+function withNotes(opened: OpenedGuides, notes: readonly string[] = []): FoundGuides {
+  return { ...opened, notes: [...notes, ...opened.versionNotes] };
 }

@@ -6,6 +6,7 @@ import { makingOf } from '../validate/checking-settings.js';
 import { findGuides } from './find-guides.js';
 import type { LoadedValidator, LoadOptions } from './load-validator.js';
 import type { Guide } from './open-guide.js';
+import { whereToFind } from './missing-base.js';
 import { PackedValidator } from './packed-validator.js';
 import { packOnDisk } from '../packs.js';
 import { xmlDefinitions } from './xml-definitions.js';
@@ -17,15 +18,15 @@ import { xmlDefinitions } from './xml-definitions.js';
  */
 export async function guideValidator({ igs, cwd, ...settings }: LoadOptions): Promise<LoadedValidator> {
   const r4 = packOnDisk('r4');
-  const { guides, dependencies, problems, notes } = await findGuides(igs, { ...settings, cwd, option: '--ig', readXml: await xmlDefinitions(r4) });
+  const { guides, dependencies, missing, problems, notes } = await findGuides(igs, { ...settings, cwd, option: '--ig', readXml: await xmlDefinitions(r4) });
   const all = [...guides, ...dependencies];
   const definitions = layered(...all.map((guide) => guide.definitions));
   const making = makingOf(settings);
   const validator = await makeValidator(definitions, r4, making);
   const ig = { id: guides.map(({ id }) => id).join('+'), version: guides.map(({ version }) => version).join('+') };
   const profiles = (): string[] => [...definitions.structures()].map(({ url }) => url);
-  const faults = problems.map(({ source, message }) => ({ definition: source, problem: message }));
-  return new PackedValidator(validator, { ig, server: making.server, notes, profiles, faults, ingredients: () => [...all.map(ingredientOf), ...r4.pack.header.packages] });
+  const faults = problems.map(({ source, message }) => ({ definition: source, problem: message, unchecked: true as const }));
+  return new PackedValidator(validator, { ig, server: making.server, notes, profiles, faults, whereIs: (base) => whereToFind(base, { definitions, missing }), ingredients: () => [...all.map(ingredientOf), ...r4.pack.header.packages] });
 }
 
 /** A guide with the hash over its definitions, in the order in which they are listed. */

@@ -16,6 +16,8 @@ export interface LoadedValidator extends FormTypes {
   profiles(): readonly string[];
   /** The packages it was made of with their hashes, for reports that state them. */
   ingredients(): readonly Ingredient[];
+  /** Where a base definition that is missing should come from, and what to do to have it. */
+  whereIs?(base: string): string;
   /** What was done to make it that its user should know, for standard error. */
   readonly notes?: readonly string[];
   /** What the terminology server did not do, where one is asked. */

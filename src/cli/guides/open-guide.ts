@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { ListableDefinitions } from '../../definitions/definitions.js';
-import { cachedDependencies, cachedPackage, defaultCacheFolder } from '../../definitions/fhir-cache.js';
-import { folderDefinitions, type LoadedFolder } from '../../definitions/folder.js';
+import { cachedDependencies, cachedPackage, defaultCacheFolder, type MissingPackage } from '../../definitions/fhir-cache.js';
+import { isExample, leftOut, refusal } from '../../definitions/foreign.js';
+import { fileDefinitions, folderDefinitions, isDefinitionFile, type LoadedFolder } from '../../definitions/folder.js';
 import { packageTgz } from '../../definitions/package-tgz.js';
 import type { DefinitionProblem } from '../../definitions/problem.js';
+import { notAPackage, whatIsMeant } from './what-is-meant.js';
+import { versionNotes } from './version-notes.js';
 import { UsageError } from '../usage-error.js';
 import type { ReadXmlDefinition } from './xml-definitions.js';
 
@@ -20,6 +23,10 @@ export interface OpenedGuides {
   readonly guides: readonly Guide[];
   /** The packages that the guides build on, as far as the FHIR cache has them. */
   readonly dependencies: readonly Guide[];
+  /** The packages that they build on and that are not there. */
+  readonly missing: readonly MissingPackage[];
+  /** Which version is used where several of one package are asked for. */
+  readonly versionNotes: readonly string[];
   /** What could not be read, or is not there. */
   readonly problems: readonly DefinitionProblem[];
 }
@@ -47,16 +54,21 @@ export const provided = ['hl7.fhir.r4.core'];
 export function openGuides(names: readonly string[], options: OpenOptions): OpenedGuides {
   const { cwd, option, cache = defaultCacheFolder(), failures = new Map<string, string>() } = options;
   const loaded = names.map((name) => ({ name, ...readGuide(name, options) }));
-  for (const { name, definitions, problems } of loaded) {
+  for (const guide of loaded) {
+    const { name, definitions, problems } = guide;
     const [first] = problems;
+    const refused = refusal(guide);
+    if (refused !== undefined) throw new UsageError(`${option} ${name}: ${refused}`);
     if (isEmpty(definitions)) throw new UsageError(`${option} ${name}: ${first === undefined ? 'there is no definition in it' : `${first.source}: ${first.message}`}`);
   }
   const manifests = loaded.flatMap(({ manifest }) => manifest ?? []);
-  const dependencies = cachedDependencies(manifests, { failures, folders: [...foldersBeside(names, cwd), cache], provided: [...provided, ...manifests.flatMap(({ name }) => name ?? [])] });
+  const dependencies = cachedDependencies(manifests, { failures, folders: [...foldersBeside(names, cwd), cache], provided });
   return {
     guides: loaded.map(({ name, definitions, manifest }) => ({ definitions, id: manifest?.name ?? basename(resolve(cwd, name)), version: manifest?.version ?? 'unversioned' })),
     dependencies: dependencies.packages,
-    problems: [...loaded.flatMap(({ problems }) => problems), ...dependencies.problems],
+    missing: dependencies.missing,
+    versionNotes: versionNotes(manifests, dependencies.versions),
+    problems: [...loaded.flatMap(({ problems, foreign }) => [...problems, ...foreign.filter(({ source }) => !isExample(source)).map((each) => ({ source: each.source, message: leftOut(each) }))]), ...dependencies.problems],
   };
 }
 
@@ -68,9 +80,16 @@ export function foldersBeside(names: readonly string[], cwd: string): readonly s
 function readGuide(name: string, { cwd, option, readXml, cache = defaultCacheFolder(), failures = new Map<string, string>() }: OpenOptions): LoadedFolder {
   const path = resolve(cwd, name);
   const kind = statSync(path, { throwIfNoEntry: false });
-  if (kind !== undefined) return kind.isDirectory() ? folderDefinitions(path, { readXml }) : packageTgz(path);
-  if (isPackageName(name)) return cachedPackage(name, { failures, folders: [cache] });
-  throw new UsageError(`${option} ${name}: there is no such folder or file; a package of the FHIR cache is named id#version`);
+  if (kind?.isDirectory() === true) return folderDefinitions(path, { readXml });
+  if (kind !== undefined) {
+    if (isDefinitionFile(name)) return fileDefinitions(path, { readXml });
+    const other = notAPackage(path);
+    if (other !== undefined) throw new UsageError(`${option} ${name}: ${other}`);
+    return packageTgz(path);
+  }
+  const folders = [...new Set([cache, cwd])];
+  if (isPackageName(name)) return cachedPackage(name, { failures, folders });
+  throw new UsageError(`${option} ${name}: ${whatIsMeant(name, folders)}`);
 }
 
 /** Is it a package of the FHIR cache, `id#version`? */

@@ -13,6 +13,8 @@ export interface GuideAbout {
   readonly server: TerminologyServer | undefined;
   profiles(): readonly string[];
   ingredients(): readonly Ingredient[];
+  /** Where a base definition that is missing should come from. */
+  whereIs?(base: string): string;
   /** What was done to have the guide. */
   readonly notes?: readonly string[];
   /** Faults that were met while the guide was read. */
@@ -39,6 +41,10 @@ export class PackedValidator implements LoadedValidator {
 
   get notes(): readonly string[] {
     return this.#guide.notes ?? [];
+  }
+
+  whereIs(base: string): string {
+    return this.#guide.whereIs?.(base) ?? '';
   }
 
   get serverTrouble(): ServerTrouble | undefined {

@@ -14,6 +14,7 @@ import type { CheckingSettings } from './checking-settings.js';
 import type { CommandContext, ExitCode } from '../commands.js';
 import { SourceFinder, type Sources } from '../sources/find-sources.js';
 import type { Io, Output } from '../io.js';
+import { missingBaseNotes } from '../guides/missing-base.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
 import { startProgress, type Progress } from '../output/progress.js';
 import { isColoured, ReportWriter } from '../output/report-writer.js';
@@ -96,13 +97,15 @@ export async function validateFiles(paths: readonly string[], settings: Validate
     const shown = settings.showIdentifiers ? end : maskEnd(end);
     // Whoever does not get the text report is told on standard error why the exit code is 2.
     const hasText = settings.outputs.some(({ name, file }) => name === 'text' && file === undefined);
+    const bases = missingBaseNotes(run.faults, (base) => validator.whereIs?.(base) ?? '');
+    await io.stderr.write(bases);
     if (!hasText) await io.stderr.write(troubles(run.notes, shown, settings.language));
     stats?.clock.begin('report');
     await writer.finish(shown);
     stats?.clock.stop();
     if (io.screen !== undefined && !(hasText && io.stdout.isTerminal)) await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
     if (stats !== undefined) await io.stderr.write(await stats.text(run.summary.documents));
-    return run.summary.unreadable > 0 || idle.length > 0 ? 2 : verdict(run.summary, settings.failOn);
+    return run.summary.unreadable > 0 || idle.length > 0 || bases !== '' ? 2 : verdict(run.summary, settings.failOn);
   } finally {
     await progress.end();
     await writer.discard();

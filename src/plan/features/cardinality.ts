@@ -13,7 +13,7 @@ export const cardinality: Feature = (element, definition, context) => {
   if (max === undefined) return;
   const limit = parseMax(max);
   if (limit === null) {
-    context.fault(`max "${max}" is neither a number nor *; it is ignored`);
+    context.fault(`max "${max}" is neither a number nor *; it is ignored`, element);
   } else if (context.isNew) {
     if (limit === undefined) delete element.max;
     else element.max = limit;

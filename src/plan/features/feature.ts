@@ -23,8 +23,11 @@ export interface FeatureContext {
   derivesFrom(canonical: string): boolean;
   /** The element as the type that is constrained defines it, where that states it itself. */
   original(): ElementPlan | undefined;
-  /** Notes something wrong with the definition. */
-  fault(problem: string): void;
+  /**
+   * Notes something wrong with the definition.
+   * @param concerned the element that loses a check by it
+   */
+  fault(problem: string, concerned?: ElementPlan): void;
 }
 
 /** One feature of ElementDefinition, merged into what the base says. */

@@ -30,9 +30,9 @@ describe('invariants', () => {
     expect(severity({ severity: 'warning', extension: [{ ...bestPractice, valueBoolean: false }] })).toBe('warning');
   });
 
-  it('that cannot be checked are a fault, unless they have another form', () => {
+  it('that cannot be checked are a fault, also where they have an XPath', () => {
     const bare: ElementDefinitionConstraint = { key: 'x-1', severity: 'error', human: 'h' };
     expect(merged(invariants, {}, { constraint: [bare] })).toMatchObject({ element: {}, faults: 1 });
-    expect(merged(invariants, {}, { constraint: [{ ...bare, xpath: 'f:name' }] }).faults).toBe(0);
+    expect(merged(invariants, {}, { constraint: [{ ...bare, xpath: 'f:name' }] }).faults).toBe(1);
   });
 });

@@ -14,7 +14,8 @@ export const invariants: Feature = (element, definition, context) => {
     if (namesakes.some((other) => meaning === undefined || other.expression === meaning.expression)) continue;
     if (namesakes.length > 0) context.fault(`invariant ${constraint.key} has the key of another one with a different expression; both are checked`);
     if (meaning === undefined) {
-      if (constraint.xpath === undefined) context.fault(`invariant ${constraint.key} has no FHIRPath expression; it cannot be checked`);
+      // R4 allows an XPath in its place, which nobody evaluates any more.
+      context.fault(`invariant ${constraint.key} has no FHIRPath expression; it cannot be checked`, element);
       continue;
     }
     const needs = needed(meaning.expression);

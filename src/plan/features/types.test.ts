@@ -20,7 +20,7 @@ describe('types', () => {
 
   it('that the base does not have are a fault, and the rest holds', () => {
     expect(onto([{ code: 'Quantity' }, { code: 'string' }], [{ code: 'Quantity' }, { code: 'Range' }])).toEqual({ types: [{ code: 'Quantity' }], by: author, faults: 1 });
-    expect(onto([{ code: 'code' }], [{ code: 'string' }])).toEqual({ types: [{ code: 'code' }], by: undefined, faults: 1 });
+    expect(onto([{ code: 'code' }], [{ code: 'string' }])).toEqual({ types: [{ code: 'code' }], by: undefined, faults: 2 });
   });
 
   it('keep the base\'s profiles and targets where they are only named again', () => {

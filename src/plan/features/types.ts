@@ -46,8 +46,10 @@ export const types: Feature = (element, definition, context) => {
   ];
   const counts = looser.filter((problem) => context.loosen(element.by?.types, problem)).length > 0;
   element.types = counts ? narrowed(stated, context.original()?.types ?? base, context) : merged;
-  if (element.types.length === 0) element.types = base;
-  else if (context.by !== undefined) element.by = { ...element.by, types: context.by };
+  if (element.types.length === 0) {
+    element.types = base;
+    context.fault(`none of the types ${stated.map(({ code }) => code).join(', ')} is one of the base's, so which types the profile allows cannot be checked`, element);
+  } else if (context.by !== undefined) element.by = { ...element.by, types: context.by };
 };
 
 /** The stated types that are among the base's, each with what the base says of it where nothing else is said. */

@@ -7,7 +7,7 @@ import type { ElementPlan, Plan, SlicePlan, SlicingPlan } from '../plan.js';
  */
 
 /** Properties whose items, and `by`, are written by their place in the list. */
-const listed = ['types', 'fixed', 'pattern', 'bindings', 'invariants', 'narrative'] as const;
+const listed = ['types', 'fixed', 'pattern', 'bindings', 'invariants', 'narrative', 'unchecked'] as const;
 
 /** What is shorter is written where it stands. */
 const shortest = 6;

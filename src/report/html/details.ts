@@ -1,3 +1,4 @@
+import { areHarmless } from '../../finding/definition-fault.js';
 import type { Ingredient } from '../provenance.js';
 import type { RunResults } from '../results.js';
 import { suppressionNotes } from '../suppression-notes.js';
@@ -59,7 +60,7 @@ function summaryOf(file: string, used: number, elsewhere: number): { readonly en
 function definitionFaults({ definitionFaults: faults }: RunResults): Html {
   if (faults.length === 0) return html``;
   const items = faults.map(({ definition, element, problem }) => html`<li><code>${element === undefined ? definition : `${definition}#${element}`}</code>: <span lang="en" class="always">${problem}</span></li>\n`);
-  return section('faults', 'definitionFaults', html`<p>${both(htmlWords.faultsNote)}</p>\n<ul>\n${items}</ul>\n`);
+  return section('faults', 'definitionFaults', html`<p>${both(areHarmless(faults) ? htmlWords.harmlessFaultsNote : htmlWords.faultsNote)}</p>\n<ul>\n${items}</ul>\n`);
 }
 
 function provenance({ provenance: known, tool, ig, stage }: RunResults): Html {
