@@ -43,7 +43,7 @@ export const explanations = [
     id: 'no-terminology-server',
     outcome: 'only we',
     error: /^binding-(required|code-missing)$/,
-    remark: /TX_NOSVC|Binding_NoServer|Coding_has_no_system|NoTerminologyServer/,
+    remark: /TX_NOSVC|Binding_NoServer|Coding_has_no_system|NoTerminologyServer|Terminology_TX_NoValid_15$/,
     reason: 'A code of a system that the required value set does not draw from, or of no system, cannot be in it. The reference asks a terminology server about such codes, and without one it leaves them open.',
   },
   {
@@ -81,11 +81,31 @@ export const explanations = [
     reason: 'resourceType is given twice. The reference reports every property that is given twice but this one.',
   },
   {
+    id: 'empty-array-of-primitives',
+    outcome: 'only we',
+    error: /^(json-empty-array|reference-target-profile)$/,
+    text: /is an empty array/,
+    reason: 'An array must not be empty (R4, 2.6.2). The reference asks this of arrays of objects; an empty one of primitives, such as Address.line or meta.profile, it takes for none.',
+  },
+  {
+    id: 'relative-code-system',
+    outcome: 'only we',
+    error: /^coding-system-relative$/,
+    reason: 'Coding.system must be an absolute URI (R4, 4.2.13.0.1). The reference asks this where it looks the code up itself, which it does not for every binding.',
+  },
+  {
+    id: 'version-of-urn',
+    outcome: 'only we',
+    error: /^reference-other-version$/,
+    text: /urn:uuid:/,
+    reason: '/_history/ belongs to the addresses of a server (R4, 2.3.0.1); a urn:uuid with a version behind it is the fullUrl of no entry. The reference takes the entry of the urn without it.',
+  },
+  {
     id: 'claims-form',
     outcome: 'only we',
-    error: /^(json-empty-array|primitive-format)$/,
+    error: /^primitive-format$/,
     at: /meta\.profile/,
-    reason: 'meta.profile is an empty array, or a URL of blanks or control characters. The reference takes that for no claim and looks no further at its form.',
+    reason: 'meta.profile is a URL of blanks or control characters. The reference takes that for no claim and looks no further at its form.',
   },
   {
     id: 'hl7-url-not-here',
@@ -127,6 +147,25 @@ export const explanations = [
     error: /^(TYPE_SPECIFIC_CHECKS_CANONICAL_ABSOLUTE|BUNDLE_ENTRY_URL_ABSOLUTE)$/,
     text: /HTTPS?:\/\//,
     reason: 'HTTP:// and HTTPS:// in capitals: schemes have no letter case (RFC 3986, 3.1), so the URL is absolute. The reference looks for them in small letters.',
+  },
+  {
+    id: 'code-system-in-capitals',
+    outcome: 'only they',
+    error: /^Terminology_TX_System_Relative$/,
+    reason: 'HTTP:// in capitals is a scheme, so that the code system is absolute (RFC 3986, 3.1); one that is relative is an error of ours as well.',
+  },
+  {
+    id: 'processing-instruction',
+    outcome: 'only they',
+    error: /^No processing instructions allowed/,
+    reason: 'A processing instruction in XML is for applications and no part of the content (XML 1.0, 2.6); R4 does not forbid it.',
+  },
+  {
+    id: 'xml-without-declaration',
+    outcome: 'only they',
+    error: /^The XML encoding is invalid/,
+    text: /not 'null'/,
+    reason: 'XML without a declaration is UTF-8, and white space may come before the root element (XML 1.0, 4.3.3 and 2.8). The reference looks for the encoding in the first characters.',
   },
   {
     id: 'several-versions',
