@@ -149,6 +149,12 @@ export const explanations = [
     reason: 'HTTP:// and HTTPS:// in capitals: schemes have no letter case (RFC 3986, 3.1), so the URL is absolute. The reference looks for them in small letters.',
   },
   {
+    id: 'https-for-http',
+    outcome: 'only they',
+    error: /^TERMINOLOGY_TX_SYSTEM_HTTPS$/,
+    reason: 'A code system whose URI differs from a known one in https for http. URIs are compared letter by letter (R4, Coding.system), so that this is another system, which is not here: not verified for us. The reference takes it for a mistake.',
+  },
+  {
     id: 'code-system-in-capitals',
     outcome: 'only they',
     error: /^Terminology_TX_System_Relative$/,
