@@ -1,5 +1,7 @@
 import { certainForm, compile, FhirpathError, nodeOf, type CompiledExpression, type FhirNode } from '../fhirpath/index.js';
 import { typeUrl } from '../finding/canonical.js';
+import { invariantText } from '../finding/invariants/index.js';
+import type { MessageParams } from '../finding/catalogue.js';
 import type { InvariantPlan, Plan } from '../plan/plan.js';
 import type { Cursor } from './cursor.js';
 import type { ValueCheck } from './linked.js';
@@ -16,8 +18,7 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
   const expression = new Expression(invariant.expression);
   const incomparable = invariant.orIncomparable === undefined ? undefined : new Expression(invariant.orIncomparable);
   const needs = native ? native.needs : invariant.needs;
-  // The same in all findings: that a resource has no narrative is found in most.
-  const params = { key: invariant.key, human: invariant.human };
+  const texts = new FailureTexts(invariant);
   const about = { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) };
   return withQuickForm((value, extra, at) => {
     let holds: boolean;
@@ -34,12 +35,35 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
       }
       return;
     }
-    if (isIncomparable) at.report('invariant-incomparable', params, { ...about, severity: at.policy.incomparableValues });
-    else if (!holds) at.report('invariant-failed', params, about);
+    if (isIncomparable) at.report('invariant-incomparable', texts.incomparable(), { ...about, severity: at.policy.incomparableValues });
+    else if (!holds) at.report('invariant-failed', texts.failed(value), about);
   }, (value, at, typeName) => {
     if (native) return holdsQuickly(native, expression, value, at, typeName);
     return expression.isCertain(value) || (needs !== undefined && hasNone(value, needs)) || holdsQuickly(undefined, expression, value, at, typeName);
   }, needs);
+}
+
+/** What findings say of an invariant: its own text, looked up when it first fails, or the definition's where it has none. */
+class FailureTexts {
+  readonly #invariant: InvariantPlan;
+  /** The same object in all findings that say the same: nearly every resource lacks a narrative. */
+  #general: MessageParams<'invariant-failed'> | undefined;
+
+  constructor(invariant: InvariantPlan) {
+    this.#invariant = invariant;
+  }
+
+  failed(value: unknown): MessageParams<'invariant-failed'> {
+    const { key, by, human } = this.#invariant;
+    const text = invariantText(key, by);
+    const exact = text?.forValue?.(value);
+    return exact === undefined ? (this.#general ??= { key, human: text?.text ?? human }) : { key, human: exact };
+  }
+
+  incomparable(): MessageParams<'invariant-incomparable'> {
+    const { key, by, human } = this.#invariant;
+    return { key, human: invariantText(key, by)?.demand ?? human };
+  }
 }
 
 function holdsQuickly(native: NativeForm | undefined, expression: Expression, value: unknown, at: Cursor, typeName: string): boolean {

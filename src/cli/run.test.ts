@@ -57,8 +57,18 @@ describe('ltt explain', () => {
     expect((await ltt('explain', 'json-comma-trailing')).stdout).toMatch(/unreadable/);
   });
 
+  it.each([
+    ['cpr', /^cpr {2}\(error, invariant\)\n\n.*ten digits[^]*dk-core-cpr-identifier/, /CPR-nummeret.*ti cifre[^]*Stilles af: /],
+    ['dom-6', /^dom-6 {2}\(information, invariant\)\n\n.*narrative[^]*Stated by: FHIR R4/, /tekst til mennesker/],
+    ['klgateway-ltt-careplan-endtime', /period\.end/, /sluttid/],
+  ])('tells what the invariant %s demands', async (key, en, da) => {
+    expect((await ltt('explain', key)).stdout).toMatch(en);
+    expect((await ltt('explain', key, '--lang', 'da')).stdout).toMatch(da);
+  });
+
   it('lists every id', async () => {
     const { stdout } = await ltt('explain');
+    expect(stdout).toMatch(/^min-digits-sor +error /m);
     expect(stdout).toMatch(/^json-duplicate-key +error /m);
     expect(stdout).toMatch(/^encoding-latin1 +unreadable /m);
   });

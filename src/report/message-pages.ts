@@ -1,13 +1,14 @@
 import { languages, type Language } from '../finding/message.js';
 import { explanations, type Explanation } from './explanations.js';
+import { invariantExplanations } from './invariant-explanations.js';
 import { words } from './words.js';
 
 const headings: Readonly<Record<Language, string>> = { en: 'English', da: 'Dansk' };
 
-/** The pages of docs/messages, by file name: one for each id, and an index. They are generated; a test holds them against this. */
+/** The pages of docs/messages, by file name: one for each id, one for all invariants, and an index. They are generated; a test holds them against this. */
 export function messagePages(): Map<string, string> {
   const all = explanations();
-  return new Map([['README.md', indexPage(all)], ...all.map((each) => [`${each.id}.md`, page(each)] as const)]);
+  return new Map([['README.md', indexPage(all)], ['invariants.md', invariantsPage()], ...all.map((each) => [`${each.id}.md`, page(each)] as const)]);
 }
 
 function page(explanation: Explanation): string {
@@ -32,12 +33,28 @@ Generated from the message catalogue by \`npm run docs\`. \`ltt explain <id>\` t
 
 ${rows(findings)}
 
+The keys of invariants of LTT, DK Core and FHIR R4 have [a page of their own](invariants.md).
+
 ## Why a document could not be read
 
 Such a document has no verdict, and the exit code is 2.
 
 ${rows(problems)}
 `;
+}
+
+function invariantsPage(): string {
+  const parts = invariantExplanations().map((each) => {
+    const { id, text, about, source } = each;
+    return `## ${id}\n\n${weight(each)}, stated by ${source?.en ?? ''}\n\n${languages.map((language) => `> ${literal(text[language])}\n\n${literal(about[language])}\n`).join('\n')}`;
+  });
+  return `# Invariants
+
+Generated from the texts of invariants by \`npm run docs\`. A finding [invariant-failed](invariant-failed.md) has the key of
+its invariant as \`rule\`, and its text says more where the value tells more. \`ltt explain <key>\` tells the same at the
+terminal. Invariants that are not here are of other guides, and have their guide's own text.
+
+${parts.join('\n')}`;
 }
 
 function weight({ severity }: Explanation): string {

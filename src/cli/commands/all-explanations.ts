@@ -1,18 +1,19 @@
 import { explanationOf, explanations, type Explanation } from '../../report/explanations.js';
+import { invariantExplanations } from '../../report/invariant-explanations.js';
 import { runStages } from '../../report/results.js';
 import { ruleMetas } from '../../rules/ltt/registry.js';
 import { sources } from '../../rules/ltt/sources.js';
 import type { RuleMeta } from '../../rules/rule.js';
 
-/** Every id that a report may give: messages of the catalogue, reasons why a document cannot be read, business rules. */
+/** Every id that a report may give: messages of the catalogue, reasons why a document cannot be read, business rules, keys of invariants. */
 export function allExplanations(): Explanation[] {
-  return [...explanations(), ...ruleMetas.map(ruleExplanation)];
+  return [...explanations(), ...ruleMetas.map(ruleExplanation), ...invariantExplanations()];
 }
 
 /** What this id means, wherever it comes from; undefined when there is no such id. */
 export function explanationOfAny(id: string): Explanation | undefined {
   const rule = ruleMetas.find((each) => each.id === id);
-  return rule ? ruleExplanation(rule) : explanationOf(id);
+  return rule ? ruleExplanation(rule) : (explanationOf(id) ?? invariantExplanations().find((each) => each.id === id));
 }
 
 /** A rule has several messages; what it demands is said by its title. */

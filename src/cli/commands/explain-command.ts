@@ -32,7 +32,11 @@ function explain(id: string, language: Language | 'both'): string {
     const hint = suggest(id, known).en || (similar.length > 0 ? `; there is ${similar.join(', ')}` : '');
     throw new UsageError(`there is no finding with the id "${id}"${hint}; ltt explain lists them all`);
   }
-  return inEach(language, (each) => `${found.id}  (${weight(found, each)}, ${found.code})\n\n${found.text[each]}\n\n${found.about[each]}\n`);
+  const statedBy = { en: 'Stated by', da: 'Stilles af' };
+  return inEach(language, (each) => {
+    const source = found.source === undefined ? '' : `\n${statedBy[each]}: ${found.source[each]}\n`;
+    return `${found.id}  (${weight(found, each)}, ${found.code})\n\n${found.text[each]}\n\n${found.about[each]}\n${source}`;
+  });
 }
 
 /** In one language, or in every one. */

@@ -7,8 +7,8 @@ export const invariantMessages = defineMessages({
     code: 'invariant',
     text: { en: '{key}: {human}', da: '{key}: {human}' },
     about: {
-      en: 'A condition that the definition states in FHIRPath does not hold. Its severity is the one the definition gives; a condition marked as best practice is information.',
-      da: 'En betingelse, som definitionen udtrykker i FHIRPath, er ikke opfyldt. Alvorligheden er den, definitionen angiver; en betingelse mærket som god praksis er information.',
+      en: 'A condition that the definition states in FHIRPath does not hold. What comes before the colon is its key: ltt explain <key> tells more. The text is the toolkit\'s own for LTT, DK Core and FHIR, and the definition\'s for other guides. Its severity is the one the definition gives; a condition marked as best practice is information.',
+      da: 'En betingelse, som definitionen udtrykker i FHIRPath, er ikke opfyldt. Foran kolon står dens nøgle: ltt explain <nøgle> fortæller mere. Teksten er værktøjets egen for LTT, DK Core og FHIR og definitionens for andre guider. Alvorligheden er den, definitionen angiver; en betingelse mærket som god praksis er information.',
     },
   },
   'invariant-incomparable': {

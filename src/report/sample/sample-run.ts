@@ -1,4 +1,5 @@
 import { messageOf, type MessageId, type MessageParams } from '../../finding/catalogue.js';
+import { invariantText } from '../../finding/invariants/index.js';
 import { excerptOf } from '../excerpt.js';
 import { explanationOf, type Explanation } from '../explanations.js';
 import { maskResults } from '../mask-results.js';
@@ -104,7 +105,7 @@ const birthDate = finding('element-prohibited', '"2014-05-05"', {
 });
 
 const narrative = finding('invariant-failed', '"resourceType": "Encounter"', {
-  params: { key: 'dom-6', human: 'A resource should have narrative for robust management' },
+  params: { key: 'dom-6', human: invariantText('dom-6', undefined)?.text ?? '' },
   severity: 'information',
   expression: 'Bundle.entry[1].resource',
   place: `Bundle.entry[${encounter}].resource`,
