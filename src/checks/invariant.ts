@@ -19,8 +19,11 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
   const incomparable = invariant.orIncomparable === undefined ? undefined : new Expression(invariant.orIncomparable);
   const needs = native ? native.needs : invariant.needs;
   const texts = new FailureTexts(invariant);
+  // The plan makes only best practice information (plan/features/invariants.ts).
+  const isBestPractice = invariant.severity === 'information';
   const about = { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) };
   return withQuickForm((value, extra, at) => {
+    if (isBestPractice && at.policy.bestPractice === 'ignore') return;
     let holds: boolean;
     let isIncomparable = false;
     try {
@@ -36,8 +39,9 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
       return;
     }
     if (isIncomparable) at.report('invariant-incomparable', texts.incomparable(), { ...about, severity: at.policy.incomparableValues });
-    else if (!holds) at.report('invariant-failed', texts.failed(value), about);
+    else if (!holds) at.report('invariant-failed', texts.failed(value), isBestPractice && at.policy.bestPractice === 'warning' ? { ...about, severity: 'warning' } : about);
   }, (value, at, typeName) => {
+    if (isBestPractice && at.policy.bestPractice === 'ignore') return true;
     if (native) return holdsQuickly(native, expression, value, at, typeName);
     return expression.isCertain(value) || (needs !== undefined && hasNone(value, needs)) || holdsQuickly(undefined, expression, value, at, typeName);
   }, needs);

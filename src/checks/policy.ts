@@ -3,6 +3,8 @@
  * choices as settings, named with each.
  */
 export interface Policy {
+  /** Invariants that are marked as best practice, such as dom-6 (a narrative). The reference's -best-practice. Under LTT `ignore`: reports carry no narrative on purpose. */
+  readonly bestPractice: 'ignore' | 'information' | 'warning';
   /**
    * An extension whose definition is not here. `error` is the reference's anyExtensionsAllowed = false; `error-except-hl7` lets those under
    * http://hl7.org/fhir/StructureDefinition/ pass, which may be from the package hl7.fhir.uv.extensions where that is not given.
@@ -32,6 +34,7 @@ export interface Policy {
 }
 
 export const defaultPolicy: Policy = {
+  bestPractice: 'information',
   unknownExtensions: 'information',
   unresolvedReferences: 'information',
   irregularReferences: 'error',
@@ -44,8 +47,12 @@ export const defaultPolicy: Policy = {
   incomparableValues: 'warning',
 };
 
+/** The choices for LTT where nothing else is chosen: its reports carry no narrative on purpose, so each would be told of it for every resource. */
+export const lttPolicy: Policy = { ...defaultPolicy, bestPractice: 'ignore' };
+
 /** Every choice as the command line of HL7's validator (6.10.4) makes it when no option is given; docs/policies.md names the options. */
 export const hl7Policy: Policy = {
+  bestPractice: 'warning',
   unknownExtensions: 'error',
   unresolvedReferences: 'information',
   irregularReferences: 'error',
@@ -60,6 +67,7 @@ export const hl7Policy: Policy = {
 
 /** What each choice may be. */
 export const policyChoices: { readonly [Name in keyof Policy]: readonly Policy[Name][] } = {
+  bestPractice: ['ignore', 'information', 'warning'],
   unknownExtensions: ['information', 'error', 'error-except-hl7'],
   unresolvedReferences: ['information', 'error'],
   irregularReferences: ['allowed', 'error'],

@@ -12,7 +12,7 @@ import type { ValidateSettings } from './validate/validate-files.js';
 
 /** What is stated of a run. */
 interface Stated {
-  readonly settings: Pick<ValidateSettings, 'profiles' | 'igs' | 'tx' | 'policy' | 'failOn' | 'suppress' | 'showIdentifiers'> & { readonly stage: RunStage };
+  readonly settings: Pick<ValidateSettings, 'profiles' | 'igs' | 'tx' | 'policy' | 'failOn' | 'minSeverity' | 'suppress' | 'showIdentifiers'> & { readonly stage: RunStage };
   readonly validator: LoadedValidator;
   /** When the run began. */
   readonly time: Date;
@@ -23,7 +23,7 @@ interface Stated {
 
 /** With what a run was made: program, packages, options and files, each with the hash that tells whether it is the same again. */
 export function provenanceOf({ settings, validator, time, cwd, configuration }: Stated): Provenance {
-  const { stage, profiles, igs, tx, policy = {}, failOn, suppress, showIdentifiers } = settings;
+  const { stage, profiles, igs, tx, policy = {}, failOn, minSeverity, suppress, showIdentifiers } = settings;
   const stated: (readonly [string, string])[] = [
     ['--stage', stage],
     ...profiles.map((profile) => ['--profile', profile] as const),
@@ -31,6 +31,7 @@ export function provenanceOf({ settings, validator, time, cwd, configuration }: 
     ...(tx === undefined ? [] : [['--tx', tx.url] as const]),
     ...Object.entries(policy).map(([name, value]) => ['--policy', `${name}=${value}`] as const),
     ['--fail-on', failOn],
+    ...(minSeverity === undefined ? [] : [['--min-severity', minSeverity] as const]),
     ...(configuration === undefined ? [] : [['--config', withHash(configuration, cwd)] as const]),
     ...(suppress === undefined ? [] : [['--suppress', withHash(suppress.file, cwd)] as const]),
     ...(showIdentifiers ? [['--show-identifiers', ''] as const] : []),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogue, isMessageId, messageOf, type MessageId } from './catalogue.js';
+import { catalogue, isMessageId, isUnverified, messageOf, type MessageId } from './catalogue.js';
 import { languages, type Message } from './message.js';
 import { problems } from './problem.js';
 import { severities } from './severity.js';
@@ -52,6 +52,13 @@ describe('the message catalogue', () => {
 
   it('gives each message a severity and an issue code of FHIR', () => {
     expect(messages.filter(([, { severity, code }]) => !severities.includes(severity) || !issueTypes.includes(code))).toEqual([]);
+  });
+
+  it('marks what was not verified, and says so first, in every language', () => {
+    const says = ({ text }: Message): boolean => text.en.startsWith('Not verified: ') && text.da.startsWith('Ikke kontrolleret: ');
+    expect(messages.filter(([, message]) => says(message) !== (message.unverified === true)).map(([id]) => id)).toEqual([]);
+    expect(isUnverified('code-unverified')).toBe(true);
+    for (const id of ['cardinality-min', 'LTT-R01', 'constructor']) expect(isUnverified(id)).toBe(false);
   });
 
   it('shares no id with the reasons why a document cannot be read', () => {

@@ -62,6 +62,11 @@ export function messageOf(id: MessageId): Message {
   return catalogue[id];
 }
 
+/** True for a finding which says that something could not be checked here. Business rules decide everything they look at. */
+export function isUnverified(id: string): boolean {
+  return isMessageId(id) && messageOf(id).unverified === true;
+}
+
 /** True when `id` names a message. */
 export function isMessageId(id: string): id is MessageId {
   return Object.hasOwn(catalogue, id);

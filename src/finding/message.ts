@@ -17,6 +17,8 @@ export type Param = string | number | Bilingual;
 export interface Message {
   readonly severity: Severity;
   readonly code: IssueCode;
+  /** It says that something could not be checked here: summaries count these apart, and the text begins with *Not verified*. */
+  readonly unverified?: true;
   readonly text: Bilingual;
   readonly about: Bilingual;
 }

@@ -46,7 +46,7 @@ describe('distinct', () => {
 });
 
 describe('reading order', () => {
-  it('goes by line, column, weight and id, and leaves the list it is given', () => {
+  it('goes by weight, line, column and id, and leaves the list it is given', () => {
     const given = [
       finding({ line: 2, column: 1 }),
       finding({ line: 1, column: 9, severity: 'information' }),
@@ -56,7 +56,7 @@ describe('reading order', () => {
       finding({ line: 1, column: 2, severity: 'information' }),
     ];
     const order = [...given];
-    expect(inReadingOrder(given).map((one) => given.indexOf(one))).toEqual([5, 4, 3, 2, 1, 0]);
+    expect(inReadingOrder(given).map((one) => given.indexOf(one))).toEqual([4, 3, 0, 2, 5, 1]);
     expect(given).toEqual(order);
   });
 

@@ -59,13 +59,13 @@ function isBeside(a: string | number | undefined, b: string | number | undefined
   return typeof a === 'string' && typeof b === 'string' && (a === `_${b}` || b === `_${a}`);
 }
 
-/** Reading order: by place in the text, then by weight, then by id. Stable for findings without a position. */
+/** Reading order: errors, then warnings, then information; each by place in the text, then by id. Stable for findings without a position. */
 export function inReadingOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '../checks/policy.js';
+import { lttPolicy, type Policy } from '../checks/policy.js';
 import type { ListableDefinitions } from '../definitions/definitions.js';
 import { PlanBuilder } from '../plan/builder.js';
 import { openTerminology } from '../terminology/server/open.js';
@@ -16,13 +16,13 @@ export interface Making extends Pick<ValidatorOptions, 'quick' | 'makeCode'> {
 }
 
 /** The validator for LTT reports. The LTT pack has all that a report needs; for anything else the R4 pack is asked. */
-export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy = {}, ...options }: Making): ServedValidator {
+export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy, ...options }: Making): ServedValidator {
   const { terminology, asking } = openTerminology(server, ltt.terminology(), r4.terminology());
   const validator = new Validator({
     ...options,
     plans: { get: (canonical) => ltt.get(canonical) ?? r4.get(canonical) },
     terminology,
-    policy,
+    policy: { ...lttPolicy, ...policy },
     rootProfiles: new Map(Object.entries(ltt.pack.header.rootProfiles)),
     profileNames: () => [...ltt.canonicals(), ...r4.canonicals()],
     get resourceTypes() {

@@ -40,9 +40,9 @@ describe('formatCsv', () => {
     expect(rows.map(({ file, verdict, id }) => [file, verdict, id])).toEqual([
       ['reports/2026-04-02.json', 'invalid', 'cardinality-min'],
       ['reports/2026-04-02.json', 'invalid', 'max-length'],
-      ['reports/2026-04-02.json', 'invalid', 'invariant-failed'],
-      ['reports/2026-04-02.json', 'invalid', 'LTT-E01'],
       ['reports/2026-04-02.json', 'invalid', 'LTT-E03'],
+      ['reports/2026-04-02.json', 'invalid', 'LTT-E01'],
+      ['reports/2026-04-02.json', 'invalid', 'LTT-R07'],
       ['reports/2026-04-02.json', 'invalid', 'element-prohibited'],
       ['reports/2026-04-03.json', 'valid', ''],
       ['reports/2026-04-04.json', 'unreadable', 'json-comma-trailing'],

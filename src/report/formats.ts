@@ -1,3 +1,4 @@
+import type { Severity } from '../finding/severity.js';
 import type { Format } from './results.js';
 import type { MakeStreamed } from './streamed.js';
 import { formatText, streamText } from './text.js';
@@ -12,6 +13,8 @@ interface FormatEntry {
   readonly stream?: () => Promise<MakeStreamed>;
   /** How much of the source text it shows with each finding; nothing when absent. */
   readonly sourceText?: 'excerpts' | 'surroundings';
+  /** The least severe findings that it shows when nothing else is asked for; all when absent. It is set for what people read while they work. */
+  readonly shows?: Severity;
   /** It tells findings of one run from those of another by their stable places. */
   readonly places?: boolean;
   /** It states with what, on what and when the verdict was reached. */
@@ -20,16 +23,16 @@ interface FormatEntry {
 
 /** The formats by the name they are asked for with. All but the usual one are loaded when they are asked for. */
 const formats = {
-  text: { load: () => Promise.resolve(formatText), stream: () => Promise.resolve(streamText), sourceText: 'excerpts' },
+  text: { load: () => Promise.resolve(formatText), stream: () => Promise.resolve(streamText), sourceText: 'excerpts', shows: 'warning' },
   json: { load: async () => (await import('./json.js')).formatJson },
   ndjson: { load: async () => (await import('./ndjson.js')).formatNdjson, stream: async () => (await import('./ndjson.js')).streamNdjson },
   html: { load: loadHtml, sourceText: 'surroundings', provenance: true },
-  markdown: { load: async () => (await import('./markdown.js')).formatMarkdown, sourceText: 'excerpts' },
+  markdown: { load: async () => (await import('./markdown.js')).formatMarkdown, sourceText: 'excerpts', shows: 'warning' },
   csv: { load: async () => (await import('./csv.js')).formatCsv, stream: async () => (await import('./csv.js')).streamCsv },
   junit: { load: async () => (await import('./junit.js')).formatJunit, sourceText: 'excerpts', provenance: true },
   sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, places: true, provenance: true },
-  github: { load: async () => (await import('./github.js')).formatGithub, stream: async () => (await import('./github.js')).streamGithub },
-  unix: { load: async () => (await import('./unix.js')).formatUnix, stream: async () => (await import('./unix.js')).streamUnix },
+  github: { load: async () => (await import('./github.js')).formatGithub, stream: async () => (await import('./github.js')).streamGithub, shows: 'warning' },
+  unix: { load: async () => (await import('./unix.js')).formatUnix, stream: async () => (await import('./unix.js')).streamUnix, shows: 'warning' },
   'operation-outcome': { load: async () => (await import('./operation-outcome.js')).formatOperationOutcome },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 
@@ -41,6 +44,11 @@ export const formatNames = Object.keys(formats) as readonly FormatName[];
 /** True when there is a format of this name. */
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
+}
+
+/** The least severe findings that this format shows. @param asked for all formats, where it was */
+export function leastShown(name: FormatName, asked: Severity | undefined): Severity {
+  return asked ?? formatEntry(name).shows ?? 'information';
 }
 
 /** The format of this name, and what it needs of a run. */

@@ -35,9 +35,9 @@ describe('formatGithub', () => {
     expect(commands(written(sampleRun)).map(({ command, properties }) => [command, properties['title'], properties['line'], properties['col']])).toEqual([
       ['error', 'cardinality-min', '11', '9'],
       ['error', 'max-length', '13', '91'],
-      ['notice', 'invariant-failed', '21', '9'],
-      ['warning', 'LTT-E01', '23', '19'],
       ['error', 'LTT-E03', '25', '92'],
+      ['warning', 'LTT-E01', '23', '19'],
+      ['notice', 'LTT-R07', '21', '9'],
       ['error', 'json-comma-trailing', '6', '88'],
       ['notice', undefined, undefined, undefined],
     ]);

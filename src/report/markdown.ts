@@ -7,6 +7,7 @@ import { originLines, placeText } from './place-text.js';
 import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
 import { runNotes } from './run-notes.js';
+import { countsOf } from './shown-findings.js';
 import { summaryLine } from './summary-line.js';
 import { suppressionNotes } from './suppression-notes.js';
 import { documentName, runVerdict, verdictOf } from './verdict.js';
@@ -33,15 +34,15 @@ export function formatMarkdown(run: RunResults, { language }: ReportContext): st
 
 function documentTable({ results }: RunResults, language: Language): string {
   const say = words[language];
-  const head = [say.document, say.verdict, ...(['error', 'warning', 'information'] as const).map((severity) => say.severity[severity]), say.suppressed];
+  const head = [say.document, say.verdict, ...(['error', 'warning', 'information'] as const).map((severity) => say.severity[severity]), say.notVerified, say.suppressed];
   const rows = results.map((result) => {
-    const { findings, suppressed = [] } = result;
-    const counts = (['error', 'warning', 'information'] as const).map((severity) => findings.filter((finding) => finding.severity === severity).length);
+    const found = countsOf(result);
+    const counts = (['error', 'warning', 'information', 'notVerified', 'suppressed'] as const).map((kind) => found[kind]);
     // Within a table even code needs its bars escaped (GitHub Flavored Markdown, 4.10).
     const name = markdownCode(printable(documentName(result))).replaceAll('|', '\\|');
-    return [name, say[verdictOf(result)], ...counts, suppressed.length];
+    return [name, say[verdictOf(result)], ...counts];
   });
-  return [head, ['---', '---', '--:', '--:', '--:', '--:'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [head, ['---', '---', '--:', '--:', '--:', '--:', '--:'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function documentBlocks(result: DocumentResult, language: Language): string[] {

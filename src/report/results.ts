@@ -2,6 +2,7 @@ import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import type { Language } from '../finding/message.js';
 import type { Problem } from '../finding/problem.js';
+import type { Severity } from '../finding/severity.js';
 import type { RuleConfiguration } from './configuration.js';
 import type { Excerpt } from './excerpt.js';
 import type { Explanation } from './explanations.js';
@@ -48,11 +49,16 @@ export interface DocumentResult {
   readonly findings: readonly ReportedFinding[];
   /** Findings that were set aside on request: no verdict and no other count includes them. */
   readonly suppressed?: readonly SuppressedFinding[];
+  /** What was found before findings that the report does not show were left out. Absent when none were. */
+  readonly counts?: DocumentCounts;
   /** SHA-256 of the file's bytes, in hexadecimal; for reports that state it. */
   readonly hash?: string;
   /** The document could not be read, or the toolkit failed on it: there are no findings then. */
   readonly problem?: ReportedProblem;
 }
+
+/** How much was found in one document. */
+export type DocumentCounts = Readonly<Record<Severity | 'notVerified' | 'suppressed', number>>;
 
 /** Every document is exactly one of valid, invalid, not a report and unreadable; findings are counted over all of them. */
 export interface Summary {
@@ -67,6 +73,8 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly information: number;
+  /** Those of them which say that something could not be checked. */
+  readonly notVerified: number;
   readonly suppressed: number;
 }
 

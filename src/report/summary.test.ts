@@ -13,6 +13,7 @@ it('counts every document once and every finding', () => {
     errors: 1,
     warnings: 0,
     information: 1,
+    notVerified: 0,
     suppressed: 0,
   });
 });

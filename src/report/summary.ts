@@ -1,27 +1,31 @@
 import type { DocumentResult, Summary } from './results.js';
+import { countsOf } from './shown-findings.js';
 import { verdictOf } from './verdict.js';
 
 /** Nothing was found yet. */
-export const noDocuments: Summary = { documents: 0, valid: 0, invalid: 0, notReports: 0, unreadable: 0, passedOver: 0, errors: 0, warnings: 0, information: 0, suppressed: 0 };
+export const noDocuments: Summary = { documents: 0, valid: 0, invalid: 0, notReports: 0, unreadable: 0, passedOver: 0, errors: 0, warnings: 0, information: 0, notVerified: 0, suppressed: 0 };
 
 /** Counts what was found, document by document. */
 export class Tally {
   documents = 0;
   readonly #verdicts = { valid: 0, invalid: 0, notReport: 0, unreadable: 0 };
-  readonly #found = { error: 0, warning: 0, information: 0 };
-  #suppressed = 0;
+  readonly #found = { error: 0, warning: 0, information: 0, notVerified: 0, suppressed: 0 };
 
   add(result: DocumentResult): void {
     this.documents++;
     this.#verdicts[verdictOf(result)]++;
-    for (const { severity } of result.findings) this.#found[severity]++;
-    this.#suppressed += result.suppressed?.length ?? 0;
+    const { error, warning, information, notVerified, suppressed } = countsOf(result);
+    this.#found.error += error;
+    this.#found.warning += warning;
+    this.#found.information += information;
+    this.#found.notVerified += notVerified;
+    this.#found.suppressed += suppressed;
   }
 
   get summary(): Summary {
-    const { error, warning, information } = this.#found;
+    const { error, warning, information, notVerified, suppressed } = this.#found;
     const { valid, invalid, notReport, unreadable } = this.#verdicts;
-    return { documents: this.documents, valid, invalid, notReports: notReport, unreadable, passedOver: 0, errors: error, warnings: warning, information, suppressed: this.#suppressed };
+    return { documents: this.documents, valid, invalid, notReports: notReport, unreadable, passedOver: 0, errors: error, warnings: warning, information, notVerified, suppressed };
   }
 }
 
@@ -44,6 +48,7 @@ export function addSummaries(a: Summary, b: Summary): Summary {
     errors: a.errors + b.errors,
     warnings: a.warnings + b.warnings,
     information: a.information + b.information,
+    notVerified: a.notVerified + b.notVerified,
     suppressed: a.suppressed + b.suppressed,
   };
 }

@@ -36,7 +36,7 @@ describe('formatText', () => {
           3 | "a": 1,
             |       ^
 
-      3 documents: 1 valid, 1 invalid, 1 unreadable; 1 error, 0 warnings, 1 information
+      3 documents: 1 valid, 1 invalid, 1 unreadable; 1 error, 0 warnings, 1 information, 0 not verified
       Checked against kl.dk.fhir.ltt 1.0.1, stage sds
       "
     `);
@@ -56,7 +56,7 @@ describe('formatText', () => {
     expect(text).toMatch(/^reports\/b\.json {2}Bundle\/z {2}valid {2}\(1 suppressed\)\n/);
     expect(text).toContain('reported again:\n  json-null@a.json#Patient.x (ltt-1): known<U+001B>; until 2026-01-01\n');
     expect(text).toMatch(/take them out:\n( {2}json-null@a\.json#Patient\.x: known<U\+001B>\n){20} {2}and 10 more\n/);
-    expect(text).toMatch(/0 information, 1 suppressed\n/);
+    expect(text).toMatch(/0 information, 0 not verified, 1 suppressed\n/);
   });
 
   it('speaks Danish', () => {

@@ -10,6 +10,7 @@ import { printable } from './printable.js';
 import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
 import { runNotes } from './run-notes.js';
 import { wholeReport, type RunEnd, type StreamedFormat } from './streamed.js';
+import { countsOf } from './shown-findings.js';
 import { styleFor, type Style } from './style.js';
 import { summaryLine } from './summary-line.js';
 import { suppressionNotes } from './suppression-notes.js';
@@ -83,11 +84,8 @@ class Page {
     const verdict = verdictOf(result);
     const word = this.#words[verdict];
     const { counted } = this.#words;
-    const counts = (['error', 'warning', 'information'] as const)
-      .map((severity) => ({ word: counted[severity], count: result.findings.filter((finding) => finding.severity === severity).length }))
-      .concat({ word: counted.suppressed, count: result.suppressed?.length ?? 0 })
-      .filter(({ count }) => count > 0)
-      .map(({ word: say, count }) => say(count));
+    const found = countsOf(result);
+    const counts = (['error', 'warning', 'information', 'notVerified', 'suppressed'] as const).filter((kind) => found[kind] > 0).map((kind) => counted[kind](found[kind]));
     const shown = verdict === 'valid' ? green(word) : red(word);
     return counts.length === 0 ? shown : `${shown}  ${dim(`(${counts.join(', ')})`)}`;
   }

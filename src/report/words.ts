@@ -9,11 +9,12 @@ interface Words {
   readonly nothingFound: string;
   readonly document: string;
   readonly verdict: string;
+  readonly notVerified: string;
   readonly suppressed: string;
   readonly because: string;
   readonly severity: Readonly<Record<Severity, string>>;
   /** `2 errors`. */
-  readonly counted: Readonly<Record<Severity | 'document' | 'valid' | 'invalid' | 'notReport' | 'unreadable' | 'passedOver' | 'suppressed', (count: number) => string>>;
+  readonly counted: Readonly<Record<Severity | 'document' | 'valid' | 'invalid' | 'notReport' | 'unreadable' | 'passedOver' | 'notVerified' | 'suppressed', (count: number) => string>>;
   readonly profile: string;
   readonly rule: string;
   readonly source: string;
@@ -41,6 +42,7 @@ export const words: Readonly<Record<Language, Words>> = {
     nothingFound: 'Nothing was found',
     document: 'document',
     verdict: 'verdict',
+    notVerified: 'not verified',
     suppressed: 'suppressed',
     because: 'because',
     severity: { error: 'error', warning: 'warning', information: 'information' },
@@ -54,6 +56,7 @@ export const words: Readonly<Record<Language, Words>> = {
       error: plural('error', 'errors'),
       warning: plural('warning', 'warnings'),
       information: plural('information', 'information'),
+      notVerified: plural('not verified', 'not verified'),
       suppressed: plural('suppressed', 'suppressed'),
     },
     profile: 'profile',
@@ -73,6 +76,7 @@ export const words: Readonly<Record<Language, Words>> = {
     nothingFound: 'Der er intet at bemærke',
     document: 'dokument',
     verdict: 'afgørelse',
+    notVerified: 'ikke kontrolleret',
     suppressed: 'undertrykt',
     because: 'fordi',
     severity: { error: 'fejl', warning: 'advarsel', information: 'oplysning' },
@@ -86,6 +90,7 @@ export const words: Readonly<Record<Language, Words>> = {
       error: plural('fejl', 'fejl'),
       warning: plural('advarsel', 'advarsler'),
       information: plural('oplysning', 'oplysninger'),
+      notVerified: plural('ikke kontrolleret', 'ikke kontrolleret'),
       suppressed: plural('undertrykt', 'undertrykte'),
     },
     profile: 'profil',

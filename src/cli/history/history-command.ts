@@ -1,15 +1,16 @@
 import { Command, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
-import { severities } from '../../finding/severity.js';
+import { severities, type Severity } from '../../finding/severity.js';
 import { formatNames } from '../../report/formats.js';
 import type { CommandContext } from '../commands.js';
 import type { Threshold } from '../validate/validate-files.js';
-import { collectFormat, demandPaths, oneOf, outputsOf, type FormatRequest } from '../validate/validate-options.js';
+import { collectFormat, demandPaths, minSeverityOption, oneOf, outputsOf, type FormatRequest } from '../validate/validate-options.js';
 import { historyFiles } from './history-files.js';
 
 interface HistoryFlags {
   readonly format: readonly FormatRequest[];
   readonly failOn: Threshold;
+  readonly minSeverity?: Severity;
   readonly config?: string;
   readonly suppress?: string;
   readonly lang: Language;
@@ -38,13 +39,14 @@ export function historyCommand(context: CommandContext): Command {
         .argParser(oneOf([...severities, 'never']))
         .default('error'),
     )
+    .addOption(minSeverityOption())
     .option('--config <file>', 'defaults of the project, and business rules that are off or have another severity (default: ltt.config.json, where there is one)')
     .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
     .addHelpText('after', help)
-    .action(async (paths: string[], { format, failOn, config, suppress, lang, showIdentifiers = false }: HistoryFlags) => {
-      const settings = { outputs: outputsOf(format), failOn, config, suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true }, language: lang, showIdentifiers };
+    .action(async (paths: string[], { format, failOn, minSeverity, config, suppress, lang, showIdentifiers = false }: HistoryFlags) => {
+      const settings = { outputs: outputsOf(format), failOn, minSeverity, config, suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true }, language: lang, showIdentifiers };
       context.exit(await historyFiles(demandPaths(paths), settings, context));
     });
 }

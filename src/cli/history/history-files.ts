@@ -12,9 +12,9 @@ import { SourceFinder, type Found } from '../sources/find-sources.js';
 import type { Io } from '../io.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
 import { startProgress, type Progress } from '../output/progress.js';
-import { isColoured, ReportWriter } from '../output/report-writer.js';
+import { ReportWriter } from '../output/report-writer.js';
 import { tool } from '../tool.js';
-import { besideProgress, verdict, type ValidateSettings } from '../validate/validate-files.js';
+import { besideProgress, streamsOf, verdict, type ValidateSettings } from '../validate/validate-files.js';
 import { closing, First, notesOn, RunNotes, troubles } from '../validate/validate-notes.js';
 import { rendererFor } from '../work/assignment.js';
 import { Crew } from '../work/crew.js';
@@ -28,7 +28,7 @@ import { Places } from './places.js';
 import { SeriesReader } from './series-reader.js';
 
 /** The options of `ltt history`. */
-export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'config' | 'suppress' | 'language' | 'showIdentifiers'>;
+export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'minSeverity' | 'config' | 'suppress' | 'language' | 'showIdentifiers'>;
 
 /** Compares the reports that the paths name, writes what was found, and tells the exit code. */
 export async function historyFiles(paths: readonly string[], settings: HistorySettings, { io, loadValidator, project }: CommandContext): Promise<ExitCode> {
@@ -155,7 +155,7 @@ interface Showing {
 /** Hands the results on to the reports. Those that only have suppressed findings are told, too. */
 async function show(results: readonly DocumentResult[], { writer, settings, suppressions, io, notes }: Showing): Promise<Summary> {
   const { outputs, language, showIdentifiers } = settings;
-  const streams = outputs.filter(({ name }) => formatEntry(name).stream !== undefined).map((request) => ({ name: request.name, colour: isColoured(request, io) }));
+  const streams = streamsOf(settings, io);
   const renderer = await rendererFor({ streams, language, showIdentifiers, keep: streams.length < outputs.length });
   for (const result of results) renderer.add(suppressions?.apply(result) ?? result);
   const part = renderer.take();

@@ -1,6 +1,8 @@
-import { formatEntry } from '../../report/formats.js';
+import { formatEntry, leastShown } from '../../report/formats.js';
 import type { Language } from '../../finding/message.js';
+import type { Severity } from '../../finding/severity.js';
 import type { DocumentResult, ReportContext } from '../../report/results.js';
+import { shownFrom } from '../../report/shown-findings.js';
 import type { RunEnd, StreamedFormat } from '../../report/streamed.js';
 import { explanationOfAny } from '../commands/all-explanations.js';
 import type { Io, Output } from '../io.js';
@@ -14,6 +16,7 @@ import { release } from '../work/pages.js';
 interface WriterSettings {
   readonly outputs: readonly FormatRequest[];
   readonly language: Language;
+  readonly minSeverity?: Severity | undefined;
 }
 
 /** A report that is written document by document. */
@@ -25,6 +28,8 @@ interface Streamed {
 /** A report that is written at the end. */
 interface Whole {
   readonly request: FormatRequest;
+  /** The least severe findings that it shows. */
+  readonly least: Severity;
   readonly output: ReportOutput;
 }
 
@@ -44,14 +49,14 @@ export class ReportWriter {
   }
 
   /** Nothing is written before there is something to report. @param stdout standard output, as far as reports go there */
-  static async open({ outputs, language }: WriterSettings, stdout: Output, io: Io): Promise<ReportWriter> {
+  static async open({ outputs, language, minSeverity }: WriterSettings, stdout: Output, io: Io): Promise<ReportWriter> {
     const contextOf = (request: FormatRequest): ReportContext => ({ language, colour: isColoured(request, io), explain: explanationOfAny });
     const streams: Streamed[] = [];
     const whole: Whole[] = [];
     for (const request of outputs) {
       const output = new ReportOutput(request.file, stdout, io);
       const make = await formatEntry(request.name).stream?.();
-      if (make === undefined) whole.push({ request, output });
+      if (make === undefined) whole.push({ request, least: leastShown(request.name, minSeverity), output });
       else streams.push({ format: make(contextOf(request)), output });
     }
     return new ReportWriter(streams, whole, contextOf);
@@ -73,9 +78,9 @@ export class ReportWriter {
   async finish(end: RunEnd): Promise<void> {
     await this.#begin();
     for (const { format, output } of this.#streams) await output.write(format.end(end, output.last));
-    for (const { request, output } of this.#whole) {
+    for (const { request, least, output } of this.#whole) {
       const format = await formatEntry(request.name).load(readAsset);
-      await output.write(format({ ...end, results: this.#results }, this.#contextOf(request)));
+      await output.write(format({ ...end, results: this.#results.map((result) => shownFrom(result, least)) }, this.#contextOf(request)));
     }
     for (const { output } of this.#outputs()) await output.finish();
   }

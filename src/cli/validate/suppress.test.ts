@@ -31,7 +31,7 @@ describe('--update-suppressions', () => {
     ]);
     const later = await validate('reports', '--suppress', 'ltt.suppressions.json');
     expect(later).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(later.stdout).toMatch(/5 documents: 5 valid, 0 invalid; 0 errors, 0 warnings, 1 information, 3 suppressed/);
+    expect(later.stdout).toMatch(/5 documents: 5 valid, 0 invalid; 0 errors, 0 warnings, 1 information, 0 not verified, 3 suppressed/);
     expect(readdirSync(workspace.folder)).toEqual(['ltt.suppressions.json', 'reports']);
   });
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
-import { severities } from '../../finding/severity.js';
+import { severities, type Severity } from '../../finding/severity.js';
 import { formatNames } from '../../report/formats.js';
 import { stages, type Stage } from '../../report/results.js';
 import { addCheckingOptions, checkingSettings, type CheckingFlags } from './checking-options.js';
@@ -8,7 +8,7 @@ import type { CommandContext, ExitCode } from '../commands.js';
 import type { SuppressRequest } from './suppressor.js';
 import { usualSuppressions } from './usual-files.js';
 import { validateFiles, type Threshold, type ValidateSettings } from './validate-files.js';
-import { collect, collectFormat, countOf, demandPaths, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
+import { collect, collectFormat, countOf, demandPaths, minSeverityOption, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
 
 interface ValidateFlags extends CheckingFlags {
   readonly staged?: boolean;
@@ -17,6 +17,7 @@ interface ValidateFlags extends CheckingFlags {
   readonly profile: readonly string[];
   readonly ig: readonly string[];
   readonly failOn: Threshold;
+  readonly minSeverity?: Severity;
   readonly config?: string;
   readonly suppress?: string;
   readonly updateSuppressions?: boolean;
@@ -49,6 +50,7 @@ export function validateCommand(context: CommandContext): Command {
         .argParser(oneOf([...severities, 'never']))
         .default('error'),
     )
+    .addOption(minSeverityOption())
     .option('--config <file>', 'defaults of the project, and business rules that are off or have another severity (default: ltt.config.json, where there is one)')
     .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
     .option('--update-suppressions', `write that file anew from what is found (default: ${usualSuppressions})`)
@@ -58,8 +60,8 @@ export function validateCommand(context: CommandContext): Command {
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise');
   return addCheckingOptions(command)
     .addHelpText('after', exitCodes)
-    .action(async (paths: string[], { staged = false, stage, format, profile, ig, failOn, config, suppress, updateSuppressions = false, lang, jobs, stats = false, showIdentifiers = false, ...checking }: ValidateFlags) => {
-      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, jobs, stats, showIdentifiers, ...checkingSettings(checking, context.io.env) };
+    .action(async (paths: string[], { staged = false, stage, format, profile, ig, failOn, minSeverity, config, suppress, updateSuppressions = false, lang, jobs, stats = false, showIdentifiers = false, ...checking }: ValidateFlags) => {
+      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, minSeverity, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, jobs, stats, showIdentifiers, ...checkingSettings(checking, context.io.env) };
       context.exit(staged ? await validateStaged(demandPaths(paths), settings, context) : await validateFiles(demandPaths(paths), settings, context));
     });
 }

@@ -43,6 +43,35 @@ describe('exit code', () => {
   });
 });
 
+describe('--min-severity', () => {
+  const files = ['error.json', 'warning.json', 'information.json'];
+  const severitiesIn = (text: string): string[] => ['error', 'warning', 'information'].filter((severity) => new RegExp(`^ +${severity}  |: ${severity}: `, 'm').test(text));
+
+  it.each([
+    ['text', [], ['error', 'warning']],
+    ['unix', [], ['error', 'warning']],
+    ['text', ['--min-severity', 'error'], ['error']],
+    ['text', ['--min-severity', 'information'], ['error', 'warning', 'information']],
+    ['unix', ['--min-severity', 'information'], ['error', 'warning', 'information']],
+  ])('%s %j shows %j, and counts all', async (format, options, severities) => {
+    const { stdout, exitCode } = await validate(...files, '--format', format, ...options);
+    expect(severitiesIn(stdout)).toEqual(severities);
+    expect(stdout).toContain('3 documents: 2 valid, 1 invalid; 1 error, 1 warning, 1 information, 0 not verified\n');
+    expect(exitCode).toBe(1);
+  });
+
+  it('leaves all findings in reports for programs, unless it is given', async () => {
+    const shown = async (...options: string[]): Promise<number[]> => (await report(...files, ...options)).results.map(({ findings }: { findings: readonly unknown[] }) => findings.length);
+    expect(await shown()).toEqual([1, 1, 1]);
+    expect(await shown('--min-severity', 'warning')).toEqual([1, 1, 0]);
+    expect((await report(...files, '--min-severity', 'error')).summary).toMatchObject({ errors: 1, warnings: 1, information: 1, notVerified: 0 });
+  });
+
+  it('suggests the nearest severity for a misspelt one', async () => {
+    expect(await validate('good.json', '--min-severity', 'warnings')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('did you mean "warning"') as unknown });
+  });
+});
+
 describe('report', () => {
   it('has line, column and excerpt of each finding', async () => {
     expect((await report('error.json')).results).toMatchObject([{ resource: 'Patient/x', valid: false, findings: [{ line: 4, column: 12 }] }]);

@@ -1,7 +1,7 @@
 import { shortName } from '../../finding/canonical.js';
 import type { Language } from '../../finding/message.js';
 import { isAtLeast, type Severity } from '../../finding/severity.js';
-import { formatEntry } from '../../report/formats.js';
+import { formatEntry, leastShown } from '../../report/formats.js';
 import { maskEnd } from '../../report/mask-results.js';
 import { sourceTextFor } from '../../report/source-text.js';
 import type { Stage, Summary } from '../../report/results.js';
@@ -43,6 +43,8 @@ export interface ValidateSettings extends CheckingSettings {
   readonly profiles: readonly string[];
   readonly igs: readonly string[];
   readonly failOn: Threshold;
+  /** The least severe findings that every report shows; each format's own choice when it is absent. Exit code and counts do not depend on it. */
+  readonly minSeverity?: Severity | undefined;
   /** The configuration file that was named. */
   readonly config?: string | undefined;
   readonly suppress?: SuppressRequest | undefined;
@@ -173,11 +175,18 @@ function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig 
     // Suppressions name findings by their places.
     places: suppress !== undefined || entries.some(({ places }) => places === true),
     hash: entries.some(({ provenance }) => provenance === true),
-    streams: outputs.filter(({ name }) => formatEntry(name).stream !== undefined).map((request) => ({ name: request.name, colour: isColoured(request, io) })),
+    streams: streamsOf(settings, io),
     keep: entries.some(({ stream }) => stream === undefined),
     raw: suppress !== undefined,
     stats: settings.stats === true,
   };
+}
+
+/** The reports that are written document by document. */
+export function streamsOf({ outputs, minSeverity }: Pick<ValidateSettings, 'outputs' | 'minSeverity'>, io: Io): Assignment['streams'] {
+  return outputs
+    .filter(({ name }) => formatEntry(name).stream !== undefined)
+    .map((request) => ({ name: request.name, colour: isColoured(request, io), least: leastShown(request.name, minSeverity) }));
 }
 
 /** Standard output, which may be the terminal that the progress is on. */

@@ -11,7 +11,7 @@ import type { FormatRequest } from './validate-options.js';
 import type { Failure, Unreadable } from '../work/job.js';
 
 /** What ends a run on a terminal that does not show the text report: the counts, the time it took, and what was written. */
-export function closing(run: Pick<RunEnd, 'summary' | 'suppressions'>, { language, outputs }: { readonly language: Language; readonly outputs: readonly FormatRequest[] }, milliseconds: number): string {
+export function closing(run: Pick<RunEnd, 'summary' | 'suppressions' | 'history'>, { language, outputs }: { readonly language: Language; readonly outputs: readonly FormatRequest[] }, milliseconds: number): string {
   const files = outputs.flatMap(({ file }) => file ?? []);
   const wrote = files.length === 0 ? '' : `; ${language === 'da' ? 'skrev' : 'wrote'} ${files.join(', ')}`;
   return `ltt: ${summaryLine(run, language)} (${duration(milliseconds, language)})${wrote}\n`;

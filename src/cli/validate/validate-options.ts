@@ -1,5 +1,6 @@
-import { InvalidArgumentError } from 'commander';
-import { formatNames, isFormatName, type FormatName } from '../../report/formats.js';
+import { InvalidArgumentError, Option } from 'commander';
+import { severities } from '../../finding/severity.js';
+import { formatNames, isFormatName, leastShown, type FormatName } from '../../report/formats.js';
 import { suggest } from '../../finding/hint.js';
 import { UsageError } from '../usage-error.js';
 
@@ -22,6 +23,12 @@ export function oneOf<const T extends string>(choices: readonly T[]): (value: st
 export function countOf(value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Give a whole number from 1 to 9999.');
   return Number(value);
+}
+
+/** `--min-severity`: what reports show. It has no default of its own, for each format has one. */
+export function minSeverityOption(): Option {
+  const usual = formatNames.filter((name) => leastShown(name, undefined) === 'warning');
+  return new Option('--min-severity <severity>', `show findings from this severity on: ${severities.join(', ')}; all are counted (default: warning in ${usual.join(', ')}; information in other formats)`).argParser(oneOf(severities));
 }
 
 /** The parser of a repeatable option that takes words as they are. */

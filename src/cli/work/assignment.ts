@@ -25,7 +25,7 @@ export interface Assignment extends LoadOptions {
   readonly places: boolean;
   readonly hash: boolean;
   /** Streamed reports, in the order of the texts of a part. */
-  readonly streams: readonly { readonly name: FormatName; readonly colour: boolean }[];
+  readonly streams: readonly { readonly name: FormatName; readonly colour: boolean; readonly least: Severity }[];
   /** Results are wanted as well, masked. */
   readonly keep: boolean;
   /** Results are wanted as they are, and nothing else: something is still to be done to them. */
@@ -51,10 +51,10 @@ export async function runnerFor(assignment: Assignment, validator: LoadedValidat
 /** What shows the results of this run. */
 export async function rendererFor({ streams, language, showIdentifiers, keep }: Pick<Assignment, 'streams' | 'language' | 'showIdentifiers' | 'keep'>): Promise<Renderer> {
   const formats = await Promise.all(
-    streams.map(async ({ name, colour }) => {
+    streams.map(async ({ name, colour, least }) => {
       const make = await formatEntry(name).stream?.();
       if (make === undefined) throw new Error(`the report ${name} cannot be streamed`);
-      return make({ language, colour });
+      return { format: make({ language, colour }), least };
     }),
   );
   return new Renderer(formats, { showIdentifiers, keep });

@@ -1,5 +1,7 @@
 import { maskResult } from '../../report/mask-results.js';
+import type { Severity } from '../../finding/severity.js';
 import type { DocumentResult } from '../../report/results.js';
+import { shownFrom } from '../../report/shown-findings.js';
 import type { StreamedFormat } from '../../report/streamed.js';
 import { summarise, Tally } from '../../report/summary.js';
 import type { DocumentsPart, Unreadable } from './job.js';
@@ -12,6 +14,12 @@ export interface RendererSettings {
   readonly keep: boolean;
 }
 
+/** A streamed report, and the least severe findings that it shows. */
+export interface ShownStream {
+  readonly format: StreamedFormat;
+  readonly least: Severity;
+}
+
 /** Gathers results, one after another. */
 export interface Gatherer {
   add(result: DocumentResult): void;
@@ -21,14 +29,14 @@ export interface Gatherer {
 
 /** Turns results into what the reports say of them, each as soon as it is there, so that none has to be remembered. */
 export class Renderer implements Gatherer {
-  readonly #streams: readonly { readonly format: StreamedFormat; readonly pages: Pages }[];
+  readonly #streams: readonly (ShownStream & { readonly pages: Pages })[];
   readonly #settings: RendererSettings;
   #results: DocumentResult[] = [];
   #unreadable: Unreadable[] = [];
   #tally = new Tally();
 
-  constructor(streams: readonly StreamedFormat[], settings: RendererSettings) {
-    this.#streams = streams.map((format) => ({ format, pages: new Pages() }));
+  constructor(streams: readonly ShownStream[], settings: RendererSettings) {
+    this.#streams = streams.map((stream) => ({ ...stream, pages: new Pages() }));
     this.#settings = settings;
   }
 
@@ -37,7 +45,7 @@ export class Renderer implements Gatherer {
     const { showIdentifiers, keep } = this.#settings;
     const shown = showIdentifiers ? result : maskResult(result);
     this.#tally.add(result);
-    for (const { format, pages } of this.#streams) pages.add(format.document(shown));
+    for (const { format, least, pages } of this.#streams) pages.add(format.document(shownFrom(shown, least)));
     if (keep) this.#results.push(shown);
     const { file, line, problem } = shown;
     if (problem !== undefined) this.#unreadable.push({ file, line, problem });

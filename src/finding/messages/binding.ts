@@ -40,6 +40,7 @@ export const bindingMessages = defineMessages({
   },
   'binding-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: whether {code} is in the value set {valueSet} ({reason})', da: 'Ikke kontrolleret: om {code} findes i værdisættet {valueSet} ({reason})' },
     about: {
@@ -58,6 +59,7 @@ export const bindingMessages = defineMessages({
   },
   'code-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: whether {code} is a code of its system, with the right name ({reason})', da: 'Ikke kontrolleret: om {code} er en kode i sit kodesystem, med det rigtige navn ({reason})' },
     about: {

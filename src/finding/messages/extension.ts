@@ -4,6 +4,7 @@ import { defineMessages } from '../message.js';
 export const extensionMessages = defineMessages({
   'extension-unknown': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: the extension {url} is not known here', da: 'Ikke kontrolleret: Udvidelsen {url} kendes ikke her' },
     about: {

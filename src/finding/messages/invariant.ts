@@ -25,6 +25,7 @@ export const invariantMessages = defineMessages({
   },
   'invariant-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-supported',
     text: { en: 'Not verified: {key} could not be evaluated ({reason})', da: 'Ikke kontrolleret: {key} kunne ikke evalueres ({reason})' },
     about: {

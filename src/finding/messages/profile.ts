@@ -4,6 +4,7 @@ import { defineMessages } from '../message.js';
 export const profileMessages = defineMessages({
   'profile-unknown': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: the profile {profile} is not available here', da: 'Ikke kontrolleret: Profilen {profile} er ikke tilgængelig her' },
     about: {

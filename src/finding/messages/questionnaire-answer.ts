@@ -49,6 +49,7 @@ export const questionnaireAnswerMessages = defineMessages({
   },
   'response-value-set-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: whether {code} is in the value set {valueSet} of "{linkId}" ({reason})', da: 'Ikke kontrolleret: om {code} findes i værdisættet {valueSet} for "{linkId}" ({reason})' },
     about: {
@@ -118,6 +119,7 @@ export const questionnaireAnswerMessages = defineMessages({
   },
   'response-pattern-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-supported',
     text: { en: 'Not verified: whether the answer to "{linkId}" has the form {regex}', da: 'Ikke kontrolleret: om svaret på "{linkId}" har formen {regex}' },
     about: {

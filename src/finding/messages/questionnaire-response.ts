@@ -4,6 +4,7 @@ import { defineMessages } from '../message.js';
 export const questionnaireResponseMessages = defineMessages({
   'response-no-questionnaire': {
     severity: 'information',
+    unverified: true,
     code: 'required',
     text: { en: 'Not verified: the answers, because the response names no Questionnaire', da: 'Ikke kontrolleret: svarene, fordi besvarelsen ikke angiver et Questionnaire' },
     about: {
@@ -13,6 +14,7 @@ export const questionnaireResponseMessages = defineMessages({
   },
   'response-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: the answers, because the Questionnaire {canonical} is not here', da: 'Ikke kontrolleret: svarene, fordi spørgeskemaet {canonical} ikke er her' },
     about: {
@@ -22,6 +24,7 @@ export const questionnaireResponseMessages = defineMessages({
   },
   'response-items-too-deep': {
     severity: 'information',
+    unverified: true,
     code: 'too-long',
     text: { en: 'Not verified: the deepest items of the Questionnaire {canonical}, which nest in more than 256 levels', da: 'Ikke kontrolleret: de dybeste spørgsmål i {canonical}, som ligger i mere end 256 niveauer' },
     about: {
@@ -97,6 +100,7 @@ export const questionnaireResponseMessages = defineMessages({
   },
   'response-condition-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-supported',
     text: { en: 'Not verified: whether all items of {canonical} are enabled; some of its conditions cannot be evaluated on these answers', da: 'Ikke kontrolleret: om alle punkter i {canonical} er aktive; nogle betingelser kan ikke afgøres ud fra disse svar' },
     about: {

@@ -76,6 +76,7 @@ export const questionnaireMessages = defineMessages({
   },
   'questionnaire-base-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: whether the Questionnaire fits {canonical}, which is not here', da: 'Ikke kontrolleret: om spørgeskemaet passer til {canonical}, som ikke er her' },
     about: {

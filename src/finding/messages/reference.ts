@@ -94,6 +94,7 @@ export const referenceMessages = defineMessages({
   },
   'reference-unresolved': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: {reference} is not in this document', da: 'Ikke kontrolleret: {reference} findes ikke i dette dokument' },
     about: {

@@ -43,6 +43,7 @@ export const slicingMessages = defineMessages({
   },
   'slice-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: {
       en: 'Not verified: whether this {element} belongs to {slices}, and so what the profile demands there ({reason})',
@@ -55,6 +56,7 @@ export const slicingMessages = defineMessages({
   },
   'slice-undiscriminated': {
     severity: 'information',
+    unverified: true,
     code: 'informational',
     text: {
       en: 'Not verified: which values of {element} belong to {slices}, and what the profile demands there; the profile does not state how to tell them apart{hint}',

@@ -4,6 +4,7 @@ import { defineMessages } from '../message.js';
 export const structureDefinitionMessages = defineMessages({
   'definition-base-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: whether the definition fits its base {base}, which is not here', da: 'Ikke kontrolleret: om definitionen passer til sin base {base}, som ikke er her' },
     about: {

@@ -121,6 +121,7 @@ export const terminologyResourceMessages = defineMessages({
   },
   'value-set-import-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: { en: 'Not verified: the value set {canonical}, which is not here', da: 'Ikke kontrolleret: værdisættet {canonical}, som ikke er her' },
     about: {

@@ -30,7 +30,7 @@ export const invariants: Feature = (element, definition, context) => {
   }
 };
 
-/** Best practice is information: LTT reports carry no narrative (dom-6) on purpose. */
+/** Best practice is information, and nothing else is: the policy `bestPractice` decides what becomes of it. */
 function severityOf(constraint: ElementDefinitionConstraint): Severity {
   if (constraint.extension?.some((extension) => extension.url === bestPractice && extension.valueBoolean === true)) return 'information';
   return constraint.severity === 'warning' ? 'warning' : 'error';

@@ -72,14 +72,14 @@ describe.skipIf(lackOfBrowser !== '')(`the HTML report in a browser${lackOfBrows
   describe('choosing what is shown', () => {
     it('filters by severity, file, rule and words, and goes back', async () => {
       const page = await open(sampleRun);
-      expect(await status(page)).toBe('7 of 7 findings shown');
+      expect(await status(page)).toBe('6 of 7 findings shown');
       await page.getByRole('checkbox', { name: 'Errors' }).uncheck();
-      expect(await status(page)).toBe('4 of 7 findings shown');
+      expect(await status(page)).toBe('3 of 7 findings shown');
       expect(await visible(page, '.finding.error')).toBe(0);
       await page.getByLabel('Only this file').selectOption('reports/2026-04-04.json');
       expect(await shownIds(page)).toEqual(['json-comma-trailing']);
       await page.getByRole('button', { name: 'Clear' }).click();
-      await page.getByText('7 of 7 findings shown').waitFor();
+      await page.getByText('6 of 7 findings shown').waitFor();
       await page.getByLabel('Only this rule').selectOption('LTT-E01');
       expect(await shownIds(page)).toEqual(['LTT-E01']);
       await page.getByRole('button', { name: 'Clear' }).click();
@@ -90,11 +90,21 @@ describe.skipIf(lackOfBrowser !== '')(`the HTML report in a browser${lackOfBrows
       await page.getByText('No finding matches.').waitFor();
     });
 
+    it('starts without information, and with valid files closed', async () => {
+      const warning = { ...requiredStatus, severity: 'warning' as const };
+      const invalid = { ...validReport, file: 'reports/a.json', valid: false, findings: [requiredStatus, { ...requiredStatus, severity: 'information' as const }] };
+      const page = await open(runOf({ ...validReport, findings: [warning] }, invalid));
+      expect(await status(page)).toBe('2 of 3 findings shown');
+      expect(await page.locator('.group').evaluateAll('(groups) => groups.map((group) => group.open)')).toEqual([false, true]);
+      await page.getByRole('checkbox', { name: 'Information' }).check();
+      expect(await status(page)).toBe('3 of 3 findings shown');
+    });
+
     it('groups by file and by rule', async () => {
       const page = await open(sampleRun);
       expect(await page.locator('.group .name').allInnerTexts()).toEqual(['reports/2026-04-02.json', 'reports/2026-04-04.json']);
       await page.getByRole('radio', { name: 'Rule' }).check();
-      expect(await page.locator('.group .name').allInnerTexts()).toEqual(['cardinality-min', 'max-length', 'invariant-failed', 'LTT-E01', 'LTT-E03', 'element-prohibited', 'json-comma-trailing']);
+      expect(await page.locator('.group .name').allInnerTexts()).toEqual(['cardinality-min', 'max-length', 'LTT-E03', 'LTT-E01', 'element-prohibited', 'json-comma-trailing']);
     });
 
     it('has what the profile says of the same mistake one click away', async () => {

@@ -7,7 +7,7 @@ import { both, html, Html } from './html-text.js';
 import { htmlWords, type HtmlWord } from './html-words.js';
 import { time } from './overview.js';
 
-/** A longer list of documents is closed at first. */
+/** A longer list of documents is closed at first, and so is one of valid documents. */
 const longList = 30;
 
 /** The documents with their verdicts and hashes; what suppressions did not do; faults of definitions; what the verdict rests on. */
@@ -23,14 +23,15 @@ ${content}</section>
 }
 
 /** The table's head; its rows come from the data when it is opened, for there may be tens of thousands. */
-function documents({ results }: RunResults): Html {
+function documents({ results, summary }: RunResults): Html {
+  const isOpen = results.length <= longList && summary.valid < summary.documents;
   const columns = ['document', 'resource', 'verdict', 'errors', 'warnings', 'informations', 'suppresseds', ...(hasHashes(results) ? (['hash'] as const) : [])] as const;
   const head = columns.map((word) => html`<th scope="col">${both(htmlWords[word])}</th>`);
   const all = both({ en: `All ${results.length}, with verdict and counts`, da: `Alle ${results.length} med afgørelse og antal` });
   return section(
     'documents',
     'documents',
-    html`<details class="all"${new Html(results.length > longList ? '' : ' open')}><summary id="all-documents">${all}</summary>
+    html`<details class="all"${new Html(isOpen ? ' open' : '')}><summary id="all-documents">${all}</summary>
 <div class="wide" tabindex="0" role="region" aria-labelledby="all-documents"><table class="documents">
 <thead><tr>${head}</tr></thead>
 <tbody id="rows"></tbody>

@@ -1,4 +1,5 @@
 import type { DocumentResult } from '../results.js';
+import { countsOf } from '../shown-findings.js';
 import { documentName, verdictOf, verdicts } from '../verdict.js';
 import type { Strings, Text } from './strings.js';
 
@@ -25,10 +26,9 @@ export function documentColumns(results: readonly DocumentResult[], strings: Str
     name: results.map((result) => strings.index(documentName(result))),
     resource: results.map(({ resource }) => strings.index(resource)),
     verdict: results.map((result) => verdicts.indexOf(verdictOf(result))),
-    counts: results.map(({ findings, suppressed = [] }) => {
-      const counts = { error: 0, warning: 0, information: 0 };
-      for (const { severity } of findings) counts[severity]++;
-      return [counts.error, counts.warning, counts.information, suppressed.length];
+    counts: results.map((result) => {
+      const { error, warning, information, suppressed } = countsOf(result);
+      return [error, warning, information, suppressed];
     }),
     hash: hasHashes(results) ? results.map(({ hash }) => strings.index(hash)) : [],
   };

@@ -1,4 +1,4 @@
-import { both, html, type Html } from './html-text.js';
+import { both, html, Html } from './html-text.js';
 import { htmlWords } from './html-words.js';
 import type { Item } from './items.js';
 import { kindHeadings, kinds } from './kinds.js';
@@ -6,7 +6,8 @@ import { kindHeadings, kinds } from './kinds.js';
 /** The controls above the list. The script fills the two menus and shows the form, which is of no use without it. */
 export function filterForm(items: readonly Item[]): Html {
   const present = kinds.filter((kind) => items.some((item) => item.kind === kind));
-  const boxes = present.map((kind) => html`<label><input type="checkbox" name="kind" value="${kind}" checked> ${both(htmlWords[kindHeadings[kind]])}</label>\n`);
+  // Information is for those who ask for it.
+  const boxes = present.map((kind) => html`<label><input type="checkbox" name="kind" value="${kind}"${new Html(kind === 'information' ? '' : ' checked')}> ${both(htmlWords[kindHeadings[kind]])}</label>\n`);
   const radio = (value: 'file' | 'rule', checked: string): Html => html`<label><input type="radio" name="group" value="${value}"${checked}> ${both(htmlWords[value === 'file' ? 'groupFile' : 'groupRule'])}</label>\n`;
   return html`<form id="filter" role="search" hidden aria-labelledby="filter-heading">
 <h3 id="filter-heading">${both(htmlWords.filter)}</h3>

@@ -6,6 +6,7 @@ const openFindings = 20;
 /**
  * @typedef {object} Group
  * @property {string} name
+ * @property {boolean} folded it starts closed, because its file is valid
  * @property {number[]} members
  */
 
@@ -22,8 +23,8 @@ function showList(selection) {
   const groups = groupsOf(chosen, selection.group);
   let inView = 0;
   const sections = groups.map((group) => {
-    const open = inView < openFindings;
-    inView += group.members.length;
+    const open = !group.folded && inView < openFindings;
+    if (open) inView += group.members.length;
     return () => groupSection(group, open, selection.group);
   });
   inPortions(list, sections);
@@ -39,7 +40,12 @@ function groupsOf(chosen, by) {
     if (members === undefined) groups.set(key[finding] ?? -1, [finding]);
     else members.push(finding);
   }
-  return [...groups].map(([index, members]) => ({ name: text(by === 'file' ? data.documents.name[index] : data.rules[index]?.id), members }));
+  return [...groups].map(([index, members]) => ({ name: text(by === 'file' ? data.documents.name[index] : data.rules[index]?.id), folded: by === 'file' && isValid(index), members }));
+}
+
+/** @param {number} index of a document */
+function isValid(index) {
+  return data.verdicts[data.documents.verdict[index] ?? -1] === 'valid';
 }
 
 /** A group whose findings come into the page when it is opened. @param {Group} group @param {boolean} open @param {'file' | 'rule'} by */

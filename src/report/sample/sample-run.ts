@@ -1,5 +1,4 @@
 import { messageOf, type MessageId, type MessageParams } from '../../finding/catalogue.js';
-import { invariantText } from '../../finding/invariants/index.js';
 import { excerptOf } from '../excerpt.js';
 import { explanationOf, type Explanation } from '../explanations.js';
 import { maskResults } from '../mask-results.js';
@@ -104,16 +103,20 @@ const birthDate = finding('element-prohibited', '"2014-05-05"', {
   source: `${base}citizen`,
 });
 
-const narrative = finding('invariant-failed', '"resourceType": "Encounter"', {
-  params: { key: 'dom-6', human: invariantText('dom-6', undefined)?.text ?? '' },
+const timeOfChange: ReportedFinding = {
+  id: 'LTT-R07',
   severity: 'information',
+  code: 'incomplete',
+  params: { missing: 'meta.lastUpdated' },
+  text: { en: '{missing} is not given', da: '{missing} er ikke angivet' },
   expression: 'Bundle.entry[1].resource',
   place: `Bundle.entry[${encounter}].resource`,
+  path: ['entry', 1, 'resource'],
   resource: encounter,
-  profile: 'http://hl7.org/fhir/StructureDefinition/DomainResource',
-  rule: 'dom-6',
-  source: 'http://hl7.org/fhir/StructureDefinition/DomainResource',
-});
+  rule: 'LTT-R07',
+  source: 'GW',
+  ...located('"resourceType": "Encounter"'),
+};
 
 const brokenLine = '  "profile": ["http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-delivery-report",]';
 
@@ -122,7 +125,7 @@ const results: readonly DocumentResult[] = [
     file: 'reports/2026-04-02.json',
     resource: 'Bundle/6f2c0a34-1b1e-4a43-9a57-3d0c3c1f1f01',
     valid: false,
-    findings: [activeMissing, cprHyphen, narrative, contactStatus, contactType],
+    findings: [activeMissing, cprHyphen, contactType, contactStatus, timeOfChange],
     suppressed: [{ ...birthDate, suppression: { reason: 'Release 4.2 leaves the birth date out (case 1187)', expires: '2026-06-30' } }],
     hash: 'a4f27b0cbe0f8a1c0c4c4d1d3f9d2b0c9e4f3a5b6c7d8e9f0a1b2c3d4e5f6071',
   },
@@ -198,5 +201,16 @@ const contactTypeRule: Explanation = {
   source: { en: "KL's LTT Implementation Guide v1.0.1", da: 'KLs LTT Implementation Guide v1.0.1' },
 };
 
+const timeOfChangeRule: Explanation = {
+  id: 'LTT-R07',
+  severity: 'information',
+  code: 'incomplete',
+  text: timeOfChange.text ?? { en: '', da: '' },
+  title: { en: 'Resources say their profile and when they were last changed', da: 'Ressourcer angiver deres profil, og hvornår de sidst er ændret' },
+  about: { en: 'meta.lastUpdated tells which of two versions is the newer.', da: 'meta.lastUpdated fortæller, hvilken af to versioner der er den nyeste.' },
+  stage: 'gateway',
+  source: { en: "KL's description of FK Gateway", da: 'KLs beskrivelse af FK Gateway' },
+};
+
 /** The sample in English, without colours. */
-export const sampleContext: ReportContext = { language: 'en', colour: false, explain: (id) => [contactStatusRule, contactTypeRule].find((rule) => rule.id === id) ?? explanationOf(id) };
+export const sampleContext: ReportContext = { language: 'en', colour: false, explain: (id) => [contactStatusRule, contactTypeRule, timeOfChangeRule].find((rule) => rule.id === id) ?? explanationOf(id) };

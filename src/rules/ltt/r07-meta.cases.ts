@@ -6,6 +6,11 @@ export const cases: RuleCases = {
   invalid: [
     { name: 'no profile', change: [remove(`${at.referral}/meta/profile`)], found: ['missing Bundle.entry[3].resource.meta'] },
     { name: 'no time of change', change: [remove(`${at.contact}/meta/lastUpdated`)], found: ['missing Bundle.entry[2].resource.meta'] },
+    {
+      name: 'no time of change in several: once, at the first',
+      change: [remove(`${at.contact}/meta/lastUpdated`), remove(`${at.plan}/meta/lastUpdated`)],
+      found: ['missingInSeveral Bundle.entry[1].resource.meta'],
+    },
     { name: 'neither', change: [remove(`${at.plan}/meta`)], found: ['missing Bundle.entry[1].resource'] },
   ],
 };

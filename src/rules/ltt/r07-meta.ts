@@ -1,6 +1,8 @@
 import { reportRule } from '../report-rule.js';
 import { listOf, objectOf, textOf } from '../view/json.js';
 
+const claims = ['meta.profile', 'meta.lastUpdated'] as const;
+
 export const r07 = reportRule({
   meta: {
     id: 'LTT-R07',
@@ -16,18 +18,23 @@ export const r07 = reportRule({
     },
     messages: {
       missing: { en: '{missing} is not given', da: '{missing} er ikke angivet' },
+      missingInSeveral: { en: '{missing}: not given in {count} of the {total} resources, of which this is the first', da: '{missing} mangler i {count} af de {total} ressourcer; dette er den første' },
     },
     example: [[{ op: 'remove', path: '/entry/3/resource/meta/profile' }]],
   },
   check({ entries }, found) {
-    for (const entry of entries) {
-      const { meta } = entry.resource;
-      const { profile, lastUpdated } = objectOf(meta);
-      const hasProfile = listOf(profile).length > 0;
-      const hasTime = textOf(lastUpdated) !== undefined;
-      if (hasProfile && hasTime) continue;
-      const missing = [...(hasProfile ? [] : ['meta.profile']), ...(hasTime ? [] : ['meta.lastUpdated'])].join(', ');
-      found('missing', meta === undefined ? entry.path : [...entry.path, 'meta'], { missing });
-    }
+    const lacking = entries.map(({ resource, path }) => ({ resource, path, missing: missingIn(resource.meta) })).filter(({ missing }) => missing.length > 0);
+    const [first] = lacking;
+    if (first === undefined) return;
+    // A system leaves these out everywhere or nowhere: once a report is enough.
+    const missing = claims.filter((name) => lacking.some((each) => each.missing.includes(name))).join(', ');
+    const path = first.resource.meta === undefined ? first.path : [...first.path, 'meta'];
+    if (lacking.length === 1) found('missing', path, { missing });
+    else found('missingInSeveral', path, { missing, count: lacking.length, total: entries.length });
   },
 });
+
+function missingIn(meta: unknown): readonly (typeof claims)[number][] {
+  const { profile, lastUpdated } = objectOf(meta);
+  return claims.filter((name) => (name === 'meta.profile' ? listOf(profile).length === 0 : textOf(lastUpdated) === undefined));
+}
