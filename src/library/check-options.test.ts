@@ -10,7 +10,7 @@ describe('the options of the library', () => {
     [{ zzz: 1 }, 'there is no option "zzz"; choose from: guides,'],
     [{ language: 'dk' }, 'language must be one of en, da, but is "dk"; did you mean'],
     [{ policy: { unknownProfile: 'error' } }, 'there is no option "policy.unknownProfile"; did you mean "unknownProfiles"?'],
-    [{ policy: { unknownProfiles: 'eror' } }, 'policy.unknownProfiles must be one of information, error, but is "eror"; did you mean "error"?'],
+    [{ policy: { unknownProfiles: 'eror' } }, 'policy.unknownProfiles must be one of information, error, error-in-definitions, but is "eror"; did you mean "error"?'],
     [{ policy: 'hl7' }, 'policy must be an object, but is "hl7"'],
     [{ rules: { 'LTT-R6': 'off' } }, 'there is no business rule "LTT-R6"; did you mean "LTT-R'],
     [{ rules: { 'LTT-R06': 'of' } }, 'the rule LTT-R06 is set to one of'],

@@ -16,7 +16,7 @@ describe('formatJson', () => {
   it('is the contract, in its order', () => {
     const report = written(runOf(invalidReport));
     expect(Object.keys(report)).toEqual(['tool', 'ig', 'stage', 'summary', 'results']);
-    expect(Object.keys(report.summary)).toEqual(['documents', 'valid', 'invalid', 'errors', 'warnings', 'information', 'suppressed']);
+    expect(Object.keys(report.summary)).toEqual(['documents', 'valid', 'invalid', 'errors', 'warnings', 'information', 'notVerified', 'suppressed']);
     expect(Object.keys(report.results[0])).toEqual(['file', 'resource', 'valid', 'findings']);
     expect(report.results[0].findings[0]).toEqual({
       id: 'json-null',
