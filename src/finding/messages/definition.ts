@@ -4,6 +4,7 @@ import { defineMessages } from '../message.js';
 export const definitionMessages = defineMessages({
   'definition-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-supported',
     text: {
       en: 'Not verified: the definition {definition} has a fault, so a check of this element was left out: {problem}',
@@ -16,6 +17,7 @@ export const definitionMessages = defineMessages({
   },
   'definition-base-missing': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: {
       en: 'Not verified: the profile {profile} derives from {base}, which is not available here',
@@ -28,6 +30,7 @@ export const definitionMessages = defineMessages({
   },
   'extension-context-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-supported',
     text: {
       en: 'Not verified: whether the extension {url} may be used here cannot be determined ({reason})',
@@ -40,6 +43,7 @@ export const definitionMessages = defineMessages({
   },
   'type-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-found',
     text: {
       en: 'Not verified: the type {type} of {element} is not available here',

@@ -67,6 +67,7 @@ export const referenceMessages = defineMessages({
   },
   'reference-bundle-unverified': {
     severity: 'warning',
+    unverified: true,
     code: 'not-found',
     text: {
       en: "Not verified: {reference} must be in the same Bundle, and this resource is checked without one; HL7's validator rejects it",
