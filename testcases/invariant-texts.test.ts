@@ -54,4 +54,16 @@ describe('a report with one mistake that an invariant finds', () => {
     expect(told('en', change)).toEqual([expect.stringMatching(en)]);
     expect(told('da', change)).toEqual([expect.stringMatching(da)]);
   });
+
+  it('names the one part that differs from a pattern, such as the code of the class', () => {
+    const change = (code: string | undefined) => (report: Report): void => {
+      ofType(report, 'Encounter')['class'] = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', ...(code === undefined ? {} : { code }) };
+    };
+    expect(told('en', change('VR'))).toEqual(['pattern-value Encounter.class.code must be "AMB", found "VR"']);
+    expect(told('da', change('VR'))).toEqual(['pattern-value Encounter.class.code skal være "AMB", fandt "VR"']);
+    const other = (report: Report): void => {
+      ofType(report, 'Encounter')['class'] = { system: 'http://x.test', code: 'VR' };
+    };
+    expect(told('en', other)[0]).toMatch(/^pattern-value Encounter\.class must contain \{.*found \{/);
+  });
 });

@@ -1,3 +1,4 @@
+import { isObject, own, type JsonObject } from '../finding/json.js';
 import type { Param } from '../finding/message.js';
 import type { ElementPlan, ValuePlan } from '../plan/plan.js';
 import { isEqual, matchesPattern } from './equal.js';
@@ -29,8 +30,35 @@ export function patternCheck(pattern: ValuePlan): ValueCheck {
   const expected = inWords(pattern.value);
   return withQuickForm((value, _extra, at) => {
     if (value === undefined || matchesPattern(value, pattern.value) || lacksOnly(value, pattern.value, at.element.plan.children)) return;
-    at.report('pattern-value', { element: at.label, expected: expected(), found: quoted(value) }, { source: pattern.by });
+    const part = onlyDifference(value, pattern.value);
+    const params = part === undefined
+      ? { element: at.label, be: typeof pattern.value === 'object' ? contain : be, expected: expected(), found: quoted(value) }
+      : { element: `${at.label}${part.path}`, be, expected: quoted(part.wanted), found: part.found === undefined ? nothing : quoted(part.found) };
+    at.report('pattern-value', params, { source: pattern.by });
   }, patternMatcher(pattern.value));
+}
+
+const be: Param = { en: 'be', da: 'være' };
+const contain: Param = { en: 'contain', da: 'indeholde' };
+const nothing: Param = { en: 'nothing', da: 'intet' };
+
+/** The one part that is not as the pattern has it, such as the code of a Coding. Undefined when several differ, or lists: there another item might have been meant. */
+function onlyDifference(value: unknown, pattern: unknown): { readonly path: string; readonly wanted: unknown; readonly found: unknown } | undefined {
+  let path = '';
+  let wanted = pattern;
+  let found = value;
+  while (isObject(wanted)) {
+    if (!isObject(found)) return undefined;
+    const here: JsonObject = found;
+    const differing = Object.entries(wanted).filter(([key, part]) => !matchesPattern(own(here, key), part));
+    const [first] = differing;
+    // An extension in place of the value is looked at as a whole.
+    if (first === undefined || differing.length > 1 || Object.hasOwn(here, `_${first[0]}`)) return undefined;
+    path += `.${first[0]}`;
+    wanted = first[1];
+    found = own(here, first[0]);
+  }
+  return path === '' || typeof wanted === 'object' || typeof found === 'object' ? undefined : { path, wanted, found };
 }
 
 function lacksOnly(value: unknown, pattern: unknown, children: ElementPlan['children']): boolean {

@@ -14,10 +14,10 @@ export const valueMessages = defineMessages({
   'pattern-value': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} must contain {expected}, found {found}', da: '{element} skal indeholde {expected}, fandt {found}' },
+    text: { en: '{element} must {be} {expected}, found {found}', da: '{element} skal {be} {expected}, fandt {found}' },
     about: {
-      en: 'The profile prescribes a pattern (pattern[x]): everything in the pattern must be there with the same value; more may be added.',
-      da: 'Profilen foreskriver et mønster (pattern[x]): Alt i mønstret skal være der med samme værdi; mere må tilføjes.',
+      en: 'The profile prescribes a pattern (pattern[x]): everything in the pattern must be there with the same value; more may be added. Where only one part differs, the message names that part.',
+      da: 'Profilen foreskriver et mønster (pattern[x]): Alt i mønstret skal være der med samme værdi; mere må tilføjes. Er kun én del anderledes, nævner meldingen den del.',
     },
   },
   'max-length': {
