@@ -74,6 +74,8 @@ export interface Cursor {
   readonly policy: Policy;
   /** Are numbers of the document written in another way than JavaScript writes them? Then they are looked at closely. */
   readonly unusualNumbers: boolean;
+  /** How the number at the current place is written; undefined where that is as JavaScript writes it. */
+  readonly written: string | undefined;
   /** The element being checked. */
   readonly element: LinkedElement;
   /** How the current place is written: `Encounter.type[0]`, from its own resource. */

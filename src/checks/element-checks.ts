@@ -2,12 +2,13 @@ import type { ElementPlan, Plan } from '../plan/plan.js';
 import { bindingCheck } from './binding.js';
 import { canonicalTargetCheck } from './canonical-target.js';
 import { invariantCheck } from './invariant.js';
-import { lengthCheck } from './length.js';
+import { lengthCheck, minLengthCheck } from './length.js';
 import { maxValueCheck, minValueCheck } from './limits.js';
 import type { ValueCheck } from './linked.js';
 import { narrativeControlCheck } from './narrative/control.js';
 import { uncheckedCheck } from './unchecked.js';
 import { fixedCheck, patternCheck } from './prescribed.js';
+import { regexCheck } from './regex.js';
 
 /** Every check of a value that an element's Plan asks for. */
 export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {
@@ -15,6 +16,8 @@ export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {
     ...(element.fixed ?? []).map(fixedCheck),
     ...(element.pattern ?? []).map(patternCheck),
     element.maxLength === undefined ? undefined : lengthCheck(element.maxLength, element.by?.maxLength),
+    element.minLength === undefined ? undefined : minLengthCheck(element.minLength, element.by?.minLength),
+    ...(element.regexes ?? []).map((regex) => regexCheck(regex, owner, element.id)),
     element.minValue && minValueCheck(element.minValue),
     element.maxValue && maxValueCheck(element.maxValue),
     ...(element.bindings ?? []).map(bindingCheck),

@@ -10,3 +10,13 @@ export function lengthCheck(max: number, by: string | undefined): ValueCheck {
     if (length > max) at.report('max-length', { element: at.label, length, max }, { source: by });
   }, (value) => typeof value !== 'string' || value.length <= max);
 }
+
+/** The extension minLength, in Unicode characters as well. HL7's validator counts UTF-16 units, of which an emoji is two. */
+export function minLengthCheck(min: number, by: string | undefined): ValueCheck {
+  return withQuickForm((value, _extra, at) => {
+    // A character is at most two units.
+    if (typeof value !== 'string' || value.length >= 2 * min) return;
+    const length = [...value].length;
+    if (length < min) at.report('min-length', { element: at.label, length, min }, { source: by });
+  }, (value) => typeof value !== 'string' || value.length >= 2 * min || [...value].length >= min);
+}

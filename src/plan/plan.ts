@@ -52,7 +52,10 @@ export interface ElementPlan {
   unfolded?: string;
   fixed?: ValuePlan[];
   pattern?: ValuePlan[];
+  minLength?: number;
   maxLength?: number;
+  /** The whole value must match each of them. */
+  regexes?: RegexPlan[];
   minValue?: LimitPlan;
   maxValue?: LimitPlan;
   bindings?: BindingPlan[];
@@ -69,7 +72,7 @@ export interface ElementPlan {
   /** Faults of definitions that take a check of this element away: each is reported as not verified where the element occurs. */
   unchecked?: DefinitionFault[];
   /** Who stated what, where it was not FHIR itself. */
-  by?: Partial<Record<'min' | 'max' | 'types' | 'maxLength' | 'slicing', string>>;
+  by?: Partial<Record<'min' | 'max' | 'types' | 'minLength' | 'maxLength' | 'slicing', string>>;
 }
 
 export interface TypePlan {
@@ -80,6 +83,8 @@ export interface TypePlan {
   readonly targets?: readonly string[];
   readonly aggregation?: readonly string[];
   readonly versioning?: string;
+  /** Primitive types: a value of this type must match each of them. */
+  readonly regexes?: readonly RegexPlan[];
 }
 
 /** A prescribed value: `type` is the [x] of fixed[x] or pattern[x], as in the JSON name (`Code`, `CodeableConcept`). */
@@ -92,6 +97,12 @@ export interface ValuePlan {
 export interface LimitPlan {
   readonly type: string;
   readonly value: unknown;
+  readonly by?: string;
+}
+
+/** A regular expression that a profile demands a value to match from end to end. */
+export interface RegexPlan {
+  readonly pattern: string;
   readonly by?: string;
 }
 

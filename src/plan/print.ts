@@ -1,5 +1,5 @@
 import { shortName } from '../finding/canonical.js';
-import type { BindingPlan, ConditionPlan, ElementPlan, PathStep, Plan, TestPlan, TypePlan, ValuePlan, ValueTestPlan } from './plan.js';
+import type { BindingPlan, ConditionPlan, ElementPlan, PathStep, Plan, RegexPlan, TestPlan, TypePlan, ValuePlan, ValueTestPlan } from './plan.js';
 
 /** A Plan as text, one line for each element and slice, to be read and reviewed like code. */
 export function printPlan(plan: Plan): string {
@@ -39,18 +39,21 @@ function typesText({ types, content }: ElementPlan): string {
 
 function typeText(type: TypePlan): string {
   const narrowed = [...(type.profiles ?? []), ...(type.targets ?? []).map((target) => `->${target}`)].map((text) => text.replace(/^(->)?.*\/([^/]+)$/, '$1$2'));
-  return narrowed.length > 0 ? `${type.code}(${narrowed.join(', ')})` : type.code;
+  const regexes = (type.regexes ?? []).map(regexText).join('');
+  return (narrowed.length > 0 ? `${type.code}(${narrowed.join(', ')})` : type.code) + regexes;
 }
 
 function constraints(element: ElementPlan): string[] {
-  const { slicing, maxLength, minValue, maxValue } = element;
+  const { slicing, minLength, maxLength, minValue, maxValue } = element;
   return [
     ...(element.modifier ? ['modifier'] : []),
     ...(element.fixed ?? []).map((fixed) => valueText('fixed', fixed)),
     ...(element.pattern ?? []).map((pattern) => valueText('pattern', pattern)),
+    ...(minLength === undefined ? [] : [`minLength ${minLength}`]),
     ...(maxLength === undefined ? [] : [`maxLength ${maxLength}`]),
     ...(minValue ? [valueText('min', minValue)] : []),
     ...(maxValue ? [valueText('max', maxValue)] : []),
+    ...(element.regexes ?? []).map((regex) => `regex${regexText(regex)}`),
     ...(element.bindings ?? []).map(bindingText),
     ...(element.invariants ?? []).map((invariant) => `${invariant.key}(${invariant.severity})`),
     ...(element.narrative ?? []).map(({ demand, language }) => `narrative:${demand}${language === undefined ? '' : `=${language}`}`),
@@ -60,6 +63,11 @@ function constraints(element: ElementPlan): string[] {
 
 function valueText(what: string, { type, value }: Pick<ValuePlan, 'type' | 'value'>): string {
   return `${what}${type}=${JSON.stringify(value)}`;
+}
+
+/** Between strokes, as patterns are usually written. */
+function regexText({ pattern }: RegexPlan): string {
+  return `/${pattern}/`;
 }
 
 function bindingText({ strength, valueSet, replaced }: BindingPlan): string {

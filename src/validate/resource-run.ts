@@ -83,7 +83,6 @@ export class ResourceRun implements Cursor {
     return this.document.unusualNumbers;
   }
 
-  /** How the number at the current place is written; undefined where that is as JavaScript writes it. */
   get written(): string | undefined {
     const frame = this.document.unusualNumbers ? this.frames.at(-1) : undefined;
     if (frame === undefined) return undefined;

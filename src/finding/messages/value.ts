@@ -26,6 +26,33 @@ export const valueMessages = defineMessages({
     text: { en: '{element} is {length} characters long; at most {max} are allowed', da: '{element} er på {length} tegn; højst {max} tillades' },
     about: { en: 'The profile limits the length of the text.', da: 'Profilen begrænser tekstens længde.' },
   },
+  'min-length': {
+    severity: 'error',
+    code: 'value',
+    text: { en: '{element} is {length} characters long; at least {min} are required', da: '{element} er på {length} tegn; mindst {min} kræves' },
+    about: {
+      en: 'The profile sets a least length of the text, with the extension minLength. Send the whole text, or leave the element out where the profile allows it.',
+      da: 'Profilen fastsætter en mindste længde for teksten med udvidelsen minLength. Send hele teksten, eller udelad elementet, hvor profilen tillader det.',
+    },
+  },
+  'value-regex': {
+    severity: 'error',
+    code: 'value',
+    text: { en: '{element} must match {regex} from end to end, found {found}', da: '{element} skal passe til {regex} fra ende til anden, fandt {found}' },
+    about: {
+      en: 'The profile states the form of the value as a regular expression, with the extension regex on the element or on its type. The whole value must match it. HL7’s validator passes over a regular expression that stands on the type.',
+      da: 'Profilen angiver værdiens form som et regulært udtryk med udvidelsen regex på elementet eller på dets type. Hele værdien skal passe til det. HL7’s validator springer et regulært udtryk over, når det står på typen.',
+    },
+  },
+  'value-regex-unverified': {
+    severity: 'information',
+    code: 'not-supported',
+    text: { en: 'Not verified: whether {element} matches {regex}', da: 'Ikke kontrolleret: om {element} passer til {regex}' },
+    about: {
+      en: 'What the profile states with the extension regex is not a regular expression that can be read here, or to match it with so long a value takes too long.',
+      da: 'Det, profilen angiver med udvidelsen regex, er ikke et regulært udtryk, der kan læses her, eller det tager for lang tid at sammenligne med så lang en værdi.',
+    },
+  },
   'min-value': {
     severity: 'error',
     code: 'value',

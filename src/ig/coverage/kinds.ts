@@ -1,9 +1,10 @@
-import type { ElementDefinition, ElementDefinitionType, StructureDefinition } from 'fhir/r4.js';
+import type { Element, ElementDefinition, ElementDefinitionType, Extension, StructureDefinition } from 'fhir/r4.js';
+import { coreBase } from '../../finding/canonical.js';
 import type { MessageId } from '../../finding/catalogue.js';
 
 /** A kind of constraint: where ElementDefinition states it, how to take it out, and which findings show that it is broken. */
 export interface ConstraintKind {
-  readonly name: 'min' | 'max' | 'fixed' | 'pattern' | 'type' | 'profile' | 'target' | 'binding' | 'slicing' | 'slice' | 'invariant' | 'limit' | 'context';
+  readonly name: 'min' | 'max' | 'fixed' | 'pattern' | 'type' | 'profile' | 'target' | 'binding' | 'slicing' | 'slice' | 'invariant' | 'limit' | 'regex' | 'context';
   stated(element: ElementDefinition, structure: StructureDefinition): readonly string[];
   remove(element: ElementDefinition, value: string, structure: StructureDefinition): void;
   /** Findings of a value of the element; none where only what the constraint leads to can be broken. */
@@ -40,10 +41,23 @@ export const constraintKinds: readonly ConstraintKind[] = [
     name: 'limit',
     stated: (element) => [
       ...(element.maxLength === undefined ? [] : [`maxLength ${element.maxLength}`]),
+      ...(element.extension ?? []).flatMap(({ url, valueInteger }) => (url === `${coreBase}minLength` && valueInteger !== undefined ? [`minLength ${valueInteger}`] : [])),
       ...[...choice(element, 'minValue'), ...choice(element, 'maxValue')].map(([key, value]) => `${key} ${JSON.stringify(value)}`),
     ],
-    remove: (element, value) => { Reflect.deleteProperty(element, value.slice(0, value.indexOf(' '))); },
-    ids: ['max-length', 'min-value', 'max-value'],
+    remove: (element, value) => {
+      const name = value.slice(0, value.indexOf(' '));
+      if (name === 'minLength') dropExtensions(element, ({ url }) => url === `${coreBase}minLength`);
+      else Reflect.deleteProperty(element, name);
+    },
+    ids: ['min-length', 'max-length', 'min-value', 'max-value'],
+  },
+  {
+    name: 'regex',
+    stated: (element) => [element, ...(element.type ?? [])].flatMap(({ extension = [] }) => extension.flatMap(({ url, valueString }) => (url === `${coreBase}regex` && valueString !== undefined ? [valueString] : []))),
+    remove: (element, value) => {
+      for (const holder of [element, ...(element.type ?? [])]) dropExtensions(holder, ({ url, valueString }) => url === `${coreBase}regex` && valueString === value);
+    },
+    ids: ['value-regex'],
   },
   {
     name: 'type',
@@ -109,6 +123,12 @@ function dropFrom(type: ElementDefinitionType, key: 'profile' | 'targetProfile',
   const left = type[key]?.filter((canonical) => canonical !== value) ?? [];
   if (left.length > 0) type[key] = left;
   else delete type[key];
+}
+
+function dropExtensions(holder: Element, isMeant: (extension: Extension) => boolean): void {
+  const left = holder.extension?.filter((extension) => !isMeant(extension)) ?? [];
+  if (left.length > 0) holder.extension = left;
+  else delete holder.extension;
 }
 
 /** A slice, and all that is said of what is in it. */

@@ -17,7 +17,9 @@ export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectCh
     ...values('pattern', before.pattern, after.pattern),
     ...values('minValue', before.minValue && [before.minValue], after.minValue && [after.minValue]),
     ...values('maxValue', before.maxValue && [before.maxValue], after.maxValue && [after.maxValue]),
+    ...single('minLength', before.minLength ?? 0, after.minLength ?? 0, moreIs('stricter')),
     ...single('maxLength', before.maxLength ?? Infinity, after.maxLength ?? Infinity, moreIs('looser'), (length) => (length === Infinity ? 'any' : String(length))),
+    ...values('regex', before.regexes, after.regexes),
     ...bindings(inForce(before), inForce(after)),
     ...invariants(before.invariants ?? [], after.invariants ?? []),
     ...slicing(before, after),
@@ -48,6 +50,7 @@ function types(before: readonly TypePlan[], after: readonly TypePlan[]): AspectC
         ...choices(`${type.code} profile`, type.profiles, other.profiles),
         ...choices(`${type.code} target`, type.targets, other.targets),
         ...choices(`${type.code} aggregation`, type.aggregation, other.aggregation),
+        ...values(`${type.code} regex`, type.regexes, other.regexes),
         ...choices(`${type.code} versioning`, one(type.versioning), one(other.versioning)),
       ];
     }),

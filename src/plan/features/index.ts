@@ -8,7 +8,8 @@ import { naming } from './naming.js';
 import { narrative } from './narrative.js';
 import { prescribed } from './prescribed.js';
 import { slicing } from './slicing.js';
+import { textForm } from './text-form.js';
 import { types } from './types.js';
 
 /** Every feature of ElementDefinition that has a say in validation, in the order they are merged. */
-export const features: readonly Feature[] = [cardinality, extensionMax, types, prescribed, limits, bindings, invariants, slicing, narrative, naming];
+export const features: readonly Feature[] = [cardinality, extensionMax, types, prescribed, limits, textForm, bindings, invariants, slicing, narrative, naming];

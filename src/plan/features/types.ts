@@ -2,6 +2,7 @@ import type { ElementDefinitionType } from 'fhir/r4.js';
 import { splitCanonical } from '../../finding/canonical.js';
 import type { TypePlan } from '../plan.js';
 import type { Feature, FeatureContext } from './feature.js';
+import { addedRegexes, statedRegexes } from './text-form.js';
 
 const fhirTypeExtension = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type';
 
@@ -29,13 +30,17 @@ export const types: Feature = (element, definition, context) => {
     return;
   }
   if (!definition.type || definition.type.length === 0) return;
-  const stated = definition.path === 'Resource.id' ? [{ code: 'id' }] : definition.type.map(toTypePlan);
+  const stated = definition.path === 'Resource.id' ? [{ code: 'id' }] : definition.type.map((type) => toTypePlan(type, context));
   if (context.isNew || element.types === undefined) {
     element.types = stated;
     return;
   }
   // FHIRPath's type stands where a primitive has its value, or an element its id: it says no more than the base's does.
-  if (definition.type.every(({ code }) => systemTypes.has(code))) return;
+  if (definition.type.every(({ code }) => systemTypes.has(code))) {
+    const regexes = stated.flatMap((type) => type.regexes ?? []);
+    if (regexes.length > 0) element.types = element.types.map((type) => ({ ...type, regexes: addedRegexes(type.regexes, regexes) }));
+    return;
+  }
   const base = element.types;
   const merged = narrowed(stated, base, context);
   const excess = stated.filter((type) => !isAmong(type, base, context));
@@ -54,7 +59,13 @@ export const types: Feature = (element, definition, context) => {
 
 /** The stated types that are among the base's, each with what the base says of it where nothing else is said. */
 function narrowed(stated: readonly TypePlan[], base: readonly TypePlan[], context: FeatureContext): TypePlan[] {
-  return stated.filter((type) => isAmong(type, base, context)).map((type) => ({ ...base.find((other) => other.code === type.code), ...type }));
+  return stated.filter((type) => isAmong(type, base, context)).map((type) => combined(base.find((other) => other.code === type.code), type));
+}
+
+/** A base's regular expressions hold beside those of the profile: whether one is narrower than the other, nobody can tell. */
+function combined(base: TypePlan | undefined, type: TypePlan): TypePlan {
+  const both = { ...base, ...type };
+  return base?.regexes && type.regexes ? { ...both, regexes: addedRegexes(base.regexes, type.regexes) } : both;
 }
 
 function isAmong({ code }: TypePlan, base: readonly TypePlan[], context: FeatureContext): boolean {
@@ -82,13 +93,15 @@ function isWithin(canonical: string, allowed: readonly string[], context: Featur
   return plan === undefined || plan.bases.some((base) => urls.includes(splitCanonical(base).url));
 }
 
-function toTypePlan(type: ElementDefinitionType): TypePlan {
+function toTypePlan(type: ElementDefinitionType, context: FeatureContext): TypePlan {
+  const regexes = statedRegexes(type, context);
   return {
     code: typeCode(type),
     ...(type.profile?.length ? { profiles: type.profile } : {}),
     ...(type.targetProfile?.length ? { targets: type.targetProfile } : {}),
     ...(type.aggregation?.length ? { aggregation: type.aggregation } : {}),
     ...(type.versioning && type.versioning !== 'either' ? { versioning: type.versioning } : {}),
+    ...(regexes.length > 0 ? { regexes } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { typeUrl } from '../../finding/canonical.js';
 import { checksOf } from '../../checks/element-checks.js';
 import type { Content, LinkedElement, LinkedSlice, LinkedSlices, LinkedType, Property, ValueCheck } from '../../checks/linked.js';
 import { noChecks, primitiveChecks } from '../../checks/primitive-checks.js';
+import { regexCheck } from '../../checks/regex.js';
 import { primitiveFormats } from '../../checks/primitive/index.js';
 import { CodeMaker, type MakeCode } from '../../checks/quick/generated/code-maker.js';
 import { PropertyNames } from '../../checks/property-names.js';
@@ -117,13 +118,14 @@ export class Linker implements Links {
   #type(type: TypePlan, element: ElementPlan, owner: Plan): LinkedType {
     const format = primitiveFormats.get(type.code);
     const kind = format ? 'primitive' : this.plans.get(typeUrl(type.code))?.kind === 'resource' ? 'resource' : 'complex';
+    const primitive = primitiveChecks.get(type.code) ?? noChecks;
     let content: Content | null | undefined;
     return {
       plan: type,
       code: type.code,
       kind,
       ...(format ? { format } : {}),
-      checks: primitiveChecks.get(type.code) ?? noChecks,
+      checks: type.regexes ? [...primitive, ...type.regexes.map((regex) => regexCheck(regex, owner, element.id))] : primitive,
       content: () => {
         content ??= this.#typeContent(type, element, owner) ?? null;
         return content ?? undefined;
