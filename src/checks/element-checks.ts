@@ -9,6 +9,7 @@ import { narrativeControlCheck } from './narrative/control.js';
 import { uncheckedCheck } from './unchecked.js';
 import { fixedCheck, patternCheck } from './prescribed.js';
 import { regexCheck } from './regex.js';
+import { valueDemandCheck } from './value-demand.js';
 
 /** Every check of a value that an element's Plan asks for. */
 export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {
@@ -18,6 +19,7 @@ export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {
     element.maxLength === undefined ? undefined : lengthCheck(element.maxLength, element.by?.maxLength),
     element.minLength === undefined ? undefined : minLengthCheck(element.minLength, element.by?.minLength),
     ...(element.regexes ?? []).map((regex) => regexCheck(regex, owner, element.id)),
+    ...(element.valueDemands ?? []).map(valueDemandCheck),
     element.minValue && minValueCheck(element.minValue),
     element.maxValue && maxValueCheck(element.maxValue),
     ...(element.bindings ?? []).map(bindingCheck),

@@ -5,6 +5,7 @@ import type { DefinitionFault } from '../finding/definition-fault.js';
 import { cloneElement } from './clone.js';
 import { addConditions } from './discriminators/conditions.js';
 import { contextsMeantBy } from './features/published-slips.js';
+import { imposedBy } from './imposed.js';
 import { mergeElements } from './merge.js';
 import { prune } from './prune.js';
 import type { ElementPlan, Plan } from './plan.js';
@@ -91,6 +92,7 @@ export class PlanBuilder implements PlanSource {
       },
       fault,
     });
+    const imposes = imposedBy(definition, base, fault);
     const plan: Plan & { faults?: readonly DefinitionFault[] } = {
       url: definition.url,
       ...(definition.version === undefined ? {} : { version: definition.version }),
@@ -101,6 +103,7 @@ export class PlanBuilder implements PlanSource {
       ...(definition.abstract ? { abstract: true as const } : {}),
       bases: base ? [base.url, ...base.bases] : [],
       root,
+      ...(imposes.length > 0 ? { imposes } : {}),
       ...(loosened.size > 0 ? { loosens: [...loosened] } : {}),
       ...(definition.context?.length ? { contexts: contextsMeantBy(definition.url, definition.context.map(({ type, expression }) => ({ type, expression }))) } : {}),
       ...(definition.contextInvariant?.length ? { contextInvariants: definition.contextInvariant } : {}),

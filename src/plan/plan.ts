@@ -24,6 +24,8 @@ export interface Plan {
    * the same gets a warning.
    */
   readonly loosens?: readonly string[];
+  /** The profiles that data must conform to as well: imposeProfile. */
+  readonly imposes?: readonly string[];
   /** What was wrong with the definition. */
   readonly faults?: readonly DefinitionFault[];
 }
@@ -58,6 +60,8 @@ export interface ElementPlan {
   regexes?: RegexPlan[];
   minValue?: LimitPlan;
   maxValue?: LimitPlan;
+  /** What a primitive has to have. */
+  valueDemands?: ValueDemandPlan[];
   bindings?: BindingPlan[];
   invariants?: InvariantPlan[];
   slicing?: SlicingPlan;
@@ -106,11 +110,19 @@ export interface RegexPlan {
   readonly by?: string;
 }
 
+/** A primitive has a value (mustHaveValue) or, where there are some, one of these extensions in its place (valueAlternatives). */
+export interface ValueDemandPlan {
+  readonly alternatives?: readonly string[];
+  readonly by?: string;
+}
+
 export interface BindingPlan {
   readonly strength: 'required' | 'extensible' | 'preferred' | 'example' | 'max';
   readonly valueSet: string;
   /** Required by a base, until a derived profile required another value set in its place: data outside it gets a warning. */
   readonly replaced?: true;
+  /** Holds beside the element's own binding, whatever a derived profile makes of that. */
+  readonly additional?: true;
   readonly by?: string;
 }
 

@@ -8,7 +8,8 @@ export function printPlan(plan: Plan): string {
   const contexts = (plan.contexts ?? []).map((context) => `  on ${context.type} ${context.expression}`);
   const faults = (plan.faults ?? []).map((fault) => `  fault ${fault.element ?? ''} ${fault.problem}`);
   const loosened = (plan.loosens ?? []).map((base) => `  loosens ${shortName(base)}`);
-  return [head, ...bases, ...loosened, ...contexts, ...faults, ...printElement(plan.root, 1), ''].join('\n');
+  const imposed = (plan.imposes ?? []).map((profile) => `  imposes ${shortName(profile)}`);
+  return [head, ...bases, ...loosened, ...imposed, ...contexts, ...faults, ...printElement(plan.root, 1), ''].join('\n');
 }
 
 function printElement(element: ElementPlan, depth: number): string[] {
@@ -54,6 +55,7 @@ function constraints(element: ElementPlan): string[] {
     ...(minValue ? [valueText('min', minValue)] : []),
     ...(maxValue ? [valueText('max', maxValue)] : []),
     ...(element.regexes ?? []).map((regex) => `regex${regexText(regex)}`),
+    ...(element.valueDemands ?? []).map(({ alternatives = [] }) => ['has value', ...alternatives.map(shortName)].join(' or ')),
     ...(element.bindings ?? []).map(bindingText),
     ...(element.invariants ?? []).map((invariant) => `${invariant.key}(${invariant.severity})`),
     ...(element.narrative ?? []).map(({ demand, language }) => `narrative:${demand}${language === undefined ? '' : `=${language}`}`),
@@ -70,8 +72,8 @@ function regexText({ pattern }: RegexPlan): string {
   return `/${pattern}/`;
 }
 
-function bindingText({ strength, valueSet, replaced }: BindingPlan): string {
-  return `${replaced ? 'replaced ' : ''}${strength}:${shortName(valueSet)}`;
+function bindingText({ strength, valueSet, replaced, additional }: BindingPlan): string {
+  return `${replaced ? 'replaced ' : ''}${additional ? 'additional ' : ''}${strength}:${shortName(valueSet)}`;
 }
 
 function conditionText({ path, test }: ConditionPlan): string {

@@ -34,7 +34,7 @@ function takeOver(element: ElementPlan, described: ElementPlan): void {
   element.children = { ...element.children, ...described.children };
   if ((described.min ?? 0) > (element.min ?? 0)) element.min = described.min ?? 0;
   if ((described.minLength ?? 0) > (element.minLength ?? 0)) element.minLength = described.minLength ?? 0;
-  for (const list of ['fixed', 'pattern', 'regexes', 'bindings', 'invariants'] as const) {
+  for (const list of ['fixed', 'pattern', 'regexes', 'valueDemands', 'bindings', 'invariants'] as const) {
     const added = described[list];
     if (added) Object.assign(element, { [list]: [...(element[list] ?? []), ...added] });
   }

@@ -14,7 +14,7 @@ export function reachablePlans(profiles: Iterable<string>, plans: PlanSource): P
     const plan = plans.get(canonical);
     if (!plan || found.has(plan)) continue;
     found.add(plan);
-    queue.push(...plan.bases, ...canonicalsIn(plan.root));
+    queue.push(...plan.bases, ...(plan.imposes ?? []), ...canonicalsIn(plan.root));
   }
   return [...found].sort((a, b) => (a.url < b.url ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import type { Content, LinkedElement, LinkedType, Property } from '../checks/lin
 import type { Plan } from '../plan/plan.js';
 import { reportBaseDemands } from './base-demands.js';
 import { carrierUrl } from './extension-context.js';
+import { walkImposed } from './imposed-profiles.js';
 import { reportUnknown } from './nested.js';
 import type { ResourceRun } from './resource-run.js';
 import { conforms, errorCount, type Result } from './result.js';
@@ -20,11 +21,13 @@ export function walkComplex(run: ResourceRun, property: Property, element: Linke
   }
   walkObject(run, content, value);
   if (content.plan.loosens) reportBaseDemands(run, content.plan, value);
+  if (content.plan.imposes) walkImposed(run, content.plan, value);
   run.typeName = content.typeName;
   if (!type.plan.profiles) return;
   for (const also of furtherPlans(run, element, type, value)) {
     run.element = element;
     walkObject(run, run.document.equipment.linker.contentOf(also), value);
+    if (also.imposes) walkImposed(run, also, value);
   }
 }
 

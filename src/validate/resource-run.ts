@@ -16,6 +16,7 @@ import { RunEnvironment } from './environment.js';
 import { reportBaseDemands } from './base-demands.js';
 import { carrierNode, matchesContext } from './extension-context.js';
 import { withImplied } from './implied-profiles.js';
+import { holdToImposed, walkImposed } from './imposed-profiles.js';
 import { makeFinding } from './make-finding.js';
 import { plansInOrder } from './nested-quickly.js';
 import { reportUnknown } from './nested.js';
@@ -69,6 +70,7 @@ export class ResourceRun implements Cursor {
     const { plan } = this.result;
     walkObject(this, this.document.equipment.linker.contentOf(plan), this.context.resource);
     if (plan.loosens) this.result.bases = reportBaseDemands(this, plan, this.context.resource);
+    if (plan.imposes) holdToImposed(this, plan);
   }
 
   get terminology(): ExplainingTerminology {
@@ -279,6 +281,7 @@ export class ResourceRun implements Cursor {
     const run = new ResourceRun(this.document, result);
     run.frames.push(...this.frames);
     walkObject(run, this.document.equipment.linker.contentOf(plan), value);
+    if (plan.imposes) walkImposed(run, plan, value);
     return result;
   }
 

@@ -63,7 +63,7 @@ function acceptComplex(element: LinkedElement, type: LinkedType, checks: readonl
 /** Is a value held to profiles besides the content that it is walked by? */
 export function hasFurtherPlans(element: LinkedElement, type: LinkedType, content: Content): boolean {
   const { profiles = [] } = type.plan;
-  if (content.plan.loosens) return true;
+  if (content.plan.loosens || content.plan.imposes) return true;
   if (profiles.length === 0) return false;
   return profiles.length > 1 || (element.plan.children !== undefined && element.plan.unfolded !== content.plan.url) || !isNamed(content.plan, profiles[0]);
 }

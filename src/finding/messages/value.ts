@@ -46,11 +46,30 @@ export const valueMessages = defineMessages({
   },
   'value-regex-unverified': {
     severity: 'information',
+    unverified: true,
     code: 'not-supported',
     text: { en: 'Not verified: whether {element} matches {regex}', da: 'Ikke kontrolleret: om {element} passer til {regex}' },
     about: {
       en: 'What the profile states with the extension regex is not a regular expression that can be read here, or to match it with so long a value takes too long.',
       da: 'Det, profilen angiver med udvidelsen regex, er ikke et regulært udtryk, der kan læses her, eller det tager for lang tid at sammenligne med så lang en værdi.',
+    },
+  },
+  'value-missing': {
+    severity: 'error',
+    code: 'required',
+    text: { en: '{element} must have a value; extensions alone are not enough', da: '{element} skal have en værdi; udvidelser alene er ikke nok' },
+    about: {
+      en: 'A primitive may have extensions in the place of its value, such as data-absent-reason. The profile does not allow it here (mustHaveValue): send the value.',
+      da: 'En primitiv kan have udvidelser i stedet for sin værdi, f.eks. data-absent-reason. Profilen tillader det ikke her (mustHaveValue): Send værdien.',
+    },
+  },
+  'value-alternative-missing': {
+    severity: 'error',
+    code: 'required',
+    text: { en: '{element} must have a value, or one of these extensions in its place: {alternatives}', da: '{element} skal have en værdi eller en af disse udvidelser i stedet: {alternatives}' },
+    about: {
+      en: 'The profile names the extensions that may stand in the place of the value (valueAlternatives). There is neither a value nor one of them: send one or the other.',
+      da: 'Profilen angiver, hvilke udvidelser der må stå i stedet for værdien (valueAlternatives). Der er hverken en værdi eller en af dem: Send enten det ene eller det andet.',
     },
   },
   'min-value': {

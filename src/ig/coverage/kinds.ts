@@ -4,12 +4,17 @@ import type { MessageId } from '../../finding/catalogue.js';
 
 /** A kind of constraint: where ElementDefinition states it, how to take it out, and which findings show that it is broken. */
 export interface ConstraintKind {
-  readonly name: 'min' | 'max' | 'fixed' | 'pattern' | 'type' | 'profile' | 'target' | 'binding' | 'slicing' | 'slice' | 'invariant' | 'limit' | 'regex' | 'context';
+  readonly name: 'min' | 'max' | 'fixed' | 'pattern' | 'type' | 'profile' | 'target' | 'binding' | 'additional binding' | 'slicing' | 'slice' | 'invariant' | 'limit' | 'regex' | 'imposed' | 'value' | 'context';
   stated(element: ElementDefinition, structure: StructureDefinition): readonly string[];
   remove(element: ElementDefinition, value: string, structure: StructureDefinition): void;
   /** Findings of a value of the element; none where only what the constraint leads to can be broken. */
   readonly ids: readonly MessageId[];
 }
+
+/** Extensions that say whether a primitive may be without a value. */
+const valueDemand = /^http:\/\/hl7\.org\/fhir\/.*StructureDefinition\/.*[.-](mustHaveValue|valueAlternatives)$/;
+
+const imposeUrl = `${coreBase}structuredefinition-imposeProfile`;
 
 /** Every kind of constraint on data that ElementDefinition has, and the context of extensions. */
 export const constraintKinds: readonly ConstraintKind[] = [
@@ -84,6 +89,12 @@ export const constraintKinds: readonly ConstraintKind[] = [
     ids: ['binding-required', 'binding-code-missing', 'binding-extensible'],
   },
   {
+    name: 'additional binding',
+    stated: ({ binding }) => [...new Set((binding?.extension ?? []).flatMap((extension) => additionalValueSet(extension) ?? []))],
+    remove: ({ binding }, value) => { if (binding) dropExtensions(binding, (extension) => additionalValueSet(extension) === value); },
+    ids: ['binding-required', 'binding-code-missing', 'binding-extensible', 'binding-max'],
+  },
+  {
     name: 'slicing',
     stated: ({ slicing }) => (slicing ? [slicing.rules] : []),
     remove: (element) => { delete element.slicing; },
@@ -102,6 +113,18 @@ export const constraintKinds: readonly ConstraintKind[] = [
     ids: ['invariant-failed'],
   },
   {
+    name: 'value',
+    stated: ({ extension = [] }) => [...new Set(extension.flatMap(({ url }) => valueDemand.exec(url)?.[1] ?? []))],
+    remove: (element, value) => { dropExtensions(element, ({ url }) => valueDemand.exec(url)?.[1] === value); },
+    ids: ['value-missing', 'value-alternative-missing'],
+  },
+  {
+    name: 'imposed',
+    stated: ({ path }, { type, extension = [] }) => (path === type ? extension.flatMap(({ url, valueCanonical }) => (url === imposeUrl && valueCanonical !== undefined ? [valueCanonical] : [])) : []),
+    remove: (_element, value, structure) => { dropExtensions(structure, ({ url, valueCanonical }) => url === imposeUrl && valueCanonical === value); },
+    ids: [],
+  },
+  {
     name: 'context',
     stated: ({ path }, { type, context }) => (path === type ? (context ?? []).map(({ expression }) => expression) : []),
     // Without a context an extension may stand anywhere.
@@ -109,6 +132,13 @@ export const constraintKinds: readonly ConstraintKind[] = [
     ids: ['extension-context'],
   },
 ];
+
+/** The value set of an additional binding that demands something of data. */
+function additionalValueSet({ url, extension = [] }: Extension): string | undefined {
+  const purpose = extension.find((part) => part.url === 'purpose')?.valueCode;
+  const demands = /(additional-binding|binding\.additional)$/.test(url) && (purpose === 'required' || purpose === 'maximum' || purpose === 'extensible');
+  return demands ? extension.find((part) => part.url === 'valueSet')?.valueCanonical : undefined;
+}
 
 /** The properties of a choice of ElementDefinition: `fixedUri` for `fixed`. */
 function choice(element: ElementDefinition, prefix: string): [string, unknown][] {
@@ -125,7 +155,7 @@ function dropFrom(type: ElementDefinitionType, key: 'profile' | 'targetProfile',
   else delete type[key];
 }
 
-function dropExtensions(holder: Element, isMeant: (extension: Extension) => boolean): void {
+function dropExtensions(holder: Pick<Element, 'extension'>, isMeant: (extension: Extension) => boolean): void {
   const left = holder.extension?.filter((extension) => !isMeant(extension)) ?? [];
   if (left.length > 0) holder.extension = left;
   else delete holder.extension;

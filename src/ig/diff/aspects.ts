@@ -1,4 +1,4 @@
-import type { BindingPlan, ElementPlan, InvariantPlan, TypePlan } from '../../plan/plan.js';
+import type { BindingPlan, ElementPlan, InvariantPlan, RegexPlan, TypePlan } from '../../plan/plan.js';
 import { severities } from '../../finding/severity.js';
 import type { Change, Effect } from './change.js';
 
@@ -19,7 +19,8 @@ export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectCh
     ...values('maxValue', before.maxValue && [before.maxValue], after.maxValue && [after.maxValue]),
     ...single('minLength', before.minLength ?? 0, after.minLength ?? 0, moreIs('stricter')),
     ...single('maxLength', before.maxLength ?? Infinity, after.maxLength ?? Infinity, moreIs('looser'), (length) => (length === Infinity ? 'any' : String(length))),
-    ...values('regex', before.regexes, after.regexes),
+    ...values('regex', patterns(before.regexes), patterns(after.regexes)),
+    ...values('value', demanded(before), demanded(after)),
     ...bindings(inForce(before), inForce(after)),
     ...invariants(before.invariants ?? [], after.invariants ?? []),
     ...slicing(before, after),
@@ -50,7 +51,7 @@ function types(before: readonly TypePlan[], after: readonly TypePlan[]): AspectC
         ...choices(`${type.code} profile`, type.profiles, other.profiles),
         ...choices(`${type.code} target`, type.targets, other.targets),
         ...choices(`${type.code} aggregation`, type.aggregation, other.aggregation),
-        ...values(`${type.code} regex`, type.regexes, other.regexes),
+        ...values(`${type.code} regex`, patterns(type.regexes), patterns(other.regexes)),
         ...choices(`${type.code} versioning`, one(type.versioning), one(other.versioning)),
       ];
     }),
@@ -80,6 +81,16 @@ function values(aspect: string, before: readonly { readonly by?: string }[] = []
     ...gained.map((text): AspectChange => ({ aspect, effect: 'stricter', after: text })),
   ];
 }
+
+/** What is demanded, as it is shown. */
+interface TextDemand {
+  readonly value: string;
+  readonly by?: string;
+}
+
+const patterns = (regexes: readonly RegexPlan[] = []): readonly TextDemand[] => regexes.map(({ pattern }) => ({ value: pattern }));
+
+const demanded = ({ valueDemands = [] }: ElementPlan): readonly TextDemand[] => valueDemands.map(({ alternatives = [] }) => ({ value: ['must be there', ...alternatives].join(', or ') }));
 
 const texts = (list: readonly { readonly by?: string }[]): string[] => list.map((demand) => JSON.stringify('value' in demand ? demand.value : { ...demand, by: undefined }));
 

@@ -22,7 +22,16 @@ export function comparePlans(before: PlanSide, after: PlanSide): Change[] {
     ...about('base', before.plan.bases[0] ?? '', after.plan.bases[0] ?? ''),
     ...about('abstract', String(before.plan.abstract ?? false), String(after.plan.abstract ?? false)),
     ...about('context', contexts(before.plan), contexts(after.plan)),
+    ...imposedProfiles(before.plan, after.plan).map((change) => ({ definition, ...change })),
     ...compareElements(before.plan.root, after.plan.root, before.plans, after.plans).map((change) => ({ definition, ...change })),
+  ];
+}
+
+/** Data must conform to every profile that is imposed: one more is stricter. */
+function imposedProfiles({ imposes: then = [] }: Plan, { imposes: now = [] }: Plan): Omit<Change, 'definition'>[] {
+  return [
+    ...then.filter((profile) => !now.includes(profile)).map((before) => ({ aspect: 'imposed profile', effect: 'looser' as const, before })),
+    ...now.filter((profile) => !then.includes(profile)).map((after) => ({ aspect: 'imposed profile', effect: 'stricter' as const, after })),
   ];
 }
 

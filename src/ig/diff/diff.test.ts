@@ -32,6 +32,9 @@ describe('two versions of a profile', () => {
     ['what a datatype had left open', {}, { 'Encounter.class.system': { min: 1 } }, ['stricter Encounter.class.system min: 0 -> 1']],
     ['a fixed value', { 'Encounter.status': { fixedCode: 'planned' } }, { 'Encounter.status': { fixedCode: 'finished' } }, ['other Encounter.status fixed: "planned" -> "finished"']],
     ['a pattern', {}, { 'Encounter.class': { patternCoding: { code: 'AMB' } } }, ['stricter Encounter.class pattern:  -> {"code":"AMB"}']],
+    ['a regular expression', { 'Encounter.id': { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/regex', valueString: 'a' }] } }, {}, ['looser Encounter.id regex: "a" -> ']],
+    ['a least length', {}, { 'Encounter.id': { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/minLength', valueInteger: 2 }] } }, ['stricter Encounter.id minLength: 0 -> 2']],
+    ['a value that must be there', {}, { 'Encounter.id': { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/elementdefinition-mustHaveValue', valueBoolean: true }] } }, ['stricter Encounter.id value:  -> "must be there"']],
     ['targets', { 'Encounter.subject': { type: [{ code: 'Reference', targetProfile: [urlOf('a'), urlOf('b')] }] } }, { 'Encounter.subject': { type: [{ code: 'Reference', targetProfile: [urlOf('a')] }] } }, [`stricter Encounter.subject Reference target: ${urlOf('a')}, ${urlOf('b')} -> ${urlOf('a')}`]],
     ['a binding', {}, { 'Encounter.priority': { binding: { strength: 'required', valueSet: urlOf('vs') } } }, [`other Encounter.priority binding: example http://terminology.hl7.org/ValueSet/v3-ActPriority -> required ${urlOf('vs')}`]],
     [

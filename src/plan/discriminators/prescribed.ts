@@ -20,7 +20,7 @@ export const bindingsOf: Stated = (elements, isElsewhere) =>
   unique(
     elements
       .flatMap(({ bindings = [] }) => bindings)
-      .filter(({ strength, replaced, by }) => !replaced && (strength === 'required' || strength === 'max') && !(isElsewhere && by === undefined))
+      .filter(({ strength, replaced, additional, by }) => !replaced && !additional && (strength === 'required' || strength === 'max') && !(isElsewhere && by === undefined))
       .map(({ valueSet }) => valueSet),
   ).map((valueSet) => ({ path: [], valueSet }));
 

@@ -1,5 +1,6 @@
 import { containedCanonical, splitCanonical } from '../../finding/canonical.js';
 import type { BindingPlan } from '../plan.js';
+import { additionalBindings } from './additional-bindings.js';
 import { origin, type Feature, type FeatureContext } from './feature.js';
 
 const maxValueSetExtension = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet';
@@ -16,7 +17,7 @@ export const bindings: Feature = (element, definition, context) => {
   if (!binding) return;
   const bases = element.bindings ?? [];
   const stated: BindingPlan[] = [];
-  const valueSet = binding.valueSet === undefined ? bases.findLast(({ strength, replaced }) => strength !== 'max' && !replaced)?.valueSet : absolute(binding.valueSet, context.by);
+  const valueSet = binding.valueSet === undefined ? bases.findLast(({ strength, replaced, additional }) => strength !== 'max' && !replaced && !additional)?.valueSet : absolute(binding.valueSet, context.by);
   if (valueSet !== undefined) stated.push({ strength: binding.strength, valueSet, ...origin(context) });
   const max = binding.extension?.find((extension) => extension.url === maxValueSetExtension);
   const maxValueSet = max?.valueCanonical ?? max?.valueUri;
@@ -24,11 +25,15 @@ export const bindings: Feature = (element, definition, context) => {
   const kept = bases.flatMap((base) => beside(base, stated, context));
   const fhirs = kept.find(({ strength, replaced, by }) => strength === 'required' && !replaced && by === undefined);
   const all = [...kept, ...stated.filter(({ strength }) => fhirs === undefined || ranks[strength] >= ranks.required)];
+  for (const added of additionalBindings(binding, context)) {
+    if (!all.some(({ additional, strength, valueSet: known }) => additional && strength === added.strength && known === added.valueSet)) all.push(added);
+  }
   if (all.length > 0) element.bindings = all;
 };
 
 /** What is left of a base's binding beside those that a profile states: nothing, itself, or something to warn of. */
 function beside(base: BindingPlan, stated: readonly BindingPlan[], context: FeatureContext): BindingPlan[] {
+  if (base.additional) return [base];
   const own = stated.find(({ strength }) => (strength === 'max') === (base.strength === 'max'));
   if (own === undefined || base.replaced) return [base];
   if (base.strength !== 'required') return [];

@@ -55,6 +55,6 @@ function statedMinLength({ extension = [] }: Element, context: FeatureContext): 
 }
 
 /** A type whose definition is not here may be primitive. */
-function mayBePrimitive({ types = [] }: ElementPlan, context: FeatureContext): boolean {
+export function mayBePrimitive({ types = [] }: ElementPlan, context: FeatureContext): boolean {
   return types.some(({ code }) => (context.plan(typeUrl(code))?.kind ?? 'primitive-type') === 'primitive-type');
 }
