@@ -1,3 +1,4 @@
+import type { Extension } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { profile, urlOf } from '../testing/definitions.js';
 import { author, merged } from '../testing/feature.js';
@@ -5,8 +6,8 @@ import { validatorFor } from '../../validate/testing/validator.js';
 import { bindings } from './bindings.js';
 
 const tools = 'http://hl7.org/fhir/tools/StructureDefinition/additional-binding';
-const additional = (purpose: string, valueSet: string, more: readonly object[] = [], url = tools) => ({ url, extension: [{ url: 'purpose', valueCode: purpose }, { url: 'valueSet', valueCanonical: valueSet }, ...more] });
-const bound = (...extension: readonly ReturnType<typeof additional>[]) => ({ binding: { strength: 'preferred' as const, valueSet: 'http://v', extension: [...extension] } });
+const additional = (purpose: string, valueSet: string, more: readonly Extension[] = [], url = tools): Extension => ({ url, extension: [{ url: 'purpose', valueCode: purpose }, { url: 'valueSet', valueCanonical: valueSet }, ...more] });
+const bound = (...extension: readonly Extension[]) => ({ binding: { strength: 'preferred' as const, valueSet: 'http://v', extension: [...extension] } });
 
 // http://hl7.org/fhir/R5/elementdefinition-definitions.html#ElementDefinition.binding.additional
 describe('additional bindings', () => {
@@ -25,9 +26,9 @@ describe('additional bindings', () => {
 
   it.each([
     ['for another purpose', additional('current', 'http://w')],
-    ['for some contexts of use', additional('required', 'http://w', [{ url: 'usage', valueUsageContext: {} }])],
+    ['for some contexts of use', additional('required', 'http://w', [{ url: 'usage', valueUsageContext: { code: { code: 'venue' } } }])],
     ['of any one value', additional('required', 'http://w', [{ url: 'any', valueBoolean: true }])],
-    ['without a value set', { url: tools, extension: [{ url: 'purpose', valueCode: 'required' }] } as ReturnType<typeof additional>],
+    ['without a value set', { url: tools, extension: [{ url: 'purpose', valueCode: 'required' }] }],
   ])('%s are not checked, which is a fault of the definition', (_, stated) => {
     const { element, faults } = merged(bindings, {}, bound(stated));
     expect([element.bindings?.length, faults]).toEqual([1, 1]);
