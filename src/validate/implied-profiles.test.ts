@@ -16,11 +16,17 @@ describe('an Observation with the code of a vital sign', () => {
     expect(sources(observation('http://loinc.org', '8867-4', { ...measured, valueQuantity: { ...beats, code: 'x' } }))).toEqual(['heartrate']);
   });
 
-  it.each([['9279-1', 'resprate'], ['2708-6', 'oxygensat'], ['8310-5', 'bodytemp'], ['8302-2', 'bodyheight'], ['9843-4', 'headcircum'], ['29463-7', 'bodyweight'], ['39156-5', 'bmi'], ['85354-9', 'bp'], ['85353-1', 'vitalspanel']])('is told by LOINC %s (%s)', (code, name) => {
+  it.each([['9279-1', 'resprate'], ['2708-6', 'oxygensat'], ['8310-5', 'bodytemp'], ['8302-2', 'bodyheight'], ['9843-4', 'headcircum'], ['29463-7', 'bodyweight'], ['39156-5', 'bmi'], ['85354-9', 'bp'], ['85353-1', 'vitalspanel']])('is recognised by LOINC %s (%s)', (code, name) => {
     expect(sources(observation('http://loinc.org', code))).toEqual([name]);
   });
 
-  it('is told by SNOMED CT as well', () => {
+  it('may have components in other units than vital signs have', () => {
+    const flow = { code: { coding: [{ system: 'http://loinc.org', code: '3151-8' }] }, valueQuantity: { value: 2, unit: 'L/min', system: 'http://unitsofmeasure.org', code: 'L/min' } };
+    const saturation = { value: 95, unit: '%', system: 'http://unitsofmeasure.org', code: '%' };
+    expect(sources(observation('http://loinc.org', '2708-6', { ...measured, valueQuantity: saturation, component: [flow] }))).toEqual([]);
+  });
+
+  it('is recognised by SNOMED CT as well', () => {
     expect(sources(observation('http://snomed.info/sct', '386725007'))).toEqual(['bodytemp']);
   });
 

@@ -2,6 +2,7 @@ import { containedCanonical, splitCanonical } from '../../finding/canonical.js';
 import type { BindingPlan } from '../plan.js';
 import { additionalBindings } from './additional-bindings.js';
 import { origin, type Feature, type FeatureContext } from './feature.js';
+import { meantStrength } from './published-slips.js';
 
 const maxValueSetExtension = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet';
 
@@ -18,7 +19,7 @@ export const bindings: Feature = (element, definition, context) => {
   const bases = element.bindings ?? [];
   const stated: BindingPlan[] = [];
   const valueSet = binding.valueSet === undefined ? bases.findLast(({ strength, replaced, additional }) => strength !== 'max' && !replaced && !additional)?.valueSet : absolute(binding.valueSet, context.by);
-  if (valueSet !== undefined) stated.push({ strength: binding.strength, valueSet, ...origin(context) });
+  if (valueSet !== undefined) stated.push({ strength: meantStrength(binding.strength, { element: element.id, valueSet, by: context.by }), valueSet, ...origin(context) });
   const max = binding.extension?.find((extension) => extension.url === maxValueSetExtension);
   const maxValueSet = max?.valueCanonical ?? max?.valueUri;
   if (maxValueSet !== undefined) stated.push({ strength: 'max', valueSet: maxValueSet, ...origin(context) });

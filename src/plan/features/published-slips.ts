@@ -1,5 +1,5 @@
-import { coreBase } from '../../finding/canonical.js';
-import type { ExtensionContext } from '../plan.js';
+import { coreBase, splitCanonical } from '../../finding/canonical.js';
+import type { BindingPlan, ExtensionContext } from '../plan.js';
 
 /** What a published expression is read as. */
 export interface Meaning {
@@ -77,4 +77,16 @@ const furtherContexts: ReadonlyMap<string, string> = new Map([
 export function contextsMeantBy(url: string, published: readonly ExtensionContext[]): readonly ExtensionContext[] {
   const further = furtherContexts.get(url);
   return further === undefined ? published : [...published, { type: 'element', expression: further }];
+}
+
+const vitalsUnits = 'http://hl7.org/fhir/ValueSet/ucum-vitals-common';
+
+/**
+ * The strength that a published binding means. R4's vital signs require the units of their own measurements of the value of any component,
+ * so that the flow of oxygen beside a saturation would have to be in per cent or minutes; HL7's reference validator reads it as extensible
+ * for that reason.
+ */
+export function meantStrength(strength: BindingPlan['strength'], { element, valueSet, by }: { readonly element: string; readonly valueSet: string; readonly by: string | undefined }): BindingPlan['strength'] {
+  const isSlip = strength === 'required' && element === 'Observation.component.value[x]' && by?.startsWith(coreBase) === true && splitCanonical(valueSet).url === vitalsUnits;
+  return isSlip ? 'extensible' : strength;
 }

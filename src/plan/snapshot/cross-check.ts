@@ -1,8 +1,9 @@
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
-import { splitCanonical } from '../../finding/canonical.js';
+import { coreBase, splitCanonical } from '../../finding/canonical.js';
 import { cloneElement } from '../clone.js';
 import { elementIds } from '../element-id.js';
 import { choice } from '../features/feature.js';
+import { meantStrength } from '../features/published-slips.js';
 import type { ElementPlan, Plan } from '../plan.js';
 import type { PlanSource } from '../source.js';
 import { findElement } from './find-element.js';
@@ -39,7 +40,9 @@ function contradictions(own: ElementPlan, published: ElementDefinition): Contrad
   if (own.max === 0) return found;
   const prescribed = choice(published, 'fixed') ?? choice(published, 'pattern');
   compare('the prescribed value', prescribed?.value, [...(own.fixed ?? []), ...(own.pattern ?? [])].at(-1)?.value);
-  if (published.binding?.strength === 'required') {
+  // What FHIR's own profiles state by mistake stands in the snapshots of those that derive from them, too.
+  const strength = published.binding && meantStrength(published.binding.strength, { element: published.path, valueSet: published.binding.valueSet ?? '', by: coreBase });
+  if (published.binding && strength === 'required') {
     // Publishers pin the version that they had at hand.
     const theirs = published.binding.valueSet === undefined ? undefined : splitCanonical(published.binding.valueSet).url;
     const required = (own.bindings ?? []).flatMap(({ strength, valueSet, replaced }) => (strength === 'required' && !replaced ? [splitCanonical(valueSet).url] : []));

@@ -49,7 +49,10 @@ describe('Plans agree with the published snapshots of R4', () => {
   it('for the profiles of the specification, but for slips in their snapshots', () => {
     const { compared, differences } = differencesOf(core.structures.filter((structure) => structure.derivation === 'constraint' && structure.type !== 'Extension'));
     expect(compared).toBeGreaterThan(1500);
-    expect(differences).toEqual([
+    // The units of vital signs, required of any component by mistake (features/published-slips.ts).
+    const slips = differences.filter((difference) => difference.includes('"extensible","http://hl7.org/fhir/ValueSet/ucum-vitals-common|4.0.1"'));
+    expect(slips.length).toBeGreaterThan(0);
+    expect(differences.filter((difference) => !slips.includes(difference))).toEqual([
       // The snapshot repeats the base's value set; the differential names one of its own.
       'Provenance.agent:Author.type binding: ["extensible","http://hl7.org/fhir/ValueSet/provenance-history-agent-type"] and not ["extensible","http://hl7.org/fhir/ValueSet/provenance-agent-type"]',
       // valueQuantity and its like, where the choice is narrowed to that type: the snapshot puts the cardinality on a slice that takes every value.
