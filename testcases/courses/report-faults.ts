@@ -1,4 +1,4 @@
-import type { Bundle, CarePlan, Encounter, Patient } from 'fhir/r4.js';
+import type { Bundle, BundleEntry, CarePlan, Encounter, Patient } from 'fhir/r4.js';
 import { contactTypes, otherContactTypes, userInterfaceTerms } from '../../src/rules/ltt/codes.js';
 import type { RuleId } from '../../src/finding/rule-id.js';
 import { passesModulus11 } from '../../src/rules/number/cpr.js';
@@ -21,6 +21,11 @@ interface Visit {
   readonly told: number;
 }
 
+/** An entry whose references name the server of the report. */
+function absolute(entry: BundleEntry): BundleEntry {
+  return JSON.parse(JSON.stringify(entry).replace(/"reference":"(?=[A-Z])/g, '"reference":"https://fagsystem.example/')) as BundleEntry;
+}
+
 /** Makes the mistake in a report. What it returns is false where there is no place for it, and means nothing otherwise. */
 type Slip = (visit: Visit, hand: Hand) => unknown;
 
@@ -32,7 +37,8 @@ const slips: Readonly<Record<string, Slip>> = {
   'LTT-R04': ({ report, contact, at }) => {
     addTo(report, { ...structuredClone(contact), period: { start: new Date(at + 1000).toISOString().replace('.000', '') } });
     const last = report.entry?.at(-1);
-    if (last) last.fullUrl = `https://andet.example/Encounter/${contact.id ?? ''}`;
+    // A relative reference would lead to the other server.
+    if (last) Object.assign(last, absolute(last), { fullUrl: `https://andet.example/Encounter/${contact.id ?? ''}` });
   },
   'LTT-R05': ({ report, contact }) => {
     const entry = report.entry?.find(({ resource }) => resource === contact);
