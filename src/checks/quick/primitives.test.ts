@@ -34,7 +34,7 @@ function compare(code: string, value: unknown, policy: Policy): { readonly accep
   const type: LinkedType = { plan: { code }, code, kind: 'primitive', ...(format ? { format } : {}), checks, content: () => undefined };
   const found: string[] = [];
   const element = { plan: { id: 'Patient.x' }, owner: { kind: 'resource', type: 'Patient' } };
-  const at = { policy, label: 'Patient.x', element, report: (id: string) => found.push(id) } as unknown as Cursor;
+  const at = { policy, label: 'Patient.x', element, report: (id: string) => found.push(id), canonical: () => undefined } as unknown as Cursor;
   const forms = quickPrimitive(type);
   const accepted = forms !== undefined && (forms.form(value, at, code) || forms.otherwise?.(value, at, code) === true);
   const fault = format?.(value);

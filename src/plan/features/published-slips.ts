@@ -35,11 +35,12 @@ const corrections: ReadonlyMap<string, string> = new Map([
   ],
   // opd-3: a parameter may be typed by the resource that its reference leads to.
   ["targetProfile.exists() implies (type = 'Reference' or type = 'canonical')", "targetProfile.exists() implies (type = 'Reference' or type = 'canonical' or type.memberOf('http://hl7.org/fhir/ValueSet/resource-types'))"],
-  // eld-19 and eld-20: the whole path is meant, and matches() looks for any part.
+  // eld-19 and eld-20: the whole path is meant, and matches() looks for any part. No real path is as long as those that are let pass: each
+  // letter of them would take as many steps as the pattern has places.
   ...[
     String.raw`[^\\s\\.,:;\\\'"\\/|?!@#$%&*()\\[\\]{}]{1,64}(\\.[^\\s\\.,:;\\\'"\\/|?!@#$%&*()\\[\\]{}]{1,64}(\\[x\\])?(\\:[^\\s\\.]+)?)*`,
     String.raw`[A-Za-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*(\\[x])?)*`,
-  ].map((pattern) => [`path.matches('${pattern}')`, `path.matches('^${pattern}$')`] as const),
+  ].map((pattern) => [`path.matches('${pattern}')`, `path.length() > 4000 or path.matches('^${pattern}$')`] as const),
 ]);
 
 /**
