@@ -1,5 +1,5 @@
 import { count, places } from './compare.js';
-import { disagreement, escaped, percent, placesText, sortOut, table } from './report.js';
+import { disagreement, disagreementSections, percent, placesText, sortOut, table } from './report.js';
 
 /** What is printed of one guide, and how many of its disagreements have no explanation. @param {import('./guide-parity.js').GuideResult} result */
 export function guideText({ guide, examples, mutated }) {
@@ -33,12 +33,7 @@ export function guidesPage(results, { version, count: wanted, seed }) {
     placesText(places(all)),
     '## The guides',
     table(['guide', 'packages', 'missing for both'], results.map(({ guide }) => [guide.name, guide.packages.map(packageName).join('<br>'), guide.missing.join('<br>') || 'nothing'])),
-    '## Disagreements that stay, and why',
-    explained.size === 0 ? 'None.' : table(['cause', 'documents', 'reason'], [...explained].sort(byCount).map(([{ id, outcome, reason }, found]) => [`\`${id}\` (${outcome})`, found.length, reason])),
-    `## Disagreements without an explanation: ${unexplained.length}`,
-    unexplained.map(disagreement).join('\n'),
-    '## Every disagreement that is explained',
-    [...explained].sort(byCount).map(([{ id }, found]) => [`### ${id}`, ...found.map(({ name }) => `- ${escaped(name)}`)].join('\n')).join('\n\n'),
+    ...disagreementSections({ explained, unexplained }),
   ].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
@@ -59,4 +54,3 @@ function placesShare(rows) {
 }
 
 const packageName = (file) => file.replace(/^.*[\\/]|\.tgz$/g, '');
-const byCount = ([, a], [, b]) => b.length - a.length;

@@ -39,12 +39,7 @@ export function markdown({ test, mutated, version, seed }) {
     table(['', 'testcases', 'mutants', 'all'], Object.keys(count(rows)).map((outcome) => [outcome, count(test)[outcome], count(mutated)[outcome], count(rows)[outcome]])),
     `The same verdict: ${percent(agreeing(test), test.length)} of the test cases, ${percent(agreeing(mutated), mutated.length)} of the mutants.`,
     placesText(places(rows)),
-    '## Disagreements that stay, and why',
-    explained.size === 0 ? 'None.' : table(['cause', 'documents', 'reason'], [...explained].sort(byCount).map(([{ id, outcome, reason }, found]) => [`\`${id}\` (${outcome})`, found.length, reason])),
-    `## Disagreements without an explanation: ${unexplained.length}`,
-    unexplained.map(disagreement).join('\n'),
-    '## Every disagreement that is explained',
-    [...explained].sort(byCount).map(([{ id }, found]) => [`### ${id}`, ...found.map(({ name }) => `- ${escaped(name)}`)].join('\n')).join('\n\n'),
+    ...disagreementSections({ explained, unexplained }),
   ].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
@@ -73,3 +68,15 @@ export function placesText({ theirs, theirsFound, causes, causesFound, ours, our
 }
 
 export const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** What both pages end with: the disagreements by cause, those without one, and each that is explained. */
+export function disagreementSections({ explained, unexplained }) {
+  return [
+    '## Disagreements that stay, and why',
+    explained.size === 0 ? 'None.' : table(['cause', 'documents', 'reason'], [...explained].sort(byCount).map(([{ id, outcome, reason }, found]) => [`\`${id}\` (${outcome})`, found.length, reason])),
+    `## Disagreements without an explanation: ${unexplained.length}`,
+    unexplained.map(disagreement).join('\n'),
+    '## Every disagreement that is explained',
+    [...explained].sort(byCount).map(([{ id }, found]) => [`### ${id}`, ...found.map(({ name }) => `- ${escaped(name)}`)].join('\n')).join('\n\n'),
+  ];
+}
