@@ -1,6 +1,6 @@
 import type { Bundle } from 'fhir/r4.js';
 import { contactTypes, otherContactTypes, type NamedCode } from '../rules/ltt/codes.js';
-import { dayNumber, type DayNumber } from '../rules/time/danish-time.js';
+import { dayNumber, type DayNumber } from '../finding/danish-time.js';
 import { chance, pick, type Draw } from './draw.js';
 import { sorId, type Identities } from './identities.js';
 import { organisations, reportOf, type CitizenData, type ContactData, type PlanData, type ReferralData, type ReportData } from './resources.js';

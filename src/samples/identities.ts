@@ -1,6 +1,6 @@
 import { passesModulus11 } from '../rules/number/cpr.js';
 import { passesVerhoeff } from '../finding/verhoeff.js';
-import { calendarDate, dayNumber } from '../rules/time/danish-time.js';
+import { calendarDate, dayNumber } from '../finding/danish-time.js';
 
 /** The child of the guide's examples, a test person. */
 const exampleChild = '0505149996';

@@ -1,6 +1,6 @@
 import type { Bundle } from 'fhir/r4.js';
 import { contactTypes, otherContactTypes, type NamedCode, type UserInterfaceTerm } from '../rules/ltt/codes.js';
-import { startOfDanishDay, type DayNumber } from '../rules/time/danish-time.js';
+import { startOfDanishDay, type DayNumber } from '../finding/danish-time.js';
 import { drawCourse } from './course.js';
 import { pick, type Draw } from './draw.js';
 import { sorId, type Identities } from './identities.js';

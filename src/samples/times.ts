@@ -1,4 +1,4 @@
-import { danishOffset, startOfDanishDay, type DayNumber } from '../rules/time/danish-time.js';
+import { danishOffset, startOfDanishDay, type DayNumber } from '../finding/danish-time.js';
 import { pick, type Draw } from './draw.js';
 
 /** Milliseconds since 1970 UTC. */

@@ -1,6 +1,6 @@
 import type { Bundle, CarePlan, Patient } from 'fhir/r4.js';
 import type { RuleId } from '../../src/finding/rule-id.js';
-import { danishDay, startOfDanishDay } from '../../src/rules/time/danish-time.js';
+import { danishDay, startOfDanishDay } from '../../src/finding/danish-time.js';
 import { chance, pick, type Draw } from '../../src/samples/draw.js';
 import type { Identities } from '../../src/samples/identities.js';
 import { addTo, contactsIn, firstWith, inTime, isReferral, isWithdrawn, ofType, pickContact, pickValidContact, planOf, referralsIn, rename, timeOf, validPlan } from './look-up.js';

@@ -2,7 +2,7 @@ import type { Bundle, BundleEntry, CarePlan, Encounter, Patient } from 'fhir/r4.
 import { contactTypes, otherContactTypes, userInterfaceTerms } from '../../src/rules/ltt/codes.js';
 import type { RuleId } from '../../src/finding/rule-id.js';
 import { passesModulus11 } from '../../src/rules/number/cpr.js';
-import { calendarDate, danishDay, dayNumber, type DayNumber } from '../../src/rules/time/danish-time.js';
+import { calendarDate, danishDay, dayNumber, type DayNumber } from '../../src/finding/danish-time.js';
 import { codeSystems, extensions } from '../../src/rules/view/profiles.js';
 import { pick } from '../../src/samples/draw.js';
 import type { Hand, Plant } from './faults.js';

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isCalendarDate } from '../../finding/calendar.js';
-import { dayNumber, type DayNumber } from '../../rules/time/danish-time.js';
+import { dayNumber, type DayNumber } from '../../finding/danish-time.js';
 import { seededDraw } from '../../samples/draw.js';
 import { Identities } from '../../samples/identities.js';
 import { sampleKindNames, sampleKinds, type Sample, type SampleKindName } from '../../samples/kinds.js';

@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Severity } from '../../finding/severity.js';
 import type { DocumentResult } from '../../report/results.js';
 import type { SuppressionEntry } from '../../report/suppressed.js';
-import { calendarDate, danishDay } from '../../rules/time/danish-time.js';
+import { calendarDate, danishDay } from '../../finding/danish-time.js';
 import { Suppressions } from '../../suppress/apply.js';
 import type { SuppressionFile } from '../../suppress/entry.js';
 import { updateSuppressions } from '../../suppress/update.js';

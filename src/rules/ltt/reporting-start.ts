@@ -1,4 +1,4 @@
-import { dayNumber, startOfDanishDay } from '../time/danish-time.js';
+import { dayNumber, startOfDanishDay } from '../../finding/danish-time.js';
 import type { TimeSpan } from '../time/time-span.js';
 
 const start = startOfDanishDay(dayNumber({ year: 2026, month: 4, day: 1 }));

@@ -1,4 +1,4 @@
-import { calendarDate, type CalendarDate, type DayNumber } from '../time/danish-time.js';
+import { calendarDate, type CalendarDate, type DayNumber } from '../../finding/danish-time.js';
 
 /** Ages in whole years between which somebody is, where their age or the day is not certain. */
 export interface AgeRange {

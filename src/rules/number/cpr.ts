@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../finding/calendar.js';
-import { dayNumber, type CalendarDate, type DayNumber } from '../time/danish-time.js';
+import { dayNumber, type CalendarDate, type DayNumber } from '../../finding/danish-time.js';
 import { digitsAt } from './digits.js';
 
 /** The system of CPR numbers in FHIR (dk-core-cpr-identifier). */

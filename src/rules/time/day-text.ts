@@ -1,5 +1,5 @@
 import type { TimeValue } from '../view/values.js';
-import { calendarDate } from './danish-time.js';
+import { calendarDate } from '../../finding/danish-time.js';
 import { danishDays } from './time-span.js';
 
 /** The day it was in Denmark, as `2026-05-12`; what is not of one day stays as it is written. */

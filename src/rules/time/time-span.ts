@@ -1,6 +1,6 @@
 import { isCalendarDate, isClockTime, zoneOffset } from '../../finding/calendar.js';
 import { digitsAt } from '../number/digits.js';
-import { danishDay, daysSince1970, startOfDanishDay, type DayNumber } from './danish-time.js';
+import { danishDay, daysSince1970, startOfDanishDay, type DayNumber } from '../../finding/danish-time.js';
 
 /**
  * All that a FHIR date, dateTime or instant can mean: its first and last millisecond (since 1970 UTC, both included). With a

@@ -1,6 +1,6 @@
 import { birthDay, cprDate } from '../number/cpr.js';
 import type { Path } from '../rule.js';
-import type { CalendarDate, DayNumber } from '../time/danish-time.js';
+import type { CalendarDate, DayNumber } from '../../finding/danish-time.js';
 import type { Placed } from './place.js';
 
 /** What stands where the citizen's CPR number is to stand. */
