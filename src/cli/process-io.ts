@@ -4,21 +4,29 @@ import { reasonOf } from './system-error.js';
 import { UsageError } from './usage-error.js';
 import type { Io, Output, StartThread } from './io.js';
 
-/** The running process's own input and output. */
-export function processIo(): Io {
+/** The running process's own input and output; `close` lets the process end although standard input is still open. */
+export function processIo(): { readonly io: Io; readonly close: () => void } {
+  let reads = false;
   const stderr = outputTo(process.stderr, 'standard error');
-  return {
+  const io: Io = {
     stdout: outputTo(process.stdout, 'standard output'),
     stderr,
     screen: stderr.isTerminal && process.env['TERM'] !== 'dumb' ? stderr : undefined,
     ask: process.stdin.isTTY && stderr.isTerminal ? ask : undefined,
-    stdin: () => process.stdin as AsyncIterable<Uint8Array>,
+    stdin: () => {
+      reads = true;
+      return process.stdin as AsyncIterable<Uint8Array>;
+    },
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
     onInterrupt,
     threads: { cores: availableParallelism, load: loadThreads },
   };
+  const close = (): void => {
+    if (reads) process.stdin.destroy();
+  };
+  return { io, close };
 }
 
 function outputTo(stream: NodeJS.WriteStream, name: string): Output {

@@ -68,8 +68,11 @@ export class ReportWriter {
     for (const [index, { output }] of this.#streams.entries()) {
       const page = texts[index];
       if (page === undefined) continue;
-      await output.write(page.bytes);
-      release(page);
+      try {
+        await output.write(page.bytes);
+      } finally {
+        release(page);
+      }
     }
     for (const result of results) this.#results.push(result);
   }

@@ -85,6 +85,24 @@ describe('--jobs', () => {
   });
 });
 
+describe('a report that cannot be written', () => {
+  it.skipIf(process.platform === 'win32')('ends the run at once, and the old report stays', async () => {
+    workspace.write({ 'old.ndjson': 'old' });
+    const command = 'ulimit -f 1; exec "$0" "$1" validate b/long.ndjson b --format ndjson:old.ndjson --jobs 2';
+    const child = spawn('sh', ['-c', command, process.execPath, bin], { cwd: workspace.folder });
+    let stderr = '';
+    let failed = 0;
+    child.stderr.on('data', (chunk: Buffer) => {
+      failed ||= performance.now();
+      stderr += chunk.toString();
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'ltt: cannot write old.ndjson: the file would be larger than is allowed (EFBIG)\n' });
+    expect(performance.now() - failed).toBeLessThan(1000);
+    expect([readFileSync(join(workspace.folder, 'old.ndjson'), 'utf8'), readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp'))]).toEqual(['old', []]);
+  });
+});
+
 describe('--stats', () => {
   it('tells on standard error what all threads did, with the built command’s own modules', async () => {
     const { status, stdout, stderr } = await ltt(['b/long.ndjson', '--format', 'ndjson', '--jobs', '2', '--stats']);

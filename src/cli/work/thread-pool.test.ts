@@ -86,6 +86,34 @@ describe('a pool of threads', () => {
   });
 });
 
+describe('a pool that is ended', () => {
+  /** As a thread of Node is: what it was asked is rejected when it is ended. */
+  class StuckThread extends FakeThread {
+    #reject: ((error: Error) => void) | undefined;
+
+    override do(): Promise<Outcome> {
+      return new Promise((_, reject) => { this.#reject = reject; });
+    }
+
+    override end(): Promise<void> {
+      this.#reject?.(new LostThreadError('its thread ended with 1', { file: 0, line: 0 }));
+      return Promise.resolve();
+    }
+  }
+
+  it('rejects the jobs that run and those that wait, and starts no thread again', async () => {
+    const counts = { running: 0, most: 0, started: 0 };
+    const pool = new ThreadPool(2, () => new StuckThread(counts));
+    const jobs = ['a', 'b', 'c', 'd'].map((name) => pool.do(filesJob(name)));
+    await Promise.resolve();
+    const settled = Promise.allSettled(jobs);
+    await pool.end();
+    expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
+    await expect(pool.do(filesJob('e'))).rejects.toThrow('the threads have ended');
+    expect(counts.started).toBe(2);
+  });
+});
+
 describe('a document that ends its thread', () => {
   it('is a failure of the tool, and the rest goes on', async () => {
     const { texts, counts } = await done([filesJob('a', 'bomb', 'b', 'bomb', 'c'), filesJob('d')]);

@@ -3,13 +3,20 @@ import type { Job, Outcome } from './job.js';
 import { splitAround } from './split-around.js';
 import { LostThreadError, type Thread } from './thread.js';
 
+/** A job that no thread is free for yet. */
+interface Waiting {
+  readonly resolve: (thread: Thread) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** Has jobs done by several threads. A thread is started when there is a job for it, and another one when it was lost. */
 export class ThreadPool {
   readonly #start: () => Thread;
   readonly #idle: Thread[] = [];
   readonly #all = new Set<Thread>();
-  readonly #waiting: ((thread: Thread) => void)[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly size: number;
+  #ended = false;
 
   /** @param size how many threads there are at most */
   constructor(size: number, start: () => Thread) {
@@ -27,6 +34,7 @@ export class ThreadPool {
     } catch (error) {
       this.#all.delete(thread);
       await thread.end();
+      if (this.#ended) throw error;
       this.#replace();
       if (!(error instanceof LostThreadError)) throw error;
       return this.#without(job, error);
@@ -38,7 +46,10 @@ export class ThreadPool {
     return (await Promise.all([...this.#all].map((thread) => thread.spots()))).filter((spots) => spots !== undefined);
   }
 
+  /** Ends all threads. Jobs that are under way or wait for a thread are rejected, and none is started again for them. */
   async end(): Promise<void> {
+    this.#ended = true;
+    for (const { reject } of this.#waiting.splice(0)) reject(new PoolEndedError());
     await Promise.all([...this.#all].map((thread) => thread.end()));
   }
 
@@ -56,10 +67,11 @@ export class ThreadPool {
   }
 
   #next(): Promise<Thread> {
+    if (this.#ended) return Promise.reject(new PoolEndedError());
     const idle = this.#idle.pop();
     if (idle !== undefined) return Promise.resolve(idle);
     if (this.#all.size < this.size) return Promise.resolve(this.#started());
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
   #started(): Thread {
@@ -71,11 +83,18 @@ export class ThreadPool {
   #release(thread: Thread): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#idle.push(thread);
-    else next(thread);
+    else next.resolve(thread);
   }
 
   #replace(): void {
     const next = this.#waiting.shift();
-    if (next !== undefined) next(this.#started());
+    next?.resolve(this.#started());
+  }
+}
+
+/** The run is over, so the job is not done. */
+class PoolEndedError extends Error {
+  constructor() {
+    super('the threads have ended');
   }
 }

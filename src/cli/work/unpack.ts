@@ -10,9 +10,14 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   const iterator = chunks[Symbol.asyncIterator]();
   const [head, isOver] = await beginningOf(iterator);
   const all = async function* (): AsyncGenerator<Uint8Array> {
-    if (head.length > 0) yield head;
-    if (isOver) return;
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+    try {
+      if (head.length > 0) yield head;
+      if (isOver) return;
+      for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+    } finally {
+      // Whoever stops reading closes the source as well: an open standard input keeps the process alive.
+      await iterator.return?.();
+    }
   };
   if (!isGzip(head)) yield* all();
   // An error of either side is thrown where this is read.
