@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { MemoryDefinitions } from './memory.js';
 import { manifestOf, readPackage, unreadable, withoutBom, type PackageFiles, type PackageManifest } from './package-files.js';
 import type { LoadedDefinitions } from './problem.js';
+import { readRegularFile, SpecialFileError } from './regular-file.js';
 
 export interface FolderOptions {
   /** Reads a definition in XML into the value its JSON would have; without it, .xml files are left alone. Its errors become problems. */
@@ -106,16 +107,19 @@ function readFile(path: string, label: string, into: MemoryDefinitions, options:
   const { readXml } = options;
   if (type !== '.json' && (type !== '.xml' || readXml === undefined)) return;
   try {
-    if (!statSync(path).isFile()) return;
     const bytes = readBytes(path);
     into.add(type === '.xml' && readXml !== undefined ? readXml(bytes) : JSON.parse(withoutBom(bytes.toString('utf8'))), label);
   } catch (error) {
+    // A link to a folder may be named as a file is.
+    if (error instanceof SpecialFileError && isFolder(path)) return;
     into.problems.push({ source: label, message: unreadable(error) });
   }
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function readBytes(path: string): Buffer {
-  const { size } = statSync(path);
-  if (size > maxFileBytes) throw new Error(`the file is ${size} bytes; at most ${maxFileBytes} are read`);
-  return readFileSync(path);
+  return readRegularFile(path, maxFileBytes);
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { LoadedFolder } from './folder.js';
 import { packageArchive, unreadablePackage } from './package-archive.js';
+import { readRegularFile } from './regular-file.js';
 
 export interface TgzOptions {
   /** The most bytes the archive may unpack to. The largest package of R4's time unpacks to some 200 MB. [1 GiB] */
@@ -15,7 +15,7 @@ export interface TgzOptions {
 export function packageTgz(file: string, options: TgzOptions = {}): LoadedFolder {
   const label = basename(file);
   try {
-    return packageBytes(readFileSync(file), label, options);
+    return packageBytes(readRegularFile(file), label, options);
   } catch (error) {
     return unreadablePackage(label, error);
   }

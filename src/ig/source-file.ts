@@ -1,5 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { specialFile } from '../definitions/regular-file.js';
+import { CompileError } from './compile-error.js';
 
 /** A file of an IG project, read. */
 export interface SourceFile {
@@ -11,15 +13,28 @@ export interface SourceFile {
 /** Folders that hold what tools made of the sources, or other projects. */
 const notSources = new Set(['node_modules', 'fsh-generated', 'output', 'temp', 'template', '.git']);
 
-/** The files below a folder that end in `suffix`, in the order of their paths, so that every run sees the same. */
+/**
+ * The files below a folder that end in `suffix`, in the order of their paths, so that every run sees the same. Links to files are
+ * followed; links to folders, which may lead round in a circle, are not.
+ * @throws {CompileError} for a pipe, device or socket of such a name
+ */
 export function filesBelow(folder: string, suffix: string): SourceFile[] {
   if (!isFolder(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return notSources.has(entry.name) ? [] : filesBelow(path, suffix);
-    return entry.isFile() && entry.name.endsWith(suffix) ? [readSource(path)] : [];
+    return entry.name.endsWith(suffix) && isSource(entry, path) ? [readSource(path)] : [];
   });
+}
+
+function isSource(entry: Dirent, path: string): boolean {
+  if (entry.isFile()) return true;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new CompileError(`${path} cannot be read: the link leads nowhere`);
+  const special = specialFile(stats);
+  if (special !== undefined && !stats.isDirectory()) throw new CompileError(`${path} cannot be read: ${special.en}`);
+  return special === undefined;
 }
 
 /** The names of the folders directly in a folder. */

@@ -8,6 +8,8 @@ import { ReportChecker } from '../../rules/report-checker.js';
 import { DocumentChecker } from '../../library/check-document.js';
 import { sha256Of } from '../output/hash.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
+import { renderProblem } from '../../finding/problem.js';
+import { LinkNotes } from '../sources/link-notes.js';
 import { readFileBytes } from '../sources/read-file.js';
 import { UsageError } from '../usage-error.js';
 import { isDocumentName, isFolder, walkFolder } from '../sources/walk-folder.js';
@@ -18,6 +20,8 @@ export interface FolderContent {
   readonly notRead: readonly (NotRead & { readonly sha256: string })[];
   /** Where the toolkit itself failed, for those who mend it. */
   readonly traces: readonly string[];
+  /** Links out of the folder, and links to folders. */
+  readonly links: LinkNotes;
 }
 
 /** What changes a verdict elsewhere, and is left alone here. */
@@ -36,9 +40,12 @@ export async function readHandedIn(folder: string, validator: LoadedValidator, c
   const documents: CheckedDocument[] = [];
   const notRead: (NotRead & { sha256: string })[] = [];
   const traces: string[] = [];
-  for await (const { path, problem } of walkFolder(root, '', () => true)) {
-    const content = problem === undefined ? await readFileBytes(resolve(root, path)) : { problem };
-    if ('problem' in content) throw new UsageError(`${path === '' ? folder : path} cannot be opened; what a certificate says must rest on everything in the folder`);
+  const links = new LinkNotes();
+  for await (const { path, problem, link } of walkFolder(root, () => true)) {
+    if (link !== undefined) links.add(path, link);
+    if (link?.kind === 'folder') continue;
+    const content = problem === undefined ? readFileBytes(resolve(root, path)) : { problem };
+    if ('problem' in content) throw new UsageError(`${path === '' ? folder : path} cannot be opened (${renderProblem(content.problem)}); what a certificate says must rest on everything in the folder`);
     const hash = sha256Of(content.bytes);
     if (configurationFiles.includes(path.slice(path.lastIndexOf('/') + 1))) {
       notRead.push({ file: path, reason: 'configuration', sha256: hash });
@@ -48,7 +55,7 @@ export async function readHandedIn(folder: string, validator: LoadedValidator, c
     if (readings.every((reading) => isForeign(reading, path))) notRead.push({ file: path, reason: 'no-fhir', sha256: hash });
     else for (const reading of readings) documents.push({ result: { ...(await checked(reading, path, checker, traces)), hash }, document: reading.document });
   }
-  return { documents, notRead, traces };
+  return { documents, notRead, traces, links };
 }
 
 async function readingsOf(path: string, bytes: Uint8Array, validator: LoadedValidator): Promise<Reading[]> {

@@ -26,6 +26,7 @@ export async function runCertification(folder: string, protocol: CompiledProtoco
   }
   const validator = await loadValidator({ igs: [], cwd: io.cwd });
   const content = await readHandedIn(folder, validator, io.cwd);
+  await io.stderr.write(content.links.text());
   for (const trace of content.traces) await io.stderr.write(`ltt: the toolkit itself failed; please report this:\n${trace}\n`);
   if (content.documents.length === 0) throw new UsageError(`there is nothing to certify in ${folder}: no file in it is FHIR`);
   const { ig } = validator;

@@ -49,7 +49,7 @@ function filesOf({ certificate, content }: CertificationRun, certified: readonly
 }
 
 async function readCertificate(file: string, cwd: string): Promise<Certificate> {
-  const content = await readFileBytes(resolve(cwd, file));
+  const content = readFileBytes(resolve(cwd, file));
   if ('problem' in content) throw new UsageError(`the certificate ${file} cannot be read`);
   let value: unknown;
   try {

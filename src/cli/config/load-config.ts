@@ -10,7 +10,7 @@ import type { ProjectConfig } from './project-config.js';
  */
 export async function loadConfig(named: string | undefined, cwd: string): Promise<ProjectConfig | undefined> {
   const file = named ?? usualConfiguration;
-  const content = await readFileBytes(named === undefined ? join(cwd, usualConfiguration) : resolve(cwd, named));
+  const content = readFileBytes(named === undefined ? join(cwd, usualConfiguration) : resolve(cwd, named));
   if ('problem' in content) {
     if (named === undefined && content.problem.id === 'file-missing') return undefined;
     throw new UsageError(content.problem.id === 'file-missing' ? `the configuration ${file} does not exist` : `the configuration ${file} cannot be read`);

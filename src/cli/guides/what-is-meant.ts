@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cachedVersions, isSafeName } from '../../definitions/fhir-cache.js';
+import { openRegularFile, specialFile } from '../../definitions/regular-file.js';
 
 /** Says what a name is that leads to no folder or file, and what to do. */
 export function whatIsMeant(name: string, folders: readonly string[]): string {
@@ -21,6 +22,8 @@ function archivesOf(id: string, folders: readonly string[]): readonly string[] {
 
 /** Says what a file is that is not a package (.tgz), and what to do; undefined where it may be one. */
 export function notAPackage(file: string): string | undefined {
+  const special = specialFile(statSync(file));
+  if (special !== undefined) return `${special.en}. Save the package to a file and name that`;
   const start = firstBytes(file);
   const text = start.toString('latin1');
   if (start.length === 0) return 'the file is empty. A package is a .tgz';
@@ -34,7 +37,7 @@ export function notAPackage(file: string): string | undefined {
 /** Enough to tell what a file is. */
 function firstBytes(file: string): Buffer {
   const start = Buffer.alloc(512);
-  const descriptor = openSync(file, 'r');
+  const { descriptor } = openRegularFile(file);
   try {
     return start.subarray(0, readSync(descriptor, start, 0, start.length, 0));
   } finally {

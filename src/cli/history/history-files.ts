@@ -52,7 +52,7 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
     const idle = paths.filter((_, index) => !series.answered.has(index) && !finder.repeated.has(index));
     const names = [...others.items, ...(others.others > 0 ? [`and ${others.others} more`] : [])].join(', ');
     const passedOver = names === '' ? '' : `ltt: passed over, for they are no delivery reports: ${names}\n`;
-    await io.stderr.write(notesOn(series.notes) + passedOver + idle.map((argument) => `ltt: no delivery report in ${argument}\n`).join(''));
+    await io.stderr.write(notesOn(series.notes) + finder.links.text() + passedOver + idle.map((argument) => `ltt: no delivery report in ${argument}\n`).join(''));
     if (series.answered.size === 0) return 2;
 
     const { findings, ...compared } = history.check();

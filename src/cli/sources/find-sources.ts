@@ -7,6 +7,7 @@ import type { Problem } from '../../finding/problem.js';
 import { expandPattern, looksLikePattern } from './expand-pattern.js';
 import { problemOf } from './read-file.js';
 import type { Io } from '../io.js';
+import { LinkNotes } from './link-notes.js';
 import { walkFolder } from './walk-folder.js';
 import type { FileToRead } from '../work/job.js';
 
@@ -28,6 +29,8 @@ export interface Found {
 export interface Sources {
   /** Arguments that name only what was named before: no reason to complain that there is nothing. */
   readonly repeated: ReadonlySet<number>;
+  /** Links in folders that a reader of the report should know of. */
+  readonly links: LinkNotes;
   /** Everything, in the order in which it is reported. */
   find(): AsyncIterable<Found>;
   /** How many sources there are. */
@@ -38,6 +41,7 @@ export interface Sources {
 export class SourceFinder implements Sources {
   /** Arguments that name only what was named before: no reason to complain that there is nothing. */
   readonly repeated = new Set<number>();
+  readonly links = new LinkNotes();
   readonly #paths: readonly string[];
   readonly #io: Io;
 
@@ -53,7 +57,7 @@ export class SourceFinder implements Sources {
     for (const [argument, path] of this.#paths.entries()) {
       let repeated = false;
       let fresh = false;
-      for await (const { key, source } of sourcesOf(path, this.#io)) {
+      for await (const { key, source } of sourcesOf(path, this.#io, this.links)) {
         if (seen?.has(key)) {
           repeated = true;
           continue;
@@ -80,7 +84,7 @@ interface Keyed {
   readonly source: Source;
 }
 
-async function* sourcesOf(argument: string, io: Io): AsyncGenerator<Keyed> {
+async function* sourcesOf(argument: string, io: Io, links: LinkNotes): AsyncGenerator<Keyed> {
   if (argument === '-') {
     yield { key: '-', source: { kind: 'pipe', file: '-', open: () => io.stdin() } };
     return;
@@ -88,7 +92,7 @@ async function* sourcesOf(argument: string, io: Io): AsyncGenerator<Keyed> {
   const path = resolve(io.cwd, argument);
   const kind = await kindOf(path);
   if (!('id' in kind)) {
-    if (kind.isDirectory()) yield* folderSources(argument, path);
+    if (kind.isDirectory()) yield* folderSources(argument, path, links);
     else yield fileSource({ file: argument, path, found: false }, kind);
   } else if (kind.id !== 'file-missing') yield failed(argument, path, kind);
   else if (looksLikePattern(argument)) {
@@ -116,10 +120,12 @@ function failed(file: string, path: string, problem: Problem): Keyed {
   return { key: path, source: { kind: 'problem', file, problem } };
 }
 
-async function* folderSources(argument: string, folder: string): AsyncGenerator<Keyed> {
-  for await (const { path, problem, passedOver } of walkFolder(folder)) {
+async function* folderSources(argument: string, folder: string, links: LinkNotes): AsyncGenerator<Keyed> {
+  for await (const { path, problem, passedOver, link } of walkFolder(folder)) {
     const file = displayed(argument, path);
     const full = resolve(folder, path);
+    if (link !== undefined) links.add(file, link);
+    if (link?.kind === 'folder') continue;
     if (passedOver === true) yield { key: full, source: { kind: 'passed-over', file } };
     else yield problem === undefined ? fileSource({ file, path: full, found: true }) : failed(file, full, problem);
   }

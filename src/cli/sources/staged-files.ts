@@ -8,6 +8,7 @@ import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { looksLikePattern } from './expand-pattern.js';
 import type { Found, Sources } from './find-sources.js';
+import { LinkNotes } from './link-notes.js';
 import { isSourceName } from './walk-folder.js';
 
 /** How much git may print about the names of staged files. In bytes. */
@@ -19,6 +20,7 @@ const mostNames = 64 * 1024 * 1024;
  */
 export class StagedFiles implements Sources {
   readonly repeated = new Set<number>();
+  readonly links = new LinkNotes();
   readonly #files: readonly { readonly file: string; readonly path: string }[];
   readonly #folder: string | undefined;
 

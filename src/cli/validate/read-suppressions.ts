@@ -17,7 +17,7 @@ const mostFaults = 5;
  * @throws {UsageError} that tells what is wrong with it, and in which lines
  */
 export async function readSuppressions(file: string, cwd: string): Promise<SuppressionFile | undefined> {
-  const content = await readFileBytes(resolve(cwd, file));
+  const content = readFileBytes(resolve(cwd, file));
   if ('problem' in content) {
     if (content.problem.id === 'file-missing') return undefined;
     throw unreadable(file, content.problem);

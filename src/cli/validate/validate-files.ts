@@ -82,7 +82,7 @@ export async function validateFiles(paths: readonly string[], settings: Validate
     await checkAll(finder, run, { assignment, validator, io, jobs: settings.jobs, stats });
     await progress.end();
     const idle = paths.filter((_, index) => !run.answered.has(index) && !finder.repeated.has(index));
-    await io.stderr.write(notesOn(run.notes) + serverNote(validator.serverTrouble) + idle.map((argument) => `ltt: nothing to validate in ${argument}\n`).join(''));
+    await io.stderr.write(notesOn(run.notes) + finder.links.text() + serverNote(validator.serverTrouble) + idle.map((argument) => `ltt: nothing to validate in ${argument}\n`).join(''));
     if (run.answered.size === 0) return 2;
     if (afterwards !== undefined) await suppressLate(suppressor, afterwards, run, settings);
 

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
+import { openRegularFile } from '../../definitions/regular-file.js';
 import { maxBytes } from '../../document/limits.js';
 import { beginsWithLines } from '../../document/read-documents.js';
 import type { Problem } from '../../finding/problem.js';
@@ -35,9 +36,9 @@ export class ArchiveFile implements RandomAccess {
 /** A file's content; or the archive that it is; or how long it is, when it has a document on each line and is long; or why it cannot be had. */
 export function openFile({ file, path }: FileToRead): { readonly bytes: Uint8Array } | { readonly archive: ArchiveFile } | { readonly size: number } | { readonly problem: Problem } {
   let descriptor: number | undefined;
+  let size = 0;
   try {
-    descriptor = openSync(path, 'r');
-    const { size } = fstatSync(descriptor);
+    ({ descriptor, size } = openRegularFile(path));
     if (isZip(readBytes(descriptor, 0, 4))) {
       const archive = new ArchiveFile(descriptor, size);
       descriptor = undefined;
@@ -47,7 +48,7 @@ export function openFile({ file, path }: FileToRead): { readonly bytes: Uint8Arr
     return { bytes: readFileSync(descriptor) };
   } catch (error) {
     if (codeOf(error) !== 'ERR_FS_FILE_TOO_LARGE' || descriptor === undefined) return { problem: problemOf(error) };
-    return { problem: { id: 'document-too-large', params: { size: fstatSync(descriptor).size, limit: maxBytes } } };
+    return { problem: { id: 'document-too-large', params: { size, limit: maxBytes } } };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
