@@ -1,10 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
 
 /** What a file is that is not a regular one, in both languages. */
 export interface SpecialFile {
   readonly en: string;
   readonly da: string;
 }
+
+const socket: SpecialFile = { en: 'it is a socket, not a file', da: 'det er en socket og ikke en fil' };
 
 /**
  * What a pipe, device or socket is called; undefined for a regular file. Reading one may wait for ever, or give data without end,
@@ -13,7 +15,7 @@ export interface SpecialFile {
 export function specialFile(stats: Stats): SpecialFile | undefined {
   if (stats.isFile()) return undefined;
   if (stats.isFIFO()) return { en: 'it is a pipe, not a file', da: 'det er en pipe og ikke en fil' };
-  if (stats.isSocket()) return { en: 'it is a socket, not a file', da: 'det er en socket og ikke en fil' };
+  if (stats.isSocket()) return socket;
   if (stats.isDirectory()) return { en: 'it is a folder, not a file', da: 'det er en mappe og ikke en fil' };
   return { en: 'it is a device, not a file', da: 'det er en enhed og ikke en fil' };
 }
@@ -34,8 +36,7 @@ export class SpecialFileError extends Error {
  * @throws {SpecialFileError} for everything else
  */
 export function openRegularFile(path: string): { readonly descriptor: number; readonly size: number } {
-  // Windows has no such flag, and no such files.
-  const descriptor = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+  const descriptor = open(path);
   try {
     const stats = fstatSync(descriptor);
     const special = specialFile(stats);
@@ -44,6 +45,16 @@ export function openRegularFile(path: string): { readonly descriptor: number; re
   } catch (error) {
     closeSync(descriptor);
     throw error;
+  }
+}
+
+function open(path: string): number {
+  try {
+    // Windows has no such flag, and no such files.
+    return openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+  } catch (error) {
+    // A socket cannot be opened at all, and the system's reason for that (ENXIO) tells nobody what it is.
+    throw statSync(path, { throwIfNoEntry: false })?.isSocket() === true ? new SpecialFileError(socket) : error;
   }
 }
 
