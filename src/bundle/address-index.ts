@@ -1,5 +1,5 @@
 import type { Addressed } from './addressed.js';
-import { haveSameAddress, isNamed, isPlain } from './plain-address.js';
+import { haveSameAddress, isNamed, isPlain } from './simple-address.js';
 
 /** Bundles with no more entries are searched one by one: to put their addresses into maps takes longer. */
 const few = 8;

@@ -1,7 +1,7 @@
 import type { AddressIndex } from './address-index.js';
 import type { Addressed } from './addressed.js';
 import { meantUrl } from './meant-url.js';
-import { isSound } from './plain-address.js';
+import { isSound } from './simple-address.js';
 import { isAbsoluteUrl, parseReference } from './reference-text.js';
 
 /** What a reference leads to among the entries of a Bundle. */

@@ -1,5 +1,5 @@
 import { FhirpathError, nodeOf, type Collection, type CompiledExpression, type Environment } from '../fhirpath/index.js';
-import { isObject, type JsonObject } from '../finding/json.js';
+import { isObject, type JsonObject } from '../fhir/json.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
 
 /** A protocol's conditions on one report. */

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document/source-document.js';
-import { resourceLabel } from '../finding/json.js';
+import { resourceLabel } from '../fhir/json.js';
 import type { DocumentResult } from '../report/results.js';
 import type { Entry } from '../rules/view/entries.js';
 import { ReportView } from '../rules/view/report-view.js';

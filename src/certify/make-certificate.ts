@@ -1,5 +1,5 @@
 import type { RelatedPlace } from '../finding/finding.js';
-import { resourceLabel } from '../finding/json.js';
+import { resourceLabel } from '../fhir/json.js';
 import { mask } from '../finding/mask.js';
 import type { languages, Bilingual } from '../finding/message.js';
 import { renderProblem } from '../finding/problem.js';

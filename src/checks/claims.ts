@@ -1,5 +1,5 @@
-import { splitCanonical } from '../finding/canonical.js';
-import { own } from '../finding/json.js';
+import { splitCanonical } from '../fhir/canonical.js';
+import { own } from '../fhir/json.js';
 
 /** A profile that a resource says it conforms to. */
 export interface Claim {

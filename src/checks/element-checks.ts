@@ -1,15 +1,15 @@
 import type { ElementPlan, Plan } from '../plan/plan.js';
-import { bindingCheck } from './binding.js';
-import { canonicalTargetCheck } from './canonical-target.js';
-import { invariantCheck } from './invariant.js';
-import { lengthCheck, minLengthCheck } from './length.js';
-import { maxValueCheck, minValueCheck } from './limits.js';
-import type { ValueCheck } from './linked.js';
+import { bindingCheck } from './element/binding.js';
+import { canonicalTargetCheck } from './element/canonical-target.js';
+import { invariantCheck } from './element/invariant.js';
+import { lengthCheck, minLengthCheck } from './element/length.js';
+import { maxValueCheck, minValueCheck } from './element/limits.js';
+import type { ValueCheck } from './value-check.js';
 import { narrativeControlCheck } from './narrative/control.js';
-import { uncheckedCheck } from './unchecked.js';
-import { fixedCheck, patternCheck } from './prescribed.js';
-import { regexCheck } from './regex.js';
-import { valueDemandCheck } from './value-demand.js';
+import { uncheckedCheck } from './element/unchecked.js';
+import { fixedCheck, patternCheck } from './element/fixed-and-pattern.js';
+import { regexCheck } from './element/regex.js';
+import { valueDemandCheck } from './element/value-demand.js';
 
 /** Every check of a value that an element's Plan asks for. */
 export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {

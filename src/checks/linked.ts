@@ -1,30 +1,13 @@
 import type { Bilingual } from '../finding/message.js';
-import type { ElementPlan, Plan, SlicePlan, TypePlan } from '../plan/plan.js';
-import type { Cursor } from './cursor.js';
-import type { PrimitiveFormat } from './primitive/format.js';
-import type { QuickForm } from './quick/form.js';
+import type { Plan, SlicePlan, TypePlan } from '../plan/plan.js';
+import type { PrimitiveFormat } from './value/format.js';
+import type { CheckedElement } from './contract.js';
+import type { ObjectTable } from './object-table.js';
+import type { ValueCheck } from './value-check.js';
 import type { PropertyNames } from './property-names.js';
-import type { QuickTable } from './quick/table.js';
-
-/**
- * A check of one value. `extra` is the `_sibling` of a primitive (its id and extensions). It reports through the cursor
- * and returns nothing; it is made once for an element and must keep no state.
- */
-export interface ValueCheck {
-  (value: unknown, extra: unknown, at: Cursor): void;
-  /** @see withQuickForm */
-  readonly quick?: QuickForm;
-  /** The check itself, where this is one of several that stand for it. */
-  readonly direct?: (value: unknown, extra: unknown, at: Cursor) => void;
-  readonly about?: readonly string[];
-}
 
 /** An element of a Plan, bound to what it needs to be checked. Built on first use and shared. */
-export interface LinkedElement {
-  readonly plan: ElementPlan;
-  readonly owner: Plan;
-  /** Its name in the definition: `value[x]`, `identifier`. */
-  readonly name: string;
+export interface LinkedElement extends CheckedElement {
   readonly min: number;
   /** Infinity when there is no limit. */
   readonly max: number;
@@ -48,6 +31,9 @@ export interface LinkedType {
   content(): Content | undefined;
 }
 
+/** How the walk and the fast path look up the properties of an object. */
+export type PropertyTable = ObjectTable<Property>;
+
 /** The shape of an object: its properties, and what must hold for it as a whole. */
 export interface Content {
   readonly plan: Plan;
@@ -58,8 +44,8 @@ export interface Content {
   readonly checks: readonly ValueCheck[];
   /** For properties that it does not have. */
   readonly names: PropertyNames;
-  /** The same for data that is in order. */
-  readonly table: QuickTable;
+  /** The same for the fast path. */
+  readonly table: PropertyTable;
 }
 
 /** A JSON property of an object. */

@@ -1,4 +1,4 @@
-import type { Step } from './cursor.js';
+import type { Step } from './contract.js';
 
 /** A place below a resource, as a chain: its steps are put together only for a finding. */
 export class Place {

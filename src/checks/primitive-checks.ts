@@ -1,9 +1,9 @@
-import { base64Check } from './datatypes/base64.js';
-import { canonicalCheck } from './datatypes/canonical.js';
-import type { ValueCheck } from './linked.js';
+import { base64Check } from './type/base64.js';
+import { canonicalCheck } from './type/canonical.js';
+import type { ValueCheck } from './value-check.js';
 import { narrativeCheck } from './narrative/narrative.js';
-import { exampleCanonicalCheck, exampleUrlCheck } from './security/example-url.js';
-import { markdownHtmlCheck, stringHtmlCheck } from './security/html-checks.js';
+import { exampleCanonicalCheck, exampleUrlCheck } from './value/security/example-url.js';
+import { markdownHtmlCheck, stringHtmlCheck } from './value/security/html-checks.js';
 
 /** The types that have none. */
 export const noChecks: readonly ValueCheck[] = [];

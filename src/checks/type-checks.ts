@@ -1,15 +1,15 @@
-import { bundleCheck } from './bundle.js';
+import { bundleCheck } from './bundle/bundle.js';
 import { documentCheck } from './bundle/document.js';
 import { bundleLinksCheck } from './bundle/links.js';
 import { searchSetCheck } from './bundle/search-set.js';
 import { stylesheetCheck } from './bundle/stylesheet.js';
-import { codingCheck } from './coding.js';
-import { attachmentCheck } from './datatypes/attachment.js';
-import { codingSystemCheck } from './datatypes/coding-system.js';
-import { elementIdCheck } from './datatypes/element-id.js';
-import { identifierCheck } from './datatypes/identifier.js';
-import { unitCheck } from './datatypes/unit.js';
-import { extensionRepeatedCheck } from './extension-repeated.js';
+import { codingCheck } from './type/coding.js';
+import { attachmentCheck } from './type/attachment.js';
+import { codingSystemCheck } from './type/coding-system.js';
+import { elementIdCheck } from './type/element-id.js';
+import { identifierCheck } from './type/identifier.js';
+import { unitCheck } from './type/unit.js';
+import { extensionRepeatedCheck } from './type/extension-repeated.js';
 import { searchParameterCheck } from './conformance/search-parameter.js';
 import { structureDefinitionCheck } from './conformance/structure/structure-definition.js';
 import { codeSystemCheck } from './conformance/terminology/code-system.js';
@@ -17,7 +17,7 @@ import { conceptMapCheck } from './conformance/terminology/concept-map.js';
 import { valueSetCheck } from './conformance/terminology/value-set.js';
 import { questionnaireCheck } from './questionnaire/questionnaire.js';
 import { questionnaireResponseCheck } from './questionnaire/response.js';
-import type { ValueCheck } from './linked.js';
+import type { ValueCheck } from './value-check.js';
 
 /** Rules that FHIR states in prose for a whole type, by type name. */
 export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map<string, readonly ValueCheck[]>([

@@ -1,4 +1,4 @@
-import type { Assignment } from './work/assignment.js';
+import type { Assignment } from './work/run-spec.js';
 import type { Thread } from './work/thread.js';
 
 /** Where a command writes. */

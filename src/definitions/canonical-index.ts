@@ -1,4 +1,4 @@
-import { splitCanonical } from '../finding/canonical.js';
+import { splitCanonical } from '../fhir/canonical.js';
 import { compareVersions } from './version.js';
 
 /** What an index needs to know of the things in it. */

@@ -1,5 +1,5 @@
 import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
-import type { JsonObject } from '../finding/json.js';
+import type { JsonObject } from '../fhir/json.js';
 
 /**
  * Where definitions come from. Every source (memory, folder, package, FHIR cache, embedded pack) answers the same questions.

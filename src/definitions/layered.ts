@@ -1,5 +1,5 @@
 import type { Definitions, ListableDefinitions } from './definitions.js';
-import { joinCanonical } from '../finding/canonical.js';
+import { joinCanonical } from '../fhir/canonical.js';
 import type { Versioned } from './canonical-index.js';
 import { firstAnswer } from './first-answer.js';
 

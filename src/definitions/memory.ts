@@ -1,6 +1,6 @@
 import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
-import { containedCanonical, splitCanonical } from '../finding/canonical.js';
-import { isObject, type JsonObject } from '../finding/json.js';
+import { containedCanonical, splitCanonical } from '../fhir/canonical.js';
+import { isObject, type JsonObject } from '../fhir/json.js';
 import { CanonicalIndex } from './canonical-index.js';
 import type { GlobalProfile, ListableDefinitions, Published } from './definitions.js';
 import { foreignVersion, type ForeignDefinition } from './foreign.js';

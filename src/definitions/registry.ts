@@ -1,4 +1,4 @@
-import { baseUrl } from '../finding/base-url.js';
+import { baseUrl } from '../fhir/base-url.js';
 import { compareVersions } from './version.js';
 
 /** How a registry is asked. */

@@ -2,7 +2,7 @@ import type { Problem } from '../finding/problem.js';
 import { maxBytes } from './limits.js';
 import { Lines } from './lines.js';
 import { firstInvalidByte } from './utf8.js';
-import { westernText } from './western.js';
+import { westernText } from './latin1-decoder.js';
 
 export type Decoded = { readonly text: string } | { readonly problem: Problem };
 

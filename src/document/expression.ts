@@ -1,5 +1,5 @@
-import { own, resourceLabel, resourceTypeOf } from '../finding/json.js';
-import { fhirPathStep, jsonPath, type Step } from '../finding/path.js';
+import { own, resourceLabel, resourceTypeOf } from '../fhir/json.js';
+import { fhirPathStep, jsonPath, type Step } from '../fhir/path.js';
 
 /** The FHIRPath of the element at this path: `Bundle.entry[2].resource`. A JSON path where the root is no resource. */
 export function expressionOf(root: unknown, path: readonly Step[]): string {

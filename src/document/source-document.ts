@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.js';
-import type { Step } from '../finding/path.js';
+import type { Step } from '../fhir/path.js';
 import type { Problem } from '../finding/problem.js';
 import type { LineAndColumn } from './lines.js';
 

@@ -1,5 +1,5 @@
-import { own, resourceLabel, resourceTypeOf } from '../finding/json.js';
-import { fhirPathStep, type Step } from '../finding/path.js';
+import { own, resourceLabel, resourceTypeOf } from '../fhir/json.js';
+import { fhirPathStep, type Step } from '../fhir/path.js';
 
 /**
  * Where a path leads, said so that it stays the same when entries change their order: the FHIRPath, with a resource's type

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { StructureDefinition } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { readTar } from '../definitions/tar.js';
-import { isObject, type JsonObject } from '../finding/json.js';
+import { isObject, type JsonObject } from '../fhir/json.js';
 import { randomFrom } from '../regex/testing/random.js';
 import { loadFallback } from './fallback.js';
 import { certainForm, compile, FhirpathError, type CompiledExpression } from './index.js';

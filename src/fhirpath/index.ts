@@ -7,7 +7,7 @@ import { parse } from './syntax/parser.js';
 
 export type { Environment } from './environment.js';
 export { FhirpathError, type FhirpathErrorKind } from './error.js';
-export { certainForm } from './certain/certain-form.js';
+export { certainForm } from './json-fast-path/json-fast-path.js';
 export type { ElementKey, Model } from './model.js';
 export { nodeOf, type Collection, type FhirNode, type NodeValue } from './node.js';
 

@@ -1,5 +1,5 @@
-import { isObject, resourceTypeOf, type JsonObject } from '../finding/json.js';
-import { isUsualNumber } from '../finding/number-text.js';
+import { isObject, resourceTypeOf, type JsonObject } from '../fhir/json.js';
+import { isUsualNumber } from '../fhir/number-text.js';
 import type { SystemValue } from './values/system-value.js';
 
 /** What a node holds. `undefined` is a primitive element that has only an id or extensions. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cpuTime } from './testing/cpu-time.js';
-import { closest } from './closest.js';
+import { closest } from '../text/closest.js';
 import { didYouMean, noHint, suggest } from './hint.js';
 
 const asIs = (name: string): string => name;

@@ -1,4 +1,4 @@
-import { closest, closestForms, lettered, type Lettered } from './closest.js';
+import { closest, closestForms, lettered, type Lettered } from '../text/closest.js';
 import { inEveryLanguage, type Bilingual } from './message.js';
 
 /** No hint. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, type MessageId } from './catalogue.js';
 import { languages } from './message.js';
-import { jsonPath } from './path.js';
+import { jsonPath } from '../fhir/path.js';
 import { problems, renderProblem, type ProblemId } from './problem.js';
 import { render } from './render.js';
 import { isAtLeast, severities } from './severity.js';

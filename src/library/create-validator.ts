@@ -1,8 +1,8 @@
-import type { MakeCode } from '../checks/quick/generated/code-maker.js';
+import type { MakeCode } from '../fast-path/generated/code-maker.js';
 import { readDocuments } from '../document/read-documents.js';
 import { recognise } from '../document/recognise.js';
 import type { Reading } from '../document/source-document.js';
-import { reasonOf } from '../terminology/cause.js';
+import { reasonOf } from '../terminology/unverified-reason.js';
 import { TerminologyServer } from '../terminology/server/server.js';
 import { ReportChecker } from '../rules/report-checker.js';
 import { bundleReading, expectsReports } from './bundle-reading.js';

@@ -1,4 +1,4 @@
-import { coreBase } from '../finding/canonical.js';
+import { coreBase } from '../fhir/canonical.js';
 import type { Pack } from '../plan/pack/pack.js';
 import type { Plan } from '../plan/plan.js';
 import type { PlanSource } from '../plan/source.js';

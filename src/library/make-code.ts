@@ -1,4 +1,4 @@
-import type { MakeCode } from '../checks/quick/generated/code-maker.js';
+import type { MakeCode } from '../fast-path/generated/code-maker.js';
 
 /** Makes code from text. What is loaded in browsers must not import this: a strict content security policy forbids it. */
 export const makeCode: MakeCode = (body, constants) => (new Function(...constants.keys(), body) as (...values: unknown[]) => unknown)(...constants.values());

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding/finding.js';
 import { messageOf } from '../finding/catalogue.js';
-import { own, resourceLabel, resourceTypeOf } from '../finding/json.js';
+import { own, resourceLabel, resourceTypeOf } from '../fhir/json.js';
 import { noHint } from '../finding/hint.js';
 import type { Bilingual } from '../finding/message.js';
-import { jsonPath, wrappedResource } from '../finding/wrapped-resource.js';
+import { jsonPath, wrappedResource } from '../fhir/wrapped-resource.js';
 
 /** The finding that a document is a resource, but not a delivery report; undefined for a Bundle, and for what is not a resource at all. */
 export function notAReport(value: unknown): Finding | undefined {

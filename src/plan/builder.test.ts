@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coreBase } from '../finding/canonical.js';
+import { coreBase } from '../fhir/canonical.js';
 import { memoryDefinitions } from '../definitions/memory.js';
 import { PlanBuilder } from './builder.js';
 import type { Plan } from './plan.js';

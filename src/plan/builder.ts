@@ -1,10 +1,10 @@
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 import type { Definitions } from '../definitions/definitions.js';
-import { coreBase, splitCanonical, typeUrl } from '../finding/canonical.js';
+import { coreBase, splitCanonical, typeUrl } from '../fhir/canonical.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import { cloneElement } from './clone.js';
 import { addConditions } from './discriminators/conditions.js';
-import { contextsMeantBy } from './features/published-slips.js';
+import { contextsMeantBy } from './features/r4-errata.js';
 import { imposedBy } from './imposed.js';
 import { mergeElements } from './merge.js';
 import { prune } from './prune.js';

@@ -1,4 +1,4 @@
-import { shortName } from '../finding/canonical.js';
+import { shortName } from '../fhir/canonical.js';
 import type { BindingPlan, ConditionPlan, ElementPlan, PathStep, Plan, RegexPlan, TestPlan, TypePlan, ValuePlan, ValueTestPlan } from './plan.js';
 
 /** A Plan as text, one line for each element and slice, to be read and reviewed like code. */

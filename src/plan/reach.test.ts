@@ -1,6 +1,6 @@
 import type { StructureDefinition } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
-import { shortName } from '../finding/canonical.js';
+import { shortName } from '../fhir/canonical.js';
 import type { Facts } from './testing/definitions.js';
 import { extension, extensionType, profile, urlOf } from './testing/definitions.js';
 import { plansOf } from './testing/core.js';

@@ -1,4 +1,4 @@
-import { coreBase, typeUrl } from '../finding/canonical.js';
+import { coreBase, typeUrl } from '../fhir/canonical.js';
 import type { ElementPlan, Plan, SlicePlan, TestPlan, ValueTestPlan } from './plan.js';
 import type { PlanSource } from './source.js';
 

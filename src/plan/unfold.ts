@@ -1,4 +1,4 @@
-import { typeUrl } from '../finding/canonical.js';
+import { typeUrl } from '../fhir/canonical.js';
 import { cloneElement } from './clone.js';
 import { choiceKey, choiceStem } from './names.js';
 import type { ElementPlan, TypePlan } from './plan.js';

@@ -1,6 +1,6 @@
 import { mask, maskParam } from '../finding/mask.js';
 import type { Param } from '../finding/message.js';
-import type { Step } from '../finding/path.js';
+import type { Step } from '../fhir/path.js';
 import type { Provenance } from './provenance.js';
 import type { DocumentResult, ReportedFinding, ReportedProblem, RunResults } from './results.js';
 import type { RunEnd } from './streamed.js';

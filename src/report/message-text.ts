@@ -2,7 +2,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Language } from '../finding/message.js';
 import { renderProblem, type Problem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
-import { shorten } from '../finding/shorten.js';
+import { shorten } from '../text/shorten.js';
 import { printable } from './printable.js';
 
 /** Longer messages are cut: a parameter may be a whole document. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.js';
-import { Steps } from '../finding/steps.js';
+import { Steps } from '../fhir/step-map.js';
 import { isRuleFinding } from '../finding/usual-findings.js';
 import { isAtLeast } from '../finding/severity.js';
 import type { Covered, Path } from './rule.js';

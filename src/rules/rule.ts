@@ -1,7 +1,7 @@
 import type { MessageId } from '../finding/catalogue.js';
 import type { IssueCode } from '../finding/issue-code.js';
 import type { Bilingual, Param, PlaceholderOf } from '../finding/message.js';
-import type { Step } from '../finding/path.js';
+import type { Step } from '../fhir/path.js';
 import type { RuleId } from '../finding/rule-id.js';
 import type { Severity } from '../finding/severity.js';
 import type { Change } from './change.js';

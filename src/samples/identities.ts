@@ -1,5 +1,5 @@
 import { passesModulus11 } from '../rules/number/cpr.js';
-import { passesVerhoeff } from '../finding/verhoeff.js';
+import { passesVerhoeff } from '../text/verhoeff.js';
 import { calendarDate, dayNumber } from '../finding/danish-time.js';
 
 /** The child of the guide's examples, a test person. */

@@ -1,6 +1,6 @@
-import { isCalendarDate } from '../finding/calendar.js';
+import { isCalendarDate } from '../fhir/calendar.js';
 import { suggest } from '../finding/hint.js';
-import type { Step } from '../finding/path.js';
+import type { Step } from '../fhir/path.js';
 import type { SuppressionFile } from './entry.js';
 import { suppressionsSchema } from './schema.js';
 

@@ -1,4 +1,4 @@
-import { splitCanonical } from '../finding/canonical.js';
+import { splitCanonical } from '../fhir/canonical.js';
 import { listedSource } from './external/listed-source.js';
 import { layeredSources, type KnownValueSet, type TerminologySource } from './source.js';
 

@@ -1,7 +1,7 @@
 import type { CodeSystem, ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { memoryDefinitions } from '../definitions/memory.js';
-import type { Cause } from './cause.js';
+import type { Cause } from './unverified-reason.js';
 import { withCommonKnowledge } from './base-source.js';
 import { definitionsSource } from './definitions-source.js';
 import { Expander } from './expansion/expander.js';

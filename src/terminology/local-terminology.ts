@@ -1,6 +1,6 @@
-import { joinCanonical } from '../finding/canonical.js';
+import { joinCanonical } from '../fhir/canonical.js';
 import { withCommonKnowledge } from './base-source.js';
-import { reasonOf, type Cause } from './cause.js';
+import { reasonOf, type Cause } from './unverified-reason.js';
 import type { SystemContent } from './content/system-content.js';
 import { containedCodes } from './contained-codes.js';
 import { Expander } from './expansion/expander.js';

@@ -1,6 +1,6 @@
 import type { ValueSet } from 'fhir/r4.js';
 import { firstAnswer } from '../definitions/first-answer.js';
-import { splitCanonical } from '../finding/canonical.js';
+import { splitCanonical } from '../fhir/canonical.js';
 import type { SystemContent } from './content/system-content.js';
 import type { Expansion } from './expansion/expansion.js';
 

@@ -1,4 +1,4 @@
-import type { Cause } from './cause.js';
+import type { Cause } from './unverified-reason.js';
 
 /** Nothing is claimed about a code, and why: `reason` in English, `cause` for those who write it in another language. */
 export interface Unverified {

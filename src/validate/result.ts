@@ -1,7 +1,7 @@
 import type { LinkedElement } from '../checks/linked.js';
 import type { Finding } from '../finding/finding.js';
 import type { Plan, TypePlan } from '../plan/plan.js';
-import type { ResourceContext } from './context.js';
+import type { ResourceContext } from './resolve/resource-context.js';
 
 /** A place relative to a resource: steps into its JSON, and the FHIRPath below its type. */
 export interface Place {

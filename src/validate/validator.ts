@@ -1,9 +1,9 @@
-import { jsonKind } from '../checks/primitive/format.js';
-import type { ExpressionCompiler } from '../checks/cursor.js';
-import type { JsonObject } from '../finding/json.js';
+import { jsonKind } from '../checks/value/format.js';
+import type { ExpressionCompiler } from '../checks/expression-access.js';
+import type { JsonObject } from '../fhir/json.js';
 import { defaultPolicy, type Policy } from '../checks/policy.js';
 import type { XmlTypes } from '../document/xml/xml-types.js';
-import type { MakeCode } from '../checks/quick/generated/code-maker.js';
+import type { MakeCode } from '../fast-path/generated/code-maker.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
 import { distinct } from '../finding/order.js';
@@ -11,22 +11,22 @@ import type { Plan } from '../plan/plan.js';
 import type { PlanSource } from '../plan/source.js';
 import type { Published } from '../definitions/definitions.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
-import { resourceTypeOf } from '../finding/json.js';
-import type { ResourceContext } from './context.js';
-import { Derived } from './derived.js';
-import { DocumentRun, type Equipment } from './document-run.js';
-import { withImplied } from './implied-profiles.js';
-import { Linker } from './link/linker.js';
-import { makeFinding } from './make-finding.js';
-import { MeantProfiles } from './meant-profiles.js';
-import { FhirModel } from './model.js';
-import { claimedPlans, globalPlans, mostSpecific } from './nested.js';
-import { oneFindingPerMistake } from './one-mistake.js';
-import { ResourceRun } from './resource-run.js';
-import { maxRemembered, onlyClaim, type RememberedPlans } from './nested-quickly.js';
+import { resourceTypeOf } from '../fhir/json.js';
+import type { ResourceContext } from './resolve/resource-context.js';
+import { Derived } from './resolve/derived-values.js';
+import { DocumentRun, type Equipment } from './walk/document-run.js';
+import { withImplied } from './profiles/implied-profiles.js';
+import { Linker } from '../link/linker.js';
+import { makeFinding } from './walk/make-finding.js';
+import { MeantProfiles } from './profiles/misspelt-profiles.js';
+import { FhirModel } from './fhir-model.js';
+import { claimedPlans, globalPlans, mostSpecific } from './walk/nested.js';
+import { oneFindingPerMistake } from './conclude/drop-consequences.js';
+import { ResourceRun } from './walk/resource-run.js';
+import { maxRemembered, onlyClaim, type RememberedPlans } from './walk/nested-fast-path.js';
 import { emptyResult, type Result } from './result.js';
 import { didYouMean, suggest } from '../finding/hint.js';
-import { whatInstead } from './what-instead.js';
+import { whatInstead } from './walk/not-a-resource-hint.js';
 import { PlanXmlTypes } from './xml-types.js';
 
 /** What a validator is made of. */
@@ -85,6 +85,7 @@ export class Validator {
       fallback: options.fallback,
       published: options.published ?? (() => undefined),
       derived: new Derived(),
+      nestedPlans: new Map(),
       now: options.now ?? (() => new Date()),
       addFault: (fault) => { this.#addFault(fault); },
     };

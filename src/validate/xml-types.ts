@@ -1,4 +1,4 @@
-import { typeUrl } from '../finding/canonical.js';
+import { typeUrl } from '../fhir/canonical.js';
 import type { XmlChild, XmlKind, XmlShape, XmlTypes } from '../document/xml/xml-types.js';
 import { choiceKey, choiceStem } from '../plan/names.js';
 import type { ElementPlan, Plan, TypePlan } from '../plan/plan.js';

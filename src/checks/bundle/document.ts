@@ -1,8 +1,8 @@
 import { indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
 import { resolveReference } from '../../bundle/resolve-reference.js';
-import { versionIdOf, type JsonObject } from '../../finding/json.js';
+import { versionIdOf, type JsonObject } from '../../fhir/json.js';
 import type { Cursor } from '../cursor.js';
-import type { ValueCheck } from '../linked.js';
+import type { ValueCheck } from '../value-check.js';
 import { linksIn } from './links-in.js';
 import { requiredReferences } from './required-references.js';
 import { styleSheetUrls } from './stylesheet.js';

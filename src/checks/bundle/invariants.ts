@@ -1,4 +1,4 @@
-import type { NativeForm } from '../native-invariants.js';
+import type { NativeForm } from '../element/native-invariants.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

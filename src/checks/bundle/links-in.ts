@@ -1,5 +1,5 @@
 import type { Model } from '../../fhirpath/index.js';
-import { resourceTypeOf } from '../../finding/json.js';
+import { resourceTypeOf } from '../../fhir/json.js';
 
 /** A value whose type is known. */
 interface Typed {

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../finding/json.js';
-import type { ValueCheck } from '../linked.js';
+import type { JsonObject } from '../../fhir/json.js';
+import type { ValueCheck } from '../value-check.js';
 
 const pages: ReadonlySet<string> = new Set(['first', 'previous', 'next', 'last']);
 const paged: ReadonlySet<string> = new Set(['searchset', 'history']);

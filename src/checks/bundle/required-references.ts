@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../fhir/json.js';
 
 /** A reference in a resource, and the steps to the Reference that holds it. */
 export interface PlacedReference {

@@ -1,8 +1,9 @@
-import { typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../fhir/canonical.js';
 import type { Severity } from '../../finding/severity.js';
-import type { Cursor } from '../cursor.js';
-import type { JsonObject } from '../../finding/json.js';
-import type { ValueCheck } from '../linked.js';
+import type { CheckContext } from '../contract.js';
+import type { DefinitionAccess } from '../definition-access.js';
+import type { JsonObject } from '../../fhir/json.js';
+import type { ValueCheck } from '../value-check.js';
 
 /**
  * A Bundle of search results: what was found has an id and is of the type searched for (http://hl7.org/fhir/R4/bundle.html#searchset).
@@ -31,7 +32,7 @@ interface Search {
 }
 
 /** @returns the type of the entry's resource. */
-function checkEntry(entry: JsonObject, index: number, { types, statesModes }: Search, at: Cursor): string | undefined {
+function checkEntry(entry: JsonObject, index: number, { types, statesModes }: Search, at: CheckContext & DefinitionAccess): string | undefined {
   const mode = modeOf(entry);
   if (statesModes && mode === undefined) at.report('bundle-search-mode', {}, { below: ['entry', index] });
   const { resource } = entry;
@@ -68,7 +69,7 @@ function selfUrl(link: unknown): string | undefined {
 }
 
 /** `[base]/Patient?…`, or `[base]?_type=Patient,Encounter`. */
-function searchedTypes(url: string, at: Cursor): string[] {
+function searchedTypes(url: string, at: CheckContext & DefinitionAccess): string[] {
   const [path = '', query = ''] = url.split('?', 2);
   const last = path.slice(path.lastIndexOf('/') + 1);
   if (/^[A-Z][A-Za-z]*$/.test(last) && at.plan(typeUrl(last))?.kind === 'resource') return [last];

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../finding/json.js';
-import type { ValueCheck } from '../linked.js';
-import { shown } from '../primitive/format.js';
+import type { JsonObject } from '../../fhir/json.js';
+import type { ValueCheck } from '../value-check.js';
+import { shown } from '../value/format.js';
 
 /** FHIR's own style sheet, which a document may be shown with. */
 const own = 'https://hl7.org/fhir/fhir.css';

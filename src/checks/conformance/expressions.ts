@@ -1,5 +1,5 @@
 import { compile, FhirpathError } from '../../fhirpath/index.js';
-import { shorten } from '../../finding/shorten.js';
+import { shorten } from '../../text/shorten.js';
 
 /** Longer expressions are not looked at: none that people write comes near. */
 const maxLength = 20_000;

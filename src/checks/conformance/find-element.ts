@@ -1,7 +1,7 @@
-import { typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../fhir/canonical.js';
 import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
 import { contentUrl, elementById, ownChild } from '../../plan/unfold.js';
-import type { Cursor } from '../cursor.js';
+import type { DefinitionAccess } from '../definition-access.js';
 
 /** An element as a definition is about it: what the Plan says, and the Plan in which its content references are looked up. */
 export interface Spot {
@@ -17,7 +17,7 @@ export function rootSpot(plan: Plan): Spot {
 }
 
 /** The child of this name; undefined where there is no such element. */
-export function childSpot({ element, home, types }: Spot, name: string, at: Cursor): Spot | undefined {
+export function childSpot({ element, home, types }: Spot, name: string, at: DefinitionAccess): Spot | undefined {
   const own = ownChild(element, name);
   if (own) return spotOf(own, home, name);
   if (element.content !== undefined) {
@@ -50,7 +50,7 @@ export function sliceSpot({ element, home, types }: Spot, name: string): Spot | 
 }
 
 /** The element at the end of a path of names, from a Plan's root. */
-export function spotAt(plan: Plan, names: readonly string[], at: Cursor): Spot | undefined {
+export function spotAt(plan: Plan, names: readonly string[], at: DefinitionAccess): Spot | undefined {
   let spot: Spot | undefined = rootSpot(plan);
   for (const name of names) {
     spot = childSpot(spot, name, at);

@@ -1,7 +1,8 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
-import type { Cursor } from '../cursor.js';
-import type { ValueCheck } from '../linked.js';
-import { listOf, objectsOf, textOf } from '../members.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
+import type { CheckContext } from '../contract.js';
+import type { DefinitionAccess } from '../definition-access.js';
+import type { ValueCheck } from '../value-check.js';
+import { listOf, objectsOf, textOf } from '../value/members.js';
 import { syntaxProblem } from './expressions.js';
 import { spotAt } from './find-element.js';
 
@@ -15,7 +16,7 @@ export const searchParameterCheck: ValueCheck = (value, _extra, at) => {
   if (value['type'] === 'composite' && objectsOf(value, 'component').length < 2) at.report('search-parameter-components', {}, { below: ['component'] });
 };
 
-function checkExpression(parameter: JsonObject, at: Cursor): void {
+function checkExpression(parameter: JsonObject, at: CheckContext & DefinitionAccess): void {
   const expression = textOf(parameter, 'expression');
   if (expression === undefined) return;
   const problem = syntaxProblem(expression);
@@ -28,13 +29,13 @@ function plainPaths(expression: string): string[] {
   return expression.split('|').map((part) => part.trim()).filter((part) => /^[A-Z][A-Za-z]*(?:\.[a-z][A-Za-z0-9]*)+$/.test(part));
 }
 
-function leadsSomewhere(path: string, at: Cursor): boolean {
+function leadsSomewhere(path: string, at: CheckContext & DefinitionAccess): boolean {
   const [type = '', ...names] = path.split('.');
   const plan = at.typePlan(type);
   return plan === undefined || spotAt(plan, names, at) !== undefined;
 }
 
-function checkDerived(parameter: JsonObject, at: Cursor): void {
+function checkDerived(parameter: JsonObject, at: CheckContext & DefinitionAccess): void {
   const derivedFrom = textOf(parameter, 'derivedFrom');
   const base = derivedFrom === undefined ? undefined : at.canonical(derivedFrom);
   if (derivedFrom === undefined || base?.type !== 'SearchParameter' || base.content === undefined) return;

@@ -1,4 +1,4 @@
-import { shown } from '../primitive/format.js';
+import { shown } from '../value/format.js';
 import { isActiveAttribute, isActiveStyle, isActiveUrl } from './active-content.js';
 import type { NarrativeFaults } from './narrative-faults.js';
 import { unusualScheme, urlProblem } from './url.js';

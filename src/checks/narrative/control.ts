@@ -1,7 +1,8 @@
 import type { NarrativePlan } from '../../plan/plan.js';
 import type { Bilingual } from '../../finding/message.js';
-import type { Cursor } from '../cursor.js';
-import type { ValueCheck } from '../linked.js';
+import type { CheckContext } from '../contract.js';
+import type { ExpressionAccess } from '../expression-access.js';
+import type { ValueCheck } from '../value-check.js';
 import { sectionLanguages } from './language.js';
 import { readNarrative, type Narrative } from './read-narrative.js';
 
@@ -20,7 +21,7 @@ export function narrativeControlCheck({ demand, language, by: source }: Narrativ
 
 const sources = ['generated', 'boilerplate', 'original'];
 
-function checkSources({ sections }: Narrative, at: Cursor, source: string | undefined): void {
+function checkSources({ sections }: Narrative, at: CheckContext & ExpressionAccess, source: string | undefined): void {
   for (const { attributes, excerpt, hasContent } of sections) {
     const classes = (attributes.get('class') ?? '').split(/\s+/);
     if (hasContent && !sources.some((name) => classes.includes(name))) at.report('narrative-source-missing', { near: excerpt }, { source });
@@ -28,7 +29,7 @@ function checkSources({ sections }: Narrative, at: Cursor, source: string | unde
 }
 
 /** `_no`: none; `_yes`: some; `_resource`: one in the language of the resource; otherwise one in this language. */
-function checkLanguages(narrative: Narrative, demand: string, at: Cursor, source: string | undefined): void {
+function checkLanguages(narrative: Narrative, demand: string, at: CheckContext & ExpressionAccess, source: string | undefined): void {
   const found = sectionLanguages(narrative);
   const languages = found.join(', ');
   if (demand === '_no') {
@@ -52,7 +53,7 @@ function checkLanguages(narrative: Narrative, demand: string, at: Cursor, source
 }
 
 /** The language that the resource around the current place states. */
-export function languageOfResource(at: Cursor): string | undefined {
+export function languageOfResource(at: CheckContext & ExpressionAccess): string | undefined {
   const { language } = (at.environment.resource?.value ?? {}) as { readonly language?: unknown };
   return typeof language === 'string' && language !== '' ? language : undefined;
 }

@@ -1,5 +1,5 @@
-import type { ValueCheck } from '../linked.js';
-import { shown } from '../primitive/format.js';
+import type { ValueCheck } from '../value-check.js';
+import { shown } from '../value/format.js';
 import { languageOfResource } from './control.js';
 import { checkLanguage, checkSections } from './language.js';
 import { NarrativeFaults } from './narrative-faults.js';

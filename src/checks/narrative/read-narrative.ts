@@ -1,4 +1,4 @@
-import { shown } from '../primitive/format.js';
+import { shown } from '../value/format.js';
 import { checkAttributes } from './check-attributes.js';
 import { NarrativeFaults, type NarrativeFault } from './narrative-faults.js';
 import { Nesting } from './nesting.js';

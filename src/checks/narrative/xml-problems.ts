@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../finding/message.js';
-import { shown } from '../primitive/format.js';
+import { shown } from '../value/format.js';
 
 /** Names come from the data and may be of any length. */
 const cut = (name: string): string => shown(name, 40);

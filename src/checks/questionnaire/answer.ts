@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../finding/json.js';
-import type { Step } from '../cursor.js';
-import type { ChoiceValue } from '../members.js';
+import type { JsonObject } from '../../fhir/json.js';
+import type { Step } from '../contract.js';
+import type { ChoiceValue } from '../value/members.js';
 import { checkAttachment } from './attachment.js';
 import type { FormItem } from './form-item.js';
 import { checkLimits } from './limits.js';

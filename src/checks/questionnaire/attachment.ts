@@ -1,5 +1,5 @@
-import { isObject } from '../../finding/json.js';
-import { textOf, type ChoiceValue } from '../members.js';
+import { isObject } from '../../fhir/json.js';
+import { textOf, type ChoiceValue } from '../value/members.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';

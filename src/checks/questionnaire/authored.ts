@@ -1,6 +1,6 @@
-import { compareValues } from '../compare.js';
-import type { JsonObject } from '../../finding/json.js';
-import { objectOf, textOf } from '../members.js';
+import { compareValues } from '../value/compare.js';
+import type { JsonObject } from '../../fhir/json.js';
+import { objectOf, textOf } from '../value/members.js';
 import { Place } from '../place.js';
 import type { ResponseView } from './response.js';
 

@@ -1,6 +1,6 @@
-import { compareValues } from '../compare.js';
-import { isObject, type JsonObject } from '../../finding/json.js';
-import type { ChoiceValue } from '../members.js';
+import { compareValues } from '../value/compare.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
+import type { ChoiceValue } from '../value/members.js';
 import type { Condition } from './form-item.js';
 
 /** Yes, no, or unknown: two values that cannot be compared say nothing. */

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../fhir/json.js';
 import type { MessageId } from '../../finding/catalogue.js';
 import type { Cursor } from '../cursor.js';
-import { extensionValues, listOf, objectOf } from '../members.js';
+import { extensionValues, listOf, objectOf } from '../value/members.js';
 import { formOf, type Form } from './form.js';
 import { optionKey, type FormItem } from './form-item.js';
 import type { Place } from '../place.js';

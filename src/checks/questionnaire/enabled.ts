@@ -1,7 +1,7 @@
 import { compile, FhirpathError, type CompiledExpression } from '../../fhirpath/index.js';
-import { isObject, type JsonObject } from '../../finding/json.js';
-import type { Cursor } from '../cursor.js';
-import type { ChoiceValue } from '../members.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
+import type { ExpressionAccess } from '../expression-access.js';
+import type { ChoiceValue } from '../value/members.js';
 import type { Budget } from './budget.js';
 import { isMet, not, some, type Known } from './condition.js';
 import type { Condition, FormItem } from './form-item.js';
@@ -21,7 +21,7 @@ interface Parts {
   readonly form: Form;
   readonly response: JsonObject;
   readonly budget: Budget;
-  readonly at: Cursor;
+  readonly at: ExpressionAccess;
   /** May expressions of the Questionnaire be evaluated? Those that come with the data may be made to take forever. */
   readonly trusted: boolean;
 }

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import type { Cursor } from '../cursor.js';
-import { listOf, textOf } from '../members.js';
+import { listOf, textOf } from '../value/members.js';
 import { formOf, type Form } from './form.js';
 
 /** The Questionnaire that a response answers. */

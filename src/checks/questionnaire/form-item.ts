@@ -1,7 +1,7 @@
 import { Matcher } from '../../regex/matcher.js';
 import { lazy } from '../../terminology/content/lazy.js';
-import type { JsonObject } from '../../finding/json.js';
-import { choiceOf, extensionValues, objectsOf, textOf, type ChoiceValue } from '../members.js';
+import type { JsonObject } from '../../fhir/json.js';
+import { choiceOf, extensionValues, objectsOf, textOf, type ChoiceValue } from '../value/members.js';
 import { answerTypes, answerTypesOf, optionTypes } from './item-types.js';
 
 const base = 'http://hl7.org/fhir/StructureDefinition/';

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../finding/json.js';
-import { objectsOf, textOf } from '../members.js';
+import type { JsonObject } from '../../fhir/json.js';
+import { objectsOf, textOf } from '../value/members.js';
 import { FormItem, siblingsByLinkId } from './form-item.js';
 
 /** Deeper items are not looked at: no response could have them. */

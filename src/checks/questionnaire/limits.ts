@@ -1,9 +1,9 @@
-import { compareValues } from '../compare.js';
-import type { ChoiceValue } from '../members.js';
+import { compareValues } from '../value/compare.js';
+import type { ChoiceValue } from '../value/members.js';
 import { decimalPlaces } from './decimal-places.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
-import { shown } from '../primitive/format.js';
+import { shown } from '../value/format.js';
 import type { ResponseView } from './response.js';
 
 /** Numbers, dates and times: not less than minValue, not more than maxValue, and with no more decimals than maxDecimalPlaces. */

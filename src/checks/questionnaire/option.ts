@@ -1,6 +1,6 @@
-import { isObject } from '../../finding/json.js';
-import { shorten } from '../../finding/shorten.js';
-import type { ChoiceValue } from '../members.js';
+import { isObject } from '../../fhir/json.js';
+import { shorten } from '../../text/shorten.js';
+import type { ChoiceValue } from '../value/members.js';
 import { optionKey, type FormItem } from './form-item.js';
 import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';

@@ -1,7 +1,7 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
-import { codesOf } from '../codes.js';
-import { compareValues } from '../compare.js';
-import type { ChoiceValue } from '../members.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
+import { codesOf } from '../value/codes.js';
+import { compareValues } from '../value/compare.js';
+import type { ChoiceValue } from '../value/members.js';
 import { decimalPlaces } from './decimal-places.js';
 import type { FormItem } from './form-item.js';
 import { shownValue } from './option.js';

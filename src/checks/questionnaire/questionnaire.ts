@@ -1,7 +1,7 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import type { Cursor } from '../cursor.js';
-import type { ValueCheck } from '../linked.js';
-import { choiceOf, objectsOf } from '../members.js';
+import type { ValueCheck } from '../value-check.js';
+import { choiceOf, objectsOf } from '../value/members.js';
 import { checkConditions } from './conditions-of-item.js';
 import { basesOf, checkDerivation, type BaseForm } from './derivation.js';
 import { formOf, type Form } from './form.js';

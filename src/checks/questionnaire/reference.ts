@@ -1,6 +1,6 @@
-import { isObject } from '../../finding/json.js';
+import { isObject } from '../../fhir/json.js';
 import { parseReference } from '../../bundle/reference-text.js';
-import { textOf, type ChoiceValue } from '../members.js';
+import { textOf, type ChoiceValue } from '../value/members.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
-import { choiceOf, listOf, objectsOf, textOf, type ChoiceValue } from '../members.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
+import { choiceOf, listOf, objectsOf, textOf, type ChoiceValue } from '../value/members.js';
 import { answerTypes } from './item-types.js';
 
 /** The value of an answer. */

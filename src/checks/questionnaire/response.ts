@@ -1,10 +1,10 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import type { MessageId, MessageParams } from '../../finding/catalogue.js';
-import { shorten } from '../../finding/shorten.js';
+import { shorten } from '../../text/shorten.js';
 import type { Severity } from '../../finding/severity.js';
 import type { Cursor } from '../cursor.js';
-import type { ValueCheck } from '../linked.js';
-import { listOf, objectsOf, textOf } from '../members.js';
+import type { ValueCheck } from '../value-check.js';
+import { listOf, objectsOf, textOf } from '../value/members.js';
 import { checkAnswer } from './answer.js';
 import { checkAuthored } from './authored.js';
 import { Budget } from './budget.js';

@@ -1,5 +1,5 @@
-import { shorten } from '../../finding/shorten.js';
-import type { ChoiceValue } from '../members.js';
+import { shorten } from '../../text/shorten.js';
+import type { ChoiceValue } from '../value/members.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';

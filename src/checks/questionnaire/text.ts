@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../finding/json.js';
-import { shorten } from '../../finding/shorten.js';
-import { objectsOf, objectOf, extensionValues, textOf } from '../members.js';
+import type { JsonObject } from '../../fhir/json.js';
+import { shorten } from '../../text/shorten.js';
+import { objectsOf, objectOf, extensionValues, textOf } from '../value/members.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
 import type { ResponseView } from './response.js';

@@ -1,7 +1,7 @@
-import { reasonText } from '../../terminology/cause.js';
+import { reasonText } from '../../terminology/unverified-reason.js';
 import type { CodeInData, Membership } from '../../terminology/terminology.js';
-import { codesOf, codeText } from '../codes.js';
-import type { ChoiceValue } from '../members.js';
+import { codesOf, codeText } from '../value/codes.js';
+import type { ChoiceValue } from '../value/members.js';
 import { containedResource } from './find-form.js';
 import type { FormItem } from './form-item.js';
 import { shownValue } from './option.js';

@@ -1,7 +1,7 @@
 import type { ConditionPlan, SlicePlan, ValueTestPlan } from '../../plan/plan.js';
-import { codesOf } from '../codes.js';
+import { codesOf } from '../value/codes.js';
 import type { Cursor } from '../cursor.js';
-import { isEqual, matchesPattern } from '../equal.js';
+import { isEqual, matchesPattern } from '../value/equal.js';
 import { all, any, matchIf, type Match } from './match.js';
 import { select, typeOf, type Selected } from './select.js';
 

@@ -1,8 +1,8 @@
-import { shortName } from '../../finding/canonical.js';
+import { shortName } from '../../fhir/canonical.js';
 import type { Bilingual, Language } from '../../finding/message.js';
 import type { ConditionPlan, PathStep, SlicePlan, TestPlan, ValueTestPlan } from '../../plan/plan.js';
 import { noHint } from '../../finding/hint.js';
-import { shown } from '../primitive/format.js';
+import { shown } from '../value/format.js';
 
 /** A slice's conditions in words, as an addition to a message: ` (system = "urn:oid:…")`. Empty when nothing tells it apart. */
 export function describeSlice(slice: SlicePlan): Bilingual {

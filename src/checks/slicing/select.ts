@@ -1,6 +1,6 @@
 import { parseReference } from '../../bundle/reference-text.js';
-import { shortName } from '../../finding/canonical.js';
-import { isObject, resourceTypeOf, type JsonObject } from '../../finding/json.js';
+import { shortName } from '../../fhir/canonical.js';
+import { isObject, resourceTypeOf, type JsonObject } from '../../fhir/json.js';
 import { choiceKey } from '../../plan/names.js';
 import type { PathStep } from '../../plan/plan.js';
 import type { Cursor } from '../cursor.js';

@@ -1,4 +1,4 @@
-import { shortName, typeUrl } from '../../finding/canonical.js';
+import { shortName, typeUrl } from '../../fhir/canonical.js';
 import { noHint } from '../../finding/hint.js';
 import type { Bilingual } from '../../finding/message.js';
 import type { Severity } from '../../finding/severity.js';

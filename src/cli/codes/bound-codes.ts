@@ -1,4 +1,4 @@
-import { splitCanonical } from '../../finding/canonical.js';
+import { splitCanonical } from '../../fhir/canonical.js';
 import type { ElementPlan, Plan } from '../../plan/plan.js';
 import type { TerminologySource } from '../../terminology/source.js';
 

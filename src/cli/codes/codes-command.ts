@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { coreBase } from '../../finding/canonical.js';
+import { coreBase } from '../../fhir/canonical.js';
 import { languages, type Language } from '../../finding/message.js';
 import { packSource } from '../../terminology/pack/pack-source.js';
 import type { TerminologyPack } from '../../terminology/pack/pack.js';

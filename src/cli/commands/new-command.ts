@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { isCalendarDate } from '../../finding/calendar.js';
+import { isCalendarDate } from '../../fhir/calendar.js';
 import { dayNumber, type DayNumber } from '../../finding/danish-time.js';
 import { seededDraw } from '../../samples/draw.js';
 import { Identities } from '../../samples/identities.js';

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { isMessageId } from '../../finding/catalogue.js';
 import { suggest } from '../../finding/hint.js';
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 import { ruleMetas } from '../../rules/ltt/registry.js';
 import { configurationSchema } from './schema.js';
 

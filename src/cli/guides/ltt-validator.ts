@@ -1,4 +1,4 @@
-import { coreBase } from '../../finding/canonical.js';
+import { coreBase } from '../../fhir/canonical.js';
 import { lttValidator as makeValidator, type Making } from '../../library/make-validator.js';
 import { makingOf, type CheckingSettings } from '../validate/checking-settings.js';
 import type { LoadedValidator } from './load-validator.js';

@@ -1,4 +1,4 @@
-import { splitCanonical } from '../../finding/canonical.js';
+import { splitCanonical } from '../../fhir/canonical.js';
 import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { MissingPackage } from '../../definitions/fhir-cache.js';
 import type { Definitions } from '../../definitions/definitions.js';

@@ -1,4 +1,4 @@
-import { resourceLabel } from '../../finding/json.js';
+import { resourceLabel } from '../../fhir/json.js';
 import { located } from '../../document/locate.js';
 import type { Reading, SourceDocument } from '../../document/source-document.js';
 import type { RelatedPlace } from '../../finding/finding.js';

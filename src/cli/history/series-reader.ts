@@ -1,5 +1,5 @@
 import { noDocuments } from '../../report/summary.js';
-import { resourceLabel } from '../../finding/json.js';
+import { resourceLabel } from '../../fhir/json.js';
 import type { Reading } from '../../document/source-document.js';
 import { excerptOf } from '../../report/excerpt.js';
 import type { DocumentResult } from '../../report/results.js';

@@ -1,5 +1,5 @@
 import { languages } from '../../finding/message.js';
-import { isObject } from '../../finding/json.js';
+import { isObject } from '../../fhir/json.js';
 import { UsageError } from '../usage-error.js';
 import type { InitFlags } from './init-command.js';
 import type { Questions } from './questions.js';

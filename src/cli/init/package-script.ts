@@ -1,4 +1,4 @@
-import { isObject } from '../../finding/json.js';
+import { isObject } from '../../fhir/json.js';
 import { UsageError } from '../usage-error.js';
 import { withMember } from './json-edit.js';
 import type { PlannedFile } from './planned-file.js';

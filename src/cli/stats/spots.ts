@@ -54,6 +54,6 @@ export function addSpots(a: Spots, b: Spots): Spots {
 function spotOf(module: string): string | undefined {
   const rule = /^rules\/ltt\/([a-z]\d\d)-/.exec(module)?.[1];
   if (rule !== undefined) return `LTT-${rule.toUpperCase()}`;
-  const [, check] = /^checks\/(?:quick\/)?([\w-]+)/.exec(module) ?? [];
+  const [, check] = /^checks\/(?:(?:element|type|value)\/)?([\w-]+)/.exec(module) ?? [];
   return check === undefined ? undefined : `checks/${check}`;
 }

@@ -52,7 +52,7 @@ describe('the spots', () => {
   });
 
   it('of several threads are added', () => {
-    const both = addSpots(spots(['checks/binding.js', 2]), spots(['', 1, [['checks/quick/binding.js', 3], ['checks/length.js', 1]]]));
+    const both = addSpots(spots(['checks/element/binding.js', 2]), spots(['', 1, [['checks/value/binding.js', 3], ['checks/element/length.js', 1]]]));
     expect([both.samples, Object.fromEntries(both.byName)]).toEqual([7, { 'checks/binding': 5, 'checks/length': 1 }]);
   });
 });

@@ -1,7 +1,7 @@
 import { messageOf, type MessageId } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Param } from '../../finding/message.js';
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
 
 /** The one profile that the fake knows. */

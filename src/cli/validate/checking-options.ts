@@ -3,7 +3,7 @@ import { hl7Policy, policyChoices, type Policy } from '../../checks/policy.js';
 import { suggest } from '../../finding/hint.js';
 import { serverBase, type ServerSettings } from '../../terminology/server/settings.js';
 import type { CheckingSettings } from './checking-settings.js';
-import { baseUrl } from '../../finding/base-url.js';
+import { baseUrl } from '../../fhir/base-url.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { collect } from './validate-options.js';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Workspace } from '../testing/harness.js';
-import { worthThreads } from '../work/crew.js';
+import { worthThreads } from '../work/worker-pool.js';
 
 const root = join(import.meta.dirname, '../../..');
 const bin = join(root, 'bin/ltt.js');

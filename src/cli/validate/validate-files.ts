@@ -1,4 +1,4 @@
-import { shortName } from '../../finding/canonical.js';
+import { shortName } from '../../fhir/canonical.js';
 import type { Language } from '../../finding/message.js';
 import { isAtLeast, type Severity } from '../../finding/severity.js';
 import { formatEntry, leastShown } from '../../report/formats.js';
@@ -25,8 +25,8 @@ import { tool } from '../tool.js';
 import { UsageError } from '../usage-error.js';
 import { closing, notesOn, serverNote, troubles } from './validate-notes.js';
 import type { FormatRequest } from './validate-options.js';
-import { rendererFor, runnerFor, type Assignment } from '../work/assignment.js';
-import { Crew } from '../work/crew.js';
+import { rendererFor, runnerFor, type Assignment } from '../work/run-spec.js';
+import { Crew } from '../work/worker-pool.js';
 import { findJobs } from '../work/find-jobs.js';
 import { inOrder } from '../work/in-order.js';
 

@@ -4,7 +4,7 @@ import { renderProblem } from '../../finding/problem.js';
 import type { RunEnd } from '../../report/streamed.js';
 import { summaryLine } from '../../report/summary-line.js';
 import { suppressionNotes } from '../../report/suppression-notes.js';
-import { reasonOf } from '../../terminology/cause.js';
+import { reasonOf } from '../../terminology/unverified-reason.js';
 import type { ServerTrouble } from '../../terminology/server/server.js';
 import { duration } from '../output/progress-line.js';
 import type { FormatRequest } from './validate-options.js';

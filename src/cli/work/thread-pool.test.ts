@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noDocuments } from '../../report/summary.js';
-import { Crew } from './crew.js';
+import { Crew } from './worker-pool.js';
 import { inOrder } from './in-order.js';
 import type { Job, Outcome } from './job.js';
 import { LostThreadError, type Thread } from './thread.js';

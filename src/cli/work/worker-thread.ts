@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { isEmbedded, readPackageText } from '../package-file.js';
-import type { Assignment } from './assignment.js';
+import type { Assignment } from './run-spec.js';
 import type { Job, Outcome } from './job.js';
 import type { Spots } from '../stats/spots.js';
 import { LostThreadError, type Thread } from './thread.js';

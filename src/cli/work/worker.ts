@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadValidator } from '../guides/load-validator.js';
-import { runnerFor } from './assignment.js';
+import { runnerFor } from './run-spec.js';
 import type { WorkerMessage, WorkerSettings } from './worker-thread.js';
 
 // A thread of ltt validate: does one job after another as they are posted.

@@ -1,4 +1,4 @@
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 import { maxDepth } from '../limits.js';
 import { char, isEscaped, isSpace, keyAt, skipSpace, skipString, skipValue } from './scan.js';
 

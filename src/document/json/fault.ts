@@ -1,6 +1,6 @@
 import type { Param } from '../../finding/message.js';
 import type { ProblemId } from '../../finding/problem.js';
-import { shorten } from '../../finding/shorten.js';
+import { shorten } from '../../text/shorten.js';
 
 /** What is wrong with a JSON text, and at which offset. */
 export interface Fault {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../finding/finding.js';
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 import type { Problem } from '../../finding/problem.js';
 import { Lines, type LineAndColumn } from '../lines.js';
 import type { Reading, SourceDocument } from '../source-document.js';
 import { jsonPositions } from './positions.js';
-import { misspeltResourceType, wrappedResource } from '../../finding/wrapped-resource.js';
+import { misspeltResourceType, wrappedResource } from '../../fhir/wrapped-resource.js';
 import { readJson } from './read-json.js';
 
 /** Reads one JSON document. `line` is the line of the file that its text begins on, where the file has several documents. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 import { Lines } from '../lines.js';
 import { jsonPositions } from './positions.js';
 

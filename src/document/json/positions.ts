@@ -1,5 +1,5 @@
-import type { Step } from '../../finding/path.js';
-import { Steps } from '../../finding/steps.js';
+import type { Step } from '../../fhir/path.js';
+import { Steps } from '../../fhir/step-map.js';
 import { Lines, type LineAndColumn } from '../lines.js';
 import { char, keyAt, skipSpace, skipString, skipValue } from './scan.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasUnusualNumbers, numberText } from '../../finding/number-text.js';
+import { hasUnusualNumbers, numberText } from '../../fhir/number-text.js';
 import { keepUnusualNumbers } from './unusual-numbers.js';
 
 const read = (text: string) => {

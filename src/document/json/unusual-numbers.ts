@@ -1,6 +1,6 @@
-import { own } from '../../finding/json.js';
-import { isUsualNumber, keepNumberText, markUnusualNumbers } from '../../finding/number-text.js';
-import type { Step } from '../../finding/path.js';
+import { own } from '../../fhir/json.js';
+import { isUsualNumber, keepNumberText, markUnusualNumbers } from '../../fhir/number-text.js';
+import type { Step } from '../../fhir/path.js';
 import { char, keyAt, skipSpace, skipString, skipValue } from './scan.js';
 
 /**

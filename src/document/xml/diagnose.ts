@@ -1,4 +1,4 @@
-import { shorten } from '../../finding/shorten.js';
+import { shorten } from '../../text/shorten.js';
 import { codePointAt } from '../code-point.js';
 import { Lines } from '../lines.js';
 import { looseAmpersand, problem, type Diagnosis, type Situation } from './situation.js';

@@ -1,6 +1,6 @@
-import { own } from '../../finding/json.js';
+import { own } from '../../fhir/json.js';
 import type { Bilingual } from '../../finding/message.js';
-import { isUsualNumber, keepNumberText } from '../../finding/number-text.js';
+import { isUsualNumber, keepNumberText } from '../../fhir/number-text.js';
 import { attributeOffsets } from './attribute-offsets.js';
 import { ignored, type Desk, type Frame } from './frame.js';
 import { describeNamespace, fhirNamespace, xhtmlNamespace } from './namespaces.js';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../finding/message.js';
-import { shorten } from '../../finding/shorten.js';
+import { shorten } from '../../text/shorten.js';
 
 /** The namespace of all of FHIR's own elements (http://hl7.org/fhir/R4/xml.html). */
 export const fhirNamespace = 'http://hl7.org/fhir';

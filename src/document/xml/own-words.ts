@@ -2,9 +2,9 @@ import type { Finding } from '../../finding/finding.js';
 import type { Bilingual } from '../../finding/message.js';
 import type { MessageId, MessageParams } from '../../finding/catalogue.js';
 import { messageOf } from '../../finding/catalogue.js';
-import { own } from '../../finding/json.js';
-import type { Step } from '../../finding/path.js';
-import { shorten } from '../../finding/shorten.js';
+import { own } from '../../fhir/json.js';
+import type { Step } from '../../fhir/path.js';
+import { shorten } from '../../text/shorten.js';
 
 /** What each kind of value that is no text in JSON looks like in XML. */
 const expectations: ReadonlyMap<string, Bilingual> = new Map([

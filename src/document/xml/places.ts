@@ -1,4 +1,4 @@
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 
 /** A place in the value that is asked for, or lies on the way to one. */
 export class WantedPlace {

@@ -1,8 +1,8 @@
 import type { MessageId } from '../../finding/catalogue.js';
 import type { Param } from '../../finding/message.js';
-import { markUnusualNumbers } from '../../finding/number-text.js';
+import { markUnusualNumbers } from '../../fhir/number-text.js';
 import type { Problem } from '../../finding/problem.js';
-import { shorten } from '../../finding/shorten.js';
+import { shorten } from '../../text/shorten.js';
 import { ElementFrame, openResource } from './element-frame.js';
 import type { Desk, Frame } from './frame.js';
 import { describeNamespace, fhirNamespace } from './namespaces.js';

@@ -1,4 +1,4 @@
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 import { notePlace, type WantedPlace } from './places.js';
 
 /** A place in the value while it is built: its path and its FHIRPath, which are written out only for a finding. */

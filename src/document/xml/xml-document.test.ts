@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../finding/finding.js';
 import { messageOf, type MessageId } from '../../finding/catalogue.js';
 import type { Param } from '../../finding/message.js';
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 import { languages } from '../../finding/message.js';
 import { render } from '../../finding/render.js';
 import { validatorFor } from '../../validate/testing/validator.js';

@@ -1,6 +1,6 @@
 import { messageOf } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 import { resourceOf } from '../expression.js';
 import { Lines, type LineAndColumn } from '../lines.js';
 import type { Reading, SourceDocument } from '../source-document.js';

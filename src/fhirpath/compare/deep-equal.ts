@@ -1,5 +1,5 @@
 import { fail, type Site } from '../error.js';
-import { isObject } from '../../finding/json.js';
+import { isObject } from '../../fhir/json.js';
 import { sameNumber } from '../values/number.js';
 
 /** Deeper than any document that is read; keeps the recursion within the stack. */

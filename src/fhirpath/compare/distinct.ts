@@ -1,4 +1,4 @@
-import { isObject } from '../../finding/json.js';
+import { isObject } from '../../fhir/json.js';
 import type { Collection, FhirNode } from '../node.js';
 import { tidy } from '../values/number.js';
 import { Quantity } from '../values/quantity.js';

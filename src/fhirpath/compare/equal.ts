@@ -1,4 +1,4 @@
-import { isObject } from '../../finding/json.js';
+import { isObject } from '../../fhir/json.js';
 import type { Collection, FhirNode, NodeValue, Truth } from '../node.js';
 import { areComparable, compareTemporals } from '../values/compare-temporal.js';
 import { valueInUnitOf } from '../values/convert-quantity.js';

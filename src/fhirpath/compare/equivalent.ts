@@ -1,5 +1,5 @@
 import { fail } from '../error.js';
-import { isObject } from '../../finding/json.js';
+import { isObject } from '../../fhir/json.js';
 import { makeNode, type Collection, type FhirNode, type NodeValue } from '../node.js';
 import { areComparable, compareTemporals } from '../values/compare-temporal.js';
 import { equivalentValueInUnitOf } from '../values/convert-quantity.js';

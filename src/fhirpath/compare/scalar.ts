@@ -1,7 +1,7 @@
 import type { Model } from '../model.js';
 import type { Site } from '../error.js';
-import { isObject, own, type JsonObject } from '../../finding/json.js';
-import { numberText } from '../../finding/number-text.js';
+import { isObject, own, type JsonObject } from '../../fhir/json.js';
+import { numberText } from '../../fhir/number-text.js';
 import type { FhirNode, NodeValue } from '../node.js';
 import { derivesFrom } from '../types/fhir-types.js';
 import { parseTemporal } from '../values/parse-temporal.js';

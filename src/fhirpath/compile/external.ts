@@ -1,5 +1,5 @@
 import { fail, type Site } from '../error.js';
-import { resourceTypeOf } from '../../finding/json.js';
+import { resourceTypeOf } from '../../fhir/json.js';
 import { nothing, stringNode, type Collection, type FhirNode } from '../node.js';
 import { constantCode, itemsCode, type Code } from './code.js';
 

@@ -1,6 +1,6 @@
 import type { Site } from '../error.js';
 import { Step } from '../navigate/step.js';
-import { resourceTypeOf } from '../../finding/json.js';
+import { resourceTypeOf } from '../../fhir/json.js';
 import { nothing, type FhirNode } from '../node.js';
 import { matchesType } from '../types/matches-type.js';
 import { itemsCode, type Code } from './code.js';

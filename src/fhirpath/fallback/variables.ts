@@ -1,7 +1,7 @@
 import { externalCode } from '../compile/external.js';
 import { Scope } from '../compile/scope.js';
 import type { Environment } from '../environment.js';
-import { isObject } from '../../finding/json.js';
+import { isObject } from '../../fhir/json.js';
 import type { FhirNode } from '../node.js';
 import type { NodeBridge } from './node-bridge.js';
 

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../finding/calendar.js';
+import { daysInMonth } from '../../fhir/calendar.js';
 import { optionalArg, type FunctionDefinition, type FunctionTable } from '../compile/call.js';
 import { integerOf, itemCode, singleOf } from '../compile/code.js';
 import { scalarOf } from '../compare/scalar.js';

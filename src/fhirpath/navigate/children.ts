@@ -1,5 +1,5 @@
 import type { Model } from '../model.js';
-import type { JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../fhir/json.js';
 import type { Collection, FhirNode } from '../node.js';
 import { SystemValue } from '../values/system-value.js';
 import { accessOf, inferredType, knownAccess, mostRemembered, type Access } from './element-keys.js';

@@ -1,5 +1,5 @@
 import type { ElementKey, Model } from '../model.js';
-import type { JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../fhir/json.js';
 import { isPrimitive, openTypes } from '../types/fhir-types.js';
 
 /** An ElementKey, ready for the look-ups of a walk. */

@@ -1,6 +1,6 @@
 import type { Model } from '../model.js';
-import { isObject, resourceTypeOf, type JsonObject } from '../../finding/json.js';
-import { numberText } from '../../finding/number-text.js';
+import { isObject, resourceTypeOf, type JsonObject } from '../../fhir/json.js';
+import { numberText } from '../../fhir/number-text.js';
 import { decimalNode, makeNode, stringNode, type FhirNode, type NodeValue } from '../node.js';
 import { systemTypeOf } from '../types/fhir-types.js';
 import { Quantity } from '../values/quantity.js';

@@ -1,5 +1,5 @@
 import type { StructureDefinition } from 'fhir/r4.js';
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import { nodeOf, type FhirNode } from '../node.js';
 import type { DefinitionModel } from './r4.js';
 

@@ -1,5 +1,5 @@
 import type { Model } from '../model.js';
-import { resourceTypeOf } from '../../finding/json.js';
+import { resourceTypeOf } from '../../fhir/json.js';
 import type { FhirNode } from '../node.js';
 import type { TypeSpecifier } from '../syntax/ast.js';
 import { SystemValue } from '../values/system-value.js';

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../finding/calendar.js';
+import { daysInMonth } from '../../fhir/calendar.js';
 import type { Quantity } from './quantity.js';
 import { Temporal } from './temporal.js';
 

@@ -1,4 +1,4 @@
-import { isCalendarDate, isClockTime, offsetMinutes } from '../../finding/calendar.js';
+import { isCalendarDate, isClockTime, offsetMinutes } from '../../fhir/calendar.js';
 import { Temporal, type TemporalKind } from './temporal.js';
 
 const datePattern = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../message.js';
-import { own } from '../json.js';
+import { own } from '../../fhir/json.js';
 import type { InvariantText, InvariantTexts } from './invariant-text.js';
 
 /** What FHIR R4 demands of a Bundle and its entries. */

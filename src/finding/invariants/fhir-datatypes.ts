@@ -1,5 +1,5 @@
 import type { InvariantTexts } from './invariant-text.js';
-import { own } from '../json.js';
+import { own } from '../../fhir/json.js';
 import type { Bilingual } from '../message.js';
 
 /** What FHIR R4 demands of data types. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../message.js';
-import { own } from '../json.js';
+import { own } from '../../fhir/json.js';
 import type { InvariantText, InvariantTexts } from './invariant-text.js';
 
 const deliveryTypeUrl = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-encounter-delivery-type';

@@ -1,6 +1,6 @@
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 import type { Definitions } from '../../definitions/definitions.js';
-import { typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../fhir/canonical.js';
 
 /**
  * What the base of a definition says of an element, as its snapshot has it: of the element itself, or of the same element in

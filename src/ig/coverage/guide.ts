@@ -2,7 +2,7 @@ import type { FhirResource, StructureDefinition } from 'fhir/r4.js';
 import type { ListableDefinitions } from '../../definitions/definitions.js';
 import { layered } from '../../definitions/layered.js';
 import { memoryDefinitions } from '../../definitions/memory.js';
-import { typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../fhir/canonical.js';
 import { PlanBuilder } from '../../plan/builder.js';
 import type { PlanSource } from '../../plan/source.js';
 import { localTerminology } from '../../terminology/open.js';

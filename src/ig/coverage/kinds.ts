@@ -1,5 +1,5 @@
 import type { Element, ElementDefinition, ElementDefinitionType, Extension, StructureDefinition } from 'fhir/r4.js';
-import { coreBase } from '../../finding/canonical.js';
+import { coreBase } from '../../fhir/canonical.js';
 import type { MessageId } from '../../finding/catalogue.js';
 
 /** A kind of constraint: where ElementDefinition states it, how to take it out, and which findings show that it is broken. */

@@ -1,4 +1,4 @@
-import { shortName } from '../../finding/canonical.js';
+import { shortName } from '../../fhir/canonical.js';
 import { uncovered, type CoverageLine } from './coverage.js';
 
 /** How many constraints there are, and what is known of them. */

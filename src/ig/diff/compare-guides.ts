@@ -1,4 +1,4 @@
-import { splitCanonical } from '../../finding/canonical.js';
+import { splitCanonical } from '../../fhir/canonical.js';
 import type { Definitions, ListableDefinitions } from '../../definitions/definitions.js';
 import { PlanBuilder } from '../../plan/builder.js';
 import type { PlanSource } from '../../plan/source.js';

@@ -1,4 +1,4 @@
-import { typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../fhir/canonical.js';
 import type { ElementPlan, Plan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
 import { aspectChanges } from './aspects.js';

@@ -1,4 +1,4 @@
-import { shortName } from '../../finding/canonical.js';
+import { shortName } from '../../fhir/canonical.js';
 import { effects, type Change, type Effect } from './change.js';
 
 /** Which two versions were compared, and what came of it. */

@@ -1,4 +1,4 @@
-import { isObject } from '../../finding/json.js';
+import { isObject } from '../../fhir/json.js';
 import { capitalised, choiceKey } from '../names.js';
 import type { ElementPlan, PathStep, ValuePlan, ValueTestPlan } from '../plan.js';
 import { elementsOf, type Way } from './follow.js';

@@ -1,4 +1,4 @@
-import { splitCanonical, typeUrl } from '../../finding/canonical.js';
+import { splitCanonical, typeUrl } from '../../fhir/canonical.js';
 import type { ElementPlan, TypePlan } from '../plan.js';
 import type { PlanSource } from '../source.js';
 import { elementById, ownChild } from '../unfold.js';

@@ -1,4 +1,4 @@
-import { typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../fhir/canonical.js';
 import type { DiscriminatorType, PathStep, TestPlan } from '../plan.js';
 import type { PlanSource } from '../source.js';
 import { elementsOf, endOf, type Way } from './follow.js';

@@ -1,5 +1,5 @@
 import type { ElementDefinitionBinding, Extension } from 'fhir/r4.js';
-import { containedCanonical } from '../../finding/canonical.js';
+import { containedCanonical } from '../../fhir/canonical.js';
 import type { BindingPlan } from '../plan.js';
 import { origin, type FeatureContext } from './feature.js';
 

@@ -1,8 +1,8 @@
-import { containedCanonical, splitCanonical } from '../../finding/canonical.js';
+import { containedCanonical, splitCanonical } from '../../fhir/canonical.js';
 import type { BindingPlan } from '../plan.js';
 import { additionalBindings } from './additional-bindings.js';
 import { origin, type Feature, type FeatureContext } from './feature.js';
-import { meantStrength } from './published-slips.js';
+import { meantStrength } from './r4-errata.js';
 
 const maxValueSetExtension = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet';
 

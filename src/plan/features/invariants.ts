@@ -1,7 +1,7 @@
 import type { ElementDefinitionConstraint } from 'fhir/r4.js';
 import type { Severity } from '../../finding/severity.js';
-import { needed } from '../../fhirpath/needed.js';
-import { meantBy } from './published-slips.js';
+import { needed } from '../../fhirpath/required-children.js';
+import { meantBy } from './r4-errata.js';
 import { origin, type Feature } from './feature.js';
 
 const bestPractice = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice';

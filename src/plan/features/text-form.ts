@@ -1,5 +1,5 @@
 import type { Element } from 'fhir/r4.js';
-import { typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../fhir/canonical.js';
 import type { ElementPlan, RegexPlan } from '../plan.js';
 import { origin, type Feature, type FeatureContext } from './feature.js';
 

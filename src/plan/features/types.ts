@@ -1,5 +1,5 @@
 import type { ElementDefinitionType } from 'fhir/r4.js';
-import { splitCanonical } from '../../finding/canonical.js';
+import { splitCanonical } from '../../fhir/canonical.js';
 import type { TypePlan } from '../plan.js';
 import type { Feature, FeatureContext } from './feature.js';
 import { addedRegexes, statedRegexes } from './text-form.js';

@@ -1,9 +1,9 @@
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
-import { coreBase, splitCanonical } from '../../finding/canonical.js';
+import { coreBase, splitCanonical } from '../../fhir/canonical.js';
 import { cloneElement } from '../clone.js';
 import { elementIds } from '../element-id.js';
 import { choice } from '../features/feature.js';
-import { meantStrength } from '../features/published-slips.js';
+import { meantStrength } from '../features/r4-errata.js';
 import type { ElementPlan, Plan } from '../plan.js';
 import type { PlanSource } from '../source.js';
 import { findElement } from './find-element.js';

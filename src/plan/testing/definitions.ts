@@ -1,5 +1,5 @@
 import type { ElementDefinition, StructureDefinition, StructureDefinitionContext } from 'fhir/r4.js';
-import { typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../fhir/canonical.js';
 
 /** The name space of everything that tests define. */
 export const testBase = 'http://test.example/';

@@ -1,5 +1,5 @@
 import { parseReference } from '../../bundle/reference-text.js';
-import type { JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../fhir/json.js';
 import type { Path } from '../rule.js';
 import type { CarePlan, Contact, Entry, Referral } from '../view/entries.js';
 import { listOf, objectOf, textOf } from '../view/json.js';

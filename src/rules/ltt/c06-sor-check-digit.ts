@@ -1,4 +1,4 @@
-import { passesVerhoeff } from '../../finding/verhoeff.js';
+import { passesVerhoeff } from '../../text/verhoeff.js';
 import { reportRule } from '../report-rule.js';
 
 export const c06 = reportRule({

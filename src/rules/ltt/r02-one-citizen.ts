@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../fhir/json.js';
 import { reportRule } from '../report-rule.js';
 import type { Citizen } from '../view/entries.js';
 import { objectsAt, textAt } from '../view/json.js';

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../finding/calendar.js';
+import { isCalendarDate } from '../../fhir/calendar.js';
 import { dayNumber, type CalendarDate, type DayNumber } from '../../finding/danish-time.js';
 import { digitsAt } from './digits.js';
 

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../finding/calendar.js';
+import { isCalendarDate } from '../../fhir/calendar.js';
 import { digitsAt } from './digits.js';
 
 /** The kinds of number that stand in for a CPR number. */

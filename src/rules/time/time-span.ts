@@ -1,4 +1,4 @@
-import { isCalendarDate, isClockTime, zoneOffset } from '../../finding/calendar.js';
+import { isCalendarDate, isClockTime, zoneOffset } from '../../fhir/calendar.js';
 import { digitsAt } from '../number/digits.js';
 import { danishDay, daysSince1970, startOfDanishDay, type DayNumber } from '../../finding/danish-time.js';
 

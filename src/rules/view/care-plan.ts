@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../fhir/json.js';
 import type { Path } from '../rule.js';
 import type { Entry } from './entry.js';
 import { inEnd, inStart, inStatus, inSubject, isInError } from './event.js';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import { cprSystem } from '../number/cpr.js';
 import type { Path } from '../rule.js';
 import { CprNumber } from './cpr-number.js';

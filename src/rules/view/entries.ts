@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import { CarePlan, Referral } from './care-plan.js';
 import { Citizen } from './citizen.js';
 import { Contact } from './contact.js';

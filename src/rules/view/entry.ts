@@ -1,5 +1,5 @@
 import { isTypeText, serverOf } from '../../bundle/reference-text.js';
-import { versionIdOf, type JsonObject } from '../../finding/json.js';
+import { versionIdOf, type JsonObject } from '../../fhir/json.js';
 import { isUuid } from '../number/uuid.js';
 import type { Path } from '../rule.js';
 import type { Content } from './entries.js';

@@ -1,4 +1,4 @@
-import { isObject, own, type JsonObject } from '../../finding/json.js';
+import { isObject, own, type JsonObject } from '../../fhir/json.js';
 
 // The view reads elements by their names, `resource.status`: several times as fast as to ask first whether the object has
 // such a property of its own, and as safe, since FHIR has no element that is named like what every object inherits.

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import type { Path } from '../rule.js';
 import type { Entry } from './entry.js';
 import { objectOf, textOf, withItem } from './json.js';

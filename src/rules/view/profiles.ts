@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../fhir/json.js';
 import { listOf, objectOf } from './json.js';
 
 const base = 'http://fhir.kl.dk/ltt/StructureDefinition/';

@@ -1,7 +1,7 @@
 import { indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
-import { findPlainly } from '../../bundle/find-plainly.js';
+import { findPlainly } from '../../bundle/fast-lookup.js';
 import { resolveReference } from '../../bundle/resolve-reference.js';
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import type { Path } from '../rule.js';
 import { readEntry, type CarePlan, type Citizen, type Contact, type Entry, type Referral } from './entries.js';
 import { listOf, withItem } from './json.js';

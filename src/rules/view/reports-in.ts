@@ -1,5 +1,5 @@
 import type { Path } from '../rule.js';
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import { listOf, objectOf } from './json.js';
 import { claims, profiles } from './profiles.js';
 

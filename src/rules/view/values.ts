@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../finding/json.js';
+import { isObject, type JsonObject } from '../../fhir/json.js';
 import type { Path } from '../rule.js';
 import { readTime, type TimeSpan } from '../time/time-span.js';
 import { listOf, textOf, withItem } from './json.js';

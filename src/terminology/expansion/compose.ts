@@ -1,6 +1,6 @@
 import type { ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
-import { joinCanonical } from '../../finding/canonical.js';
-import type { Cause } from '../cause.js';
+import { joinCanonical } from '../../fhir/canonical.js';
+import type { Cause } from '../unverified-reason.js';
 import { foldCode, type SystemContent } from '../content/system-content.js';
 import { canBeComplete, grammarOf } from '../external/grammar.js';
 import { selectionOf } from '../filter/filter.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cause } from '../cause.js';
+import type { Cause } from '../unverified-reason.js';
 import { and, butNot, combine, members, or, settledBy, stateOf, type Members, type State } from './members.js';
 
 const why: Cause = { kind: 'no-system' };

@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.js';
+import type { Cause } from '../unverified-reason.js';
 import type { SystemContent } from '../content/system-content.js';
 import { foldCode } from '../content/system-content.js';
 import { grammarOf } from '../external/grammar.js';

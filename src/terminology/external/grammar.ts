@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.js';
+import type { Cause } from '../unverified-reason.js';
 import { iso3166Part2System, subdivision } from './iso-3166-2.js';
 import { languageTag } from './language-tag.js';
 import { m49System, region } from './m49.js';

@@ -1,4 +1,4 @@
-import { joinCanonical } from '../../finding/canonical.js';
+import { joinCanonical } from '../../fhir/canonical.js';
 import type { Definitions } from '../../definitions/definitions.js';
 import { withCommonKnowledge } from '../base-source.js';
 import { definitionsSource } from '../definitions-source.js';

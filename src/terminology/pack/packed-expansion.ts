@@ -1,5 +1,5 @@
-import { joinCanonical } from '../../finding/canonical.js';
-import type { Cause } from '../cause.js';
+import { joinCanonical } from '../../fhir/canonical.js';
+import type { Cause } from '../unverified-reason.js';
 import type { SystemContent } from '../content/system-content.js';
 import type { Expansion, Names } from '../expansion/expansion.js';
 import { members, type Members, type State } from '../expansion/members.js';

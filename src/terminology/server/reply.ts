@@ -1,6 +1,6 @@
-import { isObject, own, resourceTypeOf, type JsonObject } from '../../finding/json.js';
-import { shorten } from '../../finding/shorten.js';
-import type { ServerCause } from '../cause.js';
+import { isObject, own, resourceTypeOf, type JsonObject } from '../../fhir/json.js';
+import { shorten } from '../../text/shorten.js';
+import type { ServerCause } from '../unverified-reason.js';
 import type { Received } from './transport.js';
 
 /** What a server says to one call of $validate-code: yes or no, with the name it prefers for the code, or nothing. */

@@ -1,4 +1,4 @@
-import { splitCanonical } from '../../finding/canonical.js';
+import { splitCanonical } from '../../fhir/canonical.js';
 import { withoutR4Version } from '../base-source.js';
 import type { CodeInData, NamedCode } from '../terminology.js';
 

@@ -1,5 +1,5 @@
 import { identifiersIn } from '../../finding/mask.js';
-import { passesVerhoeff } from '../../finding/verhoeff.js';
+import { passesVerhoeff } from '../../text/verhoeff.js';
 import type { Question } from './question.js';
 
 /** No code, name or canonical is longer than this; what is longer is no question for a server. */

@@ -1,4 +1,4 @@
-import { reasonOf, type ServerCause } from '../cause.js';
+import { reasonOf, type ServerCause } from '../unverified-reason.js';
 import type { CodeLookup, Membership, Unverified } from '../terminology.js';
 import { questionKey, type AnswerTo, type LookupQuestion, type MemberQuestion, type Question } from './question.js';
 import { readReply, type Reply } from './reply.js';

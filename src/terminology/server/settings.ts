@@ -1,4 +1,4 @@
-import { baseUrl } from '../../finding/base-url.js';
+import { baseUrl } from '../../fhir/base-url.js';
 
 /** What is needed of the fetch that browsers and Node have. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

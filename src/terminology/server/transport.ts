@@ -1,4 +1,4 @@
-import type { ServerCause } from '../cause.js';
+import type { ServerCause } from '../unverified-reason.js';
 import type { ServerRequest } from './request.js';
 import { serverBase, type Fetch, type ServerSettings } from './settings.js';
 

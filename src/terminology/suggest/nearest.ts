@@ -1,4 +1,4 @@
-import { closestForms, lettered, type Lettered } from '../../finding/closest.js';
+import { closestForms, lettered, type Lettered } from '../../text/closest.js';
 import type { SystemContent } from '../content/system-content.js';
 
 /** A code and what it is called. */

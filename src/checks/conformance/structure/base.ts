@@ -1,5 +1,5 @@
 import type { Plan } from '../../../plan/plan.js';
-import { textOf } from '../../members.js';
+import { textOf } from '../../value/members.js';
 import type { StructureView } from './structure-definition.js';
 
 /** Kind and type follow from the base: a profile keeps both, a new type has a name of its own. */

@@ -1,4 +1,4 @@
-import { objectOf, textOf } from '../../members.js';
+import { objectOf, textOf } from '../../value/members.js';
 import type { ElementView } from './elements.js';
 
 /** A profile may not loosen a required binding (http://hl7.org/fhir/R4/profiling.html#binding). */

@@ -1,5 +1,6 @@
-import { objectsOf, type ChoiceValue } from '../../members.js';
-import type { Cursor } from '../../cursor.js';
+import { objectsOf, type ChoiceValue } from '../../value/members.js';
+import type { CheckContext } from '../../contract.js';
+import type { DefinitionAccess } from '../../definition-access.js';
 import type { ElementView } from './elements.js';
 import { codeOfType } from './types.js';
 
@@ -38,7 +39,7 @@ export function checkCharacteristics({ definition, path, report, view: { at } }:
   }
 }
 
-function isKnown(code: string, at: Cursor): boolean {
+function isKnown(code: string, at: CheckContext & DefinitionAccess): boolean {
   return at.typePlan(code) !== undefined;
 }
 

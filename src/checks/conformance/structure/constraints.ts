@@ -1,5 +1,5 @@
-import { splitCanonical } from '../../../finding/canonical.js';
-import { objectsOf, textOf } from '../../members.js';
+import { splitCanonical } from '../../../fhir/canonical.js';
+import { objectsOf, textOf } from '../../value/members.js';
 import { syntaxProblem } from '../expressions.js';
 import type { ElementView } from './elements.js';
 import type { StructureView } from './structure-definition.js';

@@ -1,7 +1,8 @@
-import { typeUrl } from '../../../finding/canonical.js';
-import { extensionValues, objectOf, objectsOf, listOf, textOf } from '../../members.js';
-import type { JsonObject } from '../../../finding/json.js';
-import type { Cursor } from '../../cursor.js';
+import { typeUrl } from '../../../fhir/canonical.js';
+import { extensionValues, objectOf, objectsOf, listOf, textOf } from '../../value/members.js';
+import type { JsonObject } from '../../../fhir/json.js';
+import type { CheckContext } from '../../contract.js';
+import type { DefinitionAccess } from '../../definition-access.js';
 import { spotAt } from '../find-element.js';
 import type { StructureView } from './structure-definition.js';
 
@@ -44,7 +45,7 @@ function compareVersions(version: string): number {
 /** R4 names two patterns of resources that it does not define; these resources follow them. */
 const patterns: ReadonlyMap<string, string> = new Map([['CanonicalResource', 'CodeSystem'], ['MetadataResource', 'PlanDefinition']]);
 
-function elementExists(expression: string, at: Cursor): boolean {
+function elementExists(expression: string, at: CheckContext & DefinitionAccess): boolean {
   const hash = expression.indexOf('#');
   const [first = '', ...names] = expression.slice(hash + 1).split('.');
   const plan = at.plan(hash < 0 ? typeUrl(patterns.get(first) ?? first) : expression.slice(0, hash));

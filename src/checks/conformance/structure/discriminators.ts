@@ -1,5 +1,6 @@
-import { objectOf, objectsOf, textOf } from '../../members.js';
-import type { Cursor } from '../../cursor.js';
+import { objectOf, objectsOf, textOf } from '../../value/members.js';
+import type { CheckContext } from '../../contract.js';
+import type { DefinitionAccess } from '../../definition-access.js';
 import { childSpot, spotAt, type Spot } from '../find-element.js';
 import type { ElementView } from './elements.js';
 
@@ -21,7 +22,7 @@ export function checkDiscriminators({ definition, path, spot, report, view: { at
 }
 
 /** The step of a discriminator's path that leads nowhere; undefined where none does, or nobody can tell. */
-function lostAt(path: string, from: Spot, at: Cursor): string | undefined {
+function lostAt(path: string, from: Spot, at: CheckContext & DefinitionAccess): string | undefined {
   let spot: Spot | undefined = from;
   for (const step of stepsOf(path)) {
     if (step === '$this') continue;

@@ -1,10 +1,11 @@
-import type { JsonObject } from '../../../finding/json.js';
+import type { JsonObject } from '../../../fhir/json.js';
 import type { MessageId, MessageParams } from '../../../finding/catalogue.js';
-import { typeUrl } from '../../../finding/canonical.js';
+import { typeUrl } from '../../../fhir/canonical.js';
 import type { TypePlan } from '../../../plan/plan.js';
 import { contentUrl } from '../../../plan/unfold.js';
-import type { Cursor, Step } from '../../cursor.js';
-import { listOf, objectsOf, textOf } from '../../members.js';
+import type { DefinitionAccess } from '../../definition-access.js';
+import type { CheckContext, Step } from '../../contract.js';
+import { listOf, objectsOf, textOf } from '../../value/members.js';
 import { childSpot, rootSpot, sliceSpot, type Spot } from '../find-element.js';
 import { checkBinding } from './binding.js';
 import { checkCardinality } from './cardinality.js';
@@ -115,7 +116,7 @@ function stepsOf(id: string, path: string): string[] {
 }
 
 /** May an element have children that are not known here? */
-function isOpen({ element, types }: Spot, at: Cursor): boolean {
+function isOpen({ element, types }: Spot, at: CheckContext & DefinitionAccess): boolean {
   // Nothing more is known of what the base prohibits.
   if (element.max === 0) return true;
   if (types.length === 0) return element.children === undefined;

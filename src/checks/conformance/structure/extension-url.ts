@@ -1,5 +1,5 @@
-import { objectOf, objectsOf, textOf } from '../../members.js';
-import { coreBase } from '../../../finding/canonical.js';
+import { objectOf, objectsOf, textOf } from '../../value/members.js';
+import { coreBase } from '../../../fhir/canonical.js';
 import type { StructureView } from './structure-definition.js';
 
 /** An extension fixes its url to the url of its own definition (http://hl7.org/fhir/R4/defining-extensions.html). */

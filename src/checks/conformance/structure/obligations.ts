@@ -1,6 +1,6 @@
-import { splitCanonical } from '../../../finding/canonical.js';
-import type { JsonObject } from '../../../finding/json.js';
-import { extensionValues, objectsOf, textOf } from '../../members.js';
+import { splitCanonical } from '../../../fhir/canonical.js';
+import type { JsonObject } from '../../../fhir/json.js';
+import { extensionValues, objectsOf, textOf } from '../../value/members.js';
 import type { StructureView } from './structure-definition.js';
 
 const core = 'http://hl7.org/fhir/StructureDefinition/';

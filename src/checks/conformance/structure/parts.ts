@@ -1,5 +1,5 @@
-import { objectsOf } from '../../members.js';
-import { primitiveFormats } from '../../primitive/index.js';
+import { objectsOf } from '../../value/members.js';
+import { primitiveFormats } from '../../value/index.js';
 import { isChoice } from './characteristics.js';
 import type { ElementView } from './elements.js';
 import { codeOfType } from './types.js';

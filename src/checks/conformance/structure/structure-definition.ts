@@ -1,9 +1,10 @@
-import { shortName, splitCanonical } from '../../../finding/canonical.js';
-import { isObject, type JsonObject } from '../../../finding/json.js';
+import { shortName, splitCanonical } from '../../../fhir/canonical.js';
+import { isObject, type JsonObject } from '../../../fhir/json.js';
 import type { Plan } from '../../../plan/plan.js';
-import type { Cursor } from '../../cursor.js';
-import type { ValueCheck } from '../../linked.js';
-import { objectOf, objectsOf, textOf } from '../../members.js';
+import type { CheckContext } from '../../contract.js';
+import type { DefinitionAccess } from '../../definition-access.js';
+import type { ValueCheck } from '../../value-check.js';
+import { objectOf, objectsOf, textOf } from '../../value/members.js';
 import { checkBase } from './base.js';
 import { checkContexts } from './contexts.js';
 import { ElementsCheck } from './elements.js';
@@ -19,7 +20,7 @@ export interface StructureView {
   readonly isConstraint: boolean;
   /** What it derives from, where that is here. */
   readonly base: Plan | undefined;
-  readonly at: Cursor;
+  readonly at: CheckContext & DefinitionAccess;
 }
 
 /** A StructureDefinition as data: what it says must fit to what it derives from, and to itself (http://hl7.org/fhir/R4/structuredefinition.html). */

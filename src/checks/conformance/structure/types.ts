@@ -1,8 +1,9 @@
-import { coreBase, shortName, typeUrl } from '../../../finding/canonical.js';
-import type { JsonObject } from '../../../finding/json.js';
+import { coreBase, shortName, typeUrl } from '../../../fhir/canonical.js';
+import type { JsonObject } from '../../../fhir/json.js';
 import type { Plan } from '../../../plan/plan.js';
-import type { Cursor } from '../../cursor.js';
-import { extensionValues, listOf, objectsOf, textOf } from '../../members.js';
+import type { CheckContext } from '../../contract.js';
+import type { DefinitionAccess } from '../../definition-access.js';
+import { extensionValues, listOf, objectsOf, textOf } from '../../value/members.js';
 import type { ElementView } from './elements.js';
 
 const fhirType = `${coreBase}structuredefinition-fhir-type`;
@@ -41,7 +42,7 @@ function isSystemType(code: string): boolean {
   return code.startsWith('http://hl7.org/fhirpath/');
 }
 
-function isKindOf(code: string, base: string, at: Cursor): boolean {
+function isKindOf(code: string, base: string, at: CheckContext & DefinitionAccess): boolean {
   if (code === base || shortName(code) === base || typeUrl(base) === code || isSystemType(base)) return true;
   const plan = at.plan(typeUrl(code));
   return plan === undefined || plan.bases.includes(typeUrl(base));
@@ -61,7 +62,7 @@ function checkProfile({ path, report, view: { at } }: ElementView, { code, profi
 }
 
 /** Is the profile about this type, or about one of those that an abstract type stands for? */
-function isAbout(plan: Plan, code: string, at: Cursor): boolean {
+function isAbout(plan: Plan, code: string, at: CheckContext & DefinitionAccess): boolean {
   if (plan.type === code || plan.url === code) return true;
   for (const base of at.typePlan(plan.type)?.bases ?? []) {
     const type = at.plan(base);
@@ -72,7 +73,7 @@ function isAbout(plan: Plan, code: string, at: Cursor): boolean {
 }
 
 /** References lead to resources, canonicals to those that have a url, and other types nowhere. */
-function isTarget(target: Plan, code: string, at: Cursor): boolean {
+function isTarget(target: Plan, code: string, at: CheckContext & DefinitionAccess): boolean {
   if (code === 'Reference' || code === 'CodeableReference') return target.kind === 'resource' || target.kind === 'logical';
   if (code !== 'canonical') return false;
   const type = at.typePlan(target.type);

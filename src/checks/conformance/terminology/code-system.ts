@@ -1,9 +1,10 @@
-import { splitCanonical } from '../../../finding/canonical.js';
+import { splitCanonical } from '../../../fhir/canonical.js';
 import { didYouMean } from '../../../finding/hint.js';
-import { isObject, type JsonObject } from '../../../finding/json.js';
-import type { Cursor } from '../../cursor.js';
-import type { ValueCheck } from '../../linked.js';
-import { objectsOf, textOf } from '../../members.js';
+import { isObject, type JsonObject } from '../../../fhir/json.js';
+import type { CheckContext } from '../../contract.js';
+import type { DefinitionAccess } from '../../definition-access.js';
+import type { ValueCheck } from '../../value-check.js';
+import { objectsOf, textOf } from '../../value/members.js';
 import { Place } from '../../place.js';
 import { propertiesOf, type DeclaredProperty } from './declared-properties.js';
 import { checkPropertyValue } from './property-value.js';
@@ -19,7 +20,7 @@ interface Concept {
 export interface SystemView {
   readonly codes: ReadonlySet<string>;
   readonly properties: ReadonlyMap<string, DeclaredProperty>;
-  readonly at: Cursor;
+  readonly at: CheckContext & DefinitionAccess;
 }
 
 /** A CodeSystem as data: each code once, as many as it says, with the properties it declares (http://hl7.org/fhir/R4/codesystem.html). */
@@ -50,7 +51,7 @@ function conceptsOf(system: JsonObject): Concept[] {
   return found;
 }
 
-function checkContent(system: JsonObject, concepts: readonly Concept[], at: Cursor): void {
+function checkContent(system: JsonObject, concepts: readonly Concept[], at: CheckContext & DefinitionAccess): void {
   const content = textOf(system, 'content');
   const isSupplement = content === 'supplement';
   if (!isSupplement && Object.hasOwn(system, 'supplements')) at.report('code-system-content', { found: content ?? '–', expected: 'supplement' }, { below: ['content'] });
@@ -67,7 +68,7 @@ function checkContent(system: JsonObject, concepts: readonly Concept[], at: Curs
 }
 
 /** @returns all codes */
-function checkDuplicates(concepts: readonly Concept[], at: Cursor): ReadonlySet<string> {
+function checkDuplicates(concepts: readonly Concept[], at: CheckContext & DefinitionAccess): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const { concept, place } of concepts) {
     const code = textOf(concept, 'code');
@@ -79,7 +80,7 @@ function checkDuplicates(concepts: readonly Concept[], at: Cursor): ReadonlySet<
 }
 
 /** A supplement adds to codes that there are. */
-function checkSupplement(system: JsonObject, concepts: readonly Concept[], at: Cursor): void {
+function checkSupplement(system: JsonObject, concepts: readonly Concept[], at: CheckContext & DefinitionAccess): void {
   const supplements = textOf(system, 'supplements');
   if (supplements === undefined) return;
   const { url, version } = splitCanonical(supplements);

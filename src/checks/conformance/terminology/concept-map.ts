@@ -1,9 +1,10 @@
-import { splitCanonical } from '../../../finding/canonical.js';
+import { splitCanonical } from '../../../fhir/canonical.js';
 import { didYouMean } from '../../../finding/hint.js';
-import { isObject, type JsonObject } from '../../../finding/json.js';
-import type { Cursor, Step } from '../../cursor.js';
-import type { ValueCheck } from '../../linked.js';
-import { objectsOf, textOf } from '../../members.js';
+import { isObject, type JsonObject } from '../../../fhir/json.js';
+import type { DefinitionAccess } from '../../definition-access.js';
+import type { CheckContext, Step } from '../../contract.js';
+import type { ValueCheck } from '../../value-check.js';
+import { objectsOf, textOf } from '../../value/members.js';
 
 /** One side of a map: where its codes come from. */
 interface Side {
@@ -27,7 +28,7 @@ export const conceptMapCheck: ValueCheck = (value, _extra, at) => {
 };
 
 /** The value set that a whole side of the map is about. */
-function scopeOf(map: JsonObject, name: 'source' | 'target', at: Cursor): string | undefined {
+function scopeOf(map: JsonObject, name: 'source' | 'target', at: CheckContext & DefinitionAccess): string | undefined {
   for (const type of ['Uri', 'Canonical']) {
     const key = `${name}${type}`;
     const canonical = textOf(map, key);
@@ -49,7 +50,7 @@ function sideOf(group: JsonObject, name: 'source' | 'target', valueSet: string |
   return { system: url, version: textOf(group, `${name}Version`) ?? version, valueSet };
 }
 
-function checkCode(element: JsonObject, side: Side | undefined, place: readonly Step[], at: Cursor): void {
+function checkCode(element: JsonObject, side: Side | undefined, place: readonly Step[], at: CheckContext & DefinitionAccess): void {
   const code = textOf(element, 'code');
   if (side === undefined || code === undefined) return;
   const { system, version, valueSet } = side;

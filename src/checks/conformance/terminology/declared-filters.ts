@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../finding/json.js';
-import { listOf, objectsOf, textOf } from '../../members.js';
+import type { JsonObject } from '../../../fhir/json.js';
+import { listOf, objectsOf, textOf } from '../../value/members.js';
 
 /** What a code system can be filtered by, as it says itself. */
 export interface DeclaredFilters {

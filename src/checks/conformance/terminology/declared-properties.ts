@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../../finding/json.js';
-import type { Cursor } from '../../cursor.js';
-import { objectsOf, textOf } from '../../members.js';
+import type { JsonObject } from '../../../fhir/json.js';
+import type { CheckContext } from '../../contract.js';
+import { objectsOf, textOf } from '../../value/members.js';
 
 /** A property that a code system declares for its concepts. */
 export interface DeclaredProperty {
@@ -20,7 +20,7 @@ const known: ReadonlyMap<string, string> = new Map([
 const internal: ReadonlySet<string> = new Set(['parent', 'child', 'partOf', 'synonym']);
 
 /** Reads the declared properties by code, and reports those that contradict each other or FHIR. */
-export function propertiesOf(system: JsonObject, at: Cursor): ReadonlyMap<string, DeclaredProperty> {
+export function propertiesOf(system: JsonObject, at: CheckContext): ReadonlyMap<string, DeclaredProperty> {
   const byCode = new Map<string, DeclaredProperty>();
   const uris = new Set<string>();
   for (const { item, index } of objectsOf(system, 'property')) {

@@ -1,6 +1,6 @@
-import { splitCanonical } from '../../../finding/canonical.js';
-import type { JsonObject } from '../../../finding/json.js';
-import { choiceOf, textOf } from '../../members.js';
+import { splitCanonical } from '../../../fhir/canonical.js';
+import type { JsonObject } from '../../../fhir/json.js';
+import { choiceOf, textOf } from '../../value/members.js';
 import type { Place } from '../../place.js';
 import type { SystemView } from './code-system.js';
 

@@ -1,9 +1,10 @@
-import type { JsonObject } from '../../../finding/json.js';
-import type { Cursor } from '../../cursor.js';
-import { objectOf, objectsOf, textOf } from '../../members.js';
+import type { JsonObject } from '../../../fhir/json.js';
+import type { CheckContext } from '../../contract.js';
+import type { DefinitionAccess } from '../../definition-access.js';
+import { objectOf, objectsOf, textOf } from '../../value/members.js';
 
 /** CodeSystem.valueSet names the value set of all its codes: one part, the whole system. */
-export function checkSystemValueSet(system: JsonObject, at: Cursor): void {
+export function checkSystemValueSet(system: JsonObject, at: CheckContext & DefinitionAccess): void {
   const valueSet = textOf(system, 'valueSet');
   const url = textOf(system, 'url');
   if (valueSet === undefined || url === undefined) return;

@@ -1,8 +1,9 @@
 import { didYouMean } from '../../../finding/hint.js';
-import { isObject, type JsonObject } from '../../../finding/json.js';
-import type { Cursor, Step } from '../../cursor.js';
-import type { ValueCheck } from '../../linked.js';
-import { listOf, objectOf, objectsOf, textOf } from '../../members.js';
+import { isObject, type JsonObject } from '../../../fhir/json.js';
+import type { Cursor } from '../../cursor.js';
+import type { Step } from '../../contract.js';
+import type { ValueCheck } from '../../value-check.js';
+import { listOf, objectOf, objectsOf, textOf } from '../../value/members.js';
 import { checkFilter } from './filter.js';
 
 /** A ValueSet as data: its parts come from code systems and value sets that there are, and name codes that these have (http://hl7.org/fhir/R4/valueset.html). */

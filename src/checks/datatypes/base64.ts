@@ -1,7 +1,0 @@
-import type { ValueCheck } from '../linked.js';
-import { withQuickForm } from '../quick/form.js';
-
-/** R4 allows white space in base64, RFC 4648 does not. */
-export const base64Check: ValueCheck = withQuickForm((value, _extra, at) => {
-  if (typeof value === 'string' && /\s/.test(value)) at.report('binary-whitespace', {});
-}, (value) => typeof value === 'string' && !/\s/.test(value));

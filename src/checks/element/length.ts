@@ -1,0 +1,21 @@
+import { withQuickForm, type ValueCheck } from '../value-check.js';
+
+/** maxLength, in Unicode characters. */
+export function lengthCheck(max: number, by: string | undefined): ValueCheck {
+  return withQuickForm((value, _extra, at) => {
+    // A string has no more characters than UTF-16 units: counting them is seldom needed.
+    if (typeof value !== 'string' || value.length <= max) return;
+    const length = [...value].length;
+    if (length > max) at.report('max-length', { element: at.label, length, max }, { source: by });
+  }, (value) => typeof value !== 'string' || value.length <= max);
+}
+
+/** The extension minLength, in Unicode characters as well. HL7's validator counts UTF-16 units, of which an emoji is two. */
+export function minLengthCheck(min: number, by: string | undefined): ValueCheck {
+  return withQuickForm((value, _extra, at) => {
+    // A character is at most two units.
+    if (typeof value !== 'string' || value.length >= 2 * min) return;
+    const length = [...value].length;
+    if (length < min) at.report('min-length', { element: at.label, length, min }, { source: by });
+  }, (value) => typeof value !== 'string' || value.length >= 2 * min || [...value].length >= min);
+}

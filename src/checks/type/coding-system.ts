@@ -1,0 +1,22 @@
+import { typeUrl } from '../../fhir/canonical.js';
+import { shown } from '../value/format.js';
+import { withQuickForm, type ValueCheck } from '../value-check.js';
+
+const source = typeUrl('Coding');
+
+/** Schemes have no case (RFC 3986, section 3.1). */
+const absolute = /^(?:https?|urn):/i;
+
+/** Coding.system names a code system, absolutely (http://hl7.org/fhir/R4/datatypes.html#Coding). */
+export const codingSystemCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+  if (typeof value !== 'object' || value === null) return;
+  const { system, code } = value as Record<string, unknown>;
+  // What has white space in it is no URI at all, and is reported as that.
+  if (typeof system !== 'string' || /^$|\s/.test(system)) return;
+  const below = ['system'];
+  if (!absolute.test(system)) at.report('coding-system-relative', { system: shown(system) }, { below, source });
+  else if (typeof code === 'string' && at.terminology.kindOf(system) === 'value-set') at.report('coding-system-value-set', { system: shown(system) }, { below, source });
+}, (value, at) => {
+  const { system, code } = value as Record<string, unknown>;
+  return typeof system === 'string' && absolute.test(system) && (typeof code !== 'string' || at.terminology.kindOf(system) !== 'value-set');
+}, ['system']);

@@ -1,0 +1,80 @@
+import type { Content, LinkedElement, LinkedType, Property } from '../checks/linked.js';
+import { Acceptance, ListAcceptance } from './acceptance.js';
+import { acceptCodings } from './coding.js';
+import { acceptExtension } from './extension.js';
+import { never, type QuickForm, type ValueCheck } from '../checks/value-check.js';
+import { KnownTexts } from './accepted-strings.js';
+import { quickPrimitive } from './primitives.js';
+import { acceptSlices } from './slices.js';
+import type { Links } from './table.js';
+
+/** Says whether the value of a property, with all its items where it is a list, is in order. Undefined: it always has to be looked at closely. */
+export type PropertyForm = QuickForm | Acceptance | ListAcceptance | undefined;
+
+/** The quick form of all that is checked of a property's value. */
+export function acceptProperty(property: Property, shape: Omit<Content, 'table'>, links: Links): PropertyForm {
+  const { element, type } = property;
+  if (element.max === 0) return undefined;
+  const one = acceptanceOf(property, element, type, shape, links);
+  if (element.slices) return element.plan.array ? acceptSlices(property, one, (slice) => sliceAcceptance(property, slice, shape, links)) : undefined;
+  if (!one) return undefined;
+  return element.plan.array ? new ListAcceptance(element, one) : one;
+}
+
+function sliceAcceptance(property: Property, slice: LinkedElement, shape: Omit<Content, 'table'>, links: Links): Acceptance | undefined {
+  const type = slice.types.find(({ code }) => code === property.type.code);
+  return type && !slice.slices ? acceptanceOf(property, slice, type, shape, links) : undefined;
+}
+
+/** One value, in the type that its property gives it. */
+function acceptanceOf(property: Property, element: LinkedElement, type: LinkedType, shape: Omit<Content, 'table'>, links: Links): Acceptance | undefined {
+  const checks = quickForms(element.checks);
+  if (!checks) return undefined;
+  switch (type.kind) {
+    case 'resource':
+      // The resource may have findings of its own: then it is not in order, as quick forms of invariants take it to be.
+      return property.key === 'resource' && !element.plan.invariants?.length ? new Acceptance({ form: (value, at) => at.holdInBundle(value, element), checks, typeName: type.code }) : undefined;
+    case 'primitive': {
+      // A profile that demands extensions of a primitive finds them missing.
+      if ((element.plan.children || type.plan.profiles) && type.content()?.required.length !== 0) return undefined;
+      // One that is not here has a finding.
+      if (type.plan.profiles && (type.plan.profiles.length > 1 || !isNamed(type.content()?.plan, type.plan.profiles[0]))) return undefined;
+      const forms = quickPrimitive(type);
+      // An invariant may ask about more than the value.
+      return forms && new Acceptance({ ...forms, checks, typeName: type.code, known: element.plan.invariants?.length ? undefined : new KnownTexts() });
+    }
+    case 'complex':
+      if (type.code === 'Extension') {
+        const form = acceptExtension(property, element, type, shape, links);
+        return form === never ? undefined : new Acceptance({ form, checks, typeName: type.code });
+      }
+      return acceptComplex(element, type, checks);
+  }
+}
+
+function acceptComplex(element: LinkedElement, type: LinkedType, checks: readonly QuickForm[]): Acceptance | undefined {
+  const content = type.content();
+  if (!content || hasFurtherPlans(element, type, content)) return undefined;
+  const { table, typeName } = content;
+  const codings = type.code === 'Coding' ? acceptCodings(content) : undefined;
+  return new Acceptance(codings ? { form: codings, checks, typeName } : { table, checks, typeName });
+}
+
+/** Is a value held to profiles besides the content that it is walked by? */
+export function hasFurtherPlans(element: LinkedElement, type: LinkedType, content: Content): boolean {
+  const { profiles = [] } = type.plan;
+  if (content.plan.loosens || content.plan.imposes) return true;
+  if (profiles.length === 0) return false;
+  return profiles.length > 1 || (element.plan.children !== undefined && element.plan.unfolded !== content.plan.url) || !isNamed(content.plan, profiles[0]);
+}
+
+/** Is this the profile that was named, and not the type itself in its place? */
+function isNamed(plan: Content['plan'] | undefined, canonical: string | undefined): boolean {
+  return plan !== undefined && (canonical === plan.url || canonical === `${plan.url}|${plan.version ?? ''}`);
+}
+
+/** The quick forms of checks; undefined where one of them has none. */
+function quickForms(checks: readonly ValueCheck[]): readonly QuickForm[] | undefined {
+  const forms = checks.flatMap(({ quick }) => quick ?? []);
+  return forms.length === checks.length ? forms : undefined;
+}

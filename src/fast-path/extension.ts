@@ -1,0 +1,49 @@
+import type { Plan } from '../plan/plan.js';
+import type { Content, LinkedElement, LinkedType, Property, PropertyTable } from '../checks/linked.js';
+import { hasFurtherPlans } from './accept-property.js';
+import { never, type QuickForm } from '../checks/value-check.js';
+import { carrierNames, type Links } from './table.js';
+
+const absoluteUrl = /^[a-z][a-z0-9+.-]*:/i;
+
+/** The quick form of an extension: it is known, it may stand on what carries it wherever that is, and has the content it should. */
+export function acceptExtension(property: Property, element: LinkedElement, type: LinkedType, carrier: Omit<Content, 'table'>, links: Links): QuickForm {
+  const isSlice = element !== property.element;
+  const isModifier = property.key === 'modifierExtension';
+  const names = carrierNames(carrier);
+  /** By url, of which there are no more than definitions. */
+  const tables = new Map<string, PropertyTable>();
+  let lastUrl: string | undefined;
+  let last: PropertyTable | undefined;
+
+  const tableOf = (url: string, plan: Plan | undefined): PropertyTable | undefined => {
+    if (!absoluteUrl.test(url)) return isSlice ? tableIn(type.content()) : undefined;
+    if (!plan || (plan.root.modifier === true) !== isModifier || !isWelcome(plan, names)) return undefined;
+    return tableIn(type.plan.profiles || element.plan.children ? type.content() : links.contentOf(plan));
+  };
+  const tableIn = (content: Content | undefined): PropertyTable | undefined => (content && !hasFurtherPlans(element, type, content) ? content.table : undefined);
+
+  if (type.plan.profiles && type.plan.profiles.length > 1) return never;
+  return (value, at) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const { url } = value as { readonly url?: unknown };
+    if (typeof url !== 'string' || url === '') return false;
+    if (url === lastUrl && last !== undefined) return last.accepts(value, at);
+    let table = tables.get(url);
+    if (table === undefined) {
+      const plan = at.plan(url);
+      table = tableOf(url, plan);
+      if (table === undefined || plan?.url !== url) return table?.accepts(value, at) === true;
+      tables.set(url, table);
+    }
+    lastUrl = url;
+    last = table;
+    return table.accepts(value, at);
+  };
+}
+
+/** May the extension stand on anything that has one of these names? Conditions on where it stands are looked at closely. */
+function isWelcome({ contexts = [], contextInvariants = [] }: Plan, names: ReadonlySet<string>): boolean {
+  if (contextInvariants.length > 0) return false;
+  return contexts.length === 0 || contexts.some(({ type, expression }) => type === 'element' && names.has(expression));
+}

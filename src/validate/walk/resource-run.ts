@@ -1,0 +1,316 @@
+import type { CanonicalTarget } from '../../checks/definition-access.js';
+import type { Cursor } from '../../checks/cursor.js';
+import type { ExpressionCompiler } from '../../checks/expression-access.js';
+import type { NearMiss, Target } from '../../checks/reference-access.js';
+import type { QuickTarget } from '../../checks/fast-path-access.js';
+import type { ReportOptions, Step } from '../../checks/contract.js';
+import { own, type JsonObject } from '../../fhir/json.js';
+import { numberText } from '../../fhir/number-text.js';
+import type { LinkedElement, Property } from '../../checks/linked.js';
+import type { Policy } from '../../checks/policy.js';
+import type { MessageId, MessageParams } from '../../finding/catalogue.js';
+import { fhirPathStep } from '../../fhir/path.js';
+import { nodeOf, type Environment, type FhirNode } from '../../fhirpath/index.js';
+import type { ExtensionContext, Plan, TypePlan } from '../../plan/plan.js';
+import type { ExplainingTerminology } from '../../terminology/terminology.js';
+import { absoluteExpression, absolutePath, containerOf, resourceLabel, type ResourceContext } from '../resolve/resource-context.js';
+import { findPlainly } from '../../bundle/fast-lookup.js';
+import { lookUp, lookUpFrom, nearMissOf, targetOf, type Lookup } from '../resolve/lookup.js';
+import type { DocumentRun } from './document-run.js';
+import { RunEnvironment } from './fhirpath-environment.js';
+import { reportBaseDemands } from '../conclude/base-demands.js';
+import { carrierNode, matchesContext } from './extension-context.js';
+import { withImplied } from '../profiles/implied-profiles.js';
+import { holdToImposed, walkImposed } from '../profiles/imposed-profiles.js';
+import { makeFinding } from './make-finding.js';
+import { plansInOrder } from './nested-fast-path.js';
+import { reportUnknown } from './nested.js';
+import { conforms, emptyResult, type Place, type Result } from '../result.js';
+import { walkObject } from './walk.js';
+
+/** One step of the walk: a property of an object. */
+interface Frame {
+  readonly property: Property;
+  /** The object that has the property; for the extensions of a primitive, its `_sibling`. */
+  readonly holder: JsonObject;
+  /** -1 where the element is no list. */
+  index: number;
+  /** The walk is at the `_sibling` and not at the value. */
+  extra: boolean;
+}
+
+const noSteps: readonly Step[] = [];
+const noOptions: ReportOptions = {};
+
+/** One resource being held to one Plan: where the walk is, and what it has found. The checks see it as their Cursor. */
+export class ResourceRun implements Cursor {
+  readonly document: DocumentRun;
+  readonly result: Result;
+  /** The way from the resource to the current place. */
+  readonly frames: Frame[] = [];
+  element: LinkedElement;
+  /** FHIRPath's name for the type of the current value. */
+  typeName: string;
+  quickLevel = 0;
+  /** May what is in order be passed over? Not when the places of its references are wanted. */
+  readonly quick: boolean;
+  #environment: Environment | undefined;
+  /** Where the resource is in the document, and what it is called: known when there is a finding. */
+  #start: (Place & { readonly label: string }) | undefined;
+
+  constructor(document: DocumentRun, result: Result, quick = document.equipment.linker.quick) {
+    this.document = document;
+    this.quick = quick;
+    this.result = result;
+    this.element = document.equipment.linker.rootOf(result.plan);
+    this.typeName = result.plan.type;
+  }
+
+  get context(): ResourceContext {
+    return this.result.context;
+  }
+
+  /** Holds the whole resource to the whole Plan. */
+  walk(): void {
+    const { plan } = this.result;
+    walkObject(this, this.document.equipment.linker.contentOf(plan), this.context.resource);
+    if (plan.loosens) this.result.bases = reportBaseDemands(this, plan, this.context.resource);
+    if (plan.imposes) holdToImposed(this, plan);
+  }
+
+  get terminology(): ExplainingTerminology {
+    return this.document.equipment.terminology;
+  }
+
+  get policy(): Policy {
+    return this.document.equipment.policy;
+  }
+
+  get unusualNumbers(): boolean {
+    return this.document.unusualNumbers;
+  }
+
+  get written(): string | undefined {
+    const frame = this.document.unusualNumbers ? this.frames.at(-1) : undefined;
+    if (frame === undefined) return undefined;
+    const { holder, property: { key }, index } = frame;
+    return index < 0 ? numberText(holder, key) : numberText(own(holder, key), index);
+  }
+
+  get label(): string {
+    let expression = this.context.type;
+    for (const { property, index } of this.frames) expression += index < 0 ? `.${property.segment}` : `.${property.segment}[${index}]`;
+    return expression;
+  }
+
+  /** The current place. */
+  place(): Place {
+    return this.#placeFrom([], this.context.type, []);
+  }
+
+  /** The current place, or one some steps below it, as one further in than where the resource itself is. */
+  #placeFrom(path: (string | number)[], start: string, below: readonly Step[]): Place {
+    let expression = start;
+    for (const { property, index, extra } of this.frames) {
+      path.push(extra && property.extraKey !== undefined ? property.extraKey : property.key);
+      expression += `.${property.segment}`;
+      if (index >= 0) {
+        path.push(index);
+        expression += `[${index}]`;
+      }
+    }
+    for (const step of below) {
+      path.push(typeof step === 'object' ? step.key : step);
+      expression += typeof step === 'object' ? `.${step.segment}` : fhirPathStep(step);
+    }
+    return { path, expression };
+  }
+
+  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, { below = noSteps, element = this.element, severity, rule, source }: ReportOptions = noOptions): void {
+    const { context } = this;
+    const start = (this.#start ??= { path: absolutePath(context), expression: absoluteExpression(context), label: resourceLabel(context) });
+    // Of the resource as a whole, its place is all there is to say.
+    const place = this.frames.length === 0 && below.length === 0 ? start : this.#placeFrom([...start.path], start.expression, below);
+    const finding = makeFinding(id, params, { context, label: start.label, place, element, severity, rule, source });
+    const { result } = this;
+    // One finding is what most resources have, that they have no narrative: a list that grows takes room for many.
+    if (result.findings.length === 0) result.findings = [finding];
+    else result.findings.push(finding);
+  }
+
+  fault(plan: Plan, element: string, problem: string): void {
+    this.document.equipment.addFault({ definition: plan.url, element, problem, unchecked: true });
+  }
+
+  plan(canonical: string): Plan | undefined {
+    return this.document.equipment.linker.plans.get(canonical);
+  }
+
+  typePlan(type: string): Plan | undefined {
+    return this.document.equipment.linker.typePlan(type);
+  }
+
+  isKindOf(type: string, base: string): boolean {
+    for (let current: string | undefined = type; current !== undefined; current = this.document.equipment.model.baseOf(current)) {
+      if (current === base) return true;
+    }
+    return false;
+  }
+
+  unknownProfile(profile: string): void {
+    reportUnknown(this, [profile]);
+  }
+
+  boundValueSets(): readonly string[] {
+    // A coding is bound itself, or the CodeableConcept around it is.
+    const valueSets: string[] = [];
+    const addBound = ({ plan }: LinkedElement): void => {
+      for (const { valueSet } of plan.bindings ?? []) if (!valueSets.includes(valueSet)) valueSets.push(valueSet);
+    };
+    addBound(this.element);
+    for (let i = Math.max(this.frames.length - 2, 0); i < this.frames.length; i++) {
+      const frame = this.frames[i];
+      if (frame) addBound(frame.property.element);
+    }
+    return valueSets;
+  }
+
+  hasRegularEntries(bundle: JsonObject): boolean {
+    // What is only tried out is not the resource that the walk stands in.
+    return this.context.resource === bundle && this.context.type === 'Bundle' && this.document.bundleIndex(this.context).regular;
+  }
+
+  /** Looks up a reference in the current resource, or in the one that `holder`, a Reference elsewhere, is in. */
+  #lookUp(reference: string, holder?: JsonObject): Lookup | undefined {
+    return holder ? lookUpFrom(reference, holder, this.context, this.document) : lookUp(reference, this.context, this.document);
+  }
+
+  resolve(reference: string, holder?: JsonObject): Target | undefined {
+    return targetOf(reference, this.#lookUp(reference, holder));
+  }
+
+  nearMiss(reference: string): NearMiss | undefined {
+    return nearMissOf(this.#lookUp(reference));
+  }
+
+  get bundleType(): string | undefined {
+    for (let around: ResourceContext | undefined = this.context; around; around = around.parent) {
+      if (around.type === 'Bundle') return typeof around.resource['type'] === 'string' ? around.resource['type'] : '';
+    }
+    return undefined;
+  }
+
+  canonical(canonical: string): CanonicalTarget | undefined {
+    if (canonical.startsWith('#')) {
+      const found = this.resolve(canonical);
+      return found && { type: found.type, content: found.resource, by: 'contained' };
+    }
+    const { canonicals, equipment } = this.document;
+    const entry = canonicals.find(canonical, this.context);
+    if (entry) return { type: String(entry['resourceType']), content: entry, by: 'bundle' };
+    const published = equipment.published(canonical);
+    if (published) return { type: published.resourceType, by: 'definitions', ...(published.content ? { content: published.content } : {}) };
+    if (this.plan(canonical)) return { type: 'StructureDefinition', by: 'definitions' };
+    const kind = this.terminology.kindOf(canonical);
+    return kind && { type: kind === 'value-set' ? 'ValueSet' : 'CodeSystem', by: 'definitions' };
+  }
+
+  derive<T>(of: JsonObject, by: (of: JsonObject) => T): T {
+    return this.document.equipment.derived.get(of, by);
+  }
+
+  get container(): JsonObject {
+    return containerOf(this.context).resource;
+  }
+
+  isOwnId(id: string, element: JsonObject, scope: string): boolean {
+    return this.document.elementIds.isOwn(id, element, this.context.resource, scope);
+  }
+
+  isAnchor(id: string): boolean {
+    return this.document.anchors.isKnown(id, this.context);
+  }
+
+  demandTarget(reference: string, target: Target, type: TypePlan): void {
+    const found = this.#lookUp(reference);
+    if (!type.targets || found?.kind !== 'found') return;
+    this.result.demands.push({ place: this.place(), element: this.element, label: this.label, reference, target: found.target, type });
+  }
+
+  targetInBundle(reference: string): ResourceContext | undefined {
+    const { parent, contained } = this.context;
+    if (parent?.type !== 'Bundle' || contained) return undefined;
+    return findPlainly(this.document.bundleIndex(parent), reference);
+  }
+
+  demandQuietly(target: QuickTarget, type: TypePlan, asked: readonly Plan[]): void {
+    // What targetInBundle gave is a context.
+    const demand = { target: target as ResourceContext, type, asked };
+    const { result } = this;
+    if (result.quietDemands.length === 0) result.quietDemands = [demand];
+    else result.quietDemands.push(demand);
+  }
+
+  holdInBundle(resource: unknown, element: LinkedElement): boolean {
+    if (this.context.type !== 'Bundle' || typeof resource !== 'object' || resource === null) return false;
+    this.document.bundleIndex(this.context);
+    const context = this.document.knownContext(resource as JsonObject);
+    if (context?.parent?.resource !== this.context.resource) return false;
+    const plans = plansInOrder(this, context, element);
+    if (!plans) return false;
+    for (const plan of withImplied(this, context, plans)) this.result.nested.push(this.document.hold(context, plan));
+    return true;
+  }
+
+  conforms(value: unknown, plan: Plan): boolean {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const resource = value as JsonObject;
+    if (plan.kind === 'resource') {
+      // Entries and contained resources get their contexts from the index, so that what is found here stands at the right place.
+      if (this.context.type === 'Bundle') this.document.bundleIndex(this.context);
+      else this.document.containedIn(containerOf(this.context));
+      const context = this.document.knownContext(resource);
+      if (context) return context.type === plan.type && conforms(this.document.hold(context, plan));
+    }
+    return conforms(this.tryOut(resource, plan));
+  }
+
+  /** Holds an object to a Plan at the current place, without reporting what is found; once for each object and Plan. */
+  tryOut(value: JsonObject, plan: Plan): Result {
+    const { trials } = this.document;
+    const earlier = trials.get(value) ?? [];
+    const known = earlier.find((trial) => trial.plan === plan);
+    if (known) return known;
+    const result = emptyResult(this.context, plan);
+    trials.set(value, [...earlier, result]);
+    const run = new ResourceRun(this.document, result);
+    run.frames.push(...this.frames);
+    walkObject(run, this.document.equipment.linker.contentOf(plan), value);
+    if (plan.imposes) walkImposed(run, plan, value);
+    return result;
+  }
+
+  node(value: unknown, extra: unknown): FhirNode {
+    return nodeOf(value, this.typeName, extra, typeof value === 'number' ? this.written : undefined);
+  }
+
+  get fallback(): ExpressionCompiler | undefined {
+    return this.document.equipment.fallback;
+  }
+
+  get environment(): Environment {
+    return (this.#environment ??= new RunEnvironment(this));
+  }
+
+  environmentWith(variables: Environment['variables']): Environment {
+    return new RunEnvironment(this, variables);
+  }
+
+  carrier(): FhirNode {
+    return carrierNode(this);
+  }
+
+  inContext(context: ExtensionContext): boolean | undefined {
+    return matchesContext(context, this);
+  }
+}

@@ -1,0 +1,31 @@
+import type { JsonObject } from '../../fhir/json.js';
+import type { Content, LinkedElement } from '../../checks/linked.js';
+import { typeUrl } from '../../fhir/canonical.js';
+import type { ResourceRun } from './resource-run.js';
+
+/**
+ * A property that the shape does not have: a choice in a type that is not allowed, or no element at all.
+ * @returns the choice that was meant
+ */
+export function reportUnknown(run: ResourceRun, content: Content, key: string, object: JsonObject): LinkedElement | undefined {
+  const bare = key.startsWith('_') ? key.slice(1) : key;
+  if (bare !== key && Object.hasOwn(object, bare) && !content.properties.has(bare)) return undefined;
+  for (const { element, stem } of content.names.choices) {
+    const type = bare.startsWith(stem) ? typeNamed(run, bare.slice(stem.length)) : undefined;
+    if (type === undefined) continue;
+    const allowed = element.types.map((candidate) => candidate.code).join(', ');
+    run.report('type-not-allowed', { element: `${run.label}.${stem}`, type, allowed }, { element, below: [{ key, segment: `${stem}.ofType(${type})` }], source: element.plan.by?.types });
+    return element;
+  }
+  const hint = content.properties.has(bare)
+    ? { en: `; ${bare} is no primitive, so it has no "${key}"`, da: `; ${bare} er ikke en primitiv værdi og har derfor ingen "${key}"` }
+    : content.names.known.suggest(bare);
+  run.report('element-unknown', { type: content.typeName, name: key, hint }, { below: [key], source: typeUrl(content.typeName.split('.', 1)[0] ?? '') });
+  return undefined;
+}
+
+/** The type behind the end of a choice's name: `Quantity`, or `string` for `String`. */
+function typeNamed(run: ResourceRun, suffix: string): string | undefined {
+  if (!/^[A-Z]/.test(suffix)) return undefined;
+  return [suffix, suffix.charAt(0).toLowerCase() + suffix.slice(1)].find((type) => run.plan(typeUrl(type)) !== undefined);
+}
