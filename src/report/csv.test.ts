@@ -4,12 +4,12 @@ import type { DocumentResult, RunResults } from './results.js';
 import { sampleRun } from './sample/sample-run.js';
 import { brokenLine, invalidReport, requiredStatus, runOf, validReport } from './testing/run.js';
 
-const written = (run: RunResults): string => formatCsv(run, { language: 'en', colour: false });
+const written = (run: RunResults, language: 'en' | 'da' = 'en'): string => formatCsv(run, { language, colour: false });
 
 /** Reads RFC 4180 as its grammar says: records end with CRLF, a quoted field may hold anything, its quotes doubled. */
-function parse(csv: string): string[][] {
+function parse(csv: string, separator = ','): string[][] {
   const records: string[][] = [];
-  const record = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
+  const record = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\r\n]*))(${separator}|\r\n)`, 'gy');
   let fields: string[] = [];
   for (let match = record.exec(csv); match !== null; match = record.exec(csv)) {
     fields.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
@@ -49,6 +49,14 @@ describe('formatCsv', () => {
       ['ltt.config.json', '', ''],
     ]);
     expect(rows.map((row) => row['suppressed because']).filter((reason) => reason !== '')).toEqual(['Release 4.2 leaves the birth date out (case 1187)']);
+  });
+
+  it('is in Danish as Danish spreadsheets read it', () => {
+    const text = ' a "quoted"; text, ';
+    const [head, ...rows] = parse(written(runOf(withText(text), validReport), 'da').slice(1), ';');
+    expect(head!.slice(0, 9)).toEqual(['fil', 'dokumentets linje', 'afgørelse', 'dokument', 'alvor', 'id', 'besked', 'linje', 'kolonne']);
+    expect(rows.map((row) => [row.length, row[0], row[2], row[4]])).toEqual([[head!.length, text, 'ugyldig', 'fejl'], [head!.length, 'reports/b.json', 'gyldig', '']]);
+    expect(parse(written(sampleRun, 'da').slice(1), ';').every((row) => row.length === head!.length)).toBe(true);
   });
 
   it('says which line of a file a document begins on', () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../finding/message.js';
 import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { relatedText } from './place-text.js';
@@ -8,21 +9,36 @@ import { runNotes } from './run-notes.js';
 import { wholeReport, type StreamedFormat } from './streamed.js';
 import type { SuppressedFinding } from './suppressed.js';
 import { verdictOf } from './verdict.js';
+import { words } from './words.js';
 
-const columns = [
-  'file', 'document line', 'verdict', 'document', 'severity', 'id', 'message', 'line', 'column', 'expression', 'resource', 'profile', 'definition', 'rule', 'source', 'the profile says', 'suppressed because', 'conflicts with',
-] as const;
+/** Danish spreadsheets read semicolons between the cells: the comma is their decimal sign. */
+const dialects = {
+  en: {
+    separator: ',',
+    head: ['file', 'document line', 'verdict', 'document', 'severity', 'id', 'message', 'line', 'column', 'expression', 'resource', 'profile', 'definition', 'rule', 'source', 'the profile says', 'suppressed because', 'conflicts with'],
+  },
+  da: {
+    separator: ';',
+    head: ['fil', 'dokumentets linje', 'afgørelse', 'dokument', 'alvor', 'id', 'besked', 'linje', 'kolonne', 'udtryk', 'ressource', 'profil', 'element i profilen', 'regel', 'kilde', 'profilen siger', 'undertrykt fordi', 'strider mod'],
+  },
+} as const satisfies Readonly<Record<Language, { readonly separator: string; readonly head: readonly string[] }>>;
 
 type Value = string | number | undefined;
 
 /**
  * The report as a table for spreadsheets (RFC 4180, UTF-8 with a byte order mark, without which Excel takes æ, ø and å for
  * something else): a row for each finding, and one for a document without any; last, what a configuration changed of the
- * rules. The head row is the same in every language.
+ * rules. Head, verdict and severity are in the language of the report.
  */
 export function streamCsv({ language }: ReportContext): StreamedFormat {
+  const { separator, head } = dialects[language];
+  const say = words[language];
+  const cells = (...values: readonly Value[]): string => values.map((value) => cell(value, separator)).join(separator);
+  const nothing = (count: number): string => separator.repeat(count - 1);
+  /** @param parts one or more cells each, in the order of the columns */
+  const row = (...parts: readonly string[]): string => `${parts.join(separator)}\r\n`;
   // What the same cells of every finding of a kind hold is put together once.
-  const kinds = new PerKind((kind) => ({ what: cells(kind.severity, kind.id, findingText(kind, language)), whose: cells(kind.profile, kind.definition, kind.rule, kind.source) }));
+  const kinds = new PerKind((kind) => ({ what: cells(say.severity[kind.severity], kind.id, findingText(kind, language)), whose: cells(kind.profile, kind.definition, kind.rule, kind.source) }));
 
   const rowOf = (finding: ReportedFinding | SuppressedFinding, document: string): string => {
     const { line, column, expression, resource, covers, related } = finding;
@@ -34,14 +50,14 @@ export function streamCsv({ language }: ReportContext): StreamedFormat {
 
   const rowsOf = (result: DocumentResult): string => {
     const { file, line, resource, findings, suppressed = [], problem } = result;
-    const document = cells(file, line, verdictOf(result), resource);
-    if (problem !== undefined) return row(document, cells('error', problem.id, problemText(problem, language), problem.line, problem.column), nothing(9));
+    const document = cells(file, line, say[verdictOf(result)], resource);
+    if (problem !== undefined) return row(document, cells(say.severity.error, problem.id, problemText(problem, language), problem.line, problem.column), nothing(9));
     const rows = [...findings, ...suppressed].map((finding) => rowOf(finding, document));
     return rows.length > 0 ? rows.join('') : row(document, nothing(14));
   };
 
   return {
-    head: `\ufeff${columns.join(',')}\r\n`,
+    head: `\ufeff${row(...head)}`,
     document: rowsOf,
     end: (run) =>
       runNotes(run, language)
@@ -53,25 +69,11 @@ export function streamCsv({ language }: ReportContext): StreamedFormat {
 /** The report as a table for spreadsheets, whole. */
 export const formatCsv = wholeReport(streamCsv);
 
-/** @param parts one or more cells each, in the order of the columns */
-function row(...parts: readonly string[]): string {
-  return `${parts.join(',')}\r\n`;
-}
-
-function cells(...values: readonly Value[]): string {
-  return values.map(cell).join(',');
-}
-
-/** So many empty cells. */
-function nothing(count: number): string {
-  return ','.repeat(count - 1);
-}
-
 /** A cell, quoted where it must be. */
-function cell(value: Value): string {
+function cell(value: Value, separator: string): string {
   if (value === undefined) return '';
   const text = typeof value === 'number' ? String(value) : harmless(printable(value));
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(separator) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatGithub } from './github.js';
-import type { ReportedFinding, RunResults } from './results.js';
+import type { Severity } from '../finding/severity.js';
+import type { DocumentResult, ReportedFinding, RunResults } from './results.js';
 import { sampleRun } from './sample/sample-run.js';
 import { brokenFile, invalidReport, requiredStatus, runOf, validReport } from './testing/run.js';
 
-const written = (run: RunResults): string => formatGithub(run, { language: 'en', colour: false });
+const written = (run: RunResults, language: 'en' | 'da' = 'en'): string => formatGithub(run, { language, colour: false });
 
 interface Command {
   readonly command: string;
@@ -31,14 +32,14 @@ const hostile = 'a%0Ab,line=9::error::x %25\n::set-output name=x::y\r\n';
 const withHostile = (changes: Partial<ReportedFinding>): Command[] => commands(written(runOf({ ...invalidReport, findings: [{ ...requiredStatus, ...changes }] })));
 
 describe('formatGithub', () => {
-  it('is an error, a warning or a notice at the place in the file', () => {
+  it('is an error, a warning or a notice at the place in the file, errors first', () => {
     expect(commands(written(sampleRun)).map(({ command, properties }) => [command, properties['title'], properties['line'], properties['col']])).toEqual([
       ['error', 'cardinality-min', '11', '9'],
       ['error', 'max-length', '13', '91'],
       ['error', 'LTT-E03', '25', '92'],
+      ['error', 'json-comma-trailing', '6', '88'],
       ['warning', 'LTT-E01', '23', '19'],
       ['notice', 'LTT-R07', '21', '9'],
-      ['error', 'json-comma-trailing', '6', '88'],
       ['notice', undefined, undefined, undefined],
     ]);
   });
@@ -56,6 +57,29 @@ describe('formatGithub', () => {
 
   it('ends with the counts', () => {
     expect(written(runOf(invalidReport, validReport, brokenFile)).trimEnd().split('\n').at(-1)).toMatch(/^3 documents: 1 valid, 1 invalid, 1 unreadable; 1 error/);
+  });
+
+  describe('where GitHub would drop some', () => {
+    const ofSeverity = (severity: Severity, count: number): DocumentResult => ({ ...invalidReport, findings: Array.from({ length: count }, () => ({ ...requiredStatus, severity })) });
+    const kinds = (run: RunResults): string[] => commands(written(run)).map(({ command }) => command);
+
+    it.each([
+      [{ error: 4, warning: 6, information: 0 }, { error: 4, warning: 6 }],
+      [{ error: 12, warning: 25, information: 1 }, { error: 10, notice: 1 }],
+      [{ error: 3, warning: 25, information: 9 }, { error: 3, warning: 7, notice: 1 }],
+      [{ error: 0, warning: 0, information: 30 }, { notice: 10 }],
+      [{ error: 0, warning: 4, information: 30 }, { warning: 4, notice: 7 }],
+    ])('of %j writes %j', (found, shown) => {
+      const run = runOf(ofSeverity('information', found.information), ofSeverity('warning', found.warning), ofSeverity('error', found.error));
+      expect(kinds(run)).toEqual(Object.entries(shown).flatMap(([kind, count]) => Array.from({ length: count }, () => kind)));
+    });
+
+    it('counts the others in a line', () => {
+      const run = runOf(ofSeverity('warning', 25), ofSeverity('error', 11), brokenFile);
+      expect(commands(written(run)).at(-1)!.message).toBe('27 more findings have no annotation: 2 errors, 25 warnings. All of them are in other formats, for example --format text:report.txt');
+      expect(commands(written(run, 'da')).at(-1)!.message).toMatch(/^Yderligere 27 fund vises ikke som annotationer: 2 fejl, 25 advarsler\./);
+      expect(commands(written(runOf(ofSeverity('error', 11)))).at(-1)!.message).toMatch(/^1 more finding has no annotation: 1 error\./);
+    });
   });
 
   it('lets nothing in a document become a command or a property', () => {

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding/severity.js';
+import { Annotations, type AnnotationKind } from './annotations.js';
 import { coveredLines } from './covered.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines } from './place-text.js';
@@ -10,10 +11,10 @@ import { wholeReport, type StreamedFormat } from './streamed.js';
 import { summaryLine } from './summary-line.js';
 import { words } from './words.js';
 
-const commandOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
+const commandOf: Readonly<Record<Severity, AnnotationKind>> = { error: 'error', warning: 'warning', information: 'notice' };
 
 interface Annotation {
-  readonly command: string;
+  readonly command: AnnotationKind;
   readonly message: string;
   readonly title: string;
   readonly file: string;
@@ -22,15 +23,17 @@ interface Annotation {
 }
 
 /**
- * Workflow commands of GitHub Actions, which show findings in the files of a pull request. GitHub shows ten of each kind
- * for a step; the last line counts them all.
+ * Workflow commands of GitHub Actions, which show findings in the files of a pull request: the ten heaviest of the run, as
+ * many as GitHub shows, and a line that counts the others. They are known when the run is over, and written then.
  */
 export function streamGithub({ language }: ReportContext): StreamedFormat {
   const texts = new PerKind((kind) => findingText(kind, language));
+  const annotations = new Annotations();
   return {
     head: '',
     document: (result) => textOf([...problemOf(result, language), ...result.findings.map((finding) => annotationOf(finding, texts.of(finding), result, language))].map(commandLine)),
-    end: (run) => textOf([...runNotes(run, language).map((note) => `::notice::${escapeData(note)}`), summaryLine(run, language)]),
+    gather: (text) => annotations.add(text),
+    end: (run) => textOf([...annotations.lines(language), ...runNotes(run, language).map((note) => `::notice::${escapeData(note)}`), summaryLine(run, language)]),
   };
 }
 

@@ -23,9 +23,9 @@ describe('formatMarkdown', () => {
       [
         '`json-null`  ',
         '  `reports/a.json:41:9` `Bundle.entry[2].resource.status` Encounter/y  ',
-        '  profile http:<!-- -->//fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-encounter#Encounter.status  ',
+        '  profile `http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-encounter#Encounter.status`  ',
         '  rule ltt-1  ',
-        '  source http:<!-- -->//hl7.org/fhir/StructureDefinition/Encounter',
+        '  source `http://hl7.org/fhir/StructureDefinition/Encounter`',
         '',
         '      "status": null',
         '                ^',
@@ -51,7 +51,9 @@ describe('text in Markdown', () => {
     ['&lt;', '&amp;lt;'],
     ['a|b\\', 'a\\|b\\\\'],
     ['@kl-dk #12', '@<!-- -->kl-dk #<!-- -->12'],
-    ['https://x.dk WWW.x.dk', 'https:<!-- -->//x.dk WWW<!-- -->.x.dk'],
+    ['https://x.dk/a_b#1, "WWW.x.dk" (mailto:a@b.dk).', '`https://x.dk/a_b#1`, "`WWW.x.dk`" (`mailto:a@b.dk`).'],
+    ['`http://x.dk`', '\\``http://x.dk`\\`'],
+    ['https://', 'https://'],
   ])('%s', (text, markdown) => {
     expect(markdownText(text)).toBe(markdown);
   });

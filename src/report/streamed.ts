@@ -12,6 +12,11 @@ export interface StreamedFormat {
   readonly head: string;
   /** A document's part. */
   document(result: DocumentResult): string;
+  /**
+   * Takes the parts, in their order, in place of the output: what of them is shown is known at the end, and part of it. It
+   * remembers no more than it shows.
+   */
+  gather?(parts: string): void;
   /** What stands after the last document. @param last the end of what was written before it, a few characters at least */
   end(run: RunEnd, last: string): string;
 }
@@ -23,7 +28,10 @@ export type MakeStreamed = (context: ReportContext) => StreamedFormat;
 export function wholeReport(make: MakeStreamed): Format {
   return (run, context) => {
     const format = make(context);
-    const before = format.head + run.results.map((result) => format.document(result)).join('');
+    const { head } = format;
+    const parts = run.results.map((result) => format.document(result)).join('');
+    format.gather?.(parts);
+    const before = format.gather === undefined ? head + parts : head;
     return before + format.end(run, before);
   };
 }

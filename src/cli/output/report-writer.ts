@@ -65,11 +65,12 @@ export class ReportWriter {
   /** Documents that come next. Resolves when they are written. */
   async documents({ texts, results }: DocumentsPart): Promise<void> {
     await this.#begin();
-    for (const [index, { output }] of this.#streams.entries()) {
+    for (const [index, { format, output }] of this.#streams.entries()) {
       const page = texts[index];
       if (page === undefined) continue;
       try {
-        await output.write(page.bytes);
+        if (format.gather === undefined) await output.write(page.bytes);
+        else format.gather(Buffer.from(page.bytes).toString());
       } finally {
         release(page);
       }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../finding/message.js';
 import { runNotes } from '../run-notes.js';
 import type { RunResults, Summary } from '../results.js';
 import { summaryLine } from '../summary-line.js';
+import { timeText } from '../time-text.js';
 import { runVerdict, type Verdict } from '../verdict.js';
 import { both, html, type Html } from './html-text.js';
 import { htmlWords } from './html-words.js';
@@ -31,7 +32,7 @@ function notes(run: RunResults): readonly Html[] {
 
 /** An instant, as people read it and as programs do. */
 export function time(iso: string): Html {
-  return html`<time datetime="${iso}">${iso.replace('T', ' ').replace(/(?::\d\d(?:\.\d+)?)?Z$/, ' UTC')}</time>`;
+  return html`<time datetime="${iso}">${both(timeText(iso))}</time>`;
 }
 
 function reasonOf({ documents, invalid, notReports, unreadable, suppressed }: Summary, verdict: Verdict): Bilingual {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../finding/message.js';
 import type { ReportedFinding, RunResults } from '../results.js';
 import { sampleContext, sampleRun } from '../sample/sample-run.js';
 import { brokenFile, brokenLine, invalidReport, requiredStatus, runOf, validReport } from '../testing/run.js';
@@ -15,25 +16,33 @@ const lack = existsSync(schemaFile) ? '' : ' (skipped: there is no ../shared/sch
 const written = (run: RunResults): any => JSON.parse(formatSarif(run, sampleContext)).runs[0];
 const hostile = 'a b/#?%\ud800\u0000"<';
 const hostileRun = runOf({ ...invalidReport, file: hostile, resource: hostile, findings: [{ ...requiredStatus, params: { element: hostile }, expression: hostile, profile: hostile }] });
+const invariants = runOf({ ...invalidReport, findings: ['a', 'b'].map((source) => ({ ...requiredStatus, id: 'invariant-failed' as const, params: { key: 'x-1', human: 'h' }, rule: 'x-1', source })) });
 const faults: RunResults = { ...runOf(validReport, { ...brokenFile, problem: { id: 'tool-failed', params: { reason: 'x' } } }), definitionFaults: [{ definition: 'http://x', element: 'y', problem: 'z' }] };
 
+/** OASIS's schema, compiled once. It is written in draft 4; what of it differs from draft 7 is the name of its id. */
+const schema = ((): ValidateFunction | undefined => {
+  if (lack !== '') return undefined;
+  const { id, $schema, ...draft7 } = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<string, unknown>;
+  expect([id, $schema]).toEqual([expect.stringContaining('2.1.0'), 'http://json-schema.org/draft-04/schema#']);
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  ajv.addFormat('uri', (text) => URL.canParse(text));
+  ajv.addFormat('uri-reference', (text) => URL.canParse(text, 'http://base/') && /^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/.test(text));
+  ajv.addFormat('date-time', (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text));
+  return ajv.compile(draft7);
+})();
+
 describe('formatSarif', () => {
-  it.skipIf(lack !== '').for([
-    ['the sample', sampleRun],
-    ['documents of every kind', runOf(invalidReport, validReport, brokenFile, brokenLine, { ...invalidReport, file: '-' })],
-    ['hostile text', hostileRun],
-    ['failures of the tool and faults of definitions', faults],
-    ['nothing', runOf()],
-  ] as const)(`obeys the schema of OASIS for %s${lack}`, ([, run]) => {
-    // The schema is written in draft 4; what of it differs from draft 7 is the name of its id.
-    const { id, $schema, ...schema } = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<string, unknown>;
-    const ajv = new Ajv({ strict: false, allErrors: true });
-    ajv.addFormat('uri', (text) => URL.canParse(text));
-    ajv.addFormat('uri-reference', (text) => URL.canParse(text, 'http://base/') && /^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/.test(text));
-    ajv.addFormat('date-time', (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text));
-    const validate = ajv.compile(schema);
-    expect([$schema, validate(JSON.parse(formatSarif(run, sampleContext))), validate.errors]).toEqual(['http://json-schema.org/draft-04/schema#', true, null]);
-    expect(id).toContain('2.1.0');
+  describe.skipIf(lack !== '').each(languages)(`in %s obeys the schema of OASIS${lack}`, (language) => {
+    it.each([
+      ['the sample', sampleRun],
+      ['documents of every kind', runOf(invalidReport, validReport, brokenFile, brokenLine, { ...invalidReport, file: '-' })],
+      ['hostile text', hostileRun],
+      ['two invariants of one key', invariants],
+      ['failures of the tool and faults of definitions', faults],
+      ['nothing', runOf()],
+    ] as const)('for %s', (_, run) => {
+      expect([schema!(JSON.parse(formatSarif(run, { ...sampleContext, language }))), schema!.errors]).toEqual([true, null]);
+    });
   });
 
   it('has the place of each finding, in UTF-16 code units, below a named base', () => {
@@ -53,6 +62,29 @@ describe('formatSarif', () => {
     for (const rule of tool.driver.rules) expect(rule).toMatchObject({ shortDescription: { text: expect.stringMatching(/./) }, help: { text: expect.stringMatching(/./), markdown: expect.stringMatching(/./) } });
     const business = tool.driver.rules.find(({ id }: { id: string }) => id === 'LTT-E01');
     expect(business).toMatchObject({ defaultConfiguration: { level: 'warning' }, help: { text: expect.stringContaining("KL's LTT Implementation Guide") }, properties: { stage: 'gateway', tags: ['business-rule'] } });
+  });
+
+  describe('has a rule for each invariant', () => {
+    const cprProfile = 'http://hl7.dk/fhir/core/StructureDefinition/dk-core-cpr-identifier';
+    const invariant = (rule: string, source: string, human = 'must hold'): ReportedFinding => ({ ...requiredStatus, id: 'invariant-failed', code: 'invariant', params: { key: rule, human }, rule, source });
+    const rulesOf = (...findings: ReportedFinding[]): { readonly rules: Record<string, object>[]; readonly used: [string, number][] } => {
+      const run = written(runOf({ ...invalidReport, findings }));
+      return { rules: run.tool.driver.rules, used: run.results.map(({ ruleId, ruleIndex }: { ruleId: string; ruleIndex: number }) => [ruleId, ruleIndex]) };
+    };
+
+    it('by its key, whatever became of it', () => {
+      const unverified: ReportedFinding = { ...invariant('cpr', cprProfile), id: 'invariant-unverified', severity: 'information', params: { key: 'cpr', reason: 'x' } };
+      const { rules, used } = rulesOf(invariant('cpr', cprProfile), unverified, invariant('bdl-7', 'http://hl7.org/fhir/StructureDefinition/Bundle'), requiredStatus);
+      expect(used).toEqual([['cpr', 0], ['cpr', 0], ['bdl-7', 1], ['json-null', 2]]);
+      expect(rules[0]).toMatchObject({ id: 'cpr', help: { text: expect.stringContaining('CPR') }, properties: { tags: ['invariant'] } });
+    });
+
+    it('with the help of another definition to none', () => {
+      const { rules, used } = rulesOf(invariant('cpr', cprProfile), invariant('cpr', 'http://guide.example/StructureDefinition/citizen', 'a citizen has a number'));
+      expect(used).toEqual([['cpr', 0], ['cpr', 1]]);
+      expect(rules[1]).toMatchObject({ shortDescription: { text: 'a citizen has a number' }, help: { text: 'A condition that http://guide.example/StructureDefinition/citizen states in FHIRPath: a citizen has a number' } });
+      expect(JSON.stringify(rules[1])).not.toContain('CPR');
+    });
   });
 
   it('names what is suppressed as suppressed, and everything else as not', () => {

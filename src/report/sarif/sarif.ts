@@ -77,22 +77,20 @@ class SarifRun {
   #finding(finding: ReportedFinding, result: DocumentResult, suppressions: readonly Suppression[] = []): object {
     const { id, severity, code, resource, profile, definition, rule, source } = finding;
     return {
-      ruleId: id,
-      ruleIndex: this.#rules.indexOf(id),
+      ...this.#rules.referenceOf(finding),
       level: levels[severity],
       message: { text: findingText(finding, this.#context.language) },
       locations: [{ ...this.#place(result, finding), logicalLocations: [{ fullyQualifiedName: printable(finding.expression), kind: 'element' }] }],
       ...(finding.related === undefined ? {} : { relatedLocations: [this.#related(finding.related)] }),
       partialFingerprints: { [fingerprintName]: this.#fingerprints.of(result.file, finding) },
       ...this.#suppressions(suppressions),
-      properties: { 'fhir-issue-type': code, document: result.resource, resource, profile, definition, rule, source, covers: finding.covers === undefined ? undefined : coveredLines(finding, this.#context.language) },
+      properties: { id, 'fhir-issue-type': code, document: result.resource, resource, profile, definition, rule, source, covers: finding.covers === undefined ? undefined : coveredLines(finding, this.#context.language) },
     };
   }
 
   #problem(problem: ReportedProblem, result: DocumentResult): object {
     return {
-      ruleId: problem.id,
-      ruleIndex: this.#rules.indexOf(problem.id),
+      ...this.#rules.referenceOf(problem),
       level: 'error',
       message: { text: problemText(problem, this.#context.language) },
       locations: [this.#place(result, problem)],
