@@ -1,4 +1,4 @@
-import { coreBase } from '../finding/canonical.js';
+import { coreBase } from '../fhir/canonical.js';
 import { explainedInvariants, invariantText, type ExplainedInvariant } from '../finding/invariants/index.js';
 import type { Explanation } from './explanations.js';
 
