@@ -12,7 +12,7 @@ import { race, table } from './harness.js';
 const root = join(fileURLToPath(import.meta.url), '..', '..', '..');
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '41' }, rules: { type: 'boolean' }, more: { type: 'boolean' }, exact: { type: 'boolean' } } });
 
-const validator = lttValidator(values.exact ? { quick: false } : {});
+const validator = lttValidator(values.exact ? { fastPath: false } : {});
 const rules = new ReportChecker({ stage: 'sds' });
 
 /** @param {string} one */

@@ -4,7 +4,7 @@ const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hr
 
 /**
  * What is fuzzed: reading, all checks, all rules and a report, as `ltt validate` runs them; and each document once more
- * without quick forms of checks, which has to find the same.
+ * without fast checks, which has to find the same.
  * @returns {Promise<(input: Input) => Promise<{ valid: boolean, findings: number, read: boolean }>>} a rejection is a fault of the toolkit
  */
 export async function fuzzTarget() {
@@ -13,7 +13,7 @@ export async function fuzzTarget() {
   const { readDocuments } = await built('document/read-documents.js');
   const { ReportChecker } = await built('rules/report-checker.js');
   const settings = { profiles: [], rules: new ReportChecker({ stage: 'sds' }), bundles: 'demanded', showIdentifiers: false, sourceText: 'surroundings', places: true };
-  const [usual, close] = [lttValidator(), lttValidator({ quick: false })];
+  const [usual, close] = [lttValidator(), lttValidator({ fastPath: false })];
   const checkers = [usual, close].map((validator) => new DocumentChecker(validator, settings));
   const show = await showInTurn(usual);
 
@@ -26,7 +26,7 @@ export async function fuzzTarget() {
     if (results.length === 0) throw new Error('no result at all');
     results.forEach(requireSound);
     const [quickly, closely] = [results, again].map(said);
-    if (quickly !== closely) throw new Error(`quick forms find something else:\n${quickly}\nand closely:\n${closely}`);
+    if (quickly !== closely) throw new Error(`fast checks find something else:\n${quickly}\nand closely:\n${closely}`);
     show(results);
     return { valid: results.every(({ valid }) => valid), findings: results.flatMap(({ findings }) => findings).length, read: results.every(({ problem }) => !problem) };
   };

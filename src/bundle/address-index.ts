@@ -14,8 +14,8 @@ export class AddressIndex<T extends Addressed> {
   #plain: boolean | undefined;
   #hasBundles: boolean | undefined;
   /** The last two references and their targets: all other resources of a report refer to its citizen or its care plan. */
-  #last: Found<T> | undefined;
-  #lastButOne: Found<T> | undefined;
+  #last: IndexedTarget<T> | undefined;
+  #lastButOne: IndexedTarget<T> | undefined;
 
   constructor(entries: readonly T[]) {
     this.entries = entries;
@@ -76,7 +76,7 @@ export class AddressIndex<T extends Addressed> {
   }
 }
 
-interface Found<T> {
+interface IndexedTarget<T> {
   readonly reference: string;
   readonly target: T;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAddresses } from './address-index.js';
 import type { Addressed } from './addressed.js';
-import { findPlainly } from './fast-lookup.js';
+import { lookUpFast } from './fast-lookup.js';
 import { serverOf } from './reference-text.js';
 import { resolveReference } from './resolve-reference.js';
 
@@ -31,11 +31,11 @@ describe('the fast path of resolving references', () => {
     const index = indexAddresses(entries);
     // Each of them more than once: what was found is remembered.
     for (const reference of [...references, ...references]) {
-      const found = findPlainly(index, reference);
+      const found = lookUpFast(index, reference);
       if (found === undefined) continue;
       for (const from of [...entries, undefined]) expect(resolveReference(index, reference, from)).toMatchObject({ kind: 'found', target: found, isAmbiguous: false });
     }
-    expect(findPlainly(index, 'Patient/a')).toBe(findsRelative ? entries[0] : undefined);
-    expect(findPlainly(index, `${server}Patient/a`)).toBe(findsAbsolute ? entries[0] : undefined);
+    expect(lookUpFast(index, 'Patient/a')).toBe(findsRelative ? entries[0] : undefined);
+    expect(lookUpFast(index, `${server}Patient/a`)).toBe(findsAbsolute ? entries[0] : undefined);
   });
 });

@@ -7,7 +7,7 @@ import { isTypeAndId, parseReference } from './reference-text.js';
  * Fast path of resolveReference, for the common forms of a reference in a Bundle whose addresses are in order. Undefined: ask
  * resolveReference. It never answers where the place of the reference would matter.
  */
-export function findPlainly<T extends Addressed>(index: AddressIndex<T>, reference: string): T | undefined {
+export function lookUpFast<T extends Addressed>(index: AddressIndex<T>, reference: string): T | undefined {
   if (!index.plain) return undefined;
   if (!index.isSmall) return findAmongMany(index, reference);
   const known = index.again(reference);

@@ -5,7 +5,7 @@ import type { ExplainingTerminology } from '../terminology/terminology.js';
 import type { Policy } from './policy.js';
 
 /** A key, an index, or a key that FHIRPath writes in another way (`valueString` is `value.ofType(string)`). */
-export type Step = string | number | { readonly key: string; readonly segment: string };
+export type FindingStep = string | number | { readonly key: string; readonly segment: string };
 
 /** The element that a check belongs to. */
 export interface CheckedElement {
@@ -23,7 +23,7 @@ export interface ReportOptions {
   /** Canonical of the definition that requires it; by default the profile being checked. */
   readonly source?: string | undefined;
   /** Steps from the current place to the one at fault. */
-  readonly below?: readonly Step[];
+  readonly below?: readonly FindingStep[];
   /** The element that requires it, when that is not the current one. */
   readonly element?: CheckedElement;
 }

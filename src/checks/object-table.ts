@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.js';
-import type { QuickForm } from './value-check.js';
+import type { FastCheck } from './value-check.js';
 
 /** A JSON property in a table. */
 export interface TableRow<Property> {
@@ -18,7 +18,7 @@ export interface TableCheck {
   /** The bit that tells it from the other checks. */
   readonly mark: number;
   readonly check: (value: unknown, extra: unknown, at: Cursor) => void;
-  readonly quick: QuickForm;
+  readonly fast: FastCheck;
   readonly about: readonly string[] | undefined;
 }
 

@@ -1,28 +1,28 @@
-import type { Step } from './contract.js';
+import type { FindingStep } from './contract.js';
 
 /** A place below a resource, as a chain: its steps are put together only for a finding. */
 export class Place {
   readonly #around: Place | undefined;
-  readonly #steps: readonly Step[];
+  readonly #steps: readonly FindingStep[];
 
-  constructor(around?: Place, ...steps: readonly Step[]) {
+  constructor(around?: Place, ...steps: readonly FindingStep[]) {
     this.#around = around;
     this.#steps = steps;
   }
 
   /** A place further in. */
-  below(...steps: readonly Step[]): Place {
+  below(...steps: readonly FindingStep[]): Place {
     return new Place(this, ...steps);
   }
 
   /** The steps from the resource. */
-  get steps(): readonly Step[] {
-    const steps: Step[] = [];
+  get steps(): readonly FindingStep[] {
+    const steps: FindingStep[] = [];
     this.#addTo(steps);
     return steps;
   }
 
-  #addTo(steps: Step[]): void {
+  #addTo(steps: FindingStep[]): void {
     if (this.#around !== undefined) this.#around.#addTo(steps);
     for (const step of this.#steps) steps.push(step);
   }

@@ -1,4 +1,4 @@
-import type { Assignment } from './work/run-spec.js';
+import type { RunSpec } from './work/run-spec.js';
 import type { Thread } from './work/thread.js';
 
 /** Where a command writes. */
@@ -33,4 +33,4 @@ export interface Io {
 }
 
 /** Starts a thread that works on this run. */
-export type StartThread = (assignment: Assignment) => Thread;
+export type StartThread = (assignment: RunSpec) => Thread;

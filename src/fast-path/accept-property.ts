@@ -2,16 +2,16 @@ import type { Content, LinkedElement, LinkedType, Property } from '../checks/lin
 import { Acceptance, ListAcceptance } from './acceptance.js';
 import { acceptCodings } from './coding.js';
 import { acceptExtension } from './extension.js';
-import { never, type QuickForm, type ValueCheck } from '../checks/value-check.js';
-import { KnownTexts } from './accepted-strings.js';
-import { quickPrimitive } from './primitives.js';
+import { never, type FastCheck, type ValueCheck } from '../checks/value-check.js';
+import { AcceptedStrings } from './accepted-strings.js';
+import { fastPrimitive } from './primitives.js';
 import { acceptSlices } from './slices.js';
 import type { Links } from './table.js';
 
 /** Says whether the value of a property, with all its items where it is a list, is in order. Undefined: it always has to be looked at closely. */
-export type PropertyForm = QuickForm | Acceptance | ListAcceptance | undefined;
+export type PropertyForm = FastCheck | Acceptance | ListAcceptance | undefined;
 
-/** The quick form of all that is checked of a property's value. */
+/** Combines all fast checks of a property's value. */
 export function acceptProperty(property: Property, shape: Omit<Content, 'table'>, links: Links): PropertyForm {
   const { element, type } = property;
   if (element.max === 0) return undefined;
@@ -32,16 +32,16 @@ function acceptanceOf(property: Property, element: LinkedElement, type: LinkedTy
   if (!checks) return undefined;
   switch (type.kind) {
     case 'resource':
-      // The resource may have findings of its own: then it is not in order, as quick forms of invariants take it to be.
-      return property.key === 'resource' && !element.plan.invariants?.length ? new Acceptance({ form: (value, at) => at.holdInBundle(value, element), checks, typeName: type.code }) : undefined;
+      // The resource may have findings of its own: then it is not in order, as fast checks of invariants take it to be.
+      return property.key === 'resource' && !element.plan.invariants?.length ? new Acceptance({ form: (value, at) => at.validateEntry(value, element), checks, typeName: type.code }) : undefined;
     case 'primitive': {
       // A profile that demands extensions of a primitive finds them missing.
       if ((element.plan.children || type.plan.profiles) && type.content()?.required.length !== 0) return undefined;
       // One that is not here has a finding.
       if (type.plan.profiles && (type.plan.profiles.length > 1 || !isNamed(type.content()?.plan, type.plan.profiles[0]))) return undefined;
-      const forms = quickPrimitive(type);
+      const forms = fastPrimitive(type);
       // An invariant may ask about more than the value.
-      return forms && new Acceptance({ ...forms, checks, typeName: type.code, known: element.plan.invariants?.length ? undefined : new KnownTexts() });
+      return forms && new Acceptance({ ...forms, checks, typeName: type.code, known: element.plan.invariants?.length ? undefined : new AcceptedStrings() });
     }
     case 'complex':
       if (type.code === 'Extension') {
@@ -52,7 +52,7 @@ function acceptanceOf(property: Property, element: LinkedElement, type: LinkedTy
   }
 }
 
-function acceptComplex(element: LinkedElement, type: LinkedType, checks: readonly QuickForm[]): Acceptance | undefined {
+function acceptComplex(element: LinkedElement, type: LinkedType, checks: readonly FastCheck[]): Acceptance | undefined {
   const content = type.content();
   if (!content || hasFurtherPlans(element, type, content)) return undefined;
   const { table, typeName } = content;
@@ -73,8 +73,8 @@ function isNamed(plan: Content['plan'] | undefined, canonical: string | undefine
   return plan !== undefined && (canonical === plan.url || canonical === `${plan.url}|${plan.version ?? ''}`);
 }
 
-/** The quick forms of checks; undefined where one of them has none. */
-function quickForms(checks: readonly ValueCheck[]): readonly QuickForm[] | undefined {
-  const forms = checks.flatMap(({ quick }) => quick ?? []);
+/** The fast checks; undefined if one of the checks has none. */
+function quickForms(checks: readonly ValueCheck[]): readonly FastCheck[] | undefined {
+  const forms = checks.flatMap(({ fast }) => fast ?? []);
   return forms.length === checks.length ? forms : undefined;
 }

@@ -1,36 +1,36 @@
 import type { Cursor } from '../checks/cursor.js';
-import type { QuickForm } from '../checks/value-check.js';
-import type { KnownTexts } from './accepted-strings.js';
+import type { FastCheck } from '../checks/value-check.js';
+import type { AcceptedStrings } from './accepted-strings.js';
 import type { PropertyTable } from '../checks/linked.js';
 
-/** What an acceptance is made of. */
+/** The parts of an acceptance. */
 export interface AcceptanceParts {
-  /** Complex types: the shape that a value should have. */
+  /** The table of a complex type. */
   readonly table?: PropertyTable | undefined;
-  /** What is asked of each value. */
-  readonly form?: QuickForm;
-  /** What is asked where `form` says no: the same, at more length. */
-  readonly otherwise?: QuickForm;
-  /** What the element asks besides. */
-  readonly checks?: readonly QuickForm[];
+  /** The fast check of each value. */
+  readonly form?: FastCheck;
+  /** A slower check of the same, for values that `form` does not accept. */
+  readonly otherwise?: FastCheck;
+  /** The other fast checks of the element. */
+  readonly checks?: readonly FastCheck[];
   /** FHIRPath's name for the type of a value. */
   readonly typeName: string;
-  /** Does a text alone decide? Then the same text need not be gone through again. */
-  readonly known?: KnownTexts | undefined;
+  /** Strings accepted before, where the string alone decides. */
+  readonly known?: AcceptedStrings | undefined;
 }
 
 /**
- * The quick form of all that is checked of a value: its shape, its type, and what its element asks. One form for all, so that
- * engines make one piece of code of it, rather than closures in closures.
+ * All fast checks of one value: its shape, its type, and the checks of its element. One class instead of nested closures, so
+ * that V8 compiles one function.
  */
 export class Acceptance {
   readonly typeName: string;
   readonly table: PropertyTable | undefined;
-  readonly form: QuickForm | undefined;
-  readonly otherwise: QuickForm | undefined;
-  readonly checks: readonly QuickForm[];
-  /** Texts that were accepted before; where a text alone does not decide, none are kept. */
-  readonly known: KnownTexts | undefined;
+  readonly form: FastCheck | undefined;
+  readonly otherwise: FastCheck | undefined;
+  readonly checks: readonly FastCheck[];
+  /** Strings accepted before; undefined where the string alone does not decide. */
+  readonly known: AcceptedStrings | undefined;
 
   constructor({ table, form, otherwise, checks = [], typeName, known }: AcceptanceParts) {
     this.typeName = typeName;
@@ -41,7 +41,7 @@ export class Acceptance {
     this.known = known;
   }
 
-  /** Is one value in order? */
+  /** True when one value is valid. */
   accepts(value: unknown, at: Cursor): boolean {
     if (typeof value === 'string') {
       if (this.known?.has(value) === true) return true;
@@ -58,7 +58,7 @@ export class Acceptance {
   }
 }
 
-/** The quick form of a list: so many values, each of them in order. */
+/** The fast check of a list: its length, and each of its values. */
 export class ListAcceptance {
   readonly min: number;
   readonly max: number;

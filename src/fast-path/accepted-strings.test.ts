@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { KnownTexts } from './accepted-strings.js';
+import { AcceptedStrings } from './accepted-strings.js';
 
 it('knows texts that were kept, until others take their places', () => {
-  const known = new KnownTexts();
+  const known = new AcceptedStrings();
   const texts = ['', 'final', 'finished', 'https://a.dk/StructureDefinition/a', 'ø'];
   for (const text of texts) {
     expect(known.has(text)).toBe(false);
@@ -18,7 +18,7 @@ it('knows texts that were kept, until others take their places', () => {
 });
 
 it('is worthwhile while texts come again', () => {
-  const known = new KnownTexts();
+  const known = new AcceptedStrings();
   const look = (text: string): void => {
     if (!known.has(text)) known.keep(text);
   };

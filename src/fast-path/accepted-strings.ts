@@ -7,7 +7,7 @@ const places = 16;
  * A few texts that were found to be in order: codes and addresses come again and again, in this document and the next. Each has one
  * place where it can be, by its length and last character, so that looking costs less than any way to check the text.
  */
-export class KnownTexts {
+export class AcceptedStrings {
   readonly #texts: (string | undefined)[] = Array.from({ length: places }, () => undefined);
   #asked = 0;
   #found = 0;

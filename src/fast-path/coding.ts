@@ -1,6 +1,6 @@
 import type { Content } from '../checks/linked.js';
 import { nestedObjectChecks, objectChecks, typeChecks } from '../checks/type-checks.js';
-import type { QuickForm } from '../checks/value-check.js';
+import type { FastCheck } from '../checks/value-check.js';
 
 /** How many codings are remembered for one element. */
 const maxKnown = 5000;
@@ -12,10 +12,10 @@ interface KnownCoding {
 }
 
 /**
- * The quick form of a Coding. There are few different ones, and what is said of one goes by its system, code and display alone:
+ * The fast check of a Coding. There are few different ones, and what is said of one goes by its system, code and display alone:
  * what was accepted once is known again by a look-up, and its texts are not gone through. Undefined where a profile asks more of it.
  */
-export function acceptCodings(content: Content): QuickForm | undefined {
+export function acceptCodings(content: Content): FastCheck | undefined {
   const { table } = content;
   if (!isAboutItself(content)) return undefined;
   /** By code: codes of two systems are seldom the same. */

@@ -1,13 +1,13 @@
 import type { Plan } from '../plan/plan.js';
 import type { Content, LinkedElement, LinkedType, Property, PropertyTable } from '../checks/linked.js';
 import { hasFurtherPlans } from './accept-property.js';
-import { never, type QuickForm } from '../checks/value-check.js';
+import { never, type FastCheck } from '../checks/value-check.js';
 import { carrierNames, type Links } from './table.js';
 
 const absoluteUrl = /^[a-z][a-z0-9+.-]*:/i;
 
-/** The quick form of an extension: it is known, it may stand on what carries it wherever that is, and has the content it should. */
-export function acceptExtension(property: Property, element: LinkedElement, type: LinkedType, carrier: Omit<Content, 'table'>, links: Links): QuickForm {
+/** The fast check of an extension: accepts a known extension with valid content whose context allows the object that carries it, wherever that is. */
+export function acceptExtension(property: Property, element: LinkedElement, type: LinkedType, carrier: Omit<Content, 'table'>, links: Links): FastCheck {
   const isSlice = element !== property.element;
   const isModifier = property.key === 'modifierExtension';
   const names = carrierNames(carrier);

@@ -26,7 +26,7 @@ describe('an invariant that looks into the resources of a Bundle', () => {
     ['Bundle.entry.resource', 'gender.empty()'],
   ])('on %s: %s fails as it does for a closer look', (path, expression) => {
     const profile = bundleProfile(path, expression);
-    const [quick, close] = [validatorWith({}, profile), validatorWith({ quick: false }, profile)];
+    const [quick, close] = [validatorWith({}, profile), validatorWith({ fastPath: false }, profile)];
     const found = close.said(bundle(resource));
     expect(found.filter((one) => one.startsWith('invariant-failed(b-1)'))).toHaveLength(1);
     expect(quick.said(bundle(resource))).toEqual(found);

@@ -5,7 +5,7 @@ import type { LinkedType } from '../checks/linked.js';
 import { defaultPolicy, type Policy } from '../checks/policy.js';
 import { noChecks, primitiveChecks } from '../checks/primitive-checks.js';
 import { primitiveFormats } from '../checks/value/index.js';
-import { quickPrimitive } from './primitives.js';
+import { fastPrimitive } from './primitives.js';
 
 /** Values that are right, and those from which others are made. */
 const seeds = [
@@ -27,7 +27,7 @@ function* values(): Generator<unknown> {
   }
 }
 
-/** What the format and the checks of the type find, and what the quick form says. */
+/** What the format and the checks of the type find, and what the fast check says. */
 function compare(code: string, value: unknown, policy: Policy): { readonly accepted: boolean; readonly found: readonly string[] } {
   const format = primitiveFormats.get(code);
   const checks = primitiveChecks.get(code) ?? noChecks;
@@ -35,7 +35,7 @@ function compare(code: string, value: unknown, policy: Policy): { readonly accep
   const found: string[] = [];
   const element = { plan: { id: 'Patient.x' }, owner: { kind: 'resource', type: 'Patient' } };
   const at = { policy, label: 'Patient.x', element, report: (id: string) => found.push(id), canonical: () => undefined } as unknown as Cursor;
-  const forms = quickPrimitive(type);
+  const forms = fastPrimitive(type);
   const accepted = forms !== undefined && (forms.form(value, at, code) || forms.otherwise?.(value, at, code) === true);
   const fault = format?.(value);
   if (fault) found.push(fault.id);
@@ -43,7 +43,7 @@ function compare(code: string, value: unknown, policy: Policy): { readonly accep
   return { accepted, found };
 }
 
-describe.each([...primitiveFormats.keys()])('the quick form of %s', (code) => {
+describe.each([...primitiveFormats.keys()])('the fast check of %s', (code) => {
   it.each([defaultPolicy, { ...defaultPolicy, exampleUrls: 'error', htmlInStrings: 'error', htmlInMarkdown: 'error' } as const])('takes nothing that is found wrong', (policy) => {
     let accepted = 0;
     for (const value of values()) {

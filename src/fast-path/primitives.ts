@@ -3,15 +3,15 @@ import type { Cursor } from '../checks/cursor.js';
 import type { LinkedType } from '../checks/linked.js';
 import { noChecks, primitiveChecks } from '../checks/primitive-checks.js';
 import { maxStringLength } from '../checks/value/text.js';
-import type { QuickForm } from '../checks/value-check.js';
+import type { FastCheck } from '../checks/value-check.js';
 
-/** The quick form of a value of a primitive type: its format, and what is checked of all values of the type. Undefined where that is to be looked at closely. */
-export function quickPrimitive({ code, format, checks }: LinkedType): { readonly form: QuickForm; readonly otherwise?: QuickForm } | undefined {
-  const others = checks.flatMap(({ quick }) => quick ?? []);
+/** The fast check of a primitive type: the format and the checks of all its values. Undefined where values have to be walked. */
+export function fastPrimitive({ code, format, checks }: LinkedType): { readonly form: FastCheck; readonly otherwise?: FastCheck } | undefined {
+  const others = checks.flatMap(({ fast }) => fast ?? []);
   if (!format || others.length < checks.length) return undefined;
   const scan = scans.get(code);
   // A scan knows the checks that stand on its type, and none that are added to an element.
-  const closely: QuickForm = (value, at, typeName) => !(typeof value === 'number' && at.unusualNumbers) && format(value) === undefined && others.every((quick) => quick(value, at, typeName));
+  const closely: FastCheck = (value, at, typeName) => !(typeof value === 'number' && at.unusualNumbers) && format(value) === undefined && others.every((check) => check(value, at, typeName));
   return scan && checks === (primitiveChecks.get(code) ?? noChecks) ? { form: scan, otherwise: closely } : { form: closely };
 }
 
@@ -19,7 +19,7 @@ export function quickPrimitive({ code, format, checks }: LinkedType): { readonly
  * Scans that say of common values at once that their format and the checks of their type find nothing. What they do not take
  * (a tag in a string, a blank in a URI) need not be wrong: a test holds them to the formats and the checks.
  */
-const scans: ReadonlyMap<string, QuickForm> = new Map<string, QuickForm>([
+const scans: ReadonlyMap<string, FastCheck> = new Map<string, FastCheck>([
   ['boolean', (value) => typeof value === 'boolean'],
   ['string', isPlainText],
   ['markdown', isPlainText],

@@ -3,7 +3,7 @@ import type { Property } from '../checks/linked.js';
 import type { PropertyForm } from './accept-property.js';
 import { Acceptance, ListAcceptance } from './acceptance.js';
 
-/** A JSON property in a table, with the quick form of its value. */
+/** A JSON property in a table, with the fast check of its value. */
 export class Row {
   readonly key: string;
   readonly property: Property;
@@ -19,7 +19,7 @@ export class Row {
   #form: PropertyForm;
   #made = false;
 
-  /** @param make the quick form, when it is first asked for */
+  /** @param make the fast check, when it is first asked for */
   constructor(property: Property, { key, element, checks }: Pick<Row, 'key' | 'element' | 'checks'>, make: () => PropertyForm) {
     this.key = key;
     this.property = property;
@@ -29,7 +29,7 @@ export class Row {
     this.#make = make;
   }
 
-  /** The quick form of its value; undefined where that always has to be looked at closely. */
+  /** The fast check of its value; undefined where the value always has to be walked. */
   get form(): PropertyForm {
     if (!this.#made) {
       this.#form = this.#make();
@@ -38,7 +38,7 @@ export class Row {
     return this.#form;
   }
 
-  /** Is its value, which has neither id nor extensions of its own, in order? */
+  /** True when its value is valid. The value must have neither id nor extensions of its own. */
   accepts(value: unknown, at: Cursor): boolean {
     this.met++;
     const { form } = this;

@@ -6,13 +6,13 @@ import { patternMatcher, equalMatcher } from '../checks/value/matcher.js';
 import { matchSlice } from '../checks/slicing/condition.js';
 import { matchIf, type Match } from '../checks/slicing/match.js';
 import type { Acceptance } from './acceptance.js';
-import type { QuickForm } from '../checks/value-check.js';
+import type { FastCheck } from '../checks/value-check.js';
 
 /** Says whether a value belongs to a slice, as matchSlice does, of a value that is in order. */
 type Membership = (value: unknown, at: Cursor) => Match;
 
-/** The quick form of a list whose values belong to slices: each is looked up once and accepted as its slice asks. */
-export function acceptSlices(property: Property, others: Acceptance | undefined, acceptanceIn: (slice: LinkedElement) => Acceptance | undefined): QuickForm | undefined {
+/** The fast check of a sliced list: finds the slice of each value once, and accepts the value if its slice does. */
+export function acceptSlices(property: Property, others: Acceptance | undefined, acceptanceIn: (slice: LinkedElement) => Acceptance | undefined): FastCheck | undefined {
   const { element, type } = property;
   const { slices } = element;
   // In lists that have an order, a value's place matters as well.

@@ -9,35 +9,34 @@ import type { CodeMaker } from './generated/code-maker.js';
 import { generateCode } from './generated/table-code.js';
 import { Row } from './row.js';
 
-/** What compiling quick forms asks of whoever links Plans. */
+/** What the fast path needs of the linker. */
 export interface Links {
   contentOf(plan: Content['plan']): Content;
-  /** False: nothing is ever accepted, so that everything is looked at closely. For tests that compare the two. */
-  readonly quick: boolean;
-  /** Makes code for tables that are asked often. */
+  /** False: nothing is ever accepted, so that everything is walked. For tests that compare the two. */
+  readonly fastPath: boolean;
+  /** Generates code for tables that are used often. */
   readonly codeMaker: CodeMaker;
 }
 
 /** The shape of an object, without its table. */
 type Shape = Omit<Content, 'table'>;
 
-/** How deep quick forms look below the place where the walk stands. */
-export const quickDepth = 24;
+/** How deep the fast path goes below the place of the walk. */
+export const fastPathDepth = 24;
 
-/** One bit for each element that is demanded or a choice, and one for each check: what has more is looked at closely. */
+/** One bit for each element that is required or a choice, and one for each check. Objects that need more always take the full walk. */
 const maxBits = 31;
 
 /**
- * The properties of an object, for a walk over data that is in order: each is one look-up (none, where they come in the order of
- * the object before), what is demanded is counted in bits, and a check is asked only where something that it is about is there.
- * A table that is asked often has code made for it.
+ * The properties of an object: one look-up each (none where they come in the order of the previous object). Required elements
+ * are counted in bits, and a check runs only when a property that it is about is present. Generates code for itself once it is used often.
  */
-export class QuickTable implements PropertyTable {
+export class FastTable implements PropertyTable {
   /** The bits of the elements that are demanded; undefined where there are too many. */
   readonly required: number | undefined;
   readonly checks: readonly TableCheck[];
   readonly typeName: string;
-  /** Is it about a resource? Then resourceType, which no definition lists, is a property of it as well. */
+  /** True for resources. They also have resourceType, which no definition lists. */
   readonly isResource: boolean;
   readonly #rows = new Map<string, Row>();
   readonly #codeMaker: CodeMaker;
@@ -53,16 +52,16 @@ export class QuickTable implements PropertyTable {
     for (const { element } of shape.properties.values()) if (needsBit(element, shape) && !bits.has(element)) bits.set(element, 2 ** bits.size);
     const fits = bits.size < maxBits && shape.checks.length < maxBits - 1;
     // Bit 0 is of the checks that are always asked.
-    this.checks = shape.checks.map((check, i) => ({ bit: check.about && fits ? 2 ** (i + 1) : 1, mark: 2 ** Math.min(i + 1, maxBits - 1), check: check.direct ?? check, quick: (links.quick && check.quick) || never, about: check.about }));
+    this.checks = shape.checks.map((check, i) => ({ bit: check.about && fits ? 2 ** (i + 1) : 1, mark: 2 ** Math.min(i + 1, maxBits - 1), check: check.direct ?? check, fast: (links.fastPath && check.fast) || never, about: check.about }));
     this.required = fits ? shape.required.reduce((sum, element) => sum + (bits.get(element) ?? 0), 0) : undefined;
     for (const [key, property] of shape.properties) {
       const element = fits ? (bits.get(property.element) ?? 0) : 0;
       const checks = fits ? this.#checksAbout(property) : 0;
       // A primitive's id and extensions stand apart from its value.
-      const isQuick = links.quick && fits && key === property.key;
+      const isQuick = links.fastPath && fits && key === property.key;
       this.#rows.set(key, new Row(property, { key, element, checks }, () => (isQuick ? acceptProperty(property, shape, links) : undefined)));
     }
-    // What is demanded and has no property at all cannot be there.
+    // A required element without any property cannot be present.
     if (shape.required.some((element) => !bits.has(element))) this.required = undefined;
   }
 
@@ -81,23 +80,23 @@ export class QuickTable implements PropertyTable {
     return this.#rows.get(key);
   }
 
-  /** The rows of properties that were there, the most frequent first. */
+  /** The rows of properties seen so far, the most frequent first. */
   met(): Row[] {
     return [...this.#rows.values()].filter(({ met }) => met > 0).sort((a, b) => b.met - a.met);
   }
 
-  /** Is an object in order? True only if the walk would find nothing in it. */
+  /** @see ObjectTable.accepts */
   accepts(object: object, at: Cursor): boolean {
     const code = this.#code;
     if (code !== undefined) return code.accepts(object, at);
-    if (at.quickLevel >= quickDepth) return false;
-    at.quickLevel++;
+    if (at.fastPathLevel >= fastPathDepth) return false;
+    at.fastPathLevel++;
     const accepted = passes(this.checks, this.scan(object, at), object, at, this.typeName);
-    at.quickLevel--;
+    at.fastPathLevel--;
     return accepted;
   }
 
-  /** Are all properties of an object in order, and is nothing missing? The bits of the checks that are to be asked; 0 when something is not in order. */
+  /** @see ObjectTable.scan */
   scan(object: object, at: Cursor): number {
     const code = this.#code;
     if (code !== undefined) return code.scan(object, at);
@@ -105,12 +104,12 @@ export class QuickTable implements PropertyTable {
     return scanObject(this, object as Readonly<Record<string, unknown>>, at);
   }
 
-  /** The marks of the checks that are to be asked themselves, among those that `scan` told. */
+  /** @see ObjectTable.open */
   open(object: object, at: Cursor, touched: number): number {
     const code = this.#code;
     if (code !== undefined) return code.open(object, at, touched);
     let open = 0;
-    for (const { bit, mark, quick } of this.checks) if ((bit & touched) !== 0 && !quick(object, at, this.typeName)) open |= mark;
+    for (const { bit, mark, fast } of this.checks) if ((bit & touched) !== 0 && !fast(object, at, this.typeName)) open |= mark;
     return open;
   }
 
@@ -130,8 +129,8 @@ export class QuickTable implements PropertyTable {
   }
 }
 
-// No method: a private one is looked for in its object at each call.
-function scanObject(table: QuickTable, object: Readonly<Record<string, unknown>>, at: Cursor): number {
+// A plain function: V8 looks private methods up on every call.
+function scanObject(table: FastTable, object: Readonly<Record<string, unknown>>, at: Cursor): number {
   const { required } = table;
   if (required === undefined) return 0;
   let seen = 0;
@@ -144,13 +143,13 @@ function scanObject(table: QuickTable, object: Readonly<Record<string, unknown>>
     seen |= row.element;
     touched |= row.checks;
   }
-  // An object without properties, or without what is demanded.
+  // The object is empty, or a required element is missing.
   return row === undefined || (seen & required) !== required ? 0 : touched;
 }
 
 function passes(checks: readonly TableCheck[], touched: number, object: object, at: Cursor, typeName: string): boolean {
   if (touched === 0) return false;
-  for (const { bit, quick } of checks) if ((bit & touched) !== 0 && !quick(object, at, typeName)) return false;
+  for (const { bit, fast } of checks) if ((bit & touched) !== 0 && !fast(object, at, typeName)) return false;
   return true;
 }
 
@@ -158,7 +157,7 @@ function needsBit(element: LinkedElement, { required }: Shape): boolean {
   return element.keys.length > 1 || required.includes(element);
 }
 
-/** What any extension on this object may be said to stand on, wherever the object is. */
+/** Context names that fit an extension on this object, wherever the object is. */
 export function carrierNames({ plan }: Pick<Content, 'plan'>): ReadonlySet<string> {
   return new Set(['Element', plan.type, ...plan.bases.filter((base) => base.startsWith(coreBase)).map((base) => base.slice(coreBase.length))]);
 }

@@ -1,7 +1,7 @@
 import type { Step } from './path.js';
 
 /** What lies below a place, by the next step. Below most places that something is said of lies one thing: for that, no table is made. */
-export class Steps<T> {
+export class StepMap<T> {
   #step: Step = '';
   #only: T | undefined;
   #others: Map<Step, T> | undefined;

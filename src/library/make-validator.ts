@@ -9,7 +9,7 @@ import type { LazyPack, PackContents } from './lazy-pack.js';
 import { ServedValidator } from './served-validator.js';
 
 /** What validators of every guide have. */
-export interface Making extends Pick<ValidatorOptions, 'quick' | 'makeCode'> {
+export interface Making extends Pick<ValidatorOptions, 'fastPath' | 'makeCode'> {
   readonly server?: TerminologyServer | undefined;
   readonly policy?: Partial<Policy> | undefined;
   readonly now: () => Date;

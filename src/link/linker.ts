@@ -7,7 +7,7 @@ import { regexCheck } from '../checks/element/regex.js';
 import { primitiveFormats } from '../checks/value/index.js';
 import { CodeMaker, type MakeCode } from '../fast-path/generated/code-maker.js';
 import { PropertyNames } from '../checks/property-names.js';
-import { QuickTable, type Links } from '../fast-path/table.js';
+import { FastTable, type Links } from '../fast-path/table.js';
 import { referenceCheck } from '../checks/element/reference.js';
 import { describeSlice } from '../checks/slicing/describe.js';
 import { nestedObjectChecks, objectChecks, typeChecks } from '../checks/type-checks.js';
@@ -19,7 +19,7 @@ import { contentUrl, elementById } from '../plan/unfold.js';
 
 /** As in ValidatorOptions. */
 interface LinkerOptions {
-  readonly quick?: boolean;
+  readonly fastPath?: boolean;
   readonly makeCode?: MakeCode | undefined;
   readonly codeAfter?: number;
 }
@@ -35,17 +35,17 @@ export class Linker implements Links {
   readonly #roots = new Map<Plan, LinkedElement>();
   readonly #types = new Map<string, Plan>();
 
-  /** @see Links.quick */
-  readonly quick: boolean;
+  /** @see Links.fastPath */
+  readonly fastPath: boolean;
   readonly codeMaker: CodeMaker;
 
   readonly #met: (plan: Plan) => void;
 
   /** @param met is told of each Plan, once, when the walk first comes to it */
-  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, { quick = true, makeCode, codeAfter = usualCodeAfter }: LinkerOptions = {}) {
+  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, { fastPath = true, makeCode, codeAfter = usualCodeAfter }: LinkerOptions = {}) {
     this.plans = rememberedPlans(plans);
     this.#met = met;
-    this.quick = quick;
+    this.fastPath = fastPath;
     this.codeMaker = new CodeMaker(makeCode, codeAfter);
   }
 
@@ -173,7 +173,7 @@ function contentFrom(links: Links, plan: Plan, typeName: string, all: readonly L
     checks,
     names: new PropertyNames(properties),
   };
-  return { ...shape, table: new QuickTable(shape, links) };
+  return { ...shape, table: new FastTable(shape, links) };
 }
 
 function propertiesOf(element: LinkedElement): Property[] {

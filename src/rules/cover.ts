@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.js';
-import { Steps } from '../fhir/step-map.js';
+import { StepMap } from '../fhir/step-map.js';
 import { isRuleFinding } from '../finding/usual-findings.js';
 import { isAtLeast } from '../finding/severity.js';
 import type { Covered, Path } from './rule.js';
@@ -46,7 +46,7 @@ function isSame(finding: Finding, { id, rule, definition }: Covered): boolean {
 
 /** A place, with the findings there and those within it. */
 class PlaceNode {
-  readonly steps = new Steps<PlaceNode>();
+  readonly steps = new StepMap<PlaceNode>();
   readonly at: Finding[] = [];
   readonly within: Finding[] = [];
 }

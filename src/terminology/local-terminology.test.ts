@@ -1,7 +1,7 @@
 import type { CodeSystem, ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { memoryDefinitions } from '../definitions/memory.js';
-import type { Cause } from './unverified-reason.js';
+import type { UnverifiedReason } from './unverified-reason.js';
 import { withCommonKnowledge } from './base-source.js';
 import { definitionsSource } from './definitions-source.js';
 import { Expander } from './expansion/expander.js';
@@ -66,7 +66,7 @@ const list = (system: string, ...codes: string[]): ValueSetComposeInclude => ({ 
 const imports = (...ids: string[]): ValueSetComposeInclude => ({ valueSet: ids.map((id) => base + id) });
 
 const terminology = (...valueSets: ValueSet[]) => localTerminology(memoryDefinitions([...systems, ...valueSets]));
-type Answer = 'in' | 'out' | Cause['kind'];
+type Answer = 'in' | 'out' | UnverifiedReason['kind'];
 
 /** Asks about codes written `system#code`, or `#code` for a bare one. */
 function answers(valueSets: readonly ValueSet[], id: string, ...codes: string[]): Answer[] {

@@ -1,6 +1,6 @@
 import { joinCanonical } from '../fhir/canonical.js';
 import { withCommonKnowledge } from './base-source.js';
-import { reasonOf, type Cause } from './unverified-reason.js';
+import { reasonOf, type UnverifiedReason } from './unverified-reason.js';
 import type { SystemContent } from './content/system-content.js';
 import { containedCodes } from './contained-codes.js';
 import { Expander } from './expansion/expander.js';
@@ -30,7 +30,7 @@ export class LocalTerminology implements ExplainingTerminology {
   readonly #contents = new Map<string, SystemContent>();
   /** The value sets published beside one, with their codes. */
   readonly #beside = new Map<string, Beside>();
-  readonly #answers = new WeakMap<Cause, Unverified>();
+  readonly #answers = new WeakMap<UnverifiedReason, Unverified>();
   readonly #countries = new CountryNames();
   /** Codes of value sets that have no canonical. */
   readonly #contained = new WeakMap<object, Codes>();
@@ -143,7 +143,7 @@ export class LocalTerminology implements ExplainingTerminology {
   }
 
   /** One answer for each cause, for the same open question comes up with every document. */
-  #unverified(cause: Cause): Unverified {
+  #unverified(cause: UnverifiedReason): Unverified {
     const answer = this.#answers.get(cause) ?? { outcome: 'unverified', reason: reasonOf(cause), cause };
     this.#answers.set(cause, answer);
     return answer;

@@ -1,10 +1,10 @@
-import type { Cause } from './unverified-reason.js';
+import type { UnverifiedReason } from './unverified-reason.js';
 
 /** Nothing is claimed about a code, and why: `reason` in English, `cause` for those who write it in another language. */
 export interface Unverified {
   readonly outcome: 'unverified';
   readonly reason: string;
-  readonly cause?: Cause;
+  readonly cause?: UnverifiedReason;
 }
 
 /** What is known about a code in a value set. `unverified` is its own outcome: never a pass, never an error. */

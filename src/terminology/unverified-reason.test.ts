@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { languages } from '../finding/message.js';
-import { reasonOf, type Cause } from './unverified-reason.js';
+import { reasonOf, type UnverifiedReason } from './unverified-reason.js';
 
-const causes: readonly Cause[] = [
+const causes: readonly UnverifiedReason[] = [
   { kind: 'value-set-missing', valueSet: 'V' },
   { kind: 'value-set-empty', valueSet: 'V' },
   { kind: 'value-set-cyclic', valueSet: 'V' },

@@ -2,7 +2,7 @@ import { fill, inEveryLanguage, type Bilingual, type Language } from '../finding
 import type { Unverified } from './terminology.js';
 
 /** Why nothing can be said about a code. Plain data: it is kept in packs. */
-export type Cause =
+export type UnverifiedReason =
   /** The value set is not here (or not in the version asked for). */
   | { readonly kind: 'value-set-missing'; readonly valueSet: string }
   /** The value set does not say what is in it. */
@@ -41,11 +41,11 @@ export type ServerCause =
   | { readonly kind: 'server-cannot-tell'; readonly server: string; readonly said: string };
 
 /** Is it a terminology server that was to settle the question, and did not? */
-export function isServerCause(cause: Cause | undefined): cause is ServerCause {
+export function isServerCause(cause: UnverifiedReason | undefined): cause is ServerCause {
   return cause !== undefined && (cause.kind === 'withheld' || cause.kind.startsWith('server-'));
 }
 
-const texts: Readonly<Record<Cause['kind'], Bilingual>> = {
+const texts: Readonly<Record<UnverifiedReason['kind'], Bilingual>> = {
   'value-set-missing': {
     en: 'the value set {valueSet} is not available here',
     da: 'værdisættet {valueSet} er ikke tilgængeligt her',
@@ -145,7 +145,7 @@ const names: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The cause in words, without a full stop, to stand in a sentence or in brackets. */
-export function reasonOf(cause: Cause, language: Language = 'en'): string {
+export function reasonOf(cause: UnverifiedReason, language: Language = 'en'): string {
   const { kind, ...params } = cause;
   const system = 'system' in cause ? cause.system : undefined;
   const name = system === undefined ? undefined : names.get(system);

@@ -20,11 +20,11 @@ export interface Result {
   /** What came of the profiles that the Plan loosens. */
   bases?: readonly Result[];
   /** Demands whose place nobody has looked up; it is found by another walk, if the target does not conform. */
-  quietDemands: QuietDemand[];
+  quietDemands: FastDemand[];
 }
 
 /** What a reference that was accepted without a closer look asks of its target. */
-export interface QuietDemand {
+export interface FastDemand {
   readonly target: ResourceContext;
   readonly type: TypePlan;
   /** The profiles of the type that are about targets of this type. */

@@ -13,20 +13,20 @@ import type { Published } from '../definitions/definitions.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
 import { resourceTypeOf } from '../fhir/json.js';
 import type { ResourceContext } from './resolve/resource-context.js';
-import { Derived } from './resolve/derived-values.js';
-import { DocumentRun, type Equipment } from './walk/document-run.js';
+import { DerivedValues } from './resolve/derived-values.js';
+import { DocumentRun, type SharedServices } from './walk/document-run.js';
 import { withImplied } from './profiles/implied-profiles.js';
 import { Linker } from '../link/linker.js';
 import { makeFinding } from './walk/make-finding.js';
-import { MeantProfiles } from './profiles/misspelt-profiles.js';
+import { MisspeltProfiles } from './profiles/misspelt-profiles.js';
 import { FhirModel } from './fhir-model.js';
 import { claimedPlans, globalPlans, mostSpecific } from './walk/nested.js';
-import { oneFindingPerMistake } from './conclude/drop-consequences.js';
+import { dropConsequences } from './conclude/drop-consequences.js';
 import { ResourceRun } from './walk/resource-run.js';
 import { maxRemembered, onlyClaim, type RememberedPlans } from './walk/nested-fast-path.js';
 import { emptyResult, type Result } from './result.js';
 import { didYouMean, suggest } from '../finding/hint.js';
-import { whatInstead } from './walk/not-a-resource-hint.js';
+import { notAResourceHint } from './walk/not-a-resource-hint.js';
 import { PlanXmlTypes } from './xml-types.js';
 
 /** What a validator is made of. */
@@ -52,8 +52,8 @@ export interface ValidatorOptions {
   readonly now?: () => Date;
   /** Names that a resource type is likely to have been meant for, when it is misspelt. */
   readonly resourceTypes?: readonly string[];
-  /** False: everything is looked at closely, as if nothing had a quick form. The findings are the same; it is for those who test that. */
-  readonly quick?: boolean;
+  /** False leaves the fast path out. The findings are the same; tests compare the two. */
+  readonly fastPath?: boolean;
   /** Makes code for what is looked at again and again (library/make-code.ts); without it none is made, and the findings are the same. */
   readonly makeCode?: MakeCode | undefined;
   /** How many objects of a kind are looked at before code is made for it; Infinity where no code is to be made. */
@@ -65,7 +65,7 @@ export class Validator {
   readonly #plans: PlanSource;
   readonly #options: ValidatorOptions;
   readonly #linker: Linker;
-  readonly #equipment: Equipment;
+  readonly #services: SharedServices;
   readonly #faults = new Map<string, DefinitionFault>();
   readonly #remembered: RememberedPlans[] = [];
   #xmlTypes: XmlTypes | undefined;
@@ -74,17 +74,17 @@ export class Validator {
     this.#options = options;
     this.#plans = options.plans;
     this.#linker = new Linker(options.plans, ({ faults = [] }) => { faults.forEach((fault) => { this.#addFault(fault); }); }, options);
-    this.#equipment = {
+    this.#services = {
       linker: this.#linker,
       terminology: options.terminology,
       policy: { ...defaultPolicy, ...options.policy },
       globals: byType(options.globals ?? []),
       resourceTypes: () => options.resourceTypes ?? [],
       model: new FhirModel(options.plans),
-      meant: new MeantProfiles(this.#linker.plans, options.profileNames ?? (() => [])),
+      misspelt: new MisspeltProfiles(this.#linker.plans, options.profileNames ?? (() => [])),
       fallback: options.fallback,
       published: options.published ?? (() => undefined),
-      derived: new Derived(),
+      derived: new DerivedValues(),
       nestedPlans: new Map(),
       now: options.now ?? (() => new Date()),
       addFault: (fault) => { this.#addFault(fault); },
@@ -118,14 +118,14 @@ export class Validator {
     const base = type === undefined ? undefined : this.#linker.typePlan(type);
     if (type === undefined || base?.kind !== 'resource' || typeof value !== 'object' || value === null) return [this.#noResource(value, type)];
     const context: ResourceContext = { resource: value as JsonObject, type, path: [], depth: 0, expression: type, results: [], held: [] };
-    const run = new DocumentRun(this.#equipment, context);
+    const run = new DocumentRun(this.#services, context);
     const own = emptyResult(context, base);
     const plans = withImplied(new ResourceRun(run, own), context, this.#rootPlans(run, own, base, options.profiles));
     const results: Result[] = [];
-    for (const plan of plans) results.push(run.hold(context, plan));
+    for (const plan of plans) results.push(run.validateAgainst(context, plan));
     run.settle();
     for (const finding of own.findings) results[0]?.findings.push(finding);
-    return oneFindingPerMistake(distinct(run.conclude(results)), this.#linker.plans);
+    return dropConsequences(distinct(run.conclude(results)), this.#linker.plans);
   }
 
   /** What the document is held to. What follows from its type and the profile it claims is remembered. */
@@ -166,7 +166,7 @@ export class Validator {
   requireProfile(profile: string): Plan {
     const plan = this.#plans.get(profile);
     if (plan) return plan;
-    const meant = this.#equipment.meant.find(profile);
+    const meant = this.#services.misspelt.find(profile);
     throw new RangeError(`the profile ${profile} is not known${meant === undefined ? '' : didYouMean(meant.url).en}`);
   }
 
@@ -179,8 +179,8 @@ export class Validator {
   #noResource(value: unknown, type: string | undefined): Finding {
     const context: ResourceContext = { resource: {}, type: 'Resource', path: [], depth: 0, expression: 'Resource', results: [], held: [] };
     const place = { path: [], expression: 'Resource' };
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return makeFinding('resource-not-object', { found: jsonKind(value), hint: whatInstead(value) }, { context, place });
-    if (type === undefined) return makeFinding('resource-type-missing', { hint: whatInstead(value) }, { context, place });
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return makeFinding('resource-not-object', { found: jsonKind(value), hint: notAResourceHint(value) }, { context, place });
+    if (type === undefined) return makeFinding('resource-type-missing', { hint: notAResourceHint(value) }, { context, place });
     const hint = suggest(type, this.#options.resourceTypes ?? []);
     return makeFinding('resource-type-unknown', { type, hint }, { context, place: { path: ['resourceType'], expression: 'Resource' } });
   }

@@ -8,8 +8,8 @@ import { codesOf, codeText } from '../value/codes.js';
 import type { CheckContext } from '../contract.js';
 import type { ExpressionAccess } from '../expression-access.js';
 import { didYouMean, noHint } from '../../finding/hint.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
-import { KnownMembers } from '../value/accepted-members.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
+import { AcceptedMembers } from '../value/accepted-members.js';
 
 /** The types whose values are codes and nothing else. */
 const conceptTypes: ReadonlySet<string | undefined> = new Set(['Coding', 'CodeableConcept']);
@@ -19,9 +19,9 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
   const { strength, valueSet, by: source } = binding;
   if (strength === 'preferred' || strength === 'example') return undefined;
   if (binding.replaced) return replacedCheck(binding);
-  const known = new KnownMembers(valueSet);
+  const known = new AcceptedMembers(valueSet);
   const name = shortName(valueSet);
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     const codes = codesOf(value);
     if (codes.length === 0) {
       // A Quantity without a code has no unit to speak of, and a Period never has one. An extension in the place of a
@@ -46,8 +46,8 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
 /** A value set that a base requires and a derived profile replaced: data outside it gets a warning, and nothing is said of what is unverified. */
 function replacedCheck(binding: BindingPlan): ValueCheck {
   const { valueSet, by: source } = binding;
-  const known = new KnownMembers(valueSet);
-  return withQuickForm((value, _extra, at) => {
+  const known = new AcceptedMembers(valueSet);
+  return withFastCheck((value, _extra, at) => {
     const codes = codesOf(value);
     if (codes.length === 0 || codes.some((code) => memberOf(at.terminology, valueSet, code, value).outcome !== 'not-a-member')) return;
     const params = { code: codes.map(codeText).join(', '), valueSet: shortName(valueSet), hint: noHint };
@@ -57,7 +57,7 @@ function replacedCheck(binding: BindingPlan): ValueCheck {
 }
 
 /** Has the value a code that is in the value set? As codesOf and memberOf, of codes without versions. */
-function hasMember(value: unknown, known: KnownMembers, terminology: Terminology): boolean {
+function hasMember(value: unknown, known: AcceptedMembers, terminology: Terminology): boolean {
   if (typeof value === 'string') return known.has(undefined, value, terminology);
   if (typeof value !== 'object' || value === null) return false;
   const { coding } = value as { readonly coding?: unknown };
@@ -66,7 +66,7 @@ function hasMember(value: unknown, known: KnownMembers, terminology: Terminology
   return false;
 }
 
-function isMember(value: unknown, known: KnownMembers, terminology: Terminology): boolean {
+function isMember(value: unknown, known: AcceptedMembers, terminology: Terminology): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { system, version, code } = value as Record<string, unknown>;
   return typeof system === 'string' && typeof code === 'string' && version === undefined && known.has(system, code, terminology);

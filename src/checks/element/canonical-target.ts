@@ -2,7 +2,7 @@ import { shortName } from '../../fhir/canonical.js';
 import type { ElementPlan, Plan } from '../../plan/plan.js';
 import type { CheckContext } from '../contract.js';
 import type { DefinitionAccess } from '../definition-access.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 /**
  * A canonical leads to a resource of one of the types that the element asks for, as far as it is known here. Undefined for elements
@@ -17,7 +17,7 @@ export function canonicalTargetCheck({ types, by }: ElementPlan, owner: Plan): V
     // A code system and the value set of all its codes may have the same canonical.
     return at.terminology.kindOf(String(value)) === 'code-system' && targets.some((target) => isOfType(target, 'CodeSystem', at));
   };
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     if (typeof value !== 'string' || isRight(value, at)) return;
     at.report('canonical-wrong-type', { canonical: value, found: at.canonical(value)?.type ?? '', expected: targets.map(shortName).join(' | ') }, { source: by?.types });
   }, isRight);

@@ -3,7 +3,7 @@ import type { Param } from '../../finding/message.js';
 import type { ElementPlan, ValuePlan } from '../../plan/plan.js';
 import { isEqual, matchesPattern } from '../value/equal.js';
 import { equalMatcher, patternMatcher } from '../value/matcher.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 import { shown } from '../value/format.js';
 
 /**
@@ -12,7 +12,7 @@ import { shown } from '../value/format.js';
  */
 export function fixedCheck(fixed: ValuePlan): ValueCheck {
   const expected = inWords(fixed.value);
-  return withQuickForm((value, extra, at) => {
+  return withFastCheck((value, extra, at) => {
     if (value === undefined) return;
     const report = (what: Param): void => at.report('fixed-value', { element: at.label, expected: expected(), found: what }, { source: fixed.by });
     if (!isEqual(value, fixed.value)) report(quoted(value));
@@ -27,7 +27,7 @@ function hasExtension(extra: unknown): boolean {
 /** pattern[x]: the value has at least this. What lacks only parts that the profile demands by themselves is said to lack those. */
 export function patternCheck(pattern: ValuePlan): ValueCheck {
   const expected = inWords(pattern.value);
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     if (value === undefined || matchesPattern(value, pattern.value) || lacksOnly(value, pattern.value, at.element.plan.children)) return;
     const part = onlyDifference(value, pattern.value);
     const params = part === undefined

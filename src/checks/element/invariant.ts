@@ -6,7 +6,7 @@ import type { InvariantPlan, Plan } from '../../plan/plan.js';
 import type { CheckContext } from '../contract.js';
 import type { ExpressionAccess } from '../expression-access.js';
 import { nativeInvariants, type NativeForm } from './native-invariants.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 /**
  * An invariant: it holds, it fails, or it could not be evaluated, which is never silently true. Those that another check
@@ -22,7 +22,7 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
   // The plan makes only best practice information (plan/features/invariants.ts).
   const isBestPractice = invariant.severity === 'information';
   const about = { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) };
-  return withQuickForm((value, extra, at) => {
+  return withFastCheck((value, extra, at) => {
     if (isBestPractice && at.policy.bestPractice === 'ignore') return;
     let holds: boolean;
     let isIncomparable = false;

@@ -1,8 +1,8 @@
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 /** maxLength, in Unicode characters. */
 export function lengthCheck(max: number, by: string | undefined): ValueCheck {
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     // A string has no more characters than UTF-16 units: counting them is seldom needed.
     if (typeof value !== 'string' || value.length <= max) return;
     const length = [...value].length;
@@ -12,7 +12,7 @@ export function lengthCheck(max: number, by: string | undefined): ValueCheck {
 
 /** The extension minLength, in Unicode characters as well. HL7's validator counts UTF-16 units, of which an emoji is two. */
 export function minLengthCheck(min: number, by: string | undefined): ValueCheck {
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     // A character is at most two units.
     if (typeof value !== 'string' || value.length >= 2 * min) return;
     const length = [...value].length;

@@ -3,7 +3,7 @@ import { compareValues } from '../value/compare.js';
 import type { CheckContext } from '../contract.js';
 import type { ExpressionAccess } from '../expression-access.js';
 import { relativeMoment } from './relative-limit.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 import { shown } from '../value/format.js';
 
 /** minValue[x]: the value is not less. What cannot be compared (other units, other precision) passes. */
@@ -19,7 +19,7 @@ export function maxValueCheck(limit: LimitPlan): ValueCheck {
 /** @param direction which way lies what is too little, or too much */
 function limitCheck(id: 'min-value' | 'max-value', limit: LimitPlan, direction: -1 | 1): ValueCheck {
   const isWithin = (value: unknown, at: CheckContext & ExpressionAccess): boolean => direction * (compareValues(value, limitFor(value, limit, direction, at)) ?? 0) <= 0;
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     if (isWithin(value, at)) return;
     at.report(id, { element: at.label, found: shown(value), limit: shown(limitFor(value, limit, direction, at)) }, { source: limit.by });
   }, isWithin);

@@ -4,7 +4,7 @@ import type { Plan, TypePlan } from '../../plan/plan.js';
 import type { Bilingual } from '../../finding/message.js';
 import type { Cursor } from '../cursor.js';
 import type { NearMiss, Target } from '../reference-access.js';
-import { never, withQuickForm, type QuickForm, type ValueCheck } from '../value-check.js';
+import { never, withFastCheck, type FastCheck, type ValueCheck } from '../value-check.js';
 import { parseReference, type ParsedReference } from '../../bundle/reference-text.js';
 
 /** What a reference is, Reference itself says; what it may lead to, the element. */
@@ -12,7 +12,7 @@ const source = typeUrl('Reference');
 
 /** A Reference: its form, what it leads to, and whether that is of a type and profile allowed here. */
 export function referenceCheck(type: TypePlan): ValueCheck {
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     if (typeof value !== 'object' || value === null) return;
     const { reference, type: declared } = value as Record<string, unknown>;
     const stated = typeof declared === 'string' ? shortName(declared) : undefined;
@@ -106,7 +106,7 @@ function versionFound(version: string | undefined): Bilingual {
 }
 
 /** A reference to a resource of this Bundle whose type is allowed; what it must conform to is settled when all is walked. */
-function quickReference(type: TypePlan): QuickForm {
+function quickReference(type: TypePlan): FastCheck {
   if (type.aggregation || type.versioning) return never;
   const { targets } = type;
   /** By the types that are allowed, what is asked of a target of that type. */
@@ -123,7 +123,7 @@ function quickReference(type: TypePlan): QuickForm {
       asked = targets.flatMap((canonical) => at.plan(canonical) ?? []).filter((plan) => plan.type === target.type);
       allowed.set(target.type, asked);
     }
-    if (asked.length > 0) at.demandQuietly(target, type, asked);
+    if (asked.length > 0) at.demandTargetFast(target, type, asked);
     return true;
   };
 }

@@ -4,14 +4,14 @@ import { Matcher } from '../../regex/matcher.js';
 import type { CheckContext } from '../contract.js';
 import type { ResourceAccess } from '../resource-access.js';
 import { shown } from '../value/format.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 /** The extension regex: a primitive value, as it is written, matches from end to end. The pattern is compiled when the first value is met. */
 export function regexCheck({ pattern, by }: RegexPlan, owner: Plan, elementId: string): ValueCheck {
   let known: Matcher | SyntaxError | undefined;
   const matcher = (): Matcher | SyntaxError => (known ??= compiled(pattern));
   const regex = shorten(pattern, 120);
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     const text = textOf(value, at);
     if (text === undefined) return;
     const wanted = matcher();

@@ -2,7 +2,7 @@ import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { ValueCheck } from '../value-check.js';
 
 /**
- * Reports that a fault of a definition takes a check of this element away. It has no quick form: where a check is missing,
+ * Reports that a fault of a definition takes a check of this element away. It has no fast check: where a check is missing,
  * nothing is in order without a word.
  */
 export function uncheckedCheck({ definition, element, problem, missingBase }: DefinitionFault): ValueCheck {

@@ -1,12 +1,12 @@
 import { splitCanonical } from '../../fhir/canonical.js';
 import { own } from '../../fhir/json.js';
 import type { ValueDemandPlan } from '../../plan/plan.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 /** mustHaveValue and valueAlternatives: matter where a primitive has an id or extensions, and no value. */
 export function valueDemandCheck({ alternatives = [], by: source }: ValueDemandPlan): ValueCheck {
   const allowed = new Set(alternatives.map((canonical) => splitCanonical(canonical).url));
-  return withQuickForm((value, extra, at) => {
+  return withFastCheck((value, extra, at) => {
     if (value !== undefined) return;
     if (allowed.size === 0) {
       at.report('value-missing', { element: at.label }, { source });

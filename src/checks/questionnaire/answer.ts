@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../fhir/json.js';
-import type { Step } from '../contract.js';
+import type { FindingStep } from '../contract.js';
 import type { ChoiceValue } from '../value/members.js';
 import { checkAttachment } from './attachment.js';
 import type { FormItem } from './form-item.js';
@@ -40,6 +40,6 @@ export function checkAnswer(item: FormItem, { answer, count }: Answer, place: Pl
 }
 
 /** `valueString`, which FHIRPath writes as value.ofType(string). */
-function stepTo({ key, type }: ChoiceValue): Step {
+function stepTo({ key, type }: ChoiceValue): FindingStep {
   return { key, segment: `value.ofType(${type})` };
 }

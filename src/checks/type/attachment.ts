@@ -1,10 +1,10 @@
 import { decodedLength } from '../value/base64.js';
 import { shown } from '../value/format.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 import { sha1 } from './sha1.js';
 
 /** An Attachment says what it holds, and its data are as long as it says and have the hash that it says (http://hl7.org/fhir/R4/datatypes.html#attachment). */
-export const attachmentCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+export const attachmentCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const has = (name: string): boolean => Object.hasOwn(value, name) || Object.hasOwn(value, `_${name}`);
   if (!['data', 'url', 'contentType', 'language'].some(has)) at.report('attachment-empty', {});

@@ -1,6 +1,6 @@
 import { typeUrl } from '../../fhir/canonical.js';
 import { shown } from '../value/format.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 const source = typeUrl('Coding');
 
@@ -8,7 +8,7 @@ const source = typeUrl('Coding');
 const absolute = /^(?:https?|urn):/i;
 
 /** Coding.system names a code system, absolutely (http://hl7.org/fhir/R4/datatypes.html#Coding). */
-export const codingSystemCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+export const codingSystemCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, code } = value as Record<string, unknown>;
   // What has white space in it is no URI at all, and is reported as that.

@@ -2,13 +2,13 @@ import { typeUrl } from '../../fhir/canonical.js';
 import { isServerCause, reasonText } from '../../terminology/unverified-reason.js';
 import { codeText } from '../value/codes.js';
 import { didYouMean } from '../../finding/hint.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 /** Coding itself says what its code and display are; no profile needs to. */
 const source = typeUrl('Coding');
 
 /** Every Coding: its code is known in its system, and its display is a name of the code. */
-export const codingCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+export const codingCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, version, code, display } = value as Record<string, unknown>;
   if (typeof system !== 'string' || typeof code !== 'string') return;

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../fhir/json.js';
 import { shown } from '../value/format.js';
-import { never, withQuickForm, type ValueCheck } from '../value-check.js';
+import { never, withFastCheck, type ValueCheck } from '../value-check.js';
 
 /** The id of an element is unique within its resource (http://hl7.org/fhir/R4/element.html#id). */
-export const elementIdCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+export const elementIdCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'id')) return;
   const element = value as JsonObject;
   const { id } = element;

@@ -48,7 +48,7 @@ describe('the max of an extension’s root element', () => {
   });
 
   it('is found whether data is looked at closely or not', () => {
-    const closely = validatorWith({ quick: false }, ...definitions);
+    const closely = validatorWith({ fastPath: false }, ...definitions);
     for (const resource of [{ extension: given('once', 2) }, { name: [{ text: 'x', extension: given('once', 2) }] }, { extension: [...given('once', 1), ...given('twice', 2)] }]) {
       const patient = { resourceType: 'Patient', ...resource };
       expect(validator.findings(patient).map(shortly)).toEqual(closely.findings(patient).map(shortly));

@@ -1,7 +1,7 @@
 import { own, type JsonObject } from '../../fhir/json.js';
 import type { CheckContext } from '../contract.js';
 import type { DefinitionAccess } from '../definition-access.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 const lists = ['extension', 'modifierExtension'] as const;
 
@@ -9,7 +9,7 @@ const lists = ['extension', 'modifierExtension'] as const;
  * An extension is given no more often on one element than its own definition allows (the max of its root element). Where a profile
  * names the extension, its slice reports it instead.
  */
-export const extensionRepeatedCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+export const extensionRepeatedCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   for (const list of lists) for (const [url, indices] of repeatedIn(own(value, list))) report(url, indices, list, at);
 }, (value) => lists.every((list) => repeatedIn((value as JsonObject)[list]).size === 0), lists);
 

@@ -1,6 +1,6 @@
 import { typeUrl } from '../../fhir/canonical.js';
 import { shown } from '../value/format.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 const source = typeUrl('Identifier');
 
@@ -9,7 +9,7 @@ const absolute = /^(?:https?|urn|ldap):/i;
 const uriSystem = /^urn:ietf:rfc:3986$/i;
 
 /** An Identifier's system is absolute; so is its value, where the system says that the value is a URI (http://hl7.org/fhir/R4/datatypes.html#Identifier). */
-export const identifierCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+export const identifierCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, value: text } = value as Record<string, unknown>;
   // What has white space in it is no URI at all, and is reported as that.

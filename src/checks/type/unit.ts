@@ -1,10 +1,10 @@
 import { didYouMean } from '../../finding/hint.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 const ucum = 'http://unitsofmeasure.org';
 
 /** The unit of a Quantity is one of UCUM where it says so: only what cannot be one, by its form, is held against it. */
-export const unitCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+export const unitCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, code } = value as Record<string, unknown>;
   // An empty text has a finding of its own.

@@ -4,7 +4,7 @@ import type { CodeInData, Terminology } from '../../terminology/terminology.js';
 const maxKnown = 5000;
 
 /** Codes that were found to be in a value set: there are few different ones, so most questions are asked again and again. */
-export class KnownMembers {
+export class AcceptedMembers {
   readonly #valueSet: string;
   #terminology: Terminology | undefined;
   /** The system of each code; codes of two systems are seldom the same. */

@@ -6,7 +6,7 @@ import { schemaFaults } from '../../certify/schema-faults.js';
 import type { Certificate } from '../../certify/certificate.js';
 import { completeFiles, loadedLtt } from '../../certify/testing/handed-in.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
-import { Workspace, type Outcome } from '../testing/harness.js';
+import { Workspace, type CommandResult } from '../testing/harness.js';
 
 const ltt = loadedLtt();
 const vendor = ['--vendor', 'Eksempel A/S', '--system', 'Barnets Journal', '--system-version', '4.2', '--contact', 'test@fagsystem.example'];
@@ -20,7 +20,7 @@ afterEach(() => {
   work.remove();
 });
 
-const run = (argv: readonly string[], validator: LoadedValidator = ltt): Promise<Outcome> => work.ltt(['certify', ...argv], { load: () => Promise.resolve(validator) });
+const run = (argv: readonly string[], validator: LoadedValidator = ltt): Promise<CommandResult> => work.ltt(['certify', ...argv], { load: () => Promise.resolve(validator) });
 const path = (name: string): string => join(work.folder, name);
 const certificate = (folder = 'ltt-certificate'): Certificate => JSON.parse(readFileSync(path(`${folder}/certificate.json`), 'utf8')) as Certificate;
 const statusOf = (number: string): string | undefined => certificate().chapters.flatMap(({ requirements }) => requirements).find((each) => each.number === number)?.status;
@@ -170,7 +170,7 @@ describe('ltt certify', () => {
 });
 
 describe('ltt certify --verify', () => {
-  const verify = (...more: readonly string[]): Promise<Outcome> => run(['--verify', 'ltt-certificate/certificate.json', 'reports', ...more]);
+  const verify = (...more: readonly string[]): Promise<CommandResult> => run(['--verify', 'ltt-certificate/certificate.json', 'reports', ...more]);
   const edit = (change: (text: string) => string): void => {
     const file = path('ltt-certificate/certificate.json');
     writeFileSync(file, change(readFileSync(file, 'utf8')));

@@ -6,10 +6,10 @@ import { packOnDisk } from '../packs.js';
 import { PackedValidator } from './packed-validator.js';
 
 /** The validator for LTT reports, over the packs that the build made. */
-export function lttValidator({ quick, ...settings }: CheckingSettings & Pick<Making, 'quick'> = {}): LoadedValidator {
+export function lttValidator({ fastPath, ...settings }: CheckingSettings & Pick<Making, 'fastPath'> = {}): LoadedValidator {
   const ltt = packOnDisk('ltt');
   const r4 = packOnDisk('r4');
-  const making = { ...makingOf(settings), ...(quick === undefined ? {} : { quick }) };
+  const making = { ...makingOf(settings), ...(fastPath === undefined ? {} : { fastPath }) };
   return new PackedValidator(makeValidator(ltt, r4, making), {
     ig: ltt.pack.header.ig,
     server: making.server,

@@ -8,7 +8,7 @@ import { HistoryChecker, type HistoryFinding } from '../../rules/history/history
 import type { Suppressions } from '../../suppress/apply.js';
 import { checkOutputs } from '../output/check-outputs.js';
 import type { CommandContext, ExitCode } from '../commands.js';
-import { SourceFinder, type Found } from '../sources/find-sources.js';
+import { SourceFinder, type FoundSource } from '../sources/find-sources.js';
 import type { Io } from '../io.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
 import { startProgress, type Progress } from '../output/progress.js';
@@ -17,12 +17,12 @@ import { tool } from '../tool.js';
 import { besideProgress, streamsOf, verdict, type ValidateSettings } from '../validate/validate-files.js';
 import { closing, First, notesOn, RunNotes, troubles } from '../validate/validate-notes.js';
 import { rendererFor } from '../work/run-spec.js';
-import { Crew } from '../work/worker-pool.js';
+import { WorkerPool } from '../work/worker-pool.js';
 import { findJobs, type ArgumentJob } from '../work/find-jobs.js';
 import { inOrder } from '../work/in-order.js';
 import { JobRunner } from '../work/job-runner.js';
-import type { DocumentsPart, Outcome } from '../work/job.js';
-import type { Gatherer } from '../work/renderer.js';
+import type { DocumentsPart, JobResult } from '../work/job.js';
+import type { ResultSink } from '../work/renderer.js';
 import { KeptJobs } from './kept-jobs.js';
 import { Places } from './places.js';
 import { SeriesReader } from './series-reader.js';
@@ -102,23 +102,23 @@ class Series {
     await this.#progress.checked(summary);
   }
 
-  async done({ passedOver, failures }: Omit<Outcome, 'parts'>, sources: number): Promise<void> {
+  async done({ passedOver, failures }: Omit<JobResult, 'parts'>, sources: number): Promise<void> {
     this.notes.passedOver.add(passedOver);
     this.notes.failures.add(failures);
     await this.#progress.advanced(sources);
   }
 }
 
-interface Hands {
+interface RunServices {
   readonly validator: LoadedValidator;
   readonly documents: ConstructorParameters<typeof JobRunner>[0]['documents'];
-  readonly results: Gatherer;
+  readonly results: ResultSink;
 }
 
 /** Reads everything, a little at a time and in order. */
-async function doAll(jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>, hands: Hands, receiver: Parameters<typeof inOrder>[2]): Promise<void> {
+async function doAll(jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>, hands: RunServices, receiver: Parameters<typeof inOrder>[2]): Promise<void> {
   const runner = new JobRunner({ ...hands, hash: undefined, entering: () => undefined });
-  await inOrder(jobs, new Crew({ here: runner }), receiver);
+  await inOrder(jobs, new WorkerPool({ here: runner }), receiver);
 }
 
 interface LookUp {
@@ -133,12 +133,12 @@ interface LookUp {
 async function placesOf(findings: readonly HistoryFinding[], { paths, io, validator, kept, settings }: LookUp): Promise<Places> {
   const places = new Places(findings, { showIdentifiers: settings.showIdentifiers, sourceText: sourceTextFor(settings.outputs.map(({ name }) => name)) });
   if (findings.length === 0) return places;
-  const nothing: Gatherer = { add: () => undefined, take: () => undefined };
+  const nothing: ResultSink = { add: () => undefined, take: () => undefined };
   const quiet = { documents: () => Promise.resolve(), done: () => Promise.resolve() };
-  const again = async function* (): AsyncGenerator<Found> {
+  const again = async function* (): AsyncGenerator<FoundSource> {
     for await (const found of new SourceFinder(paths, io).find()) if (found.source.kind === 'file' && (places.has(found.source.file) || /\.zip$/i.test(found.source.path))) yield found;
   };
-  const hands: Hands = { validator, documents: places, results: nothing };
+  const hands: RunServices = { validator, documents: places, results: nothing };
   await doAll(findJobs(again()), hands, quiet);
   await doAll(kept.jobs, hands, quiet);
   return places;

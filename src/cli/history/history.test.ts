@@ -6,7 +6,7 @@ import { formatNames } from '../../report/formats.js';
 import type { Change } from '../../rules/change.js';
 import { at, set } from '../../rules/testing/changes.js';
 import { deliveryOfReport, report } from '../../rules/testing/series.js';
-import { Workspace, type Outcome } from '../testing/harness.js';
+import { Workspace, type CommandResult } from '../testing/harness.js';
 
 const root = join(import.meta.dirname, '../../..');
 const base: unknown = JSON.parse(readFileSync(join(root, 'testcases/bases/report.json'), 'utf8'));
@@ -34,7 +34,7 @@ interface Finding {
   readonly related?: { readonly file: string; readonly line?: number; readonly column?: number };
 }
 
-async function history(files: Readonly<Record<string, string>>, argv: readonly string[], setting?: Parameters<Workspace['ltt']>[1]): Promise<Outcome & { readonly report: Report }> {
+async function history(files: Readonly<Record<string, string>>, argv: readonly string[], setting?: Parameters<Workspace['ltt']>[1]): Promise<CommandResult & { readonly report: Report }> {
   const outcome = await workspace(files).ltt(['history', ...argv, '--format', 'json'], setting);
   return { ...outcome, report: (outcome.stdout === '' ? undefined : JSON.parse(outcome.stdout)) as Report };
 }

@@ -5,10 +5,10 @@ import { excerptOf } from '../../report/excerpt.js';
 import type { DocumentResult } from '../../report/results.js';
 import type { HistoryChecker } from '../../rules/history/history-checker.js';
 import type { DocumentsPart } from '../work/job.js';
-import type { Gatherer } from '../work/renderer.js';
+import type { ResultSink } from '../work/renderer.js';
 
 /** Reads documents into a history, one after another. Nothing of them is kept but what the history keeps; what could not be read is a result. */
-export class SeriesReader implements Gatherer {
+export class SeriesReader implements ResultSink {
   /** Documents with reports in them. */
   documents = 0;
   /** The names of their files, where somebody asks for them. */

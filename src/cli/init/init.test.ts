@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { Workspace, type Outcome } from '../testing/harness.js';
+import { Workspace, type CommandResult } from '../testing/harness.js';
 
 const github = '.github/workflows/ltt.yml';
 const manifest = '{\n  "name": "vendor",\n  "devDependencies": { "ltt-conformance": "0.1.0" }\n}\n';
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => workspace.remove());
 
-const init = (...argv: string[]): Promise<Outcome> => workspace.ltt(['init', ...argv]);
+const init = (...argv: string[]): Promise<CommandResult> => workspace.ltt(['init', ...argv]);
 const there = (path: string): boolean => existsSync(join(workspace.folder, path));
 const text = (path: string): string => readFileSync(join(workspace.folder, path), 'utf8');
 const git = (...argv: string[]): void => void execFileSync('git', argv, { cwd: workspace.folder, stdio: 'ignore' });

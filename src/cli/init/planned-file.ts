@@ -18,4 +18,4 @@ export interface PlannedFile {
 }
 
 /** What became of a file. `kept`: another was in its way, and stays; `theirs`: it stays whatever is said. */
-export type Outcome = 'wrote' | 'changed' | 'replaced' | 'unchanged' | 'kept' | 'theirs';
+export type WriteOutcome = 'wrote' | 'changed' | 'replaced' | 'unchanged' | 'kept' | 'theirs';

@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { dependsOnToolkit } from './package-script.js';
 import { validateCommandLine } from './runner.js';
 import { ciTitles, type Setup } from './setup.js';
-import type { Outcome } from './planned-file.js';
+import type { WriteOutcome } from './planned-file.js';
 import type { Surroundings } from './survey.js';
 import type { Decision } from './write-files.js';
 
-const verbs: Readonly<Record<Outcome, string>> = { wrote: 'wrote', changed: 'changed', replaced: 'replaced', unchanged: 'in place', kept: 'left alone', theirs: 'left alone' };
+const verbs: Readonly<Record<WriteOutcome, string>> = { wrote: 'wrote', changed: 'changed', replaced: 'replaced', unchanged: 'in place', kept: 'left alone', theirs: 'left alone' };
 
-const reasons: Partial<Readonly<Record<Outcome, string>>> = { kept: ': it is there already and says something else; --force replaces it', theirs: ': it is yours; see below' };
+const reasons: Partial<Readonly<Record<WriteOutcome, string>>> = { kept: ': it is there already and says something else; --force replaces it', theirs: ': it is yours; see below' };
 
 /** What was done, and what there is to do now. */
 export function tell(decisions: readonly Decision[], setup: Setup, found: Surroundings, name: string): string {

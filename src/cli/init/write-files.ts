@@ -5,12 +5,12 @@ import { problemOf } from '../sources/read-file.js';
 import { reasonOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { writeWhole } from '../output/write-whole.js';
-import type { Outcome, PlannedFile } from './planned-file.js';
+import type { WriteOutcome, PlannedFile } from './planned-file.js';
 
 /** A file, and what is to become of it. */
 export interface Decision {
   readonly file: PlannedFile;
-  readonly outcome: Outcome;
+  readonly outcome: WriteOutcome;
 }
 
 /**
@@ -23,7 +23,7 @@ export async function decide(files: readonly PlannedFile[], cwd: string, mayRepl
   return decisions;
 }
 
-async function outcomeFor(file: PlannedFile, cwd: string, mayReplace: (path: string) => Promise<boolean>): Promise<Outcome> {
+async function outcomeFor(file: PlannedFile, cwd: string, mayReplace: (path: string) => Promise<boolean>): Promise<WriteOutcome> {
   const present = await presentText(resolve(cwd, file.path), file.path);
   if (present === undefined) return 'wrote';
   if (present === file.content || file.isThere?.(present) === true) return 'unchanged';

@@ -20,7 +20,7 @@ export type Source =
   | { readonly kind: 'passed-over'; readonly file: string };
 
 /** A source, and which of the arguments it comes from. */
-export interface Found {
+export interface FoundSource {
   readonly argument: number;
   readonly source: Source;
 }
@@ -32,7 +32,7 @@ export interface Sources {
   /** Links in folders that a reader of the report should know of. */
   readonly links: LinkNotes;
   /** Everything, in the order in which it is reported. */
-  find(): AsyncIterable<Found>;
+  find(): AsyncIterable<FoundSource>;
   /** How many sources there are. */
   count(): Promise<number>;
 }
@@ -51,7 +51,7 @@ export class SourceFinder implements Sources {
   }
 
   /** Everything, in the order of the arguments; within a folder or pattern by name. Each file comes once. Folders are searched as it is asked for. */
-  async *find(): AsyncGenerator<Found> {
+  async *find(): AsyncGenerator<FoundSource> {
     // One folder names nothing twice, and may have a million files.
     const seen = this.#paths.length > 1 ? new Set<string>() : undefined;
     for (const [argument, path] of this.#paths.entries()) {

@@ -1,4 +1,4 @@
-import type { Found, LinkKind } from './walk-folder.js';
+import type { FoundFile, LinkKind } from './walk-folder.js';
 
 /** So many links of a kind are named. */
 const most = 5;
@@ -13,7 +13,7 @@ export class LinkNotes {
   readonly #names: Readonly<Record<LinkKind, string[]>> = { outside: [], folder: [] };
   readonly #counts: Record<LinkKind, number> = { outside: 0, folder: 0 };
 
-  add(file: string, { to, kind }: NonNullable<Found['link']>): void {
+  add(file: string, { to, kind }: NonNullable<FoundFile['link']>): void {
     if (++this.#counts[kind] <= most) this.#names[kind].push(`${file} -> ${to}`);
   }
 

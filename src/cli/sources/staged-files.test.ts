@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Workspace, type Outcome } from '../testing/harness.js';
+import { Workspace, type CommandResult } from '../testing/harness.js';
 
 const good = JSON.stringify({ resourceType: 'Patient' });
 const bad = JSON.stringify({ resourceType: 'Patient', error: 1 });
@@ -25,8 +25,8 @@ afterEach(() => workspace.remove());
 
 const git = (...argv: string[]): void => void execFileSync('git', argv, { cwd: workspace.folder, stdio: 'ignore' });
 const copies = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('ltt-staged-'));
-const staged = (...argv: string[]): Promise<Outcome> => workspace.ltt(['validate', '--staged', '--format', 'json', ...argv]);
-const filesOf = ({ stdout }: Outcome): string[] => (JSON.parse(stdout) as { results: { file: string }[] }).results.map(({ file }) => file);
+const staged = (...argv: string[]): Promise<CommandResult> => workspace.ltt(['validate', '--staged', '--format', 'json', ...argv]);
+const filesOf = ({ stdout }: CommandResult): string[] => (JSON.parse(stdout) as { results: { file: string }[] }).results.map(({ file }) => file);
 
 describe.skipIf(lackOfGit !== '')(`ltt validate --staged${lackOfGit}`, () => {
   beforeEach(() => {

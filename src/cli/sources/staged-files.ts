@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { looksLikePattern } from './expand-pattern.js';
-import type { Found, Sources } from './find-sources.js';
+import type { FoundSource, Sources } from './find-sources.js';
 import { LinkNotes } from './link-notes.js';
 import { isSourceName } from './walk-folder.js';
 
@@ -48,7 +48,7 @@ export class StagedFiles implements Sources {
     return new StagedFiles(names.map((name) => ({ file: shown(name), path: join(folder, name) })), folder);
   }
 
-  async *find(): AsyncGenerator<Found> {
+  async *find(): AsyncGenerator<FoundSource> {
     for (const { file, path } of this.#files) yield await Promise.resolve({ argument: 0, source: { kind: 'file', file, path, found: true } as const });
   }
 

@@ -7,7 +7,7 @@ import { extensions } from '../../document/recognise.js';
 import { problemOf } from './read-file.js';
 
 /** A file below a folder, by its path from there with slashes; or a folder that could not be opened; or a link to a folder. */
-export interface Found {
+export interface FoundFile {
   readonly path: string;
   readonly problem?: Problem;
   /** Its name is not that of a document. */
@@ -23,7 +23,7 @@ export type LinkKind = 'folder' | 'outside';
  * another way is given. Hidden names and node_modules are left out. Links to folders, which may lead round in a circle, are named
  * and not entered. A pipe, device or socket with the name of a document is a problem: reading it may never end.
  */
-export function walkFolder(folder: string, accepts = isSourceName): AsyncGenerator<Found> {
+export function walkFolder(folder: string, accepts = isSourceName): AsyncGenerator<FoundFile> {
   return walk({ folder, accepts }, '');
 }
 
@@ -32,7 +32,7 @@ interface Walk {
   readonly accepts: (name: string) => boolean;
 }
 
-async function* walk(context: Walk, below: string): AsyncGenerator<Found> {
+async function* walk(context: Walk, below: string): AsyncGenerator<FoundFile> {
   const { folder, accepts } = context;
   let entries: Dirent[];
   try {
@@ -53,7 +53,7 @@ async function* walk(context: Walk, below: string): AsyncGenerator<Found> {
 }
 
 /** What is neither a file nor a folder by itself. A link that leads nowhere is reported when it is read. */
-async function special({ folder }: Walk, path: string, isSource: boolean): Promise<Found> {
+async function special({ folder }: Walk, path: string, isSource: boolean): Promise<FoundFile> {
   const full = join(folder, path);
   const stats = await stat(full).catch(() => undefined);
   const to = await realpath(full).catch(() => full);

@@ -28,7 +28,7 @@ export class Workspace {
   }
 
   /** Runs the command line in the folder, without a process. */
-  async ltt(argv: readonly string[], { stdin = '', terminal = false, screen = false, env = {}, now = () => new Date('2026-11-22T10:00:00Z'), onInterrupt = () => () => undefined, load, answers }: Setting = {}): Promise<Outcome> {
+  async ltt(argv: readonly string[], { stdin = '', terminal = false, screen = false, env = {}, now = () => new Date('2026-11-22T10:00:00Z'), onInterrupt = () => () => undefined, load, answers }: Setting = {}): Promise<CommandResult> {
     const written = { stdout: '', stderr: '', screen: '' };
     const output = (name: keyof typeof written) => ({
       isTerminal: terminal,
@@ -62,7 +62,7 @@ interface Setting {
   readonly load?: LoadValidator;
 }
 
-export interface Outcome {
+export interface CommandResult {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;

@@ -7,7 +7,7 @@ import type { ReportWriter } from '../output/report-writer.js';
 import type { StatsGatherer } from '../stats/run-stats.js';
 import { RunNotes } from './validate-notes.js';
 import type { Receiver } from '../work/in-order.js';
-import type { DocumentsPart, Outcome } from '../work/job.js';
+import type { DocumentsPart, JobResult } from '../work/job.js';
 import type { Renderer } from '../work/renderer.js';
 
 /** What is still to be done to results before they are shown. */
@@ -56,7 +56,7 @@ export class CheckRun implements Receiver {
     if (this.#afterwards?.suppressions !== undefined) await this.#suppress(this.waiting, this.#afterwards.suppressions, this.#afterwards.renderer);
   }
 
-  async done({ passedOver, failures, faults, bytes, times }: Omit<Outcome, 'parts'>, sources: number): Promise<void> {
+  async done({ passedOver, failures, faults, bytes, times }: Omit<JobResult, 'parts'>, sources: number): Promise<void> {
     this.#stats?.add(bytes, times);
     this.notes.passedOver.add(passedOver);
     if (passedOver.length > 0) this.summary = { ...this.summary, passedOver: this.summary.passedOver + passedOver.length };

@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LoadOptions } from '../guides/load-validator.js';
 import { fakeValidator } from '../testing/fake-validator.js';
-import { Workspace, type Outcome } from '../testing/harness.js';
+import { Workspace, type CommandResult } from '../testing/harness.js';
 
 const workspace = new Workspace({ 'patient.json': '{"resourceType":"Patient"}' });
 afterAll(() => workspace.remove());
 
 /** Runs `ltt validate patient.json …` and tells what the validator was to be made from. */
-async function options(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome & { readonly asked: LoadOptions | undefined }> {
+async function options(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CommandResult & { readonly asked: LoadOptions | undefined }> {
   let asked: LoadOptions | undefined;
   const load = (given: LoadOptions) => {
     asked = given;

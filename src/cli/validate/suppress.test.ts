@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Workspace, type Outcome } from '../testing/harness.js';
+import { Workspace, type CommandResult } from '../testing/harness.js';
 
 const cpr = '0505149996';
 let workspace: Workspace;
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => workspace.remove());
 
-const validate = (...argv: string[]): Promise<Outcome> => workspace.ltt(['validate', ...argv]);
+const validate = (...argv: string[]): Promise<CommandResult> => workspace.ltt(['validate', ...argv]);
 const content = (file: string): string => readFileSync(join(workspace.folder, file), 'utf8');
 const entries = (file = 'ltt.suppressions.json'): { finding: string; reason: string; expires?: string }[] =>
   (JSON.parse(content(file)) as { suppressions: { finding: string; reason: string }[] }).suppressions;

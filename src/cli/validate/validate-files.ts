@@ -25,8 +25,8 @@ import { tool } from '../tool.js';
 import { UsageError } from '../usage-error.js';
 import { closing, notesOn, serverNote, troubles } from './validate-notes.js';
 import type { FormatRequest } from './validate-options.js';
-import { rendererFor, runnerFor, type Assignment } from '../work/run-spec.js';
-import { Crew } from '../work/worker-pool.js';
+import { rendererFor, runnerFor, type RunSpec } from '../work/run-spec.js';
+import { WorkerPool } from '../work/worker-pool.js';
 import { findJobs } from '../work/find-jobs.js';
 import { inOrder } from '../work/in-order.js';
 
@@ -116,7 +116,7 @@ export async function validateFiles(paths: readonly string[], settings: Validate
 
 /** Who works on a run, and with what. */
 interface Resources {
-  readonly assignment: Assignment;
+  readonly assignment: RunSpec;
   readonly validator: LoadedValidator;
   readonly io: Io;
   readonly jobs: number | undefined;
@@ -126,7 +126,7 @@ interface Resources {
 /** Checks everything that was found: the beginning in this thread, and a large rest in several. */
 async function checkAll(finder: Sources, run: CheckRun, { assignment, validator, io, jobs = io.threads?.cores() ?? 1, stats }: Resources): Promise<void> {
   const { threads } = io;
-  const crew = new Crew({
+  const crew = new WorkerPool({
     here: await runnerFor(assignment, validator, () => undefined, stats?.clock),
     // A server's answers are remembered once, and waiting for it takes no thread.
     ...(threads === undefined || jobs === 1 || assignment.tx !== undefined ? {} : { threads: async () => {
@@ -153,7 +153,7 @@ async function suppressLate(suppressor: Suppressor | undefined, afterwards: Afte
   await run.showWaiting();
 }
 
-function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig | undefined, isLtt: boolean, io: Io): Assignment {
+function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig | undefined, isLtt: boolean, io: Io): RunSpec {
   const { stage, outputs, profiles, igs, tx, policy, registry, fhirCache, suppress, language, showIdentifiers } = settings;
   const entries = outputs.map(({ name }) => formatEntry(name));
   return {
@@ -183,7 +183,7 @@ function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig 
 }
 
 /** The reports that are written document by document. */
-export function streamsOf({ outputs, minSeverity }: Pick<ValidateSettings, 'outputs' | 'minSeverity'>, io: Io): Assignment['streams'] {
+export function streamsOf({ outputs, minSeverity }: Pick<ValidateSettings, 'outputs' | 'minSeverity'>, io: Io): RunSpec['streams'] {
   return outputs
     .filter(({ name }) => formatEntry(name).stream !== undefined)
     .map((request) => ({ name: request.name, colour: isColoured(request, io), least: leastShown(request.name, minSeverity) }));

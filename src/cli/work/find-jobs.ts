@@ -1,4 +1,4 @@
-import type { Found } from '../sources/find-sources.js';
+import type { FoundSource } from '../sources/find-sources.js';
 import type { FileToRead, Job } from './job.js';
 import { pipeJobs } from './read-pipe.js';
 
@@ -17,7 +17,7 @@ export interface ArgumentJob {
 }
 
 /** What is to be done about what was found, in the same order. */
-export async function* findJobs(found: AsyncIterable<Found>): AsyncGenerator<ArgumentJob> {
+export async function* findJobs(found: AsyncIterable<FoundSource>): AsyncGenerator<ArgumentJob> {
   let files: FileToRead[] = [];
   let passedOver: string[] = [];
   let of = 0;

@@ -1,26 +1,26 @@
 import { stretchLength, type ArgumentJob } from './find-jobs.js';
-import type { DocumentsPart, Job, Outcome } from './job.js';
+import type { DocumentsPart, Job, JobResult } from './job.js';
 import { stretchCount, stretchesOf, type LongFile } from './line-board.js';
 
 /** Who does jobs, and how many of them may wait until those before them have been received. */
-export interface Doer {
+export interface JobExecutor {
   readonly window: number;
-  do(job: Job): Promise<Outcome>;
+  do(job: Job): Promise<JobResult>;
 }
 
 /** What happens with what comes of the jobs, one after another. No more work is given out while it is busy. */
 export interface Receiver {
   documents(part: DocumentsPart, argument: number): Promise<void>;
   /** @param sources how many files are done with this job, in parts of a file when it is long */
-  done(outcome: Omit<Outcome, 'parts'>, sources: number): Promise<void>;
+  done(outcome: Omit<JobResult, 'parts'>, sources: number): Promise<void>;
 }
 
 /**
  * Has the jobs done, many at a time where there are threads for it, and hands on what comes of them in the order of the jobs.
  * @param part of a file that each job is
  */
-export async function inOrder(jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>, crew: Doer, receiver: Receiver, part = 1): Promise<void> {
-  const waiting: (ArgumentJob & { readonly outcome: Promise<Outcome> })[] = [];
+export async function inOrder(jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>, crew: JobExecutor, receiver: Receiver, part = 1): Promise<void> {
+  const waiting: (ArgumentJob & { readonly outcome: Promise<JobResult> })[] = [];
   const next = async (): Promise<void> => {
     const first = waiting.shift();
     if (first === undefined) return;

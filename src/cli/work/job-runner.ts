@@ -6,22 +6,22 @@ import type { Problem } from '../../finding/problem.js';
 import type { DocumentResult } from '../../report/results.js';
 import type { DocumentChecker } from '../../library/check-document.js';
 import type { LoadedValidator } from '../guides/load-validator.js';
-import type { Failure, FileToRead, Job, Outcome, Part, Stretch } from './job.js';
+import type { Failure, FileToRead, Job, JobResult, Part, Stretch } from './job.js';
 import { problemOf } from '../sources/read-file.js';
 import { isSourceName } from '../sources/walk-folder.js';
 import type { PhaseClock } from '../stats/phase-clock.js';
 import { firstLineOf } from './line-board.js';
 import { openFile } from './open-file.js';
-import type { Gatherer } from './renderer.js';
+import type { ResultSink } from './renderer.js';
 import { StretchReader } from './read-stretch.js';
 import type { RandomAccess } from './zip-archive.js';
 
 /** What a runner works with. */
-export interface RunnerEquipment {
+export interface RunnerServices {
   readonly validator: LoadedValidator;
   readonly documents: Pick<DocumentChecker, 'check'>;
   /** Takes the results. */
-  readonly results: Gatherer;
+  readonly results: ResultSink;
   /** The hash of a file, where it is wanted. */
   readonly hash: { of(bytes: Uint8Array): string; ofFile(path: string): string } | undefined;
   /** Is told which document is read next: which file of the job, and which line of it, 0 for a whole file. */
@@ -32,21 +32,21 @@ export interface RunnerEquipment {
 
 /** Reads and checks what jobs name, one job at a time. No document is a reason not to go on to the next. */
 export class JobRunner {
-  readonly #equipment: RunnerEquipment;
+  readonly #services: RunnerServices;
   readonly #reader = new StretchReader();
   #knownFaults = 0;
 
-  constructor(equipment: RunnerEquipment) {
-    this.#equipment = equipment;
+  constructor(services: RunnerServices) {
+    this.#services = services;
   }
 
-  async run(job: Job): Promise<Outcome> {
-    const run = new JobRun(this.#equipment, this.#reader, job);
+  async run(job: Job): Promise<JobResult> {
+    const run = new JobRun(this.#services, this.#reader, job);
     const { parts, bytes, passedOver, failures } = await run.done();
-    const { faults } = this.#equipment.validator;
+    const { faults } = this.#services.validator;
     const fresh = faults.slice(this.#knownFaults);
     this.#knownFaults = faults.length;
-    const { clock } = this.#equipment;
+    const { clock } = this.#services;
     clock?.stop();
     return { parts, bytes, passedOver, failures, faults: fresh, times: clock?.take() };
   }
@@ -58,12 +58,12 @@ class JobRun {
   bytes = 0;
   readonly passedOver: string[] = [];
   readonly failures: Failure[] = [];
-  readonly #equipment: RunnerEquipment;
+  readonly #services: RunnerServices;
   readonly #reader: StretchReader;
   readonly #job: Job;
 
-  constructor(equipment: RunnerEquipment, reader: StretchReader, job: Job) {
-    this.#equipment = equipment;
+  constructor(services: RunnerServices, reader: StretchReader, job: Job) {
+    this.#services = services;
     this.#reader = reader;
     this.#job = job;
   }
@@ -87,28 +87,28 @@ class JobRun {
         this.passedOver.push(...job.files);
         break;
       case 'problem':
-        this.#equipment.results.add({ file: job.file, ...unreadable(job.problem) });
+        this.#services.results.add({ file: job.file, ...unreadable(job.problem) });
     }
     this.#take();
     return this;
   }
 
   #take(): void {
-    this.#equipment.clock?.begin('report');
-    const part = this.#equipment.results.take();
+    this.#services.clock?.begin('report');
+    const part = this.#services.results.take();
     if (part !== undefined) this.parts.push(part);
   }
 
   async #file(file: FileToRead, index: number): Promise<void> {
-    this.#equipment.entering(index, 0);
+    this.#services.entering(index, 0);
     const lost = this.#lost(0);
     if (lost !== undefined) {
-      this.#equipment.results.add({ file: file.file, ...this.#failure(lost, file.file) });
+      this.#services.results.add({ file: file.file, ...this.#failure(lost, file.file) });
       return;
     }
-    this.#equipment.clock?.begin('read');
+    this.#services.clock?.begin('read');
     const content = openFile(file);
-    if ('problem' in content) this.#equipment.results.add({ file: file.file, ...unreadable(content.problem) });
+    if ('problem' in content) this.#services.results.add({ file: file.file, ...unreadable(content.problem) });
     else if ('archive' in content) {
       try {
         await this.#archive(file.file, content.archive, index);
@@ -118,7 +118,7 @@ class JobRun {
     } else if ('bytes' in content) await this.#content(file, content.bytes, index);
     else {
       this.#take();
-      const hash = this.#equipment.hash?.ofFile(file.path);
+      const hash = this.#services.hash?.ofFile(file.path);
       this.parts.push({ kind: 'long', file: file.file, path: file.path, size: content.size, ...(hash === undefined ? {} : { hash }) });
     }
   }
@@ -129,7 +129,7 @@ class JobRun {
     const archive = ZipArchive.open(from);
     const problem = 'problem' in archive ? archive.problem : officeFormat(archive.entries.map(({ name }) => name));
     if ('problem' in archive || problem !== undefined) {
-      if (problem !== undefined) this.#equipment.results.add({ file, ...unreadable(problem) });
+      if (problem !== undefined) this.#services.results.add({ file, ...unreadable(problem) });
       return;
     }
     let total = 0;
@@ -142,30 +142,30 @@ class JobRun {
       }
       total += entry.size;
       if (total > archive.limit) {
-        this.#equipment.results.add({ file, ...unreadable({ id: 'archive-too-large', params: { limit: archive.limit } }) });
+        this.#services.results.add({ file, ...unreadable({ id: 'archive-too-large', params: { limit: archive.limit } }) });
         return;
       }
       const content = archive.read(entry);
-      if ('problem' in content) this.#equipment.results.add({ file: name, ...unreadable(content.problem) });
-      else if (isGzip(content.bytes) || isZip(content.bytes)) this.#equipment.results.add({ file: name, ...unreadable({ id: 'archive-nested', params: {} }) });
+      if ('problem' in content) this.#services.results.add({ file: name, ...unreadable(content.problem) });
+      else if (isGzip(content.bytes) || isZip(content.bytes)) this.#services.results.add({ file: name, ...unreadable({ id: 'archive-nested', params: {} }) });
       else await this.#content({ file: name, found: true }, content.bytes, index);
     }
   }
 
   /** The documents of a file that is in memory. */
   async #content({ file, found }: Pick<FileToRead, 'file' | 'found'>, given: Uint8Array, index: number): Promise<void> {
-    this.#equipment.entering(index, 0);
+    this.#services.entering(index, 0);
     if (isZip(given)) {
       await this.#archive(file, { size: given.length, read: (position, length) => given.subarray(position, position + length) }, index);
       return;
     }
-    const hash = this.#equipment.hash?.of(given);
+    const hash = this.#services.hash?.of(given);
     let bytes = given;
     if (isGzip(given)) {
       const { gunzipped } = await import('./unpack.js');
       const content = gunzipped(given);
       if ('problem' in content) {
-        this.#equipment.results.add({ file, ...unreadable(content.problem), ...known(hash) });
+        this.#services.results.add({ file, ...unreadable(content.problem), ...known(hash) });
         return;
       }
       ({ bytes } = content);
@@ -174,11 +174,11 @@ class JobRun {
     try {
       const lost = this.#lost(0);
       if (lost !== undefined) throw lost;
-      this.#equipment.clock?.begin('parse');
-      reading = await readDocument(file, bytes, this.#equipment.validator);
+      this.#services.clock?.begin('parse');
+      reading = await readDocument(file, bytes, this.#services.validator);
     } catch (error) {
       this.bytes += bytes.length;
-      this.#equipment.results.add({ file, ...this.#failure(error, file), ...known(hash) });
+      this.#services.results.add({ file, ...this.#failure(error, file), ...known(hash) });
       return;
     }
     if (reading === 'lines') {
@@ -188,19 +188,19 @@ class JobRun {
     this.bytes += bytes.length;
     // The whole file is something else than FHIR. A line of NDJSON is never one, whatever it says.
     if (found && reading.document?.foreign === true) this.passedOver.push(file);
-    else this.#equipment.results.add(withHash(await this.#check(reading, file), hash));
+    else this.#services.results.add(withHash(await this.#check(reading, file), hash));
   }
 
   async #stretch(stretch: Stretch): Promise<void> {
     const { file, path, start, end, hash } = stretch;
     let bytes: Uint8Array;
-    this.#equipment.clock?.begin('read');
+    this.#services.clock?.begin('read');
     try {
       bytes = this.#reader.read(path, start, end);
     } catch (error) {
       // The next stretch is waiting to hear where it begins.
       firstLineOf(stretch, 0);
-      this.#equipment.results.add({ file, ...unreadable(problemOf(error)), ...known(hash) });
+      this.#services.results.add({ file, ...unreadable(problemOf(error)), ...known(hash) });
       return;
     }
     await this.#lines(file, bytes, firstLineOf(stretch, countLines(bytes)), 0, hash);
@@ -209,10 +209,10 @@ class JobRun {
   async #lines(file: string, bytes: Uint8Array, first: number, index: number, hash?: string): Promise<void> {
     this.bytes += bytes.length;
     for (const line of ndjsonLines(bytes, first)) {
-      this.#equipment.entering(index, line.line);
+      this.#services.entering(index, line.line);
       const result = this.#line(line, file);
       // Only where a server may have to be asked is anything waited for.
-      this.#equipment.results.add(withHash(result instanceof Promise ? await result : result, hash));
+      this.#services.results.add(withHash(result instanceof Promise ? await result : result, hash));
     }
   }
 
@@ -221,7 +221,7 @@ class JobRun {
     try {
       const lost = this.#lost(line.line);
       if (lost !== undefined) throw lost;
-      this.#equipment.clock?.begin('parse');
+      this.#services.clock?.begin('parse');
       reading = readLine(line);
     } catch (error) {
       return { file, line: line.line, ...this.#failure(error, `${file}:${line.line}`) };
@@ -233,7 +233,7 @@ class JobRun {
     const { line } = reading;
     const failed = (error: unknown): DocumentResult => ({ file, ...(line === undefined ? {} : { line }), ...this.#failure(error, line === undefined ? file : `${file}:${line}`) });
     try {
-      const result = this.#equipment.documents.check(reading, file);
+      const result = this.#services.documents.check(reading, file);
       return result instanceof Promise ? result.catch(failed) : result;
     } catch (error) {
       return failed(error);

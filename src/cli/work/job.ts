@@ -49,7 +49,7 @@ export interface LostDocument {
 }
 
 /** What came of a job, in order. */
-export interface Outcome {
+export interface JobResult {
   readonly parts: readonly Part[];
   /** How much was read. */
   readonly bytes: number;

@@ -21,14 +21,14 @@ export interface ShownStream {
 }
 
 /** Gathers results, one after another. */
-export interface Gatherer {
+export interface ResultSink {
   add(result: DocumentResult): void;
   /** What was gathered since this was last asked for; undefined when that is nothing. */
   take(): DocumentsPart | undefined;
 }
 
 /** Turns results into what the reports say of them, each as soon as it is there, so that none has to be remembered. */
-export class Renderer implements Gatherer {
+export class Renderer implements ResultSink {
   readonly #streams: readonly (ShownStream & { readonly pages: Pages })[];
   readonly #settings: RendererSettings;
   #results: DocumentResult[] = [];
@@ -62,7 +62,7 @@ export class Renderer implements Gatherer {
 }
 
 /** Keeps results as they are: something is still to be done to them before they are shown. */
-export class Keeper implements Gatherer {
+export class BufferingSink implements ResultSink {
   #results: DocumentResult[] = [];
 
   add(result: DocumentResult): void {

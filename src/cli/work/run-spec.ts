@@ -10,10 +10,10 @@ import { DocumentChecker } from '../../library/check-document.js';
 import type { LoadedValidator, LoadOptions } from '../guides/load-validator.js';
 import type { PhaseClock } from '../stats/phase-clock.js';
 import { JobRunner } from './job-runner.js';
-import { Keeper, Renderer } from './renderer.js';
+import { BufferingSink, Renderer } from './renderer.js';
 
 /** What a run demands of everyone who works on it. Plain data: it can be posted to another thread. */
-export interface Assignment extends LoadOptions {
+export interface RunSpec extends LoadOptions {
   readonly profiles: readonly string[];
   readonly stage: Stage;
   readonly changes?: ReadonlyMap<RuleId, Severity | 'off'>;
@@ -35,13 +35,13 @@ export interface Assignment extends LoadOptions {
 }
 
 /** Someone who does jobs for this run, with this validator. */
-export async function runnerFor(assignment: Assignment, validator: LoadedValidator, entering: (file: number, line: number) => void, clock?: PhaseClock): Promise<JobRunner> {
+export async function runnerFor(assignment: RunSpec, validator: LoadedValidator, entering: (file: number, line: number) => void, clock?: PhaseClock): Promise<JobRunner> {
   const { stage, changes, raw } = assignment;
   const rules = new ReportChecker({ stage, ...(changes === undefined ? {} : { changes }) });
   return new JobRunner({
     validator,
     documents: new DocumentChecker(validator, { ...assignment, rules, phases: clock }),
-    results: raw ? new Keeper() : await rendererFor(assignment),
+    results: raw ? new BufferingSink() : await rendererFor(assignment),
     hash: assignment.hash ? await hashes() : undefined,
     entering,
     clock,
@@ -49,7 +49,7 @@ export async function runnerFor(assignment: Assignment, validator: LoadedValidat
 }
 
 /** What shows the results of this run. */
-export async function rendererFor({ streams, language, showIdentifiers, keep }: Pick<Assignment, 'streams' | 'language' | 'showIdentifiers' | 'keep'>): Promise<Renderer> {
+export async function rendererFor({ streams, language, showIdentifiers, keep }: Pick<RunSpec, 'streams' | 'language' | 'showIdentifiers' | 'keep'>): Promise<Renderer> {
   const formats = await Promise.all(
     streams.map(async ({ name, colour, least }) => {
       const make = await formatEntry(name).stream?.();

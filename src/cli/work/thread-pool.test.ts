@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { noDocuments } from '../../report/summary.js';
-import { Crew } from './worker-pool.js';
+import { WorkerPool } from './worker-pool.js';
 import { inOrder } from './in-order.js';
-import type { Job, Outcome } from './job.js';
+import type { Job, JobResult } from './job.js';
 import { LostThreadError, type Thread } from './thread.js';
 import { ThreadPool } from './thread-pool.js';
 
 const nothing = { bytes: 0, passedOver: [], failures: [], faults: [] };
-const say = (...texts: string[]): Outcome => ({ ...nothing, parts: texts.map((text) => ({ kind: 'documents', summary: { ...noDocuments, documents: 1 }, texts: [{ bytes: Buffer.from(text), inUse: new Int32Array(1) }], results: [], unreadable: [] })) });
+const say = (...texts: string[]): JobResult => ({ ...nothing, parts: texts.map((text) => ({ kind: 'documents', summary: { ...noDocuments, documents: 1 }, texts: [{ bytes: Buffer.from(text), inUse: new Int32Array(1) }], results: [], unreadable: [] })) });
 const filesJob = (...names: string[]): Job => ({ kind: 'files', files: names.map((name) => ({ file: name, path: name, found: false })) });
 const linesJob = (text: string): Job => ({ kind: 'lines', file: 'f', bytes: Buffer.from(text), line: 1 });
 
@@ -20,7 +20,7 @@ class FakeThread implements Thread {
     counts.started++;
   }
 
-  async do(job: Job): Promise<Outcome> {
+  async do(job: Job): Promise<JobResult> {
     this.counts.most = Math.max(this.counts.most, ++this.counts.running);
     try {
       const names = job.kind === 'files' ? job.files.map(({ file }) => file) : job.kind === 'lines' ? Buffer.from(job.bytes).toString().split('\n') : [];
@@ -91,7 +91,7 @@ describe('a pool that is ended', () => {
   class StuckThread extends FakeThread {
     #reject: ((error: Error) => void) | undefined;
 
-    override do(): Promise<Outcome> {
+    override do(): Promise<JobResult> {
       return new Promise((_, reject) => { this.#reject = reject; });
     }
 
@@ -135,7 +135,7 @@ describe('a crew', () => {
   const stretch = (size: number): Job => ({ kind: 'stretch', stretch: { file: 'f', path: 'f', start: 0, end: 10, size, index: 0, firstLines: new Int32Array(2) } });
 
   it('starts no thread for little work', async () => {
-    const crew = new Crew({ here, threads: () => Promise.reject(new Error('started')) }, 1000);
+    const crew = new WorkerPool({ here, threads: () => Promise.reject(new Error('started')) }, 1000);
     for (let job = 0; job < 10; job++) await crew.do(linesJob('a'));
     await crew.do(stretch(0));
     expect(crew.window).toBe(1);
@@ -146,7 +146,7 @@ describe('a crew', () => {
     ['much is known to be left', [stretch(1001)]],
   ])('starts threads when %s', async (_, jobs) => {
     let started = 0;
-    const crew = new Crew({ here, threads: () => Promise.resolve(new ThreadPool(2, () => (started++, new FakeThread({ running: 0, most: 0, started: 0 })))) }, 1000);
+    const crew = new WorkerPool({ here, threads: () => Promise.resolve(new ThreadPool(2, () => (started++, new FakeThread({ running: 0, most: 0, started: 0 })))) }, 1000);
     for (const job of jobs) await crew.do(job);
     expect([started > 0, crew.window]).toEqual([true, 6]);
     await crew.end();

@@ -1,5 +1,5 @@
 import type { Spots } from '../stats/spots.js';
-import type { Job, Outcome } from './job.js';
+import type { Job, JobResult } from './job.js';
 import { splitAround } from './split-around.js';
 import { LostThreadError, type Thread } from './thread.js';
 
@@ -25,7 +25,7 @@ export class ThreadPool {
   }
 
   /** Has a job done, in the order in which they are given. A document that ends its thread is a failure of the tool; the rest of its job is done. */
-  async do(job: Job): Promise<Outcome> {
+  async do(job: Job): Promise<JobResult> {
     const thread = await this.#next();
     try {
       const outcome = await thread.do(job);
@@ -53,8 +53,8 @@ export class ThreadPool {
     await Promise.all([...this.#all].map((thread) => thread.end()));
   }
 
-  async #without(job: Job, error: LostThreadError): Promise<Outcome> {
-    const outcomes: Outcome[] = [];
+  async #without(job: Job, error: LostThreadError): Promise<JobResult> {
+    const outcomes: JobResult[] = [];
     // One after another: what is lost again is split again.
     for (const part of splitAround(job, error)) outcomes.push(await this.do(part));
     return {

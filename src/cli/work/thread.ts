@@ -1,10 +1,10 @@
 import type { Spots } from '../stats/spots.js';
-import type { Job, Outcome } from './job.js';
+import type { Job, JobResult } from './job.js';
 
 /** A thread that does jobs, as the pool sees it. */
 export interface Thread {
   /** Has a job done. One at a time. Rejects with a LostThreadError when the thread ended over it. */
-  do(job: Job): Promise<Outcome>;
+  do(job: Job): Promise<JobResult>;
   /** What it was found at, where that is wanted. Asked at the end. */
   spots(): Promise<Spots | undefined>;
   /** Ends it, whatever it is doing. */

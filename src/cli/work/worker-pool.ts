@@ -1,5 +1,5 @@
 import type { Spots } from '../stats/spots.js';
-import type { Job, Outcome } from './job.js';
+import type { Job, JobResult } from './job.js';
 import type { ThreadPool } from './thread-pool.js';
 
 /**
@@ -11,13 +11,13 @@ export const worthThreads = 67_108_864;
 /** Who does the jobs. */
 export interface Workers {
   /** Does jobs in this thread. */
-  readonly here: { run(job: Job): Promise<Outcome> };
+  readonly here: { run(job: Job): Promise<JobResult> };
   /** Starts the others; absent when everything is to be done here. */
   readonly threads?: () => Promise<ThreadPool>;
 }
 
 /** Does the first jobs here, and has the others done by threads once there is enough to do for them. */
-export class Crew {
+export class WorkerPool {
   readonly #workers: Workers;
   readonly #worthThreads: number;
   #done = 0;
@@ -33,7 +33,7 @@ export class Crew {
     return this.#pool === undefined ? 1 : this.#pool.size * 3;
   }
 
-  async do(job: Job): Promise<Outcome> {
+  async do(job: Job): Promise<JobResult> {
     const { here, threads } = this.#workers;
     if (this.#pool === undefined && threads !== undefined && this.#done + restOf(job) > this.#worthThreads) this.#pool = await threads();
     if (this.#pool !== undefined) return this.#pool.do(job);

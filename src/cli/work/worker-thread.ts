@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { isEmbedded, readPackageText } from '../package-file.js';
-import type { Assignment } from './run-spec.js';
-import type { Job, Outcome } from './job.js';
+import type { RunSpec } from './run-spec.js';
+import type { Job, JobResult } from './job.js';
 import type { Spots } from '../stats/spots.js';
 import { LostThreadError, type Thread } from './thread.js';
 
 /** What a worker is started with. */
 export interface WorkerSettings {
-  readonly assignment: Assignment;
+  readonly assignment: RunSpec;
   /** Where it is: the number of the file in its job, and of the line in that, 0 for a whole file. The file is -1 when it is at none. */
   readonly place: Int32Array;
 }
@@ -29,7 +29,7 @@ export class WorkerThread implements Thread {
   #answer: { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void } | undefined;
   #lost: LostThreadError | undefined;
 
-  constructor(assignment: Assignment) {
+  constructor(assignment: RunSpec) {
     const settings: WorkerSettings = { assignment, place: this.#place };
     // A single executable has no file that a thread could be started from.
     this.#worker = isEmbedded()
@@ -44,8 +44,8 @@ export class WorkerThread implements Thread {
     this.#worker.on('exit', (code) => this.#end(`its thread ended with ${code}`));
   }
 
-  async do(job: Job): Promise<Outcome> {
-    return (await this.#ask(job)) as Outcome;
+  async do(job: Job): Promise<JobResult> {
+    return (await this.#ask(job)) as JobResult;
   }
 
   async spots(): Promise<Spots | undefined> {

@@ -1,5 +1,5 @@
 import { codePointAt } from '../code-point.js';
-import type { Step } from './fault.js';
+import type { ScanResult } from './fault.js';
 
 const short = new Map([
   ['\b', '\\b'],
@@ -8,7 +8,7 @@ const short = new Map([
 ]);
 
 /** Checks the string whose opening quote stands at `start` (RFC 8259, section 7). */
-export function checkString(text: string, start: number): Step {
+export function checkString(text: string, start: number): ScanResult {
   for (let offset = start + 1; offset < text.length; offset++) {
     const letter = text.charAt(offset);
     if (letter === '"') return offset + 1;

@@ -1,11 +1,11 @@
 import { checkString } from './check-string.js';
-import { foundAt, type Step } from './fault.js';
+import { foundAt, type ScanResult } from './fault.js';
 import { strangeCharacter } from './strange.js';
 
 const words = new Set(['true', 'false', 'null']);
 
 /** Checks the primitive at `offset`; brackets are not its business. The text does not end there. */
-export function checkPrimitive(text: string, offset: number): Step {
+export function checkPrimitive(text: string, offset: number): ScanResult {
   const letter = text.charAt(offset);
   if (letter === '"') return checkString(text, offset);
   if (/[-+.\d]/.test(letter)) return checkNumber(text, offset);
@@ -15,7 +15,7 @@ export function checkPrimitive(text: string, offset: number): Step {
   return strangeCharacter(text, offset) ?? { id: 'json-value-expected', offset, params: { found: foundAt(text, offset) } };
 }
 
-function checkNumber(text: string, offset: number): Step {
+function checkNumber(text: string, offset: number): ScanResult {
   // Everything that stands together with a number can only have been meant as part of it.
   const end = match(/[-+.\w]+/y, text, offset);
   if (match(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, text, offset) === end) return end;

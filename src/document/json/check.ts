@@ -2,7 +2,7 @@ import type { Problem } from '../../finding/problem.js';
 import { Lines } from '../lines.js';
 import { checkPrimitive } from './check-value.js';
 import { checkString } from './check-string.js';
-import { foundAt, type Fault, type Step } from './fault.js';
+import { foundAt, type Fault, type ScanResult } from './fault.js';
 import { skipSpace } from './scan.js';
 import { strangeCharacter } from './strange.js';
 
@@ -47,7 +47,7 @@ class Check {
     return this.#expected === 'end' ? undefined : this.#endsEarly();
   }
 
-  #step(offset: number, letter: string): Step {
+  #step(offset: number, letter: string): ScanResult {
     switch (this.#expected) {
       case 'value':
         return this.#value(offset, letter);
@@ -66,12 +66,12 @@ class Check {
     }
   }
 
-  #then(expected: Expected, step: Step): Step {
+  #then(expected: Expected, step: ScanResult): ScanResult {
     this.#expected = expected;
     return step;
   }
 
-  #value(offset: number, letter: string): Step {
+  #value(offset: number, letter: string): ScanResult {
     if (letter === '{' || letter === '[') {
       this.#open.push(offset);
       return this.#then(letter === '{' ? 'first-key' : 'first-item', offset + 1);
@@ -84,14 +84,14 @@ class Check {
     return this.#then('end', other ? { id: 'json-not-json', offset, params: { found: foundAt(this.#text, offset) } } : step);
   }
 
-  #key(offset: number, letter: string): Step {
+  #key(offset: number, letter: string): ScanResult {
     if (letter === '"') return this.#then('colon', checkString(this.#text, offset));
     if (letter === '}' && this.#expected === 'key') return { id: 'json-comma-trailing', offset: this.#comma };
     if (/[\p{L}\p{N}_$]/u.test(letter)) return { id: 'json-key-unquoted', offset, params: { found: foundAt(this.#text, offset) } };
     return this.#strange('json-key-expected', offset);
   }
 
-  #afterValue(offset: number, letter: string): Step {
+  #afterValue(offset: number, letter: string): ScanResult {
     const array = this.#inArray();
     if (letter === ',') {
       this.#comma = offset;
@@ -108,12 +108,12 @@ class Check {
     return this.#strange('json-comma-expected', offset, { expected });
   }
 
-  #close(offset: number): Step {
+  #close(offset: number): ScanResult {
     this.#open.pop();
     return this.#then(this.#open.length === 0 ? 'end' : 'comma', offset + 1);
   }
 
-  #afterDocument(offset: number, letter: string): Step {
+  #afterDocument(offset: number, letter: string): ScanResult {
     if (letter === '{' || letter === '[') return { id: 'json-second-document', offset };
     return this.#strange('json-text-after', offset);
   }

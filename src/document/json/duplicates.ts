@@ -90,7 +90,7 @@ function digitsOf(number: number): number {
   return number >= 10 && number < 1000 && Number.isInteger(number) ? (number < 100 ? 2 : 3) : 1;
 }
 
-interface Frame {
+interface OpenContainer {
   /** The names that were given, with whether a repetition was reported; undefined for an array. */
   readonly names: Map<string, boolean> | undefined;
   step: Step;
@@ -99,7 +99,7 @@ interface Frame {
 /** The names that an object gives more than once, each once, in the order of the text, down to the depth limit. */
 export function duplicateKeys(text: string): DuplicateKey[] {
   const found: DuplicateKey[] = [];
-  const stack: Frame[] = [];
+  const stack: OpenContainer[] = [];
 
   const enter = (offset: number): number => {
     const first = text.charCodeAt(offset);

@@ -12,7 +12,7 @@ export interface Fault {
 }
 
 /** A step of the check: the offset after what was accepted, or what is wrong. */
-export type Step = number | Fault;
+export type ScanResult = number | Fault;
 
 const longest = 24;
 

@@ -1,5 +1,5 @@
 import type { Step } from '../../fhir/path.js';
-import { Steps } from '../../fhir/step-map.js';
+import { StepMap } from '../../fhir/step-map.js';
 import { Lines, type LineAndColumn } from '../lines.js';
 import { char, keyAt, skipSpace, skipString, skipValue } from './scan.js';
 
@@ -13,7 +13,7 @@ export interface Position extends LineAndColumn {
 interface Wanted {
   readonly parent: Wanted | undefined;
   /** What is wanted below it, if anything is. */
-  steps: Steps<Wanted> | undefined;
+  steps: StepMap<Wanted> | undefined;
   offset: number;
   end: number;
   /** Number of this visit, and of the visit to the parent that it was part of: of two equal keys the later counts, as in JSON.parse. */
@@ -21,7 +21,7 @@ interface Wanted {
   within: number;
 }
 
-interface Frame {
+interface OpenContainer {
   readonly wanted: Wanted;
   readonly array: boolean;
   index: number;
@@ -39,7 +39,7 @@ export function jsonPositions(text: string, paths: readonly (readonly Step[])[],
   for (const path of paths) {
     let node = root;
     for (const step of path) {
-      const steps = (node.steps ??= new Steps<Wanted>());
+      const steps = (node.steps ??= new StepMap<Wanted>());
       let next = steps.get(step);
       if (next === undefined) {
         next = steps.add(step, wanted(node));
@@ -74,7 +74,7 @@ function nearest(leaf: Wanted): Wanted {
 
 /** @param count how many nodes there are to be found, where the first value found is the only one */
 function find(text: string, root: Wanted, count = Infinity): void {
-  const stack: Frame[] = [];
+  const stack: OpenContainer[] = [];
   let visits = 0;
 
   const enter = (node: Wanted, offset: number): number => {

@@ -21,7 +21,7 @@ function mayHaveUnusualNumbers(text: string): boolean {
 }
 
 /** An object or array that the scan is in, and what JSON.parse made of it: of two equal keys, that is the last. */
-interface Frame {
+interface OpenContainer {
   readonly value: unknown;
   readonly isArray: boolean;
   step: Step;
@@ -29,10 +29,10 @@ interface Frame {
 
 /** Reads the text once, without recursion; true when a number was kept. */
 function keepAll(text: string, root: object): boolean {
-  const stack: Frame[] = [];
+  const stack: OpenContainer[] = [];
   let isKept = false;
 
-  const enter = (offset: number, value: unknown, parent: Frame | undefined): number => {
+  const enter = (offset: number, value: unknown, parent: OpenContainer | undefined): number => {
     const first = text.charCodeAt(offset);
     if (first === char.openObject || first === char.openArray) {
       stack.push({ value, isArray: first === char.openArray, step: -1 });

@@ -2,7 +2,7 @@ import { own } from '../../fhir/json.js';
 import type { Bilingual } from '../../finding/message.js';
 import { isUsualNumber, keepNumberText } from '../../fhir/number-text.js';
 import { attributeOffsets } from './attribute-offsets.js';
-import { ignored, type Desk, type Frame } from './frame.js';
+import { ignored, type XmlReadContext, type OpenElement } from './frame.js';
 import { describeNamespace, fhirNamespace, xhtmlNamespace } from './namespaces.js';
 import type { XmlAttribute, XmlTag } from './parse-xml.js';
 import { PrimitiveFrame } from './primitive-frame.js';
@@ -14,9 +14,9 @@ import { XhtmlFrame } from './xhtml-frame.js';
 import type { XmlChild, XmlShape } from './xml-types.js';
 
 /** An element of known shape: a resource, a value of a datatype, or what a primitive has beside its value. */
-export class ElementFrame implements Frame {
+export class ElementFrame implements OpenElement {
   readonly namespace: string;
-  readonly #desk: Desk;
+  readonly #desk: XmlReadContext;
   readonly #name: string;
   readonly #spot: Spot;
   readonly #shape: XmlShape;
@@ -31,7 +31,7 @@ export class ElementFrame implements Frame {
   #texts: { readonly key: string; readonly index: number; readonly text: string }[] | undefined;
 
   /** @param into the object that is filled when the element ends. */
-  constructor(desk: Desk, tag: XmlTag, spot: Spot, shape: XmlShape, into: object) {
+  constructor(desk: XmlReadContext, tag: XmlTag, spot: Spot, shape: XmlShape, into: object) {
     this.namespace = tag.namespace;
     this.#desk = desk;
     this.#name = tag.name;
@@ -43,7 +43,7 @@ export class ElementFrame implements Frame {
     for (const attribute of tag.attributes) this.#take(attribute, offsetOf);
   }
 
-  open(tag: XmlTag): Frame {
+  open(tag: XmlTag): OpenElement {
     const child = this.#shape.child(tag.local);
     return child === undefined ? this.#openUnknown(tag) : this.#openKnown(tag, child);
   }
@@ -79,7 +79,7 @@ export class ElementFrame implements Frame {
     this.#desk.report('xml-attribute-unknown', { element: this.#name, name, hint: child === undefined ? '' : asElement(name) }, this.#spot, offsetOf(name));
   }
 
-  #openKnown(tag: XmlTag, child: XmlChild): Frame {
+  #openKnown(tag: XmlTag, child: XmlChild): OpenElement {
     const key = tag.local;
     const properties = this.#properties;
     const kind = child.kind();
@@ -112,7 +112,7 @@ export class ElementFrame implements Frame {
     }
   }
 
-  #openUnknown(tag: XmlTag): Frame {
+  #openUnknown(tag: XmlTag): OpenElement {
     // A foreign name in a foreign namespace is one mistake; the right name in a wrong one is read all the same.
     if (this.#checkNamespace(tag, fhirNamespace, this.#spot)) return ignored;
     const key = unknownKey(tag.local);
@@ -145,7 +145,7 @@ export class ElementFrame implements Frame {
 const nothing: XmlShape = { child: () => undefined };
 
 /** The element that is a resource, where one begins. `into` is its object, which gets the type first. */
-export function openResource(desk: Desk, tag: XmlTag, spot: Spot, into: Record<string, unknown>): Frame {
+export function openResource(desk: XmlReadContext, tag: XmlTag, spot: Spot, into: Record<string, unknown>): OpenElement {
   into['resourceType'] = tag.local;
   const shape = desk.types.resource(tag.local);
   if (shape !== undefined) return new ElementFrame(desk, tag, spot, shape, into);

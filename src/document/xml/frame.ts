@@ -4,11 +4,11 @@ import type { Spot } from './spot.js';
 import type { XmlTypes } from './xml-types.js';
 
 /** An element that is being read, as long as it is open. */
-export interface Frame {
+export interface OpenElement {
   /** Its namespace, whether that is the right one or not. */
   readonly namespace: string;
   /** A child element begins. Returns what is to receive its content. */
-  open(tag: XmlTag): Frame;
+  open(tag: XmlTag): OpenElement;
   /** Blank text counts here. */
   readonly mixed?: true;
   /** Text that is not blank, unless blank text counts. @param offset of its first letter. */
@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 /** What all frames of a document share. */
-export interface Desk {
+export interface XmlReadContext {
   readonly source: string;
   readonly types: XmlTypes;
   /** Were there numbers that JavaScript writes in another way? */
@@ -28,7 +28,7 @@ export interface Desk {
 }
 
 /** What belongs to nothing: the finding about its outermost element has said so. */
-export const ignored: Frame = {
+export const ignored: OpenElement = {
   namespace: '',
   open: () => ignored,
   text: () => undefined,

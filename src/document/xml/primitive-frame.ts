@@ -1,4 +1,4 @@
-import { ignored, type Desk, type Frame } from './frame.js';
+import { ignored, type XmlReadContext, type OpenElement } from './frame.js';
 import type { XmlAttribute, XmlTag } from './parse-xml.js';
 import { primitiveValue } from './primitive-value.js';
 import type { Spot } from './spot.js';
@@ -14,20 +14,20 @@ export interface Extra {
 export type CompletePrimitive = (value: unknown, extra: object | undefined, text?: string) => void;
 
 /** A primitive element: its value in an attribute, and an id and extensions, which JSON has in a property of their own. */
-export class PrimitiveFrame implements Frame {
+export class PrimitiveFrame implements OpenElement {
   readonly namespace: string;
-  readonly #desk: Desk;
+  readonly #desk: XmlReadContext;
   readonly #name: string;
   readonly #spot: Spot;
   readonly #kind: XmlKind;
   readonly #complete: CompletePrimitive;
-  readonly #openExtra: (extra: Extra) => Frame;
+  readonly #openExtra: (extra: Extra) => OpenElement;
   #value: string | undefined;
-  #extra: { readonly into: object; readonly frame: Frame } | undefined;
+  #extra: { readonly into: object; readonly frame: OpenElement } | undefined;
   #text: { readonly parts: string[]; readonly offset: number } | undefined;
 
   /** @param openExtra begins what is read besides the value, if there is anything. */
-  constructor(desk: Desk, tag: XmlTag, spot: Spot, kind: XmlKind, complete: CompletePrimitive, openExtra: (extra: Extra) => Frame) {
+  constructor(desk: XmlReadContext, tag: XmlTag, spot: Spot, kind: XmlKind, complete: CompletePrimitive, openExtra: (extra: Extra) => OpenElement) {
     this.namespace = tag.namespace;
     this.#desk = desk;
     this.#name = tag.name;
@@ -43,7 +43,7 @@ export class PrimitiveFrame implements Frame {
     if (others !== undefined) this.#begin(others);
   }
 
-  open(tag: XmlTag): Frame {
+  open(tag: XmlTag): OpenElement {
     if (tag.local === 'value') return this.#takeElement(tag);
     return (this.#extra?.frame ?? this.#begin([])).open(tag);
   }
@@ -70,7 +70,7 @@ export class PrimitiveFrame implements Frame {
     }
   }
 
-  #begin(attributes: readonly XmlAttribute[]): Frame {
+  #begin(attributes: readonly XmlAttribute[]): OpenElement {
     const into = {};
     const frame = this.#openExtra({ into, attributes });
     this.#extra = { into, frame };
@@ -78,7 +78,7 @@ export class PrimitiveFrame implements Frame {
   }
 
   /** The value as an element of its own, which it should not be, is read as if it were not. */
-  #takeElement({ local, offset, attributes }: XmlTag): Frame {
+  #takeElement({ local, offset, attributes }: XmlTag): OpenElement {
     this.#desk.report('xml-attribute-expected', { name: local, parent: this.#name }, this.#spot, offset);
     this.#value ??= attributes.find(({ name }) => name === 'value')?.value;
     return ignored;

@@ -4,7 +4,7 @@ import { markUnusualNumbers } from '../../fhir/number-text.js';
 import type { Problem } from '../../finding/problem.js';
 import { shorten } from '../../text/shorten.js';
 import { ElementFrame, openResource } from './element-frame.js';
-import type { Desk, Frame } from './frame.js';
+import type { XmlReadContext, OpenElement } from './frame.js';
 import { describeNamespace, fhirNamespace } from './namespaces.js';
 import { parseXml, type XmlHandler, type XmlTag } from './parse-xml.js';
 import type { WantedPlace } from './places.js';
@@ -39,7 +39,7 @@ export function readXml(source: string, types: XmlTypes, wanted?: WantedPlace): 
   return problem === undefined ? { value: reader.value, remarks: reader.remarks, foreign: reader.foreign } : { problem };
 }
 
-class Reader implements XmlHandler, Desk {
+class Reader implements XmlHandler, XmlReadContext {
   readonly source: string;
   readonly types: XmlTypes;
   readonly value: Record<string, unknown> = {};
@@ -47,7 +47,7 @@ class Reader implements XmlHandler, Desk {
   foreign = false;
   unusualNumbers = false;
   readonly #wanted: WantedPlace | undefined;
-  readonly #frames: Frame[] = [];
+  readonly #frames: OpenElement[] = [];
 
   constructor(source: string, types: XmlTypes, wanted: WantedPlace | undefined) {
     this.source = source;
@@ -76,7 +76,7 @@ class Reader implements XmlHandler, Desk {
     this.remarks.push({ id, params: Object.fromEntries(cut) as Record<string, Param>, spot, offset });
   }
 
-  #openRoot(tag: XmlTag): Frame {
+  #openRoot(tag: XmlTag): OpenElement {
     const spot = Spot.root(tag.local, this.#wanted, tag.offset);
     const frame = openResource(this, tag, spot, this.value);
     if (tag.namespace !== fhirNamespace) {

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.js';
+import type { OpenElement } from './frame.js';
 import type { XmlTag } from './parse-xml.js';
 import { Properties } from './properties.js';
 
@@ -6,7 +6,7 @@ import { Properties } from './properties.js';
  * An element that FHIR does not have where it stands. It is kept under its name, so that the validator sees it; what
  * its content would be as JSON nobody can say, and it is kept as it comes.
  */
-export class UnknownFrame implements Frame {
+export class UnknownFrame implements OpenElement {
   readonly namespace: string;
   readonly #store: (value: unknown) => void;
   readonly #properties = new Properties();
@@ -22,7 +22,7 @@ export class UnknownFrame implements Frame {
     this.#value = tag.attributes.find(({ name }) => name === 'value')?.value;
   }
 
-  open(tag: XmlTag): Frame {
+  open(tag: XmlTag): OpenElement {
     const index = this.#properties.add(tag.local, false, undefined);
     return new UnknownFrame(tag, (value) => this.#properties.complete(tag.local, index, value, undefined));
   }

@@ -1,23 +1,23 @@
 import { attributeOffsets } from './attribute-offsets.js';
-import { ignored, type Desk, type Frame } from './frame.js';
+import { ignored, type XmlReadContext, type OpenElement } from './frame.js';
 import { describeNamespace, fhirNamespace } from './namespaces.js';
 import type { XmlTag } from './parse-xml.js';
 import type { Spot } from './spot.js';
 
 /** Begins a resource. `into` is the object that becomes it. */
-export type OpenResource = (desk: Desk, tag: XmlTag, spot: Spot, into: Record<string, unknown>) => Frame;
+export type OpenResource = (desk: XmlReadContext, tag: XmlTag, spot: Spot, into: Record<string, unknown>) => OpenElement;
 
 /** An element around one resource: Bundle.entry.resource, contained. JSON has no such thing; there the resource stands at its place. */
-export class WrapperFrame implements Frame {
+export class WrapperFrame implements OpenElement {
   readonly namespace: string;
-  readonly #desk: Desk;
+  readonly #desk: XmlReadContext;
   readonly #tag: XmlTag;
   readonly #spot: Spot;
   readonly #into: object;
   readonly #openResource: OpenResource;
   #count = 0;
 
-  constructor(desk: Desk, tag: XmlTag, spot: Spot, into: object, openResource: OpenResource) {
+  constructor(desk: XmlReadContext, tag: XmlTag, spot: Spot, into: object, openResource: OpenResource) {
     this.namespace = tag.namespace;
     this.#desk = desk;
     this.#tag = tag;
@@ -30,7 +30,7 @@ export class WrapperFrame implements Frame {
     }
   }
 
-  open(tag: XmlTag): Frame {
+  open(tag: XmlTag): OpenElement {
     this.#count++;
     if (this.#count > 1) return ignored;
     if (tag.namespace !== fhirNamespace && tag.namespace !== this.namespace) {

@@ -1,4 +1,4 @@
-import type { Desk, Frame } from './frame.js';
+import type { XmlReadContext, OpenElement } from './frame.js';
 import { xhtmlNamespace } from './namespaces.js';
 import type { XmlTag } from './parse-xml.js';
 
@@ -6,17 +6,17 @@ import type { XmlTag } from './parse-xml.js';
  * The narrative's <div>, which JSON has as a text. It is taken from the source as it stands there, unless it could not
  * stand alone: then it is written anew, with its namespace and without prefixes.
  */
-export class XhtmlFrame implements Frame {
+export class XhtmlFrame implements OpenElement {
   readonly namespace = xhtmlNamespace;
   readonly mixed = true;
-  readonly #desk: Desk;
+  readonly #desk: XmlReadContext;
   readonly #offset: number;
   readonly #complete: (xhtml: string) => void;
   /** The pieces of the new text, and the names of the elements that are open; undefined when the source will do. */
   readonly #written: { readonly pieces: string[]; readonly open: string[] } | undefined;
   #depth = 1;
 
-  constructor(desk: Desk, tag: XmlTag, complete: (xhtml: string) => void) {
+  constructor(desk: XmlReadContext, tag: XmlTag, complete: (xhtml: string) => void) {
     this.#desk = desk;
     this.#offset = tag.offset;
     this.#complete = complete;
@@ -26,7 +26,7 @@ export class XhtmlFrame implements Frame {
     this.#write(tag, ` xmlns="${xhtmlNamespace}"`);
   }
 
-  open(tag: XmlTag): Frame {
+  open(tag: XmlTag): OpenElement {
     this.#depth++;
     this.#write(tag, '');
     return this;

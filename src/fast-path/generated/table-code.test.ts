@@ -7,7 +7,7 @@ import type { LinkedElement, LinkedType } from '../../checks/linked.js';
 import { primitiveChecks } from '../../checks/primitive-checks.js';
 import { PropertyNames } from '../../checks/property-names.js';
 import { primitiveFormats } from '../../checks/value/index.js';
-import { QuickTable, type Links } from '../table.js';
+import { FastTable, type Links } from '../table.js';
 import { CodeMaker } from './code-maker.js';
 
 afterEach(() => {
@@ -39,13 +39,13 @@ it('is made of names that are quoted, whatever a definition calls its elements a
   const type: LinkedType = { plan: { code: 'string' }, code: 'string', kind: 'primitive', format: primitiveFormats.get('string') ?? (() => undefined), checks: primitiveChecks.get('string') ?? [], content: () => undefined };
   const plan = { url: 'http://a.dk/odd', type: typeName, kind: 'complex-type', bases: [], root: { id: 'Odd' } } as unknown as Plan;
   const element: LinkedElement = { plan: { id: 'Odd.a' }, owner: plan, name: key, min: 0, max: 1, types: [type], keys: [key], checks: [] };
-  const checked = Object.assign(() => undefined, { quick: () => true });
+  const checked = Object.assign(() => undefined, { fast: () => true });
   const maker = new CodeMaker(makeCode, 1);
   const make = vi.spyOn(maker, 'make');
-  const links: Links = { quick: true, codeMaker: maker, contentOf: () => { throw new Error('not asked for'); } };
+  const links: Links = { fastPath: true, codeMaker: maker, contentOf: () => { throw new Error('not asked for'); } };
   const properties = new Map([[key, { key, segment: key, element, type }]]);
-  const table = new QuickTable({ plan, typeName, properties, names: new PropertyNames(properties), required: [], checks: [checked] }, links);
-  const at = { quickLevel: 0 } as Cursor;
+  const table = new FastTable({ plan, typeName, properties, names: new PropertyNames(properties), required: [], checks: [checked] }, links);
+  const at = { fastPathLevel: 0 } as Cursor;
   for (let round = 0; round < 4; round++) {
     expect(table.accepts({ [key]: 'x' }, at)).toBe(true);
     expect(table.accepts({ [key]: 7 }, at)).toBe(false);

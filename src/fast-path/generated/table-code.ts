@@ -4,17 +4,17 @@ import type { Cursor } from '../../checks/cursor.js';
 import type { PropertyForm } from '../accept-property.js';
 import { Acceptance, ListAcceptance } from '../acceptance.js';
 import type { Row } from '../row.js';
-import { quickDepth, type QuickTable } from '../table.js';
+import { fastPathDepth, type FastTable } from '../table.js';
 import type { CodeMaker } from './code-maker.js';
 import { Constants } from './constants.js';
 
 /**
- * Writes out what a table does: one case for each property that was there so far, with the quick forms of its value called by
- * name. An engine optimises functions by what it saw them do: those that all tables share have done everything, and code of its own
- * does one thing only. It answers as the table does; what it has no case for, it asks the table about.
- * @returns undefined where no code can be made
+ * Generates a function for a table: one case for each property seen so far, which calls the fast checks of its value by name.
+ * V8 optimises functions by what it has seen them do, so a function that serves one table only becomes faster than those that
+ * all tables share. It returns what the table would return, and asks the table about any other property.
+ * @returns undefined where no code can be generated
  */
-export function generateCode(table: QuickTable, required: number, maker: CodeMaker): TableCode | undefined {
+export function generateCode(table: FastTable, required: number, maker: CodeMaker): TableCode | undefined {
   const constants = new Constants();
   const cases = table.met().map((row) => `      case ${JSON.stringify(row.key)}: {\n${caseOf(row, constants)}        break;\n      }\n`);
   const other = constants.name((key: string, value: unknown, seen: number, at: Cursor): Row | undefined => {
@@ -38,7 +38,7 @@ ${table.isResource ? "      case 'resourceType':\n        count--;\n        brea
   return count === 0 || (seen & ${required}) !== ${required} ? 0 : touched;
 }
 function accepts(object, at) {
-  if (at.quickLevel >= ${quickDepth}) return false;
+  if (at.quickLevel >= ${fastPathDepth}) return false;
   at.quickLevel++;
   const touched = scan(object, at);
   const accepted = touched !== 0${checksOf(table, constants)};
@@ -53,12 +53,12 @@ return { scan, accepts, open };`;
   return maker.make(table.typeName, body, constants.values) as TableCode | undefined;
 }
 
-function openOf({ checks, typeName }: QuickTable, constants: Constants): string {
-  return checks.map(({ bit, mark, quick }) => `  if (${bit === 1 ? '' : `(touched & ${bit}) !== 0 && `}!${constants.name(quick)}(object, at, ${JSON.stringify(typeName)})) open |= ${mark};\n`).join('');
+function openOf({ checks, typeName }: FastTable, constants: Constants): string {
+  return checks.map(({ bit, mark, fast }) => `  if (${bit === 1 ? '' : `(touched & ${bit}) !== 0 && `}!${constants.name(fast)}(object, at, ${JSON.stringify(typeName)})) open |= ${mark};\n`).join('');
 }
 
-function checksOf({ checks, typeName }: QuickTable, constants: Constants): string {
-  return checks.map(({ bit, quick }) => ` && (${bit === 1 ? '' : `(touched & ${bit}) === 0 || `}${constants.name(quick)}(object, at, ${JSON.stringify(typeName)}))`).join('');
+function checksOf({ checks, typeName }: FastTable, constants: Constants): string {
+  return checks.map(({ bit, fast }) => ` && (${bit === 1 ? '' : `(touched & ${bit}) === 0 || `}${constants.name(fast)}(object, at, ${JSON.stringify(typeName)}))`).join('');
 }
 
 function caseOf({ form, property, element, checks }: Row, constants: Constants): string {
@@ -85,7 +85,7 @@ ${acceptsOne(one, 'item', constants)}        }
 /** The same for one value, as Acceptance does. */
 function acceptsOne({ table, form, otherwise, checks, typeName, known }: Acceptance, value: string, constants: Constants): string {
   const type = JSON.stringify(typeName);
-  const call = (quick: unknown): string => `${constants.name(quick)}(${value}, at, ${type})`;
+  const call = (check: unknown): string => `${constants.name(check)}(${value}, at, ${type})`;
   const conditions = [
     ...(table === undefined ? [] : [`(typeof ${value} === 'object' && ${value} !== null && !Array.isArray(${value}) && ${objectCall(table, value, constants)})`]),
     ...(form === undefined ? [] : [otherwise === undefined ? call(form) : `(${call(form)} || ${call(otherwise)})`]),

@@ -1,5 +1,5 @@
 import type { Site } from '../error.js';
-import { Step } from '../navigate/step.js';
+import { ChildStep } from '../navigate/step.js';
 import { resourceTypeOf } from '../../fhir/json.js';
 import { nothing, type FhirNode } from '../node.js';
 import { matchesType } from '../types/matches-type.js';
@@ -13,12 +13,12 @@ const capital = /^[A-Z]/;
  * After a dot only the type of a resource is understood so, as in `entry.resource.Patient`.
  */
 export function memberCode(name: string, receiver: Code | undefined, site: Site): Code {
-  const step = new Step(name);
+  const step = new ChildStep(name);
   const mayBeType = capital.test(name);
   return receiver === undefined ? firstStep(step, mayBeType, site) : nextStep(step, mayBeType, receiver, site);
 }
 
-function firstStep(step: Step, mayBeType: boolean, site: Site): Code {
+function firstStep(step: ChildStep, mayBeType: boolean, site: Site): Code {
   const type = { namespace: undefined, name: step.name };
   const items = ({ focus, env }: Scope): readonly FhirNode[] => {
     if (focus === undefined) return nothing;
@@ -34,7 +34,7 @@ function firstStep(step: Step, mayBeType: boolean, site: Site): Code {
   return itemsCode(site, items, any);
 }
 
-function nextStep(step: Step, mayBeType: boolean, receiver: Code, site: Site): Code {
+function nextStep(step: ChildStep, mayBeType: boolean, receiver: Code, site: Site): Code {
   const isNamed = (node: FhirNode): boolean => mayBeType && resourceTypeOf(node.value) === step.name;
   const items = (scope: Scope): readonly FhirNode[] => {
     const parents = receiver.items(scope);

@@ -2,7 +2,7 @@ import { noArgs, oneArg, type Call, type FunctionTable } from '../compile/call.j
 import { itemCode, itemsCode, singleOf, textOf, truthCode, type Code } from '../compile/code.js';
 import type { Environment } from '../environment.js';
 import { FhirpathError } from '../error.js';
-import { Step } from '../navigate/step.js';
+import { ChildStep } from '../navigate/step.js';
 import { makeNode, type FhirNode } from '../node.js';
 import { systemTypeOf } from '../types/fhir-types.js';
 import { SystemValue } from '../values/system-value.js';
@@ -41,8 +41,8 @@ export const fhirFunctions: FunctionTable = {
     minArgs: 0,
     maxArgs: Number.POSITIVE_INFINITY,
     compile: ({ input, args, site }) => {
-      const modifiers = new Step('modifierExtension');
-      const urls = new Step('url');
+      const modifiers = new ChildStep('modifierExtension');
+      const urls = new ChildStep('url');
       return truthCode((scope) => {
         const allowed = new Set(args.map((arg) => textOf(arg.items(scope), site)));
         const found: FhirNode[] = [];
@@ -62,7 +62,7 @@ function isValue({ value }: FhirNode): boolean {
 
 /** `extension(url)`: short for `extension.where(url = …)`. */
 function extension({ input, site }: Call, url: Code): Code {
-  const step = new Step('extension');
+  const step = new ChildStep('extension');
   return itemsCode(site, (scope) => {
     const wanted = textOf(url.items(scope), site);
     const found: FhirNode[] = [];

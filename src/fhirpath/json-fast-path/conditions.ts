@@ -1,11 +1,11 @@
 import { Matcher } from '../../regex/matcher.js';
 import type { CallExpression, Expression } from '../syntax/ast.js';
-import { follow, Found, pathOf, type Path } from './paths.js';
+import { follow, PathValues, pathOf, type Path } from './paths.js';
 
 /** What a condition comes to; `unsure` is what only the whole evaluation can tell, such as an error. */
-export type Outcome = 'true' | 'false' | 'empty' | 'unsure';
+export type Truth = 'true' | 'false' | 'empty' | 'unsure';
 
-export type Condition = (focus: unknown) => Outcome;
+export type Condition = (focus: unknown) => Truth;
 
 /** A condition made of logic, `exists`, `empty`, `all`, `not`, `matches` and equality with a text; undefined for anything else. */
 export function conditionOf(tree: Expression | undefined): Condition | undefined {
@@ -69,7 +69,7 @@ function negation(condition: Condition | undefined): Condition | undefined {
 /** @param present the outcome when there is something */
 function presence(path: Path | undefined, present: 'true' | 'false'): Condition | undefined {
   return path && ((focus) => {
-    const found = new Found();
+    const found = new PathValues();
     if (!follow(path, focus, found)) return 'unsure';
     return found.count > 0 === (present === 'true') ? 'true' : 'false';
   });
@@ -78,7 +78,7 @@ function presence(path: Path | undefined, present: 'true' | 'false'): Condition 
 /** Is there one that meets the criteria, or do all? What is empty does not meet them. */
 function quantified(path: Path | undefined, criteria: Condition | undefined, some: boolean): Condition | undefined {
   return path && criteria && ((focus) => {
-    const found = new Found();
+    const found = new PathValues();
     if (!follow(path, focus, found)) return 'unsure';
     for (let index = 0; index < found.count; index++) {
       const outcome = criteria(found.at(index));
@@ -95,7 +95,7 @@ const temporal = /^T?\d{2}(?:\d{2}|:)/;
 function equality(path: Path | undefined, text: string | undefined): Condition | undefined {
   if (text === undefined || temporal.test(text)) return undefined;
   return path && ((focus) => {
-    const found = new Found();
+    const found = new PathValues();
     if (!follow(path, focus, found)) return 'unsure';
     if (found.count !== 1) return found.count === 0 ? 'empty' : 'false';
     const value = found.first;
@@ -107,7 +107,7 @@ function equality(path: Path | undefined, text: string | undefined): Condition |
 function matching(path: Path | undefined, pattern: string | undefined): Condition | undefined {
   const matcher = pattern === undefined ? undefined : matcherOf(pattern);
   return path && matcher && ((focus) => {
-    const found = new Found();
+    const found = new PathValues();
     if (!follow(path, focus, found) || found.count > 1) return 'unsure';
     if (found.count === 0) return 'empty';
     const value = found.first;

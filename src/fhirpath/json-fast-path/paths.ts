@@ -3,10 +3,10 @@ import type { Expression } from '../syntax/ast.js';
 import { conditionOf, type Condition } from './conditions.js';
 
 /** One part of a path: the children of a name, the value of an extension, or those that meet a condition. */
-type Step = { readonly name: string } | 'extension-value' | { readonly criteria: Condition };
+type PathStep = { readonly name: string } | 'extension-value' | { readonly criteria: Condition };
 
 /** A path of plain names and `where`. */
-export type Path = readonly Step[];
+export type Path = readonly PathStep[];
 
 /** The steps of a path; undefined for one with anything else in it. */
 export function pathOf(tree: Expression | undefined): Path | undefined {
@@ -28,7 +28,7 @@ export function pathOf(tree: Expression | undefined): Path | undefined {
   }
 }
 
-function after(receiver: Expression | undefined, step: Step): Path | undefined {
+function after(receiver: Expression | undefined, step: PathStep): Path | undefined {
   const before = pathOf(receiver);
   return before && [...before, step];
 }
@@ -40,7 +40,7 @@ function leadsToExtensions(tree: Expression | undefined): boolean {
 }
 
 /** What a path leads to. Mostly it is one thing, for which no list is made. */
-export class Found {
+export class PathValues {
   count = 0;
   first: unknown = undefined;
   #others: unknown[] | undefined = undefined;
@@ -59,7 +59,7 @@ export class Found {
  * Adds what a path leads to from one value. False: only the whole evaluation can tell. So it is of resources inside: what is around one
  * may be in order when it is not, for what is wrong with it is its own.
  */
-export function follow(path: Path, from: unknown, found: Found, at = 0): boolean {
+export function follow(path: Path, from: unknown, found: PathValues, at = 0): boolean {
   const step = path[at];
   if (step === undefined) {
     found.add(from);
@@ -77,13 +77,13 @@ export function follow(path: Path, from: unknown, found: Found, at = 0): boolean
   return value === undefined ? !hasChoice(from, name) : followAll(path, value, found, at + 1);
 }
 
-function followAll(path: Path, value: unknown, found: Found, at: number): boolean {
+function followAll(path: Path, value: unknown, found: PathValues, at: number): boolean {
   if (!Array.isArray(value)) return resourceTypeOf(value) === undefined && follow(path, value, found, at);
   for (let index = 0; index < value.length; index++) if (resourceTypeOf(value[index]) !== undefined || !follow(path, value[index], found, at)) return false;
   return true;
 }
 
-function followValue(path: Path, extension: unknown, found: Found, at: number): boolean {
+function followValue(path: Path, extension: unknown, found: PathValues, at: number): boolean {
   if (typeof extension !== 'object' || extension === null) return false;
   for (const key in extension) if (key.startsWith('value') && !followAll(path, (extension as Readonly<Record<string, unknown>>)[key], found, at)) return false;
   return true;

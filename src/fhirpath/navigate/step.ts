@@ -11,7 +11,7 @@ import { inferredAccess, knownAccess, mostRemembered, type Access } from './elem
  * One step along a path: from an element to its children of one name. It remembers what the model said about the types it
  * has met, so that the same expression on the next document costs look-ups in the JSON alone.
  */
-export class Step {
+export class ChildStep {
   readonly name: string;
   /** True when every object answers to this name, as to `constructor`: then only own properties may be read. */
   readonly #inherited: boolean;

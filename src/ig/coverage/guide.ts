@@ -44,12 +44,12 @@ export class CoveredGuide {
     return this.#validator(changed);
   }
 
-  /** The same validator, in which nothing has a quick form, or for which code is made at another time. */
-  validatorWith(options: Pick<ValidatorOptions, 'quick' | 'makeCode' | 'codeAfter'>): Validator {
+  /** The same validator without the fast path, or with code generated at another time. */
+  validatorWith(options: Pick<ValidatorOptions, 'fastPath' | 'makeCode' | 'codeAfter'>): Validator {
     return this.#validator([], options);
   }
 
-  #validator(changed: readonly StructureDefinition[], options: Pick<ValidatorOptions, 'quick' | 'makeCode' | 'codeAfter'> = {}): Validator {
+  #validator(changed: readonly StructureDefinition[], options: Pick<ValidatorOptions, 'fastPath' | 'makeCode' | 'codeAfter'> = {}): Validator {
     const { corePlans, core, rootProfiles } = this.#sources;
     return new Validator({
       ...options,

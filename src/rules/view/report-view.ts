@@ -1,5 +1,5 @@
 import { indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
-import { findPlainly } from '../../bundle/fast-lookup.js';
+import { lookUpFast } from '../../bundle/fast-lookup.js';
 import { resolveReference } from '../../bundle/resolve-reference.js';
 import { isObject, type JsonObject } from '../../fhir/json.js';
 import type { Path } from '../rule.js';
@@ -82,7 +82,7 @@ export class ReportView implements Placed {
     if (link.isFound) return link.target;
     const { reference, entry } = link;
     link.isFound = true;
-    return (link.target = reference === undefined ? undefined : (findPlainly(this.#index, reference) ?? this.#resolve(reference, entry)));
+    return (link.target = reference === undefined ? undefined : (lookUpFast(this.#index, reference) ?? this.#resolve(reference, entry)));
   }
 
   #resolve(reference: string, from: Entry): Entry | undefined {

@@ -1,6 +1,6 @@
 import type { ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
 import { joinCanonical } from '../../fhir/canonical.js';
-import type { Cause } from '../unverified-reason.js';
+import type { UnverifiedReason } from '../unverified-reason.js';
 import { foldCode, type SystemContent } from '../content/system-content.js';
 import { canBeComplete, grammarOf } from '../external/grammar.js';
 import { selectionOf } from '../filter/filter.js';
@@ -65,7 +65,7 @@ function filtered(content: SystemContent, all: Members, filter: Filter): Members
   const isSelected = selectionOf(content, filter);
   if (isSelected === undefined) {
     const isWhole = all.others === 'out';
-    const others: Cause = isWhole ? filterUnknown(system, filter) : { kind: 'system-partial', system };
+    const others: UnverifiedReason = isWhole ? filterUnknown(system, filter) : { kind: 'system-partial', system };
     return members(system, { folds, others });
   }
   const chosen = new Set<string>();
@@ -75,7 +75,7 @@ function filtered(content: SystemContent, all: Members, filter: Filter): Members
   return members(system, { folds, in: chosen, out: left, others: { kind: 'system-partial', system }, version });
 }
 
-const filterUnknown = (system: string, { property, op, value }: Filter): Cause => ({
+const filterUnknown = (system: string, { property, op, value }: Filter): UnverifiedReason => ({
   kind: 'filter-unknown',
   system,
   filter: `${property} ${op} ${value}`,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Cause } from '../unverified-reason.js';
+import type { UnverifiedReason } from '../unverified-reason.js';
 import { and, butNot, combine, members, or, settledBy, stateOf, type Members, type State } from './members.js';
 
-const why: Cause = { kind: 'no-system' };
+const why: UnverifiedReason = { kind: 'no-system' };
 const states: readonly State[] = ['in', 'out', why];
 
 /** Kleene's strong logic of three values, as numbers: it is the smaller, the larger and the opposite of two. */

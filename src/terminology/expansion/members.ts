@@ -1,10 +1,10 @@
-import type { Cause } from '../unverified-reason.js';
+import type { UnverifiedReason } from '../unverified-reason.js';
 import type { SystemContent } from '../content/system-content.js';
 import { foldCode } from '../content/system-content.js';
 import { grammarOf } from '../external/grammar.js';
 
 /** Whether a code is in a set: it is, it is not, or the reason why nobody here can tell (Kleene's three values). */
-export type State = 'in' | 'out' | Cause;
+export type State = 'in' | 'out' | UnverifiedReason;
 
 /** Codes by key. A Map serves as well as a Set, so that a whole code system need not be copied. */
 export interface Keys {
@@ -19,7 +19,7 @@ export interface Members {
   readonly folds: boolean;
   readonly in: Keys;
   readonly out: Keys;
-  readonly unverified: ReadonlyMap<string, Cause>;
+  readonly unverified: ReadonlyMap<string, UnverifiedReason>;
   /** The state of all codes that are named in none of the three. */
   readonly others: State;
   /** Set when this is the system's whole content and nothing else. */
@@ -69,7 +69,7 @@ export function settledBy(a: State, b: State): State {
 export function combine(a: Members, b: Members, by: (a: State, b: State) => State): Members {
   if (a.folds !== b.folds) return combine(folded(a), folded(b), by);
   const others = by(a.others, b.others);
-  const sets = { in: new Set<string>(), out: new Set<string>(), unverified: new Map<string, Cause>() };
+  const sets = { in: new Set<string>(), out: new Set<string>(), unverified: new Map<string, UnverifiedReason>() };
   for (const key of namedKeys(a, b)) {
     const state = by(stateOf(a, key), stateOf(b, key));
     if (state === 'in') sets.in.add(key);

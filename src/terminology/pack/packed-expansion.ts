@@ -1,5 +1,5 @@
 import { joinCanonical } from '../../fhir/canonical.js';
-import type { Cause } from '../unverified-reason.js';
+import type { UnverifiedReason } from '../unverified-reason.js';
 import type { SystemContent } from '../content/system-content.js';
 import type { Expansion, Names } from '../expansion/expansion.js';
 import { members, type Members, type State } from '../expansion/members.js';
@@ -23,7 +23,7 @@ interface PackedMembers {
   readonly version?: string;
   readonly in?: Column;
   readonly out?: Column;
-  readonly unverified?: readonly (readonly [code: string, cause: Cause])[];
+  readonly unverified?: readonly (readonly [code: string, cause: UnverifiedReason])[];
   readonly others?: State;
 }
 

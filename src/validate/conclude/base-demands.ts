@@ -15,7 +15,7 @@ import type { Result } from '../result.js';
 export function reportBaseDemands(run: ResourceRun, plan: Plan, value: JsonObject): readonly Result[] {
   const trials = (plan.loosens ?? []).flatMap((canonical) => {
     const base = run.plan(canonical);
-    return base ? [run.tryOut(value, base)] : [];
+    return base ? [run.tryProfile(value, base)] : [];
   });
   const { result } = run;
   for (const trial of trials) {

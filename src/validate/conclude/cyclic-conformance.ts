@@ -17,7 +17,7 @@ export interface Walker {
  * ask about A. What is not known yet is taken to conform; where that turns out wrong, whoever relied on it is held once
  * more. The verdict is the same whichever is walked first, and no chain is too long.
  */
-export class Assumptions {
+export class CyclicConformance {
   readonly #walker: Walker;
   readonly #underWay: Result[] = [];
   /** Finished or put off, but relying on something that may still turn out otherwise. */

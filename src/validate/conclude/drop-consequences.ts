@@ -3,7 +3,7 @@ import type { MessageId } from '../../finding/catalogue.js';
 import type { Finding, FindingId } from '../../finding/finding.js';
 import type { PlanSource } from '../../plan/source.js';
 import { elementById } from '../../plan/unfold.js';
-import { conceptsOf, malformed, Said } from './findings-by-path.js';
+import { conceptsOf, malformed, FindingsByPath } from './findings-by-path.js';
 
 const prescribed: readonly MessageId[] = ['fixed-value', 'pattern-value'];
 /** A system or code that cannot be right, whatever it is bound to. */
@@ -12,7 +12,7 @@ const wrongPart: readonly MessageId[] = [...prescribed, 'cardinality-min', 'codi
 const bound: readonly MessageId[] = ['binding-required', 'binding-max'];
 
 /** Says whether a finding is only the consequence of another one. */
-type Consequence = (finding: Finding, said: Said, plans: PlanSource) => boolean;
+type Consequence = (finding: Finding, said: FindingsByPath, plans: PlanSource) => boolean;
 
 const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'binding-required': isAboutOthers,
@@ -54,25 +54,25 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
  * the verdict is the same.
  * @param plans where the conditions are looked up
  */
-export function oneFindingPerMistake(findings: readonly Finding[], plans: PlanSource): Finding[] {
+export function dropConsequences(findings: readonly Finding[], plans: PlanSource): Finding[] {
   // Nothing follows from an invariant that failed, and a report that is in order has no other findings.
   if (findings.length < 2 || findings.every(({ id }) => id === 'invariant-failed')) return [...findings];
-  const said = new Said(findings);
+  const said = new FindingsByPath(findings);
   return findings.filter((finding) => consequences[finding.id]?.(finding, said, plans) !== true);
 }
 
 /** A binding that fails because of what is prescribed, missing, wrong or malformed in the code itself. */
-function isAboutOthers({ path }: Finding, said: Said): boolean {
+function isAboutOthers({ path }: Finding, said: FindingsByPath): boolean {
   return said.at(path, [...prescribed, ...malformed]) || said.malformedBelow(path) || said.ofPart(path, wrongPart);
 }
 
 /** A URL that is prescribed, or no URI at all, is not also relative. */
-function isNoUri({ path }: Finding, said: Said): boolean {
+function isNoUri({ path }: Finding, said: FindingsByPath): boolean {
   return said.at(path, [...malformed, ...prescribed]) || (path.at(-1) === 'system' && said.at(path.slice(0, -1), prescribed));
 }
 
 /** A slice that is missing because the type of the resource that would be it is misspelt. */
-function lacksMisspelt({ path, profile, definition }: Finding, said: Said, plans: PlanSource): boolean {
+function lacksMisspelt({ path, profile, definition }: Finding, said: FindingsByPath, plans: PlanSource): boolean {
   const misspelt = said.misspeltIn(path);
   if (misspelt.length === 0 || profile === undefined || definition === undefined) return false;
   const root = plans.get(profile)?.root;
@@ -82,7 +82,7 @@ function lacksMisspelt({ path, profile, definition }: Finding, said: Said, plans
 }
 
 /** An invariant whose expression names something below it that is itself malformed, missing or prohibited. */
-function speaksOfWrong({ path, profile, definition, rule }: Finding, said: Said, plans: PlanSource): boolean {
+function speaksOfWrong({ path, profile, definition, rule }: Finding, said: FindingsByPath, plans: PlanSource): boolean {
   const wrong = said.wrongBelow(path);
   if (wrong.length === 0 || profile === undefined || definition === undefined) return false;
   const root = plans.get(profile)?.root;

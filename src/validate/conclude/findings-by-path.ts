@@ -1,6 +1,6 @@
 import type { MessageId } from '../../finding/catalogue.js';
 import type { Finding, FindingId } from '../../finding/finding.js';
-import { Steps } from '../../fhir/step-map.js';
+import { StepMap } from '../../fhir/step-map.js';
 
 /** A value that is not in the form its type has: what looks into it fails too. */
 export const malformed: readonly MessageId[] = [
@@ -15,7 +15,7 @@ export type Path = Finding['path'];
 
 /** What was said of one place, and of what is below it. */
 interface SaidHere {
-  steps: Steps<SaidHere> | undefined;
+  steps: StepMap<SaidHere> | undefined;
   ids: FindingId[] | undefined;
   /** What was said of the parts of the Coding or CodeableConcept that is here. */
   ofParts: FindingId[] | undefined;
@@ -25,7 +25,7 @@ interface SaidHere {
 }
 
 /** What was said of a document, by place: a tree of the places, for one is looked up many times. */
-export class Said {
+export class FindingsByPath {
   readonly #root = saidNothing();
 
   constructor(findings: readonly Finding[]) {
@@ -77,7 +77,7 @@ export class Said {
     for (let i = 0; i < end; i++) {
       if (isMalformed) here.malformedBelow = true;
       const step = path[i] ?? '';
-      const steps = (here.steps ??= new Steps<SaidHere>());
+      const steps = (here.steps ??= new StepMap<SaidHere>());
       here = steps.get(step) ?? steps.add(step, saidNothing());
     }
     return here;

@@ -30,7 +30,7 @@ export function settle(run: DocumentRun, open: readonly OpenDemand[]): Finding[]
   for (const { demand, from, loosenedBy } of queue) {
     const ofType = plansAsked(demand, run);
     if (isMet(demand.target, ofType, run)) continue;
-    const results = ofType.map((plan) => run.hold(demand.target, plan));
+    const results = ofType.map((plan) => run.validateAgainst(demand.target, plan));
     run.settle();
     const match = results.find(conforms);
     if (!match) {
@@ -46,7 +46,7 @@ export function settle(run: DocumentRun, open: readonly OpenDemand[]): Finding[]
 
 /** What a demand asks of a target of its type: one of these. */
 function plansAsked({ type, target }: TargetDemand, run: DocumentRun): Plan[] {
-  return (type.targets ?? []).flatMap((canonical) => run.equipment.linker.plans.get(canonical) ?? []).filter((plan) => isFor(plan, target.type));
+  return (type.targets ?? []).flatMap((canonical) => run.services.linker.plans.get(canonical) ?? []).filter((plan) => isFor(plan, target.type));
 }
 
 /** Is nothing asked, or the target held to what is asked anyway? Its faults are then reported at its own place. */

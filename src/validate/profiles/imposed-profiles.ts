@@ -7,19 +7,19 @@ import { walkObject } from '../walk/walk.js';
  * Holds a resource to the profiles that one which it is held to imposes: the outcome is a part of that of the profile itself,
  * so that it counts wherever conformance does.
  */
-export function holdToImposed(run: ResourceRun, plan: Plan): void {
+export function checkImposed(run: ResourceRun, plan: Plan): void {
   const { context, result } = run;
   for (const imposed of known(run, plan)) {
     // Where profiles impose each other, whoever comes first includes the rest.
     const isHeld = context.results.some((other) => other.plan === imposed);
-    if (!isHeld || !withImposed(run, imposed).includes(plan)) result.nested.push(run.document.hold(context, imposed));
+    if (!isHeld || !withImposed(run, imposed).includes(plan)) result.nested.push(run.document.validateAgainst(context, imposed));
   }
 }
 
 /** The same for a value inside a resource, or one that is only tried out: what is found is found by the walk at hand. */
 export function walkImposed(run: ResourceRun, plan: Plan, value: JsonObject): void {
   const { typeName } = run;
-  for (const imposed of withImposed(run, plan).slice(1)) walkObject(run, run.document.equipment.linker.contentOf(imposed), value);
+  for (const imposed of withImposed(run, plan).slice(1)) walkObject(run, run.document.services.linker.contentOf(imposed), value);
   run.typeName = typeName;
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
 
 /** Finds the profile that a canonical in meta.profile stands for when no profile has exactly that canonical. */
-export class MeantProfiles {
+export class MisspeltProfiles {
   readonly #plans: PlanSource;
   readonly #names: () => Iterable<string>;
   #known: KnownProfiles | undefined;

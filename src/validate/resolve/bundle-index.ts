@@ -8,13 +8,13 @@ import { EntryContext, type ResourceContext } from './resource-context.js';
 export type BundleIndex = AddressIndex<ResourceContext>;
 
 /** Keeps the contexts of a document. */
-interface Keeper {
+interface ContextSource {
   /** The one context of a resource: the first that was given for it. */
   context(context: ResourceContext): ResourceContext;
 }
 
 /** Indexes the resources of a Bundle, or of Parameters, once. */
-export function indexBundle(bundle: ResourceContext, keeper: Keeper): BundleIndex {
+export function indexBundle(bundle: ResourceContext, keeper: ContextSource): BundleIndex {
   if (bundle.type === 'Parameters') return indexParameters(bundle, keeper);
   const entries: EntryContext[] = [];
   const { entry } = bundle.resource;
@@ -38,7 +38,7 @@ export function indexBundle(bundle: ResourceContext, keeper: Keeper): BundleInde
 }
 
 /** The resources of a Parameters resource refer to one another by type and id. */
-function indexParameters(parameters: ResourceContext, keeper: Keeper): BundleIndex {
+function indexParameters(parameters: ResourceContext, keeper: ContextSource): BundleIndex {
   return indexAddresses(
     parametersBelow(parameters.resource['parameter'], ['parameter'], 'parameter').flatMap(({ resource, path, expression }) => {
       const type = resourceTypeOf(resource);

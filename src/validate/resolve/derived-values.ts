@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../fhir/json.js';
 
 /** What was worked out of resources, such as the items of a Questionnaire: kept for as long as the resource itself is. */
-export class Derived {
+export class DerivedValues {
   readonly #byFunction = new Map<unknown, WeakMap<JsonObject, unknown>>();
 
   /** What the function makes of the resource, made once. There must be only a few functions: they are kept. */

@@ -1,4 +1,4 @@
-import { findPlainly } from '../../bundle/fast-lookup.js';
+import { lookUpFast } from '../../bundle/fast-lookup.js';
 import type { Resolution } from '../../bundle/resolve-reference.js';
 import type { NearMiss, Target } from '../../checks/reference-access.js';
 import { containerOf, resourceLabel, type ResourceContext } from './resource-context.js';
@@ -37,7 +37,7 @@ function lookUpPlainly(reference: string, current: ResourceContext, document: Do
   const bundle = current.type === 'Bundle' ? current : current.parent;
   if (bundle?.type !== 'Bundle') return undefined;
   const index = document.bundleIndex(bundle);
-  return bundle === current && index.hasBundles ? undefined : foundAt(findPlainly(index, reference));
+  return bundle === current && index.hasBundles ? undefined : foundAt(lookUpFast(index, reference));
 }
 
 function foundAt(target: ResourceContext | undefined): Lookup | undefined {

@@ -2,7 +2,7 @@ import { resourceTypeOf, type JsonObject } from '../../fhir/json.js';
 import type { ResourceContext } from './resource-context.js';
 
 /** Gives the contexts of the resources inside another. */
-interface Keeper {
+interface ContextSource {
   bundleIndex(bundle: ResourceContext): unknown;
   containedIn(container: ResourceContext): unknown;
   knownContext(resource: JsonObject): ResourceContext | undefined;
@@ -18,11 +18,11 @@ const maxOwners = 16;
 export class ReferenceOwners {
   readonly #byObject = new Map<object, ResourceContext>();
   readonly #byText = new Map<string, ResourceContext[]>();
-  readonly #keeper: Keeper;
+  readonly #keeper: ContextSource;
   /** All resources of the document, each before those inside it. */
   readonly resources: readonly ResourceContext[];
 
-  constructor(root: ResourceContext, keeper: Keeper) {
+  constructor(root: ResourceContext, keeper: ContextSource) {
     this.#keeper = keeper;
     const resources = [root];
     // Grows while it is gone through.

@@ -19,10 +19,10 @@ beforeAll(async () => {
 function outcomes(type: string, expression: string, resource: object): (boolean | string)[] {
   // A function that only fhirpath.js has leaves the whole expression to it.
   const onlyThere = `(${expression}) and 'a'.toChars().weight().exists().not() or (${expression})`;
-  return [{ expression, quick: true }, { expression, quick: false }, { expression: onlyThere, quick: true }].map(({ expression: text, quick }) => {
+  return [{ expression, fastPath: true }, { expression, fastPath: false }, { expression: onlyThere, fastPath: true }].map(({ expression: text, fastPath }) => {
     const name = 'resolving';
     const definition = profile(name, type, { [type]: { constraint: [{ key: 'r-1', severity: 'error', human: 'It is resolved.', expression: text }] } });
-    const found = validatorWith({ fallback, quick }, definition).findings(resource, urlOf(name));
+    const found = validatorWith({ fallback, fastPath }, definition).findings(resource, urlOf(name));
     const unverified = found.find(({ id }) => id === 'invariant-unverified');
     return unverified ? JSON.stringify(unverified.params) : !found.some(({ rule }) => rule === 'r-1');
   });

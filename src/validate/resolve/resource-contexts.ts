@@ -5,7 +5,7 @@ import type { ResourceContext } from './resource-context.js';
 const few = 8;
 
 /** The contexts of a document's resources, one for each resource. */
-export class Contexts {
+export class ResourceContexts {
   readonly #first: ResourceContext[] = [];
   #others: Map<JsonObject, ResourceContext> | undefined;
 

@@ -12,7 +12,7 @@ export function chooseProfile(run: DocumentRun, context: ResourceContext, profil
   if (profiles.length <= 1) return profiles[0];
   const meant = meantProfiles(run, claimedProfiles(context.resource), profiles);
   if (meant.length === 1) return meant[0];
-  const results = (meant.length > 1 ? meant : profiles).map((plan) => run.hold(context, plan));
+  const results = (meant.length > 1 ? meant : profiles).map((plan) => run.validateAgainst(context, plan));
   const match = results.find(conforms);
   if (match) return match.plan;
   const counts = results.map(errorCount);
@@ -23,7 +23,7 @@ export function chooseProfile(run: DocumentRun, context: ResourceContext, profil
 
 /** Those profiles that one of the claimed ones is, or derives from. */
 export function meantProfiles(run: DocumentRun, claimed: readonly string[], profiles: readonly Plan[]): Plan[] {
-  return profiles.filter((plan) => claimed.some((url) => url === plan.url || isOrDerives(run.equipment.linker.plans.get(url) ?? run.equipment.meant.find(url), plan.url)));
+  return profiles.filter((plan) => claimed.some((url) => url === plan.url || isOrDerives(run.services.linker.plans.get(url) ?? run.services.misspelt.find(url), plan.url)));
 }
 
 function isOrDerives(claimed: Plan | undefined, url: string): boolean {

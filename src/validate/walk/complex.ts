@@ -26,7 +26,7 @@ export function walkComplex(run: ResourceRun, property: Property, element: Linke
   if (!type.plan.profiles) return;
   for (const also of furtherPlans(run, element, type, value)) {
     run.element = element;
-    walkObject(run, run.document.equipment.linker.contentOf(also), value);
+    walkObject(run, run.document.services.linker.contentOf(also), value);
     if (also.imposes) walkImposed(run, also, value);
   }
 }
@@ -45,7 +45,7 @@ function extensionContent(run: ResourceRun, property: Property, element: LinkedE
   const plan = run.plan(url);
   if (plan || !isSlice || type.plan.profiles) checkExtension(url, value, plan, property.key === 'modifierExtension', run);
   if (!plan || type.plan.profiles || element.plan.children) return type.content();
-  return run.document.equipment.linker.contentOf(plan);
+  return run.document.services.linker.contentOf(plan);
 }
 
 /** Parts of a complex extension have short names, and are slices of it; nothing can be said of an extension that is not known. */
@@ -70,7 +70,7 @@ function furtherPlans(run: ResourceRun, element: LinkedElement, type: LinkedType
     return plan && element.plan.children && element.plan.unfolded !== plan.url ? [plan] : [];
   }
   const known = profiles.flatMap((profile) => run.plan(profile) ?? []);
-  const results = known.map((plan): Result => run.tryOut(value, plan));
+  const results = known.map((plan): Result => run.tryProfile(value, plan));
   if (results.some(conforms)) return [];
   if (known.length < profiles.length) {
     // The value may be as one of those asks that are not here. An extension that is not known has a finding of its own.

@@ -7,10 +7,10 @@ import type { Finding } from '../../finding/finding.js';
 import type { Plan } from '../../plan/plan.js';
 import type { ExplainingTerminology } from '../../terminology/terminology.js';
 import { Anchors } from '../resolve/anchors.js';
-import { Assumptions, type Walker } from '../conclude/cyclic-conformance.js';
+import { CyclicConformance, type Walker } from '../conclude/cyclic-conformance.js';
 import { CanonicalEntries } from '../resolve/canonical-entries.js';
-import { Contexts } from '../resolve/resource-contexts.js';
-import type { Derived } from '../resolve/derived-values.js';
+import { ResourceContexts } from '../resolve/resource-contexts.js';
+import type { DerivedValues } from '../resolve/derived-values.js';
 import { ElementIds } from './element-ids.js';
 import { own, resourceTypeOf } from '../../fhir/json.js';
 import { hasUnusualNumbers } from '../../fhir/number-text.js';
@@ -19,47 +19,47 @@ import { resolveReference, type Resolution } from '../../bundle/resolve-referenc
 import { indexBundle, type BundleIndex } from '../resolve/bundle-index.js';
 import type { LinkedElement } from '../../checks/linked.js';
 import type { Linker } from '../../link/linker.js';
-import type { MeantProfiles } from '../profiles/misspelt-profiles.js';
+import type { MisspeltProfiles } from '../profiles/misspelt-profiles.js';
 import type { FhirModel } from '../fhir-model.js';
 import { ReferenceOwners } from '../resolve/reference-owners.js';
 import type { RememberedPlans } from './nested-fast-path.js';
 import { ResourceRun } from './resource-run.js';
-import { emptyResult, type QuietDemand, type Result, type TargetDemand } from '../result.js';
+import { emptyResult, type FastDemand, type Result, type TargetDemand } from '../result.js';
 import { isMet, settle, type OpenDemand } from '../conclude/targets.js';
 
-/** What all runs of a validator share. */
-export interface Equipment {
+/** The services that all runs of a validator share. */
+export interface SharedServices {
   readonly linker: Linker;
   readonly terminology: ExplainingTerminology;
   readonly policy: Policy;
-  /** Profiles that every resource of a type is held to, by type. */
+  /** Profiles that every resource of a type is validated against, by type. */
   readonly globals: ReadonlyMap<string, readonly string[]>;
   readonly model: FhirModel;
-  /** The profiles that misspelt claims stand for. */
-  readonly meant: MeantProfiles;
-  /** Faults of definitions, each said once. */
+  /** Finds the profile that a misspelt claim probably means. */
+  readonly misspelt: MisspeltProfiles;
+  /** Records a fault of a definition, each once. */
   addFault(fault: DefinitionFault): void;
   /** Evaluates what our own FHIRPath compiler does not cover. */
   readonly fallback: ExpressionCompiler | undefined;
   /** Canonical resources of any type, outside of the document. */
   readonly published: (canonical: string) => Published | undefined;
-  readonly derived: Derived;
+  readonly derived: DerivedValues;
   /** The Plans of nested resources, by the element that holds them. @see fastNestedPlans */
   readonly nestedPlans: Map<LinkedElement, RememberedPlans[]>;
-  /** Names that a resource type is likely to have been meant for; asked for only when one is misspelt. */
+  /** Known resource types, to suggest one for a misspelt type. */
   readonly resourceTypes: () => readonly string[];
-  /** What now() and today() mean in invariants; asked once for a document, and only where one of them is. */
+  /** The time for now() and today() in invariants; called at most once per document. */
   readonly now: () => Date;
 }
 
-/** The validation of one document: each resource is held to each Plan once, however many things lead to it. */
+/** Validates one document. Each resource is validated against each Plan once, however many references lead to it. */
 export class DocumentRun implements Walker {
-  readonly equipment: Equipment;
-  /** Are numbers written in another way than JavaScript writes them? */
+  readonly services: SharedServices;
+  /** True when some numbers are not written as JavaScript writes them. */
   readonly unusualNumbers: boolean;
-  readonly #contexts = new Contexts();
+  readonly #contexts = new ResourceContexts();
   readonly #root: ResourceContext;
-  // Made when they are first asked for: most documents need none of them.
+  // Created on first use: most documents need none of them.
   #lastBundle: JsonObject | undefined;
   #lastIndex: BundleIndex | undefined;
   #bundles: Map<JsonObject, BundleIndex> | undefined;
@@ -71,13 +71,13 @@ export class DocumentRun implements Walker {
   #owners: ReferenceOwners | undefined;
   #now: Date | undefined;
   #canonicals: CanonicalEntries | undefined;
-  readonly #assumptions: Assumptions;
+  readonly #assumptions: CyclicConformance;
 
-  constructor(equipment: Equipment, root: ResourceContext) {
-    this.equipment = equipment;
+  constructor(services: SharedServices, root: ResourceContext) {
+    this.services = services;
     this.#root = this.context(root);
     this.unusualNumbers = hasUnusualNumbers(root.resource);
-    this.#assumptions = new Assumptions(this);
+    this.#assumptions = new CyclicConformance(this);
   }
 
   walk(result: Result, again: boolean): void {
@@ -101,7 +101,7 @@ export class DocumentRun implements Walker {
 
   /** The time at which the document is checked. */
   get now(): Date {
-    return (this.#now ??= this.equipment.now());
+    return (this.#now ??= this.services.now());
   }
 
   /** Canonical resources in the entries of Bundles. */
@@ -124,7 +124,7 @@ export class DocumentRun implements Walker {
   }
 
   /** Holds a resource to a Plan. A run that is still going on (a cycle) answers with what it has so far; `settle` makes that final. */
-  hold(context: ResourceContext, plan: Plan): Result {
+  validateAgainst(context: ResourceContext, plan: Plan): Result {
     const { results } = context;
     for (const known of results) {
       if (known.plan !== plan) continue;
@@ -208,7 +208,7 @@ export class DocumentRun implements Walker {
     return closely.demands;
   }
 
-  #areMet(demands: readonly QuietDemand[]): boolean {
+  #areMet(demands: readonly FastDemand[]): boolean {
     for (const { target, asked } of demands) if (!isMet(target, asked, this)) return false;
     return true;
   }

@@ -35,7 +35,7 @@ function* startsOf(run: ResourceRun, carriers: readonly Property[]): Generator<S
   const types = [run.context.type, ...carriers.map(({ type }) => type.code)];
   for (const [i, type] of types.entries()) {
     const below = carriers.slice(i);
-    for (let base: string | undefined = type; base !== undefined; base = run.document.equipment.model.baseOf(base)) yield { name: base, below };
+    for (let base: string | undefined = type; base !== undefined; base = run.document.services.model.baseOf(base)) yield { name: base, below };
     yield* referredContent(run, type, below);
   }
 }

@@ -34,7 +34,7 @@ export class RunEnvironment implements Environment {
   }
 
   get model(): Model {
-    return this.#run.document.equipment.model;
+    return this.#run.document.services.model;
   }
 
   get now(): Date {

@@ -7,23 +7,23 @@ import { globalPlans, mostSpecific } from './nested.js';
 import type { ResourceRun } from './resource-run.js';
 
 /**
- * What a resource inside another is held to, where nothing is to be said about that: its type and the profiles that it claims
- * are known and fit. Undefined where walkNested has to look. What follows from type and claims alone is remembered.
+ * The Plans of a nested resource whose type and single claimed profile are known and allowed; undefined where walkNested has to
+ * decide. Results that follow from type and claim alone are cached.
  */
-export function plansInOrder(run: ResourceRun, context: ResourceContext, element: LinkedElement): readonly Plan[] | undefined {
+export function fastNestedPlans(run: ResourceRun, context: ResourceContext, element: LinkedElement): readonly Plan[] | undefined {
   const claim = onlyClaim(context.resource);
   if (claim === undefined) return undefined;
-  const { nestedPlans } = run.document.equipment;
+  const { nestedPlans } = run.document.services;
   let known = nestedPlans.get(element);
   if (!known) nestedPlans.set(element, (known = []));
   for (const { claim: earlier, type, plans } of known) if (type === context.type && earlier === claim) return plans;
   return findPlans(run, context, element, claim, known);
 }
 
-/** More are not remembered for one element. */
+/** Cache entries for one element. */
 export const maxRemembered = 16;
 
-/** What a type and claim lead to. */
+/** The Plans for a type and a claimed profile. */
 export interface RememberedPlans {
   readonly type: string;
   readonly claim: string;
@@ -56,7 +56,7 @@ function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedEl
   return found;
 }
 
-/** The profile that a resource claims; empty when it claims none, undefined when there is more to it. */
+/** The single profile that a resource claims; empty when it claims none, undefined when it claims several or the claim is malformed. */
 export function onlyClaim(resource: object): string | undefined {
   // No object inherits anything of these names.
   const { meta } = resource as { readonly meta?: unknown };

@@ -12,7 +12,7 @@ import { withImplied } from '../profiles/implied-profiles.js';
 import type { ResourceRun } from './resource-run.js';
 import { noHint, suggest } from '../../finding/hint.js';
 import { conforms } from '../result.js';
-import { whatInstead } from './not-a-resource-hint.js';
+import { notAResourceHint } from './not-a-resource-hint.js';
 
 /** A resource inside another (entry, contained, parameter): of an allowed type, and held to every profile that applies. */
 export function walkNested(run: ResourceRun, element: LinkedElement, value: unknown, parent: JsonObject): void {
@@ -22,12 +22,12 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
   }
   const type = resourceTypeOf(value);
   if (type === undefined) {
-    run.report('resource-type-missing', { hint: whatInstead(value) });
+    run.report('resource-type-missing', { hint: notAResourceHint(value) });
     return;
   }
   const base = run.typePlan(type);
   if (base?.kind !== 'resource') {
-    run.report('resource-type-unknown', { type, hint: suggest(type, run.document.equipment.resourceTypes()) });
+    run.report('resource-type-unknown', { type, hint: suggest(type, run.document.services.resourceTypes()) });
     return;
   }
   if (base.abstract) run.report('type-abstract', { type });
@@ -53,7 +53,7 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     results: [],
     held: [],
   });
-  for (const plan of withImplied(run, context, plansFor(run, context, base, allowed))) run.result.nested.push(run.document.hold(context, plan));
+  for (const plan of withImplied(run, context, plansFor(run, context, base, allowed))) run.result.nested.push(run.document.validateAgainst(context, plan));
 }
 
 /** What a resource is held to: what the element asks, what it claims itself, and at least its own type. */
@@ -67,7 +67,7 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
     reportUnknown(run, unknown);
     const chosen = chooseProfile(run.document, context, known);
     // The resource may be as one of those asks that are not here.
-    if (chosen && (unknown.length === 0 || conforms(run.document.hold(context, chosen)))) plans.push(chosen);
+    if (chosen && (unknown.length === 0 || conforms(run.document.validateAgainst(context, chosen)))) plans.push(chosen);
     else if (known.length > 0 && unknown.length === 0) {
       run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') }, { source: run.element.plan.by?.types });
       run.document.undecided.set(context.resource, known);
@@ -101,7 +101,7 @@ export function claimedPlans(run: ResourceRun, context: ResourceContext): Plan[]
 
 /** The profile that a misspelt claim stands for, which is reported: the resource is validated against it all the same. */
 function meantPlan(run: ResourceRun, canonical: string, options: ReportOptions): Plan | undefined {
-  const plan = run.document.equipment.meant.find(canonical);
+  const plan = run.document.services.misspelt.find(canonical);
   if (!plan) return undefined;
   const { url, version } = splitCanonical(canonical);
   if (url === plan.url && version !== undefined) run.report('profile-version-unknown', { profile: url, version, known: plan.version ?? '' }, options);
@@ -111,7 +111,7 @@ function meantPlan(run: ResourceRun, canonical: string, options: ReportOptions):
 
 /** The profiles that the guide holds every resource of a type to. */
 export function globalPlans(run: ResourceRun, type: string): Plan[] {
-  return (run.document.equipment.globals.get(type) ?? []).flatMap((profile) => {
+  return (run.document.services.globals.get(type) ?? []).flatMap((profile) => {
     const plan = run.plan(profile);
     if (!plan) reportUnknown(run, [profile]);
     return plan ?? [];

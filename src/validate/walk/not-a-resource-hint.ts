@@ -3,7 +3,7 @@ import type { Bilingual } from '../../finding/message.js';
 import { jsonPath, misspeltResourceType, wrappedResource } from '../../fhir/wrapped-resource.js';
 
 /** Ends the message about something that is not a resource: what is probably meant, or where in it the resource is. */
-export function whatInstead(value: unknown): Bilingual {
+export function notAResourceHint(value: unknown): Bilingual {
   const misspelt = misspeltResourceType(value);
   if (misspelt !== undefined) {
     return {

@@ -2,8 +2,8 @@ import type { CanonicalTarget } from '../../checks/definition-access.js';
 import type { Cursor } from '../../checks/cursor.js';
 import type { ExpressionCompiler } from '../../checks/expression-access.js';
 import type { NearMiss, Target } from '../../checks/reference-access.js';
-import type { QuickTarget } from '../../checks/fast-path-access.js';
-import type { ReportOptions, Step } from '../../checks/contract.js';
+import type { FastTarget } from '../../checks/fast-path-access.js';
+import type { ReportOptions, FindingStep } from '../../checks/contract.js';
 import { own, type JsonObject } from '../../fhir/json.js';
 import { numberText } from '../../fhir/number-text.js';
 import type { LinkedElement, Property } from '../../checks/linked.js';
@@ -14,22 +14,22 @@ import { nodeOf, type Environment, type FhirNode } from '../../fhirpath/index.js
 import type { ExtensionContext, Plan, TypePlan } from '../../plan/plan.js';
 import type { ExplainingTerminology } from '../../terminology/terminology.js';
 import { absoluteExpression, absolutePath, containerOf, resourceLabel, type ResourceContext } from '../resolve/resource-context.js';
-import { findPlainly } from '../../bundle/fast-lookup.js';
+import { lookUpFast } from '../../bundle/fast-lookup.js';
 import { lookUp, lookUpFrom, nearMissOf, targetOf, type Lookup } from '../resolve/lookup.js';
 import type { DocumentRun } from './document-run.js';
 import { RunEnvironment } from './fhirpath-environment.js';
 import { reportBaseDemands } from '../conclude/base-demands.js';
 import { carrierNode, matchesContext } from './extension-context.js';
 import { withImplied } from '../profiles/implied-profiles.js';
-import { holdToImposed, walkImposed } from '../profiles/imposed-profiles.js';
+import { checkImposed, walkImposed } from '../profiles/imposed-profiles.js';
 import { makeFinding } from './make-finding.js';
-import { plansInOrder } from './nested-fast-path.js';
+import { fastNestedPlans } from './nested-fast-path.js';
 import { reportUnknown } from './nested.js';
 import { conforms, emptyResult, type Place, type Result } from '../result.js';
 import { walkObject } from './walk.js';
 
 /** One step of the walk: a property of an object. */
-interface Frame {
+interface WalkFrame {
   readonly property: Property;
   /** The object that has the property; for the extensions of a primitive, its `_sibling`. */
   readonly holder: JsonObject;
@@ -39,30 +39,30 @@ interface Frame {
   extra: boolean;
 }
 
-const noSteps: readonly Step[] = [];
+const noSteps: readonly FindingStep[] = [];
 const noOptions: ReportOptions = {};
 
-/** One resource being held to one Plan: where the walk is, and what it has found. The checks see it as their Cursor. */
+/** Validates one resource against one Plan: where the walk is, and what it has found. Checks see it as their Cursor. */
 export class ResourceRun implements Cursor {
   readonly document: DocumentRun;
   readonly result: Result;
-  /** The way from the resource to the current place. */
-  readonly frames: Frame[] = [];
+  /** From the resource to the current place. */
+  readonly frames: WalkFrame[] = [];
   element: LinkedElement;
   /** FHIRPath's name for the type of the current value. */
   typeName: string;
-  quickLevel = 0;
-  /** May what is in order be passed over? Not when the places of its references are wanted. */
-  readonly quick: boolean;
+  fastPathLevel = 0;
+  /** Uses the fast path; false when the places of references are needed. */
+  readonly fastPath: boolean;
   #environment: Environment | undefined;
-  /** Where the resource is in the document, and what it is called: known when there is a finding. */
+  /** Place and name of the resource; computed for the first finding. */
   #start: (Place & { readonly label: string }) | undefined;
 
-  constructor(document: DocumentRun, result: Result, quick = document.equipment.linker.quick) {
+  constructor(document: DocumentRun, result: Result, fastPath = document.services.linker.fastPath) {
     this.document = document;
-    this.quick = quick;
+    this.fastPath = fastPath;
     this.result = result;
-    this.element = document.equipment.linker.rootOf(result.plan);
+    this.element = document.services.linker.rootOf(result.plan);
     this.typeName = result.plan.type;
   }
 
@@ -70,20 +70,20 @@ export class ResourceRun implements Cursor {
     return this.result.context;
   }
 
-  /** Holds the whole resource to the whole Plan. */
+  /** Validates the whole resource against the whole Plan. */
   walk(): void {
     const { plan } = this.result;
-    walkObject(this, this.document.equipment.linker.contentOf(plan), this.context.resource);
+    walkObject(this, this.document.services.linker.contentOf(plan), this.context.resource);
     if (plan.loosens) this.result.bases = reportBaseDemands(this, plan, this.context.resource);
-    if (plan.imposes) holdToImposed(this, plan);
+    if (plan.imposes) checkImposed(this, plan);
   }
 
   get terminology(): ExplainingTerminology {
-    return this.document.equipment.terminology;
+    return this.document.services.terminology;
   }
 
   get policy(): Policy {
-    return this.document.equipment.policy;
+    return this.document.services.policy;
   }
 
   get unusualNumbers(): boolean {
@@ -109,7 +109,7 @@ export class ResourceRun implements Cursor {
   }
 
   /** The current place, or one some steps below it, as one further in than where the resource itself is. */
-  #placeFrom(path: (string | number)[], start: string, below: readonly Step[]): Place {
+  #placeFrom(path: (string | number)[], start: string, below: readonly FindingStep[]): Place {
     let expression = start;
     for (const { property, index, extra } of this.frames) {
       path.push(extra && property.extraKey !== undefined ? property.extraKey : property.key);
@@ -129,29 +129,29 @@ export class ResourceRun implements Cursor {
   report<Id extends MessageId>(id: Id, params: MessageParams<Id>, { below = noSteps, element = this.element, severity, rule, source }: ReportOptions = noOptions): void {
     const { context } = this;
     const start = (this.#start ??= { path: absolutePath(context), expression: absoluteExpression(context), label: resourceLabel(context) });
-    // Of the resource as a whole, its place is all there is to say.
+    // A finding about the whole resource is located at the resource itself.
     const place = this.frames.length === 0 && below.length === 0 ? start : this.#placeFrom([...start.path], start.expression, below);
     const finding = makeFinding(id, params, { context, label: start.label, place, element, severity, rule, source });
     const { result } = this;
-    // One finding is what most resources have, that they have no narrative: a list that grows takes room for many.
+    // Most resources have one finding (no narrative). An array that grows by push reserves room for many.
     if (result.findings.length === 0) result.findings = [finding];
     else result.findings.push(finding);
   }
 
   fault(plan: Plan, element: string, problem: string): void {
-    this.document.equipment.addFault({ definition: plan.url, element, problem, unchecked: true });
+    this.document.services.addFault({ definition: plan.url, element, problem, unchecked: true });
   }
 
   plan(canonical: string): Plan | undefined {
-    return this.document.equipment.linker.plans.get(canonical);
+    return this.document.services.linker.plans.get(canonical);
   }
 
   typePlan(type: string): Plan | undefined {
-    return this.document.equipment.linker.typePlan(type);
+    return this.document.services.linker.typePlan(type);
   }
 
   isKindOf(type: string, base: string): boolean {
-    for (let current: string | undefined = type; current !== undefined; current = this.document.equipment.model.baseOf(current)) {
+    for (let current: string | undefined = type; current !== undefined; current = this.document.services.model.baseOf(current)) {
       if (current === base) return true;
     }
     return false;
@@ -176,7 +176,7 @@ export class ResourceRun implements Cursor {
   }
 
   hasRegularEntries(bundle: JsonObject): boolean {
-    // What is only tried out is not the resource that the walk stands in.
+    // A resource in tryProfile is not the one that the walk is in.
     return this.context.resource === bundle && this.context.type === 'Bundle' && this.document.bundleIndex(this.context).regular;
   }
 
@@ -205,10 +205,10 @@ export class ResourceRun implements Cursor {
       const found = this.resolve(canonical);
       return found && { type: found.type, content: found.resource, by: 'contained' };
     }
-    const { canonicals, equipment } = this.document;
+    const { canonicals, services } = this.document;
     const entry = canonicals.find(canonical, this.context);
     if (entry) return { type: String(entry['resourceType']), content: entry, by: 'bundle' };
-    const published = equipment.published(canonical);
+    const published = services.published(canonical);
     if (published) return { type: published.resourceType, by: 'definitions', ...(published.content ? { content: published.content } : {}) };
     if (this.plan(canonical)) return { type: 'StructureDefinition', by: 'definitions' };
     const kind = this.terminology.kindOf(canonical);
@@ -216,7 +216,7 @@ export class ResourceRun implements Cursor {
   }
 
   derive<T>(of: JsonObject, by: (of: JsonObject) => T): T {
-    return this.document.equipment.derived.get(of, by);
+    return this.document.services.derived.get(of, by);
   }
 
   get container(): JsonObject {
@@ -240,25 +240,25 @@ export class ResourceRun implements Cursor {
   targetInBundle(reference: string): ResourceContext | undefined {
     const { parent, contained } = this.context;
     if (parent?.type !== 'Bundle' || contained) return undefined;
-    return findPlainly(this.document.bundleIndex(parent), reference);
+    return lookUpFast(this.document.bundleIndex(parent), reference);
   }
 
-  demandQuietly(target: QuickTarget, type: TypePlan, asked: readonly Plan[]): void {
-    // What targetInBundle gave is a context.
+  demandTargetFast(target: FastTarget, type: TypePlan, asked: readonly Plan[]): void {
+    // targetInBundle returned a context.
     const demand = { target: target as ResourceContext, type, asked };
     const { result } = this;
     if (result.quietDemands.length === 0) result.quietDemands = [demand];
     else result.quietDemands.push(demand);
   }
 
-  holdInBundle(resource: unknown, element: LinkedElement): boolean {
+  validateEntry(resource: unknown, element: LinkedElement): boolean {
     if (this.context.type !== 'Bundle' || typeof resource !== 'object' || resource === null) return false;
     this.document.bundleIndex(this.context);
     const context = this.document.knownContext(resource as JsonObject);
     if (context?.parent?.resource !== this.context.resource) return false;
-    const plans = plansInOrder(this, context, element);
+    const plans = fastNestedPlans(this, context, element);
     if (!plans) return false;
-    for (const plan of withImplied(this, context, plans)) this.result.nested.push(this.document.hold(context, plan));
+    for (const plan of withImplied(this, context, plans)) this.result.nested.push(this.document.validateAgainst(context, plan));
     return true;
   }
 
@@ -266,17 +266,17 @@ export class ResourceRun implements Cursor {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const resource = value as JsonObject;
     if (plan.kind === 'resource') {
-      // Entries and contained resources get their contexts from the index, so that what is found here stands at the right place.
+      // Entries and contained resources get their contexts from the index, so that findings have the right place.
       if (this.context.type === 'Bundle') this.document.bundleIndex(this.context);
       else this.document.containedIn(containerOf(this.context));
       const context = this.document.knownContext(resource);
-      if (context) return context.type === plan.type && conforms(this.document.hold(context, plan));
+      if (context) return context.type === plan.type && conforms(this.document.validateAgainst(context, plan));
     }
-    return conforms(this.tryOut(resource, plan));
+    return conforms(this.tryProfile(resource, plan));
   }
 
-  /** Holds an object to a Plan at the current place, without reporting what is found; once for each object and Plan. */
-  tryOut(value: JsonObject, plan: Plan): Result {
+  /** Validates an object against a Plan at the current place without reporting the findings; once per object and Plan. */
+  tryProfile(value: JsonObject, plan: Plan): Result {
     const { trials } = this.document;
     const earlier = trials.get(value) ?? [];
     const known = earlier.find((trial) => trial.plan === plan);
@@ -285,7 +285,7 @@ export class ResourceRun implements Cursor {
     trials.set(value, [...earlier, result]);
     const run = new ResourceRun(this.document, result);
     run.frames.push(...this.frames);
-    walkObject(run, this.document.equipment.linker.contentOf(plan), value);
+    walkObject(run, this.document.services.linker.contentOf(plan), value);
     if (plan.imposes) walkImposed(run, plan, value);
     return result;
   }
@@ -295,7 +295,7 @@ export class ResourceRun implements Cursor {
   }
 
   get fallback(): ExpressionCompiler | undefined {
-    return this.document.equipment.fallback;
+    return this.document.services.fallback;
   }
 
   get environment(): Environment {

@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../fhir/json.js';
 import type { Content, LinkedElement, Property, PropertyTable } from '../../checks/linked.js';
 import type { TableRow } from '../../checks/object-table.js';
-import { quickDepth } from '../../fast-path/table.js';
+import { fastPathDepth } from '../../fast-path/table.js';
 import { maxDepth } from '../../document/limits.js';
 import { reportUnknown } from './unknown-element.js';
 import { walkList, walkSingle } from './values.js';
 import type { ResourceRun } from './resource-run.js';
 
-/** Checks every property of an object against the shape it should have, then what must hold for it as a whole. */
+/** Checks every property of an object, then runs the checks of the object as a whole. */
 export function walkObject(run: ResourceRun, content: Content, object: JsonObject): void {
   const depth = depthOf(run);
   if (depth >= maxDepth) {
@@ -16,19 +16,19 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
   }
   const outer = run.element;
   const { table } = content;
-  const mayBeQuick = run.quick && depth + quickDepth < maxDepth;
-  const inOrder = mayBeQuick ? scanQuickly(run, table, object) : 0;
+  const mayBeQuick = run.fastPath && depth + fastPathDepth < maxDepth;
+  const inOrder = mayBeQuick ? scanFast(run, table, object) : 0;
   if (inOrder !== 0) {
-    askQuickly(run, content, object, inOrder);
+    runFastChecks(run, content, object, inOrder);
     return;
   }
-  const quick = mayBeQuick && !hasExtras(object);
+  const usesFastPath = mayBeQuick && !hasExtras(object);
   let row: TableRow<Property> | undefined;
   let seen = 0;
-  // The checks that are always asked.
+  // The checks that always run.
   let touched = 1;
   let choices: Property[] | undefined;
-  // Choices that are there in a type that is not allowed: wrong, but not missing.
+  // Choices present in a type that is not allowed: wrong, but not missing.
   let mistyped: LinkedElement[] | undefined;
   for (const key in object) {
     if (key === 'resourceType' && content.plan.kind === 'resource') continue;
@@ -46,8 +46,8 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
     // A primitive's extensions are looked at together with its value.
     if (isExtra && Object.hasOwn(object, property.key)) continue;
     if (property.element.keys.length > 1) (choices ??= []).push(property);
-    if (quick) {
-      if (acceptsQuickly(run, row, object[key])) continue;
+    if (usesFastPath) {
+      if (acceptsFast(run, row, object[key])) continue;
     }
     const extra = property.extraKey === undefined ? undefined : ownValue(object, property.extraKey);
     walkProperty(run, property, isExtra ? undefined : object[key], extra, object);
@@ -57,40 +57,40 @@ export function walkObject(run: ResourceRun, content: Content, object: JsonObjec
   if (table.required === undefined || (seen & table.required) !== table.required) {
     for (const element of content.required) if (!isPresent(object, element) && !mistyped?.includes(element)) reportMissing(run, element);
   }
-  askChecks(run, content, object, touched);
+  runChecks(run, content, object, touched);
 }
 
-/** Asks what must hold for an object as a whole, where that is about something that is there. */
-function askChecks(run: ResourceRun, { table, typeName }: Content, object: JsonObject, touched: number): void {
+/** Runs the checks of an object as a whole that are about a property that is present. */
+function runChecks(run: ResourceRun, { table, typeName }: Content, object: JsonObject, touched: number): void {
   run.typeName = typeName;
   for (const { bit, check } of table.checks) if ((touched & bit) !== 0) check(object, undefined, run);
 }
 
-/** The same of an object whose properties are all in order. */
-function askQuickly(run: ResourceRun, { table, typeName }: Content, object: JsonObject, touched: number): void {
+/** Runs the same checks for an object whose properties are all valid: first the fast checks, then those that did not accept it. */
+function runFastChecks(run: ResourceRun, { table, typeName }: Content, object: JsonObject, touched: number): void {
   run.typeName = typeName;
   const open = table.open(object, run, touched);
   if (open === 0) return;
   for (const { mark, check } of table.checks) if ((open & mark) !== 0) check(object, undefined, run);
 }
 
-/** Are all properties in order? The bits of the checks to be asked; 0 if they are not, and then what was noted of them is dropped. */
-function scanQuickly(run: ResourceRun, table: PropertyTable, object: JsonObject): number {
+/** Returns the bits of the checks to run if all properties are valid; otherwise 0, and drops the target requirements recorded on the way. */
+function scanFast(run: ResourceRun, table: PropertyTable, object: JsonObject): number {
   const { quietDemands, nested } = run.result;
   const demands = quietDemands.length;
   const resources = nested.length;
-  run.quickLevel = 0;
+  run.fastPathLevel = 0;
   const touched = table.scan(object, run);
   if (touched === 0) dropNotes(run, demands, resources);
   return touched;
 }
 
-/** Is a property in order? What was noted of it is dropped if it is not, for then it is walked. */
-function acceptsQuickly(run: ResourceRun, row: TableRow<Property>, value: unknown): boolean {
+/** True when a property is valid. Otherwise drops the target requirements recorded on the way, because the walk records them again. */
+function acceptsFast(run: ResourceRun, row: TableRow<Property>, value: unknown): boolean {
   const { quietDemands, nested } = run.result;
   const demands = quietDemands.length;
   const resources = nested.length;
-  run.quickLevel = 0;
+  run.fastPathLevel = 0;
   if (row.accepts(value, run)) return true;
   dropNotes(run, demands, resources);
   return false;
@@ -101,7 +101,7 @@ function dropNotes({ result: { quietDemands, nested } }: ResourceRun, demands: n
   if (nested.length > resources) nested.length = resources;
 }
 
-/** Has an object primitives with ids or extensions? These are looked at together with the values beside them. */
+/** True when an object has primitives with ids or extensions. They are checked together with their values. */
 function hasExtras(object: JsonObject): boolean {
   for (const key in object) if (key.charCodeAt(0) === underscore) return true;
   return false;
@@ -109,7 +109,7 @@ function hasExtras(object: JsonObject): boolean {
 
 const underscore = 0x5f;
 
-/** How deep the walk is, counted through the resources around this one as well. */
+/** How deep the walk is, including the resources around this one. */
 function depthOf({ frames, context }: ResourceRun): number {
   return frames.length + context.depth;
 }
@@ -136,15 +136,15 @@ function isPresent(object: JsonObject, { keys }: LinkedElement): boolean {
   return keys.some((key) => Object.hasOwn(object, key) || Object.hasOwn(object, `_${key}`));
 }
 
-/** A primitive that has neither id nor extensions lacks those that are demanded. */
+/** Reports required extensions of a primitive that has neither id nor extensions. */
 export function reportMissingExtra(run: ResourceRun, content: Content): void {
   for (const element of content.required) reportMissing(run, element);
 }
 
-/** What is missing is named by the slices that are demanded, where there are any: they say more than the element does. */
+/** Reports a missing element; where slices of it are required, reports those instead, because they say more. */
 function reportMissing(run: ResourceRun, element: LinkedElement): void {
   const name = element.name.replace('[x]', '');
-  // The guide's own name for the element is the one that people in municipalities know.
+  // People in municipalities know the guide's own name for the element.
   const label = `${run.label}.${name}${element.plan.label === undefined ? '' : ` [${element.plan.label}]`}`;
   const slices = element.slices?.all.filter((slice) => slice.element.min > 0) ?? [];
   for (const slice of slices) {

@@ -4,7 +4,7 @@ import { typeUrl } from '../../../fhir/canonical.js';
 import type { TypePlan } from '../../../plan/plan.js';
 import { contentUrl } from '../../../plan/unfold.js';
 import type { DefinitionAccess } from '../../definition-access.js';
-import type { CheckContext, Step } from '../../contract.js';
+import type { CheckContext, FindingStep } from '../../contract.js';
 import { listOf, objectsOf, textOf } from '../../value/members.js';
 import { childSpot, rootSpot, sliceSpot, type Spot } from '../find-element.js';
 import { checkBinding } from './binding.js';
@@ -29,7 +29,7 @@ export interface ElementView {
   readonly spot: Spot | undefined;
   /** Is it a slice that the base does not have? Then it only has to fit to the element that is sliced. */
   readonly isNewSlice: boolean;
-  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, ...below: Step[]): void;
+  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, ...below: FindingStep[]): void;
 }
 
 /** The elements of a differential or a snapshot, one after another. */

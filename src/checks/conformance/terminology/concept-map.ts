@@ -2,7 +2,7 @@ import { splitCanonical } from '../../../fhir/canonical.js';
 import { didYouMean } from '../../../finding/hint.js';
 import { isObject, type JsonObject } from '../../../fhir/json.js';
 import type { DefinitionAccess } from '../../definition-access.js';
-import type { CheckContext, Step } from '../../contract.js';
+import type { CheckContext, FindingStep } from '../../contract.js';
 import type { ValueCheck } from '../../value-check.js';
 import { objectsOf, textOf } from '../../value/members.js';
 
@@ -20,7 +20,7 @@ export const conceptMapCheck: ValueCheck = (value, _extra, at) => {
   for (const { item: group, index } of objectsOf(value, 'group')) {
     const [from, to] = [sideOf(group, 'source', source), sideOf(group, 'target', target)];
     for (const { item: element, index: i } of objectsOf(group, 'element')) {
-      const place: Step[] = ['group', index, 'element', i];
+      const place: FindingStep[] = ['group', index, 'element', i];
       checkCode(element, from, place, at);
       for (const { item, index: j } of objectsOf(element, 'target')) checkCode(item, to, [...place, 'target', j], at);
     }
@@ -50,7 +50,7 @@ function sideOf(group: JsonObject, name: 'source' | 'target', valueSet: string |
   return { system: url, version: textOf(group, `${name}Version`) ?? version, valueSet };
 }
 
-function checkCode(element: JsonObject, side: Side | undefined, place: readonly Step[], at: CheckContext & DefinitionAccess): void {
+function checkCode(element: JsonObject, side: Side | undefined, place: readonly FindingStep[], at: CheckContext & DefinitionAccess): void {
   const code = textOf(element, 'code');
   if (side === undefined || code === undefined) return;
   const { system, version, valueSet } = side;

@@ -2,7 +2,7 @@ import { Matcher } from '../../../regex/matcher.js';
 import type { JsonObject } from '../../../fhir/json.js';
 import { shorten } from '../../../text/shorten.js';
 import type { ResourceAccess } from '../../resource-access.js';
-import type { CheckContext, Step } from '../../contract.js';
+import type { CheckContext, FindingStep } from '../../contract.js';
 import { textOf } from '../../value/members.js';
 import { filtersOf } from './declared-filters.js';
 
@@ -28,7 +28,7 @@ const ofConcepts: ReadonlyMap<string, readonly string[]> = new Map([['concept', 
 const codes: ReadonlySet<string> = new Set(['concept', 'code', 'parent', 'child', 'partOf']);
 
 /** A filter of a value set: by a property that the code system has, with an operator it can take and a value of its type. */
-export function checkFilter(filter: JsonObject, about: FilteredSystem, place: readonly Step[], at: CheckContext & ResourceAccess): void {
+export function checkFilter(filter: JsonObject, about: FilteredSystem, place: readonly FindingStep[], at: CheckContext & ResourceAccess): void {
   const [property, op, value] = [textOf(filter, 'property'), textOf(filter, 'op'), textOf(filter, 'value')];
   if (property === undefined || op === undefined) return;
   const { system, content } = about;
@@ -54,7 +54,7 @@ interface Filter {
   readonly type: string;
 }
 
-function checkValue({ property, op, value, type }: Filter, { system, version }: FilteredSystem, below: readonly Step[], at: CheckContext & ResourceAccess): void {
+function checkValue({ property, op, value, type }: Filter, { system, version }: FilteredSystem, below: readonly FindingStep[], at: CheckContext & ResourceAccess): void {
   const report = (each: string, expected: string): void => { at.report('value-set-filter-value', { property, value: shorten(each, 80), expected }, { below }); };
   if (op === 'exists') {
     if (!/^(?:true|false)$/.test(value)) report(value, 'true | false');

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../../finding/hint.js';
 import { isObject, type JsonObject } from '../../../fhir/json.js';
 import type { Cursor } from '../../cursor.js';
-import type { Step } from '../../contract.js';
+import type { FindingStep } from '../../contract.js';
 import type { ValueCheck } from '../../value-check.js';
 import { listOf, objectOf, objectsOf, textOf } from '../../value/members.js';
 import { checkFilter } from './filter.js';
@@ -13,7 +13,7 @@ export const valueSetCheck: ValueCheck = (value, _extra, at) => {
   for (const list of ['include', 'exclude']) for (const { item, index } of objectsOf(compose, list)) checkPart(item, ['compose', list, index], at);
 };
 
-function checkPart(part: JsonObject, place: readonly Step[], at: Cursor): void {
+function checkPart(part: JsonObject, place: readonly FindingStep[], at: Cursor): void {
   listOf(part, 'valueSet').forEach((canonical, index) => {
     if (typeof canonical === 'string' && at.canonical(canonical) === undefined) at.report('value-set-import-unverified', { canonical }, { below: [...place, 'valueSet', index] });
   });

@@ -1,5 +1,5 @@
 import { shown } from '../format.js';
-import { withQuickForm, type ValueCheck } from '../../value-check.js';
+import { withFastCheck, type ValueCheck } from '../../value-check.js';
 
 /** Hosts that are kept for examples (RFC 2606), or that FHIR's own examples use as if they were. */
 const exampleHost = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:example\.(?:org|com|net)|acme\.(?:com|org))(?:[/:?#]|$)/i;
@@ -8,7 +8,7 @@ const exampleHost = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:example\.(?:org|com|net)|ac
 const exampleOids = ['urn:oid:2.999.', 'urn:oid:1.3.6.1.4.1.32473.'];
 
 /** Addresses for documentation, where they are refused. What only names the definition itself or the entry it stands in is let through. */
-export const exampleUrlCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+export const exampleUrlCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (at.policy.exampleUrls !== 'error' || typeof value !== 'string' || !isExampleUrl(value)) return;
   const { plan, owner } = at.element;
   // Unknown extensions are reported as such.
@@ -17,7 +17,7 @@ export const exampleUrlCheck: ValueCheck = withQuickForm((value, _extra, at) => 
 }, (value, at) => at.policy.exampleUrls !== 'error' || (typeof value === 'string' && !isExampleUrl(value)));
 
 /** The same for canonicals: a definition that is here is no example, whatever its address. */
-export const exampleCanonicalCheck: ValueCheck = withQuickForm((value, _extra, at) => {
+export const exampleCanonicalCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (at.policy.exampleUrls === 'allowed' || typeof value !== 'string' || !isExampleUrl(value) || at.canonical(value) !== undefined) return;
   at.report('url-example', { url: shown(value) });
 }, (value, at) => at.policy.exampleUrls === 'allowed' || (typeof value === 'string' && !isExampleUrl(value)));

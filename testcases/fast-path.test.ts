@@ -14,7 +14,7 @@ let slow: Validator;
 
 beforeAll(async () => {
   const { guide } = await ownGuide();
-  slow = guide.validatorWith({ quick: false });
+  slow = guide.validatorWith({ fastPath: false });
 });
 
 async function validatorWith(codeAfter: number): Promise<Validator> {
@@ -22,7 +22,7 @@ async function validatorWith(codeAfter: number): Promise<Validator> {
   return guide.validatorWith({ makeCode, codeAfter });
 }
 
-// A quick form that says yes where its check finds something would be a fault that nothing else shows.
+// A fast check that says yes where its check finds something would be a fault that nothing else shows.
 describe.each(kinds)('what is passed over because it is in order, %s', (_kind, codeAfter) => {
   let quick: Validator;
 
