@@ -1,4 +1,5 @@
 import type { MessageId, MessageParams } from '../finding/catalogue.js';
+import type { Suggestion } from '../finding/finding.js';
 import type { Severity } from '../finding/severity.js';
 import type { ElementPlan, Plan } from '../plan/plan.js';
 import type { ExplainingTerminology } from '../terminology/terminology.js';
@@ -26,6 +27,8 @@ export interface ReportOptions {
   readonly below?: readonly FindingStep[];
   /** The element that requires it, when that is not the current one. */
   readonly element?: CheckedElement;
+  /** The value to send instead of the one at fault. */
+  readonly suggestion?: Suggestion | undefined;
 }
 
 /**

@@ -18,7 +18,7 @@ const topicFiles = readdirSync(new URL('messages/', room)).filter((name) => name
 const messages = Object.entries<Message>(catalogue);
 const everyKind = [...messages, ...Object.entries(problems)];
 
-const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+const placeholders = (text: string): string[] => [...new Set(Array.from(text.matchAll(/\{(\w+)(?:\|[^{}|]*\|[^{}|]*)?\}/g), ([, name = '']) => name))].sort();
 
 /** The ids of those that break a rule. */
 const breaking = (isBroken: (kind: Message | (typeof problems)[keyof typeof problems]) => boolean): string[] =>
@@ -45,8 +45,12 @@ describe('the message catalogue', () => {
     expect(breaking(({ about }) => placeholders(about.en + about.da).length > 0)).toEqual([]);
   });
 
+  it('writes singular and plural out instead of both in one', () => {
+    expect(breaking(({ text, about }) => /\w\((?:s|e|er|r)\)/.test(text.en + about.en + text.da + about.da))).toEqual([]);
+  });
+
   it('has no English in the place of Danish', () => {
-    const hasWords = (text: string): boolean => /[a-z]/.test(text.replace(/\{\w+\}/g, ''));
+    const hasWords = (text: string): boolean => /[a-z]/.test(text.replace(/\{[\w|]+\}/g, ''));
     expect(breaking(({ text, about }) => about.da === about.en || (hasWords(text.en) && text.da === text.en))).toEqual([]);
   });
 

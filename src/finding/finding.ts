@@ -1,4 +1,5 @@
 import type { IssueCode } from './issue-code.js';
+import type { JsonObject } from '../fhir/json.js';
 import type { MessageId } from './catalogue.js';
 import type { Bilingual, Param } from './message.js';
 import type { RuleId } from './rule-id.js';
@@ -6,6 +7,9 @@ import type { Severity } from './severity.js';
 
 /** What a finding may be called: a message of the catalogue, or a business rule, which brings its own text. */
 export type FindingId = MessageId | RuleId;
+
+/** A value as JSON has it, to stand in the place of one that is wrong. */
+export type Suggestion = string | number | boolean | JsonObject;
 
 /** A place in another document, or elsewhere in this one, that a finding conflicts with. */
 export interface RelatedPlace {
@@ -51,6 +55,8 @@ export interface Finding {
   readonly rule?: string;
   /** Where the demand is stated: the StructureDefinition that introduced it, or a business rule's source. */
   readonly source?: string;
+  /** The value that corrects the mistake, where it can be computed: it replaces the value at `expression`. */
+  readonly suggestion?: Suggestion;
   /** The other side of a conflict between two places. */
   readonly related?: RelatedPlace;
   /** Findings that say the same in less telling words, and are shown with this one instead of beside it. None weighs more than it. */

@@ -1,4 +1,6 @@
 import { closest, closestForms, lettered, type Lettered } from '../text/closest.js';
+import type { Suggestion } from './finding.js';
+import { shorten } from '../text/shorten.js';
 import { inEveryLanguage, type Bilingual } from './message.js';
 
 /** No hint. */
@@ -8,6 +10,15 @@ export const noHint: Bilingual = inEveryLanguage('');
 export function didYouMean(near: string | undefined): Bilingual {
   return near === undefined ? noHint : { en: `; did you mean "${near}"?`, da: `; mente du "${near}"?` };
 }
+
+/** Ends a message with the value to send; nothing where there is none. */
+export function sendInstead(value: Suggestion | undefined): Bilingual {
+  if (value === undefined) return noHint;
+  const text = typeof value === 'string' ? `"${shorten(value, longestShown)}"` : shorten(JSON.stringify(value), longestShown);
+  return { en: `; send ${text}`, da: `; send ${text}` };
+}
+
+const longestShown = 300;
 
 /** Asks whether the known name was meant that differs least from what was written, letter case apart; no hint when none is near. */
 export function suggest(written: string, known: Iterable<string>): Bilingual {

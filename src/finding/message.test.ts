@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { fill, type PlaceholderOf } from './message.js';
+import { fill, templateText, type PlaceholderOf } from './message.js';
 
 describe('filling a template', () => {
   it('puts each parameter in its place, as often as it is named', () => {
@@ -18,8 +18,16 @@ describe('filling a template', () => {
     expect(fill('{a} {b}', { a: '{b}', b: "$& $1 $'" })).toBe("{b} $& $1 $'");
   });
 
+  it.each([[0, '0 gange'], [1, '1 gang'], ['1', '1 gang'], [2, '2 gange'], ['*', '* gange']])('writes the form of a word that goes with %s', (count, expected) => {
+    expect(fill('{count} {count|gang|gange}', { count }, 'da')).toBe(expected);
+  });
+
+  it('shows a template to people with the plural of its words', () => {
+    expect(templateText('{a} may occur {max} {max|time|times}')).toBe('{a} may occur {max} times');
+  });
+
   it('knows the names of placeholders as types', () => {
-    expectTypeOf<PlaceholderOf<'{a} of {b}'>>().toEqualTypeOf<'a' | 'b'>();
+    expectTypeOf<PlaceholderOf<'{a} {a|time|times} of {b}'>>().toEqualTypeOf<'a' | 'b'>();
     expectTypeOf<PlaceholderOf<'nothing'>>().toEqualTypeOf<never>();
   });
 });

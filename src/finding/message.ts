@@ -23,9 +23,9 @@ export interface Message {
   readonly about: Bilingual;
 }
 
-/** The placeholder names of a template, as a type: `'{a} of {b}'` gives `'a' | 'b'`. */
-export type PlaceholderOf<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | PlaceholderOf<Rest>
+/** The placeholder names of a template, as a type: `'{a} {a|time|times} of {b}'` gives `'a' | 'b'`. */
+export type PlaceholderOf<Template extends string> = Template extends `${string}{${infer Placeholder}}${infer Rest}`
+  ? (Placeholder extends `${infer Name}|${string}` ? Name : Placeholder) | PlaceholderOf<Rest>
   : never;
 
 /** The parameters a message must be given: one for each placeholder of its English text. */
@@ -36,7 +36,10 @@ export function defineMessages<const T extends Readonly<Record<string, Message>>
   return messages;
 }
 
-/** Fills a template. A placeholder without a parameter stays as it is, so that a test can find it. */
+/**
+ * Fills a template. `{count}` is a parameter; `{count|time|times}` is the first word where the parameter is 1, and else the second.
+ * A placeholder without a parameter stays as it is, so that a test can find it.
+ */
 export function fill(template: string, params: Readonly<Record<string, Param>>, language: Language = 'en'): string {
   let filled = '';
   let from = 0;
@@ -44,13 +47,28 @@ export function fill(template: string, params: Readonly<Record<string, Param>>, 
   for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
     const close = template.indexOf('}', open);
     if (close < 0) break;
-    const name = template.slice(open + 1, close);
+    const placeholder = template.slice(open + 1, close);
+    const bar = placeholder.indexOf('|');
+    const name = bar < 0 ? placeholder : placeholder.slice(0, bar);
     if (!Object.hasOwn(params, name)) continue;
     const value = params[name];
-    filled += template.slice(from, open) + (typeof value === 'object' ? value[language] : String(value));
+    filled += template.slice(from, open);
+    if (bar >= 0) filled += formFor(value, placeholder.slice(bar + 1));
+    else filled += typeof value === 'object' ? value[language] : String(value);
     from = close + 1;
   }
   return from === 0 ? template : filled + template.slice(from);
+}
+
+/** The form of a word that goes with a number: `time|times`. */
+function formFor(value: Param | undefined, forms: string): string {
+  const bar = forms.indexOf('|');
+  return value === 1 || value === '1' ? forms.slice(0, bar) : forms.slice(bar + 1);
+}
+
+/** A template as people read it, with its placeholders: where a word depends on a number, its plural. */
+export function templateText(template: string): string {
+  return template.replace(/\{\w+\|[^{}|]*\|([^{}|]*)\}/g, '$1');
 }
 
 /** A phrase that is the same in every language, or none at all. */

@@ -1,6 +1,6 @@
 import { catalogue, messageOf, type MessageId } from '../finding/catalogue.js';
 import type { IssueCode } from '../finding/issue-code.js';
-import type { Bilingual } from '../finding/message.js';
+import { templateText, type Bilingual } from '../finding/message.js';
 import { problemKind, problems, type ProblemId } from '../finding/problem.js';
 import type { Severity } from '../finding/severity.js';
 import type { RunStage } from './results.js';
@@ -24,9 +24,13 @@ export interface Explanation {
 /** Every id: findings first, then the reasons why a document cannot be read; each group in the catalogue's order, which goes by topic. */
 export function explanations(): Explanation[] {
   return [
-    ...Object.keys(catalogue).map((id) => ({ id, ...messageOf(id as MessageId) })),
-    ...Object.keys(problems).map((id) => ({ id, severity: 'unreadable' as const, ...problemKind(id as ProblemId) })),
+    ...Object.keys(catalogue).map((id) => readable({ id, ...messageOf(id as MessageId) })),
+    ...Object.keys(problems).map((id) => readable({ id, severity: 'unreadable' as const, ...problemKind(id as ProblemId) })),
   ];
+}
+
+function readable<E extends { readonly text: Bilingual }>(explanation: E): E {
+  return { ...explanation, text: { en: templateText(explanation.text.en), da: templateText(explanation.text.da) } };
 }
 
 /** What this id means; undefined when there is no such id. */

@@ -1,4 +1,5 @@
 import type { IssueCode } from '../finding/issue-code.js';
+import type { Suggestion } from '../finding/finding.js';
 import type { Severity } from '../finding/severity.js';
 
 /** A finding as programs get it, its text rendered; see report.schema.json. */
@@ -23,6 +24,8 @@ export interface FindingPart {
   readonly rule?: string;
   /** Where the demand is stated. */
   readonly source?: string;
+  /** The value to send instead of the one at `expression`, where it can be computed. CPR numbers in it are masked as in messages. */
+  readonly suggestion?: Suggestion;
   /** Findings that say the same in less telling words. */
   readonly covers?: readonly FindingPart[];
   /** The place that it conflicts with, where several documents are compared. */

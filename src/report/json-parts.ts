@@ -45,7 +45,7 @@ export function exceptionsPart({ history, configuration, definitionFaults, suppr
 
 /** A finding in words. */
 export function findingPart(finding: Finding, language: Language): FindingPart {
-  const { id, severity, code, expression, line, column, resource, profile, definition, rule, source, covers, related } = finding;
+  const { id, severity, code, expression, line, column, resource, profile, definition, rule, source, suggestion, covers, related } = finding;
   const part: Writable<FindingPart> = { id, severity, code, message: render(finding, language), expression };
   // One after another, which takes a tenth of the time of leaving out what is undefined from a list of all.
   if (line !== undefined) part.line = line;
@@ -55,6 +55,7 @@ export function findingPart(finding: Finding, language: Language): FindingPart {
   if (definition !== undefined) part.definition = definition;
   if (rule !== undefined) part.rule = rule;
   if (source !== undefined) part.source = source;
+  if (suggestion !== undefined) part.suggestion = suggestion;
   if (covers !== undefined) part.covers = covers.map((covered) => findingPart(covered, language));
   if (related !== undefined) part.related = relatedPart(related);
   return part;

@@ -1,4 +1,6 @@
 import { mask, maskParam } from '../finding/mask.js';
+import type { Suggestion } from '../finding/finding.js';
+import { isObject } from '../fhir/json.js';
 import type { Param } from '../finding/message.js';
 import type { Step } from '../fhir/path.js';
 import type { Provenance } from './provenance.js';
@@ -44,17 +46,25 @@ export function maskResult(result: DocumentResult): DocumentResult {
 }
 
 function maskFinding<T extends ReportedFinding>(finding: T): T {
-  const { params, path, covers, related } = finding;
+  const { params, path, covers, related, suggestion } = finding;
   const masked = { strings: maskStrings(finding), params: maskParams(params), path: maskPath(path) };
   // Mostly there is nothing to mask.
-  if (masked.strings === finding && masked.params === params && masked.path === path && related === undefined && covers === undefined) return finding;
+  if (masked.strings === finding && masked.params === params && masked.path === path && related === undefined && covers === undefined && suggestion === undefined) return finding;
   return {
     ...masked.strings,
     params: masked.params,
     path: masked.path,
     ...(related === undefined ? {} : { related: { ...maskStrings(related), path: maskPath(related.path) } }),
     ...(covers === undefined ? {} : { covers: covers.map(maskFinding) }),
+    ...(suggestion === undefined ? {} : { suggestion: maskValue(suggestion) as Suggestion }),
   };
+}
+
+/** A JSON value with all its texts masked. It has the data's depth, which was read already. */
+function maskValue(value: unknown): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map(maskValue);
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [mask(key), maskValue(item)])) : value;
 }
 
 function maskPath(path: ReportedFinding['path']): ReportedFinding['path'] {

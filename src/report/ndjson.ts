@@ -17,7 +17,7 @@ export function streamNdjson({ language }: ReportContext): StreamedFormat {
   });
 
   const textOf = (finding: Finding): string => {
-    if (finding.covers !== undefined || finding.related !== undefined) return JSON.stringify(findingPart(finding, language));
+    if (finding.covers !== undefined || finding.related !== undefined || finding.suggestion !== undefined) return JSON.stringify(findingPart(finding, language));
     const { expression, line, column, resource } = finding;
     const { before, after } = around.of(finding);
     // An object made for JSON.stringify takes half as long again.

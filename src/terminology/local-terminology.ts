@@ -9,11 +9,12 @@ import type { Members } from './expansion/members.js';
 import { canBeComplete, grammarOf, mayHaveFurtherNames } from './external/grammar.js';
 import { Beside } from './suggest/beside.js';
 import { Nearest } from './suggest/nearest.js';
+import { listedMembers } from './suggest/listed-members.js';
 import { nearestMembers, suggestMember } from './suggest/suggest-member.js';
 import type { TerminologySource } from './source.js';
 import { CountryNames } from './external/country-names.js';
 import { iso3166 } from './external/iso-3166.js';
-import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, NamedCode, Unverified } from './terminology.js';
+import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, NamedCode, NamedMember, Unverified } from './terminology.js';
 
 const member: Membership = { outcome: 'member' };
 const notAMember: Membership = { outcome: 'not-a-member' };
@@ -101,6 +102,11 @@ export class LocalTerminology implements ExplainingTerminology {
   suggest(valueSet: string, code: CodeInData): CodeInData | undefined {
     const expansion = this.expansion(valueSet);
     return expansion && suggestMember(expansion, code, (part) => this.#nearestMember(part, expansion));
+  }
+
+  members(valueSet: string, limit: number): readonly NamedMember[] | undefined {
+    const expansion = this.expansion(valueSet);
+    return expansion && listedMembers(expansion, limit, (system) => this.#source.codeSystem(system));
   }
 
   elsewhere(valueSet: string, code: CodeInData): readonly string[] {

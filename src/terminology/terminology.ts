@@ -43,12 +43,22 @@ export interface Terminology {
   lookup(code: NamedCode): CodeLookup;
 }
 
+/** A member of a value set as people are told of it. */
+export interface NamedMember {
+  readonly system: string;
+  readonly code: string;
+  /** What the value set or the code system calls it. */
+  readonly name: string | undefined;
+}
+
 /** What helps a person further, and what only the value set itself knows. */
 export interface ExplainingTerminology extends Terminology {
   /** What the value set itself calls the code: correct displays too, beside those of `lookup`. */
   names(valueSet: string, code: CodeInData): readonly string[];
   /** A member that was probably meant: the same code in another system, nearly the same code, or the code whose name was written. */
   suggest(valueSet: string, code: CodeInData): CodeInData | undefined;
+  /** All members of a value set with their names, where it has no more than `limit`; undefined where it has, or where they are not all known. */
+  members(valueSet: string, limit: number): readonly NamedMember[] | undefined;
   /** Other value sets of the same publisher that have the code: it was meant for another element. */
   elsewhere(valueSet: string, code: CodeInData): readonly string[];
   /**

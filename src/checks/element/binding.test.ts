@@ -121,6 +121,6 @@ describe('hints', () => {
     expect(hint({ code: 'red' })).toMatchObject({ en: expect.stringContaining('system') as string, da: expect.stringContaining('system') as string });
     expect(hint({ system, code: 'Red' })).toMatchObject({ en: expect.stringContaining('red') as string });
     expect(hint({ system: 'urn:other', code: 'red' })).toMatchObject({ en: expect.stringContaining(system) as string });
-    expect(hint({ system, code: 'grey' })).toEqual({ en: '', da: '' });
+    expect(hint({ system, code: 'grey' })).toEqual({ en: '. Allowed: red, blue', da: '. Tilladt: red, blue' });
   });
 });

@@ -1,13 +1,13 @@
 import { shortName } from '../../fhir/canonical.js';
 import type { BindingPlan } from '../../plan/plan.js';
-import type { Bilingual } from '../../finding/message.js';
 import { render } from '../../finding/render.js';
 import { reasonText } from '../../terminology/unverified-reason.js';
 import type { CodeInData, ExplainingTerminology as Terminology, Unverified } from '../../terminology/terminology.js';
+import { adviceOn } from './code-advice.js';
 import { codesOf, codeText } from '../value/codes.js';
 import type { CheckContext } from '../contract.js';
 import type { ExpressionAccess } from '../expression-access.js';
-import { didYouMean, noHint } from '../../finding/hint.js';
+import { noHint } from '../../finding/hint.js';
 import { withFastCheck, type ValueCheck } from '../value-check.js';
 import { AcceptedMembers } from '../value/accepted-members.js';
 
@@ -26,7 +26,7 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
     if (codes.length === 0) {
       // A Quantity without a code has no unit to speak of, and a Period never has one. An extension in the place of a
       // primitive's value, such as data-absent-reason, is no code either: so says HL7's validator.
-      if (strength === 'required' && (value === undefined || conceptTypes.has(at.node(value, undefined).type))) at.report('binding-code-missing', { element: at.label, valueSet: name }, { source });
+      if (strength === 'required' && (value === undefined || conceptTypes.has(at.node(value, undefined).type))) at.report('binding-code-missing', { element: at.label, valueSet: name, hint: adviceOn(at.terminology, valueSet, undefined, value).hint }, { source });
       return;
     }
     let unverified: { readonly code: CodeInData; readonly why: Unverified } | undefined;
@@ -39,7 +39,7 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
       at.report('binding-unverified', { code: codeText(unverified.code), valueSet: name, reason: reasonText(unverified.why) }, { source });
       return;
     }
-    report(at, binding, name, codes);
+    report(at, binding, name, codes, value);
   }, (value, at) => hasMember(value, known, at.terminology));
 }
 
@@ -50,7 +50,7 @@ function replacedCheck(binding: BindingPlan): ValueCheck {
   return withFastCheck((value, _extra, at) => {
     const codes = codesOf(value);
     if (codes.length === 0 || codes.some((code) => memberOf(at.terminology, valueSet, code, value).outcome !== 'not-a-member')) return;
-    const params = { code: codes.map(codeText).join(', '), valueSet: shortName(valueSet), hint: noHint };
+    const params = { element: at.label, code: codes.map(codeText).join(', '), valueSet: shortName(valueSet), hint: noHint };
     const demand = { en: render({ id: 'binding-required', params }, 'en'), da: render({ id: 'binding-required', params }, 'da') };
     at.report('base-demand', { base: shortName(source ?? ''), profile: shortName(at.element.owner.url), demand }, { source });
   }, (value, at) => hasMember(value, known, at.terminology));
@@ -72,28 +72,18 @@ function isMember(value: unknown, known: AcceptedMembers, terminology: Terminolo
   return typeof system === 'string' && typeof code === 'string' && version === undefined && known.has(system, code, terminology);
 }
 
-function report(at: CheckContext & ExpressionAccess, { strength, valueSet, by: source }: BindingPlan, name: string, codes: readonly CodeInData[]): void {
+function report(at: CheckContext & ExpressionAccess, { strength, valueSet, by: source }: BindingPlan, name: string, codes: readonly CodeInData[], value: unknown): void {
   const code = codes.map(codeText).join(', ');
-  if (strength === 'extensible') at.report('binding-extensible', { code, valueSet: name }, { source });
-  else if (strength === 'max') at.report('binding-max', { code, valueSet: name }, { source });
-  else at.report('binding-required', { code, valueSet: name, hint: nearMiss(at.terminology, valueSet, codes[0]) }, { source });
+  if (strength === 'extensible') {
+    at.report('binding-extensible', { element: at.label, code, valueSet: name }, { source });
+    return;
+  }
+  const { hint, suggestion } = adviceOn(at.terminology, valueSet, codes[0], value);
+  at.report(strength === 'max' ? 'binding-max' : 'binding-required', { element: at.label, code, valueSet: name, hint }, { source, suggestion });
 }
 
 /** A code in data of type Coding belongs to no system unless it says so; a bare code has the system of its value set. */
 function memberOf(terminology: Terminology, valueSet: string, code: CodeInData, value: unknown): ReturnType<Terminology['member']> {
   if (code.system === undefined && typeof value === 'object') return { outcome: 'not-a-member' };
   return terminology.member(valueSet, code);
-}
-
-/** A hint where the code is nearly right: no code system named, the code of another element or system, a name instead of a code. */
-function nearMiss(terminology: Terminology, valueSet: string, code: CodeInData | undefined): Bilingual {
-  if (!code) return noHint;
-  if (code.system === undefined && terminology.member(valueSet, code).outcome === 'member') {
-    return { en: '; the code is right, but its system is missing', da: '; koden er rigtig, men dens system mangler' };
-  }
-  const [home] = terminology.elsewhere(valueSet, code).map(shortName);
-  if (home !== undefined) return { en: `; it belongs to the value set ${home}`, da: `; den hører til værdisættet ${home}` };
-  const meant = terminology.suggest(valueSet, code);
-  if (!meant) return noHint;
-  return didYouMean(codeText(meant.system === code.system ? { code: meant.code } : meant).replaceAll('"', ''));
 }

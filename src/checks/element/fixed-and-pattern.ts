@@ -24,22 +24,27 @@ function hasExtension(extra: unknown): boolean {
   return typeof extra === 'object' && extra !== null && Object.hasOwn(extra, 'extension');
 }
 
-/** pattern[x]: the value has at least this. What lacks only parts that the profile demands by themselves is said to lack those. */
+/**
+ * pattern[x]: the value has at least this. If only parts that the profile also requires on their own are missing, those are reported
+ * instead of the pattern.
+ */
 export function patternCheck(pattern: ValuePlan): ValueCheck {
   const expected = inWords(pattern.value);
   return withFastCheck((value, _extra, at) => {
     if (value === undefined || matchesPattern(value, pattern.value) || lacksOnly(value, pattern.value, at.element.plan.children)) return;
     const part = onlyDifference(value, pattern.value);
     const params = part === undefined
-      ? { element: at.label, be: typeof pattern.value === 'object' ? contain : be, expected: expected(), found: quoted(value) }
-      : { element: `${at.label}${part.path}`, be, expected: quoted(part.wanted), found: part.found === undefined ? nothing : quoted(part.found) };
+      ? { element: at.label, be: typeof pattern.value === 'object' ? contain : be, expected: expected(), found: typeof pattern.value === 'object' ? has(value) : is(value) }
+      : { element: `${at.label}${part.path}`, be, expected: quoted(part.wanted), found: part.found === undefined ? isMissing : is(part.found) };
     at.report('pattern-value', params, { source: pattern.by });
   }, patternMatcher(pattern.value));
 }
 
 const be: Param = { en: 'be', da: 'være' };
 const contain: Param = { en: 'contain', da: 'indeholde' };
-const nothing: Param = { en: 'nothing', da: 'intet' };
+const isMissing: Param = { en: 'is missing', da: 'mangler' };
+const is = (value: unknown): Param => ({ en: `is ${quoted(value)}`, da: `er ${quoted(value)}` });
+const has = (value: unknown): Param => ({ en: `has ${quoted(value)}`, da: `har ${quoted(value)}` });
 
 /** The one part that is not as the pattern has it, such as the code of a Coding. Undefined when several differ, or lists: there another item might have been meant. */
 function onlyDifference(value: unknown, pattern: unknown): { readonly path: string; readonly wanted: unknown; readonly found: unknown } | undefined {
@@ -69,7 +74,7 @@ function lacksOnly(value: unknown, pattern: unknown, children: ElementPlan['chil
   );
 }
 
-/** What is prescribed, as messages show it: written out for the first value that is something else. */
+/** The prescribed value as messages show it, written out for the first value that differs. */
 function inWords(value: unknown): () => string {
   let text: string | undefined;
   return () => (text ??= quoted(value));

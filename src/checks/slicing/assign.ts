@@ -1,5 +1,6 @@
 import type { Cursor } from '../cursor.js';
 import { noHint } from '../../finding/hint.js';
+import { sliceDemandOf } from '../element/demand.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
 import { nearestTo } from './nearest.js';
 import { placeOf, type Placement } from './placement.js';
@@ -76,7 +77,7 @@ function add<T>(slices: Map<LinkedSlice, T[]>, slice: LinkedSlice | undefined, i
 
 function reportMissing(slice: LinkedSlice, count: number, at: Cursor): void {
   const hint = slice.hint();
-  at.report('slice-min', { element: at.label, slice: slice.name, min: slice.element.min, count, hint }, { element: slice.element, source: slice.element.plan.by?.min });
+  at.report('slice-min', { element: at.label, slice: slice.name, demand: sliceDemandOf(slice.element.min, count), hint }, { element: slice.element, source: slice.element.plan.by?.min });
 }
 
 function reportSurplus(slice: LinkedSlice, count: number, surplus: Item, at: Cursor): void {

@@ -1,9 +1,11 @@
 import type { MessageId, MessageParams } from '../../finding/catalogue.js';
+import type { Suggestion } from '../../finding/finding.js';
+import type { Bilingual } from '../../finding/message.js';
 import { shorten } from '../../text/shorten.js';
 
 /** What is wrong with a primitive value: a message and its parameters, except for the element's name. */
 export type PrimitiveFault = {
-  [Id in MessageId]: { readonly id: Id; readonly params: Omit<MessageParams<Id>, 'element'> };
+  [Id in MessageId]: { readonly id: Id; readonly params: Omit<MessageParams<Id>, 'element'>; readonly suggestion?: Suggestion };
 }[Extract<MessageId, 'primitive-json-type' | 'primitive-empty' | 'primitive-blank' | 'primitive-format' | 'primitive-range' | 'date-nonexistent' | 'date-zone-missing' | 'string-too-long'>];
 
 /**
@@ -12,10 +14,19 @@ export type PrimitiveFault = {
  */
 export type PrimitiveFormat = (value: unknown, written?: string) => PrimitiveFault | undefined;
 
+const kinds: Readonly<Record<string, Bilingual>> = {
+  array: { en: 'an array', da: 'et array' },
+  boolean: { en: 'a boolean', da: 'en boolesk værdi (true eller false)' },
+  null: { en: 'null', da: 'null' },
+  number: { en: 'a number', da: 'et tal' },
+  object: { en: 'an object', da: 'et objekt' },
+  string: { en: 'a string', da: 'en tekst' },
+};
+
 /** The kind of a JSON value, for messages. */
-export function jsonKind(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
+export function jsonKind(value: unknown): Bilingual {
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  return kinds[kind] ?? { en: kind, da: kind };
 }
 
 /** A value for a message: cut where it is long. */

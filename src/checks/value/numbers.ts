@@ -1,4 +1,6 @@
+import { noHint } from '../../finding/hint.js';
 import type { Bilingual } from '../../finding/message.js';
+import { aNumber, trueOrFalse, wholeNumber } from './convert.js';
 import { shown, type PrimitiveFormat } from './format.js';
 import { wrongKind } from './text.js';
 
@@ -10,15 +12,14 @@ const integerText = /^(?:-?(?:0|[1-9]\d*)|\+[1-9]\d*)$/;
 /** An integer of FHIR: 32 bits, from `min`. */
 export function integerFormat(type: string, min: number): PrimitiveFormat {
   return (value, written) => {
-    if (typeof value !== 'number') return wrongKind(type, 'number', value);
-    if (!Number.isInteger(value)) return { id: 'primitive-format', params: { value: shown(written ?? String(value)), type, expected: wholeNumber } };
-    if (written !== undefined && !isWritten(written, min)) return { id: 'primitive-format', params: { value: shown(written), type, expected: withoutPoint(value) } };
+    if (typeof value !== 'number') return wrongKind(wholeNumber, value);
+    if (!Number.isInteger(value)) return { id: 'primitive-format', params: { value: shown(written ?? String(value)), expected: wholeNumber, hint: noHint } };
+    if (written !== undefined && !isWritten(written, min)) return { id: 'primitive-format', params: { value: shown(written), expected: withoutPoint(value), hint: noHint } };
     if (value >= min && value <= maxInteger) return undefined;
     return { id: 'primitive-range', params: { value: written === undefined ? value : shown(written), type, min, max: maxInteger } };
   };
 }
 
-const wholeNumber: Bilingual = { en: 'a whole number', da: 'et helt tal' };
 
 /** Zero has a sign only where there are numbers below it. */
 function isWritten(text: string, min: number): boolean {
@@ -37,8 +38,8 @@ export const positiveInt = integerFormat('positiveInt', 1);
 
 /** Any JSON number: JSON has neither NaN nor infinities. A number too large for a double was read as infinite. */
 export const decimal: PrimitiveFormat = (value, written) => {
-  if (typeof value !== 'number') return wrongKind('decimal', 'number', value);
-  return Number.isFinite(value) ? undefined : { id: 'primitive-format', params: { value: shown(written ?? String(value)), type: 'decimal', expected: { en: 'a number of at most 308 digits', da: 'et tal på højst 308 cifre' } } };
+  if (typeof value !== 'number') return wrongKind(aNumber, value);
+  return Number.isFinite(value) ? undefined : { id: 'primitive-format', params: { value: shown(written ?? String(value)), expected: { en: 'a number of at most 308 digits', da: 'et tal på højst 308 cifre' }, hint: noHint } };
 };
 
-export const boolean: PrimitiveFormat = (value) => (typeof value === 'boolean' ? undefined : wrongKind('boolean', 'boolean', value));
+export const boolean: PrimitiveFormat = (value) => (typeof value === 'boolean' ? undefined : wrongKind(trueOrFalse, value));

@@ -205,6 +205,6 @@ describe('what messages show', () => {
   });
 
   it('names the kinds of JSON', () => {
-    expect([null, [], {}, '', 1, true].map(jsonKind)).toEqual(['null', 'array', 'object', 'string', 'number', 'boolean']);
+    expect([null, [], {}, '', 1, true].map((value) => jsonKind(value).en)).toEqual(['null', 'an array', 'an object', 'a string', 'a number', 'a boolean']);
   });
 });

@@ -1,4 +1,7 @@
+import { noHint, sendInstead } from '../../finding/hint.js';
 import type { Bilingual } from '../../finding/message.js';
+import { convertedValue } from './convert.js';
+import { repairedText } from './repair-text.js';
 import { jsonKind, shown, type PrimitiveFault, type PrimitiveFormat } from './format.js';
 
 /** http://hl7.org/fhir/R4/datatypes.html#string: strings SHALL NOT exceed 1MB (1024*1024 characters) in size. */
@@ -8,24 +11,33 @@ export const maxStringLength = 1024 * 1024;
 const control = /[\0-\x08\v\f\x0e-\x1f]/;
 
 /** A format for a type whose values are JSON strings: not empty, not too long, and as the pattern says. */
-export function textFormat(type: string, isValid: (text: string) => boolean, expected: Bilingual, max = maxStringLength): PrimitiveFormat {
+export function textFormat(isValid: (text: string) => boolean, expected: Bilingual, max = maxStringLength): PrimitiveFormat {
   return (value) => {
-    if (typeof value !== 'string') return wrongKind(type, 'string', value);
+    if (typeof value !== 'string') return wrongKind(aString, value);
     if (value === '') return { id: 'primitive-empty', params: {} };
     if (value.length > max) return { id: 'string-too-long', params: { length: value.length, max } };
-    return isValid(value) && !control.test(value) ? undefined : { id: 'primitive-format', params: { value: shown(value), type, expected } };
+    if (isValid(value) && !control.test(value)) return undefined;
+    const suggestion = repairedText(value, (text) => isValid(text) && !control.test(text));
+    return { id: 'primitive-format', params: { value: shown(value), expected, hint: sendInstead(suggestion) }, ...(suggestion === undefined ? {} : { suggestion }) };
   };
 }
 
 /** Any text. What is only white space is advised against, for it may be trimmed to nothing on its way (the same section). */
-export function freeText(type: string, max = maxStringLength): PrimitiveFormat {
-  const format = textFormat(type, () => true, { en: 'text without control characters', da: 'tekst uden kontroltegn' }, max);
+export function freeText(max = maxStringLength): PrimitiveFormat {
+  const format = textFormat(() => true, { en: 'text without control characters', da: 'tekst uden kontroltegn' }, max);
   return (value) => format(value) ?? (isBlank(value) ? { id: 'primitive-blank', params: {} } : undefined);
 }
 
-export function wrongKind(type: string, expected: string, value: unknown): PrimitiveFault {
-  return { id: 'primitive-json-type', params: { type, expected, found: jsonKind(value) } };
+export const aString: Bilingual = { en: 'a string', da: 'en tekst' };
+
+/** A value of another JSON type than that of its primitive type. */
+export function wrongKind(expected: Bilingual, value: unknown): PrimitiveFault {
+  const suggestion = convertedValue(expected, value);
+  const hint = suggestion !== undefined ? sendInstead(suggestion) : expected === aString && typeof value === 'number' ? quotesNeeded : noHint;
+  return { id: 'primitive-json-type', params: { expected, found: jsonKind(value), hint }, ...(suggestion === undefined ? {} : { suggestion }) };
 }
+
+const quotesNeeded: Bilingual = { en: '; put it in quotation marks', da: '; sæt den i anførselstegn' };
 
 function isBlank(value: unknown): boolean {
   return typeof value === 'string' && value.charCodeAt(0) <= 32 && !/[^ \t\r\n]/.test(value);

@@ -1,17 +1,10 @@
 import type { Finding } from '../../finding/finding.js';
-import type { Bilingual } from '../../finding/message.js';
 import type { MessageId, MessageParams } from '../../finding/catalogue.js';
 import { messageOf } from '../../finding/catalogue.js';
 import { own } from '../../fhir/json.js';
 import type { Step } from '../../fhir/path.js';
+import { noHint } from '../../finding/hint.js';
 import { shorten } from '../../text/shorten.js';
-
-/** What each kind of value that is no text in JSON looks like in XML. */
-const expectations: ReadonlyMap<string, Bilingual> = new Map([
-  ['boolean', { en: 'true or false', da: 'true eller false' }],
-  ['decimal', { en: 'a number, such as 12 or 0.5', da: 'et tal, for eksempel 12 eller 0.5' }],
-]);
-const wholeNumber: Bilingual = { en: 'a whole number', da: 'et helt tal' };
 
 /** Findings that say of an element that it holds nothing. */
 const emptyIds: ReadonlySet<string> = new Set(['json-empty-object', 'resource-type-missing']);
@@ -39,9 +32,9 @@ function translate(finding: Finding, value: unknown): Finding {
     }
     case 'primitive-json-type': {
       const text = String(valueAt(value, finding.path));
-      const { element = '', type = '' } = finding.params;
+      const { element = '', expected = '' } = finding.params;
       if (text.trim() === '') return as(finding, 'primitive-empty', { element });
-      return as(finding, 'primitive-format', { value: shorten(text, 120), type, expected: expectations.get(String(type)) ?? wholeNumber });
+      return as(finding, 'primitive-format', { element, value: shorten(text, 120), expected, hint: noHint });
     }
     default:
       return finding;

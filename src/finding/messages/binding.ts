@@ -5,25 +5,25 @@ export const bindingMessages = defineMessages({
   'binding-required': {
     severity: 'error',
     code: 'code-invalid',
-    text: { en: '{code} is not in the value set {valueSet}, and a code from it is required{hint}', da: '{code} findes ikke i værdisættet {valueSet}, og en kode herfra er påkrævet{hint}' },
+    text: { en: '{element} must be a code from the value set {valueSet}, but is {code}{hint}', da: '{element} skal være en kode fra værdisættet {valueSet}, men er {code}{hint}' },
     about: {
-      en: 'The element is bound to a value set with strength "required": only its codes may be used, with the right code system. Codes are case-sensitive; a parent concept is not a member of a set of its descendants.',
-      da: 'Elementet er bundet til et værdisæt med styrken "required": Kun dets koder må bruges, med det rigtige kodesystem. Koder skelner mellem store og små bogstaver; et overbegreb er ikke selv med i et sæt af sine underbegreber.',
+      en: 'The element has a required binding to a value set: use one of its codes, with the right code system. Codes are case-sensitive, and a parent concept is not a member of a value set of its descendants. `ltt codes` lists the codes.',
+      da: 'Elementet har en påkrævet binding til et værdisæt: Brug en af dets koder med det rigtige kodesystem. Koder skelner mellem store og små bogstaver, og et overbegreb er ikke selv med i et værdisæt af sine underbegreber. `ltt codes` viser koderne.',
     },
   },
   'binding-code-missing': {
     severity: 'error',
     code: 'code-invalid',
-    text: { en: '{element} has no code, and one from the value set {valueSet} is required', da: '{element} har ingen kode, og en kode fra værdisættet {valueSet} er påkrævet' },
+    text: { en: '{element} must have a code from the value set {valueSet}, but has none{hint}', da: '{element} skal have en kode fra værdisættet {valueSet}, men har ingen{hint}' },
     about: {
-      en: 'A required binding cannot be met by text alone, nor by an extension in the place of the value: a code must be given, and with its system in a coding.',
-      da: 'En påkrævet binding kan ikke opfyldes af tekst alene eller af en udvidelse i værdiens sted: Der skal angives en kode, og i en coding også dens system.',
+      en: 'A required binding needs a code, and in a coding also its system. Neither text alone nor an extension instead of the value is enough.',
+      da: 'En påkrævet binding kræver en kode og i en coding også dens system. Hverken tekst alene eller en udvidelse i stedet for værdien er nok.',
     },
   },
   'binding-extensible': {
     severity: 'warning',
     code: 'code-invalid',
-    text: { en: '{code} is not in the value set {valueSet}; use a code from it if one fits', da: '{code} findes ikke i værdisættet {valueSet}; brug en kode herfra, hvis en passer' },
+    text: { en: '{element} is {code}, which is not in the value set {valueSet}; use a code from it if one fits', da: '{element} er {code}, som ikke er i værdisættet {valueSet}; brug en af dets koder, hvis en passer' },
     about: {
       en: 'The binding is "extensible": another code is allowed only when no code of the value set covers the meaning.',
       da: 'Bindingen er "extensible": En anden kode er kun tilladt, når ingen kode i værdisættet dækker betydningen.',
@@ -32,7 +32,7 @@ export const bindingMessages = defineMessages({
   'binding-max': {
     severity: 'error',
     code: 'code-invalid',
-    text: { en: '{code} is not in the value set {valueSet}, outside of which no code is allowed', da: '{code} findes ikke i værdisættet {valueSet}, og koder uden for det er ikke tilladt' },
+    text: { en: '{element} must be a code from the value set {valueSet}, but is {code}{hint}', da: '{element} skal være en kode fra værdisættet {valueSet}, men er {code}{hint}' },
     about: {
       en: 'The definition sets an upper limit for the binding (maxValueSet): every code must come from it.',
       da: 'Definitionen sætter en øvre grænse for bindingen (maxValueSet): Alle koder skal komme herfra.',
@@ -42,10 +42,10 @@ export const bindingMessages = defineMessages({
     severity: 'information',
     unverified: true,
     code: 'not-found',
-    text: { en: 'Not verified: whether {code} is in the value set {valueSet} ({reason})', da: 'Ikke kontrolleret: om {code} findes i værdisættet {valueSet} ({reason})' },
+    text: { en: 'Not verified: whether {code} is in the value set {valueSet} ({reason})', da: 'Ikke kontrolleret: om {code} er i værdisættet {valueSet} ({reason})' },
     about: {
-      en: 'The value set, or the code system behind it, is not available here, so nothing is claimed about the code. A terminology server can settle it (`--tx`).',
-      da: 'Værdisættet eller kodesystemet bag det er ikke tilgængeligt her, så der siges intet om koden. En terminologiserver kan afgøre det (`--tx`).',
+      en: 'The value set, or the code system behind it, is not available here, so the code may be right or wrong. A terminology server can decide it (`--tx`).',
+      da: 'Værdisættet eller kodesystemet bag det er ikke tilgængeligt her, så koden kan være rigtig eller forkert. En terminologiserver kan afgøre det (`--tx`).',
     },
   },
   'code-unknown': {
@@ -53,8 +53,8 @@ export const bindingMessages = defineMessages({
     code: 'code-invalid',
     text: { en: 'The code system {system} has no code "{code}"{hint}', da: 'Kodesystemet {system} har ingen kode "{code}"{hint}' },
     about: {
-      en: 'The code system is known in full and does not have this code. Codes are copied exactly, letter case included.',
-      da: 'Kodesystemet kendes i sin helhed og har ikke denne kode. Koder kopieres præcist, også store og små bogstaver.',
+      en: 'The whole code system is available here, and it does not have this code. Copy codes exactly, also their letter case.',
+      da: 'Hele kodesystemet er tilgængeligt her, og det har ikke denne kode. Kopiér koder præcist, også store og små bogstaver.',
     },
   },
   'code-unverified': {
@@ -63,17 +63,17 @@ export const bindingMessages = defineMessages({
     code: 'not-found',
     text: { en: 'Not verified: whether {code} is a code of its system, with the right name ({reason})', da: 'Ikke kontrolleret: om {code} er en kode i sit kodesystem, med det rigtige navn ({reason})' },
     about: {
-      en: 'The code system is not available here, and the terminology server that was to be asked did not tell, so nothing is claimed about the code. Without a terminology server nothing is said about codes of systems that are not here.',
-      da: 'Kodesystemet er ikke tilgængeligt her, og den terminologiserver, der skulle spørges, gav ikke svar, så der siges intet om koden. Uden en terminologiserver siges der intet om koder fra systemer, der ikke er her.',
+      en: 'The code system is not available here, and the terminology server did not answer, so the code may be right or wrong. Without a terminology server, codes of other systems are not reported at all.',
+      da: 'Kodesystemet er ikke tilgængeligt her, og terminologiserveren svarede ikke, så koden kan være rigtig eller forkert. Uden en terminologiserver meldes koder fra andre kodesystemer slet ikke.',
     },
   },
   'display-mismatch': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The display "{display}" is not a name of {code}; expected "{expected}"', da: 'Visningsteksten "{display}" er ikke et navn for {code}; forventede "{expected}"' },
+    text: { en: 'The display of {code} must be "{expected}", but is "{display}"', da: 'Visningsteksten (display) for {code} skal være "{expected}", men er "{display}"' },
     about: {
-      en: 'A display follows the code system. When it says something else than the code, one of the two is wrong, and a reader cannot tell which. HL7\'s validator calls it an error as well.',
-      da: 'En visningstekst følger kodesystemet. Når den siger noget andet end koden, er en af dem forkert, og læseren kan ikke se hvilken. Også HL7\'s validator regner det for en fejl.',
+      en: 'The display must be a name that the code system gives the code. If it is not, either the code or the display is wrong, and a reader cannot know which. HL7\'s validator reports an error as well.',
+      da: 'Visningsteksten skal være et navn, som kodesystemet giver koden. Ellers er enten koden eller teksten forkert, og læseren kan ikke vide hvilken. HL7\'s validator melder også en fejl.',
     },
   },
 });

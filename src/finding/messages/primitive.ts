@@ -5,34 +5,34 @@ export const primitiveMessages = defineMessages({
   'primitive-json-type': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} is a {type} and must be a JSON {expected}, found {found}', da: '{element} er {type} og skal være JSON-typen {expected}, fandt {found}' },
+    text: { en: '{element} must be {expected}, but is {found}{hint}', da: '{element} skal være {expected}, men er {found}{hint}' },
     about: {
-      en: 'Booleans and numbers are written without quotation marks (true, 3), everything else as text in quotation marks.',
-      da: 'Booleske værdier og tal skrives uden anførselstegn (true, 3), alt andet som tekst i anførselstegn.',
+      en: 'JSON writes booleans and numbers without quotation marks (true, 3), and all other values as strings in quotation marks.',
+      da: 'JSON skriver true, false og tal uden anførselstegn (true, 3) og alle andre værdier som tekst i anførselstegn.',
     },
   },
   'primitive-empty': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} is an empty text; leave it out', da: '{element} er en tom tekst; udelad elementet' },
+    text: { en: '{element} is empty; send a value, or leave the element out', da: '{element} er tomt; send en værdi, eller udelad elementet' },
     about: {
-      en: 'A value in FHIR is never an empty text. Leave out what has no value.',
-      da: 'En værdi i FHIR er aldrig en tom tekst. Udelad det, der ikke har en værdi.',
+      en: 'A value in FHIR is never an empty string. Leave out an element that has no value.',
+      da: 'En værdi i FHIR er aldrig en tom tekst. Udelad et element, der ikke har en værdi.',
     },
   },
   'primitive-blank': {
     severity: 'warning',
     code: 'value',
-    text: { en: '{element} is only white space; give it content or leave it out', da: '{element} er kun mellemrum; giv det indhold, eller udelad det' },
+    text: { en: '{element} is only white space; send a value, or leave the element out', da: '{element} består kun af mellemrum; send en værdi, eller udelad elementet' },
     about: {
-      en: 'White space at the ends of a text may be trimmed on its way, and nothing would be left. A text should have content.',
-      da: 'Mellemrum i enderne af en tekst kan blive fjernet undervejs, og så er der ingenting tilbage. En tekst bør have indhold.',
+      en: 'Receivers may trim white space at the ends of a string, and then nothing is left. A string should have content.',
+      da: 'Modtagere må fjerne mellemrum i enderne af en tekst, og så er der ingenting tilbage. En tekst bør have indhold.',
     },
   },
   'primitive-format': {
     severity: 'error',
     code: 'value',
-    text: { en: '"{value}" is not a valid {type}: expected {expected}', da: '"{value}" er ikke en gyldig {type}: forventede {expected}' },
+    text: { en: '{element} is "{value}", but must be {expected}{hint}', da: '{element} er "{value}", men skal være {expected}{hint}' },
     about: {
       en: 'The value does not have the form that FHIR defines for its type.',
       da: 'Værdien har ikke den form, som FHIR fastlægger for typen.',
@@ -41,31 +41,31 @@ export const primitiveMessages = defineMessages({
   'primitive-range': {
     severity: 'error',
     code: 'value',
-    text: { en: '{value} is outside the range of {type} ({min} to {max})', da: '{value} ligger uden for området for {type} ({min} til {max})' },
-    about: { en: 'FHIR integers are 32 bits wide.', da: 'Heltal i FHIR er 32 bit brede.' },
+    text: { en: '{element} is {value}, but must be between {min} and {max} ({type})', da: '{element} er {value}, men skal være mellem {min} og {max} ({type})' },
+    about: { en: 'Integers in FHIR have 32 bits.', da: 'Heltal i FHIR fylder 32 bit.' },
   },
   'date-nonexistent': {
     severity: 'error',
     code: 'value',
-    text: { en: '"{value}" is a date or time that does not exist', da: '"{value}" er en dato eller et tidspunkt, der ikke findes' },
+    text: { en: '{element} is "{value}", a date or time that does not exist{hint}', da: '{element} er "{value}", en dato eller et tidspunkt, der ikke findes{hint}' },
     about: {
-      en: 'The form is right, but the calendar has no such day (30 February, 29 February outside a leap year) or the clock no such time.',
-      da: 'Formen er rigtig, men dagen findes ikke i kalenderen (30. februar, 29. februar uden for skudår), eller tidspunktet findes ikke på uret.',
+      en: 'The form is right, but the calendar has no such day (30 February, 29 February outside a leap year), or the clock has no such time (24:00).',
+      da: 'Formen er rigtig, men dagen findes ikke i kalenderen (30. februar, 29. februar uden for skudår), eller klokkeslættet findes ikke (24:00).',
     },
   },
   'date-zone-missing': {
     severity: 'error',
     code: 'value',
-    text: { en: '"{value}" has a time of day but no time zone; add Z or an offset such as +01:00', da: '"{value}" har et klokkeslæt, men ingen tidszone; tilføj Z eller en forskydning som +01:00' },
+    text: { en: '{element} is "{value}", a time without a time zone; add the offset{hint}', da: '{element} er "{value}", et klokkeslæt uden tidszone; tilføj forskydningen fra UTC{hint}' },
     about: {
-      en: 'A dateTime with hours and minutes, and every instant, says which time zone it is in. Without it, nobody can tell which day a contact near midnight belongs to.',
-      da: 'En dateTime med timer og minutter og enhver instant angiver sin tidszone. Uden den kan ingen afgøre, hvilken dag en kontakt nær midnat hører til.',
+      en: 'A dateTime with hours and minutes, and every instant, states its offset from UTC. Without it, nobody knows which day a contact near midnight belongs to. Danish time is +01:00 in winter and +02:00 in summer.',
+      da: 'En dateTime med timer og minutter, og enhver instant, angiver sin forskydning fra UTC. Uden den ved ingen, hvilken dag en kontakt nær midnat hører til. Dansk tid er +01:00 om vinteren og +02:00 om sommeren.',
     },
   },
   'string-too-long': {
     severity: 'error',
     code: 'too-long',
-    text: { en: '{element} is {length} characters long; FHIR allows at most {max}', da: '{element} er på {length} tegn; FHIR tillader højst {max}' },
+    text: { en: '{element} has {length} characters; FHIR allows at most {max}', da: '{element} har {length} tegn; FHIR tillader højst {max}' },
     about: { en: 'A string in FHIR is at most 1 MB (1,048,576 characters).', da: 'En tekst i FHIR er på højst 1 MB (1.048.576 tegn).' },
   },
 });

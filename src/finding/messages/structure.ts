@@ -5,7 +5,7 @@ export const structureMessages = defineMessages({
   'resource-not-object': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'Expected a FHIR resource (a JSON object), found {found}{hint}', da: 'Forventede en FHIR-ressource (et JSON-objekt), fandt {found}{hint}' },
+    text: { en: 'This must be a FHIR resource (a JSON object), but is {found}{hint}', da: 'Dette skal være en FHIR-ressource (et JSON-objekt), men er {found}{hint}' },
     about: {
       en: 'A document holds one resource: a JSON object with a resourceType. Several resources travel in a Bundle, or one on each line of an NDJSON file.',
       da: 'Et dokument indeholder én ressource: et JSON-objekt med resourceType. Flere ressourcer sendes i en Bundle eller som én linje hver i en NDJSON-fil.',
@@ -14,9 +14,9 @@ export const structureMessages = defineMessages({
   'resource-type-missing': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'There is no resourceType, so it cannot be told what this is{hint}', da: 'resourceType mangler, så det kan ikke afgøres, hvad dette er{hint}' },
+    text: { en: 'resourceType is missing, so the type of this resource is unknown{hint}', da: 'resourceType mangler, så det vides ikke, hvilken ressource dette er{hint}' },
     about: {
-      en: 'Every resource names its type in the property "resourceType", the report itself ("Bundle") and each resource in its entries.',
+      en: 'Every resource states its type in the property "resourceType": the report itself ("Bundle") and each resource in its entries.',
       da: 'Alle ressourcer angiver deres type i egenskaben "resourceType", både indberetningen selv ("Bundle") og hver ressource i dens entries.',
     },
   },
@@ -25,8 +25,8 @@ export const structureMessages = defineMessages({
     code: 'not-supported',
     text: { en: 'This is {what}, not a delivery report; LTT was not checked{hint}', da: 'Dette er {what} og ikke en indberetningsrapport; LTT er ikke kontrolleret{hint}' },
     about: {
-      en: 'What is reported is a Bundle (klgateway-ltt-delivery-report). This document is another resource: it was checked against FHIR alone, and counts neither as a valid nor as an invalid report. Name a profile with --profile to check a single resource.',
-      da: 'Det, der indberettes, er en Bundle (klgateway-ltt-delivery-report). Dette dokument er en anden ressource: den er kun kontrolleret efter FHIR selv og tæller hverken som en gyldig eller en ugyldig indberetning. Angiv en profil med --profile for at kontrollere en enkelt ressource.',
+      en: 'A delivery report is a Bundle (klgateway-ltt-delivery-report). This document is another resource: it was validated against FHIR alone, and counts neither as a valid nor as an invalid report. Use --profile to validate a single resource against a profile.',
+      da: 'En indberetningsrapport er en Bundle (klgateway-ltt-delivery-report). Dette dokument er en anden ressource: Den er kun kontrolleret efter FHIR selv og tæller hverken som en gyldig eller en ugyldig indberetning. Angiv en profil med --profile for at kontrollere en enkelt ressource.',
     },
   },
   'resource-type-unknown': {
@@ -50,46 +50,46 @@ export const structureMessages = defineMessages({
   'array-expected': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} repeats in FHIR and must be an array, even with one value', da: '{element} kan gentages i FHIR og skal være et array, også med én værdi' },
+    text: { en: '{element} must be an array, also with one value: put the value in [ ]', da: '{element} skal være et array, også når der kun er én værdi: sæt værdien i [ ]' },
     about: {
-      en: 'Whether a property is an array is decided by the base type, not by a profile: an element that may repeat in FHIR R4 is always an array, also where the profile allows only one.',
-      da: 'Om en egenskab er et array afgøres af basistypen og ikke af profilen: Et element, der kan gentages i FHIR R4, er altid et array, også hvor profilen kun tillader én værdi.',
+      en: 'FHIR decides whether a property is an array, not the profile: an element that may repeat in FHIR R4 is always an array, also where the profile allows only one value.',
+      da: 'FHIR afgør, om en egenskab er et array, ikke profilen: Et element, der kan gentages i FHIR R4, er altid et array, også hvor profilen kun tillader én værdi.',
     },
   },
   'array-unexpected': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} does not repeat in FHIR and must not be an array', da: '{element} kan ikke gentages i FHIR og må ikke være et array' },
+    text: { en: '{element} must not be an array: it has one value in FHIR', da: '{element} må ikke være et array: elementet har kun én værdi i FHIR' },
     about: {
-      en: 'The element has at most one value in FHIR R4, so its value stands alone and not in an array.',
-      da: 'Elementet har højst én værdi i FHIR R4, så værdien står alene og ikke i et array.',
+      en: 'The element has at most one value in FHIR R4. Send the value without [ ] around it.',
+      da: 'Elementet har højst én værdi i FHIR R4. Send værdien uden [ ] omkring.',
     },
   },
   'object-expected': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} must be an object ({type}), found {found}', da: '{element} skal være et objekt ({type}), fandt {found}' },
+    text: { en: '{element} must be an object ({type}), but is {found}', da: '{element} skal være et objekt ({type}), men er {found}' },
     about: {
-      en: 'The element is of a complex type, which is a JSON object with properties of its own. A reference, for example, is {"reference": "Patient/1"} and not just the text.',
+      en: 'The element has a complex type: a JSON object with properties of its own. A reference, for example, is {"reference": "Patient/1"} and not just the text.',
       da: 'Elementet har en sammensat type, som er et JSON-objekt med egne egenskaber. En reference er for eksempel {"reference": "Patient/1"} og ikke kun teksten.',
     },
   },
   'choice-repeated': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} may be given in one type only, found {found}', da: '{element} må kun angives i én type, fandt {found}' },
+    text: { en: '{element} may have only one of its types, but has {found}; send one of them', da: '{element} må kun have én af sine typer, men har {found}; send kun en af dem' },
     about: {
-      en: 'A choice element ([x]) has one value of one of its types. Two properties of the same choice contradict each other.',
-      da: 'Et valgelement ([x]) har én værdi af en af sine typer. To egenskaber for samme valg modsiger hinanden.',
+      en: 'A choice element ([x]) has one value of one type. Two properties of the same choice contradict each other.',
+      da: 'Et valgelement ([x]) har én værdi af én type. To egenskaber for samme valg modsiger hinanden.',
     },
   },
   'type-not-allowed': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} is of type {type}; allowed here: {allowed}', da: '{element} er af typen {type}; her tillades: {allowed}' },
+    text: { en: '{element} must be of type {allowed}, but is of type {type}{hint}', da: '{element} skal være af typen {allowed}, men er af typen {type}{hint}' },
     about: {
-      en: 'The base type or the profile limits which types may be used here. In a delivery report, for example, an entry holds a Patient, an Encounter or a CarePlan.',
-      da: 'Basistypen eller profilen begrænser, hvilke typer der kan bruges her. I en indberetningsrapport indeholder en entry for eksempel en Patient, en Encounter eller en CarePlan.',
+      en: 'FHIR or the profile limits the types that may be used here. In a delivery report, for example, an entry holds a Patient, an Encounter or a CarePlan.',
+      da: 'FHIR eller profilen begrænser, hvilke typer der kan bruges her. I en indberetningsrapport indeholder en entry for eksempel en Patient, en Encounter eller en CarePlan.',
     },
   },
   'type-abstract': {
@@ -97,8 +97,8 @@ export const structureMessages = defineMessages({
     code: 'structure',
     text: { en: '{type} is abstract and cannot be used as data', da: '{type} er abstrakt og kan ikke bruges som data' },
     about: {
-      en: 'Resource and DomainResource (and abstract profiles) exist to be derived from. Use a concrete type.',
-      da: 'Resource og DomainResource (og abstrakte profiler) findes kun for at kunne specialiseres. Brug en konkret type.',
+      en: 'Resource and DomainResource (and abstract profiles) exist only to derive other types from. Use a concrete type.',
+      da: 'Resource og DomainResource (og abstrakte profiler) findes kun, for at andre typer kan bygge på dem. Brug en konkret type.',
     },
   },
 });

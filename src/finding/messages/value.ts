@@ -5,43 +5,43 @@ export const valueMessages = defineMessages({
   'fixed-value': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} must be exactly {expected}, found {found}', da: '{element} skal være præcis {expected}, fandt {found}' },
+    text: { en: '{element} must be exactly {expected}, but is {found}', da: '{element} skal være præcis {expected}, men er {found}' },
     about: {
-      en: 'The profile fixes the value (fixed[x]): it must be the same in every part, with nothing added.',
-      da: 'Profilen låser værdien (fixed[x]): Den skal være ens i alle dele, og intet må tilføjes.',
+      en: 'The profile fixes the value (fixed[x]): every part must be the same, and nothing may be added.',
+      da: 'Profilen låser værdien (fixed[x]): Alle dele skal være ens, og intet må tilføjes.',
     },
   },
   'pattern-value': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} must {be} {expected}, found {found}', da: '{element} skal {be} {expected}, fandt {found}' },
+    text: { en: '{element} must {be} {expected}, but {found}', da: '{element} skal {be} {expected}, men {found}' },
     about: {
-      en: 'The profile prescribes a pattern (pattern[x]): everything in the pattern must be there with the same value; more may be added. Where only one part differs, the message names that part.',
-      da: 'Profilen foreskriver et mønster (pattern[x]): Alt i mønstret skal være der med samme værdi; mere må tilføjes. Er kun én del anderledes, nævner meldingen den del.',
+      en: 'The profile states a pattern (pattern[x]): the element must have every part of the pattern with the same value, and may have more. If only one part differs, the message names that part.',
+      da: 'Profilen angiver et mønster (pattern[x]): Elementet skal have alle mønstrets dele med samme værdi og må have mere. Er kun én del anderledes, nævner meddelelsen den del.',
     },
   },
   'max-length': {
     severity: 'error',
     code: 'too-long',
-    text: { en: '{element} is {length} characters long; at most {max} are allowed', da: '{element} er på {length} tegn; højst {max} tillades' },
+    text: { en: '{element} has {length} characters; the profile allows at most {max}', da: '{element} har {length} tegn; profilen tillader højst {max}' },
     about: { en: 'The profile limits the length of the text.', da: 'Profilen begrænser tekstens længde.' },
   },
   'min-length': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} is {length} characters long; at least {min} are required', da: '{element} er på {length} tegn; mindst {min} kræves' },
+    text: { en: '{element} has {length} {length|character|characters}; the profile requires at least {min}', da: '{element} har {length} tegn; profilen kræver mindst {min}' },
     about: {
-      en: 'The profile sets a least length of the text, with the extension minLength. Send the whole text, or leave the element out where the profile allows it.',
+      en: 'The profile sets a minimum length with the extension minLength. Send the whole text, or leave the element out where the profile allows it.',
       da: 'Profilen fastsætter en mindste længde for teksten med udvidelsen minLength. Send hele teksten, eller udelad elementet, hvor profilen tillader det.',
     },
   },
   'value-regex': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} must match {regex} from end to end, found {found}', da: '{element} skal passe til {regex} fra ende til anden, fandt {found}' },
+    text: { en: '{element} must match {regex} from end to end, but is {found}', da: '{element} skal passe til {regex} fra ende til anden, men er {found}' },
     about: {
-      en: 'The profile states the form of the value as a regular expression, with the extension regex on the element or on its type. The whole value must match it. HL7’s validator passes over a regular expression that stands on the type.',
-      da: 'Profilen angiver værdiens form som et regulært udtryk med udvidelsen regex på elementet eller på dets type. Hele værdien skal passe til det. HL7’s validator springer et regulært udtryk over, når det står på typen.',
+      en: 'The profile states the form of the value as a regular expression, with the extension regex on the element or on its type. The whole value must match it. HL7’s validator ignores a regular expression on the type.',
+      da: 'Profilen angiver værdiens form som et regulært udtryk med udvidelsen regex på elementet eller på dets type. Hele værdien skal passe til det. HL7’s validator ser bort fra et regulært udtryk på typen.',
     },
   },
   'value-regex-unverified': {
@@ -50,8 +50,8 @@ export const valueMessages = defineMessages({
     code: 'not-supported',
     text: { en: 'Not verified: whether {element} matches {regex}', da: 'Ikke kontrolleret: om {element} passer til {regex}' },
     about: {
-      en: 'What the profile states with the extension regex is not a regular expression that can be read here, or to match it with so long a value takes too long.',
-      da: 'Det, profilen angiver med udvidelsen regex, er ikke et regulært udtryk, der kan læses her, eller det tager for lang tid at sammenligne med så lang en værdi.',
+      en: 'The extension regex holds a regular expression that cannot be read here, or matching it against so long a value takes too long.',
+      da: 'Udvidelsen regex indeholder et regulært udtryk, der ikke kan læses her, eller det tager for lang tid at sammenligne det med så lang en værdi.',
     },
   },
   'value-missing': {
@@ -59,7 +59,7 @@ export const valueMessages = defineMessages({
     code: 'required',
     text: { en: '{element} must have a value; extensions alone are not enough', da: '{element} skal have en værdi; udvidelser alene er ikke nok' },
     about: {
-      en: 'A primitive may have extensions in the place of its value, such as data-absent-reason. The profile does not allow it here (mustHaveValue): send the value.',
+      en: 'A primitive may have extensions instead of a value, such as data-absent-reason. The profile does not allow that here (mustHaveValue): send the value.',
       da: 'En primitiv kan have udvidelser i stedet for sin værdi, f.eks. data-absent-reason. Profilen tillader det ikke her (mustHaveValue): Send værdien.',
     },
   },
@@ -68,20 +68,20 @@ export const valueMessages = defineMessages({
     code: 'required',
     text: { en: '{element} must have a value, or one of these extensions in its place: {alternatives}', da: '{element} skal have en værdi eller en af disse udvidelser i stedet: {alternatives}' },
     about: {
-      en: 'The profile names the extensions that may stand in the place of the value (valueAlternatives). There is neither a value nor one of them: send one or the other.',
+      en: 'The profile names the extensions that may replace the value (valueAlternatives). There is neither a value nor one of them: send one of the two.',
       da: 'Profilen angiver, hvilke udvidelser der må stå i stedet for værdien (valueAlternatives). Der er hverken en værdi eller en af dem: Send enten det ene eller det andet.',
     },
   },
   'min-value': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} is {found}, below the least value allowed, {limit}', da: '{element} er {found}, under den mindste tilladte værdi, {limit}' },
-    about: { en: 'The profile sets a least value (minValue[x]).', da: 'Profilen fastsætter en mindste værdi (minValue[x]).' },
+    text: { en: '{element} must be at least {limit}, but is {found}', da: '{element} skal være mindst {limit}, men er {found}' },
+    about: { en: 'The profile sets a minimum (minValue[x]).', da: 'Profilen fastsætter en mindste værdi (minValue[x]).' },
   },
   'max-value': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} is {found}, above the greatest value allowed, {limit}', da: '{element} er {found}, over den største tilladte værdi, {limit}' },
-    about: { en: 'The profile sets a greatest value (maxValue[x]).', da: 'Profilen fastsætter en største værdi (maxValue[x]).' },
+    text: { en: '{element} must be at most {limit}, but is {found}', da: '{element} må højst være {limit}, men er {found}' },
+    about: { en: 'The profile sets a maximum (maxValue[x]).', da: 'Profilen fastsætter en største værdi (maxValue[x]).' },
   },
 });

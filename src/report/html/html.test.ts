@@ -80,8 +80,8 @@ describe('the HTML report', () => {
     expect(format(sampleRun, { ...sampleContext, language: 'da' })).toContain('<html lang="da">');
     expect(page).toContain('<span lang="en">How this verdict was reached</span><span lang="da">Hvordan afgørelsen er truffet</span>');
     const data = dataOf(page);
-    expect(data.strings[data.findings.en[0]!]).toBe('Patient.active is required: at least 1, found 0');
-    expect(data.strings[data.findings.da[0]!]).toBe('Patient.active er påkrævet: mindst 1, fandt 0');
+    expect(data.strings[data.findings.en[0]!]).toBe('Patient.active is required, but missing');
+    expect(data.strings[data.findings.da[0]!]).toBe('Patient.active er påkrævet, men mangler');
     for (const { en, da } of Object.values(data.words)) expect([en.trim(), da.trim()]).not.toContain('');
   });
 

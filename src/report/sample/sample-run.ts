@@ -47,7 +47,7 @@ const contactStatus: ReportedFinding = {
 
 /** What the profile says of the contact's type, of which a business rule says more. */
 const contactTypeBinding = finding('binding-required', userInterfaceTerm, {
-  params: { code: 'http://fhir.kl.dk/term/CodeSystem/LTT#ca52f015-193e-4d31-9471-7385717dfa44', valueSet: 'http://fhir.kl.dk/ltt/ValueSet/fkgateway-ltt-encounter-types', hint: '' },
+  params: { element: 'Encounter.type[0]', code: 'http://fhir.kl.dk/term/CodeSystem/LTT#ca52f015-193e-4d31-9471-7385717dfa44', valueSet: 'http://fhir.kl.dk/ltt/ValueSet/fkgateway-ltt-encounter-types', hint: '' },
   expression: 'Bundle.entry[1].resource.type[0].coding[0].code',
   resource: encounter,
   profile: `${base}encounter`,
@@ -75,7 +75,7 @@ const contactType: ReportedFinding = {
 };
 
 const activeMissing = finding('cardinality-min', '"resourceType": "Patient"', {
-  params: { element: 'Patient.active', min: 1, count: 0 },
+  params: { element: 'Patient.active', demand: { en: 'is required, but missing', da: 'er påkrævet, men mangler' } },
   expression: 'Bundle.entry[0].resource.active',
   place: `Bundle.entry[${patient}].resource.active`,
   resource: patient,

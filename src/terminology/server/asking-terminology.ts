@@ -1,4 +1,4 @@
-import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, NamedCode, Unverified } from '../terminology.js';
+import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, NamedCode, NamedMember, Unverified } from '../terminology.js';
 import { questionKey, type AnswerTo, type Question } from './question.js';
 import { isName, isWorthAsking } from './sendable.js';
 import type { TerminologyServer } from './server.js';
@@ -41,6 +41,10 @@ export class AskingTerminology implements ExplainingTerminology {
 
   suggest(valueSet: string, code: CodeInData): CodeInData | undefined {
     return this.#local.suggest(valueSet, code);
+  }
+
+  members(valueSet: string, limit: number): readonly NamedMember[] | undefined {
+    return this.#local.members(valueSet, limit);
   }
 
   elsewhere(valueSet: string, code: CodeInData): readonly string[] {

@@ -2,11 +2,12 @@ import type { SystemContent } from '../content/system-content.js';
 import { stateIn, type Expansion } from '../expansion/expansion.js';
 import type { Members } from '../expansion/members.js';
 import type { CodeInData } from '../terminology.js';
+import { codesMeantBy } from './danish-words.js';
 import { Nearest, type NamedCode } from './nearest.js';
 
 /**
- * The member of a value set that was probably meant by a code that is none: the same code in another of its systems, else
- * what `nearestIn` finds, the code's own system first.
+ * The member of a value set that a code which is not a member was probably meant for: the same code in another of its systems,
+ * else the code that a Danish word stands for, else what `nearestIn` finds; the code's own system first.
  */
 export function suggestMember(
   expansion: Expansion,
@@ -20,7 +21,8 @@ export function suggestMember(
     parts.sort((a, b) => Number(b.system === system) - Number(a.system === system));
   }
   for (const part of parts) {
-    const nearest = nearestIn(part).find(code);
+    const word = codesMeantBy(code).find((meant) => stateIn(expansion, { system: part.system, code: meant }) === 'in');
+    const nearest = word ?? nearestIn(part).find(code);
     if (nearest !== undefined) return system === undefined ? { code: nearest } : { system: part.system, code: nearest };
   }
   return undefined;

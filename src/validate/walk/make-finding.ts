@@ -1,6 +1,6 @@
 import { messageOf, type MessageId, type MessageParams } from '../../finding/catalogue.js';
 import { typeUrl } from '../../fhir/canonical.js';
-import type { Finding } from '../../finding/finding.js';
+import type { Finding, Suggestion } from '../../finding/finding.js';
 import type { Severity } from '../../finding/severity.js';
 import type { CheckedElement } from '../../checks/contract.js';
 import { resourceLabel, type ResourceContext } from '../resolve/resource-context.js';
@@ -16,12 +16,13 @@ export interface FindingSource {
   readonly severity?: Severity | undefined;
   readonly rule?: string | undefined;
   readonly source?: string | undefined;
+  readonly suggestion?: Suggestion | undefined;
 }
 
 /** A finding at a place in a resource, with everything that is known about who demands it. */
 export function makeFinding<Id extends MessageId>(id: Id, params: MessageParams<Id>, from: FindingSource): Finding {
   const message = messageOf(id);
-  const { element, rule } = from;
+  const { element, rule, suggestion } = from;
   const severity = from.severity ?? message.severity;
   const { code } = message;
   const { path, expression } = from.place;
@@ -31,6 +32,7 @@ export function makeFinding<Id extends MessageId>(id: Id, params: MessageParams<
   if (element) {
     const profile = element.owner.url;
     const definition = element.plan.id;
+    if (suggestion !== undefined) return { id, severity, code, params, path, expression, resource, profile, definition, ...(rule === undefined ? {} : { rule }), source, suggestion };
     return rule === undefined
       ? { id, severity, code, params, path, expression, resource, profile, definition, source }
       : { id, severity, code, params, path, expression, resource, profile, definition, rule, source };
@@ -45,5 +47,6 @@ export function makeFinding<Id extends MessageId>(id: Id, params: MessageParams<
     resource,
     ...(rule === undefined ? {} : { rule }),
     source,
+    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

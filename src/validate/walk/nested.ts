@@ -33,7 +33,7 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
   if (base.abstract) run.report('type-abstract', { type });
   const allowed = element.types.filter((candidate) => candidate.code === type || run.isKindOf(type, candidate.code));
   if (allowed.length === 0) {
-    run.report('type-not-allowed', { element: run.label, type, allowed: element.types.map((candidate) => candidate.code).join(', ') }, { source: element.plan.by?.types });
+    run.report('type-not-allowed', { element: run.label, type, allowed: element.types.map((candidate) => candidate.code).join(', '), hint: noHint }, { source: element.plan.by?.types });
   }
   const { path, expression } = run.place();
   const isContained = path[0] === 'contained' && path.length === 2;

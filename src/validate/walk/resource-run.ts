@@ -126,12 +126,12 @@ export class ResourceRun implements Cursor {
     return { path, expression };
   }
 
-  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, { below = noSteps, element = this.element, severity, rule, source }: ReportOptions = noOptions): void {
+  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, { below = noSteps, element = this.element, severity, rule, source, suggestion }: ReportOptions = noOptions): void {
     const { context } = this;
     const start = (this.#start ??= { path: absolutePath(context), expression: absoluteExpression(context), label: resourceLabel(context) });
     // A finding about the whole resource is located at the resource itself.
     const place = this.frames.length === 0 && below.length === 0 ? start : this.#placeFrom([...start.path], start.expression, below);
-    const finding = makeFinding(id, params, { context, label: start.label, place, element, severity, rule, source });
+    const finding = makeFinding(id, params, { context, label: start.label, place, element, severity, rule, source, suggestion });
     const { result } = this;
     // Most resources have one finding (no narrative). An array that grows by push reserves room for many.
     if (result.findings.length === 0) result.findings = [finding];

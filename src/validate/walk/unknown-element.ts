@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../fhir/json.js';
 import type { Content, LinkedElement } from '../../checks/linked.js';
 import { typeUrl } from '../../fhir/canonical.js';
+import { noHint } from '../../finding/hint.js';
+import type { Bilingual } from '../../finding/message.js';
 import type { ResourceRun } from './resource-run.js';
 
 /**
@@ -14,7 +16,7 @@ export function reportUnknown(run: ResourceRun, content: Content, key: string, o
     const type = bare.startsWith(stem) ? typeNamed(run, bare.slice(stem.length)) : undefined;
     if (type === undefined) continue;
     const allowed = element.types.map((candidate) => candidate.code).join(', ');
-    run.report('type-not-allowed', { element: `${run.label}.${stem}`, type, allowed }, { element, below: [{ key, segment: `${stem}.ofType(${type})` }], source: element.plan.by?.types });
+    run.report('type-not-allowed', { element: `${run.label}.${stem}`, type, allowed, hint: sendKeys(stem, element.types.map((candidate) => candidate.code)) }, { element, below: [{ key, segment: `${stem}.ofType(${type})` }], source: element.plan.by?.types });
     return element;
   }
   const hint = content.properties.has(bare)
@@ -22,6 +24,13 @@ export function reportUnknown(run: ResourceRun, content: Content, key: string, o
     : content.names.known.suggest(bare);
   run.report('element-unknown', { type: content.typeName, name: key, hint }, { below: [key], source: typeUrl(content.typeName.split('.', 1)[0] ?? '') });
   return undefined;
+}
+
+/** The properties that a choice has in the types that are allowed, unless these are many. */
+function sendKeys(stem: string, types: readonly string[]): Bilingual {
+  if (types.length === 0 || types.length > 3) return noHint;
+  const keys = types.map((type) => `${stem}${type.charAt(0).toUpperCase()}${type.slice(1)}`);
+  return { en: `; send ${keys.join(' or ')}`, da: `; send ${keys.join(' eller ')}` };
 }
 
 /** The type behind the end of a choice's name: `Quantity`, or `string` for `String`. */

@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../fhir/json.js';
 import type { LinkedElement, LinkedType, Property } from '../../checks/linked.js';
+import { demandOf } from '../../checks/element/demand.js';
 import { jsonKind } from '../../checks/value/format.js';
 import { assign, type Item } from '../../checks/slicing/assign.js';
+import { noHint } from '../../finding/hint.js';
 import { walkComplex } from './complex.js';
 import { walkNested } from './nested.js';
 import type { Bilingual } from '../../finding/message.js';
@@ -35,7 +37,7 @@ export function walkList(run: ResourceRun, property: Property, value: unknown, e
     run.report('cardinality-max', { element: run.label, max: element.max, count }, { below: [element.max], source: element.plan.by?.max });
   }
   if (count < element.min) {
-    run.report('cardinality-min', { element: run.label, min: element.min, count }, { source: element.plan.by?.min });
+    run.report('cardinality-min', { element: run.label, demand: demandOf(element.min, count) }, { source: element.plan.by?.min });
   }
   if (element.slices) {
     const items: ValueItem[] = [];
@@ -107,7 +109,7 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
   const type = element === property.element ? property.type : typeIn(run, element, property.type);
   if (!type) {
     const allowed = element.types.map((candidate) => candidate.code).join(', ');
-    run.report('type-not-allowed', { element: run.label, type: property.type.code, allowed }, { source: element.plan.by?.types });
+    run.report('type-not-allowed', { element: run.label, type: property.type.code, allowed, hint: noHint }, { source: element.plan.by?.types });
     return;
   }
   if (value === null || (value === undefined && extra === undefined)) {
@@ -142,7 +144,7 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
 
 function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedType, value: unknown, extra: unknown): void {
   const fault = value === undefined ? undefined : type.format?.(value, typeof value === 'number' ? run.written : undefined);
-  if (fault) run.report(fault.id, { element: run.label, ...fault.params } as never);
+  if (fault) run.report(fault.id, { element: run.label, ...fault.params } as never, { suggestion: fault.suggestion });
   for (const profile of type.plan.profiles ?? []) if (!run.plan(profile)) run.unknownProfile(profile);
   if (isGiven(extra)) walkExtra(run, type, extra, value !== undefined);
   else if (element.plan.children || type.plan.profiles) demandExtra(run, type);

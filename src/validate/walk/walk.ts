@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../fhir/json.js';
 import type { Content, LinkedElement, Property, PropertyTable } from '../../checks/linked.js';
+import { demandOf, sliceDemandOf } from '../../checks/element/demand.js';
 import type { TableRow } from '../../checks/object-table.js';
 import { fastPathDepth } from '../../fast-path/table.js';
 import { maxDepth } from '../../document/limits.js';
@@ -148,11 +149,11 @@ function reportMissing(run: ResourceRun, element: LinkedElement): void {
   const label = `${run.label}.${name}${element.plan.label === undefined ? '' : ` [${element.plan.label}]`}`;
   const slices = element.slices?.all.filter((slice) => slice.element.min > 0) ?? [];
   for (const slice of slices) {
-    const params = { element: label, slice: slice.name, min: slice.element.min, count: 0, hint: '' };
+    const params = { element: label, slice: slice.name, demand: sliceDemandOf(slice.element.min, 0), hint: slice.hint() };
     run.report('slice-min', params, { element: slice.element, below: [name], source: slice.element.plan.by?.min });
   }
   if (slices.length > 0) return;
-  run.report('cardinality-min', { element: label, min: element.min, count: 0 }, { element, below: [name], source: element.plan.by?.min });
+  run.report('cardinality-min', { element: label, demand: demandOf(element.min, 0) }, { element, below: [name], source: element.plan.by?.min });
 }
 
 /** A choice has one value, of one type. */
