@@ -8,6 +8,7 @@ import { attachmentCheck } from './type/attachment.js';
 import { codingSystemCheck } from './type/coding-system.js';
 import { elementIdCheck } from './type/element-id.js';
 import { identifierCheck } from './type/identifier.js';
+import { resourceIdCheck } from './type/resource-id.js';
 import { unitCheck } from './type/unit.js';
 import { extensionRepeatedCheck } from './type/extension-repeated.js';
 import { searchParameterCheck } from './conformance/search-parameter.js';
@@ -37,6 +38,9 @@ export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map<st
 
 /** What holds for every object, a resource or an element. */
 export const objectChecks: readonly ValueCheck[] = [extensionRepeatedCheck];
+
+/** What holds for every resource. */
+export const resourceChecks: readonly ValueCheck[] = [resourceIdCheck];
 
 /** What holds for every object that is an element, not a resource. */
 export const nestedObjectChecks: readonly ValueCheck[] = [elementIdCheck];

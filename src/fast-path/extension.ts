@@ -33,7 +33,10 @@ export function acceptExtension(property: Property, element: LinkedElement, type
     if (table === undefined) {
       const plan = at.plan(url);
       table = tableOf(url, plan);
-      if (table === undefined || plan?.url !== url) return table?.accepts(value, at) === true;
+      if (table === undefined) return false;
+      if (plan === undefined) return table.accepts(value, at);
+      // A url with a version is reported.
+      if (plan.url !== url) return false;
       tables.set(url, table);
     }
     lastUrl = url;
@@ -43,7 +46,7 @@ export function acceptExtension(property: Property, element: LinkedElement, type
 }
 
 /** May the extension stand on anything that has one of these names? Conditions on where it stands are looked at closely. */
-function isWelcome({ contexts = [], contextInvariants = [] }: Plan, names: ReadonlySet<string>): boolean {
-  if (contextInvariants.length > 0) return false;
-  return contexts.length === 0 || contexts.some(({ type, expression }) => type === 'element' && names.has(expression));
+function isWelcome({ contexts, contextInvariants = [], otherVersions }: Plan, names: ReadonlySet<string>): boolean {
+  if (contextInvariants.length > 0 || otherVersions !== undefined) return false;
+  return contexts === undefined || contexts.some(({ type, expression }) => type === 'element' && names.has(expression));
 }

@@ -10,7 +10,7 @@ import { PropertyNames } from '../checks/property-names.js';
 import { FastTable, type Links } from '../fast-path/table.js';
 import { referenceCheck } from '../checks/element/reference.js';
 import { describeSlice } from '../checks/slicing/describe.js';
-import { nestedObjectChecks, objectChecks, typeChecks } from '../checks/type-checks.js';
+import { nestedObjectChecks, objectChecks, resourceChecks, typeChecks } from '../checks/type-checks.js';
 import type { Bilingual } from '../finding/message.js';
 import { choiceKey, choiceStem } from '../plan/names.js';
 import type { ElementPlan, Plan, TypePlan } from '../plan/plan.js';
@@ -54,7 +54,7 @@ export class Linker implements Links {
     let content = this.#contents.get(plan);
     if (!content) {
       const elements = Object.values(plan.root.children ?? {}).map((child) => this.#element(child, plan));
-      content = contentFrom(this, plan, plan.type, elements, [...checksOf(plan.root, plan), ...objectChecks, ...(plan.kind === 'resource' ? [] : nestedObjectChecks), ...(typeChecks.get(plan.type) ?? [])]);
+      content = contentFrom(this, plan, plan.type, elements, [...checksOf(plan.root, plan), ...objectChecks, ...(plan.kind === 'resource' ? resourceChecks : nestedObjectChecks), ...(typeChecks.get(plan.type) ?? [])]);
       this.#contents.set(plan, content);
       this.#met(plan);
     }

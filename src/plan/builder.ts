@@ -4,7 +4,7 @@ import { coreBase, splitCanonical, typeUrl } from '../fhir/canonical.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import { cloneElement } from './clone.js';
 import { addConditions } from './discriminators/conditions.js';
-import { contextsMeantBy } from './features/r4-errata.js';
+import { extensionUse } from './extension-use.js';
 import { imposedBy } from './imposed.js';
 import { mergeElements } from './merge.js';
 import { prune } from './prune.js';
@@ -105,7 +105,7 @@ export class PlanBuilder implements PlanSource {
       root,
       ...(imposes.length > 0 ? { imposes } : {}),
       ...(loosened.size > 0 ? { loosens: [...loosened] } : {}),
-      ...(definition.context?.length ? { contexts: contextsMeantBy(definition.url, definition.context.map(({ type, expression }) => ({ type, expression }))) } : {}),
+      ...extensionUse(definition, fault),
       ...(definition.contextInvariant?.length ? { contextInvariants: definition.contextInvariant } : {}),
     };
     // What tells slices apart may stand in a profile that their references lead to, and that one may lead back here.

@@ -16,8 +16,10 @@ export interface Plan {
   /** The canonicals it derives from, nearest first, down to the root of the type system. */
   readonly bases: readonly string[];
   readonly root: ElementPlan;
-  /** Extensions only: where they may stand, and what must hold there. */
+  /** Extensions only: where they may stand (nowhere in R4, where the list is empty), and what must hold there. */
   readonly contexts?: readonly ExtensionContext[];
+  /** Extensions only: the versions of FHIR that it is for, where R4 is not one of them. */
+  readonly otherVersions?: string;
   readonly contextInvariants?: readonly string[];
   /**
    * The profiles it derives from whose demands it loosens. What it says counts, as in its snapshot; data that breaks one of these all

@@ -1,3 +1,4 @@
+import type { Extension } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../plan/testing/definitions.js';
 import { extension, extensionType, profile, urlOf } from '../../plan/testing/definitions.js';
@@ -10,6 +11,12 @@ const part = (name: string, code: string, more: Facts = {}): Record<string, Fact
   [`Extension.extension:${name}.url`]: { fixedUri: name },
   [`Extension.extension:${name}.value[x]`]: { min: 1, type: [{ code }] },
 });
+
+/** version-specific-use, as HL7's extensions for several versions of FHIR have it. */
+function forVersions({ start, end }: { readonly start?: string; readonly end?: string }): Extension {
+  const parts = [...(start === undefined ? [] : [{ url: 'startFhirVersion', valueCode: start }]), ...(end === undefined ? [] : [{ url: 'endFhirVersion', valueCode: end }])];
+  return { url: 'http://hl7.org/fhir/StructureDefinition/version-specific-use', extension: parts };
+}
 
 const modifier = extension('modifier', { Extension: { isModifier: true }, ...value('boolean') });
 const complex = extension('complex', { 'Extension.value[x]': { max: '0' }, ...part('a', 'string', { min: 1, max: '1' }), ...part('b', 'code') });
@@ -33,6 +40,10 @@ const validator = validatorFor(
   { ...extension('where-name', value('string'), ['HumanName']), contextInvariant: ['text = %extension.value'] },
   { ...extension('where-given', value('string'), ['HumanName.given']), contextInvariant: ["$this = 'x'"] },
   { ...extension('where-broken', value('string'), ['Patient']), contextInvariant: ['name.('] },
+  { ...extension('for-r5', value('string'), ['Patient']), extension: [forVersions({ start: '5.0' })] },
+  { ...extension('for-r4', value('string'), ['Patient']), extension: [forVersions({ start: '4.0', end: '4.3' })] },
+  extension('by-version', value('string'), [{ type: 'element', expression: 'Patient', extension: [forVersions({ start: '5.0' })] }, { type: 'element', expression: 'HumanName', extension: [forVersions({ end: '4.3' })] }]),
+  extension('nowhere-in-r4', value('string'), [{ type: 'element', expression: 'Patient', extension: [forVersions({ end: '3.0' })] }]),
   extension('by-primitive', value('string'), [{ type: 'fhirpath', expression: "Patient.name.family.where($this = 'x')" }]),
   { ...extension('broken', value('string'), [{ type: 'fhirpath', expression: 'name.(' }]) },
 );
@@ -85,6 +96,20 @@ describe('an extension', () => {
     expect(said({ extension: [{ url: 'part', valueString: 'x' }] })).toEqual(['extension-url-relative Patient.extension[0].url']);
     expect(said({ extension: [{ url: '', valueString: 'x' }] })).toEqual(['primitive-empty Patient.extension[0].url']);
     expect(said({ extension: [{ url: 'urn:oid:1.2.3', valueString: 'x' }] })).toEqual([]);
+  });
+
+  it('has a url without a version, and is validated all the same', () => {
+    const versioned = (name: string, version: string) => ({ ...ext(name, { valueCode: 'x' }), url: `${urlOf(name)}|${version}` });
+    expect(said({ extension: [versioned('text', '1.0.0')] })).toEqual(['extension-url-version Patient.extension[0].url', 'type-not-allowed Patient.extension[0].value.ofType(code)']);
+    expect(said({ extension: [versioned('text', '1.x')] })).toEqual(['extension-url-version Patient.extension[0].url', 'type-not-allowed Patient.extension[0].value.ofType(code)']);
+    expect(all({ extension: [versioned('nowhere', '1.0.0')] })).toEqual(['warning extension-url-version Patient.extension[0].url', 'information extension-unknown Patient.extension[0]']);
+    expect(all({ extension: [{ url: `${urlOf('text')}#x`, valueCode: 'x' }] })).toEqual(['information extension-unknown Patient.extension[0]']);
+  });
+
+  it('is not for the id of a resource', () => {
+    expect(said({ id: 'x', _id: { extension: [ext('text')] } })).toEqual(['resource-id-extended Patient.id']);
+    expect(said({ _id: { extension: [ext('text')] } })).toEqual(['resource-id-extended Patient.id']);
+    expect(said({ id: 'x', name: [{ text: 'x', _text: { extension: [ext('text')] } }] })).toEqual([]);
   });
 
   it('has a value or extensions, never both (ext-1)', () => {
@@ -153,6 +178,13 @@ describe('the context of an extension', () => {
     const observation = { resourceType: 'Observation', status: 'final', code: { text: 'x' }, subject: { reference: '#p' }, contained: [contained] };
     expect(validator.said(observation)).toEqual([]);
     expect(validator.said({ ...observation, extension: [ext('on-patient')] })).toEqual(['extension-context Observation.extension[0]']);
+  });
+
+  it('counts where it is for R4 (version-specific-use)', () => {
+    expect(said({ name: [{ extension: [ext('by-version')] }], extension: [ext('for-r4')] })).toEqual([]);
+    expect(said({ extension: [ext('by-version')] })).toEqual(['extension-context Patient.extension[0]']);
+    expect(said({ extension: [ext('nowhere-in-r4')] })).toEqual(['extension-context Patient.extension[0]']);
+    expect(said({ extension: [ext('for-r5')] })).toEqual(['extension-other-version Patient.extension[0]']);
   });
 
   it('may be a primitive that an expression selects', () => {

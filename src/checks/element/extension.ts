@@ -29,12 +29,13 @@ function severityOfUnknown(url: string, { unknownExtensions, exampleUrls }: Poli
 }
 
 function checkContext(url: string, value: unknown, plan: Plan, at: Cursor): void {
-  const { contexts = [], contextInvariants = [] } = plan;
-  if (contexts.length > 0) {
+  const { contexts, contextInvariants = [], otherVersions } = plan;
+  if (otherVersions !== undefined) at.report('extension-other-version', { url, versions: otherVersions }, { source: plan.url });
+  if (contexts !== undefined) {
     const open = contexts.map((context) => ({ context, belongs: at.inContext(context) })).filter(({ belongs }) => belongs !== false);
     const isAllowed = open.some(({ belongs }) => belongs === true);
     if (open.length === 0) {
-      at.report('extension-context', { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') }, { source: plan.url });
+      at.report('extension-context', { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') || '–' }, { source: plan.url });
       return;
     }
     if (!isAllowed) at.report('extension-context-unverified', { url, reason: open.map(({ context }) => context.expression).join(', ') }, { source: plan.url });

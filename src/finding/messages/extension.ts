@@ -30,6 +30,24 @@ export const extensionMessages = defineMessages({
       da: 'Udvidelsens definition angiver, hvor den må bruges, og dette er et andet sted.',
     },
   },
+  'extension-other-version': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'The extension {url} is for other versions of FHIR ({versions}), not for R4 (4.0)', da: 'Udvidelsen {url} er til andre versioner af FHIR ({versions}), ikke til R4 (4.0)' },
+    about: {
+      en: 'The definition of the extension says which versions of FHIR it is for (the extension version-specific-use). R4 has another way to say the same: usually an element of its own, or an older extension.',
+      da: 'Udvidelsens definition angiver, hvilke versioner af FHIR den er til (udvidelsen version-specific-use). R4 har en anden måde at sige det samme på: som regel et element eller en ældre udvidelse.',
+    },
+  },
+  'extension-url-version': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'The url of an extension has no version: write "{plain}" instead of "{url}"', da: 'En udvidelses url har ingen version: skriv "{plain}" i stedet for "{url}"' },
+    about: {
+      en: 'An extension is named by the canonical URL of its definition alone. With a version behind it, receivers do not recognise the extension. Which version is meant follows from the guide that the resource claims. Where the definition is not at hand, this is a warning, as in HL7’s validator.',
+      da: 'En udvidelse nævnes med sin definitions kanoniske URL alene. Står der en version efter, genkender modtagere ikke udvidelsen. Hvilken version der menes, følger af den guide, som ressourcen angiver. Kendes definitionen ikke, er det en advarsel, ligesom i HL7’s validator.',
+    },
+  },
   'extension-context-invariant': {
     severity: 'error',
     code: 'extension',

@@ -84,6 +84,15 @@ export const referenceMessages = defineMessages({
     text: { en: 'There is no contained resource with the id "{id}"', da: 'Der er ingen indlejret (contained) ressource med id "{id}"' },
     about: { en: 'A reference that begins with # points into "contained" of the same resource.', da: 'En reference, der begynder med #, peger ind i "contained" i samme ressource.' },
   },
+  'resource-id-extended': {
+    severity: 'error',
+    code: 'structure',
+    text: { en: 'The id of a resource has no extensions; send the id alone, or leave it out', da: 'En ressources id har ingen udvidelser; send kun id, eller udelad det' },
+    about: {
+      en: 'The id of a resource is part of its address. It has a value or is absent; an extension such as data-absent-reason cannot stand in its place.',
+      da: 'En ressources id er en del af dens adresse. Det har en værdi eller er udeladt; en udvidelse som data-absent-reason kan ikke stå i stedet.',
+    },
+  },
   'contained-id-missing': {
     severity: 'error',
     code: 'required',

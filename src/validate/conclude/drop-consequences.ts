@@ -22,7 +22,7 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'binding-extensible': (finding, said) => isAboutOthers(finding, said) || said.at(finding.path, ['binding-max']) || said.ofPart(finding.path, ['code-unknown']),
   'code-unknown': ({ path }, said) => said.at(path, prescribed) || conceptsOf(path).some((concept) => said.at(concept, [...bound, ...prescribed]) || said.ofPart(concept, wrongPart)),
   'display-mismatch': ({ path }, said) => said.at(path, [...prescribed, ...malformed]),
-  'fixed-value': ({ path }, said) => said.malformedBelow(path),
+  'fixed-value': ({ path }, said) => said.malformedBelow(path) || said.at(path, ['extension-url-version']),
   'pattern-value': ({ path }, said) => said.malformedBelow(path),
   'object-expected': ({ path }, said) => said.at(path, ['array-expected']),
   'primitive-json-type': ({ path }, said) => said.at(path, ['array-expected']),

@@ -1,4 +1,4 @@
-import { shortName } from '../../fhir/canonical.js';
+import { shortName, splitCanonical } from '../../fhir/canonical.js';
 import { checkExtension } from '../../checks/element/extension.js';
 import type { JsonObject } from '../../fhir/json.js';
 import type { Content, LinkedElement, LinkedType, Property } from '../../checks/linked.js';
@@ -42,10 +42,22 @@ function extensionContent(run: ResourceRun, property: Property, element: LinkedE
     if (!isSlice) reportPart(run, url);
     return type.content();
   }
-  const plan = run.plan(url);
+  const plan = definitionOf(run, url);
   if (plan || !isSlice || type.plan.profiles) checkExtension(url, value, plan, property.key === 'modifierExtension', run);
   if (!plan || type.plan.profiles || element.plan.children) return type.content();
   return run.document.services.linker.contentOf(plan);
+}
+
+/**
+ * The definition that an extension's url names. The url is that of the definition and has no version
+ * (http://hl7.org/fhir/R4/extensibility.html#Extension): one that has is reported, and validated against the definition at hand.
+ */
+function definitionOf(run: ResourceRun, url: string): Plan | undefined {
+  if (!url.includes('|')) return url.includes('#') ? undefined : run.plan(url);
+  const { url: plain } = splitCanonical(url);
+  const plan = run.plan(plain);
+  run.report('extension-url-version', { url, plain }, { below: ['url'], severity: plan ? 'error' : 'warning' });
+  return plan;
 }
 
 /** Parts of a complex extension have short names, and are slices of it; nothing can be said of an extension that is not known. */
