@@ -2,6 +2,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Tables of others in our own sources, under the names that the notices are sorted by, with what their licences ask to be said. */
+const tables = [
+  [
+    'UCUM 2.1, table of units (src/units/table.ts)',
+    [
+      'This product includes all or a portion of the UCUM table, UCUM codes, and UCUM definitions or is derived from it, subject to a license from',
+      'Regenstrief Institute, Inc. and The UCUM Organization. Your use of the UCUM table, UCUM codes, UCUM definitions also is subject to this license, a',
+      'copy of which is available at https://ucum.org/license. The current complete UCUM table, UCUM Specification are available for download at',
+      'https://ucum.org. The UCUM table and UCUM codes are copyright (c) 1995-2013, Regenstrief Institute, Inc. and the Unified Codes for Units of Measures',
+      '(UCUM) Organization. All rights reserved.',
+      '',
+      'THE UCUM TABLE (IN ALL FORMATS), UCUM DEFINITIONS, AND SPECIFICATION ARE PROVIDED "AS IS." ANY EXPRESS OR IMPLIED WARRANTIES ARE DISCLAIMED,',
+      'INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE.',
+    ].join('\n'),
+  ],
+];
+
 /**
  * The packages in a bundle, each with its licence, by name.
  * @param {string} root the repository
@@ -13,8 +30,9 @@ export function thirdPartyNotices(root, modules, others) {
   // A package may be a bundle itself: what it depends on is within it.
   for (const folder of folders) for (const name of Object.keys(manifestOf(folder).dependencies ?? {})) folders.add(findPackage(name, folder, root));
   const notices = new Map([...folders].map((folder) => [label(folder), notice(folder)]));
+  for (const [name, text] of tables) notices.set(name, section(name, text));
   const sorted = [...notices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
-  return `Packages of others that are part of ltt-conformance, with their licences.\n\n${sorted.join('\n')}`;
+  return `Packages and tables of others that are part of ltt-conformance, with their licences.\n\n${sorted.join('\n')}`;
 }
 
 /** @param {string} module @returns {string[]} the folder of its package; none for our own */
@@ -49,5 +67,7 @@ function notice(folder) {
   const files = readdirSync(folder).filter((name) => /^(?:licen[cs]e|notice|copying)(?:\.|$)/i.test(name)).sort();
   const by = typeof author === 'string' ? author : author?.name;
   const texts = files.length > 0 ? files.map((name) => readFileSync(join(folder, name), 'utf8').trim()) : [[`Licence: ${license}`, by, homepage].filter(Boolean).join('\n')];
-  return `${'='.repeat(80)}\n${label(folder)}\n${'='.repeat(80)}\n\n${texts.join('\n\n')}\n`;
+  return section(label(folder), texts.join('\n\n'));
 }
+
+const section = (name, text) => `${'='.repeat(80)}\n${name}\n${'='.repeat(80)}\n\n${text}\n`;

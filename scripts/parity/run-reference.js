@@ -38,7 +38,7 @@ export class Reference {
         const question = { format, profile, text };
         let answer = cache.get(question);
         if (answer === undefined) {
-          answer = JSON.parse(await this.#ask(setUp, JSON.stringify({ name, ...question })));
+          answer = await this.#answer(setUp, { name, ...question });
           cache.set(question, answer);
         }
         verdicts.push(verdictOf({ ...answer, name }));
@@ -53,6 +53,17 @@ export class Reference {
     this.#java = undefined;
   }
 
+  /** A document that ends the whole process is one that the reference fails at; the next document gets a new process. */
+  async #answer(setUp, question) {
+    try {
+      return JSON.parse(await this.#ask(setUp, JSON.stringify(question)));
+    } catch (error) {
+      if (!(error instanceof ProcessEnded)) throw error;
+      this.#java = this.#loaded = undefined;
+      return { failure: /^Exception in thread.*$/m.exec(error.message)?.[0] ?? 'the process ended', ms: 0, issues: [] };
+    }
+  }
+
   async #ask(setUp, question) {
     // Half of the time goes into starting: the plain compiler and collector start faster than the usual ones.
     this.#java ??= startJava(['-Xmx4g', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', this.#classPath, source]);
@@ -61,6 +72,8 @@ export class Reference {
     return this.#java.ask(question);
   }
 }
+
+class ProcessEnded extends Error {}
 
 /** A process that answers each question with a line. */
 function startJava(parameters) {
@@ -76,7 +89,7 @@ function startJava(parameters) {
     async ask(line) {
       tell(line);
       const { value, done } = await lines.next();
-      if (done) throw new Error(`HL7's validator ended with ${await ended}:\n${errors}`);
+      if (done) throw new ProcessEnded(`HL7's validator ended with ${await ended}:\n${errors}`);
       return value;
     },
     close: () => java.stdin.end(),

@@ -8,6 +8,7 @@ import type { ValueCheck } from './value-check.js';
 import { narrativeControlCheck } from './narrative/control.js';
 import { uncheckedCheck } from './element/unchecked.js';
 import { fixedCheck, patternCheck } from './element/fixed-and-pattern.js';
+import { maxDecimalsCheck, maxSizeCheck } from './element/size-limits.js';
 import { regexCheck } from './element/regex.js';
 import { valueDemandCheck } from './element/value-demand.js';
 
@@ -18,6 +19,8 @@ export function checksOf(element: ElementPlan, owner: Plan): ValueCheck[] {
     ...(element.pattern ?? []).map(patternCheck),
     element.maxLength === undefined ? undefined : lengthCheck(element.maxLength, element.by?.maxLength),
     element.minLength === undefined ? undefined : minLengthCheck(element.minLength, element.by?.minLength),
+    element.maxDecimals === undefined ? undefined : maxDecimalsCheck(element.maxDecimals, element.by?.maxDecimals),
+    element.maxSize === undefined ? undefined : maxSizeCheck(element.maxSize, element.by?.maxSize),
     ...(element.regexes ?? []).map((regex) => regexCheck(regex, owner, element.id)),
     ...(element.valueDemands ?? []).map(valueDemandCheck),
     element.minValue && minValueCheck(element.minValue),

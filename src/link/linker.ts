@@ -16,6 +16,7 @@ import { choiceKey, choiceStem } from '../plan/names.js';
 import type { ElementPlan, Plan, TypePlan } from '../plan/plan.js';
 import type { PlanSource } from '../plan/source.js';
 import { contentUrl, elementById } from '../plan/unfold.js';
+import { innerPlan } from './inner-plan.js';
 
 /** As in ValidatorOptions. */
 interface LinkerOptions {
@@ -34,6 +35,7 @@ export class Linker implements Links {
   readonly #elements = new Map<ElementPlan, LinkedElement>();
   readonly #roots = new Map<Plan, LinkedElement>();
   readonly #types = new Map<string, Plan>();
+  readonly #inner = new Map<ElementPlan, Map<Plan, Plan>>();
 
   /** @see Links.fastPath */
   readonly fastPath: boolean;
@@ -66,6 +68,16 @@ export class Linker implements Links {
     let root = this.#roots.get(plan);
     if (!root) this.#roots.set(plan, (root = { plan: plan.root, owner: plan, name: plan.type, min: 0, max: Infinity, types: [], keys: [], checks: [] }));
     return root;
+  }
+
+  /** What a profile demands of a resource where an element has it, if it constrains the resource there. */
+  innerPlan({ plan: element, owner }: LinkedElement, base: Plan): Plan | undefined {
+    if (!element.children) return undefined;
+    let known = this.#inner.get(element);
+    if (!known) this.#inner.set(element, (known = new Map()));
+    let plan = known.get(base);
+    if (!plan) known.set(base, (plan = innerPlan(element, owner, base)));
+    return plan;
   }
 
   /** The Plan of a type of FHIR, by its name. */

@@ -58,6 +58,10 @@ export interface ElementPlan {
   pattern?: ValuePlan[];
   minLength?: number;
   maxLength?: number;
+  /** Of a number, or the value of a Quantity: digits after the decimal point. */
+  maxDecimals?: number;
+  /** Of base64, or the data of an Attachment: bytes. */
+  maxSize?: number;
   /** The whole value must match each of them. */
   regexes?: RegexPlan[];
   minValue?: LimitPlan;
@@ -78,7 +82,7 @@ export interface ElementPlan {
   /** Faults of definitions that take a check of this element away: each is reported as not verified where the element occurs. */
   unchecked?: DefinitionFault[];
   /** Who stated what, where it was not FHIR itself. */
-  by?: Partial<Record<'min' | 'max' | 'types' | 'minLength' | 'maxLength' | 'slicing', string>>;
+  by?: Partial<Record<'min' | 'max' | 'types' | 'minLength' | 'maxLength' | 'maxDecimals' | 'maxSize' | 'slicing', string>>;
 }
 
 export interface TypePlan {

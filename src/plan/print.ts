@@ -45,13 +45,15 @@ function typeText(type: TypePlan): string {
 }
 
 function constraints(element: ElementPlan): string[] {
-  const { slicing, minLength, maxLength, minValue, maxValue } = element;
+  const { slicing, minLength, maxLength, maxDecimals, maxSize, minValue, maxValue } = element;
   return [
     ...(element.modifier ? ['modifier'] : []),
     ...(element.fixed ?? []).map((fixed) => valueText('fixed', fixed)),
     ...(element.pattern ?? []).map((pattern) => valueText('pattern', pattern)),
     ...(minLength === undefined ? [] : [`minLength ${minLength}`]),
     ...(maxLength === undefined ? [] : [`maxLength ${maxLength}`]),
+    ...(maxDecimals === undefined ? [] : [`maxDecimals ${maxDecimals}`]),
+    ...(maxSize === undefined ? [] : [`maxSize ${maxSize}`]),
     ...(minValue ? [valueText('min', minValue)] : []),
     ...(maxValue ? [valueText('max', maxValue)] : []),
     ...(element.regexes ?? []).map((regex) => `regex${regexText(regex)}`),

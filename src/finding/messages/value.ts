@@ -26,6 +26,27 @@ export const valueMessages = defineMessages({
     text: { en: '{element} has {length} characters; the profile allows at most {max}', da: '{element} har {length} tegn; profilen tillader højst {max}' },
     about: { en: 'The profile limits the length of the text.', da: 'Profilen begrænser tekstens længde.' },
   },
+  'max-decimals': {
+    severity: 'error',
+    code: 'value',
+    text: {
+      en: '{element} has {places} digits after the decimal point; at most {max} are allowed: {rounded}',
+      da: '{element} har {places} decimaler; højst {max} tillades: {rounded}',
+    },
+    about: {
+      en: 'The profile limits the decimals of the number, with the extension maxDecimalPlaces. Zeros at the end count: they say how precise the number is.',
+      da: 'Profilen begrænser tallets decimaler med udvidelsen maxDecimalPlaces. Nuller til sidst tæller med: De siger, hvor præcist tallet er.',
+    },
+  },
+  'max-size': {
+    severity: 'error',
+    code: 'too-long',
+    text: { en: '{element} holds {size} bytes; at most {max} are allowed', da: '{element} rummer {size} bytes; højst {max} tillades' },
+    about: {
+      en: 'The profile limits the size of the data, with the extension maxSize. R4 describes the limit as one in megabytes; it is counted in bytes here, as later versions of FHIR and HL7’s validator do.',
+      da: 'Profilen begrænser datas størrelse med udvidelsen maxSize. R4 beskriver grænsen som megabytes; her tælles bytes, ligesom senere versioner af FHIR og HL7’s validator gør.',
+    },
+  },
   'min-length': {
     severity: 'error',
     code: 'value',

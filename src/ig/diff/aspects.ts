@@ -18,7 +18,9 @@ export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectCh
     ...values('minValue', before.minValue && [before.minValue], after.minValue && [after.minValue]),
     ...values('maxValue', before.maxValue && [before.maxValue], after.maxValue && [after.maxValue]),
     ...single('minLength', before.minLength ?? 0, after.minLength ?? 0, moreIs('stricter')),
-    ...single('maxLength', before.maxLength ?? Infinity, after.maxLength ?? Infinity, moreIs('looser'), (length) => (length === Infinity ? 'any' : String(length))),
+    ...single('maxLength', before.maxLength ?? Infinity, after.maxLength ?? Infinity, moreIs('looser'), anyIfInfinite),
+    ...single('maxDecimals', before.maxDecimals ?? Infinity, after.maxDecimals ?? Infinity, moreIs('looser'), anyIfInfinite),
+    ...single('maxSize', before.maxSize ?? Infinity, after.maxSize ?? Infinity, moreIs('looser'), anyIfInfinite),
     ...values('regex', patterns(before.regexes), patterns(after.regexes)),
     ...values('value', demanded(before), demanded(after)),
     ...bindings(inForce(before), inForce(after)),
@@ -29,6 +31,8 @@ export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectCh
     ...single('label', before.label ?? '', after.label ?? '', () => 'other'),
   ];
 }
+
+const anyIfInfinite = (limit: number): string => (limit === Infinity ? 'any' : String(limit));
 
 function single<T>(aspect: string, before: T, after: T, effect: (before: T, after: T) => Effect, text: (value: T) => string = String): AspectChange[] {
   return before === after ? [] : [{ aspect, effect: effect(before, after), before: text(before), after: text(after) }];

@@ -3,7 +3,7 @@ import { splitCanonical } from '../../fhir/canonical.js';
 import type { Plan } from '../../plan/plan.js';
 import { chooseProfile, meantProfiles } from './choose-profile.js';
 import type { ResourceContext } from '../resolve/resource-context.js';
-import { globalPlans, mostSpecific } from './nested.js';
+import { globalPlans, innerPlans, mostSpecific } from './nested.js';
 import type { ResourceRun } from './resource-run.js';
 
 /**
@@ -50,7 +50,7 @@ function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedEl
     followsFromClaim &&= candidates.length === 1 || meantProfiles(run.document, claim === '' ? [] : [splitCanonical(claim).url], candidates).length === 1;
   }
   if (claimed) plans.push(claimed);
-  plans.push(...globalPlans(run, type), base);
+  plans.push(...innerPlans(run, element, allowed, base), ...globalPlans(run, type), base);
   const found = mostSpecific(plans);
   if (followsFromClaim && known.length < maxRemembered) known.push({ type, claim, plans: found });
   return found;

@@ -55,6 +55,38 @@ describe('a resource inside another', () => {
     expect(only.said(bundle({ resourceType: 'Patient' }, observation({})), urlOf('b'))).toEqual(['type-not-allowed Bundle.entry[1].resource']);
   });
 
+  it('conforms to what a profile states of it in place', () => {
+    const slicing = (path: string): Facts => ({ slicing: { rules: 'open', discriminator: [{ type: 'type', path }] } });
+    const inPlace = validatorFor(
+      active,
+      profile('b', 'Bundle', {
+        'Bundle.entry': slicing('resource'),
+        'Bundle.entry.resource.id': { min: 1 },
+        'Bundle.entry:obs': { min: 0 },
+        'Bundle.entry:obs.resource': { type: [{ code: 'Observation' }] },
+        'Bundle.entry:obs.resource.status': { fixedCode: 'final' },
+        'Bundle.entry:obs.resource.value[x]': { type: [{ code: 'string' }] },
+        'Bundle.entry:pat': { min: 0 },
+        'Bundle.entry:pat.resource': { type: [{ code: 'Patient', profile: [active.url] }] },
+        'Bundle.entry:pat.resource.gender': { min: 1 },
+      }),
+      profile('c', 'Observation', { 'Observation.contained': slicing('$this'), 'Observation.contained:pat': { type: [{ code: 'Patient' }] }, 'Observation.contained:pat.gender': { min: 1 } }),
+      profile('p', 'Parameters', { 'Parameters.parameter.resource': { type: [{ code: 'Patient' }] }, 'Parameters.parameter.resource.birthDate': { min: 1 } }),
+    );
+    const [patient, obs] = [{ resourceType: 'Patient', id: 'p', active: true, gender: 'male' }, observation({ id: 'o', valueString: 'x' })];
+    expect(inPlace.said(bundle(patient, obs), urlOf('b'))).toEqual([]);
+    expect(inPlace.said(bundle({ resourceType: 'Patient' }, observation({ status: 'preliminary', valueInteger: 1 })), urlOf('b'))).toEqual([
+      'fixed-value Bundle.entry[1].resource.status',
+      'type-not-allowed Bundle.entry[1].resource.value.ofType(integer)',
+      'cardinality-min Bundle.entry[1].resource.id',
+      'cardinality-min Bundle.entry[0].resource.id',
+      'cardinality-min Bundle.entry[0].resource.active',
+      'cardinality-min Bundle.entry[0].resource.gender',
+    ]);
+    expect(inPlace.said(observation({ contained: [{ resourceType: 'Patient', id: 'x' }], subject: { reference: '#x' } }), urlOf('c'))).toEqual(['cardinality-min Observation.contained[0].gender']);
+    expect(inPlace.said({ resourceType: 'Parameters', parameter: [{ name: 'a', resource: { resourceType: 'Patient' } }] }, urlOf('p'))).toEqual(['cardinality-min Parameters.parameter[0].resource.birthDate']);
+  });
+
   it('is not abstract', () => {
     expect(validator.said(bundle({ resourceType: 'Resource' }, { resourceType: 'DomainResource' })).filter((text) => text.startsWith('type'))).toEqual(['type-abstract Bundle.entry[0].resource', 'type-abstract Bundle.entry[1].resource']);
   });

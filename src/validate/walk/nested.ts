@@ -53,11 +53,19 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     results: [],
     held: [],
   });
-  for (const plan of withImplied(run, context, plansFor(run, context, base, allowed))) run.result.nested.push(run.document.validateAgainst(context, plan));
+  for (const plan of withImplied(run, context, plansFor(run, context, { element, base, allowed }))) run.result.nested.push(run.document.validateAgainst(context, plan));
+}
+
+interface NestedTypes {
+  readonly element: LinkedElement;
+  /** The type of the resource. */
+  readonly base: Plan;
+  /** Those of the element's types that it may be. */
+  readonly allowed: readonly LinkedType[];
 }
 
 /** What a resource is held to: what the element asks, what it claims itself, and at least its own type. */
-function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowed: readonly LinkedType[]): Plan[] {
+function plansFor(run: ResourceRun, context: ResourceContext, { element, base, allowed }: NestedTypes): Plan[] {
   const plans: Plan[] = [];
   for (const type of allowed) {
     const profiles = type.plan.profiles ?? [];
@@ -73,8 +81,16 @@ function plansFor(run: ResourceRun, context: ResourceContext, base: Plan, allowe
       run.document.undecided.set(context.resource, known);
     }
   }
-  plans.push(...claimedPlans(run, context), ...globalPlans(run, context.type), base);
+  plans.push(...innerPlans(run, element, allowed, base), ...claimedPlans(run, context), ...globalPlans(run, context.type), base);
   return mostSpecific(plans);
+}
+
+/** What the element's own profile states of the resource in place. */
+export function innerPlans(run: ResourceRun, element: LinkedElement, allowed: readonly LinkedType[], base: Plan): Plan[] {
+  if (!element.plan.children) return [];
+  const profile = allowed[0]?.plan.profiles?.length === 1 ? run.plan(allowed[0].plan.profiles[0] ?? '') : undefined;
+  const inner = run.document.equipment.linker.innerPlan(element, profile ?? base);
+  return inner ? [inner] : [];
 }
 
 /**
