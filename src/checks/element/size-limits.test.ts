@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { extension, profile, urlOf, type Facts } from '../../plan/testing/definitions.js';
 import { readJson } from '../../document/json/read-json.js';
-import { shortly, validatorFor } from '../../validate/testing/validator.js';
+import { validatorFor } from '../../validate/testing/validator.js';
 
 const limit = (name: string, value: number): Facts => ({ extension: [{ url: `http://hl7.org/fhir/StructureDefinition/${name}`, valueInteger: value }] });
 const validator = validatorFor(
