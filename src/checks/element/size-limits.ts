@@ -1,12 +1,12 @@
 import { own } from '../../fhir/json.js';
 import { numberText } from '../../fhir/number-text.js';
-import { withQuickForm, type ValueCheck } from '../value-check.js';
+import { withFastCheck, type ValueCheck } from '../value-check.js';
 import { decodedLength } from '../value/base64.js';
 import { decimalPlaces } from '../questionnaire/decimal-places.js';
 
 /** maxDecimalPlaces, of a number or of a Quantity's value; zeros at the end count. */
 export function maxDecimalsCheck(max: number, by: string | undefined): ValueCheck {
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     const number = numberIn(value);
     const written = typeof value === 'number' ? at.written : numberText(value, 'value');
     const places = decimalPlaces(written ?? number);
@@ -20,7 +20,7 @@ export function maxSizeCheck(max: number, by: string | undefined): ValueCheck {
     const data = typeof value === 'string' ? value : own(value, 'data');
     return typeof data === 'string' ? (decodedLength(data) ?? 0) : 0;
   };
-  return withQuickForm((value, _extra, at) => {
+  return withFastCheck((value, _extra, at) => {
     const size = sizeOf(value);
     if (size > max) at.report('max-size', { element: at.label, size, max }, { source: by });
   }, (value) => sizeOf(value) <= max);

@@ -30,8 +30,8 @@ export const valueMessages = defineMessages({
     severity: 'error',
     code: 'value',
     text: {
-      en: '{element} has {places} digits after the decimal point; at most {max} are allowed: {rounded}',
-      da: '{element} har {places} decimaler; højst {max} tillades: {rounded}',
+      en: '{element} has {places} decimals; the profile allows at most {max}: send {rounded}',
+      da: '{element} har {places} decimaler; profilen tillader højst {max}: send {rounded}',
     },
     about: {
       en: 'The profile limits the decimals of the number, with the extension maxDecimalPlaces. Zeros at the end count: they say how precise the number is.',
@@ -41,7 +41,7 @@ export const valueMessages = defineMessages({
   'max-size': {
     severity: 'error',
     code: 'too-long',
-    text: { en: '{element} holds {size} bytes; at most {max} are allowed', da: '{element} rummer {size} bytes; højst {max} tillades' },
+    text: { en: '{element} holds {size} bytes; the profile allows at most {max}', da: '{element} rummer {size} bytes; profilen tillader højst {max}' },
     about: {
       en: 'The profile limits the size of the data, with the extension maxSize. R4 describes the limit as one in megabytes; it is counted in bytes here, as later versions of FHIR and HL7’s validator do.',
       da: 'Profilen begrænser datas størrelse med udvidelsen maxSize. R4 beskriver grænsen som megabytes; her tælles bytes, ligesom senere versioner af FHIR og HL7’s validator gør.',

@@ -89,7 +89,7 @@ function plansFor(run: ResourceRun, context: ResourceContext, { element, base, a
 export function innerPlans(run: ResourceRun, element: LinkedElement, allowed: readonly LinkedType[], base: Plan): Plan[] {
   if (!element.plan.children) return [];
   const profile = allowed[0]?.plan.profiles?.length === 1 ? run.plan(allowed[0].plan.profiles[0] ?? '') : undefined;
-  const inner = run.document.equipment.linker.innerPlan(element, profile ?? base);
+  const inner = run.document.services.linker.innerPlan(element, profile ?? base);
   return inner ? [inner] : [];
 }
 
