@@ -4,6 +4,7 @@ import type { Reading, SourceDocument } from '../document/source-document.js';
 import type { Finding } from '../finding/finding.js';
 import { distinct, inReadingOrder } from '../finding/order.js';
 import { excerptOf } from '../report/excerpt.js';
+import type { CheckedAgainst } from '../report/checked-against.js';
 import type { DocumentResult } from '../report/results.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
@@ -18,6 +19,8 @@ export interface DocumentSettings extends ReportedSettings {
   readonly bundles: BundleReading;
   /** A document that is not a delivery report is reported as such. */
   readonly expectsReports?: boolean;
+  /** What a document is validated against, where reports list it. */
+  readonly checkedAgainst?: ((value: unknown) => CheckedAgainst) | undefined;
   /** Is told what begins, where somebody wants to know what takes how long. */
   readonly phases?: CheckPhases | undefined;
 }
@@ -75,6 +78,8 @@ export class DocumentChecker {
     const hasNoError = findings.every(({ severity }) => severity !== 'error');
     const valid = hasNoError && other === undefined;
     const reported = inReadingOrder(findings).map((finding) => reportedFinding(finding, document, this.#settings, several));
+    const against = other === undefined ? this.#settings.checkedAgainst?.(document.value) : undefined;
+    if (against !== undefined) return { ...place, ...(resource === undefined ? {} : { resource }), valid, findings: reported, checked: against };
     if (hasNoError && !valid) return { ...place, ...(resource === undefined ? {} : { resource }), valid, notReport: true, findings: reported };
     const { file, line } = place;
     // Written out for what nearly all are: what V8 is to add to a copy takes it thirty times as long as the copy.

@@ -17,6 +17,8 @@ interface FormatEntry {
   readonly shows?: Severity;
   /** It tells findings of one run from those of another by their stable places. */
   readonly places?: boolean;
+  /** It lists what a document was validated against, whatever was found. */
+  readonly checked?: boolean;
   /** It states with what, on what and when the verdict was reached. */
   readonly provenance?: boolean;
 }
@@ -29,7 +31,7 @@ const formats = {
   html: { load: loadHtml, sourceText: 'surroundings', provenance: true },
   markdown: { load: async () => (await import('./markdown.js')).formatMarkdown, sourceText: 'excerpts', shows: 'warning' },
   csv: { load: async () => (await import('./csv.js')).formatCsv, stream: async () => (await import('./csv.js')).streamCsv },
-  junit: { load: async () => (await import('./junit.js')).formatJunit, sourceText: 'excerpts', provenance: true },
+  junit: { load: async () => (await import('./junit/junit.js')).formatJunit, sourceText: 'excerpts', checked: true, provenance: true },
   sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, places: true, provenance: true },
   github: { load: async () => (await import('./github.js')).formatGithub, stream: async () => (await import('./github.js')).streamGithub, shows: 'warning' },
   unix: { load: async () => (await import('./unix.js')).formatUnix, stream: async () => (await import('./unix.js')).streamUnix, shows: 'warning' },

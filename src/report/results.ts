@@ -3,6 +3,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Language } from '../finding/message.js';
 import type { Problem } from '../finding/problem.js';
 import type { Severity } from '../finding/severity.js';
+import type { CheckedAgainst } from './checked-against.js';
 import type { RuleConfiguration } from './configuration.js';
 import type { Excerpt } from './excerpt.js';
 import type { Explanation } from './explanations.js';
@@ -53,6 +54,8 @@ export interface DocumentResult {
   readonly counts?: DocumentCounts;
   /** SHA-256 of the file's bytes, in hexadecimal; for reports that state it. */
   readonly hash?: string;
+  /** For reports that list what passed, too. Absent where the document could not be checked, or was not checked by itself. */
+  readonly checked?: CheckedAgainst;
   /** The document could not be read, or the toolkit failed on it: there are no findings then. */
   readonly problem?: ReportedProblem;
 }
@@ -88,6 +91,8 @@ export interface RunResults {
   readonly definitionFaults: readonly DefinitionFault[];
   /** What was compared. Absent in a run that checked each document by itself; in one that compared them, `results` has only documents of which there is something to say. */
   readonly history?: HistorySummary;
+  /** The rules that compared the documents, by id, in a run that did. */
+  readonly comparedBy?: readonly string[];
   /** What a configuration file changed. Absent when there was none, or it changed nothing. */
   readonly configuration?: RuleConfiguration;
   /** What became of the suppressions that were asked for. Absent when none were. */

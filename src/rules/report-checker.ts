@@ -41,6 +41,12 @@ export class ReportChecker {
     this.#submissionRules = active(rules.submissionRules, settings);
   }
 
+  /** The ids of the rules that a document is checked with; none where it is neither a delivery report nor a delivery of them. */
+  rulesFor(root: unknown, bundles: BundleReading): RuleId[] {
+    const { isDelivery, reports } = reportsIn(root, bundles);
+    return [...(reports.length > 0 ? this.#reportRules : []), ...(isDelivery ? this.#submissionRules : [])].map(({ rule }) => rule.meta.id);
+  }
+
   /**
    * Adds what the rules find to what the profile stage found. A document that is no delivery report, nor an incremental
    * delivery of them, is left as it is.

@@ -68,6 +68,7 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
       stage: 'history',
       summary: { ...summary, documents, valid: documents - summary.invalid - summary.unreadable },
       history: { reports: compared.reports, citizens: compared.citizens, untimed: compared.untimed.map(({ document }) => document), anonymous: compared.anonymous.map(({ document }) => document) },
+      comparedBy: history.rules,
       definitionFaults: validator.faults,
       ...(configuration ? { configuration: configuration.stated } : {}),
       ...(suppressions === undefined ? {} : { suppressions: suppressions.use() }),

@@ -175,6 +175,7 @@ function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig 
     // Suppressions name findings by their places.
     places: suppress !== undefined || entries.some(({ places }) => places === true),
     hash: entries.some(({ provenance }) => provenance === true),
+    checked: entries.some(({ checked }) => checked === true),
     streams: streamsOf(settings, io),
     keep: entries.some(({ stream }) => stream === undefined),
     raw: suppress !== undefined,

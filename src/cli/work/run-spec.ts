@@ -6,7 +6,8 @@ import type { Stage } from '../../report/results.js';
 import type { SourceText } from '../../report/source-text.js';
 import { ReportChecker } from '../../rules/report-checker.js';
 import type { BundleReading } from '../../rules/view/reports-in.js';
-import { DocumentChecker } from '../../library/check-document.js';
+import { DocumentChecker, type DocumentSettings } from '../../library/check-document.js';
+import type { CheckedAgainstSettings } from '../../library/checked-against.js';
 import type { LoadedValidator, LoadOptions } from '../guides/load-validator.js';
 import type { PhaseClock } from '../stats/phase-clock.js';
 import { JobRunner } from './job-runner.js';
@@ -24,6 +25,8 @@ export interface RunSpec extends LoadOptions {
   readonly sourceText: SourceText;
   readonly places: boolean;
   readonly hash: boolean;
+  /** Reports list what documents were validated against. */
+  readonly checked: boolean;
   /** Streamed reports, in the order of the texts of a part. */
   readonly streams: readonly { readonly name: FormatName; readonly colour: boolean; readonly least: Severity }[];
   /** Results are wanted as well, masked. */
@@ -36,11 +39,11 @@ export interface RunSpec extends LoadOptions {
 
 /** Someone who does jobs for this run, with this validator. */
 export async function runnerFor(assignment: RunSpec, validator: LoadedValidator, entering: (file: number, line: number) => void, clock?: PhaseClock): Promise<JobRunner> {
-  const { stage, changes, raw } = assignment;
+  const { stage, changes, raw, checked, profiles, bundles } = assignment;
   const rules = new ReportChecker({ stage, ...(changes === undefined ? {} : { changes }) });
   return new JobRunner({
     validator,
-    documents: new DocumentChecker(validator, { ...assignment, rules, phases: clock }),
+    documents: new DocumentChecker(validator, { ...assignment, rules, phases: clock, checkedAgainst: checked ? await checkedAgainstFor({ validator, profiles, rules, bundles }) : undefined }),
     results: raw ? new BufferingSink() : await rendererFor(assignment),
     hash: assignment.hash ? await hashes() : undefined,
     entering,
@@ -58,6 +61,11 @@ export async function rendererFor({ streams, language, showIdentifiers, keep }: 
     }),
   );
   return new Renderer(formats, { showIdentifiers, keep });
+}
+
+async function checkedAgainstFor({ validator, ...settings }: Omit<CheckedAgainstSettings, 'hasProfile'> & { readonly validator: LoadedValidator }): Promise<DocumentSettings['checkedAgainst']> {
+  const { checkedAgainst } = await import('../../library/checked-against.js');
+  return (value) => checkedAgainst(value, { ...settings, hasProfile: (canonical) => validator.hasProfile(canonical) });
 }
 
 async function hashes(): Promise<{ of(bytes: Uint8Array): string; ofFile(path: string): string }> {

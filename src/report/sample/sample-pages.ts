@@ -10,7 +10,7 @@ const samples: Readonly<Record<FormatName, { readonly file: string; readonly abo
   html: { file: 'report.html', about: 'for people in a browser: one file that needs no network, in English and Danish, with filter and search; prints' },
   markdown: { file: 'report.md', about: 'for a pull request, an issue or a wiki' },
   csv: { file: 'report.csv', about: 'for spreadsheets (RFC 4180, UTF-8): a row for each finding, and one for a document without any. In Danish with a Danish head and semicolons, as Danish spreadsheets read it. No cell is taken for a formula' },
-  junit: { file: 'report.junit.xml', about: 'for CI servers: a suite for each document, a failure for each error; what is suppressed is skipped, warnings and information stand in the output' },
+  junit: { file: 'report.junit.xml', about: 'for CI servers: a suite for each document with a test for each profile and business rule, passed ones as well, so that histories can be compared; what is suppressed is skipped, warnings and information stand in the output' },
   sarif: { file: 'report.sarif', about: 'for code scanning and editors (SARIF 2.1.0): a rule for each business rule, invariant and other message, with its help, and fingerprints that outlast moved lines and reordered entries' },
   unix: { file: 'report.unix.txt', about: 'a line for each finding, `file:line:column: severity: message [id]`, for editors and scripts' },
   github: { file: 'report.github.txt', about: 'for GitHub Actions: annotations in the files of a pull request, the ten most severe of the run, as many as GitHub shows, and a line that counts the others' },

@@ -2,6 +2,7 @@ import { messageOf, type MessageId, type MessageParams } from '../../finding/cat
 import { excerptOf } from '../excerpt.js';
 import { explanationOf, type Explanation } from '../explanations.js';
 import { maskResults } from '../mask-results.js';
+import type { CheckedAgainst } from '../checked-against.js';
 import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from '../results.js';
 import { summarise } from '../summary.js';
 import { surroundingsOf } from '../surroundings.js';
@@ -120,6 +121,16 @@ const timeOfChange: ReportedFinding = {
 
 const brokenLine = '  "profile": ["http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-delivery-report",]';
 
+/** A real report is checked with more rules. */
+const checked: CheckedAgainst = {
+  profiles: [
+    { type: 'Bundle', profile: `${base}delivery-report` },
+    { type: 'Patient', profile: `${base}citizen` },
+    { type: 'Encounter', profile: `${base}encounter` },
+  ],
+  rules: ['LTT-C01', 'LTT-R01', 'LTT-R02', 'LTT-R07', 'LTT-E01', 'LTT-E03'],
+};
+
 const results: readonly DocumentResult[] = [
   {
     file: 'reports/2026-04-02.json',
@@ -127,6 +138,7 @@ const results: readonly DocumentResult[] = [
     valid: false,
     findings: [activeMissing, cprHyphen, contactType, contactStatus, timeOfChange],
     suppressed: [{ ...birthDate, suppression: { reason: 'Release 4.2 leaves the birth date out (case 1187)', expires: '2026-06-30' } }],
+    checked,
     hash: 'a4f27b0cbe0f8a1c0c4c4d1d3f9d2b0c9e4f3a5b6c7d8e9f0a1b2c3d4e5f6071',
   },
   {
@@ -134,6 +146,7 @@ const results: readonly DocumentResult[] = [
     resource: 'Bundle/0b1f7a6e-60f4-4a3c-8f3e-2f5a0c8d7e02',
     valid: true,
     findings: [],
+    checked,
     hash: '1d0c5e7f9a8b6c4d2e0f1a3b5c7d9e8f6a4b2c0d1e3f5a7b9c8d6e4f2a0b1c3d',
   },
   {

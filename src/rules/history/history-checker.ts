@@ -76,6 +76,11 @@ export class HistoryChecker {
     this.#rules = rules;
   }
 
+  /** The ids of the rules that are run. */
+  get rules(): RuleId[] {
+    return [...this.#rules.seriesRules, ...this.#rules.citizenRules].map(({ meta }) => meta.id).filter((id) => this.#settings.changes?.get(id) !== 'off');
+  }
+
   /**
    * Reads the reports of a document.
    * @param root as JSON.parse gives it; it is neither changed nor kept

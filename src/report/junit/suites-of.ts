@@ -1,0 +1,28 @@
+import type { DocumentResult, RunResults } from '../results.js';
+import { documentName } from '../verdict.js';
+import { documentTest, testsOf, type Test } from './tests-of.js';
+
+/** A test suite: a document, or the comparison of all. */
+export interface Suite {
+  /** The same in every run over the same data: CI servers know tests by it. */
+  readonly name: string;
+  readonly tests: readonly Test[];
+  /** The documents it is about; one, unless they were compared. */
+  readonly results: readonly DocumentResult[];
+}
+
+/** The suites of a run: one for each document; where documents were compared, one for the comparison, and one for each that could not be read. */
+export function suitesOf({ results, comparedBy }: Pick<RunResults, 'results' | 'comparedBy'>): Suite[] {
+  if (comparedBy === undefined) return results.map(suiteOf);
+  const compared = results.filter(({ problem }) => problem === undefined);
+  // No document was validated by itself.
+  const tests = testsOf(compared, { profiles: [], rules: comparedBy }).filter(({ name, failures, suppressed }) => name !== documentTest || failures.length + suppressed.length > 0);
+  return [{ name: 'history', tests, results: compared }, ...results.filter(({ problem }) => problem !== undefined).map(suiteOf)];
+}
+
+function suiteOf(result: DocumentResult): Suite {
+  const { file, line, resource } = result;
+  // The line of a document changes when another is put before it.
+  const name = line === undefined || resource === undefined ? documentName(result) : `${file} ${resource}`;
+  return { name, tests: testsOf([result], result.checked), results: [result] };
+}

@@ -1,0 +1,52 @@
+import type { CheckedAgainst } from '../checked-against.js';
+import type { DocumentResult, ReportedFinding } from '../results.js';
+import type { SuppressedFinding } from '../suppressed.js';
+
+/** The test that every document has. It fails where the document is not FHIR, or for what belongs to no profile or rule. */
+export const documentTest = 'document';
+
+/** A finding, and the file of its document. */
+export interface InFile<T> {
+  readonly file: string;
+  readonly finding: T;
+}
+
+/** One test: a profile or a rule, and the errors that break it. */
+export interface Test {
+  readonly name: string;
+  readonly failures: InFile<ReportedFinding>[];
+  /** Errors that were set aside on request. */
+  readonly suppressed: InFile<SuppressedFinding>[];
+}
+
+/**
+ * The tests of documents: one for each profile and rule that they were validated against, whatever was found. Their names
+ * hold no place in the document, so that runs can be compared. A finding of another profile (of a data type, or FHIR's own)
+ * belongs to the profile of the resource it is in.
+ */
+export function testsOf(results: readonly Pick<DocumentResult, 'file' | 'findings' | 'suppressed'>[], checked: CheckedAgainst | undefined): Test[] {
+  const tests = new Map<string, Test>();
+  const testFor = (name: string): Test => {
+    const known = tests.get(name);
+    if (known !== undefined) return known;
+    const test: Test = { name, failures: [], suppressed: [] };
+    tests.set(name, test);
+    return test;
+  };
+  testFor(documentTest);
+  for (const name of [...(checked?.profiles ?? []).map(({ profile }) => profile), ...(checked?.rules ?? [])]) testFor(name);
+  for (const { file, findings, suppressed = [] } of results) {
+    for (const finding of findings) if (finding.severity === 'error') testFor(testName(finding, checked)).failures.push({ file, finding });
+    for (const finding of suppressed) if (finding.severity === 'error') testFor(testName(finding, checked)).suppressed.push({ file, finding });
+  }
+  return [...tests.values()];
+}
+
+/** Which test a finding belongs to. */
+function testName({ id, rule, profile, resource }: ReportedFinding, checked: CheckedAgainst | undefined): string {
+  // A business rule's findings go by its id.
+  if (id === rule) return id;
+  if (checked === undefined || checked.profiles.some((each) => each.profile === profile)) return profile ?? documentTest;
+  const type = resource?.split('/')[0];
+  return checked.profiles.find((each) => each.type === type)?.profile ?? documentTest;
+}
