@@ -93,7 +93,7 @@ describe('formatJunit', () => {
 
   it('fails the profile of the resource for what is wrong in its data types, and lists all that is wrong', () => {
     const [first] = elements(written(sampleRun)).filter(({ name }) => name === 'failure');
-    expect(first!.attributes['message']).toBe('Patient.active is required: at least 1, found 0 (and 1 more)');
+    expect(first!.attributes['message']).toMatch(/^Patient\.active .*\(and 1 more\)$/);
     for (const part of ['[cardinality-min]', '[max-length]', '2026-04-02.json:13:91']) expect(first!.text).toContain(part);
   });
 
