@@ -21,13 +21,14 @@ const rooms = {
   link: ['text', 'fhir', 'finding', 'plan', 'checks', 'fast-path'],
   validate: ['text', 'fhir', 'finding', 'bundle', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link'],
   rules: ['text', 'fhir', 'finding', 'bundle', 'document'],
-  samples: ['text', 'fhir', 'finding', 'rules'],
+  guides: ['text', 'fhir', 'finding', 'bundle', 'document', 'rules'],
+  samples: ['text', 'fhir', 'finding', 'rules', 'guides'],
   report: ['text', 'fhir', 'finding'],
   suppress: ['text', 'fhir', 'finding', 'report'],
-  certify: ['text', 'fhir', 'finding', 'document', 'fhirpath', 'rules', 'report'],
-  library: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'report'],
-  ig: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'report'],
-  cli: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'report', 'suppress', 'certify', 'library', 'ig', 'samples'],
+  certify: ['text', 'fhir', 'finding', 'document', 'fhirpath', 'rules', 'guides', 'report'],
+  library: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'guides', 'report'],
+  ig: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'guides', 'report'],
+  cli: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'guides', 'report', 'suppress', 'certify', 'library', 'ig', 'samples'],
 };
 
 /** Rooms that must run in a browser: no Node API, no console. The sources of definitions/ and ig/ read files; cli/ has the console. */

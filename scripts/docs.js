@@ -8,7 +8,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const from = (/** @type {string} */ path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const { messagePages } = await from('report/message-pages.js');
 const { samplePages } = await from('report/sample/sample-pages.js');
-const { ruleMetas } = await from('rules/ltt/registry.js');
+const { ltt } = await from('guides/ltt/guide.js');
+const { ruleMetas } = await from('guides/ltt/registry.js');
 const { rulePages } = await from('rules/pages/rule-pages.js');
 const { configurationSchemaText } = await from('cli/config/schema.js');
 const { suppressionsSchemaText } = await from('suppress/schema.js');
@@ -16,7 +17,7 @@ const { planPages } = await from('certify/plan/plan-pages.js');
 const { readProtocolFile } = await from('cli/certify/read-protocol-file.js');
 
 write('docs/messages', messagePages());
-write('docs/rules', rulePages(ruleMetas));
+write('docs/rules', rulePages(ltt));
 write('docs/certification', planPages(await readProtocolFile()));
 write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { lttValidator } from '../../dist/cli/guides/ltt-validator.js';
+import { ltt } from '../../dist/guides/ltt/guide.js';
 import { ReportChecker } from '../../dist/rules/report-checker.js';
 import { distinctTexts } from './documents.js';
 import { race, table } from './harness.js';
@@ -13,7 +14,7 @@ const root = join(fileURLToPath(import.meta.url), '..', '..', '..');
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '41' }, rules: { type: 'boolean' }, more: { type: 'boolean' }, exact: { type: 'boolean' } } });
 
 const validator = lttValidator(values.exact ? { fastPath: false } : {});
-const rules = new ReportChecker({ stage: 'sds' });
+const rules = new ReportChecker([ltt], { stage: 'sds' });
 
 /** @param {string} one */
 const profiles = (one) => validator.validate(JSON.parse(one));

@@ -9,11 +9,11 @@ const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hr
  * @returns {Promise<{ quickly: (text: string) => any[], check: (text: string) => any, checkXml: (text: string) => any[] }>}
  */
 export async function ours() {
-  const [{ lttValidator }, { DocumentChecker }, { ReportChecker }, { readJsonDocument }, { readXmlDocument }] = await Promise.all(
-    ['cli/guides/ltt-validator.js', 'library/check-document.js', 'rules/report-checker.js', 'document/json/json-document.js', 'document/xml/xml-document.js'].map(built),
+  const [{ lttValidator }, { DocumentChecker }, { ReportChecker }, { ltt }, { readJsonDocument }, { readXmlDocument }] = await Promise.all(
+    ['cli/guides/ltt-validator.js', 'library/check-document.js', 'rules/report-checker.js', 'guides/ltt/guide.js', 'document/json/json-document.js', 'document/xml/xml-document.js'].map(built),
   );
   const validator = lttValidator({});
-  const rules = new ReportChecker({ stage: 'sds' });
+  const rules = new ReportChecker([ltt], { stage: 'sds' });
   const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'demanded', showIdentifiers: false, sourceText: 'excerpts' });
   const findings = (/** @type {any} */ { document }) => rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'demanded');
   return {

@@ -4,9 +4,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportRules } from '../../dist/rules/ltt/registry.js';
+import { reportRules } from '../../dist/guides/ltt/registry.js';
+import { ltt } from '../../dist/guides/ltt/guide.js';
 import { ReportChecker } from '../../dist/rules/report-checker.js';
-import { ReportView } from '../../dist/rules/view/report-view.js';
+import { ReportView } from '../../dist/guides/ltt/view/report-view.js';
 import { distinctTexts } from './documents.js';
 import { race, table } from './harness.js';
 
@@ -16,7 +17,7 @@ const documents = distinctTexts(readFileSync(join(root, file), 'utf8'), 300).map
   const value = JSON.parse(text);
   return { text, value, view: new ReportView(value, []) };
 });
-const rules = new ReportChecker({ stage: 'sds' });
+const rules = new ReportChecker([ltt], { stage: 'sds' });
 const ignore = () => undefined;
 
 const measured = race(documents, {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { SaxesParser } from 'saxes';
 import { lttValidator } from '../../dist/cli/guides/ltt-validator.js';
 import { readXmlDocument } from '../../dist/document/xml/xml-document.js';
+import { ltt } from '../../dist/guides/ltt/guide.js';
 import { ReportChecker } from '../../dist/rules/report-checker.js';
 import { distinctTexts } from './documents.js';
 import { race, table } from './harness.js';
@@ -13,7 +14,7 @@ const root = join(fileURLToPath(import.meta.url), '..', '..', '..');
 const file = 'testcases/xml/DeliveryReport-Josefine-1.xml';
 const documents = distinctTexts(readFileSync(join(root, file), 'utf8'), 200).map((text) => ({ text, bytes: Buffer.from(text) }));
 const validator = lttValidator();
-const rules = new ReportChecker({ stage: 'sds' });
+const rules = new ReportChecker([ltt], { stage: 'sds' });
 const types = validator.xmlTypes();
 
 console.log(table(`${file}, ${documents[0]?.bytes.length} bytes`, race(documents, {

@@ -12,7 +12,8 @@ export async function fuzzTarget() {
   const { DocumentChecker } = await built('library/check-document.js');
   const { readDocuments } = await built('document/read-documents.js');
   const { ReportChecker } = await built('rules/report-checker.js');
-  const settings = { profiles: [], rules: new ReportChecker({ stage: 'sds' }), bundles: 'demanded', showIdentifiers: false, sourceText: 'surroundings', places: true };
+  const { ltt } = await built('guides/ltt/guide.js');
+  const settings = { profiles: [], rules: new ReportChecker([ltt], { stage: 'sds' }), bundles: 'demanded', showIdentifiers: false, sourceText: 'surroundings', places: true };
   const [usual, close] = [lttValidator(), lttValidator({ fastPath: false })];
   const checkers = [usual, close].map((validator) => new DocumentChecker(validator, settings));
   const show = await showInTurn(usual);

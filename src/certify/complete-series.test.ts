@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { deliveryOf } from '../samples/resources.js';
 import type { Bundle } from 'fhir/r4.js';
 import { applyPatch, type PatchOperation } from '../ig/coverage/json-patch.js';
-import { ruleMetas } from '../rules/ltt/registry.js';
+import { ruleMetas } from '../guides/ltt/registry.js';
 import type { Assessment } from './assess.js';
 import type { Outcome } from './outcome.js';
 import { baseReport, Certifier, completeFiles, numbersOf } from './testing/handed-in.js';

@@ -4,10 +4,11 @@ import { HistoryChecker } from '../rules/history/history-checker.js';
 import type { HandedIn } from './handed-in.js';
 import { placeOf } from './judge-findings.js';
 import type { FindingIn } from './outcome.js';
+import { ltt } from '../guides/ltt/guide.js';
 
 /** What the rules across the reports of one citizen find, each with its place in its document. */
 export function findingsAcross(documents: readonly HandedIn[]): FindingIn[] {
-  const checker = new HistoryChecker({ bundles: 'demanded' });
+  const checker = new HistoryChecker([ltt], { bundles: 'demanded' });
   const byName = new Map<string, HandedIn>();
   for (const handedIn of documents) {
     const { file, line } = handedIn.result;

@@ -1,11 +1,12 @@
 import type { SourceDocument } from '../document/source-document.js';
 import { resourceLabel } from '../fhir/json.js';
 import type { DocumentResult } from '../report/results.js';
-import type { Entry } from '../rules/view/entries.js';
-import { ReportView } from '../rules/view/report-view.js';
+import type { Entry } from '../guides/ltt/view/entries.js';
+import { ReportView } from '../guides/ltt/view/report-view.js';
 import { reportsIn } from '../rules/view/reports-in.js';
 import { ReportConditions } from './conditions.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
+import { ltt } from '../guides/ltt/guide.js';
 
 /** A document as it was read and checked, for certification. */
 export interface CheckedDocument {
@@ -39,7 +40,7 @@ export interface Report {
 /** Finds the delivery reports in a document. */
 export function handIn(checked: CheckedDocument, protocol: CompiledProtocol): HandedIn {
   const { document } = checked;
-  const { reports, isDelivery } = reportsIn(document?.value, 'demanded');
+  const { reports, isDelivery } = reportsIn(document?.value, 'demanded', ltt.profiles);
   const views = reports.map(({ bundle, path }) => new ReportView(bundle, path));
   const kinds = new Map(views.flatMap(({ entries }) => entries.map(({ path, kind }) => [path.join('/'), kind] as const)));
   return { ...checked, isDelivery, kinds, reports: views.map((view) => reportOf(view, checked, protocol)) };

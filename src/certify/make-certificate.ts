@@ -6,7 +6,7 @@ import { renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
 import type { ReportedFinding } from '../report/results.js';
 import { expressionOf } from '../rules/expression.js';
-import type { Entry } from '../rules/view/entries.js';
+import type { Entry } from '../guides/ltt/view/entries.js';
 import type { Assessment } from './assess.js';
 import type { Certificate, CertifiedFinding, CertifiedRequirement, Counts, Evidence, Place, UnsignedCertificate } from './certificate.js';
 import type { CompiledProtocol } from './compiled-protocol.js';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../finding/message.js';
 import type { ReportedFinding, ReportedProblem } from '../report/results.js';
-import type { Entry } from '../rules/view/entries.js';
+import type { Entry } from '../guides/ltt/view/entries.js';
 import type { Report } from './handed-in.js';
 import type { Requirement } from './protocol.js';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readProtocolFile, readSchema } from '../cli/certify/read-protocol-file.js';
-import { ruleMetas } from '../rules/ltt/registry.js';
-import { sources } from '../rules/ltt/sources.js';
+import { ruleMetas } from '../guides/ltt/registry.js';
+import { sources } from '../guides/ltt/sources.js';
 import { certificationSeries } from '../../testcases/certification/series.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
 import { planPages } from './plan/plan-pages.js';

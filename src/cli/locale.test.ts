@@ -8,11 +8,11 @@ import { historyFaults } from '../../testcases/courses/faults.js';
 import { Identities } from '../samples/identities.js';
 import { applyPatch } from '../ig/coverage/json-patch.js';
 import type { RuleCases } from '../rules/testing/rule-case.js';
-import { cases as age } from '../rules/ltt/c03-age-at-contact.cases.js';
-import { cases as born } from '../rules/ltt/c02-born-before-report.cases.js';
-import { cases as oneDay } from '../rules/ltt/r06-one-day.cases.js';
-import { cases as start } from '../rules/ltt/r10-contact-before-start.cases.js';
-import { cases as testData } from '../rules/ltt/r11-test-data.cases.js';
+import { cases as age } from '../guides/ltt/c03-age-at-contact.cases.js';
+import { cases as born } from '../guides/ltt/c02-born-before-report.cases.js';
+import { cases as oneDay } from '../guides/ltt/r06-one-day.cases.js';
+import { cases as start } from '../guides/ltt/r10-contact-before-start.cases.js';
+import { cases as testData } from '../guides/ltt/r11-test-data.cases.js';
 import { Workspace } from './testing/harness.js';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,4 +1,4 @@
-import { profiles as lttProfiles } from '../rules/view/profiles.js';
+import { profiles as lttProfiles } from '../guides/ltt/view/profiles.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
 
 /**

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ReportChecker } from '../rules/report-checker.js';
-import { profiles } from '../rules/view/profiles.js';
+import { profiles } from '../guides/ltt/view/profiles.js';
+import { ltt } from '../guides/ltt/guide.js';
 import { checkedAgainst } from './checked-against.js';
 
-const rules = new ReportChecker({ stage: 'gateway', changes: new Map([['LTT-R02', 'off']]) });
+const rules = new ReportChecker([ltt], { stage: 'gateway', changes: new Map([['LTT-R02', 'off']]) });
 const known = (canonical: string): boolean => Object.values<string>(profiles).includes(canonical.split('|')[0]!);
 const against = (root: unknown, bundles: 'claimed' | 'demanded' = 'demanded', asked: string[] = []): { profiles: string[]; rules: readonly string[] } => {
   const found = checkedAgainst(root, { hasProfile: known, profiles: asked, rules, bundles });

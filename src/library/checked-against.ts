@@ -3,7 +3,6 @@ import { splitCanonical } from '../fhir/canonical.js';
 import { own, resourceTypeOf } from '../fhir/json.js';
 import type { CheckedAgainst } from '../report/checked-against.js';
 import type { ReportChecker } from '../rules/report-checker.js';
-import { profiles as lttProfiles } from '../rules/view/profiles.js';
 import { reportsIn, type BundleReading } from '../rules/view/reports-in.js';
 
 /** What decides against what documents are validated. */
@@ -12,7 +11,7 @@ export interface CheckedAgainstSettings {
   readonly hasProfile: (canonical: string) => boolean;
   /** The profiles that were asked for. */
   readonly profiles: readonly string[];
-  readonly rules: Pick<ReportChecker, 'rulesFor'>;
+  readonly rules: Pick<ReportChecker, 'rulesFor' | 'guideFor'>;
   readonly bundles: BundleReading;
 }
 
@@ -27,10 +26,11 @@ export function checkedAgainst(root: unknown, { hasProfile, profiles, rules, bun
     const { url } = splitCanonical(canonical);
     if (type !== undefined && found.size < mostProfiles && hasProfile(canonical)) found.set(`${type} ${url}`, { type, profile: url });
   };
-  const { isDelivery, reports } = reportsIn(root, bundles);
+  const guide = rules.guideFor(root);
+  const { isDelivery, reports } = guide === undefined ? { isDelivery: false, reports: [] } : reportsIn(root, bundles, guide.profiles);
   for (const profile of profiles) add(root, profile);
-  if (isDelivery) add(root, lttProfiles.delivery);
-  for (const { bundle } of reports) add(bundle, lttProfiles.report);
+  if (isDelivery && guide?.profiles.delivery !== undefined) add(root, guide.profiles.delivery);
+  for (const { bundle } of reports) add(bundle, guide?.profiles.report ?? '');
   addClaims(root, add);
   return { profiles: [...found.values()], rules: rules.rulesFor(root, bundles) };
 }

@@ -15,6 +15,7 @@ import { present } from './present.js';
 import type { DocumentOptions, FhirValidator, GuideFault, ValidationResult } from './result.js';
 import { ruleChanges } from './rule-changes.js';
 import type { ServedValidator } from './served-validator.js';
+import { ltt } from '../guides/ltt/guide.js';
 
 /** Where the packs are, unless the caller has them: beside the library, which Node and browsers read differently. */
 export interface UsualPacks {
@@ -30,7 +31,7 @@ export async function createValidatorWith(usual: UsualPacks, options: ValidatorO
   checkOptions(options);
   const { terminologyServer, stage = 'sds', rules, profiles = [] } = options;
   const server = terminologyServer && new TerminologyServer(terminologyServer, terminologyServer.fetch);
-  const checker = new ReportChecker({ stage, ...(rules === undefined ? {} : { changes: ruleChanges(rules) }) });
+  const checker = new ReportChecker([ltt], { stage, ...(rules === undefined ? {} : { changes: ruleChanges(rules) }) });
   const { now = () => new Date(), policy } = options;
   const engine = await Engine.start({ packs: { ...usual, ...options.packs }, guides: options.guides ?? [], making: { server, policy, now, makeCode } });
   await requireProfiles(engine, profiles);

@@ -5,21 +5,27 @@ import type { Step } from '../fhir/path.js';
 import type { RuleId } from '../finding/rule-id.js';
 import type { Severity } from '../finding/severity.js';
 import type { Change } from './change.js';
-import type { ElementName } from './ltt/elements.js';
-import type { Source } from './ltt/sources.js';
 import type { RuleStage } from './stage.js';
 
+/** The names that a guide's rules may use for elements and sources, so that a misspelt one does not compile. */
+export interface RuleTerms {
+  readonly element: string;
+  readonly source: string;
+}
+
 /** Everything about a rule but its check. */
-export interface RuleMeta {
+export interface RuleMeta<Terms extends RuleTerms = RuleTerms> {
   readonly id: RuleId;
+  /** The neutral id of a rule that several guides share. Configuration, suppressions and `ltt explain` accept it, too. */
+  readonly shared?: RuleId;
   readonly stage: RuleStage;
   readonly severity: Severity;
   /** FHIR's issue type. */
   readonly code: IssueCode;
   /** Where its findings point. */
-  readonly appliesTo: readonly ElementName[];
+  readonly appliesTo: readonly Terms['element'][];
   /** Who states it; `inferred` where no source does, and then it is a warning at most. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly Terms['source'][];
   readonly title: Bilingual;
   /** What it means to the person who reads it, and what to do. */
   readonly about: Bilingual;
@@ -27,7 +33,7 @@ export interface RuleMeta {
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** Findings of the profile stage that say the same of this place, of one around it or of one inside it (see cover.ts). */
   readonly covers?: readonly Covered[];
-  /** Changes of the valid report in testcases/bases/report.json that break this rule and no other: one list for each report. */
+  /** Changes of the guide's valid report that break this rule and no other: one list for each report. Empty in a shared rule, which is no guide's yet. */
   readonly example: readonly (readonly Change[])[];
 }
 
@@ -60,7 +66,7 @@ export interface Rule<Subject, M extends RuleMeta = RuleMeta, Place = Path> {
 }
 
 /** Declares rules about one kind of subject, holding each to its own messages and their placeholders. */
-export function rulesAbout<Subject, Place = Path>(): <const M extends RuleMeta>(rule: Rule<Subject, M, Place>) => Rule<Subject, RuleMeta, Place> {
+export function rulesAbout<Subject, Terms extends RuleTerms = RuleTerms, Place = Path>(): <const M extends RuleMeta<Terms>>(rule: Rule<Subject, M, Place>) => Rule<Subject, RuleMeta, Place> {
   // Names and parameters are checked where the rule is written; whoever runs rules takes all of them.
-  return <const M extends RuleMeta>(rule: Rule<Subject, M, Place>) => rule as unknown as Rule<Subject, RuleMeta, Place>;
+  return <const M extends RuleMeta<Terms>>(rule: Rule<Subject, M, Place>) => rule as unknown as Rule<Subject, RuleMeta, Place>;
 }

@@ -7,9 +7,10 @@ import { drawCourse } from './course.js';
 import { seededDraw, shuffled, type Draw } from './draw.js';
 import { Identities } from './identities.js';
 import { numberOfRuns } from '../../testcases/courses/runs.js';
+import { ltt } from '../guides/ltt/guide.js';
 
 const validator = packedValidator();
-const checker = new ReportChecker({ stage: 'certify' });
+const checker = new ReportChecker([ltt], { stage: 'certify' });
 /** All that is found in a report, best practice apart: LTT reports carry no narrative on purpose. */
 const findings = (report: Bundle): string[] =>
   checker

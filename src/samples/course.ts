@@ -1,5 +1,5 @@
 import type { Bundle } from 'fhir/r4.js';
-import { contactTypes, otherContactTypes, type NamedCode } from '../rules/ltt/codes.js';
+import { contactTypes, otherContactTypes, type NamedCode } from '../guides/ltt/codes.js';
 import { dayNumber, type DayNumber } from '../finding/danish-time.js';
 import { chance, pick, type Draw } from './draw.js';
 import { sorId, type Identities } from './identities.js';

@@ -1,5 +1,5 @@
 import type { Bundle } from 'fhir/r4.js';
-import { contactTypes, otherContactTypes, type NamedCode, type UserInterfaceTerm } from '../rules/ltt/codes.js';
+import { contactTypes, otherContactTypes, type NamedCode, type UserInterfaceTerm } from '../guides/ltt/codes.js';
 import { startOfDanishDay, type DayNumber } from '../finding/danish-time.js';
 import { drawCourse } from './course.js';
 import { pick, type Draw } from './draw.js';

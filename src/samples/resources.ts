@@ -1,7 +1,7 @@
 import type { Bundle, BundleEntry, CarePlan, CodeableConcept, Encounter, FhirResource, Patient, Reference } from 'fhir/r4.js';
-import { userInterfaceTerms, type NamedCode, type UserInterfaceTerm } from '../rules/ltt/codes.js';
+import { userInterfaceTerms, type NamedCode, type UserInterfaceTerm } from '../guides/ltt/codes.js';
 import { cprSystem } from '../rules/number/cpr.js';
-import { codeSystems, extensions, profiles } from '../rules/view/profiles.js';
+import { codeSystems, extensions, profiles } from '../guides/ltt/view/profiles.js';
 
 /** What the reports of one course have in common. */
 export interface CitizenData {

@@ -2,7 +2,7 @@ import { mask } from '../finding/mask.js';
 import type { DocumentResult, ReportedFinding } from '../report/results.js';
 import type { SuppressedFinding, SuppressionEntry, SuppressionUse } from '../report/suppressed.js';
 import { isExpired, type SuppressionFile } from './entry.js';
-import { findingKeys, isAbout, isAboutOneOf } from './key.js';
+import { findingKeys, isAbout, isAboutOneOf, type SharedIds } from './key.js';
 
 /** What suppressions are applied with. */
 export interface ApplyOptions {
@@ -10,6 +10,7 @@ export interface ApplyOptions {
   readonly file: string;
   /** The day it is, `2026-11-22`. */
   readonly today: string;
+  readonly sharedIds?: SharedIds;
   /** How entries name a document's file. */
   readonly nameOf: (file: string) => string;
 }
@@ -67,7 +68,7 @@ export class Suppressions {
   }
 
   #entryFor(finding: ReportedFinding, file: string): SuppressionEntry | undefined {
-    const about = findingKeys(finding, file).flatMap((key) => (this.#byKey.get(key) ?? []).filter((entry) => isAbout(entry, finding)));
+    const about = findingKeys(finding, file, this.#options.sharedIds).flatMap((key) => (this.#byKey.get(key) ?? []).filter((entry) => isAbout(entry, finding)));
     const holding = about.find((entry) => !isExpired(entry, this.#options.today));
     if (holding === undefined) for (const entry of about) this.#late.add(entry);
     else this.#used.add(holding);

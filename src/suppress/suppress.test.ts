@@ -58,6 +58,13 @@ describe('a suppression', () => {
     expect(apply([document(...both)], entry({ finding: invariant })).results[0]?.findings).toEqual([]);
   });
 
+  it('may have the neutral id of a rule that guides share', () => {
+    const found = { ...finding, id: 'LTT-R06' as const };
+    const suppressions = new Suppressions({ suppressions: [entry({ finding: key.replace('cardinality-min', 'FKG-R06') })] }, { file: 's.json', today: '2026-01-01', nameOf: (file) => file, sharedIds: new Map([['LTT-R06', 'FKG-R06']]) });
+    expect(suppressions.apply(document(found))).toMatchObject({ findings: [], suppressed: [{ id: 'LTT-R06' }] });
+    expect(suppressions.apply(document({ ...found, id: 'LTT-R07' }))).not.toHaveProperty('suppressed');
+  });
+
   it('matches what is masked in it', () => {
     const person = { ...finding, place: "Bundle.entry[Patient/0505149996].resource.name" };
     const found = { ...document(person), file: 'reports/0505149996.json' };

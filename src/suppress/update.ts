@@ -3,10 +3,11 @@ import { isAtLeast, type Severity } from '../finding/severity.js';
 import type { DocumentResult, ReportedFinding } from '../report/results.js';
 import type { SuppressionEntry } from '../report/suppressed.js';
 import { isExpired, type SuppressionFile } from './entry.js';
-import { findingKeys, isAbout, isAboutOneOf, ruleOf } from './key.js';
+import { findingKeys, isAbout, isAboutOneOf, ruleOf, type SharedIds } from './key.js';
 
 /** What a file is brought up to date with. */
 export interface UpdateOptions {
+  readonly sharedIds?: SharedIds;
   /** The day it is, `2026-11-22`. */
   readonly today: string;
   /** How entries name a document's file. */
@@ -33,7 +34,7 @@ export interface Update {
  * @param results before anything was set aside
  */
 export function updateSuppressions(results: readonly DocumentResult[], before: SuppressionFile, options: UpdateOptions): Update {
-  const { today, nameOf, threshold, exists } = options;
+  const { today, nameOf, threshold, exists, sharedIds } = options;
   const known = new Map<string, SuppressionEntry[]>();
   for (const entry of before.suppressions) known.set(entry.finding, [...(known.get(entry.finding) ?? []), entry]);
   const kept = new Set<SuppressionEntry>();
@@ -42,7 +43,7 @@ export function updateSuppressions(results: readonly DocumentResult[], before: S
   for (const { file, findings } of read) {
     for (const finding of findings) {
       const name = nameOf(file);
-      const entry = findingKeys(finding, name).flatMap((key) => known.get(key) ?? []).find((each) => isAbout(each, finding));
+      const entry = findingKeys(finding, name, sharedIds).flatMap((key) => known.get(key) ?? []).find((each) => isAbout(each, finding));
       if (entry !== undefined) kept.add(entry);
       else if (isAtLeast(finding.severity, threshold)) addEntry(added, finding, name, today);
     }

@@ -1,5 +1,5 @@
 import type { Bundle } from 'fhir/r4.js';
-import { contactTypes, otherContactTypes, type NamedCode } from '../../src/rules/ltt/codes.js';
+import { contactTypes, otherContactTypes, type NamedCode } from '../../src/guides/ltt/codes.js';
 import { Identities, sorId } from '../../src/samples/identities.js';
 import { organisations, reportOf, type CitizenData, type ContactData, type PlanData, type ReferralData } from '../../src/samples/resources.js';
 

@@ -10,9 +10,10 @@ import { historyFaults } from './faults.js';
 import { Identities } from '../../src/samples/identities.js';
 import { deliveryOf } from '../../src/samples/resources.js';
 import { numberOfRuns } from './runs.js';
+import { ltt } from '../../src/guides/ltt/guide.js';
 
 const validator = packedValidator();
-const single = new ReportChecker({ stage: 'certify' });
+const single = new ReportChecker([ltt], { stage: 'certify' });
 const drawFrom = (gen: fc.GeneratorValue): Draw => ({ integer: (min, max) => gen(fc.integer, { min, max }) });
 
 function drawCourses(draw: Draw, identities: Identities): Bundle[][] {
@@ -38,7 +39,7 @@ function documentsOf(reports: readonly Bundle[], draw: Draw, identities: Identit
 
 /** What is found across the documents: `id report`. */
 function found(documents: readonly Document[]): string[] {
-  const checker = new HistoryChecker();
+  const checker = new HistoryChecker([ltt]);
   const roots = new Map(documents.map(({ file, root }) => [file, root]));
   for (const { file, root } of documents) checker.add(root, { file });
   return checker.check().findings.map(({ document, finding }) => `${finding.id} ${reportAt(roots.get(document.file), finding.path)}`);

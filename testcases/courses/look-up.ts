@@ -1,5 +1,5 @@
 import type { Bundle, CarePlan, Encounter, FhirResource, Patient, Resource } from 'fhir/r4.js';
-import { profiles } from '../../src/rules/view/profiles.js';
+import { profiles } from '../../src/guides/ltt/view/profiles.js';
 import { pick, type Draw } from '../../src/samples/draw.js';
 
 /* What those who make mistakes in courses look up, and the small changes they make. */

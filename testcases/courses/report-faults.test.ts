@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HistoryChecker } from '../../src/rules/history/history-checker.js';
-import { reportRules } from '../../src/rules/ltt/registry.js';
+import { reportRules } from '../../src/guides/ltt/registry.js';
 import { ReportChecker } from '../../src/rules/report-checker.js';
 import { packedValidator } from '../../src/rules/testing/packed-validator.js';
 import { drawCourse } from '../../src/samples/course.js';
@@ -9,9 +9,10 @@ import type { Draw } from '../../src/samples/draw.js';
 import { Identities } from '../../src/samples/identities.js';
 import { reportFaults } from './report-faults.js';
 import { numberOfRuns } from './runs.js';
+import { ltt } from '../../src/guides/ltt/guide.js';
 
 const validator = packedValidator();
-const checker = new ReportChecker({ stage: 'certify' });
+const checker = new ReportChecker([ltt], { stage: 'certify' });
 
 describe('mistakes in one report', () => {
   it('are of every kind that there is a rule for', () => {
@@ -40,7 +41,7 @@ describe.each(Object.entries(reportFaults))('%s', (_id, plant) => {
             .map(({ id }) => `${id} ${report.id ?? ''}`),
         );
         expect([...new Set(found)]).toEqual([`${fault.id} ${fault.report.id ?? ''}`]);
-        const history = new HistoryChecker();
+        const history = new HistoryChecker([ltt]);
         for (const report of reports) history.add(report, { file: report.id ?? '' });
         expect(history.check().findings).toEqual([]);
       }),

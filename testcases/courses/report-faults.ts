@@ -1,9 +1,9 @@
 import type { Bundle, BundleEntry, CarePlan, Encounter, Patient } from 'fhir/r4.js';
-import { contactTypes, otherContactTypes, userInterfaceTerms } from '../../src/rules/ltt/codes.js';
+import { contactTypes, otherContactTypes, userInterfaceTerms } from '../../src/guides/ltt/codes.js';
 import type { RuleId } from '../../src/finding/rule-id.js';
 import { passesModulus11 } from '../../src/rules/number/cpr.js';
 import { calendarDate, danishDay, dayNumber, type DayNumber } from '../../src/finding/danish-time.js';
-import { codeSystems, extensions } from '../../src/rules/view/profiles.js';
+import { codeSystems, extensions } from '../../src/guides/ltt/view/profiles.js';
 import { pick } from '../../src/samples/draw.js';
 import type { Hand, Plant } from './faults.js';
 import { addTo, contactsIn, isReferral, isWithdrawn, ofType, referralsIn, timeOf } from './look-up.js';

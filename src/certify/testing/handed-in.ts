@@ -13,6 +13,7 @@ import { assess, type Assessment } from '../assess.js';
 import type { CompiledProtocol } from '../compiled-protocol.js';
 import type { CheckedDocument } from '../handed-in.js';
 import type { Status } from '../outcome.js';
+import { ltt } from '../../guides/ltt/guide.js';
 
 const testcases = join(import.meta.dirname, '../../../testcases');
 
@@ -44,7 +45,7 @@ export class Certifier {
 
   private constructor(protocol: CompiledProtocol) {
     this.#protocol = protocol;
-    const rules = new ReportChecker({ stage: 'certify' });
+    const rules = new ReportChecker([ltt], { stage: 'certify' });
     this.#checker = new DocumentChecker(this.#validator, { profiles: [], rules, bundles: 'demanded', showIdentifiers: false, sourceText: 'none' });
   }
 

@@ -13,6 +13,7 @@ import { LinkNotes } from '../sources/link-notes.js';
 import { readFileBytes } from '../sources/read-file.js';
 import { UsageError } from '../usage-error.js';
 import { isDocumentName, isFolder, walkFolder } from '../sources/walk-folder.js';
+import { ltt } from '../../guides/ltt/guide.js';
 
 /** What a folder holds: the documents, checked to the stage of certification, and the files that are none. */
 export interface FolderContent {
@@ -35,7 +36,7 @@ export const configurationFiles = ['ltt.config.json', 'ltt.suppressions.json'];
 export async function readHandedIn(folder: string, validator: LoadedValidator, cwd: string): Promise<FolderContent> {
   const root = resolve(cwd, folder);
   if (!(await isFolder(root))) throw new UsageError(`${folder} is no folder; put what is to be certified into one`);
-  const rules = new ReportChecker({ stage: 'certify' });
+  const rules = new ReportChecker([ltt], { stage: 'certify' });
   const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'demanded', showIdentifiers: false, sourceText: 'none' });
   const documents: CheckedDocument[] = [];
   const notRead: (NotRead & { sha256: string })[] = [];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contactTypes, otherContactTypes } from '../../rules/ltt/codes.js';
+import { contactTypes, otherContactTypes } from '../../guides/ltt/codes.js';
 import { Workspace } from '../testing/harness.js';
 
 let workspace: Workspace;

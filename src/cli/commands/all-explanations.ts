@@ -1,9 +1,10 @@
 import { explanationOf, explanations, type Explanation } from '../../report/explanations.js';
 import { invariantExplanations } from '../../report/invariant-explanations.js';
 import { runStages } from '../../report/results.js';
-import { ruleMetas } from '../../rules/ltt/registry.js';
-import { sources } from '../../rules/ltt/sources.js';
+import { ruleMetas } from '../../guides/ltt/registry.js';
+import { ltt } from '../../guides/ltt/guide.js';
 import type { RuleMeta } from '../../rules/rule.js';
+import type { Bilingual } from '../../finding/message.js';
 
 /** Every id that a report may give: messages of the catalogue, reasons why a document cannot be read, business rules, keys of invariants. */
 export function allExplanations(): Explanation[] {
@@ -26,7 +27,12 @@ function ruleExplanation({ id, severity, code, title, about, stage, sources: nam
     text: title,
     about,
     title,
-    source: { en: names.map((name) => sources[name].en).join('; '), da: names.map((name) => sources[name].da).join('; ') },
+    source: { en: names.map((name) => sourceText(name).en).join('; '), da: names.map((name) => sourceText(name).da).join('; ') },
     ...(inChain === undefined ? {} : { stage: inChain }),
   };
+}
+
+/** The source of this name. */
+function sourceText(name: string): Bilingual {
+  return ltt.vocabulary.sources[name] ?? { en: name, da: name };
 }

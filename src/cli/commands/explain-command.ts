@@ -2,13 +2,15 @@ import { Command, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
 import type { Explanation } from '../../report/explanations.js';
 import { words } from '../../report/words.js';
-import { ruleMetas } from '../../rules/ltt/registry.js';
+import { ruleMetas } from '../../guides/ltt/registry.js';
 import { explainRule } from '../../rules/pages/terminal.js';
 import { allExplanations } from './all-explanations.js';
 import { suggest } from '../../finding/hint.js';
 import type { CommandContext } from '../commands.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf } from '../validate/validate-options.js';
+import { ltt } from '../../guides/ltt/guide.js';
+import { hasId } from '../../rules/share.js';
 
 /** The command `ltt explain`: with an id what it means, without one the list of ids. */
 export function explainCommand({ io }: CommandContext): Command {
@@ -22,8 +24,8 @@ export function explainCommand({ io }: CommandContext): Command {
 }
 
 function explain(id: string, language: Language | 'both'): string {
-  const rule = ruleMetas.find((each) => each.id === id.toUpperCase());
-  if (rule) return explainRule(rule, language);
+  const rule = ruleMetas.find((each) => hasId(each, id.toUpperCase()));
+  if (rule) return explainRule(rule, ltt.vocabulary, language);
   const all = allExplanations();
   const found = all.find((each) => each.id === id);
   if (found === undefined) {

@@ -7,9 +7,10 @@ import { ReportChecker } from '../../rules/report-checker.js';
 import { packedValidator } from '../../rules/testing/packed-validator.js';
 import { sampleKindNames } from '../../samples/kinds.js';
 import { Workspace } from '../testing/harness.js';
+import { ltt } from '../../guides/ltt/guide.js';
 
 const validator = packedValidator();
-const checker = new ReportChecker({ stage: 'certify' });
+const checker = new ReportChecker([ltt], { stage: 'certify' });
 
 let workspace: Workspace;
 beforeEach(() => {
@@ -34,7 +35,7 @@ describe.each(sampleKindNames)('ltt new %s', (kind) => {
   });
 
   it('makes reports that agree with each other', async () => {
-    const history = new HistoryChecker({});
+    const history = new HistoryChecker([ltt], {});
     for (const [index, report] of (await reports(kind, '--children', '2')).entries()) history.add(report, { file: `${index}.json` });
     expect(history.check().findings.filter(({ finding }) => finding.severity !== 'information')).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
-import { elementOf, isAttribute } from '../../rules/ltt/elements.js';
-import { ruleMetas } from '../../rules/ltt/registry.js';
+import { elementOf } from '../../rules/pages/element-text.js';
+import { ltt } from '../../guides/ltt/guide.js';
+import { ruleMetas } from '../../guides/ltt/registry.js';
 import { listRules } from '../../rules/pages/terminal.js';
 import type { RuleMeta } from '../../rules/rule.js';
 import { ruleStages, type RuleStage } from '../../rules/stage.js';
@@ -28,6 +29,6 @@ export function rulesCommand({ io }: CommandContext): Command {
 }
 
 function asJson({ id, stage, severity, code, appliesTo, sources, title, about }: RuleMeta, language: Language): object {
-  const elements = appliesTo.map((name) => ({ ...(isAttribute(name) ? { attribute: name } : {}), ...elementOf(name) }));
+  const elements = appliesTo.map((name) => ({ ...(Object.hasOwn(ltt.vocabulary.attributes, name) ? { attribute: name } : {}), ...elementOf(name, ltt.vocabulary) }));
   return { id, stage, severity, code, appliesTo: elements, sources, title: title[language], about: about[language] };
 }

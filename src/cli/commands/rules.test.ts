@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyPatch } from '../../ig/coverage/json-patch.js';
-import { ruleMetas } from '../../rules/ltt/registry.js';
+import { ruleMetas } from '../../guides/ltt/registry.js';
 import { Workspace } from '../testing/harness.js';
 
 const report = readFileSync(join(import.meta.dirname, '../../../testcases/bases/report.json'), 'utf8');

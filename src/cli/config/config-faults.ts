@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { isMessageId } from '../../finding/catalogue.js';
 import { suggest } from '../../finding/hint.js';
 import type { Step } from '../../fhir/path.js';
-import { ruleMetas } from '../../rules/ltt/registry.js';
+import { idsOf } from '../../rules/share.js';
+import { ruleMetas } from '../../guides/ltt/registry.js';
 import { configurationSchema } from './schema.js';
 
 /** What is wrong with a configuration, and where. */
@@ -51,7 +52,7 @@ function faultOf({ instancePath, keyword, message = '', params }: SchemaError, s
 function unknownName(place: string, name: string, schema: Readonly<Record<string, unknown>>): string {
   if (place === 'rules') {
     if (isMessageId(name)) return `${name} comes from the profiles, and what they demand cannot be changed; only business rules can be set`;
-    return `there is no rule "${name}"${suggest(name, ruleMetas.map(({ id }) => id)).en}`;
+    return `there is no rule "${name}"${suggest(name, idsOf(ruleMetas)).en}`;
   }
   if (place === 'policy') return `there is no policy "${name}"`;
   return `there is no setting "${name}"${suggest(name, Object.keys(schema['properties'] as object)).en}`;

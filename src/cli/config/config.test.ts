@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ruleMetas } from '../../rules/ltt/registry.js';
+import { ruleMetas } from '../../guides/ltt/registry.js';
 import { Workspace } from '../testing/harness.js';
 import { languageOf } from './language.js';
 import { configurationSchemaText } from './schema.js';

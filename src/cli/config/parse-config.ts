@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { jsonPositions } from '../../document/json/positions.js';
 import { readJson } from '../../document/json/read-json.js';
 import { renderProblem } from '../../finding/problem.js';
-import { ruleMetas } from '../../rules/ltt/registry.js';
+import { ruleMetas } from '../../guides/ltt/registry.js';
 import { UsageError } from '../usage-error.js';
 import { configFaults, type Fault } from './config-faults.js';
 import type { OptionDefaults, ProjectConfig, RuleSetting } from './project-config.js';
@@ -35,8 +35,8 @@ export async function parseConfig(bytes: Uint8Array, file: string): Promise<Proj
 
 function configOf({ paths, policy, rules = {}, ...options }: Valid, file: string): ProjectConfig {
   const here = (path: string): string => fromFolder(path, dirname(file));
-  const changed = ruleMetas.flatMap(({ id, severity: usual }) => {
-    const setting = rules[id];
+  const changed = ruleMetas.flatMap(({ id, shared, severity: usual }) => {
+    const setting = rules[id] ?? (shared === undefined ? undefined : rules[shared]);
     return setting === undefined || setting === usual ? [] : [{ id, setting, usual }];
   });
   const { ig, suppress, 'fhir-cache': cache } = options;

@@ -2,6 +2,8 @@ import { policyChoices } from '../../checks/policy.js';
 import { languages } from '../../finding/message.js';
 import { severities } from '../../finding/severity.js';
 import { stages } from '../../report/results.js';
+import type { RuleId } from '../../finding/rule-id.js';
+import { hasId, idsOf } from '../../rules/share.js';
 import type { RuleMeta } from '../../rules/rule.js';
 
 /** What a rule may be set to. */
@@ -48,10 +50,17 @@ export function configurationSchema(rules: readonly RuleMeta[]): Readonly<Record
         description: 'Business rules to leave out (off), or to give another severity.',
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries(rules.map(({ id, title, severity }) => [id, { description: `${title.en} (${severity})`, enum: [...ruleSettings] }])),
+        properties: Object.fromEntries(idsOf(rules).map((name) => [name, settingOf(name, rules)])),
       },
     },
   };
+}
+
+/** What a rule may be set to, under one of the ids it goes by. */
+function settingOf(name: RuleId, rules: readonly RuleMeta[]): object {
+  const rule = rules.find((each) => hasId(each, name));
+  const sharing = rule?.id === name ? '' : ', in every guide';
+  return { description: `${rule?.title.en ?? ''} (${rule?.severity ?? ''}${sharing})`, enum: [...ruleSettings] };
 }
 
 /** Its text, as docs/ltt.config.schema.json has it. */

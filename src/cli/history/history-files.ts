@@ -26,6 +26,7 @@ import type { ResultSink } from '../work/renderer.js';
 import { KeptJobs } from './kept-jobs.js';
 import { Places } from './places.js';
 import { SeriesReader } from './series-reader.js';
+import { ltt } from '../../guides/ltt/guide.js';
 
 /** The options of `ltt history`. */
 export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'minSeverity' | 'config' | 'suppress' | 'language' | 'showIdentifiers'>;
@@ -38,7 +39,7 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
   const configuration = await project(settings.config);
   const suppressor = settings.suppress === undefined ? undefined : await (await import('../validate/suppressor.js')).Suppressor.open(settings.suppress, io);
 
-  const history = new HistoryChecker(configuration ? { changes: configuration.changes } : {});
+  const history = new HistoryChecker([ltt], configuration ? { changes: configuration.changes } : {});
   const others = new First<string>(5);
   const reader = new SeriesReader(history, { showIdentifiers: settings.showIdentifiers, files: suppressor !== undefined }, (name) => others.add([name]));
   const finder = new SourceFinder(paths, io);

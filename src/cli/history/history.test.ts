@@ -4,8 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { applyPatch } from '../../ig/coverage/json-patch.js';
 import { formatNames } from '../../report/formats.js';
 import type { Change } from '../../rules/change.js';
-import { at, set } from '../../rules/testing/changes.js';
-import { deliveryOfReport, report } from '../../rules/testing/series.js';
+import { at, set } from '../../guides/ltt/testing/changes.js';
+import { deliveryOfReport, report } from '../../guides/ltt/testing/series.js';
 import { Workspace, type CommandResult } from '../testing/harness.js';
 
 const root = join(import.meta.dirname, '../../..');

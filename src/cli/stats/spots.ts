@@ -50,10 +50,13 @@ export function addSpots(a: Spots, b: Spots): Spots {
   return { samples: a.samples + b.samples, byName };
 }
 
+/** What the rules of a guide's folder are called, where that is not the folder's name. */
+const prefixes: ReadonlyMap<string, string> = new Map([['gateway', 'FKG'], ['kl-gateway', 'FSIII'], ['kl-children', 'CHILDREN'], ['kl-rehab', 'REHAB'], ['kl-prevention', 'PREVENTION']]);
+
 /** What a check or rule is called: `checks/slicing`, `LTT-E05`. A check that is a folder of files is one. */
 function spotOf(module: string): string | undefined {
-  const rule = /^rules\/ltt\/([a-z]\d\d)-/.exec(module)?.[1];
-  if (rule !== undefined) return `LTT-${rule.toUpperCase()}`;
+  const [, guide, rule] = /^guides\/([\w-]+)\/([a-z]\d\d)-/.exec(module) ?? [];
+  if (guide !== undefined && rule !== undefined) return `${prefixes.get(guide) ?? guide.toUpperCase()}-${rule.toUpperCase()}`;
   const [, check] = /^checks\/(?:(?:element|type|value)\/)?([\w-]+)/.exec(module) ?? [];
   return check === undefined ? undefined : `checks/${check}`;
 }

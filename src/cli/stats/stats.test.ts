@@ -44,7 +44,7 @@ describe('the spots', () => {
     const { samples, byName } = spots([
       '', 5, [
         ['validate/walk.js', 3, [['checks/binding.js', 2, [['terminology/open.js', 7, [['', 1]]]]], ['checks/slicing/assign.js', 1, [['checks/pattern.js', 4]]]]],
-        ['rules/report-checker.js', 1, [['rules/ltt/e05-closure.js', 2, [['rules/time/span.js', 3]]]]],
+        ['rules/report-checker.js', 1, [['guides/ltt/e05-closure.js', 2, [['rules/time/span.js', 3]]]]],
       ],
     ]);
     expect(samples).toBe(29);

@@ -4,6 +4,8 @@ import type { Severity } from '../../finding/severity.js';
 import type { DocumentResult } from '../../report/results.js';
 import type { SuppressionEntry } from '../../report/suppressed.js';
 import { calendarDate, danishDay } from '../../finding/danish-time.js';
+import { ruleMetas } from '../../guides/ltt/registry.js';
+import { isHistoryId, sharedIds } from '../../rules/share.js';
 import { Suppressions } from '../../suppress/apply.js';
 import type { SuppressionFile } from '../../suppress/entry.js';
 import { updateSuppressions } from '../../suppress/update.js';
@@ -53,7 +55,7 @@ export class Suppressor {
 
   /** The entries, to set aside what they are about. */
   suppressions(): Suppressions {
-    return new Suppressions({ suppressions: this.#suppressions.suppressions.filter((entry) => this.#isOurs(entry)) }, { file: this.#request.file, today: this.#today(), nameOf: (name) => this.#nameOf(name) });
+    return new Suppressions({ suppressions: this.#suppressions.suppressions.filter((entry) => this.#isOurs(entry)) }, { file: this.#request.file, today: this.#today(), nameOf: (name) => this.#nameOf(name), sharedIds: sharedIds(ruleMetas) });
   }
 
   /**
@@ -67,6 +69,7 @@ export class Suppressor {
     const update = updateSuppressions(results, { suppressions: all.filter((entry) => this.#isOurs(entry)) }, {
       today: this.#today(),
       threshold,
+      sharedIds: sharedIds(ruleMetas),
       nameOf: (name) => this.#nameOf(name),
       exists: (entry) => this.#exists(entry),
     });
@@ -81,7 +84,7 @@ export class Suppressor {
   }
 
   #isOurs({ finding }: SuppressionEntry): boolean {
-    return finding.startsWith('LTT-X') === (this.#request.history === true);
+    return isHistoryId(finding.slice(0, finding.indexOf('@'))) === (this.#request.history === true);
   }
 
   /** The day it is in Denmark, where the reports come from, whatever the machine's time zone. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applyPatch } from '../../ig/coverage/json-patch.js';
-import { ruleMetas } from '../../rules/ltt/registry.js';
+import { ruleMetas } from '../../guides/ltt/registry.js';
 import type { RuleCases } from '../../rules/testing/rule-case.js';
 import { Workspace } from '../testing/harness.js';
 

@@ -12,6 +12,7 @@ import type { LoadedValidator, LoadOptions } from '../guides/load-validator.js';
 import type { PhaseClock } from '../stats/phase-clock.js';
 import { JobRunner } from './job-runner.js';
 import { BufferingSink, Renderer } from './renderer.js';
+import { ltt } from '../../guides/ltt/guide.js';
 
 /** What a run demands of everyone who works on it. Plain data: it can be posted to another thread. */
 export interface RunSpec extends LoadOptions {
@@ -40,7 +41,7 @@ export interface RunSpec extends LoadOptions {
 /** Someone who does jobs for this run, with this validator. */
 export async function runnerFor(assignment: RunSpec, validator: LoadedValidator, entering: (file: number, line: number) => void, clock?: PhaseClock): Promise<JobRunner> {
   const { stage, changes, raw, checked, profiles, bundles } = assignment;
-  const rules = new ReportChecker({ stage, ...(changes === undefined ? {} : { changes }) });
+  const rules = new ReportChecker([ltt], { stage, ...(changes === undefined ? {} : { changes }) });
   return new JobRunner({
     validator,
     documents: new DocumentChecker(validator, { ...assignment, rules, phases: clock, checkedAgainst: checked ? await checkedAgainstFor({ validator, profiles, rules, bundles }) : undefined }),

@@ -13,7 +13,7 @@ export interface DocumentName {
   readonly line?: number;
 }
 
-/** What a resource is to a report: the kind of entry, or the type of a resource that is none of LTT's. */
+/** What a resource is to a report: the kind of entry, or the type of a resource that the guide does not have. */
 export type Kind = 'citizen' | 'care-plan' | 'contact' | 'referral' | (string & {});
 
 /** FHIR's types of the kinds. */
@@ -54,49 +54,11 @@ export class ResourceFacts {
   }
 }
 
-/** A care plan in one report. */
-export class PlanFacts extends ResourceFacts {
-  readonly start: string | undefined;
-  /** What the activity is, as `system|code`; and which activity says it. */
-  readonly code: string | undefined;
-  readonly activity: number;
-
-  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, start: string | undefined, code: string | undefined, activity: number) {
-    super('care-plan', id, entry, status, isVoid);
-    this.start = start;
-    this.code = code;
-    this.activity = activity;
-  }
-
-  override isLike(other: ResourceFacts): boolean {
-    return other instanceof PlanFacts && super.isLike(other) && this.start === other.start && this.code === other.code && this.activity === other.activity;
-  }
-}
-
-/** A contact in one report. */
-export class ContactFacts extends ResourceFacts {
-  readonly start: string | undefined;
-  /** Id of its care plan. */
-  readonly plan: string | undefined;
-  readonly content: ContactContent;
-
-  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, start: string | undefined, plan: string | undefined, content: ContactContent) {
-    super('contact', id, entry, status, isVoid);
-    this.start = start;
-    this.plan = plan;
-    this.content = content;
-  }
-}
-
-/** What a contact was, beside when and of which plan. Contacts that were alike share one. */
-export interface ContactContent {
-  /** Codes as `system|code`, in order. */
-  readonly types: string;
-  readonly deliveryType: string;
-  readonly participants: string;
-  /** Where the extensions for the delivery type and the plan stand; -1 where there is none. */
-  readonly deliveryTypeAt: number;
-  readonly planAt: number;
+/** What tells whom a report is about. */
+export interface CitizenKey {
+  readonly text: string;
+  /** Another report may know the same person by another text. */
+  readonly isProvisional: boolean;
 }
 
 /** One report. */
@@ -107,28 +69,23 @@ export class ReportFacts {
   readonly id: string | undefined;
   /** When it was put together, as it is written. */
   readonly timestamp: string | undefined;
-  /** Who it is about; see citizen-key.ts. */
+  /** Who it is about; the same text for the same person. */
   readonly citizen: string | undefined;
+  /** Another report may know the same person by another text. */
+  readonly isProvisional: boolean;
   /** The resources that have an id, the citizen first. */
   readonly resources: readonly ResourceFacts[];
   /** The same for two reports that say the same, whatever form they came in. */
   readonly digest: number;
 
-  constructor(document: DocumentName, path: Path, id: string | undefined, timestamp: string | undefined, citizen: string | undefined, resources: readonly ResourceFacts[], digest: number) {
+  constructor(document: DocumentName, path: Path, id: string | undefined, timestamp: string | undefined, citizen: CitizenKey | undefined, resources: readonly ResourceFacts[], digest: number) {
     this.document = document;
     this.path = path;
     this.id = id;
     this.timestamp = timestamp;
-    this.citizen = citizen;
+    this.citizen = citizen?.text;
+    this.isProvisional = citizen?.isProvisional === true;
     this.resources = resources;
     this.digest = digest;
   }
-}
-
-export function isPlan(facts: ResourceFacts): facts is PlanFacts {
-  return facts instanceof PlanFacts;
-}
-
-export function isContact(facts: ResourceFacts): facts is ContactFacts {
-  return facts instanceof ContactFacts;
 }

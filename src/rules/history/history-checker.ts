@@ -3,13 +3,14 @@ import type { RuleId } from '../../finding/rule-id.js';
 import type { Severity } from '../../finding/severity.js';
 import { expressionOf } from '../expression.js';
 import { resourceOf } from '../../document/expression.js';
-import { citizenRules, seriesRules } from '../ltt/registry.js';
+import { chooseGuide } from '../choose-guide.js';
+import type { Guide } from '../guide.js';
 import { makeRuleFinding } from '../make-finding.js';
+import { severityOf } from '../report-checker.js';
 import { reportsIn, type BundleReading } from '../view/reports-in.js';
 import type { DocumentName, ReportFacts } from './facts.js';
 import type { HistoryPlace, HistoryRule, ReportPlace } from './history-rule.js';
-import { citizenHistories, seriesOf, type CitizenHistory, type Series } from './history.js';
-import { readFacts } from './read-facts.js';
+import { citizenHistories, seriesOf, type Series } from './history.js';
 import { Shared } from './shared.js';
 import { pathOf, skeletonOf } from './skeleton.js';
 
@@ -19,12 +20,6 @@ export interface HistorySettings {
   readonly changes?: ReadonlyMap<RuleId, Severity | 'off'>;
   /** Which Bundles are reports. */
   readonly bundles?: BundleReading;
-}
-
-/** Rules by what they are about. */
-export interface HistoryRules {
-  readonly seriesRules: readonly HistoryRule<Series>[];
-  readonly citizenRules: readonly HistoryRule<CitizenHistory>[];
 }
 
 /** A finding in one of the documents. */
@@ -60,25 +55,35 @@ export interface HistoryResult {
   readonly anonymous: readonly ReportFacts[];
 }
 
+/** The reports of one guide. */
+class GuideHistory {
+  readonly guide: Guide;
+  readonly reports: ReportFacts[] = [];
+  readonly shared = new Shared();
+
+  constructor(guide: Guide) {
+    this.guide = guide;
+  }
+}
+
 /**
- * Holds any number of reports to the rules across them. Documents are added one after another, in any order, and only a few
- * facts of each report are kept. Then the rules are run.
+ * Checks any number of reports against the rules across them. Documents are added one after another, in any order, and only a few
+ * facts of each report are kept. Then the rules are run, for the reports of each guide by themselves.
  */
 export class HistoryChecker {
   readonly #settings: HistorySettings;
-  readonly #rules: HistoryRules;
-  readonly #shared = new Shared();
-  readonly #reports: ReportFacts[] = [];
+  readonly #histories: readonly GuideHistory[];
 
-  /** @param rules others than the registered ones, for tests */
-  constructor(settings: HistorySettings = {}, rules: HistoryRules = { seriesRules, citizenRules }) {
+  /** @param guides of the run. A report that claims none of them is read as the first one's. */
+  constructor(guides: readonly Guide[], settings: HistorySettings = {}) {
     this.#settings = settings;
-    this.#rules = rules;
+    this.#histories = guides.map((guide) => new GuideHistory(guide));
   }
 
   /** The ids of the rules that are run. */
   get rules(): RuleId[] {
-    return [...this.#rules.seriesRules, ...this.#rules.citizenRules].map(({ meta }) => meta.id).filter((id) => this.#settings.changes?.get(id) !== 'off');
+    const metas = this.#histories.flatMap(({ guide }) => [...guide.seriesRules, ...guide.citizenRules].map(({ meta }) => meta));
+    return [...new Set(metas.filter((meta) => severityOf(meta, this.#settings.changes) !== 'off').map(({ id }) => id))];
   }
 
   /**
@@ -87,29 +92,37 @@ export class HistoryChecker {
    * @returns how many there are: none, when it is neither a delivery report nor a delivery of them
    */
   add(root: unknown, document: DocumentName): number {
-    const { reports } = reportsIn(root, this.#settings.bundles ?? 'demanded');
-    for (const { bundle, path } of reports) this.#reports.push(readFacts(bundle, path, document, this.#shared));
-    return reports.length;
+    const history = chooseGuide(this.#histories, root);
+    if (history === undefined) return 0;
+    const { guide, reports, shared } = history;
+    const found = reportsIn(root, this.#settings.bundles ?? 'demanded', guide.profiles).reports;
+    for (const { bundle, path } of found) reports.push(guide.readFacts(bundle, path, document, shared));
+    return found.length;
   }
 
   /** Runs the rules over all that was added. The same reports give the same findings, whatever the order they were added in. */
   check(): HistoryResult {
-    const series = seriesOf(this.#reports);
     const findings: HistoryFinding[] = [];
-    this.#run(this.#rules.seriesRules, series, findings);
-    for (const history of citizenHistories(series)) this.#run(this.#rules.citizenRules, history, findings);
+    const series = this.#histories.map(({ guide, reports }) => this.#checkGuide(guide, seriesOf(reports), findings));
+    const reports = series.flatMap((each) => each.reports);
     return {
       findings,
-      reports: series.reports.length,
-      citizens: new Set(series.reports.flatMap((report) => series.citizenOf(report) ?? [])).size,
-      untimed: series.reports.filter(({ timestamp }) => timestamp === undefined),
-      anonymous: series.reports.filter(({ citizen }) => citizen === undefined),
+      reports: reports.length,
+      citizens: new Set(series.flatMap((each) => each.reports.flatMap((report) => each.citizenOf(report) ?? []))).size,
+      untimed: reports.filter(({ timestamp }) => timestamp === undefined),
+      anonymous: reports.filter(({ citizen }) => citizen === undefined),
     };
+  }
+
+  #checkGuide(guide: Guide, series: Series, findings: HistoryFinding[]): Series {
+    this.#run(guide.seriesRules, series, findings);
+    for (const history of citizenHistories(series)) this.#run(guide.citizenRules, history, findings);
+    return series;
   }
 
   #run<Subject>(rules: readonly HistoryRule<Subject>[], subject: Subject, findings: HistoryFinding[]): void {
     for (const { meta, check } of rules) {
-      const severity = this.#settings.changes?.get(meta.id) ?? meta.severity;
+      const severity = severityOf(meta, this.#settings.changes);
       if (severity === 'off') continue;
       check(subject, (message, place, params) => {
         const root = skeletonOf(place);

@@ -1,6 +1,6 @@
-import { rulesAbout, type Path, type Rule, type RuleMeta } from '../rule.js';
+import type { Path, Rule, RuleMeta } from '../rule.js';
 import type { ReportFacts, ResourceFacts } from './facts.js';
-import type { CitizenHistory, Said, Series } from './history.js';
+import type { Said } from './history.js';
 
 /** A place in a report. */
 export interface ReportPlace {
@@ -17,12 +17,6 @@ export interface HistoryPlace extends ReportPlace {
 }
 
 export type HistoryRule<Subject> = Rule<Subject, RuleMeta, HistoryPlace>;
-
-/** Declares a rule about the reports of one citizen. */
-export const citizenRule = rulesAbout<CitizenHistory, HistoryPlace>();
-
-/** Declares a rule about all reports. */
-export const seriesRule = rulesAbout<Series, HistoryPlace>();
 
 /** A place in what a report says of a resource. */
 export function within({ report, facts }: Said, ...path: Path): ReportPlace {

@@ -1,5 +1,4 @@
-import { isContact, isPlan, type ContactFacts, type PlanFacts, type ReportFacts, type ResourceFacts } from './facts.js';
-import { isProvisional } from './citizen-key.js';
+import type { ReportFacts, ResourceFacts } from './facts.js';
 import { inOrderOfTime } from './order.js';
 
 /** What one report says of a resource. */
@@ -22,10 +21,7 @@ export interface Series {
 export interface CitizenHistory {
   /** Those with a time, in its order. */
   readonly reports: readonly ReportFacts[];
-  /** What they say of each plan, one list for each id. */
-  readonly plans: readonly (readonly Said<PlanFacts>[])[];
-  readonly contacts: readonly (readonly Said<ContactFacts>[])[];
-  /** Everything with an id, the citizen included. */
+  /** What they say of everything with an id, the citizen included: one list for each id. */
   readonly resources: readonly (readonly Said[])[];
   /** True when nobody's report had the id before. */
   readonly isFirst: (said: Said) => boolean;
@@ -51,10 +47,10 @@ export function seriesOf(reports: readonly ReportFacts[]): Series {
 function aliasesOf(reports: readonly ReportFacts[]): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   const provisional: { readonly id: string; readonly key: string }[] = [];
-  for (const { citizen: key, resources } of reports) {
+  for (const { citizen: key, isProvisional, resources } of reports) {
     const [patient] = resources;
     if (key === undefined || patient?.kind !== 'citizen') continue;
-    if (isProvisional(key)) provisional.push({ id: patient.id, key });
+    if (isProvisional) provisional.push({ id: patient.id, key });
     else keepLeast(numbers, patient.id, key);
   }
   const aliases = new Map<string, string>();
@@ -88,7 +84,7 @@ function historyOf(reports: readonly ReportFacts[], series: Series): CitizenHist
   for (const report of reports) {
     for (const facts of report.resources) {
       const list = byId.get(facts.id);
-      // What one report says twice is told by LTT-R04.
+      // A resource that is twice in one report has a rule of its own (FKG-R04).
       if (list?.at(-1)?.report === report) continue;
       if (list) list.push({ report, facts });
       else byId.set(facts.id, [{ report, facts }]);
@@ -98,8 +94,11 @@ function historyOf(reports: readonly ReportFacts[], series: Series): CitizenHist
   return {
     reports,
     resources,
-    plans: resources.map((list) => list.filter((said): said is Said<PlanFacts> => isPlan(said.facts))).filter(({ length }) => length > 0),
-    contacts: resources.map((list) => list.filter((said): said is Said<ContactFacts> => isContact(said.facts))).filter(({ length }) => length > 0),
     isFirst: ({ report, facts }) => series.firstSaid(facts.id)?.report === report,
   };
+}
+
+/** The resources of a history that are of one kind, one list for each id. */
+export function saidOf<F extends ResourceFacts>({ resources }: Pick<CitizenHistory, 'resources'>, isOfKind: (facts: ResourceFacts) => facts is F): (readonly Said<F>[])[] {
+  return resources.map((list) => list.filter((said): said is Said<F> => isOfKind(said.facts))).filter(({ length }) => length > 0);
 }

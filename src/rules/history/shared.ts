@@ -1,9 +1,9 @@
-import type { ContactContent, ResourceFacts } from './facts.js';
+import type { ResourceFacts } from './facts.js';
 
 /** Keeps what many reports say once for all of them: a citizen, a plan as it stands, a contact's types. */
 export class Shared {
   readonly #texts = new Map<string, string>();
-  readonly #contents = new Map<string, ContactContent>();
+  readonly #values = new Map<string, unknown>();
   /** What was last said under an id. */
   readonly #facts = new Map<string, ResourceFacts>();
 
@@ -27,12 +27,11 @@ export class Shared {
     return facts;
   }
 
-  content(content: ContactContent): ContactContent {
-    const { types, deliveryType, participants, deliveryTypeAt, planAt } = content;
-    const key = JSON.stringify([types, deliveryType, participants, deliveryTypeAt, planAt]);
-    const known = this.#contents.get(key);
+  /** The same object, if one with this key was given before: the key says all that is in it. */
+  value<T extends object>(key: string, value: T): T {
+    const known = this.#values.get(key) as T | undefined;
     if (known !== undefined) return known;
-    this.#contents.set(key, content);
-    return content;
+    this.#values.set(key, value);
+    return value;
   }
 }

@@ -1,31 +1,31 @@
 import { languages } from '../../finding/message.js';
-import { attributes, type AttributeName } from '../ltt/elements.js';
-import { sources, type Source } from '../ltt/sources.js';
 import type { Change } from '../change.js';
+import { metasOf, type Guide, type Source, type Vocabulary } from '../guide.js';
 import type { RuleMeta } from '../rule.js';
 import { ruleStages } from '../stage.js';
 import { elementText } from './element-text.js';
 import { phrases } from './phrases.js';
 
 /** The pages of docs/rules, by file name: one for each rule, and an index. They are generated; a test holds them against this. */
-export function rulePages(rules: readonly RuleMeta[]): Map<string, string> {
+export function rulePages(guide: Guide): Map<string, string> {
+  const rules = metasOf(guide);
   return new Map([
-    ['README.md', indexPage(rules)],
-    ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const),
+    ['README.md', indexPage(rules, guide.vocabulary)],
+    ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule, guide.vocabulary)] as const),
   ]);
 }
 
-function rulePage(rule: RuleMeta): string {
+function rulePage(rule: RuleMeta, vocabulary: Vocabulary): string {
   const { id, severity, stage, code, title, about, messages, appliesTo, sources: names, covers = [] } = rule;
   const inLanguages = languages.map((language) => {
     const quotes = Object.values(messages).map((message) => `> ${literal(message[language])}`);
-    const from = names.map((name) => `${name}: ${literal(sources[name][language])}`).join('; ');
+    const from = names.map((name) => `${name}: ${literal(sourceOf(name, vocabulary)[language])}`).join('; ');
     return `## ${phrases[language].language}: ${literal(title[language])}\n\n${literal(about[language])}\n\n${quotes.join('\n>\n')}\n\n${phrases[language].source}: ${from}\n`;
   });
   const covered = covers.map(({ id: message, rule, definition }) => `[${message}](../messages/${message}.md)${rule ?? definition ? ` (\`${rule ?? definition ?? ''}\`)` : ''}`);
   return `# ${id}
 
-${severity}, stage ${stage}, FHIR issue code \`${code}\`. About ${appliesTo.map((name) => `\`${elementText(name)}\``).join(', ')}.
+${severity}, stage ${stage}, FHIR issue code \`${code}\`. About ${appliesTo.map((name) => `\`${elementText(name, vocabulary)}\``).join(', ')}.
 ${covered.length === 0 ? '' : `\nWhat the profile says of the same mistake is shown along with it: ${covered.join(', ')}.\n`}
 ${inLanguages.join('\n')}
 ${exampleText(rule)}`;
@@ -41,12 +41,16 @@ function exampleText({ example, stage }: RuleMeta): string {
   return `## ${example.length > 1 ? 'Reports that break it' : 'A report that breaks it'}\n\n${valid.replace('a valid', 'A valid')}, changed by a JSON Patch (RFC 6902):\n\n${example.map(patch).join('\n')}`;
 }
 
-function indexPage(rules: readonly RuleMeta[]): string {
+function indexPage(rules: readonly RuleMeta[], vocabulary: Vocabulary): string {
   const stages = ruleStages.filter((stage) => rules.some((rule) => rule.stage === stage));
   return `# Business rules
 
 Generated from the rules by \`npm run docs\`. \`ltt rules\` lists them at the terminal, and \`ltt explain <id>\` tells about one,
 with \`--lang da\` in Danish. Ids are stable and never reused.
+
+Some rules hold for every guide of FK Gateway. Those also have a neutral id: \`LTT-R01\` is LTT's name for \`FKG-R01\`. Reports about LTT
+print \`LTT-R01\`, as they always have; reports of other guides print \`FKG-R01\`. Configuration, suppressions and \`ltt explain\` accept
+both: \`FKG-R01\` means the rule in every guide, \`LTT-R01\` only in LTT, and counts for more where both are set.
 
 A rule is an **error** only where a source says *must*, *always*, *one and only one*, *is validated* or *shall not*; a **warning**
 where a source says *should* or *recommended*. What is inferred is a warning at most. Times are compared in Danish local time
@@ -67,13 +71,13 @@ ${stages.map((stage) => `\n## ${phrases.en.stages[stage]}\n\n${table(rules.filte
 
 | attribute | element | rules |
 |---|---|---|
-${attributeRows(rules).join('\n')}
+${attributeRows(rules, vocabulary).join('\n')}
 
 # Sources
 
 | name | source | kilde |
 |---|---|---|
-${(Object.keys(sources) as Source[]).map((name) => `| ${name} | ${literal(sources[name].en)} | ${literal(sources[name].da)} |`).join('\n')}
+${Object.entries(vocabulary.sources).map(([name, { en, da }]) => `| ${name} | ${literal(en)} | ${literal(da)} |`).join('\n')}
 `;
 }
 
@@ -82,13 +86,17 @@ function table(rules: readonly RuleMeta[]): string {
   return ['| rule | weight | English | Dansk | source |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 
-function attributeRows(rules: readonly RuleMeta[]): string[] {
-  const names = (Object.keys(attributes) as AttributeName[]).sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
-  return names.flatMap((name) => {
+function attributeRows(rules: readonly RuleMeta[], { attributes }: Vocabulary): string[] {
+  const all = Object.entries(attributes).sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  return all.flatMap(([name, { element, profile = '' }]) => {
     const about = rules.filter(({ appliesTo }) => appliesTo.includes(name));
-    const { element, profile } = attributes[name];
     return about.length === 0 ? [] : [`| ${name} | \`${element}\` (${profile}) | ${about.map(({ id }) => link(id)).join(', ')} |`];
   });
+}
+
+/** The source of this name; the name itself, where the guide has no more to say. */
+function sourceOf(name: string, { sources }: Vocabulary): Source {
+  return sources[name] ?? { en: name, da: name };
 }
 
 function link(id: string): string {

@@ -1,6 +1,6 @@
 import { languages, type Language } from '../../finding/message.js';
-import { sources } from '../ltt/sources.js';
 import type { Change } from '../change.js';
+import type { Vocabulary } from '../guide.js';
 import type { RuleMeta } from '../rule.js';
 import { ruleStages, type RuleStage } from '../stage.js';
 import { elementText } from './element-text.js';
@@ -8,19 +8,19 @@ import { changeText } from './example-text.js';
 import { phrases } from './phrases.js';
 
 /** One rule in the words of one language, or of every one, for a terminal. */
-export function explainRule(meta: RuleMeta, language: Language | 'both'): string {
-  return language === 'both' ? languages.map((each) => explained(meta, each)).join('\n') : explained(meta, language);
+export function explainRule(meta: RuleMeta, vocabulary: Vocabulary, language: Language | 'both'): string {
+  return language === 'both' ? languages.map((each) => explained(meta, vocabulary, each)).join('\n') : explained(meta, vocabulary, language);
 }
 
-function explained({ id, severity, code, stage, title, about, messages, appliesTo, sources: names, example }: RuleMeta, language: Language): string {
+function explained({ id, severity, code, stage, title, about, messages, appliesTo, sources: names, example }: RuleMeta, vocabulary: Vocabulary, language: Language): string {
   const say = phrases[language];
   return [
     `${id}  (${say.severity[severity]}, ${code}, ${say.stage} ${stage})`,
     title[language],
     about[language],
     [`${say.says}:`, ...Object.values(messages).map((message) => `  ${message[language]}`)].join('\n'),
-    `${say.about}: ${appliesTo.map(elementText).join(', ')}`,
-    [`${say.source}:`, ...names.map((name) => `  ${name}: ${sources[name][language]}`)].join('\n'),
+    `${say.about}: ${appliesTo.map((name) => elementText(name, vocabulary)).join(', ')}`,
+    [`${say.source}:`, ...names.map((name) => `  ${name}: ${vocabulary.sources[name]?.[language] ?? name}`)].join('\n'),
     ...(stage === 'history' ? [seriesExample(example, language)] : example.map((changes) => [say.example, ...listed(changes, language)].join('\n'))),
   ]
     .map((part) => `${part}\n`)

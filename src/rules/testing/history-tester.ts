@@ -1,18 +1,16 @@
 import type { Finding } from '../../finding/finding.js';
 import { isRuleId } from '../../finding/rule-id.js';
-import { HistoryChecker, type HistoryResult, type HistoryRules } from '../history/history-checker.js';
+import { HistoryChecker, type HistoryResult } from '../history/history-checker.js';
 import type { RuleMeta } from '../rule.js';
 import type { BreakingSeries, SeriesCase } from './rule-case.js';
-import { deepFreeze, list, messageOf, requireFilled, RuleTester } from './rule-tester.js';
+import { deepFreeze, list, messageOf, requireFilled, RuleTester, type TestedGuide } from './rule-tester.js';
 
 /** Runs the cases of rules across reports. Each report is held to the rules about one report as well. */
 export class HistoryTester {
-  readonly #single = new RuleTester();
-  readonly #rules: HistoryRules | undefined;
+  readonly #single: RuleTester;
 
-  /** @param rules others than the registered ones */
-  constructor(rules?: HistoryRules) {
-    this.#rules = rules;
+  constructor(tested: TestedGuide) {
+    this.#single = new RuleTester(tested);
   }
 
   /** What is wrong with a case, as a list of sentences; empty when nothing is. */
@@ -35,7 +33,7 @@ export class HistoryTester {
   history(documents: readonly unknown[], backwards = false): HistoryResult {
     const before = JSON.stringify(documents);
     deepFreeze(documents);
-    const checker = new HistoryChecker({}, this.#rules);
+    const checker = new HistoryChecker([this.#single.tested.guide]);
     const numbered = documents.map((document, index) => ({ document, file: String(index + 1) }));
     for (const { document, file } of backwards ? numbered.reverse() : numbered) checker.add(document, { file });
     const result = checker.check();

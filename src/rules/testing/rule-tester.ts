@@ -1,39 +1,44 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../../finding/finding.js';
+import { isRuleId } from '../../finding/rule-id.js';
 import { languages } from '../../finding/message.js';
 import { render } from '../../finding/render.js';
 import { applyPatch } from '../../ig/coverage/json-patch.js';
 import type { Change } from '../change.js';
-import { ReportChecker, type RuleSet } from '../report-checker.js';
+import type { Guide } from '../guide.js';
+import { ReportChecker } from '../report-checker.js';
 import type { RuleMeta } from '../rule.js';
-import { packedValidator } from './packed-validator.js';
 import type { BreakingCase, RuleCase, RuleCases, SeriesCases } from './rule-case.js';
 
-const repository = join(import.meta.dirname, '../../..');
-const base: unknown = JSON.parse(readFileSync(join(repository, 'testcases/bases/report.json'), 'utf8'));
+/** A guide whose rules are tested. */
+export interface TestedGuide {
+  readonly guide: Guide;
+  /** A report in which nothing is found at any stage; cases are changes of it. */
+  readonly base: unknown;
+  /** The profile stage. */
+  readonly validate: (document: unknown) => Finding[];
+}
 
 /** Runs the cases of rules, in the way ESLint's RuleTester does: what is wrong with a case is told as much as what a rule does wrong. */
 export class RuleTester {
-  readonly #validator = packedValidator();
+  readonly tested: TestedGuide;
   /** At the last stage, so that every rule takes part. */
   readonly #checker;
 
-  /** @param rules others than the registered ones */
-  constructor(rules?: RuleSet) {
-    this.#checker = new ReportChecker({ stage: 'certify' }, rules);
+  constructor(tested: TestedGuide) {
+    this.tested = tested;
+    this.#checker = new ReportChecker([tested.guide], { stage: 'certify' });
   }
 
   /** The valid report with changes. */
   document(change: readonly Change[]): unknown {
-    return applyPatch(base, change);
+    return applyPatch(this.tested.base, change);
   }
 
   /** All that is found in a document, at every stage. */
   findings(document: unknown): Finding[] {
     const before = JSON.stringify(document);
     deepFreeze(document);
-    const findings = this.#checker.check(document, this.#validator.validate(document), 'demanded');
+    const findings = this.#checker.check(document, this.tested.validate(document), 'demanded');
     if (JSON.stringify(document) !== before) throw new Error('a rule has changed the data it was given');
     findings.forEach(requireFilled);
     return findings;
@@ -49,7 +54,7 @@ export class RuleTester {
     }
     const findings = this.findings(this.document(one.change));
     const own = findings.filter(({ id }) => id === meta.id).map((finding) => `${messageOf(meta, finding)} ${finding.expression}`);
-    const others = findings.filter(({ id, severity }) => id !== meta.id && !(severity === 'information' && !id.startsWith('LTT-'))).map(({ id, expression }) => `${id} ${expression}`);
+    const others = findings.filter(({ id, severity }) => id !== meta.id && !(severity === 'information' && !isRuleId(id))).map(({ id, expression }) => `${id} ${expression}`);
     if (own.join('\n') !== expected.join('\n')) problems.push(`expected ${list(expected)}, found ${list(own)}`);
     if (others.sort().join('\n') !== [...(one.also ?? [])].sort().join('\n')) problems.push(`expected beside it ${list(one.also ?? [])}, found ${list(others)}`);
     return problems;

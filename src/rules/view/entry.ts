@@ -2,20 +2,24 @@ import { isTypeText, serverOf } from '../../bundle/reference-text.js';
 import { versionIdOf, type JsonObject } from '../../fhir/json.js';
 import { isUuid } from '../number/uuid.js';
 import type { Path } from '../rule.js';
-import type { Content } from './entries.js';
 import { textOf } from './json.js';
 import type { Placed } from './place.js';
 
+/** What a resource of a report is to its guide. */
+export interface Content {
+  readonly kind: string;
+}
+
 /** An entry of a report that has a resource. All are of this one class, whatever is in them: so they are quickly looked through. */
-export class Entry implements Placed {
+export class Entry<C extends Content = Content> implements Placed {
   readonly resource: JsonObject;
   readonly type: string;
   readonly id: string | undefined;
   readonly fullUrl: string | undefined;
   readonly report: Placed;
   readonly index: number;
-  /** What the resource is to LTT; undefined for one of a type that LTT does not have. */
-  content: Content | undefined;
+  /** What the resource is to the guide; undefined for one of a type that the guide does not have. */
+  content: C | undefined;
   /** The server on which fullUrl is the address of its type and UUID. */
   readonly server: string | undefined;
 
@@ -36,11 +40,11 @@ export class Entry implements Placed {
     return versionIdOf(this.resource);
   }
 
-  get kind(): Content['kind'] | 'other' {
+  get kind(): C['kind'] | 'other' {
     return this.content === undefined ? 'other' : this.content.kind;
   }
 
-  /** It is of a type of LTT's and has a UUID, and its fullUrl is the address of these on some server: as nearly all are. */
+  /** It is of a type of the guide's and has a UUID, and its fullUrl is the address of these on some server: as nearly all are. */
   get isRegular(): boolean {
     return this.server !== undefined && this.content !== undefined;
   }

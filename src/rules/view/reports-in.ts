@@ -1,7 +1,15 @@
 import type { Path } from '../rule.js';
 import { isObject, type JsonObject } from '../../fhir/json.js';
+import { claims } from './claims.js';
 import { listOf, objectOf } from './json.js';
-import { claims, profiles } from './profiles.js';
+
+/** The profiles by which a guide's Bundles are known. */
+export interface BundleProfiles {
+  /** A delivery report. */
+  readonly report: string;
+  /** An incremental delivery: reports in a Bundle. */
+  readonly delivery?: string;
+}
 
 /** What a document turns out to be. */
 export interface Submission {
@@ -14,13 +22,13 @@ export interface Submission {
 export type BundleReading = 'claimed' | 'demanded';
 
 /** The delivery reports in a document: itself, or those in an incremental delivery. Nothing when it is neither. */
-export function reportsIn(root: unknown, reading: BundleReading): Submission {
+export function reportsIn(root: unknown, reading: BundleReading, { report, delivery }: BundleProfiles): Submission {
   if (!isObject(root) || root.resourceType !== 'Bundle') return none;
-  if (claims(root, profiles.delivery)) return deliveryOf(root);
-  if (claims(root, profiles.report)) return itself(root);
+  if (delivery !== undefined && claims(root, delivery)) return deliveryOf(root);
+  if (claims(root, report)) return itself(root);
   if (reading === 'claimed') return none;
-  const delivery = deliveryOf(root);
-  return delivery.reports.length > 0 ? delivery : itself(root);
+  const reports = deliveryOf(root);
+  return reports.reports.length > 0 ? reports : itself(root);
 }
 
 const none: Submission = { isDelivery: false, reports: [] };

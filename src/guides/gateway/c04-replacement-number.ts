@@ -1,0 +1,57 @@
+import { cprSystem } from '../../rules/number/cpr.js';
+import { replacementKind, type ReplacementKind } from '../../rules/number/replacement-number.js';
+import { reportRule } from './gateway-rule.js';
+import type { CitizenIdentifier } from './view/citizen.js';
+
+/** The systems of replacement numbers (dk-core-x-ecpr-identifier; the regions' D-eCPR all begin alike). */
+const xEcprSystem = 'urn:oid:1.2.208.176.1.6.1.1';
+const dEcprSystems = 'urn:oid:1.2.208.176.1.6.1.3.';
+
+export const c04 = reportRule({
+  meta: {
+    id: 'FKG-C04',
+    stage: 'profile',
+    severity: 'error',
+    code: 'value',
+    appliesTo: ['Patient.identifier'],
+    sources: ['IG'],
+    title: { en: 'The citizen has a CPR number, not a replacement for one', da: 'Borgeren har et CPR-nummer, ikke et erstatningsnummer' },
+    about: {
+      en: 'Somebody without a CPR number may have a replacement in the case system: an X-eCPR (DDMMYY, 1 or 7, two letters, a digit), a D-eCPR (the same with 0, 5 or 6), or a date whose day is 60 too great. Only those with a CPR number are reported to LTT; leave the others out until they have one. What the profile says of the number is shown along with this.',
+      da: 'En borger uden CPR-nummer kan have et erstatningsnummer i fagsystemet: et X-eCPR (DDMMÅÅ, 1 eller 7, to bogstaver, et ciffer), et D-eCPR (det samme med 0, 5 eller 6) eller en dato, hvis dag er 60 for stor. Kun borgere med CPR-nummer indberettes til LTT; udelad de øvrige, indtil de har et. Hvad profilen siger om nummeret, vises sammen med dette.',
+    },
+    messages: {
+      replacement: { en: 'This is {kind}, a replacement for a CPR number; LTT takes CPR numbers only', da: 'Dette er {kind}, som erstatter et CPR-nummer; LTT tager kun imod CPR-numre' },
+    },
+    covers: [
+      { id: 'slice-min', definition: 'Patient.identifier:cpr' },
+      { id: 'slice-max', definition: 'Patient.identifier:x-ecpr' },
+      { id: 'slice-max', definition: 'Patient.identifier:d-ecpr' },
+      { id: 'invariant-failed', rule: 'cpr' },
+      { id: 'invariant-failed', rule: 'x-ecpr' },
+      { id: 'invariant-failed', rule: 'd-ecpr' },
+    ],
+    example: [],
+  },
+  check({ citizen }, found) {
+    for (const identifier of citizen?.identifiers ?? []) {
+      const kind = kindOf(identifier);
+      if (kind !== undefined) found('replacement', identifier.path, { kind: names[kind] });
+    }
+  },
+});
+
+const names = {
+  'x-ecpr': { en: 'an X-eCPR', da: 'et X-eCPR' },
+  'd-ecpr': { en: 'a D-eCPR', da: 'et D-eCPR' },
+  'day-60': { en: 'a date with 60 added to its day', da: 'en dato med 60 lagt til dagen' },
+} as const;
+
+/** The number's own form tells, in the system of CPR numbers as well; else the system does. */
+function kindOf({ system, value }: CitizenIdentifier): ReplacementKind | undefined {
+  const isEcpr = system !== cprSystem && (system === xEcprSystem || system?.startsWith(dEcprSystems) === true);
+  if (system !== cprSystem && !isEcpr) return undefined;
+  const byForm = value === undefined ? undefined : replacementKind(value);
+  if (byForm !== undefined || !isEcpr) return byForm;
+  return system === xEcprSystem ? 'x-ecpr' : 'd-ecpr';
+}

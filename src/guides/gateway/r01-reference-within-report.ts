@@ -1,0 +1,68 @@
+import { parseReference } from '../../bundle/reference-text.js';
+import { reportRule } from './gateway-rule.js';
+import type { Entry } from '../../rules/view/entry.js';
+import type { Link } from '../../rules/view/link.js';
+import type { GatewayReport } from './view/gateway-report.js';
+
+export const r01 = reportRule({
+  meta: {
+    id: 'FKG-R01',
+    stage: 'gateway',
+    severity: 'error',
+    code: 'not-found',
+    appliesTo: ['Reference'],
+    sources: ['GW', 'MEMO 4'],
+    title: { en: 'References stay within the report', da: 'Referencer holder sig inden for indberetningen' },
+    about: {
+      en: 'The gateway looks at one report at a time and never at earlier ones. So everything that a resource refers to is an entry of the same report, each time, whether or not it has changed. A reference names the entry by its fullUrl, or by its type and id.',
+      da: 'Gatewayen ser på én indberetning ad gangen og aldrig på tidligere. Derfor skal alt, hvad en ressource refererer til, være en entry i den samme indberetning, hver gang, uanset om det er ændret. En reference peger på den pågældende entry med dens fullUrl eller med type og id.',
+    },
+    messages: {
+      missing: {
+        en: '"{reference}" is not in this report; include {target} that it leads to, also when it has been reported before',
+        da: '"{reference}" er ikke med i denne indberetning; medtag {target}, som den peger på, også selv om det er indberettet før',
+      },
+      elsewhere: {
+        en: '"{reference}" is not in this report, but {name} is, with the fullUrl "{fullUrl}"; refer to that, or to {name}',
+        da: '"{reference}" er ikke med i denne indberetning, men det er {name} med fullUrl "{fullUrl}"; henvis til den eller til {name}',
+      },
+      logical: {
+        en: 'There is no reference to {target} of this report; give the type and id, or the fullUrl, of its entry',
+        da: 'Der mangler en reference til {target} i denne indberetning; angiv type og id, eller fullUrl, på den pågældende entry',
+      },
+    },
+    covers: [{ id: 'reference-unresolved' }, { id: 'reference-urn-unresolved' }],
+    example: [],
+  },
+  check(report, found) {
+    let byName: ReadonlyMap<string, Entry> | undefined;
+    for (const links of [report.citizenLinks, report.otherLinks]) {
+      for (const link of links) {
+        if (staysWithin(report, link)) continue;
+        const { reference, path } = link;
+        const target = links === report.citizenLinks ? citizen : report.otherTarget;
+        if (reference === undefined) {
+          found('logical', path, { target });
+          continue;
+        }
+        const parsed = parseReference(reference);
+        const name = nameOf({ type: parsed?.type ?? '', id: parsed?.id });
+        byName ??= new Map(report.entries.map((entry) => [nameOf(entry), entry]));
+        const fullUrl = byName.get(name)?.fullUrl;
+        if (fullUrl === undefined) found('missing', path, { reference, target });
+        else found('elsewhere', path, { reference, name, fullUrl });
+      }
+    }
+  },
+});
+
+const citizen = { en: 'the citizen', da: 'borgeren' };
+
+/** What is contained is no reported resource of its own; the profile stage looks into that. */
+function staysWithin(report: GatewayReport, link: Link): boolean {
+  return link.reference !== undefined && (report.targetOf(link) !== undefined || link.reference.startsWith('#'));
+}
+
+function nameOf({ type, id = '' }: Pick<Entry, 'type' | 'id'>): string {
+  return `${type}/${id}`;
+}
