@@ -8,7 +8,7 @@ import type { RuleCases } from '../../rules/testing/rule-case.js';
 import { Workspace } from '../testing/harness.js';
 
 const root = join(import.meta.dirname, '../../..');
-const rules = join(root, 'src/rules/ltt');
+const rules = join(root, 'src/guides/ltt');
 const base: unknown = JSON.parse(readFileSync(join(root, 'testcases/bases/report.json'), 'utf8'));
 const workspace = new Workspace();
 afterAll(() => workspace.remove());
