@@ -8,7 +8,6 @@ import type { Path } from '../../../rules/rule.js';
 import { readEntry, type CarePlan, type Citizen, type Contact, type Entry, type Referral } from './entries.js';
 import { listOf, withItem } from '../../../rules/view/json.js';
 import type { Link } from '../../../rules/view/link.js';
-import type { Placed } from '../../../rules/view/place.js';
 import { timeValue, type TimeValue } from '../../../rules/view/values.js';
 
 const carePlanTarget: Bilingual = { en: 'the care plan', da: 'forløbet' };
