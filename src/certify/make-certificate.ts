@@ -28,7 +28,7 @@ export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment
     format: 'ltt-certificate/1',
     result: assessment.result,
     time: stated.time,
-    vendor: stated.vendor,
+    vendor: { ...stated.vendor, ...masked({ ...stated.vendor }) },
     protocol: { name: id, version, hash, title },
     guide: stated.guide,
     tool: stated.tool,

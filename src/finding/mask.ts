@@ -1,3 +1,5 @@
+import { decodedText, mayEscape } from './decoded-text.js';
+import { identifierAt, mayIdentify } from './identifier-forms.js';
 import type { Param } from './message.js';
 
 /** A stretch of text that identifies a person, and what to show in its place. */
@@ -7,83 +9,110 @@ export interface MaskedSpan {
   readonly shown: string;
 }
 
-/** Nine to eleven digits, perhaps with a hyphen or space after the sixth: a CPR number, or one with a digit too few or too many. */
-const digits = /(?<![\d+])(?<!\d\.)(\d{6})([ \-\u00a0\u2010-\u2015]?)(\d{3,5})(?!\d)(?!\.\d)/y;
+/** No notation has fewer digits. */
+const fewestDigits = 8;
 
-/** Replacement numbers (X-eCPR, D-eCPR) have letters among the last four. */
-const replacement = /(?<![0-9A-Za-z])(\d{6})(?:[ -]?\d[A-Za-z]{2}\d|(?=\w{0,3}[A-Za-z])(?=\w{0,3}\d)[0-9A-Za-z]{4})(?![0-9A-Za-z])/y;
+/** Digits of these are not somebody's: UUIDs and points in time. */
+const ordinary = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-(?!00\d{10})[0-9a-f]{12}(?![0-9a-f])|(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d)?/gi;
 
-/** A CPR number that was sent as a JSON number has lost its leading zero. */
-const bareNumber = /(?<=[:[,]\s{0,8})(\d{5})\d{4}(?=\s*(?:[,}\]]|$))/y;
+/** Nothing but a point in time. */
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?$/;
 
 /**
- * Finds the CPR numbers of a text: with and without separator, replacement numbers, day + 60, and near misses, which
- * identify a person as well as the right number does. UUIDs, OIDs, hashes, decimals, phone numbers with a plus sign and
- * longer numbers (SOR ids, timestamps) are not taken. Spans are in order and do not overlap.
+ * Finds the CPR numbers of a text in whatever notation: with any separators, dots or dashes in the date, a year of four digits,
+ * without the leading zero, escaped, within longer words; replacement numbers, day + 60, and near misses, which identify a
+ * person as well as the right number does. A plausible date with four digits beside it is enough. UUIDs, points in time, phone
+ * numbers with +45 and longer numbers (SOR ids, timestamps) are not taken. Spans are in order and do not overlap.
  */
 export function identifiersIn(text: string): MaskedSpan[] {
+  if (!hasNeighbours(text) || instant.test(text)) return [];
+  const { digits, escapes } = glance(text);
+  if (digits < fewestDigits) return [];
+  const spans = mayIdentify(text) ? spansIn(text, text, undefined) : [];
+  const decoded = escapes ? decodedText(text) : undefined;
+  if (decoded === undefined) return spans;
+  // Both, because what looks like an escape may be none: C:\u050514-9996.
+  return withoutOverlap([...spans, ...spansIn(decoded.text, text, decoded.origin)]);
+}
+
+function spansIn(text: string, original: string, origin: readonly number[] | undefined): MaskedSpan[] {
+  const place = (index: number): number => origin?.[index] ?? index;
   const spans: MaskedSpan[] = [];
-  for (let run = nextRun(text, 0); run !== undefined; run = nextRun(text, run.end)) {
-    if (run.end - run.start <= longestRun) for (const read of forms) spans.push(...read(text, run.start));
+  const free = stretchesOf(text);
+  for (let start = nextDigit(text, 0); start < text.length; ) {
+    const end = endOfDigits(text, start);
+    const own = free(start);
+    const found = own === undefined ? identifierAt(text, start, text.slice(start, end)) : undefined;
+    if (found !== undefined) spans.push({ start: place(start), end: place(found.end), shown: `${original.slice(place(start), place(found.dateEnd))}-****` });
+    start = nextDigit(text, own ?? found?.end ?? end);
   }
-  if (spans.length < 2) return spans;
+  return spans;
+}
+
+/** Tells where the ordinary stretch ends that a place is in; undefined outside of them. Asked in the order of the text. */
+function stretchesOf(text: string): (start: number) => number | undefined {
+  if (!text.includes('-')) return () => undefined;
+  const matches = text.matchAll(ordinary);
+  let current = matches.next();
+  return (start) => {
+    while (current.done !== true && current.value.index + current.value[0].length <= start) current = matches.next();
+    return current.done === true || current.value.index > start ? undefined : current.value.index + current.value[0].length;
+  };
+}
+
+function withoutOverlap(spans: MaskedSpan[]): MaskedSpan[] {
   let end = 0;
   return spans
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((one) => {
-      const free = one.start >= end;
-      if (free) end = one.end;
-      return free;
+      const isFree = one.start >= end;
+      if (isFree) ({ end } = one);
+      return isFree;
     });
 }
 
-/** Every form begins with this many digits, where a run of digits begins, and none has a run that is longer than the other. */
-const shortestRun = 6;
-const longestRun = 11;
-
-/** The next run of digits, from its first to the one after its last. Most texts have none: only every sixth character is looked at. */
-function nextRun(text: string, from: number): { readonly start: number; readonly end: number } | undefined {
-  for (let index = from + shortestRun - 1; index < text.length; index += shortestRun) {
-    if (!isDigit(text.charCodeAt(index))) continue;
-    let start = index;
-    let end = index + 1;
-    while (start > from && isDigit(text.charCodeAt(start - 1))) start--;
-    while (isDigit(text.charCodeAt(end))) end++;
-    if (end - start >= shortestRun) return { start, end };
-    index = end;
+/** Two digits stand side by side in every notation: every other character is enough to see that most texts have none. */
+function hasNeighbours(text: string): boolean {
+  for (let index = 1; index < text.length; index += 2) {
+    if (isNumeric(text.charCodeAt(index)) && (isNumeric(text.charCodeAt(index - 1)) || isNumeric(text.charCodeAt(index + 1)))) return true;
   }
-  return undefined;
+  return false;
 }
 
-/** The forms that a number may have where a run of digits begins. */
-const forms: readonly ((text: string, start: number) => MaskedSpan[])[] = [
-  (text, start) => {
-    const [whole, date = '', separator = '', rest = ''] = matchAt(digits, text, start);
-    if (whole === undefined) return [];
-    // With the full ten digits, one of day and month may be wrong: a mistyped number is still somebody's.
-    const taken = date.length + rest.length === 10 && separator.trim() === separator ? hasDay(date) || hasMonth(date) : hasDay(date) && hasMonth(date);
-    return taken && !insideHash(text, start, start + whole.length) ? [span(start, whole, date)] : [];
-  },
-  (text, start) => {
-    const [whole, date = ''] = matchAt(replacement, text, start);
-    return whole !== undefined && hasDay(date) && hasMonth(date) ? [span(start, whole, date)] : [];
-  },
-  (text, start) => {
-    const [whole, date = ''] = matchAt(bareNumber, text, start);
-    return whole !== undefined && hasDay(`0${date}`) && hasMonth(`0${date}`) ? [span(start, whole, date)] : [];
-  },
-];
+/** A digit, or what may be one of another script. */
+function isNumeric(code: number): boolean {
+  return code <= 57 ? code >= 48 : code >= 0x660;
+}
 
-/** What a sticky expression finds at a place. */
-function matchAt(expression: RegExp, text: string, start: number): readonly (string | undefined)[] {
-  expression.lastIndex = start;
-  return expression.exec(text) ?? [];
+/** Most texts have too few digits, and nothing to decode. Digits of other scripts are counted without a closer look. */
+function glance(text: string): { readonly digits: number; readonly escapes: boolean } {
+  let digits = 0;
+  let escapes = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isDigit(code)) digits++;
+    else if (mayEscape(code)) {
+      escapes = true;
+      if (code >= 0x660) digits++;
+    }
+  }
+  return { digits, escapes };
+}
+
+function nextDigit(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && !isDigit(text.charCodeAt(index))) index++;
+  return index;
+}
+
+function endOfDigits(text: string, from: number): number {
+  let index = from;
+  while (isDigit(text.charCodeAt(index))) index++;
+  return index;
 }
 
 /** The text with every CPR number shown as `050514-****`. */
 export function mask(text: string): string {
-  // Nearly all texts have nothing that could be one, which is seen without a list.
-  if (nextRun(text, 0) === undefined) return text;
   let masked = '';
   let from = 0;
   for (const { start, end, shown } of identifiersIn(text)) {
@@ -93,48 +122,15 @@ export function mask(text: string): string {
   return from === 0 ? text : masked + text.slice(from);
 }
 
-/** A message parameter, masked; a number stays a number unless it identifies somebody. */
+/** A message parameter, masked. Numbers are the toolkit's own, counts and limits: what the data has is quoted as text. */
 export function maskParam(param: Param): Param {
   if (typeof param === 'string') return mask(param);
-  if (typeof param === 'object') {
-    const { en, da } = param;
-    const masked = { en: mask(en), da: mask(da) };
-    return masked.en === en && masked.da === da ? param : masked;
-  }
-  const text = mask(`:${param}`).slice(1);
-  return text === String(param) ? param : text;
-}
-
-function span(start: number, whole: string, date: string): MaskedSpan {
-  return { start, end: start + whole.length, shown: `${date}-****` };
-}
-
-/** 01–31, or with 60 added, as some systems mark replacement numbers. */
-function hasDay(date: string): boolean {
-  const day = Number(date.slice(0, 2));
-  return (day >= 1 && day <= 31) || (day >= 61 && day <= 91);
-}
-
-function hasMonth(date: string): boolean {
-  const month = Number(date.slice(2, 4));
-  return month >= 1 && month <= 12;
-}
-
-/** True when the digits are part of something longer that only happens to have them: a UUID's last group, a hash, Base64. */
-function insideHash(text: string, start: number, end: number): boolean {
-  let from = start;
-  let to = end;
-  while (from > 0 && start - from < 40 && isWord(text.charCodeAt(from - 1))) from--;
-  while (to < text.length && to - end < 40 && isWord(text.charCodeAt(to))) to++;
-  if (from === start && to === end) return false;
-  const token = text.slice(from, to);
-  return token.length >= 32 || (token.length >= 12 && /^[0-9a-fA-F]+$/.test(token));
+  if (typeof param === 'number') return param;
+  const { en, da } = param;
+  const masked = { en: mask(en), da: mask(da) };
+  return masked.en === en && masked.da === da ? param : masked;
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function isWord(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }

@@ -54,7 +54,7 @@ export function fill(template: string, params: Readonly<Record<string, Param>>, 
     const value = params[name];
     filled += template.slice(from, open);
     if (bar >= 0) filled += formFor(value, placeholder.slice(bar + 1));
-    else filled += typeof value === 'object' ? value[language] : String(value);
+    else filled += typeof value === 'object' ? value[language] : typeof value === 'number' ? numberText(value, language) : String(value);
     from = close + 1;
   }
   return from === 0 ? template : filled + template.slice(from);
@@ -69,6 +69,14 @@ function formFor(value: Param | undefined, forms: string): string {
 /** A template as people read it, with its placeholders: where a word depends on a number, its plural. */
 export function templateText(template: string): string {
   return template.replace(/\{\w+\|[^{}|]*\|([^{}|]*)\}/g, '$1');
+}
+
+/** From here on digits are grouped: they are easier to read, and cannot be taken for a CPR number. */
+const longNumber = 100_000_000;
+
+function numberText(value: number, language: Language): string {
+  const text = String(value);
+  return value < longNumber || !Number.isInteger(value) ? text : text.replace(/\B(?=(?:\d{3})+$)/g, language === 'da' ? '.' : ',');
 }
 
 /** A phrase that is the same in every language, or none at all. */

@@ -113,12 +113,15 @@ function maskParams(params: Readonly<Record<string, Param>>): Readonly<Record<st
   return copy ?? params;
 }
 
+/** Hashes are the toolkit's own: digits in them are nobody's. */
+const hashes: ReadonlySet<string> = new Set(['hash', 'sha256']);
+
 /** The object with its own texts masked; what is no text stays as it is. Mostly there is nothing to mask, and it is the same object. */
 function maskStrings<T extends object>(value: T): T {
   let copy: T | undefined;
   for (const key in value) {
     const item: unknown = value[key];
-    const shown = typeof item === 'string' ? mask(item) : item;
+    const shown = typeof item === 'string' && !hashes.has(key) ? mask(item) : item;
     if (shown !== item) (copy ??= { ...value })[key] = shown as T[typeof key];
   }
   return copy ?? value;

@@ -1,3 +1,4 @@
+import { partAround, shorten } from '../../text/shorten.js';
 import { shown } from '../value/format.js';
 import { checkAttributes } from './check-attributes.js';
 import { NarrativeFaults, type NarrativeFault } from './narrative-faults.js';
@@ -35,7 +36,7 @@ export const xhtmlNamespace = 'http://www.w3.org/1999/xhtml';
 export function readNarrative(xhtml: string, faults = new NarrativeFaults()): Narrative {
   const reader = new NarrativeReader(faults);
   const fault = scanXml(xhtml, reader);
-  if (fault) faults.add('narrative-malformed', { problem: fault.problem, near: xhtml.slice(Math.max(0, fault.offset - 20), fault.offset + 40) });
+  if (fault) faults.add('narrative-malformed', { problem: fault.problem, near: partAround(xhtml, fault.offset, 20, 40) });
   else if (!reader.hasContent) faults.add('narrative-empty', {});
   return { faults: faults.list, anchors: reader.anchors, targets: reader.targets, attributes: reader.attributes, sections: reader.sections };
 }
@@ -90,7 +91,7 @@ class NarrativeReader implements XmlVisitor {
     this.#hasSomething();
     const section = this.sections.at(-1);
     if (section && section.excerpt.length < excerptLength) {
-      section.excerpt = `${section.excerpt} ${source.slice(start, Math.min(end, start + 200)).trim()}`.trim().slice(0, excerptLength);
+      section.excerpt = shorten(`${section.excerpt} ${shorten(source.slice(start, Math.min(end, start + 400)), 200).trim()}`.trim(), excerptLength);
     }
   }
 

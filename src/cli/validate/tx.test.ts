@@ -108,6 +108,21 @@ describe('ltt validate --tx', () => {
     expect(JSON.stringify(ran)).not.toContain('9996');
   });
 
+  it('sends no CPR number in any notation, wherever it stands', async () => {
+    const server = await start(knowing);
+    const notations = ['0505149996', '050514/9996', '050514.9996', '050514:9996', '050514   9996', '05.05.14-9996', '05-05-2014-9996', '201405059996', '505149996', '50514-9996', '000505149996', '1.2.3.0505149996', 'ab0505149996cd', '050514%2D9996', '050514\u00ad9996', '050514\u20139996'];
+    const codings = notations.flatMap((number) => [
+      { system: snomed, code: number },
+      { system: snomed, code: '73211009', display: `Diabetes ${number}` },
+      { system: snomed, code: '73211009', version: number },
+      { system: `urn:oid:1.2.${number}`, code: '1' },
+      { system: `http://example.org/${number}/cs`, code: number, display: number },
+    ]);
+    await validate(server.url, codings.map((coding) => observation([coding])));
+    expect(server.asked.length).toBeGreaterThan(0);
+    expect(JSON.stringify(server.asked)).not.toMatch(/9996/);
+  });
+
   it('says once that the server failed, and of each code that it is not verified', async () => {
     const server = await start((_, response) => void response.writeHead(503).end());
     const documents = ['1', '2', '3'].map((code) => observation([{ system: snomed, code }]));

@@ -91,7 +91,7 @@ const longest = 80;
 
 /** Text of the document as a message quotes it: on one line, and cut where it is long. */
 function shown(text: string): string {
-  return shorten(text.slice(0, 4 * longest).replace(/\s+/g, ' ').trim(), longest);
+  return shorten(shorten(text, 4 * longest).replace(/\s+/g, ' ').trim(), longest);
 }
 
 function skipBlank(source: string, from: number): number {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../finding/message.js';
+import { shorten } from '../../finding/shorten.js';
 import { Lines } from '../lines.js';
 import { looseAmpersand, problem, type Diagnosis, type Situation } from './situation.js';
 
@@ -32,5 +33,5 @@ export function unfinished(at: Situation): Diagnosis {
   const innermost = open.at(-1);
   if (innermost === undefined) return problem('document-empty', 0);
   const { line, column } = new Lines(text).at(innermost.offset);
-  return problem('xml-ends-early', text.length, { element: innermost.name.slice(0, 60), openedLine: line, openedColumn: column });
+  return problem('xml-ends-early', text.length, { element: shorten(innermost.name, 60), openedLine: line, openedColumn: column });
 }
