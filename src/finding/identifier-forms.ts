@@ -1,4 +1,4 @@
-import { passesVerhoeff } from './verhoeff.js';
+import { passesVerhoeff } from '../text/verhoeff.js';
 
 /** Where a CPR number is, and how much of it, its date, may be shown. */
 export interface IdentifierAt {
@@ -108,7 +108,9 @@ function bareDate(text: string, start: number, digits: string): number | undefin
     if (isDateOf(digits.slice(0, 8))) return 8;
     return isYearFirst(digits) && !isRecentTime(digits.slice(0, 8), digits.slice(8)) ? 8 : undefined;
   }
-  if (isDotted(text, start + digits.length, start)) return undefined;
+  // The arcs of an OID have no leading zeros.
+  const isArc = /\.\d{1,12}\.$/.test(text.slice(Math.max(start - 14, 0), start));
+  if (isArc ? digits.length !== 9 : isDotted(text, start + digits.length, start)) return undefined;
   if (digits.length === 11) return isDate(digits) ? 6 : isDateOf(digits.slice(0, 7)) ? 7 : undefined;
   if (isSnomedConcept(digits)) return undefined;
   return isDate(`0${digits}`) ? 5 : isDate(digits) ? 6 : undefined;

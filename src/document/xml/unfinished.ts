@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../finding/message.js';
-import { shorten } from '../../finding/shorten.js';
+import { shorten } from '../../text/shorten.js';
 import { Lines } from '../lines.js';
 import { looseAmpersand, problem, type Diagnosis, type Situation } from './situation.js';
 
