@@ -10,7 +10,7 @@ const rooms = {
   units: [],
   fhir: ['text'],
   finding: ['text', 'fhir'],
-  bundle: ['fhir'],
+  bundle: ['text', 'fhir'],
   document: ['text', 'fhir', 'finding'],
   definitions: ['text', 'fhir', 'finding', 'document'],
   terminology: ['text', 'fhir', 'finding', 'regex', 'units', 'definitions'],

@@ -1,4 +1,5 @@
 import type { Addressed } from './addressed.js';
+import { SimilarEntries } from './similar-entry.js';
 import { haveSameAddress, isNamed, isPlain } from './simple-address.js';
 
 /** Bundles with no more entries are searched one by one: to put their addresses into maps takes longer. */
@@ -9,6 +10,7 @@ export class AddressIndex<T extends Addressed> {
   readonly entries: readonly T[];
   #byFullUrl: ReadonlyMap<string, readonly T[]> | undefined;
   #byId: ReadonlyMap<string, readonly T[]> | undefined;
+  #similar: SimilarEntries<T> | undefined;
   #regular: boolean | undefined;
   #uniform: boolean | undefined;
   #plain: boolean | undefined;
@@ -31,6 +33,11 @@ export class AddressIndex<T extends Addressed> {
   named(name: string): readonly T[] {
     if (this.isSmall) return this.entries.filter((entry) => isNamed(entry, name));
     return (this.#byId ??= groupBy(this.entries, ({ type, id }) => (id === undefined ? undefined : `${type}/${id}`))).get(name) ?? [];
+  }
+
+  /** The entry that a reference which leads to none was probably meant for. */
+  similar(reference: string): T | undefined {
+    return (this.#similar ??= new SimilarEntries(this.entries)).find(reference);
   }
 
   /** Is each entry known to be at the address of its type and id on a server? */

@@ -12,12 +12,23 @@ export function isPlain(entry: Addressed): boolean {
 export function isSound({ server, type, id, fullUrl }: Addressed): boolean {
   if (server !== undefined) return true;
   if (fullUrl === undefined) return false;
-  if (!isHttp(fullUrl)) return /^urn:/i.test(fullUrl) || (isAbsoluteUrl(fullUrl) && isAddressOf(fullUrl, type, id));
+  if (!isHttp(fullUrl)) return /^urn:/i.test(fullUrl) ? isUrn(fullUrl) : isAbsoluteUrl(fullUrl) && isAddressOf(fullUrl, type, id);
   return isAddressOf(fullUrl, type, id);
 }
 
 function isAddressOf(fullUrl: string, type: string, id: string | undefined): boolean {
-  return (id !== undefined && endsWithName(fullUrl, type, id)) || parseReference(fullUrl)?.type === undefined;
+  return (id !== undefined && endsWithName(fullUrl, type, id)) || (parseReference(fullUrl)?.type === undefined && !isNearlyAddressOf(fullUrl, type, id));
+}
+
+/** Does an address end in the type and id in another letter case, or with braces around the id? Then it was meant to be of them. */
+function isNearlyAddressOf(fullUrl: string, type: string, id: string | undefined): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[{}]/g, '');
+  return id !== undefined && plain(fullUrl).endsWith(plain(`/${type}/${id}`));
+}
+
+/** A UUID in braces or in capitals is not one (http://hl7.org/fhir/R4/datatypes.html#uuid). */
+function isUrn(fullUrl: string): boolean {
+  return !/^urn:uuid:/i.test(fullUrl) || /^urn:uuid:[0-9a-f-]+$/.test(fullUrl.replace(/^URN:UUID:/i, 'urn:uuid:'));
 }
 
 /** Does an address begin with `http`? To look at each letter takes a fraction of what startsWith does. */

@@ -36,6 +36,8 @@ export interface ReferenceAccess {
   resolve(reference: string, holder?: JsonObject): Target | undefined;
   /** The entry that a reference in the current resource narrowly misses. */
   nearMiss(reference: string): NearMiss | undefined;
+  /** The reference to the entry that one which leads to none was probably meant for: another letter case, braces, urn:uuid: or no type. */
+  meantReference(reference: string): string | undefined;
   /** Requires the target of the reference here to conform to one of the type's target profiles; decided when the whole document has been walked. */
   demandTarget(reference: string, target: Target, type: TypePlan): void;
 }

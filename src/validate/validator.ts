@@ -125,7 +125,7 @@ export class Validator {
     for (const plan of plans) results.push(run.validateAgainst(context, plan));
     run.settle();
     for (const finding of own.findings) results[0]?.findings.push(finding);
-    return dropConsequences(distinct(run.conclude(results)), this.#linker.plans);
+    return dropConsequences(distinct(run.conclude(results)), this.#linker.plans, value);
   }
 
   /** What the document is held to. What follows from its type and the profile it claims is remembered. */

@@ -1,4 +1,7 @@
 import { isObject, own, type JsonObject } from '../../fhir/json.js';
+import type { Suggestion } from '../../finding/finding.js';
+import { noHint } from '../../finding/hint.js';
+import { withPattern } from './only-value.js';
 import type { Param } from '../../finding/message.js';
 import type { ElementPlan, ValuePlan } from '../../plan/plan.js';
 import { isEqual, matchesPattern } from '../value/equal.js';
@@ -14,7 +17,7 @@ export function fixedCheck(fixed: ValuePlan): ValueCheck {
   const expected = inWords(fixed.value);
   return withFastCheck((value, extra, at) => {
     if (value === undefined) return;
-    const report = (what: Param): void => at.report('fixed-value', { element: at.label, expected: expected(), found: what }, { source: fixed.by });
+    const report = (what: Param): void => at.report('fixed-value', { element: at.label, expected: expected(), found: what }, { source: fixed.by, suggestion: fixed.value as Suggestion });
     if (!isEqual(value, fixed.value)) report(quoted(value));
     else if (hasExtension(extra)) report({ en: `${quoted(value)} with an extension`, da: `${quoted(value)} med en udvidelse` });
   }, equalMatcher(fixed.value));
@@ -33,10 +36,11 @@ export function patternCheck(pattern: ValuePlan): ValueCheck {
   return withFastCheck((value, _extra, at) => {
     if (value === undefined || matchesPattern(value, pattern.value) || lacksOnly(value, pattern.value, at.element.plan.children)) return;
     const part = onlyDifference(value, pattern.value);
+    const suggestion = part === undefined && Array.isArray(value) ? undefined : withPattern(value, pattern.value);
     const params = part === undefined
-      ? { element: at.label, be: typeof pattern.value === 'object' ? contain : be, expected: expected(), found: typeof pattern.value === 'object' ? has(value) : is(value) }
-      : { element: `${at.label}${part.path}`, be, expected: quoted(part.wanted), found: part.found === undefined ? isMissing : is(part.found) };
-    at.report('pattern-value', params, { source: pattern.by });
+      ? { element: at.label, be: typeof pattern.value === 'object' ? contain : be, expected: expected(), found: typeof pattern.value === 'object' ? has(value) : is(value), hint: noHint }
+      : { element: `${at.label}${part.path}`, be, expected: quoted(part.wanted), found: part.found === undefined ? isMissing : is(part.found), hint: noHint };
+    at.report('pattern-value', params, { source: pattern.by, suggestion });
   }, patternMatcher(pattern.value));
 }
 

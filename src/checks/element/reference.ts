@@ -1,4 +1,6 @@
 import { coreBase, shortName, typeUrl } from '../../fhir/canonical.js';
+import type { JsonObject } from '../../fhir/json.js';
+import { didYouMean } from '../../finding/hint.js';
 import type { Severity } from '../../finding/severity.js';
 import type { Plan, TypePlan } from '../../plan/plan.js';
 import type { Bilingual } from '../../finding/message.js';
@@ -22,14 +24,15 @@ export function referenceCheck(type: TypePlan): ValueCheck {
     }
     const parsed = parseReference(reference);
     if (!parsed || (parsed.kind === 'conditional' && at.typePlan(parsed.type ?? '')?.kind !== 'resource')) {
-      if (at.policy.irregularReferences === 'error') at.report('reference-format', { reference }, { below: ['reference'], source });
+      const meant = at.meantReference(reference);
+      if (at.policy.irregularReferences === 'error') at.report('reference-format', { reference, hint: didYouMean(meant) }, { below: ['reference'], source, suggestion: meant });
       return;
     }
     if (parsed.kind === 'conditional') checkConditional(at, reference);
     checkVersioning(at, type, reference, parsed);
     const target = at.resolve(reference);
     if (target) checkFound(at, type, target, { reference, parsed, stated });
-    else checkMissed(at, type, { reference, parsed, stated });
+    else checkMissed(at, type, { reference, parsed, stated }, value as JsonObject);
   }, quickReference(type), ['reference', 'type']);
 }
 
@@ -68,11 +71,11 @@ function isSelfContained(at: Cursor): boolean {
   return at.bundleType === 'document' || at.bundleType === 'message';
 }
 
-function checkMissed(at: Cursor, type: TypePlan, { reference, parsed, stated }: Stated): void {
+function checkMissed(at: Cursor, type: TypePlan, { reference, parsed, stated }: Stated, value: JsonObject): void {
   const miss = at.nearMiss(reference);
   if (!mayBeApart(at, type, parsed)) reportAggregation(at, type, reference, 'referenced');
   if (miss) reportNearMiss(at, reference, miss);
-  else if (mayBeApart(at, type, parsed)) reportMissing(at, reference, parsed.kind, type);
+  else if (mayBeApart(at, type, parsed)) reportMissing(at, reference, parsed.kind, type, value);
   const named = stated ?? parsed.type;
   if (named !== undefined) checkType(at, type, named, reference, false, typeSeverity(at, parsed, stated));
   if (parsed.type !== undefined && at.plan(typeUrl(parsed.type))) checkStated(at, stated, reference, parsed.type);
@@ -140,11 +143,14 @@ function checkStated(at: Cursor, stated: string | undefined, reference: string, 
 }
 
 /** What cannot be looked up is unverified, unless it could only have been in this document. */
-function reportMissing(at: Cursor, reference: string, kind: ParsedReference['kind'], type: TypePlan): void {
+function reportMissing(at: Cursor, reference: string, kind: ParsedReference['kind'], type: TypePlan, value: JsonObject): void {
+  const meant = at.meantReference(reference);
+  const hint = didYouMean(meant);
+  const suggestion = meant === undefined ? undefined : { ...value, reference: meant };
   if (kind === 'contained') at.report('reference-contained-missing', { id: reference.slice(1) }, { source });
   else if (mustBeBundled(type) && at.policy.unresolvedReferences === 'information') at.report('reference-bundle-unverified', { reference }, { source: at.element.plan.by?.types });
-  else if (kind === 'urn' && at.bundleType !== undefined) at.report('reference-urn-unresolved', { reference }, { source });
-  else if (kind !== 'absolute' && (at.bundleType !== undefined || hasProfiledTarget(type) || at.policy.unresolvedReferences === 'error')) at.report('reference-unresolved', { reference }, { severity: at.policy.unresolvedReferences, source: at.element.plan.by?.types });
+  else if (kind === 'urn' && at.bundleType !== undefined) at.report('reference-urn-unresolved', { reference, hint }, { source, suggestion });
+  else if (kind !== 'absolute' && (at.bundleType !== undefined || hasProfiledTarget(type) || at.policy.unresolvedReferences === 'error')) at.report('reference-unresolved', { reference, hint }, { severity: at.policy.unresolvedReferences, source: at.element.plan.by?.types, suggestion });
 }
 
 /** Does the definition ask more of the target than its type? */

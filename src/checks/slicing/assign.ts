@@ -76,8 +76,7 @@ function add<T>(slices: Map<LinkedSlice, T[]>, slice: LinkedSlice | undefined, i
 }
 
 function reportMissing(slice: LinkedSlice, count: number, at: Cursor): void {
-  const hint = slice.hint();
-  at.report('slice-min', { element: at.label, slice: slice.name, demand: sliceDemandOf(slice.element.min, count), hint }, { element: slice.element, source: slice.element.plan.by?.min });
+  at.report('slice-min', { element: at.label, slice: slice.name, which: slice.hint(), demand: sliceDemandOf(slice.element.min, count), hint: noHint }, { element: slice.element, source: slice.element.plan.by?.min });
 }
 
 function reportSurplus(slice: LinkedSlice, count: number, surplus: Item, at: Cursor): void {

@@ -10,6 +10,9 @@ const booleans: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
   ['false', false], ['nej', false], ['no', false], ['falsk', false], ['0', false], [0, false],
 ]);
 
+/** A CPR number that begins with a zero has nine digits left when it was written as a number. */
+const cprWithoutZero = 9;
+
 /** JSON's numbers, short enough that none loses digits when it is read. */
 const numberText = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
@@ -25,5 +28,5 @@ export function convertedValue(expected: Bilingual, value: unknown): string | nu
     return expected === aNumber || Number.isInteger(number) ? number : undefined;
   }
   if (typeof value === 'boolean') return String(value);
-  return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) < 1e8 ? String(value) : undefined;
+  return typeof value === 'number' && Number.isSafeInteger(value) && String(value).length !== cprWithoutZero ? String(value) : undefined;
 }

@@ -1,10 +1,11 @@
+import { onlyId } from './repair-text.js';
 import { textFormat } from './text.js';
 
 const idPattern = /^[A-Za-z0-9\-.]{1,64}$/;
 const oidPattern = /^urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+$/;
 const uuidPattern = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export const id = textFormat((text) => idPattern.test(text), { en: 'an id of 1 to 64 letters (a-z, A-Z), digits, hyphens and dots', da: 'et id af 1 til 64 bogstaver (a-z, A-Z), cifre, bindestreger og punktummer' });
+export const id = textFormat((text) => idPattern.test(text), { en: 'an id of 1 to 64 letters (a-z, A-Z), digits, hyphens and dots', da: 'et id af 1 til 64 bogstaver (a-z, A-Z), cifre, bindestreger og punktummer' }, undefined, [onlyId]);
 export const oid = textFormat(isOid, { en: 'urn:oid: followed by numbers with dots between them', da: 'urn:oid: fulgt af tal med punktummer imellem' });
 export const uuid = textFormat(isUuid, { en: 'urn:uuid: followed by a UUID in lower case', da: 'urn:uuid: fulgt af en UUID med små bogstaver' });
 

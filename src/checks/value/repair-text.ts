@@ -1,8 +1,14 @@
 /** Longer texts are not codes, ids or addresses that somebody wrote wrongly. */
 const longest = 2000;
 
+/** Puts one mistake right; a text that does not have it stays the same. */
+export type RepairStep = (text: string) => string;
+
+/** An id is neither a URN nor a reference. */
+export const onlyId: RepairStep = (text) => text.slice(Math.max(text.lastIndexOf('/'), text.toLowerCase().startsWith('urn:') ? text.lastIndexOf(':') : -1) + 1);
+
 /** What people get wrong about codes, ids and URIs, and how it is put right: one step, or several in this order. */
-const steps: readonly ((text: string) => string)[] = [
+const steps: readonly RepairStep[] = [
   (text) => text.trim(),
   (text) => text.replace(/\s+/g, ' '),
   // A GUID as Windows writes it.
@@ -13,10 +19,10 @@ const steps: readonly ((text: string) => string)[] = [
 ];
 
 /** A value that is valid and differs only in blanks, braces, or the letter case of a UUID; undefined where there is none. */
-export function repairedText(value: string, isValid: (text: string) => boolean): string | undefined {
+export function repairedText(value: string, isValid: (text: string) => boolean, further: readonly RepairStep[] = []): string | undefined {
   if (value.length > longest) return undefined;
   let text = value;
-  for (const step of steps) {
+  for (const step of [...steps, ...further]) {
     text = step(text);
     if (text !== value && text !== '' && isValid(text)) return text;
   }

@@ -1,7 +1,7 @@
 import { noHint, sendInstead } from '../../finding/hint.js';
 import type { Bilingual } from '../../finding/message.js';
 import { convertedValue } from './convert.js';
-import { repairedText } from './repair-text.js';
+import { repairedText, type RepairStep } from './repair-text.js';
 import { jsonKind, shown, type PrimitiveFault, type PrimitiveFormat } from './format.js';
 
 /** http://hl7.org/fhir/R4/datatypes.html#string: strings SHALL NOT exceed 1MB (1024*1024 characters) in size. */
@@ -11,13 +11,13 @@ export const maxStringLength = 1024 * 1024;
 const control = /[\0-\x08\v\f\x0e-\x1f]/;
 
 /** A format for a type whose values are JSON strings: not empty, not too long, and as the pattern says. */
-export function textFormat(isValid: (text: string) => boolean, expected: Bilingual, max = maxStringLength): PrimitiveFormat {
+export function textFormat(isValid: (text: string) => boolean, expected: Bilingual, max = maxStringLength, repairs: readonly RepairStep[] = []): PrimitiveFormat {
   return (value) => {
     if (typeof value !== 'string') return wrongKind(aString, value);
     if (value === '') return { id: 'primitive-empty', params: {} };
     if (value.length > max) return { id: 'string-too-long', params: { length: value.length, max } };
     if (isValid(value) && !control.test(value)) return undefined;
-    const suggestion = repairedText(value, (text) => isValid(text) && !control.test(text));
+    const suggestion = repairedText(value, (text) => isValid(text) && !control.test(text), repairs);
     return { id: 'primitive-format', params: { value: shown(value), expected, hint: sendInstead(suggestion) }, ...(suggestion === undefined ? {} : { suggestion }) };
   };
 }

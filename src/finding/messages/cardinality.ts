@@ -5,7 +5,7 @@ export const cardinalityMessages = defineMessages({
   'cardinality-min': {
     severity: 'error',
     code: 'required',
-    text: { en: '{element} {demand}', da: '{element} {demand}' },
+    text: { en: '{element} {demand}{hint}', da: '{element} {demand}{hint}' },
     about: {
       en: 'FHIR or the profile requires the element. The finding is located at the missing element; line and column are those of the object that lacks it.',
       da: 'FHIR eller profilen kræver elementet. Fundet er placeret ved det manglende element; linje og kolonne er for det objekt, som mangler det.',

@@ -12,6 +12,15 @@ export const extensionMessages = defineMessages({
       da: 'Udvidelser (extensions) er tilladt overalt, men denne har ingen definition i guiden eller dens pakker, så indholdet er ikke kontrolleret.',
     },
   },
+  'extension-misspelt': {
+    severity: 'error',
+    code: 'extension',
+    text: { en: 'There is no extension {url}; did you mean {meant} ({slice})?', da: 'Udvidelsen {url} findes ikke; mente du {meant} ({slice})?' },
+    about: {
+      en: 'The url of the extension is nearly that of an extension which the profile names here: another scheme, letter case or hyphen, a slash too many, or a typing mistake. Correct the url. The content of the extension was not checked.',
+      da: 'Udvidelsens url er næsten den, som en udvidelse i profilen har her: et andet skema, store og små bogstaver eller bindestreger byttet om, en skråstreg for meget eller en slåfejl. Ret url. Udvidelsens indhold er ikke kontrolleret.',
+    },
+  },
   'extension-modifier-unknown': {
     severity: 'error',
     code: 'extension',

@@ -5,7 +5,7 @@ export const referenceMessages = defineMessages({
   'reference-format': {
     severity: 'error',
     code: 'value',
-    text: { en: '"{reference}" is not a reference: expected Type/id, an absolute URL, urn:uuid:… or #id', da: '"{reference}" er ikke en reference: forventede Type/id, en absolut URL, urn:uuid:… eller #id' },
+    text: { en: '"{reference}" is not a reference; it must be Type/id, an absolute URL, urn:uuid:… or #id{hint}', da: '"{reference}" er ikke en reference; den skal være Type/id, en absolut URL, urn:uuid:… eller #id{hint}' },
     about: {
       en: 'A literal reference is relative (Patient/1), absolute (https://…/Patient/1), a urn:uuid that an entry has as its fullUrl, or #id of a contained resource. In a transaction it may be a search for resources of a type of FHIR (Patient?identifier=…).',
       da: 'En reference er relativ (Patient/1), absolut (https://…/Patient/1), en urn:uuid, som en entry har som fullUrl, eller #id på en indlejret (contained) ressource. I en transaktion kan den være en søgning efter ressourcer af en FHIR-type (Patient?identifier=…).',
@@ -62,7 +62,7 @@ export const referenceMessages = defineMessages({
   'reference-text-type': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'The entry that "{reference}" leads to is a {type}', da: 'Den entry, som "{reference}" fører til, er en {type}' },
+    text: { en: '"{reference}" leads to an entry of type {type}; the type in the reference must be the same', da: '"{reference}" fører til en entry af typen {type}; typen i referencen skal være den samme' },
     about: { en: 'The type that a reference names (Patient/1) must be that of the resource it leads to.', da: 'Den type, en reference nævner (Patient/1), skal være typen på den ressource, den fører til.' },
   },
   'reference-bundle-unverified': {
@@ -74,8 +74,8 @@ export const referenceMessages = defineMessages({
       da: 'Ikke kontrolleret: {reference} skal være i samme Bundle, og denne ressource er kontrolleret uden en; HL7s validator afviser det',
     },
     about: {
-      en: 'The profile demands that the target is carried in the same Bundle (aggregation: bundled). A resource that stands alone may still be put into one, so this cannot be decided here. With the policy bundledAlone=error it is an error.',
-      da: 'Profilen kræver, at målet bæres i samme Bundle (aggregation: bundled). En ressource, der står alene, kan stadig lægges i en, så det kan ikke afgøres her. Med politikken bundledAlone=error er det en fejl.',
+      en: 'The profile requires the target in the same Bundle (aggregation: bundled). A resource that stands alone may still be put into a Bundle, so this cannot be decided here. With the policy bundledAlone=error it is an error.',
+      da: 'Profilen kræver, at målet er i samme Bundle (aggregation: bundled). En ressource, der står alene, kan stadig lægges i en, så det kan ikke afgøres her. Med politikken bundledAlone=error er det en fejl.',
     },
   },
   'reference-contained-missing': {
@@ -106,52 +106,52 @@ export const referenceMessages = defineMessages({
     severity: 'information',
     unverified: true,
     code: 'not-found',
-    text: { en: 'Not verified: {reference} is not in this document', da: 'Ikke kontrolleret: {reference} findes ikke i dette dokument' },
+    text: { en: 'Not verified: {reference} is not in this document{hint}', da: 'Ikke kontrolleret: {reference} findes ikke i dette dokument{hint}' },
     about: {
-      en: 'What the reference points to is outside of what was given, so neither its existence nor its profile was checked. In a delivery report everything that is referred to must be included.',
-      da: 'Det, referencen peger på, ligger uden for det, der er givet, så hverken eksistens eller profil er kontrolleret. I en indberetningsrapport skal alt, der henvises til, være med.',
+      en: 'The target of the reference is not in the document, so neither its existence nor its profile was checked. A delivery report must include everything that it refers to.',
+      da: 'Referencens mål er ikke i dokumentet, så hverken eksistens eller profil er kontrolleret. En indberetningsrapport skal indeholde alt, hvad den henviser til.',
     },
   },
   'reference-urn-unresolved': {
     severity: 'warning',
     code: 'not-found',
-    text: { en: 'No entry has the fullUrl {reference}', da: 'Ingen entry har fullUrl {reference}' },
+    text: { en: 'No entry has the fullUrl {reference}{hint}', da: 'Ingen entry har fullUrl {reference}{hint}' },
     about: {
-      en: 'A urn:uuid or urn:oid can only be resolved within the Bundle that carries it.',
-      da: 'En urn:uuid eller urn:oid kan kun slås op i den Bundle, der bærer den.',
+      en: 'A urn:uuid or urn:oid can only be resolved within its Bundle.',
+      da: 'En urn:uuid eller urn:oid kan kun slås op i sin egen Bundle.',
     },
   },
   'reference-target-type': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{reference} is a {type}; {element} may refer to: {allowed}', da: '{reference} er en {type}; {element} kan henvise til: {allowed}' },
-    about: { en: 'The base type or the profile limits what may be referred to.', da: 'Basistypen eller profilen begrænser, hvad der kan henvises til.' },
+    text: { en: '{element} must refer to {allowed}, but {reference} is of type {type}', da: '{element} skal henvise til {allowed}, men {reference} er af typen {type}' },
+    about: { en: 'FHIR or the profile limits the types that may be referred to.', da: 'FHIR eller profilen begrænser, hvilke typer der kan henvises til.' },
   },
   'reference-target-profile': {
     severity: 'error',
     code: 'structure',
     text: { en: '{reference} does not conform to {profiles}, which {element} must refer to: {reason}', da: '{reference} overholder ikke {profiles}, som {element} skal henvise til: {reason}' },
     about: {
-      en: 'What is referred to is there and of the right type, but not what the profile asks for. A contact, for example, is based on a care plan and not on a referral.',
-      da: 'Det, der henvises til, findes og har den rigtige type, men er ikke det, profilen beder om. En kontakt er for eksempel baseret på et forløb og ikke på en henvisning.',
+      en: 'The target is there and has the right type, but it does not conform to the profile that the reference requires. A contact, for example, is based on a care plan and not on a referral.',
+      da: 'Målet findes og har den rigtige type, men overholder ikke den profil, referencen kræver. En kontakt er for eksempel baseret på et forløb og ikke på en henvisning.',
     },
   },
   'reference-type-mismatch': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'Reference.type says {declared}, and {reference} is a {type}', da: 'Reference.type siger {declared}, og {reference} er en {type}' },
-    about: { en: 'When Reference.type is given, it must agree with what is referred to.', da: 'Når Reference.type er angivet, skal den passe med det, der henvises til.' },
+    text: { en: 'Reference.type is {declared}, but {reference} is of type {type}; send the same type, or leave Reference.type out', da: 'Reference.type er {declared}, men {reference} er af typen {type}; send samme type, eller udelad Reference.type' },
+    about: { en: 'Where Reference.type is given, it must be the type of the target.', da: 'Hvor Reference.type er angivet, skal den være målets type.' },
   },
   'reference-aggregation': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{reference} is {found}; allowed here: {allowed}', da: '{reference} er {found}; her tillades: {allowed}' },
-    about: { en: 'The profile says how a target may be carried: contained, in the same bundle, or referenced outside (aggregation).', da: 'Profilen angiver, hvordan målet må bæres: indlejret, i samme bundle eller uden for (aggregation).' },
+    text: { en: '{reference} is {found}, but must be {allowed}', da: '{reference} er {found}, men skal være {allowed}' },
+    about: { en: 'The profile states where the target must be (aggregation): contained in the same resource, bundled in the same Bundle, or referenced elsewhere.', da: 'Profilen angiver, hvor målet skal være (aggregation): indlejret i samme ressource (contained), i samme Bundle (bundled) eller et andet sted (referenced).' },
   },
   'reference-version-specific': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{reference} names version {version}; here the reference is to any version', da: '{reference} nævner version {version}; her skal der henvises til ressourcen uanset version' },
+    text: { en: '{reference} names version {version}, but must not name a version; leave out /_history/{version}', da: '{reference} nævner version {version}, men må ikke nævne en version; udelad /_history/{version}' },
     about: {
       en: 'The profile says that the reference is version independent (ElementDefinition.type.versioning): leave out /_history/ and what follows.',
       da: 'Profilen angiver, at henvisningen er uafhængig af version (ElementDefinition.type.versioning): udelad /_history/ og det, der følger.',
@@ -160,7 +160,7 @@ export const referenceMessages = defineMessages({
   'reference-version-missing': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{reference} names no version; here it must', da: '{reference} nævner ingen version; det skal den her' },
+    text: { en: '{reference} must name a version; add /_history/ and the version of the target', da: '{reference} skal nævne en version; tilføj /_history/ og målets version' },
     about: {
       en: 'The profile says that the reference is version specific (ElementDefinition.type.versioning): it ends in /_history/ and the version of the target.',
       da: 'Profilen angiver, at henvisningen gælder en bestemt version (ElementDefinition.type.versioning): den slutter med /_history/ og målets version.',

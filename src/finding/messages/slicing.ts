@@ -5,7 +5,7 @@ export const slicingMessages = defineMessages({
   'slice-min': {
     severity: 'error',
     code: 'required',
-    text: { en: '{element} must contain "{slice}"{hint}{demand}', da: '{element} skal indeholde "{slice}"{hint}{demand}' },
+    text: { en: '{element} must contain "{slice}"{which}{demand}{hint}', da: '{element} skal indeholde "{slice}"{which}{demand}{hint}' },
     about: {
       en: 'The profile requires this slice of the repeating element, and no value of the data matches it. If a value nearly matches the slice, the report shows what is wrong with that value instead.',
       da: 'Profilen kræver denne del (slice) af det gentagne element, og ingen værdi i data passer til den. Hvis en værdi næsten passer, viser rapporten i stedet, hvad der er galt med den.',

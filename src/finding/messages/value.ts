@@ -14,7 +14,7 @@ export const valueMessages = defineMessages({
   'pattern-value': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} must {be} {expected}, but {found}', da: '{element} skal {be} {expected}, men {found}' },
+    text: { en: '{element} must {be} {expected}, but {found}{hint}', da: '{element} skal {be} {expected}, men {found}{hint}' },
     about: {
       en: 'The profile states a pattern (pattern[x]): the element must have every part of the pattern with the same value, and may have more. If only one part differs, the message names that part.',
       da: 'Profilen angiver et mønster (pattern[x]): Elementet skal have alle mønstrets dele med samme værdi og må have mere. Er kun én del anderledes, nævner meddelelsen den del.',

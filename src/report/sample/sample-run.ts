@@ -76,7 +76,7 @@ const contactType: ReportedFinding = {
 };
 
 const activeMissing = finding('cardinality-min', '"resourceType": "Patient"', {
-  params: { element: 'Patient.active', demand: { en: 'is required, but missing', da: 'er påkrævet, men mangler' } },
+  params: { element: 'Patient.active', demand: { en: 'is required, but missing', da: 'er påkrævet, men mangler' }, hint: '' },
   expression: 'Bundle.entry[0].resource.active',
   place: `Bundle.entry[${patient}].resource.active`,
   resource: patient,

@@ -11,6 +11,9 @@ export const malformed: readonly MessageId[] = [
 /** A value that is not there, or should not be: a condition that speaks of it fails too. */
 const absentOrBanned: readonly MessageId[] = ['cardinality-min', 'element-prohibited', 'type-not-allowed'];
 
+/** A value that the profile states otherwise. */
+export const prescribed: readonly MessageId[] = ['fixed-value', 'pattern-value'];
+
 export type Path = Finding['path'];
 
 /** What was said of one place, and of what is below it. */
@@ -22,6 +25,11 @@ interface SaidHere {
   malformedBelow: boolean;
   wrongBelow: (readonly string[])[] | undefined;
   misspelt: string[] | undefined;
+  unknown: string[] | undefined;
+  /** Items of the list here are resources, with nothing around them. */
+  bare: boolean;
+  /** The slices that extensions of the list here were meant for. */
+  meant: string[] | undefined;
 }
 
 /** What was said of a document, by place: a tree of the places, for one is looked up many times. */
@@ -29,14 +37,20 @@ export class FindingsByPath {
   readonly #root = saidNothing();
 
   constructor(findings: readonly Finding[]) {
-    for (const { id, path, params, severity } of findings) {
+    for (const { id, path, params, severity, expression } of findings) {
       const isMalformed = includes(malformed, id);
       const here = this.#noteAt(path, isMalformed);
       // Another finding follows only from an error: an invariant may be less.
       if (id !== 'invariant-failed' || severity === 'error') add((here.ids ??= []), id);
       if (id === 'resource-type-unknown') this.#noteMisspelt(path, params['type']);
       for (const concept of conceptsOf(path)) add((this.#noteAt(concept).ofParts ??= []), id);
-      if (isMalformed || includes(absentOrBanned, id)) this.#noteWrong(path);
+      if (isMalformed || includes(absentOrBanned, id) || includes(prescribed, id)) this.#noteWrong(path, expression);
+      // The extension as a whole is not what it was meant to be.
+      if (id === 'extension-misspelt') {
+        this.#noteWrong(path.slice(0, -1), expression);
+        (this.#noteAt(path, false, path.length - 2).meant ??= []).push(String(params['slice']));
+      }
+      if (id === 'element-unknown') this.#noteUnknown(path);
     }
   }
 
@@ -58,6 +72,21 @@ export class FindingsByPath {
   /** The names on the way to each value below this place, in the same resource, that is malformed, missing or prohibited. */
   wrongBelow(path: Path): readonly (readonly string[])[] {
     return this.#find(path)?.wrongBelow ?? [];
+  }
+
+  /** Are items of this list resources, with nothing around them? */
+  bareResourcesIn(list: Path): boolean {
+    return this.#find(list)?.bare === true;
+  }
+
+  /** The slices that extensions in this list were meant for. */
+  misspeltExtensionsIn(list: Path): readonly string[] {
+    return this.#find(list)?.meant ?? [];
+  }
+
+  /** Properties of the object at this place that its type does not have. */
+  unknownIn(path: Path): readonly string[] {
+    return this.#find(path)?.unknown ?? [];
   }
 
   /** Types of resources in the items of a list that FHIR does not have. */
@@ -89,14 +118,21 @@ export class FindingsByPath {
     if (misspelt.length < maxNoted) misspelt.push(type);
   }
 
-  #noteWrong(path: Path): void {
+  #noteUnknown(path: Path): void {
+    const unknown = (this.#noteAt(path, false, path.length - 1).unknown ??= []);
+    if (unknown.length < maxNoted) unknown.push(String(path.at(-1)));
+    if (path.at(-1) === 'resourceType') this.#noteAt(path, false, path.length - 2).bare = true;
+  }
+
+  #noteWrong(path: Path, expression: string): void {
     const names: string[] = [];
+    const stems = stemsIn(expression);
     for (let end = path.length - 1; end >= 0; end--) {
       const step = path[end];
       if (typeof step !== 'string') continue;
       // What is wrong inside a resource says nothing of the one around it.
       if (names.length > 0 && (step === 'resource' || path[end - 1] === 'contained' || step === 'contained')) return;
-      names.unshift(step);
+      names.unshift(stems.get(step) ?? step);
       const wrongBelow = (this.#noteAt(path, false, end).wrongBelow ??= []);
       if (wrongBelow.length < maxNoted) wrongBelow.push([...names]);
     }
@@ -104,8 +140,16 @@ export class FindingsByPath {
 }
 
 function saidNothing(): SaidHere {
-  return { steps: undefined, ids: undefined, ofParts: undefined, malformedBelow: false, wrongBelow: undefined, misspelt: undefined };
+  return { steps: undefined, ids: undefined, ofParts: undefined, malformedBelow: false, wrongBelow: undefined, misspelt: undefined, unknown: undefined, bare: false, meant: undefined };
 }
+
+/** The choices on the way, by the properties of JSON that stand for them: `valueString` is `value`, as conditions name it. */
+function stemsIn(expression: string): ReadonlyMap<string, string> {
+  if (!expression.includes('.ofType(')) return noStems;
+  return new Map(Array.from(expression.matchAll(/(\w+)\.ofType\((\w)(\w*)\)/g), ([, stem = '', first = '', rest = '']) => [`${stem}${first.toUpperCase()}${rest}`, stem]));
+}
+
+const noStems: ReadonlyMap<string, string> = new Map();
 
 /** Enough to explain a condition; a document with more has worse troubles. */
 const maxNoted = 64;

@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.js';
 import { reportBaseDemands } from '../conclude/base-demands.js';
 import { carrierUrl } from './extension-context.js';
 import { walkImposed } from '../profiles/imposed-profiles.js';
+import { meantExtension } from './misspelt-extension.js';
 import { reportUnknown } from './nested.js';
 import type { ResourceRun } from './resource-run.js';
 import { conforms, errorCount, type Result } from '../result.js';
@@ -43,7 +44,9 @@ function extensionContent(run: ResourceRun, property: Property, element: LinkedE
     return type.content();
   }
   const plan = definitionOf(run, url);
-  if (plan || !isSlice || type.plan.profiles) checkExtension(url, value, plan, property.key === 'modifierExtension', run);
+  const meant = plan || isSlice ? undefined : meantExtension(url, property.element);
+  if (meant) run.report('extension-misspelt', { url, meant: meant.url, slice: meant.slice }, { below: ['url'], suggestion: meant.url });
+  else if (plan || !isSlice || type.plan.profiles) checkExtension(url, value, plan, property.key === 'modifierExtension', run);
   if (!plan || type.plan.profiles || element.plan.children) return type.content();
   return run.document.services.linker.contentOf(plan);
 }

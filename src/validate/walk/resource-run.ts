@@ -15,6 +15,7 @@ import type { ExtensionContext, Plan, TypePlan } from '../../plan/plan.js';
 import type { ExplainingTerminology } from '../../terminology/terminology.js';
 import { absoluteExpression, absolutePath, containerOf, resourceLabel, type ResourceContext } from '../resolve/resource-context.js';
 import { lookUpFast } from '../../bundle/fast-lookup.js';
+import { referenceTo } from '../../bundle/similar-entry.js';
 import { lookUp, lookUpFrom, nearMissOf, targetOf, type Lookup } from '../resolve/lookup.js';
 import type { DocumentRun } from './document-run.js';
 import { RunEnvironment } from './fhirpath-environment.js';
@@ -191,6 +192,14 @@ export class ResourceRun implements Cursor {
 
   nearMiss(reference: string): NearMiss | undefined {
     return nearMissOf(this.#lookUp(reference));
+  }
+
+  meantReference(reference: string): string | undefined {
+    for (let around = this.context.parent; around; around = around.parent) {
+      const entry = around.type === 'Bundle' ? this.document.bundleIndex(around).similar(reference) : undefined;
+      if (entry) return referenceTo(entry);
+    }
+    return undefined;
   }
 
   get bundleType(): string | undefined {

@@ -37,7 +37,7 @@ export function walkList(run: ResourceRun, property: Property, value: unknown, e
     run.report('cardinality-max', { element: run.label, max: element.max, count }, { below: [element.max], source: element.plan.by?.max });
   }
   if (count < element.min) {
-    run.report('cardinality-min', { element: run.label, demand: demandOf(element.min, count) }, { source: element.plan.by?.min });
+    run.report('cardinality-min', { element: run.label, demand: demandOf(element.min, count), hint: noHint }, { source: element.plan.by?.min });
   }
   if (element.slices) {
     const items: ValueItem[] = [];

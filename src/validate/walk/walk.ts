@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../fhir/json.js';
 import type { Content, LinkedElement, Property, PropertyTable } from '../../checks/linked.js';
+import { sendInstead, noHint } from '../../finding/hint.js';
+import { onlyValueOf } from '../../checks/element/only-value.js';
 import { demandOf, sliceDemandOf } from '../../checks/element/demand.js';
 import type { TableRow } from '../../checks/object-table.js';
 import { fastPathDepth } from '../../fast-path/table.js';
@@ -149,11 +151,12 @@ function reportMissing(run: ResourceRun, element: LinkedElement): void {
   const label = `${run.label}.${name}${element.plan.label === undefined ? '' : ` [${element.plan.label}]`}`;
   const slices = element.slices?.all.filter((slice) => slice.element.min > 0) ?? [];
   for (const slice of slices) {
-    const params = { element: label, slice: slice.name, demand: sliceDemandOf(slice.element.min, 0), hint: slice.hint() };
+    const params = { element: label, slice: slice.name, which: slice.hint(), demand: sliceDemandOf(slice.element.min, 0), hint: noHint };
     run.report('slice-min', params, { element: slice.element, below: [name], source: slice.element.plan.by?.min });
   }
   if (slices.length > 0) return;
-  run.report('cardinality-min', { element: label, demand: demandOf(element.min, 0) }, { element, below: [name], source: element.plan.by?.min });
+  const suggestion = onlyValueOf(element.plan);
+  run.report('cardinality-min', { element: label, demand: demandOf(element.min, 0), hint: sendInstead(suggestion) }, { element, below: [name], source: element.plan.by?.min, suggestion });
 }
 
 /** A choice has one value, of one type. */
