@@ -17,7 +17,7 @@ export function isSound({ server, type, id, fullUrl }: Addressed): boolean {
 }
 
 function isAddressOf(fullUrl: string, type: string, id: string | undefined): boolean {
-  return (id !== undefined && endsWithName(fullUrl, type, id)) || (parseReference(fullUrl)?.type === undefined && !isNearlyAddressOf(fullUrl, type, id));
+  return (id !== undefined && !id.includes('{') && endsWithName(fullUrl, type, id)) || (parseReference(fullUrl)?.type === undefined && !isNearlyAddressOf(fullUrl, type, id));
 }
 
 /** Does an address end in the type and id in another letter case, or with braces around the id? Then it was meant to be of them. */

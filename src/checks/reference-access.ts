@@ -27,6 +27,12 @@ export interface NearMiss {
   readonly meant?: string | undefined;
 }
 
+/** An entry that a reference was probably meant for. */
+export interface SimilarEntry {
+  /** How to refer to it; undefined where its id or fullUrl is malformed, which has a finding of its own. */
+  readonly reference: string | undefined;
+}
+
 /** Resolves the references of the current resource. */
 export interface ReferenceAccess {
   /**
@@ -36,8 +42,8 @@ export interface ReferenceAccess {
   resolve(reference: string, holder?: JsonObject): Target | undefined;
   /** The entry that a reference in the current resource narrowly misses. */
   nearMiss(reference: string): NearMiss | undefined;
-  /** The reference to the entry that one which leads to none was probably meant for: another letter case, braces, urn:uuid: or no type. */
-  meantReference(reference: string): string | undefined;
+  /** The entry that a reference which leads to none was probably meant for: it differs in letter case, braces, urn:uuid: or the type. */
+  similarEntry(reference: string): SimilarEntry | undefined;
   /** Requires the target of the reference here to conform to one of the type's target profiles; decided when the whole document has been walked. */
   demandTarget(reference: string, target: Target, type: TypePlan): void;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate, danishDay, dayNumber, startOfDanishDay } from './danish-time.js';
+import { calendarDate, danishDay, dayNumber, hasWinterOffsetInSummer, startOfDanishDay } from './danish-time.js';
 
 const copenhagen = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit' });
 const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -41,5 +41,14 @@ describe('the calendar', () => {
       expect(calendarDate(dayNumber(date))).toEqual(date);
     }
     expect(dayNumber({ year: 2026, month: 3, day: 1 }) - dayNumber({ year: 2026, month: 2, day: 28 })).toBe(1);
+  });
+});
+
+describe('the offset of Danish winter time', () => {
+  it.each([
+    ['2026-09-21T10:00:00+01:00', true], ['2026-03-29T02:00:00+01:00', true], ['2026-03-29T01:59:59+01:00', false], ['2026-10-25T01:59:59+01:00', true],
+    ['2026-10-25T02:00:00+01:00', false], ['2026-09-21T10:00:00+02:00', false], ['2026-09-21T10:00:00Z', false], ['2026-12-21T10:00:00+01:00', false], ['2026-09-21', false], ['1989-07-01T10:00:00+01:00', false],
+  ])('of %s is out of season: %s', (value, expected) => {
+    expect(hasWinterOffsetInSummer(value)).toBe(expected);
   });
 });

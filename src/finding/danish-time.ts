@@ -76,3 +76,14 @@ function changeIn(year: number, month: 3 | 10): number {
   const weekday = (((last + 4) % 7) + 7) % 7;
   return (last - weekday) * day + hour;
 }
+
+/** True for a time that states the offset of Danish winter time on a day of Danish summer time. */
+export function hasWinterOffsetInSummer(value: string): boolean {
+  if (!value.endsWith('+01:00')) return false;
+  const [, date = '', clock = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\+01:00$/.exec(value) ?? [];
+  if (clock === '') return false;
+  const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number);
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  const instant = daysSince1970(year, month, dayOfMonth) * day + (hours - 1) * hour + (minutes / 60) * hour;
+  return calendarDate(Math.floor(instant / day)).year >= 1996 && danishOffset(instant) === 2 * hour;
+}

@@ -62,7 +62,8 @@ function maskFinding<T extends ReportedFinding>(finding: T): T {
 
 /** A JSON value with all its texts masked. It has the data's depth, which was read already. */
 function maskValue(value: unknown): unknown {
-  if (typeof value === 'string') return mask(value);
+  // Without the hyphen, which is not part of the number to send.
+  if (typeof value === 'string') return mask(value).replace(/(\d{6})-\*{4}/g, '$1****');
   if (Array.isArray(value)) return value.map(maskValue);
   return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [mask(key), maskValue(item)])) : value;
 }

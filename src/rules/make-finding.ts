@@ -1,5 +1,5 @@
 import { resourceOf } from '../document/expression.js';
-import type { Finding } from '../finding/finding.js';
+import type { Finding, Suggestion } from '../finding/finding.js';
 import type { Param } from '../finding/message.js';
 import type { Severity } from '../finding/severity.js';
 import { expressionOf } from './expression.js';
@@ -10,6 +10,7 @@ export interface Fault {
   readonly message: string;
   readonly path: Path;
   readonly params: Readonly<Record<string, Param>>;
+  readonly suggestion?: Suggestion | undefined;
 }
 
 /**
@@ -32,5 +33,6 @@ export function makeRuleFinding(meta: RuleMeta, fault: Fault, root: unknown, sev
     ...(resource === undefined ? {} : { resource }),
     rule: meta.id,
     source: meta.sources.join(', '),
+    ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
   };
 }

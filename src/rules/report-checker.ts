@@ -85,10 +85,10 @@ function active<Subject>(rules: readonly Rule<Subject>[], { stage, changes }: Ru
 function run<Subject>(rules: readonly ActiveRule<Subject>[], subject: Subject, root: unknown, reportPath: Path, findings: CoveringFinding[]): void {
   let current: ActiveRule<Subject> | undefined;
   // One function for all rules: most have nothing to say.
-  const found: Found = (message, path, params) => {
+  const found: Found = (message, path, params, suggestion) => {
     if (current === undefined) return;
     const { meta } = current.rule;
-    findings.push({ finding: makeRuleFinding(meta, { message, path, params }, root, current.severity), covers: meta.covers ?? [], reportPath });
+    findings.push({ finding: makeRuleFinding(meta, { message, path, params, suggestion }, root, current.severity), covers: meta.covers ?? [], reportPath });
   };
   for (current of rules) current.check(subject, found);
 }

@@ -1,4 +1,5 @@
 import type { MessageId } from '../finding/catalogue.js';
+import type { Suggestion } from '../finding/finding.js';
 import type { IssueCode } from '../finding/issue-code.js';
 import type { Bilingual, Param, PlaceholderOf } from '../finding/message.js';
 import type { Step } from '../fhir/path.js';
@@ -49,11 +50,12 @@ export interface Covered {
 /** A place in the document, as steps into its JSON value. */
 export type Path = readonly Step[];
 
-/** Says that the data breaks the rule: which message, where, and what fills its placeholders. */
+/** Reports that the data breaks the rule: which message, where, what fills its placeholders, and the value to send instead. */
 export type Found<M extends RuleMeta = RuleMeta, Place = Path> = <const Name extends keyof M['messages'] & string>(
   message: Name,
   place: Place,
   params: Readonly<Record<PlaceholderOf<M['messages'][Name]['en']>, Param>>,
+  suggestion?: Suggestion,
 ) => void;
 
 /**

@@ -6,7 +6,7 @@ const validator = validatorFor();
 const uuid = 'urn:uuid:c757873d-ec9a-4326-a141-556f43239520';
 const bundle = (type: string, ...entry: object[]) => ({ resourceType: 'Bundle', type, entry });
 const patient = (id?: string) => ({ resourceType: 'Patient', ...(id === undefined ? {} : { id }) });
-const said = (type: string, ...entry: object[]) => validator.said(bundle(type, ...entry)).filter((text) => text.startsWith('bundle-fullurl'));
+const said = (type: string, ...entry: object[]) => validator.said(bundle(type, ...entry)).filter((text) => /^bundle-(?:fullurl|id)/.test(text));
 
 // http://hl7.org/fhir/R4/bundle.html#bundle-unique, #references and Bundle.entry.fullUrl
 describe('the fullUrl of an entry', () => {
@@ -26,9 +26,12 @@ describe('the fullUrl of an entry', () => {
     ['#1', '1', 'bundle-fullurl-relative'],
     ['http://a.example/Patient/2', '1', 'bundle-fullurl-mismatch'],
     ['http://a.example/Observation/1', '1', 'bundle-fullurl-mismatch'],
-    ['http://a.example/Patient/1', undefined, 'bundle-fullurl-mismatch'],
   ])('may not be %s for Patient/%s', (fullUrl, id, finding) => {
     expect(said('collection', { fullUrl: uuid, resource: patient('0') }, { fullUrl, resource: patient(id) })).toEqual([`${finding} Bundle.entry[1].fullUrl`]);
+  });
+
+  it('names the id that is missing from its resource', () => {
+    expect(said('collection', { fullUrl: 'http://a.example/Patient/1', resource: patient(undefined) })).toEqual(['bundle-id-missing Bundle.entry[0].resource.id']);
   });
 
   it.each(['collection', 'document', 'message', 'searchset', 'history'])('is missing where there is a resource in a %s', (type) => {

@@ -27,13 +27,23 @@ const nothing: CodeAdvice = { hint: noHint };
 
 /** The code is nearly right: no code system named, the code of another element or system, a name or a Danish word instead of a code. */
 function nearMiss(terminology: Terminology, valueSet: string, code: CodeInData, value: unknown): CodeAdvice {
-  if (code.system === undefined && terminology.member(valueSet, code).outcome === 'member') return { hint: systemMissing };
-  const [home] = terminology.elsewhere(valueSet, code).map(shortName);
+  if (code.system === undefined && terminology.member(valueSet, code).outcome === 'member') return withSystem(terminology, valueSet, code, value);
+  // A status of another resource is another word for one of this: completed for finished.
+  const word = typeof value === 'string' ? terminology.suggest(valueSet, code) : undefined;
+  const [home] = word === undefined ? terminology.elsewhere(valueSet, code).map(shortName) : [];
   if (home !== undefined) return { hint: { en: `; it belongs to the value set ${home}`, da: `; den hører til værdisættet ${home}` } };
   const meant = terminology.suggest(valueSet, code);
   if (!meant) return nothing;
   const suggestion = withCode(value, meant, terminology);
   return { hint: didYouMean(codeText(meant.system === code.system ? { code: meant.code } : meant).replaceAll('"', '')), ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** The code with its system, where the value set has the code in one system only. */
+function withSystem(terminology: Terminology, valueSet: string, { code }: CodeInData, value: unknown): CodeAdvice {
+  const systems = terminology.members(valueSet, maxListed)?.filter((each) => each.code === code) ?? [];
+  const [only, second] = systems;
+  const suggestion = only === undefined || second !== undefined ? undefined : withCode(value, { system: only.system, code }, terminology);
+  return { hint: systemMissing, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 const systemMissing: Bilingual = { en: '; the code is right, but its system is missing', da: '; koden er rigtig, men dens system mangler' };

@@ -39,7 +39,11 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
       return;
     }
     if (isIncomparable) at.report('invariant-incomparable', texts.incomparable(), { ...about, severity: at.policy.incomparableValues });
-    else if (!holds) at.report('invariant-failed', texts.failed(value), isBestPractice && at.policy.bestPractice === 'warning' ? { ...about, severity: 'warning' } : about);
+    else if (!holds) {
+      const suggestion = texts.corrected(value);
+      const options = suggestion === undefined ? about : { ...about, suggestion };
+      at.report('invariant-failed', texts.failed(value), isBestPractice && at.policy.bestPractice === 'warning' ? { ...options, severity: 'warning' } : options);
+    }
   }, (value, at, typeName) => {
     if (isBestPractice && at.policy.bestPractice === 'ignore') return true;
     if (native) return holdsQuickly(native, expression, value, at, typeName);
@@ -55,6 +59,12 @@ class FailureTexts {
 
   constructor(invariant: InvariantPlan) {
     this.#invariant = invariant;
+  }
+
+  /** The value to send instead, where it can be computed. */
+  corrected(value: unknown): string | undefined {
+    const { key, by } = this.#invariant;
+    return invariantText(key, by)?.corrected?.(value);
   }
 
   failed(value: unknown): MessageParams<'invariant-failed'> {

@@ -24,7 +24,7 @@ export function referenceCheck(type: TypePlan): ValueCheck {
     }
     const parsed = parseReference(reference);
     if (!parsed || (parsed.kind === 'conditional' && at.typePlan(parsed.type ?? '')?.kind !== 'resource')) {
-      const meant = at.meantReference(reference);
+      const meant = at.similarEntry(reference)?.reference;
       if (at.policy.irregularReferences === 'error') at.report('reference-format', { reference, hint: didYouMean(meant) }, { below: ['reference'], source, suggestion: meant });
       return;
     }
@@ -144,7 +144,10 @@ function checkStated(at: Cursor, stated: string | undefined, reference: string, 
 
 /** What cannot be looked up is unverified, unless it could only have been in this document. */
 function reportMissing(at: Cursor, reference: string, kind: ParsedReference['kind'], type: TypePlan, value: JsonObject): void {
-  const meant = at.meantReference(reference);
+  const similar = at.similarEntry(reference);
+  const meant = similar?.reference;
+  // The reference is right once the id or the fullUrl of its target is.
+  if (similar !== undefined && meant === undefined) return;
   const hint = didYouMean(meant);
   const suggestion = meant === undefined ? undefined : { ...value, reference: meant };
   if (kind === 'contained') at.report('reference-contained-missing', { id: reference.slice(1) }, { source });

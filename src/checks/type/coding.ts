@@ -15,7 +15,7 @@ export const codingCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   const coding = { system, code, ...(typeof version === 'string' ? { version } : {}), ...(typeof display === 'string' ? { display } : {}) };
   const known = at.terminology.lookup(coding);
   if (known.outcome === 'unknown-code') {
-    at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], source });
+    at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], source, suggestion: known.nearest });
     return;
   }
   // Without a server, that an external code system is not here goes without saying.
@@ -28,7 +28,7 @@ export const codingCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (known.displays.some((name) => isSameName(name, display))) return;
   // A value set may call a code by a name of its own.
   if (at.boundValueSets().some((valueSet) => at.terminology.names(valueSet, coding).some((name) => isSameName(name, display)))) return;
-  at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'], source });
+  at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'], source, suggestion: known.displays[0] });
 }, (value, at) => {
   const { system, version, code, display } = value as Record<string, unknown>;
   if (typeof system !== 'string' || typeof code !== 'string') return true;

@@ -3,9 +3,9 @@ import type { Suggestion } from '../../finding/finding.js';
 import type { Bilingual } from '../../finding/message.js';
 import { shorten } from '../../text/shorten.js';
 
-/** What is wrong with a primitive value: a message and its parameters, except for the element's name. */
+/** What is wrong with a primitive value: a message and its parameters, except for what depends on the element. */
 export type PrimitiveFault = {
-  [Id in MessageId]: { readonly id: Id; readonly params: Omit<MessageParams<Id>, 'element'>; readonly suggestion?: Suggestion };
+  [Id in MessageId]: { readonly id: Id; readonly params: Omit<MessageParams<Id>, 'element' | 'advice'>; readonly suggestion?: Suggestion };
 }[Extract<MessageId, 'primitive-json-type' | 'primitive-empty' | 'primitive-blank' | 'primitive-format' | 'primitive-range' | 'date-nonexistent' | 'date-zone-missing' | 'string-too-long'>];
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { primitiveFormats } from './index.js';
-import { hasWinterOffsetInSummer, repairedDate, type DateType } from './repair-date.js';
+import { repairedDate, type DateType } from './repair-date.js';
 
 describe('a date or time in another form', () => {
   it.each<[string, DateType, string]>([
@@ -50,14 +50,5 @@ describe('a date or time in another form', () => {
   it('is Danish time by assumption only where the data has no offset', () => {
     expect(repairedDate('2026-09-21T10:00:00', 'dateTime')?.assumesDanishTime).toBe(true);
     expect(repairedDate('2026-09-21T10:00:00+0100', 'dateTime')?.assumesDanishTime).toBe(false);
-  });
-});
-
-describe('the offset of Danish winter time', () => {
-  it.each([
-    ['2026-09-21T10:00:00+01:00', true], ['2026-03-29T02:00:00+01:00', true], ['2026-03-29T01:59:59+01:00', false], ['2026-10-25T01:59:59+01:00', true],
-    ['2026-10-25T02:00:00+01:00', false], ['2026-09-21T10:00:00+02:00', false], ['2026-09-21T10:00:00Z', false], ['2026-12-21T10:00:00+01:00', false], ['2026-09-21', false], ['1989-07-01T10:00:00+01:00', false],
-  ])('of %s is out of season: %s', (value, expected) => {
-    expect(hasWinterOffsetInSummer(value)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { daysInMonth, isCalendarDate } from '../../fhir/calendar.js';
-import { calendarDate, danishOffset, daysSince1970 } from '../../finding/danish-time.js';
+import { danishOffset, daysSince1970 } from '../../finding/danish-time.js';
 
 export type DateType = 'date' | 'dateTime' | 'instant';
 
@@ -122,14 +122,4 @@ function isoDate({ year, month, day: date }: Parts): string {
 
 function two(value: number | string | undefined): string {
   return String(value ?? '').padStart(2, '0');
-}
-
-/** True for a time that states the offset of Danish winter time on a day of Danish summer time. */
-export function hasWinterOffsetInSummer(value: string): boolean {
-  const [, date = '', clock = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\+01:00$/.exec(value) ?? [];
-  if (clock === '') return false;
-  const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number);
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  const instant = daysSince1970(year, month, dayOfMonth) * day + (hours - 1) * hour + minutes * minute;
-  return calendarDate(Math.floor(instant / day)).year >= 1996 && danishOffset(instant) === 2 * hour;
 }

@@ -1,10 +1,13 @@
 import type { Finding } from '../../finding/finding.js';
+import type { Bilingual } from '../../finding/message.js';
 import type { MessageId, MessageParams } from '../../finding/catalogue.js';
 import { messageOf } from '../../finding/catalogue.js';
 import { own } from '../../fhir/json.js';
 import type { Step } from '../../fhir/path.js';
 import { noHint } from '../../finding/hint.js';
 import { shorten } from '../../text/shorten.js';
+
+const emptyInXml: Bilingual = { en: 'send a value, or leave the element out', da: 'send en værdi, eller udelad elementet' };
 
 /** Findings that say of an element that it holds nothing. */
 const emptyIds: ReadonlySet<string> = new Set(['json-empty-object', 'resource-type-missing']);
@@ -33,7 +36,7 @@ function translate(finding: Finding, value: unknown): Finding {
     case 'primitive-json-type': {
       const text = String(valueAt(value, finding.path));
       const { element = '', expected = '' } = finding.params;
-      if (text.trim() === '') return as(finding, 'primitive-empty', { element });
+      if (text.trim() === '') return as(finding, 'primitive-empty', { element, advice: emptyInXml });
       return as(finding, 'primitive-format', { element, value: shorten(text, 120), expected, hint: noHint });
     }
     default:

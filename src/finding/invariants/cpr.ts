@@ -13,13 +13,23 @@ export const cprText: InvariantText = {
     da: 'DK Core tager imod et CPR-nummer som ti cifre i træk. De to første er en dag, de to næste en måned, der har den dag. De fleste fejl er en bindestreg eller et mellemrum fra fagsystemets skærmbillede, eller et foranstillet nul, der er gået tabt, fordi nummeret er gemt som et tal i stedet for en tekst.',
   },
   forValue: (value) => (typeof value === 'string' && value.length <= longest ? aboutNumber(value) : undefined),
+  corrected: (value) => (typeof value === 'string' && value.length <= longest ? correctedNumber(value) : undefined),
 };
 
 /** A longer value is not a mistyped number. */
 const longest = 40;
 
+/** Ten digits that begin with a date, without what separates them; with the zero that a number lost. */
+function correctedNumber(value: string): string | undefined {
+  const digits = value.replace(separators, '');
+  const whole = digits.length === 9 ? `0${digits}` : digits;
+  return /^\d{10}$/.test(whole) && whole !== value && hasDate(whole) ? whole : undefined;
+}
+
+const separators = /[\s\-\u2010-\u2015\u2212]/g;
+
 function aboutNumber(value: string): Bilingual | undefined {
-  const digits = value.replace(/[\s\-\u2010-\u2015\u2212]/g, '');
+  const digits = value.replace(separators, '');
   if (!/^\d*$/.test(digits)) return /^\d{6}[\s-]?[0-9A-Za-z]{4}$/.test(value) ? replacement : undefined;
   if (digits.length === 10) return digits === value ? wrongDate(digits) : separated(value, digits);
   if (digits.length === 9 && hasDate(`0${digits}`)) return lostZero(`0${digits}`);

@@ -3,6 +3,7 @@ import { digitCount, digitsOf, isDigits } from './digits.js';
 import type { InvariantText } from './invariant-text.js';
 
 export const sorText: InvariantText = {
+  corrected: (value) => digitsAlone(value, (length) => length >= 11),
   text: {
     en: 'The SOR id must be at least 11 digits and nothing else; send the id as SOR (Sundhedsvæsenets Organisationsregister) has it, for example 451000016003',
     da: 'SOR-id skal være mindst 11 cifre og intet andet; send det id, som SOR (Sundhedsvæsenets Organisationsregister) har, fx 451000016003',
@@ -26,6 +27,7 @@ export const sorText: InvariantText = {
 };
 
 export const cvrLengthText: InvariantText = {
+  corrected: (value) => digitsAlone(value, (length) => length === 8),
   text: {
     en: 'The CVR number must be exactly 8 digits; send it without DK, spaces and hyphens',
     da: 'CVR-nummeret skal være præcis 8 cifre; send det uden DK, mellemrum og bindestreger',
@@ -45,6 +47,7 @@ export const cvrCheckText: InvariantText = {
 };
 
 export const glnLengthText: InvariantText = {
+  corrected: (value) => digitsAlone(value, (length) => length === 13),
   text: {
     en: 'The GLN (EAN location number) must be exactly 13 digits; send it without spaces and hyphens',
     da: 'GLN (EAN-lokationsnummeret) skal være præcis 13 cifre; send det uden mellemrum og bindestreger',
@@ -113,6 +116,12 @@ function ofLength(value: unknown, length: number, en: string, da: string): Bilin
     en: `The ${en} has ${count.en}, but must have exactly ${length}; check the number and send all of its digits`,
     da: `${da} har ${count.da}, men skal have præcis ${length}; kontrollér nummeret, og send alle dets cifre`,
   };
+}
+
+/** The digits of a number that has something between them, where they are as many as there must be. */
+function digitsAlone(value: unknown, isRight: (length: number) => boolean): string | undefined {
+  const digits = digitsOf(value);
+  return digits !== undefined && digits !== value && isRight(digits.length) ? digits : undefined;
 }
 
 function onlyDigits(en: string, da: string, digits: string): Bilingual {

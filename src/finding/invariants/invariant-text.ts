@@ -13,6 +13,8 @@ export interface InvariantText {
   readonly severity?: Severity;
   /** A more exact text for this value. Undefined where the general text fits. Never repeats more than a few characters of the value. */
   readonly forValue?: (value: unknown) => Bilingual | undefined;
+  /** The value to send instead of this one; undefined where it cannot be computed. */
+  readonly corrected?: (value: unknown) => string | undefined;
 }
 
 /** Texts by the invariant's key. */

@@ -11,11 +11,18 @@ export const carePlanTexts: InvariantTexts = {
       en: 'The course has the status completed, but no end; send period.end with the date and time when the course ended, or the status active if it has not ended',
       da: 'Forløbet har status completed (afsluttet), men ingen sluttid; send period.end med dato og tidspunkt for forløbets afslutning, eller status active, hvis det ikke er afsluttet',
     },
+    forValue: (plan) => (list(own(plan, 'activity')).some((activity) => own(own(activity, 'detail'), 'status') === 'in-progress') ? activityInProgress : undefined),
     about: {
       en: 'The LTT guide demands an end of every completed course (CarePlan). The end is when the course ended, not when it was reported.',
       da: 'LTT-guiden kræver en sluttid for hvert afsluttet forløb (CarePlan). Sluttiden er, hvornår forløbet blev afsluttet, ikke hvornår det blev indberettet.',
     },
   },
+};
+
+/** The plan is completed and its activity is not: one of the two was forgotten. */
+const activityInProgress: Bilingual = {
+  en: 'The course has the status completed, but no end; send period.end with the date and time when the course ended and the activity status completed, or the status active if the course has not ended',
+  da: 'Forløbet har status completed (afsluttet), men ingen sluttid; send period.end med dato og tidspunkt for forløbets afslutning og aktivitetens status completed, eller forløbets status active, hvis det ikke er afsluttet',
 };
 
 const treatment: InvariantText = {

@@ -17,28 +17,28 @@ export const jsonMessages = defineMessages({
   'json-null': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} is null; leave out what has no value', da: '{element} er null; udelad det, der ikke har en værdi' },
+    text: { en: '{element} is null; {advice}', da: '{element} er null; {advice}' },
     about: {
-      en: 'FHIR has no null values. A property without a value is left out. Inside the array of a repeating primitive, null is allowed only where the other array (with the underscore) has something at the same index.',
-      da: 'FHIR har ingen null-værdier. En egenskab uden værdi udelades. I et array af primitive værdier er null kun tilladt, hvor det andet array (med understregning) har indhold på samme plads.',
+      en: 'FHIR has no null values. Leave out a property that has no value. Inside the array of a repeating primitive, null is allowed only where the other array (with the underscore) has something at the same index.',
+      da: 'FHIR har ingen null-værdier. Udelad en egenskab, der ikke har en værdi. I et array af primitive værdier er null kun tilladt, hvor det andet array (med understregning) har indhold på samme plads.',
     },
   },
   'json-empty-array': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} is an empty array; leave it out', da: '{element} er et tomt array; udelad det' },
+    text: { en: '{element} is an empty array; {advice}', da: '{element} er et tomt array; {advice}' },
     about: {
-      en: 'An array in FHIR has at least one item. Leave the property out when there is nothing to say.',
+      en: 'An array in FHIR has at least one item. Leave the property out when there is no value to send.',
       da: 'Et array i FHIR har mindst ét element. Udelad egenskaben, når der ikke er noget at angive.',
     },
   },
   'json-empty-object': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} is an object without content; leave it out', da: '{element} er et objekt uden indhold; udelad det' },
+    text: { en: '{element} is an object without content; {advice}', da: '{element} er et objekt uden indhold; {advice}' },
     about: {
-      en: 'Every element has a value, children or both (invariant ele-1). An object that is empty, or has only an id, says nothing and is not allowed.',
-      da: 'Et element har en værdi, underelementer eller begge dele (invariant ele-1). Et objekt, der er tomt eller kun har et id, siger ingenting og er ikke tilladt.',
+      en: 'Every element has a value, children or both (invariant ele-1). An object that is empty, or has only an id, is not allowed.',
+      da: 'Et element har en værdi, underelementer eller begge dele (invariant ele-1). Et objekt, der er tomt eller kun har et id, er ikke tilladt.',
     },
   },
   'json-misaligned': {
@@ -61,7 +61,7 @@ export const jsonMessages = defineMessages({
       da: 'Indlejret dybere end {limit} niveauer; det dybere liggende er ikke kontrolleret',
     },
     about: {
-      en: 'No honest report nests this deep. The limit protects receivers against documents made to exhaust them.',
+      en: 'No real report is nested this deep. The limit protects receivers against documents that are made to exhaust them.',
       da: 'Ingen ærlig indberetning er indlejret så dybt. Grænsen beskytter modtagere mod dokumenter, der er lavet for at overbelaste dem.',
     },
   },

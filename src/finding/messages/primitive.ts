@@ -14,7 +14,7 @@ export const primitiveMessages = defineMessages({
   'primitive-empty': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} is empty; send a value, or leave the element out', da: '{element} er tomt; send en værdi, eller udelad elementet' },
+    text: { en: '{element} is empty; {advice}', da: '{element} er tomt; {advice}' },
     about: {
       en: 'A value in FHIR is never an empty string. Leave out an element that has no value.',
       da: 'En værdi i FHIR er aldrig en tom tekst. Udelad et element, der ikke har en værdi.',

@@ -68,7 +68,7 @@ export const structureMessages = defineMessages({
   'object-expected': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} must be an object ({type}), but is {found}', da: '{element} skal være et objekt ({type}), men er {found}' },
+    text: { en: '{element} must be an object ({type}), but is {found}{hint}', da: '{element} skal være et objekt ({type}), men er {found}{hint}' },
     about: {
       en: 'The element has a complex type: a JSON object with properties of its own. A reference, for example, is {"reference": "Patient/1"} and not just the text.',
       da: 'Elementet har en sammensat type, som er et JSON-objekt med egne egenskaber. En reference er for eksempel {"reference": "Patient/1"} og ikke kun teksten.',

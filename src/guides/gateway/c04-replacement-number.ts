@@ -21,7 +21,7 @@ export const c04 = reportRule({
       da: 'En borger uden CPR-nummer kan have et erstatningsnummer i fagsystemet: et X-eCPR (DDMMÅÅ, 1 eller 7, to bogstaver, et ciffer), et D-eCPR (det samme med 0, 5 eller 6) eller en dato, hvis dag er 60 for stor. Kun borgere med CPR-nummer indberettes til LTT; udelad de øvrige, indtil de har et. Hvad profilen siger om nummeret, vises sammen med dette.',
     },
     messages: {
-      replacement: { en: 'This is {kind}, a replacement for a CPR number; LTT takes CPR numbers only', da: 'Dette er {kind}, som erstatter et CPR-nummer; LTT tager kun imod CPR-numre' },
+      replacement: { en: 'This is {kind}, a replacement for a CPR number; LTT accepts CPR numbers only: send the CPR number, or leave the citizen out', da: 'Dette er {kind}, som erstatter et CPR-nummer; LTT tager kun imod CPR-numre: send CPR-nummeret, eller udelad borgeren' },
     },
     covers: [
       { id: 'slice-min', definition: 'Patient.identifier:cpr' },
@@ -30,6 +30,8 @@ export const c04 = reportRule({
       { id: 'invariant-failed', rule: 'cpr' },
       { id: 'invariant-failed', rule: 'x-ecpr' },
       { id: 'invariant-failed', rule: 'd-ecpr' },
+      { id: 'fixed-value', definition: 'Identifier.system' },
+      { id: 'fixed-value', definition: 'Identifier.use' },
     ],
     example: [],
   },

@@ -1,3 +1,4 @@
+import { SimilarEntries, referenceTo } from '../../bundle/similar-entry.js';
 import { parseReference } from '../../bundle/reference-text.js';
 import { reportRule } from './gateway-rule.js';
 import type { Entry } from '../../rules/view/entry.js';
@@ -19,8 +20,12 @@ export const r01 = reportRule({
     },
     messages: {
       missing: {
-        en: '"{reference}" is not in this report; include {target} that it leads to, also when it has been reported before',
-        da: '"{reference}" er ikke med i denne indberetning; medtag {target}, som den peger på, også selv om det er indberettet før',
+        en: '"{reference}" is not in this report; include {target}, even if reported before',
+        da: '"{reference}" er ikke med i denne indberetning; medtag {target}, selv om {target} er indberettet før',
+      },
+      similar: {
+        en: '"{reference}" is not in this report; did you mean "{name}"?',
+        da: '"{reference}" er ikke med i denne indberetning; mente du "{name}"?',
       },
       elsewhere: {
         en: '"{reference}" is not in this report, but {name} is, with the fullUrl "{fullUrl}"; refer to that, or to {name}',
@@ -31,12 +36,14 @@ export const r01 = reportRule({
         da: 'Der mangler en reference til {target} i denne indberetning; angiv type og id, eller fullUrl, på den pågældende entry',
       },
     },
-    covers: [{ id: 'reference-unresolved' }, { id: 'reference-urn-unresolved' }],
+    covers: [{ id: 'reference-unresolved' }, { id: 'reference-urn-unresolved' }, { id: 'reference-format' }, { id: 'reference-target-type' }],
     example: [],
   },
   check(report, found) {
     let byName: ReadonlyMap<string, Entry> | undefined;
-    for (const links of [report.citizenLinks, report.otherLinks]) {
+    let similar: SimilarEntries<Entry> | undefined;
+    // Without a citizen all references to one lead nowhere: the profile stage reports the citizen, once.
+    for (const links of report.citizen === undefined ? [report.otherLinks] : [report.citizenLinks, report.otherLinks]) {
       for (const link of links) {
         if (staysWithin(report, link)) continue;
         const { reference, path } = link;
@@ -49,8 +56,17 @@ export const r01 = reportRule({
         const name = nameOf({ type: parsed?.type ?? '', id: parsed?.id });
         byName ??= new Map(report.entries.map((entry) => [nameOf(entry), entry]));
         const fullUrl = byName.get(name)?.fullUrl;
-        if (fullUrl === undefined) found('missing', path, { reference, target });
-        else found('elsewhere', path, { reference, name, fullUrl });
+        if (fullUrl !== undefined) {
+          found('elsewhere', path, { reference, name, fullUrl }, { ...link.json, reference: fullUrl });
+          continue;
+        }
+        similar ??= new SimilarEntries(report.entries);
+        const meant = similar.find(reference);
+        const text = meant && referenceTo(meant);
+        // An id that is not one has a finding of its own, and references to it are right once it is.
+        if (meant !== undefined && text === undefined) continue;
+        if (text === undefined) found('missing', path, { reference, target });
+        else found('similar', path, { reference, name: text }, { ...link.json, reference: text });
       }
     }
   },

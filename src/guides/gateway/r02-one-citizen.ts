@@ -21,17 +21,24 @@ export const r02 = reportRule({
         en: '"{reference}" is not the citizen of this report, {citizen}; what is about somebody else goes into another report',
         da: '"{reference}" er ikke borgeren i denne indberetning, {citizen}; hvad der handler om en anden, skal i en anden indberetning',
       },
+      several: {
+        en: 'The report has a second citizen, {name}; send one report for each child',
+        da: 'Indberetningen har en borger mere, {name}; send én indberetning pr. barn',
+      },
       contained: {
         en: '"{reference}" is a copy inside the resource, not the citizen of this report; refer to {citizen}',
         da: '"{reference}" er en kopi inde i ressourcen og ikke borgeren i denne indberetning; henvis til {citizen}',
       },
     },
-    covers: [{ id: 'reference-target-profile' }],
+    covers: [{ id: 'reference-target-profile' }, { id: 'slice-max', definition: 'Bundle.entry:citizen' }],
     example: [],
   },
   check(report, found) {
     const { citizen } = report;
     if (!citizen) return;
+    for (const entry of report.entries) {
+      if (entry.type === 'Patient' && entry !== citizen.entry && entry.content?.kind === citizen.kind) found('several', entry.entryPath, { name: entry.id === undefined ? 'Patient' : `Patient/${entry.id}` });
+    }
     for (const link of report.citizenLinks) {
       const { reference } = link;
       if (reference === undefined) continue;

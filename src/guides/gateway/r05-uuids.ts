@@ -1,4 +1,4 @@
-import { parseReference } from '../../bundle/reference-text.js';
+import { isIdText, parseReference } from '../../bundle/reference-text.js';
 import { isUuid } from '../../rules/number/uuid.js';
 import { reportRule } from './gateway-rule.js';
 
@@ -16,8 +16,8 @@ export const r05 = reportRule({
       da: "Ressourcer fra alle kommuner mødes i gatewayen; derfor bør et id være en UUID, som ingen andre har brugt, og ikke et nummer fra eget system. En fullUrl er absolut og slutter på ressourcens type og id, eller er urn:uuid: og dette id. (En fullUrl, der er relativ eller slutter på en anden type og id, er en fejl allerede på profiltrinnet.)",
     },
     messages: {
-      id: { en: 'The id "{id}" is not a UUID', da: "Id'et \"{id}\" er ikke en UUID" },
-      fullUrl: { en: 'The fullUrl "{fullUrl}" does not lead to {name}; write https://…/{name}, or urn:uuid: and its id', da: 'fullUrl "{fullUrl}" fører ikke til {name}; skriv https://…/{name} eller urn:uuid: og dens id' },
+      id: { en: 'The id "{id}" is not a UUID; send a UUID, which no other system has used', da: "Id'et \"{id}\" er ikke en UUID; send en UUID, som intet andet system har brugt" },
+      fullUrl: { en: 'The fullUrl "{fullUrl}" does not lead to {name}; send https://…/{name}, or urn:uuid: and its id', da: 'fullUrl "{fullUrl}" fører ikke til {name}; send https://…/{name} eller urn:uuid: og dens id' },
     },
     example: [],
   },
@@ -25,16 +25,23 @@ export const r05 = reportRule({
     for (const entry of entries) {
       const { type, id, fullUrl } = entry;
       if (entry.isRegular || id === undefined) continue;
+      // What is not even an id, or not a URI, the profile stage reports.
+      if (!isIdText(id)) continue;
       const hasUuid = isUuid(id);
       if (!hasUuid) found('id', [...entry.path, 'id'], { id });
-      if (fullUrl !== undefined && isElsewhere(fullUrl, id, hasUuid)) found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` });
+      if (fullUrl !== undefined && isElsewhere(fullUrl, id, hasUuid)) found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` }, nameIn(fullUrl, `${type}/${id}`));
     }
   },
 });
+
+/** The address with the type and id as the resource has them, where it ends in both in another letter case. */
+function nameIn(fullUrl: string, name: string): string | undefined {
+  return fullUrl.toLowerCase().endsWith(`/${name.toLowerCase()}`) ? fullUrl.slice(0, -name.length) + name : undefined;
+}
 
 /** Leads somewhere else, without being an error of FHIR's. An id that is no UUID can have no urn:uuid; that is said already. */
 function isElsewhere(fullUrl: string, id: string, hasUuid: boolean): boolean {
   const parsed = parseReference(fullUrl);
   if (parsed?.kind === 'absolute') return parsed.type === undefined;
-  return parsed?.kind === 'urn' && hasUuid && fullUrl.toLowerCase() !== `urn:uuid:${id.toLowerCase()}`;
+  return parsed?.kind === 'urn' && hasUuid && /^urn:\w+:[\w.-]+$/i.test(fullUrl) && fullUrl.toLowerCase() !== `urn:uuid:${id.toLowerCase()}`;
 }

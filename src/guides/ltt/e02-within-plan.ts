@@ -25,6 +25,8 @@ export const e02 = reportRule({
       const { start, isVoid } = contact;
       const plan = report.carePlanOf(contact);
       if (!start || isVoid || !plan || plan.isVoid) continue;
+      // A plan that ends before it starts is a mistake of its own.
+      if (plan.start && plan.end && isCertainlyBefore(plan.end.span, plan.start.span)) continue;
       if (plan.start && isCertainlyBefore(start.span, plan.start.span)) found('before', start.path, { start: start.text, plan: plan.start.text });
       if (plan.end && isCertainlyBefore(plan.end.span, start.span)) found('after', start.path, { start: start.text, plan: plan.end.text });
     }

@@ -3,6 +3,7 @@ import type { RuleCases } from '../../rules/testing/rule-case.js';
 
 export const cases: RuleCases = {
   valid: [
+    { name: 'references to a citizen who is not in the report are told by the profile stage', change: [remove('/entry/0')], also: ['slice-min Bundle.entry'] },
     { name: 'references by fullUrl', change: [set(`${at.contactPlan}/reference`, 'https://fagsystem.example/CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022')] },
     { name: 'references to a version', change: [set(`${at.contactPlan}/reference`, 'CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022/_history/2')], also: ['reference-other-version Bundle.entry[2].resource.extension[1].value.ofType(Reference)'] },
     {
@@ -45,6 +46,16 @@ export const cases: RuleCases = {
       name: 'an address on another server than the fullUrl names',
       change: [set(`${at.contact}/subject/reference`, 'https://andet.example/Patient/5b0e7f5c-3f5d-4a0e-9c59-0d2f4b7a6c11')],
       found: ['elsewhere Bundle.entry[2].resource.subject'],
+    },
+    {
+      name: 'a plan by its id alone',
+      change: [set(`${at.contactPlan}/reference`, 'a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022')],
+      found: ['similar Bundle.entry[2].resource.extension[1].value.ofType(Reference)'],
+    },
+    {
+      name: 'the citizen in another letter case, with braces',
+      change: [set(`${at.contact}/subject/reference`, 'Patient/{5B0E7F5C-3F5D-4A0E-9C59-0D2F4B7A6C11}')],
+      found: ['similar Bundle.entry[2].resource.subject'],
     },
     {
       name: 'a logical reference',

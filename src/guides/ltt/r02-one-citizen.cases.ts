@@ -27,8 +27,7 @@ export const cases: RuleCases = {
         { op: 'add', path: '/entry/-', value: sibling },
         set(`${at.contact}/subject/reference`, 'Patient/0d3f6a71-1b2c-4d5e-8f90-a1b2c3d4e5f6'),
       ],
-      found: ['other Bundle.entry[2].resource.subject'],
-      also: ['slice-max Bundle.entry[4]'],
+      found: ['several Bundle.entry[4]', 'other Bundle.entry[2].resource.subject'],
     },
   ],
 };

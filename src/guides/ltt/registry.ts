@@ -17,6 +17,7 @@ import { p03 } from './p03-ended-plan.js';
 import { r03 } from './r03-contact-subject.js';
 import { r10 } from './r10-contact-before-start.js';
 import { r11 } from './r11-test-data.js';
+import { r13 } from './r13-danish-offset.js';
 import { x03 } from './x03-plan-unchanged.js';
 import { x04 } from './x04-plan-not-reopened.js';
 import { x06 } from './x06-finished-contact.js';
@@ -26,7 +27,7 @@ import type { ReportView } from './view/report-view.js';
 
 /** The rules about one delivery report. */
 export const reportRules: readonly Rule<ReportView>[] = [
-  lttR01, lttR02, r03, lttR04, lttR05, lttR06, lttR07, lttR08, r10, r11,
+  lttR01, lttR02, r03, lttR04, lttR05, lttR06, lttR07, lttR08, r10, r11, r13,
   lttC01, lttC02, c03, lttC04, lttC05, lttC06, lttC07,
   p01, p02, p03,
   e01, e02, e03, e04, e05,

@@ -30,12 +30,18 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'primitive-json-type': ({ path }, said) => said.at(path, ['array-expected']),
   // What a value must be like says more than how long it may be.
   'max-length': ({ path }, said) => said.at(path, ['invariant-failed']),
-  'cardinality-min': (finding, said, plans) => isMisspelt(finding, said) || isInPattern(finding, said, plans) || isAroundBareResource(finding, said),
+  'cardinality-min': (finding, said, plans) => isMisspelt(finding, said) || isInPattern(finding, said, plans) || isAroundBareResource(finding, said) || isOfOtherType(finding, said),
   'slice-min': (finding, said, plans) => lacksMisspelt(finding, said, plans) || isMisspelt(finding, said) || isExtensionMisspelt(finding, said) || said.bareResourcesIn(finding.path),
-  'element-unknown': isAroundBareResource,
+  'element-unknown': (finding, said) => isAroundBareResource(finding, said) || isFurtherPart(finding, said),
   'element-prohibited': ({ path }, said) => isForOtherBundles(path, said),
   'extension-context': ({ path }, said) => said.bareResourcesIn(path.slice(0, -3)),
-  'bundle-search-self': ({ path }, said) => said.at([...path, 'type'], prescribed),
+  'bundle-search-self': isOfOtherBundle,
+  'bundle-search-mode': isOfOtherBundle,
+  'bundle-search-resource': isOfOtherBundle,
+  'bundle-search-id': isOfOtherBundle,
+  'bundle-search-type': isOfOtherBundle,
+  'bundle-link-relation': isOfOtherBundle,
+  'bundle-entry-unreachable': isOfOtherBundle,
   'narrative-namespace': ({ path }, said) => said.at(path, ['narrative-root']),
   'slice-max': ({ path, params }, said) => params['max'] !== 0 && said.at(path, ['cardinality-max']),
   'extension-repeated': ({ path }, said) => said.at(path, ['slice-max', 'cardinality-max', 'element-prohibited']),
@@ -44,8 +50,8 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'invariant-unverified': ({ path }, said) => said.malformedBelow(path),
   'reference-format': ({ path }, said) => said.at(path, malformed),
   'reference-contained-missing': ({ path }, said) => said.malformedBelow(path),
-  'reference-unresolved': ({ path }, said) => said.malformedBelow(path) || said.at([...path, 'reference'], ['element-prohibited']) || said.bareResourcesIn(path.slice(0, 1)) || said.at(path, ['bundle-reference-missing']),
-  'bundle-reference-missing': ({ path }, said) => said.at(path, ['reference-other-address', 'reference-other-version']) || said.at([...path, 'reference'], ['reference-format']),
+  'reference-unresolved': ({ path }, said) => said.malformedBelow(path) || said.at([...path, 'reference'], ['element-prohibited']) || said.bareResourcesIn(path.slice(0, 1)) || lacksEntries(path, said) || said.at(path, ['bundle-reference-missing']),
+  'bundle-reference-missing': ({ path }, said) => said.at(path, ['reference-other-address', 'reference-other-version']) || said.at([...path, 'reference'], ['reference-format']) || isOfOtherBundle({ path }, said),
   'reference-urn-unresolved': ({ path }, said) => said.malformedBelow(path),
   'profile-unknown': ({ path }, said) => said.at(path, [...malformed, 'canonical-relative']),
   'canonical-relative': (finding, said) => isNoUri(finding, said) || said.at(finding.path, ['profile-misspelt']),
@@ -125,9 +131,34 @@ function isInPattern({ path, profile, definition }: Finding, said: FindingsByPat
   return patterns.some(({ value }) => own(value, path.at(-1) ?? '') !== undefined);
 }
 
+/** A part that is missing from a Coding with `coding`, or from a CodeableConcept with `code`: the one was sent for the other. */
+function isOfOtherType({ path }: Finding, said: FindingsByPath): boolean {
+  const unknown = said.unknownIn(path.slice(0, -1));
+  const name = path.at(-1);
+  return (unknown.includes('coding') && (name === 'system' || name === 'code')) || (name === 'coding' && (unknown.includes('code') || unknown.includes('system')));
+}
+
+/** Of a Coding in the place of a CodeableConcept, the code is reported. */
+function isFurtherPart({ path }: Finding, said: FindingsByPath): boolean {
+  const name = path.at(-1);
+  return (name === 'system' || name === 'display') && said.unknownIn(path.slice(0, -1)).includes('code');
+}
+
 /** An entry that is a resource, without "resource" around it: that is reported by its resourceType alone. */
 function isAroundBareResource({ path }: Finding, said: FindingsByPath): boolean {
   return path.at(-1) !== 'resourceType' && said.unknownIn(path.slice(0, -1)).includes('resourceType');
+}
+
+/** What only Bundles of one type have to be like, asked of one whose type is wrong. */
+function isOfOtherBundle({ path }: Pick<Finding, 'path'>, said: FindingsByPath): boolean {
+  const entry = path.lastIndexOf('entry');
+  return said.at([...path, 'type'], prescribed) || (entry >= 0 && said.at([...path.slice(0, entry), 'type'], prescribed));
+}
+
+/** A report that lacks a resource it must have is not reported for each reference to it as well. */
+function lacksEntries(path: Finding['path'], said: FindingsByPath): boolean {
+  const entry = path.lastIndexOf('entry');
+  return entry >= 0 && said.at(path.slice(0, entry + 1), ['slice-min']);
 }
 
 /** The form that numbers of one system have, asked of a number of another. */

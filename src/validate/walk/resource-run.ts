@@ -1,7 +1,7 @@
 import type { CanonicalTarget } from '../../checks/definition-access.js';
 import type { Cursor } from '../../checks/cursor.js';
 import type { ExpressionCompiler } from '../../checks/expression-access.js';
-import type { NearMiss, Target } from '../../checks/reference-access.js';
+import type { NearMiss, SimilarEntry, Target } from '../../checks/reference-access.js';
 import type { FastTarget } from '../../checks/fast-path-access.js';
 import type { ReportOptions, FindingStep } from '../../checks/contract.js';
 import { own, type JsonObject } from '../../fhir/json.js';
@@ -194,10 +194,10 @@ export class ResourceRun implements Cursor {
     return nearMissOf(this.#lookUp(reference));
   }
 
-  meantReference(reference: string): string | undefined {
+  similarEntry(reference: string): SimilarEntry | undefined {
     for (let around = this.context.parent; around; around = around.parent) {
       const entry = around.type === 'Bundle' ? this.document.bundleIndex(around).similar(reference) : undefined;
-      if (entry) return referenceTo(entry);
+      if (entry) return { reference: referenceTo(entry) };
     }
     return undefined;
   }

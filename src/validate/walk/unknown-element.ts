@@ -19,12 +19,33 @@ export function reportUnknown(run: ResourceRun, content: Content, key: string, o
     run.report('type-not-allowed', { element: `${run.label}.${stem}`, type, allowed, hint: sendKeys(stem, element.types.map((candidate) => candidate.code)) }, { element, below: [{ key, segment: `${stem}.ofType(${type})` }], source: element.plan.by?.types });
     return element;
   }
-  const hint = content.properties.has(bare)
+  const hint = hintFor(content.typeName, bare) ?? (content.properties.has(bare)
     ? { en: `; ${bare} is no primitive, so it has no "${key}"`, da: `; ${bare} er ikke en primitiv værdi og har derfor ingen "${key}"` }
-    : content.names.known.suggest(bare);
+    : content.names.known.suggest(bare));
   run.report('element-unknown', { type: content.typeName, name: key, hint }, { below: [key], source: typeUrl(content.typeName.split('.', 1)[0] ?? '') });
   return undefined;
 }
+
+/** What was meant by a property of another type than the object has. */
+function hintFor(type: string, name: string): Bilingual | undefined {
+  if (type === 'Bundle.entry' && name === 'resourceType') return bareResource;
+  if (type === 'Coding' && name === 'coding') return conceptForCoding;
+  if (type === 'CodeableConcept' && (name === 'system' || name === 'code' || name === 'display')) return codingForConcept;
+  return undefined;
+}
+
+const bareResource: Bilingual = {
+  en: '; an entry holds the resource in "resource": send {"fullUrl": …, "resource": {"resourceType": …}}',
+  da: '; en entry indeholder ressourcen i "resource": send {"fullUrl": …, "resource": {"resourceType": …}}',
+};
+const conceptForCoding: Bilingual = {
+  en: ': this is a Coding, not a CodeableConcept; send system and code directly, without "coding" around them',
+  da: ': dette er en Coding og ikke en CodeableConcept; send system og code direkte uden "coding" omkring',
+};
+const codingForConcept: Bilingual = {
+  en: ': this is a CodeableConcept; send it inside "coding": {"coding": [{"system": …, "code": …}]}',
+  da: ': dette er en CodeableConcept; send det inde i "coding": {"coding": [{"system": …, "code": …}]}',
+};
 
 /** The properties that a choice has in the types that are allowed, unless these are many. */
 function sendKeys(stem: string, types: readonly string[]): Bilingual {

@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../fhir/json.js';
 import type { LinkedElement, LinkedType, Property } from '../../checks/linked.js';
 import { demandOf } from '../../checks/element/demand.js';
+import { emptyAdvice, emptyItemAdvice } from '../../checks/element/empty-advice.js';
 import { jsonKind } from '../../checks/value/format.js';
 import { assign, type Item } from '../../checks/slicing/assign.js';
-import { noHint } from '../../finding/hint.js';
+import { parseReference } from '../../bundle/reference-text.js';
+import { noHint, sendInstead } from '../../finding/hint.js';
 import { walkComplex } from './complex.js';
 import { walkNested } from './nested.js';
 import type { Bilingual } from '../../finding/message.js';
@@ -20,7 +22,7 @@ interface ValueItem extends Item {
 export function walkList(run: ResourceRun, property: Property, value: unknown, extra: unknown, parent: JsonObject): void {
   const { element } = property;
   if (value !== undefined && !Array.isArray(value)) {
-    if (value === null) run.report('json-null', { element: run.label });
+    if (value === null) run.report('json-null', { element: run.label, advice: emptyAdvice(element) });
     else run.report('array-expected', { element: run.label });
     if (value !== null) walkValue(run, property, element, value, Array.isArray(extra) ? extra[0] : extra, parent);
     return;
@@ -30,7 +32,7 @@ export function walkList(run: ResourceRun, property: Property, value: unknown, e
   if (extra !== undefined) reportMisaligned(run, property, value, extra);
   const count = Math.max(values.length, extras?.length ?? 0);
   if (count === 0) {
-    run.report('json-empty-array', { element: run.label });
+    run.report('json-empty-array', { element: run.label, advice: emptyAdvice(element) });
     return;
   }
   if (count > element.max) {
@@ -61,7 +63,7 @@ export function walkSingle(run: ResourceRun, property: Property, value: unknown,
   }
   if (extra === null) {
     // Only in arrays does null keep a place.
-    inSibling(run, () => run.report('json-null', { element: run.label }));
+    inSibling(run, () => run.report('json-null', { element: run.label, advice: leaveOut }));
     if (value === undefined) return;
   }
   if (element.slices) walkSliced(run, property, element, [{ value, type: property.type.code, index: -1, extra }], parent);
@@ -115,7 +117,7 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
   if (value === null || (value === undefined && extra === undefined)) {
     // In a list of primitives, null keeps the place of a value that only has extensions.
     if (!isGiven(extra)) {
-      run.report('json-null', { element: run.label });
+      run.report('json-null', { element: run.label, advice: adviceAt(run, element) });
       return;
     }
   }
@@ -129,11 +131,12 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
       break;
     case 'complex':
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        run.report('object-expected', { element: run.label, type: type.code, found: jsonKind(value) });
+        const suggestion = type.code === 'Reference' && typeof value === 'string' && parseReference(value) ? { reference: value } : undefined;
+        run.report('object-expected', { element: run.label, type: type.code, found: jsonKind(value), hint: sendInstead(suggestion) }, { suggestion });
         return;
       }
       if (!hasContent(value)) {
-        run.report('json-empty-object', { element: run.label });
+        run.report('json-empty-object', { element: run.label, advice: adviceAt(run, element) });
         return;
       }
       walkComplex(run, property, element, type, value as JsonObject);
@@ -144,7 +147,7 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
 
 function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedType, value: unknown, extra: unknown): void {
   const fault = value === undefined ? undefined : type.format?.(value, typeof value === 'number' ? run.written : undefined);
-  if (fault) run.report(fault.id, { element: run.label, ...fault.params } as never, { suggestion: fault.suggestion });
+  if (fault) run.report(fault.id, { element: run.label, ...fault.params, ...(fault.id === 'primitive-empty' ? { advice: adviceAt(run, element) } : {}) } as never, { suggestion: fault.suggestion });
   for (const profile of type.plan.profiles ?? []) if (!run.plan(profile)) run.unknownProfile(profile);
   if (isGiven(extra)) walkExtra(run, type, extra, value !== undefined);
   else if (element.plan.children || type.plan.profiles) demandExtra(run, type);
@@ -156,13 +159,20 @@ function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedTyp
   for (const check of element.checks) check(value, extra, run);
 }
 
+/** Of an item, only the item need be left out. */
+function adviceAt(run: ResourceRun, element: LinkedElement): Bilingual {
+  return (run.frames.at(-1)?.index ?? -1) >= 0 ? emptyItemAdvice : emptyAdvice(element);
+}
+
+const leaveOut: Bilingual = { en: 'leave it out', da: 'udelad det' };
+
 /** The id and extensions of a primitive, in its `_sibling`. */
 function walkExtra(run: ResourceRun, type: LinkedType, extra: unknown, hasValue: boolean): void {
   const content = type.content();
   if (!content) return;
   inSibling(run, () => {
-    if (typeof extra !== 'object' || extra === null || Array.isArray(extra)) run.report('object-expected', { element: run.label, type: 'Element', found: jsonKind(extra) });
-    else if (hasValue ? Object.keys(extra).length === 0 : !hasContent(extra)) run.report('json-empty-object', { element: run.label });
+    if (typeof extra !== 'object' || extra === null || Array.isArray(extra)) run.report('object-expected', { element: run.label, type: 'Element', found: jsonKind(extra), hint: noHint });
+    else if (hasValue ? Object.keys(extra).length === 0 : !hasContent(extra)) run.report('json-empty-object', { element: run.label, advice: leaveOut });
     else walkObject(run, content, extra as JsonObject);
   });
 }
