@@ -28,7 +28,8 @@ const rooms = {
   certify: ['text', 'fhir', 'finding', 'document', 'fhirpath', 'rules', 'guides', 'report'],
   library: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'guides', 'report'],
   ig: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'guides', 'report'],
-  cli: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'guides', 'report', 'suppress', 'certify', 'library', 'ig', 'samples'],
+  service: ['text', 'fhir', 'finding', 'document', 'fast-path', 'rules', 'guides', 'report', 'library'],
+  cli: ['text', 'fhir', 'finding', 'document', 'definitions', 'terminology', 'fhirpath', 'plan', 'checks', 'fast-path', 'link', 'validate', 'rules', 'guides', 'report', 'suppress', 'certify', 'library', 'ig', 'samples', 'service'],
 };
 
 /** Rooms that must run in a browser: no Node API, no console. The sources of definitions/ and ig/ read files; cli/ has the console. */
