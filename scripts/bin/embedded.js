@@ -2,7 +2,7 @@
 // The main script of a single executable, and of its threads: gives the loader the files that are inside of the executable.
 const { dirname } = require('node:path');
 const { getAsset, getRawAsset } = require('node:sea');
-const { isMainThread } = require('node:worker_threads');
+const { isMainThread, workerData } = require('node:worker_threads');
 
 /** The files of the package that were put in. */
 const names = new Set(JSON.parse(getAsset('files.json', 'utf8')));
@@ -22,4 +22,4 @@ globalThis[Symbol.for('ltt-conformance.embedded-files')] = { read, list, has: (p
 const loader = { exports: {} };
 new Function('require', 'module', '__dirname', Buffer.from(read('dist/bin/load.js')).toString('latin1'))(require, loader, dirname(process.execPath));
 if (isMainThread) loader.exports.start();
-else loader.exports.load('thread.js');
+else loader.exports.load(workerData.kind === undefined ? 'thread.js' : 'service.js');

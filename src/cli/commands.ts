@@ -65,6 +65,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./init/init-command.js')).initCommand(context),
   },
   {
+    name: 'serve',
+    summary: 'answer reports as FK Gateway does, and validate for other tools, over HTTP',
+    load: async (context) => (await import('./serve/serve-command.js')).serveCommand(context),
+  },
+  {
     name: 'certify',
     summary: 'hold a series of reports to the certification protocol, or check a certificate again',
     load: async (context) => (await import('./certify/certify-command.js')).certifyCommand(context),

@@ -1,5 +1,5 @@
 import type { Api } from './route.js';
-import { HttpError } from './http-error.js';
+import type { HttpError } from './http-error.js';
 import { errorOutcome } from './fhir/outcome.js';
 import { resourceAnswer, wantedLook } from './fhir/format.js';
 import { answer, answerJson, type ServiceRequest, type ServiceResponse } from './request.js';

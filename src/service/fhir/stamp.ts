@@ -13,8 +13,8 @@ export function stamped(json: string, { version, received }: { readonly version:
   const own = { versionId: String(version), lastUpdated: new Date(received).toISOString() };
   const meta = valueAtTop(json, 'meta');
   if (meta !== undefined && json[meta.start] === '{') {
-    const { versionId: _version, lastUpdated: _updated, ...rest } = JSON.parse(json.slice(meta.start, meta.end)) as Record<string, unknown>;
-    return `${json.slice(0, meta.start)}${JSON.stringify({ ...own, ...rest })}${json.slice(meta.end)}`;
+    const sent = JSON.parse(json.slice(meta.start, meta.end)) as object;
+    return `${json.slice(0, meta.start)}${JSON.stringify({ ...own, ...sent, ...own })}${json.slice(meta.end)}`;
   }
   const start = json.indexOf('{') + 1;
   return `${json.slice(0, start)}"meta":${JSON.stringify(own)},${json.slice(start)}`;

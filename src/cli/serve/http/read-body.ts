@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { gunzip } from 'node:zlib';
+import { HttpError } from '../../../service/http-error.js';
+
+/**
+ * The body of a request, decompressed.
+ * @throws {HttpError} 413 for one that is too large, before or after it is decompressed, 415 and 400 for what cannot be decompressed
+ */
+export async function readBody(message: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'x-gzip') throw new HttpError(415, 'not-supported', 'Content-Encoding must be gzip, or left out');
+  if (Number(message.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  const bytes = await received(message, limit);
+  return encoding === 'identity' || bytes.length === 0 ? bytes : unzipped(bytes, limit);
+}
+
+function received(message: IncomingMessage, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) {
+        message.pause();
+        reject(tooLarge(limit));
+      } else chunks.push(chunk);
+    });
+    message.on('end', () => resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)));
+    message.on('error', reject);
+    message.on('close', () => reject(new HttpError(400, 'incomplete', 'The request ended before its body did')));
+  });
+}
+
+/** A small body may hold a large one: it is given up as soon as it passes the limit. */
+function unzipped(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    gunzip(bytes, { maxOutputLength: limit }, (error, result) => {
+      if (error === null) resolve(result);
+      else reject((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(limit) : new HttpError(400, 'invalid', 'The body is not what Content-Encoding says: it cannot be decompressed'));
+    });
+  });
+}
+
+function tooLarge(limit: number): HttpError {
+  return new HttpError(413, 'too-long', `The body is larger than ${Math.floor(limit / 1024 / 1024)} MB, the most this server takes`, { connection: 'close' });
+}
