@@ -7,16 +7,17 @@ import { validateOperation } from './fhir/validate-operation.js';
 import { citizensAnswer, findingsAnswer, inboxAnswer } from './inbox/citizens.js';
 import { itbValidate, moduleDefinition } from './itb/rest.js';
 import { itbSoap } from './itb/soap.js';
+import { wsdl } from './itb/wsdl.js';
 import { openApi } from './openapi/openapi.js';
 import type { ServiceParts } from './parts.js';
-import { answerJson } from './request.js';
+import { answer, answerJson } from './request.js';
 import type { Route } from './route.js';
 import { wrapperFhirVersions, wrapperGuides, wrapperGuideVersions, wrapperTerminology, wrapperVersion } from './wrapper/lists.js';
 import { wrapperValidate } from './wrapper/validate.js';
 
 /** All operations of the service. `/openapi.json` describes each; a test compares the two. */
 export function routes(parts: ServiceParts, secured: boolean): Route[] {
-  return [...gatewayRoutes(parts, secured), ...inboxRoutes(parts), ...wrapperRoutes(parts), ...itbRoutes(parts), { method: 'GET', path: '/openapi.json', api: 'json', open: true, handle: (_, { origin }) => answerJson(200, openApi(parts, origin)) }];
+  return [...gatewayRoutes(parts, secured), ...inboxRoutes(parts), ...wrapperRoutes(parts), ...itbRoutes(parts), { method: 'GET', path: '/openapi.json', api: 'json', open: true, handle: (_, { origin }) => answerJson(200, openApi(parts, origin, secured)) }];
 }
 
 /** The base of the gateway's addresses. */
@@ -65,6 +66,7 @@ function itbRoutes(parts: ServiceParts): Route[] {
   return [
     { method: 'GET', path: '/itb/getModuleDefinition', api: 'json', open: true, handle: (_, { origin }) => moduleDefinition(parts, origin) },
     { method: 'POST', path: '/itb/validate', api: 'json', handle: (request) => itbValidate(request, parts) },
+    { method: 'GET', path: '/itb/soap', api: 'soap', open: true, handle: (_, { origin }) => answer(200, 'text/xml; charset=utf-8', wsdl(`${origin}/itb/soap`)) },
     { method: 'POST', path: '/itb/soap', api: 'soap', handle: (request, { origin }) => itbSoap(request, parts, origin) },
   ];
 }

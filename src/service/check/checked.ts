@@ -45,7 +45,7 @@ export interface Checked {
 export interface DocumentFacts {
   readonly type?: string;
   readonly id?: string;
-  /** The Bundle's own identifiers as `system|value`. */
+  /** The identifiers of the Bundle and then those of its citizen, as `system|value`. */
   readonly identifiers: readonly string[];
   readonly timestamp?: string;
   /** The first and last millisecond that the timestamp can mean. */

@@ -16,7 +16,8 @@ export function factsOf(value: unknown): DocumentFacts {
   const key = citizen && citizenKey(citizen);
   return {
     ...named,
-    identifiers: identifiersOf(value['identifier']),
+    // LTT allows a report no identifier of its own: what it is found by is the citizen's.
+    identifiers: [...identifiersOf(value['identifier']), ...(citizen?.identifiers ?? []).flatMap(({ system = '', value: number }) => (number === undefined ? [] : [`${system}|${number}`]))],
     ...(timestamp === undefined ? {} : { timestamp }),
     ...(span === undefined ? {} : { first: span.first, last: span.last }),
     ...(key === undefined ? {} : { citizen: key }),

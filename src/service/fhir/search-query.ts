@@ -5,7 +5,7 @@ import type { ReportQuery, TimeRange } from '../store.js';
 /** The search parameters, with what CapabilityStatement says of them. */
 export const searchParameters = [
   { name: '_id', type: 'token', documentation: 'The id of the report' },
-  { name: 'identifier', type: 'token', documentation: 'Bundle.identifier, as system|value or value' },
+  { name: 'identifier', type: 'token', documentation: 'Bundle.identifier, or the identifier of the citizen where a report has none, as LTT has it: system|value or value' },
   { name: 'timestamp', type: 'date', documentation: 'Bundle.timestamp, with the prefixes eq, ne, lt, gt, le, ge, sa and eb' },
   { name: 'citizen', type: 'token', documentation: 'The CPR number of the citizen. Send it with POST Bundle/_search, so that it is in no log of a URL' },
 ] as const;

@@ -15,7 +15,7 @@ export async function searchReports(request: ServiceRequest, parts: ServiceParts
   const { total, reports } = await parts.store.search(search);
   const links = [{ relation: 'self', url: linkTo(base, 'Bundle', query, search.offset) }];
   // A link would have to name the citizen: whoever searched for one asks for the next page with _offset.
-  const canLink = search.citizens === undefined && search.count > 0;
+  const canLink = search.citizens === undefined && search.identifiers === undefined && search.count > 0;
   if (canLink && search.offset + reports.length < total) links.push({ relation: 'next', url: linkTo(base, 'Bundle', query, search.offset + reports.length) });
   const entries = reports.map((report) => `{"fullUrl":${JSON.stringify(`${base}/Bundle/${report.id}`)},"resource":${stamped(report.json, report)},"search":{"mode":"match"}}`);
   return bundleAnswer('searchset', { total, links, entries }, look, parts);
@@ -50,7 +50,7 @@ function parametersOf({ method, query, headers, body }: ServiceRequest): URLSear
 
 /** The address of a page of the results. A CPR number that was searched for is left out: addresses end up in logs. */
 function linkTo(base: string, path: string, query: URLSearchParams, offset: number): string {
-  const parameters = new URLSearchParams([...query].filter(([name]) => name !== '_offset' && name !== 'citizen'));
+  const parameters = new URLSearchParams([...query].filter(([name]) => name !== '_offset' && name !== 'citizen' && name !== 'identifier'));
   if (offset > 0) parameters.set('_offset', String(offset));
   const text = parameters.toString();
   return `${base}/${path}${text === '' ? '' : `?${text}`}`;

@@ -52,9 +52,9 @@ async function connect(path: string, readOnly: boolean, wasm: boolean): Promise<
  * to the disk at checkpoints: when the machine itself loses power, the last moments may be lost, never the store.
  */
 function prepare(database: SqlDatabase, { path, readOnly, inMemory }: { readonly path: string; readonly readOnly: boolean; readonly inMemory: boolean }): void {
-  const isNew = numberOf(Object.values(database.prepare('PRAGMA schema_version').get([]) ?? {})[0]) === 0;
-  const id = numberOf(Object.values(database.prepare('PRAGMA application_id').get([]) ?? {})[0]);
-  const version = numberOf(Object.values(database.prepare('PRAGMA user_version').get([]) ?? {})[0]);
+  const isNew = pragma(database, 'schema_version') === 0;
+  const id = pragma(database, 'application_id');
+  const version = pragma(database, 'user_version');
   if (!isNew && id !== applicationId) throw new UsageError(`${path} is an SQLite database, but not a store of ltt serve`);
   if (!isNew && version !== schemaVersion) throw new UsageError(`${path} was made by another version of ltt serve: empty it with --forget`);
   if (readOnly) {
@@ -67,6 +67,14 @@ function prepare(database: SqlDatabase, { path, readOnly, inMemory }: { readonly
   if (isNew) database.exec(schema);
 }
 
+/** The number that a pragma has. */
+function pragma(database: SqlDatabase, name: 'schema_version' | 'application_id' | 'user_version'): number {
+  const statement = database.prepare(`PRAGMA ${name}`);
+  const value = numberOf(statement.get([])?.[name]);
+  statement.free();
+  return value;
+}
+
 /**
  * Removes a store with all that belongs to it.
  * @throws {UsageError} when the file is in use, or is not a store: nothing is removed then
@@ -74,7 +82,7 @@ function prepare(database: SqlDatabase, { path, readOnly, inMemory }: { readonly
 export async function forgetStore(path: string): Promise<void> {
   if (!existsSync(path)) return;
   const database = await connect(path, false, false);
-  const id = numberOf(Object.values(database.prepare('PRAGMA application_id').get([]) ?? {})[0]);
+  const id = pragma(database, 'application_id');
   database.close();
   if (id !== applicationId) throw new UsageError(`${path} is not a store of ltt serve, and is left as it is`);
   for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}-journal`]) rmSync(file, { force: true });

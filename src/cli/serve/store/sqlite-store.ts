@@ -17,7 +17,10 @@ export class SqliteStore {
     this.#database = database;
   }
 
+  /** Statements that are still there would keep the file open. */
   close(): void {
+    for (const statement of this.#statements.values()) statement.free();
+    this.#statements.clear();
     this.#database.close();
   }
 
@@ -65,11 +68,11 @@ export class SqliteStore {
   search({ offset, count, ...query }: ReportQuery): { readonly total: number; readonly reports: readonly StoredReport[] } {
     const { where, values } = conditions(query);
     const total = numberOf(this.#get(`SELECT count(*) AS total FROM reports WHERE ${where}`, values)?.['total']);
-    return { total, reports: this.#all(`${withText} WHERE ${where} ORDER BY sequence DESC LIMIT ? OFFSET ?`, [...values, count, offset]).map(reportOf) };
+    return { total, reports: this.#all(`${withText} WHERE ${where} ORDER BY reports.sequence DESC LIMIT ? OFFSET ?`, [...values, count, offset]).map(reportOf) };
   }
 
   after(sequence: number, count: number): StoredReport[] {
-    return this.#all(`${withText} WHERE sequence > ? ORDER BY sequence LIMIT ?`, [sequence, count]).map(reportOf);
+    return this.#all(`${withText} WHERE reports.sequence > ? ORDER BY reports.sequence LIMIT ?`, [sequence, count]).map(reportOf);
   }
 
   latest(count: number, citizen?: number): StoredSummary[] {

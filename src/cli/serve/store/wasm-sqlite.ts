@@ -41,7 +41,8 @@ export class WasmDatabase implements SqlDatabase {
     const statement = this.#database.prepare(sql);
     return {
       run: (values) => void statement.run([...values]),
-      get: (values) => (statement.get([...values]) ?? undefined) as SqlRow | undefined,
+      // All of them: a statement that was not read to its end keeps a transaction open.
+      get: (values) => statement.all([...values])[0] as SqlRow | undefined,
       all: (values) => statement.all([...values]) as SqlRow[],
       free: () => statement.finalize(),
     };
