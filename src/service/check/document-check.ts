@@ -3,6 +3,7 @@ import { bundleReading, expectsReports } from '../../library/bundle-reading.js';
 import { Engine } from '../../library/engine.js';
 import type { PackSource } from '../../library/options.js';
 import { present } from '../../library/present.js';
+import { ltt } from '../../guides/ltt/guide.js';
 import { ReportChecker } from '../../rules/report-checker.js';
 import { readDocuments } from '../../document/read-documents.js';
 import { recognise } from '../../document/recognise.js';
@@ -91,7 +92,7 @@ export class DocumentCheck implements Checker {
   #rulesFor(stage: CheckOrder['stage']): ReportChecker {
     let rules = this.#rules.get(stage);
     if (rules === undefined) {
-      rules = new ReportChecker({ stage });
+      rules = new ReportChecker([ltt], { stage });
       this.#rules.set(stage, rules);
     }
     return rules;

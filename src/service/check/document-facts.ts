@@ -1,7 +1,7 @@
 import { isObject, own } from '../../fhir/json.js';
-import { citizenKey } from '../../rules/history/citizen-key.js';
+import { citizenKey } from '../../guides/gateway/history/citizen-key.js';
 import { readTime } from '../../rules/time/time-span.js';
-import { ReportView } from '../../rules/view/report-view.js';
+import { ReportView } from '../../guides/ltt/view/report-view.js';
 import type { DocumentFacts } from './checked.js';
 
 /** What a store and its searches need to know of a document. */

@@ -1,4 +1,4 @@
-import { reportRules, submissionRules } from '../../rules/ltt/registry.js';
+import { reportRules, submissionRules } from '../../guides/ltt/registry.js';
 import type { AskedBy, ServiceFinding } from './checked.js';
 
 /** Where a business rule comes from. */

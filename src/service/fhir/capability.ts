@@ -1,4 +1,4 @@
-import { profiles } from '../../rules/view/profiles.js';
+import { profiles } from '../../guides/ltt/view/profiles.js';
 import type { ServiceParts } from '../parts.js';
 import { searchParameters } from './search-query.js';
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../finding/message.js';
 import { findingPart } from '../../report/json-parts.js';
 import { maskResult } from '../../report/mask-results.js';
+import { ltt } from '../../guides/ltt/guide.js';
 import { HistoryChecker } from '../../rules/history/history-checker.js';
 import type { StoredReport } from '../store.js';
 import type { ComparedReports, HistoryFindingPart } from './history-reader.js';
@@ -10,7 +11,7 @@ const mostFindings = 10_000;
 
 /** Compares what was received: reports are added in the order they came. Only a few facts of each are kept. */
 export class Comparison {
-  readonly #checker = new HistoryChecker();
+  readonly #checker = new HistoryChecker([ltt]);
   #sequence = 0;
   #compared: ReturnType<HistoryChecker['check']> | undefined;
 
