@@ -59,11 +59,11 @@ describe('a report with one mistake that an invariant finds', () => {
     const change = (code: string | undefined) => (report: Report): void => {
       ofType(report, 'Encounter')['class'] = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', ...(code === undefined ? {} : { code }) };
     };
-    expect(told('en', change('VR'))).toEqual(['pattern-value Encounter.class.code must be "AMB", found "VR"']);
-    expect(told('da', change('VR'))).toEqual(['pattern-value Encounter.class.code skal være "AMB", fandt "VR"']);
+    expect(told('en', change('VR'))).toEqual(['pattern-value Encounter.class.code must be "AMB", but is "VR"']);
+    expect(told('da', change('VR'))).toEqual(['pattern-value Encounter.class.code skal være "AMB", men er "VR"']);
     const other = (report: Report): void => {
       ofType(report, 'Encounter')['class'] = { system: 'http://x.test', code: 'VR' };
     };
-    expect(told('en', other)[0]).toMatch(/^pattern-value Encounter\.class must contain \{.*found \{/);
+    expect(told('en', other)[0]).toMatch(/^pattern-value Encounter\.class must contain \{.*but has \{/);
   });
 });

@@ -9,7 +9,7 @@ import type { Severity } from './severity.js';
 export type FindingId = MessageId | RuleId;
 
 /** A value as JSON has it, to stand in the place of one that is wrong. */
-export type Suggestion = string | number | boolean | JsonObject;
+export type Suggestion = string | number | boolean | JsonObject | readonly unknown[];
 
 /** A place in another document, or elsewhere in this one, that a finding conflicts with. */
 export interface RelatedPlace {

@@ -20,6 +20,13 @@ export function sendInstead(value: Suggestion | undefined): Bilingual {
 
 const longestShown = 300;
 
+/** A choice, as a sentence has it: a, b or c. */
+export function oneOf(names: readonly string[]): Bilingual {
+  const [last = ''] = names.slice(-1);
+  const before = names.slice(0, -1).join(', ');
+  return before === '' ? inEveryLanguage(last) : { en: `${before} or ${last}`, da: `${before} eller ${last}` };
+}
+
 /** Asks whether the known name was meant that differs least from what was written, letter case apart; no hint when none is near. */
 export function suggest(written: string, known: Iterable<string>): Bilingual {
   return didYouMean(nearest(written, known));

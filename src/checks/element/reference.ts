@@ -1,6 +1,6 @@
 import { coreBase, shortName, typeUrl } from '../../fhir/canonical.js';
 import type { JsonObject } from '../../fhir/json.js';
-import { didYouMean } from '../../finding/hint.js';
+import { didYouMean, oneOf } from '../../finding/hint.js';
 import type { Severity } from '../../finding/severity.js';
 import type { Plan, TypePlan } from '../../plan/plan.js';
 import type { Bilingual } from '../../finding/message.js';
@@ -174,7 +174,7 @@ function checkType(at: Cursor, type: TypePlan, found: string, reference: string,
   }
   const allowed = type.targets.map((target) => (isCoreType(target) ? shortName(target) : (at.plan(target)?.type ?? shortName(target))));
   if (allowed.some((name) => name === found || at.isKindOf(found, name))) return true;
-  at.report('reference-target-type', { reference, type: found, element: at.label, allowed: [...new Set(allowed)].join(', ') }, { severity, source: at.element.plan.by?.types });
+  at.report('reference-target-type', { reference, type: found, element: at.label, allowed: oneOf([...new Set(allowed)]) }, { severity, source: at.element.plan.by?.types });
   return false;
 }
 
@@ -203,7 +203,7 @@ function mustBeBundled({ aggregation }: TypePlan): boolean {
 }
 
 function reportAggregation(at: Cursor, { aggregation = [] }: TypePlan, reference: string, found: string): void {
-  at.report('reference-aggregation', { reference, found, allowed: aggregation.join(', ') }, { source: at.element.plan.by?.types });
+  at.report('reference-aggregation', { reference, found, allowed: oneOf(aggregation) }, { source: at.element.plan.by?.types });
 }
 
 /** Versioning says whether a reference names a version of its target. What is in this document, or has no address of its own, cannot. */

@@ -33,7 +33,9 @@ export const aString: Bilingual = { en: 'a string', da: 'en tekst' };
 /** A value of another JSON type than that of its primitive type. */
 export function wrongKind(expected: Bilingual, value: unknown): PrimitiveFault {
   const suggestion = convertedValue(expected, value);
-  const hint = suggestion !== undefined ? sendInstead(suggestion) : expected === aString && typeof value === 'number' ? quotesNeeded : noHint;
+  // A number as long as a CPR number is not repeated: in a message it would be masked.
+  const isLong = expected === aString && typeof value === 'number' && Math.abs(value) >= 1e8;
+  const hint = isLong ? quotesNeeded : suggestion === undefined ? noHint : sendInstead(suggestion);
   return { id: 'primitive-json-type', params: { expected, found: jsonKind(value), hint }, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 

@@ -8,8 +8,8 @@ export const profileMessages = defineMessages({
     code: 'not-found',
     text: { en: 'Not verified: the profile {profile} is not available here', da: 'Ikke kontrolleret: Profilen {profile} er ikke tilgængelig her' },
     about: {
-      en: 'The resource claims a profile that this guide and its packages do not hold. Whether it conforms was not checked. Load the guide with --ig.',
-      da: 'Ressourcen henviser til en profil, som hverken guiden eller dens pakker indeholder. Om den overholdes, er ikke kontrolleret. Indlæs guiden med --ig.',
+      en: 'The resource claims a profile that neither the guide nor its packages contain. It was not validated against that profile. Load the guide that has it with --ig.',
+      da: 'Ressourcen angiver en profil, som hverken guiden eller dens pakker indeholder. Den er ikke kontrolleret efter den profil. Indlæs den guide, der har den, med --ig.',
     },
   },
   'profile-misspelt': {
@@ -48,19 +48,19 @@ export const profileMessages = defineMessages({
   'profile-type-mismatch': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'The profile {profile} is for {expected}, and this is {type}', da: 'Profilen {profile} gælder {expected}, og dette er {type}' },
+    text: { en: 'The profile {profile} is for the type {expected}, but this resource is of type {type}; name a profile of {type}', da: 'Profilen {profile} gælder typen {expected}, men denne ressource er af typen {type}; angiv en profil for {type}' },
     about: {
-      en: 'A resource names, or is held to, a profile of another resource type.',
-      da: 'En ressource angiver eller holdes op mod en profil for en anden ressourcetype.',
+      en: 'The resource claims, or is validated against, a profile of another resource type.',
+      da: 'Ressourcen angiver eller kontrolleres efter en profil for en anden ressourcetype.',
     },
   },
   'profile-no-match': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} conforms to none of the profiles allowed here: {profiles}', da: '{element} overholder ingen af de profiler, der tillades her: {profiles}' },
+    text: { en: '{element} must conform to one of these profiles, but conforms to none: {profiles}', da: '{element} skal overholde en af disse profiler, men overholder ingen: {profiles}' },
     about: {
-      en: 'Several profiles are possible here, none is met, and nothing in the data tells which one was meant. Name the profile in meta.profile to see what it lacks.',
-      da: 'Flere profiler er mulige her, ingen er overholdt, og intet i data viser, hvilken der var ment. Angiv profilen i meta.profile for at se, hvad der mangler.',
+      en: 'Several profiles are possible here, the data conforms to none, and does not show which one was meant. Name the profile in meta.profile to see what is wrong.',
+      da: 'Flere profiler er mulige her, data overholder ingen af dem og viser ikke, hvilken der var ment. Angiv profilen i meta.profile for at se, hvad der er galt.',
     },
   },
 });

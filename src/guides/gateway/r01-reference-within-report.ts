@@ -32,8 +32,8 @@ export const r01 = reportRule({
         da: '"{reference}" er ikke med i denne indberetning, men det er {name} med fullUrl "{fullUrl}"; henvis til den eller til {name}',
       },
       logical: {
-        en: 'There is no reference to {target} of this report; give the type and id, or the fullUrl, of its entry',
-        da: 'Der mangler en reference til {target} i denne indberetning; angiv type og id, eller fullUrl, på den pågældende entry',
+        en: 'The reference to {target} of this report is missing; send {name} in reference',
+        da: 'Referencen til {target} i denne indberetning mangler; send {name} i reference',
       },
     },
     covers: [{ id: 'reference-unresolved' }, { id: 'reference-urn-unresolved' }, { id: 'reference-format' }, { id: 'reference-target-type' }],
@@ -49,7 +49,8 @@ export const r01 = reportRule({
         const { reference, path } = link;
         const target = links === report.citizenLinks ? citizen : report.otherTarget;
         if (reference === undefined) {
-          found('logical', path, { target });
+          const name = links === report.citizenLinks && report.citizen ? referenceTo(report.citizen.entry) : undefined;
+          found('logical', path, { target, name: name ?? typeAndId }, name === undefined ? undefined : { reference: name });
           continue;
         }
         const parsed = parseReference(reference);
@@ -72,6 +73,7 @@ export const r01 = reportRule({
   },
 });
 
+const typeAndId = { en: 'the type and id of its entry', da: 'type og id for den pågældende entry' };
 const citizen = { en: 'the citizen', da: 'borgeren' };
 
 /** What is contained is no reported resource of its own; the profile stage looks into that. */

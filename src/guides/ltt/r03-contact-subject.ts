@@ -1,3 +1,4 @@
+import { referenceTo } from '../../bundle/similar-entry.js';
 import { reportRule } from './report-rule.js';
 
 export const r03 = reportRule({
@@ -14,14 +15,15 @@ export const r03 = reportRule({
       da: 'Guiden siger, at en kontakt har én og kun én reference til borgeren. Dens profil har glemt det: dér må Encounter.subject udelades. Profiltrinnet godtager derfor en kontakt uden, men det gør gatewayen ikke.',
     },
     messages: {
-      missing: { en: 'The contact has no subject; refer to the citizen of the report', da: 'Kontakten mangler subject; henvis til borgeren i indberetningen' },
+      missing: { en: 'The contact has no subject; refer to the citizen of the report, {name}', da: 'Kontakten mangler subject; henvis til indberetningens borger, {name}' },
     },
     example: [[{ op: 'remove', path: '/entry/2/resource/subject' }]],
   },
-  check({ contacts }, found) {
+  check({ contacts, citizen }, found) {
+    const reference = citizen && referenceTo(citizen.entry);
     for (const contact of contacts) {
       const { subject, resource } = contact;
-      if (!subject && !Object.hasOwn(resource, 'subject') && !Object.hasOwn(resource, '_subject')) found('missing', [...contact.path, 'subject'], {});
+      if (!subject && !Object.hasOwn(resource, 'subject') && !Object.hasOwn(resource, '_subject')) found('missing', [...contact.path, 'subject'], { name: reference ?? 'Patient/…' }, reference === undefined ? undefined : { reference });
     }
   },
 });

@@ -10,7 +10,7 @@ import { resourceTypeOf } from '../../fhir/json.js';
 import type { ResourceContext } from '../resolve/resource-context.js';
 import { withImplied } from '../profiles/implied-profiles.js';
 import type { ResourceRun } from './resource-run.js';
-import { noHint, suggest } from '../../finding/hint.js';
+import { noHint, oneOf, suggest } from '../../finding/hint.js';
 import { conforms } from '../result.js';
 import { notAResourceHint } from './not-a-resource-hint.js';
 
@@ -33,7 +33,7 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
   if (base.abstract) run.report('type-abstract', { type });
   const allowed = element.types.filter((candidate) => candidate.code === type || run.isKindOf(type, candidate.code));
   if (allowed.length === 0) {
-    run.report('type-not-allowed', { element: run.label, type, allowed: element.types.map((candidate) => candidate.code).join(', '), hint: noHint }, { source: element.plan.by?.types });
+    run.report('type-not-allowed', { element: run.label, type, allowed: oneOf(element.types.map((candidate) => candidate.code)), hint: noHint }, { source: element.plan.by?.types });
   }
   const { path, expression } = run.place();
   const isContained = path[0] === 'contained' && path.length === 2;
@@ -120,8 +120,8 @@ function meantPlan(run: ResourceRun, canonical: string, options: ReportOptions):
   const plan = run.document.services.misspelt.find(canonical);
   if (!plan) return undefined;
   const { url, version } = splitCanonical(canonical);
-  if (url === plan.url && version !== undefined) run.report('profile-version-unknown', { profile: url, version, known: plan.version ?? '' }, options);
-  else run.report('profile-misspelt', { profile: canonical, meant: plan.url }, options);
+  if (url === plan.url && version !== undefined) run.report('profile-version-unknown', { profile: url, version, known: plan.version ?? '' }, { ...options, suggestion: plan.url });
+  else run.report('profile-misspelt', { profile: canonical, meant: plan.url }, { ...options, suggestion: plan.url });
   return plan;
 }
 

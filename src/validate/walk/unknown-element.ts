@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../fhir/json.js';
 import type { Content, LinkedElement } from '../../checks/linked.js';
 import { typeUrl } from '../../fhir/canonical.js';
-import { noHint } from '../../finding/hint.js';
+import { noHint, oneOf } from '../../finding/hint.js';
 import type { Bilingual } from '../../finding/message.js';
 import type { ResourceRun } from './resource-run.js';
 
@@ -15,7 +15,7 @@ export function reportUnknown(run: ResourceRun, content: Content, key: string, o
   for (const { element, stem } of content.names.choices) {
     const type = bare.startsWith(stem) ? typeNamed(run, bare.slice(stem.length)) : undefined;
     if (type === undefined) continue;
-    const allowed = element.types.map((candidate) => candidate.code).join(', ');
+    const allowed = oneOf(element.types.map((candidate) => candidate.code));
     run.report('type-not-allowed', { element: `${run.label}.${stem}`, type, allowed, hint: sendKeys(stem, element.types.map((candidate) => candidate.code)) }, { element, below: [{ key, segment: `${stem}.ofType(${type})` }], source: element.plan.by?.types });
     return element;
   }

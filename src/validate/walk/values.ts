@@ -5,7 +5,7 @@ import { emptyAdvice, emptyItemAdvice } from '../../checks/element/empty-advice.
 import { jsonKind } from '../../checks/value/format.js';
 import { assign, type Item } from '../../checks/slicing/assign.js';
 import { parseReference } from '../../bundle/reference-text.js';
-import { noHint, sendInstead } from '../../finding/hint.js';
+import { noHint, oneOf, sendInstead } from '../../finding/hint.js';
 import { walkComplex } from './complex.js';
 import { walkNested } from './nested.js';
 import type { Bilingual } from '../../finding/message.js';
@@ -23,7 +23,7 @@ export function walkList(run: ResourceRun, property: Property, value: unknown, e
   const { element } = property;
   if (value !== undefined && !Array.isArray(value)) {
     if (value === null) run.report('json-null', { element: run.label, advice: emptyAdvice(element) });
-    else run.report('array-expected', { element: run.label });
+    else run.report('array-expected', { element: run.label }, { suggestion: [value] });
     if (value !== null) walkValue(run, property, element, value, Array.isArray(extra) ? extra[0] : extra, parent);
     return;
   }
@@ -110,7 +110,7 @@ function typeIn(run: ResourceRun, slice: LinkedElement, { code }: LinkedType): L
 function walkValue(run: ResourceRun, property: Property, element: LinkedElement, value: unknown, extra: unknown, parent: JsonObject): void {
   const type = element === property.element ? property.type : typeIn(run, element, property.type);
   if (!type) {
-    const allowed = element.types.map((candidate) => candidate.code).join(', ');
+    const allowed = oneOf(element.types.map((candidate) => candidate.code));
     run.report('type-not-allowed', { element: run.label, type: property.type.code, allowed, hint: noHint }, { source: element.plan.by?.types });
     return;
   }
