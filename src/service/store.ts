@@ -3,8 +3,8 @@ import type { DocumentFacts } from './check/checked.js';
 /** A report that was accepted, to be kept. */
 export interface NewReport {
   readonly id: string;
-  /** As it was sent; as JSON, if it was sent as XML. */
-  readonly json: string;
+  /** The UTF-8 of its JSON as it was sent; made of it, if it was sent as XML. */
+  readonly json: Uint8Array;
   /** When it was received, in milliseconds since 1970 UTC. */
   readonly received: number;
   readonly facts: DocumentFacts;

@@ -11,7 +11,7 @@ export interface CheckOrder {
   readonly profiles?: readonly string[];
   /** Show CPR numbers in full: for answers that go to whoever sent the document and asks for it. */
   readonly showIdentifiers?: boolean;
-  /** The document is wanted as JSON text, whatever form it came in. */
+  /** A document in XML is wanted as JSON, too. */
   readonly wantsJson?: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface Checked {
   readonly notReport?: true;
   readonly findings: readonly ServiceFinding[];
   readonly facts: DocumentFacts;
-  /** The document as JSON, where it is wanted. */
+  /** A document that came as XML, as JSON, where that is wanted; one that came as JSON is there already. */
   readonly json?: string;
 }
 

@@ -64,7 +64,7 @@ export class DocumentCheck implements Checker {
       // They are in the same order: presenting renders and masks each.
       findings: findings.map((part, index) => this.#withOrigin(part, result.findings[index], value)),
       facts: factsOf(value),
-      ...(order.wantsJson === true && problem === undefined ? { json: jsonOf(bytes, value) } : {}),
+      ...(order.wantsJson === true && problem === undefined && recognise('', bytes) === 'xml' ? { json: JSON.stringify(value) } : {}),
     };
   }
 
@@ -103,11 +103,6 @@ export class DocumentCheck implements Checker {
     const hl7Id = part.id === 'binding-required' && finding !== undefined ? bindingId(finding.path.reduce<unknown>(own, value)) : hl7MessageId(part);
     return { ...part, askedBy, stage, ...(hl7Id === undefined ? {} : { hl7Id }) };
   }
-}
-
-/** JSON is kept as it was sent, byte by byte, so that no number and no order in it changes. */
-function jsonOf(bytes: Uint8Array, value: unknown): string {
-  return recognise('', bytes) === 'xml' ? JSON.stringify(value) : new TextDecoder().decode(bytes);
 }
 
 async function firstTwo(readings: AsyncIterable<Reading>): Promise<Reading[]> {

@@ -21,12 +21,14 @@ export async function putReport(request: ServiceRequest, id: string, parts: Serv
   demandBundle(checked, id);
   const verdict = verdictOn(checked, parts.strict, language);
   const outcome = (): object => outcomeOf(checked, language, verdict.text);
-  if (verdict.rejected || checked.json === undefined) return resourceAnswer(422, outcome(), look);
+  if (verdict.rejected) return resourceAnswer(422, outcome(), look);
 
+  // JSON is kept as it was sent, byte by byte, so that no number and no order in it changes.
+  const json = checked.json === undefined ? request.body : new TextEncoder().encode(checked.json);
   const received = parts.now().getTime();
   const result = await parts.store.put({
     id,
-    json: checked.json,
+    json,
     received,
     facts: checked.facts,
     warnings: checked.findings.filter(({ severity }) => severity === 'warning').length,
@@ -42,7 +44,7 @@ export async function putReport(request: ServiceRequest, id: string, parts: Serv
     case 'minimal':
       return { status, headers, body: '' };
     case 'representation':
-      return withHeaders(await reportAnswer(status, { json: checked.json, version, received }, look, parts), headers);
+      return withHeaders(await reportAnswer(status, { json: new TextDecoder().decode(json), version, received }, look, parts), headers);
     case 'OperationOutcome':
       return resourceAnswer(status, outcome(), look, headers);
   }

@@ -25,15 +25,13 @@ export function requestHead({ method = 'GET', url = '/', headers }: IncomingMess
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) throw new HttpError(403, 'security', 'Pages of other servers may not call this one');
   const { path, query } = target(url);
-  return { method, path, query, headers: headersOf(headers) };
-}
-
-/** Headers that come twice are joined, as HTTP has it. */
-function headersOf(headers: IncomingMessage['headers']): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+  // Node joins what comes twice, but for a header that only answers have.
+  return { method, path, query, headers: headers as Readonly<Record<string, string | undefined>> };
 }
 
 function target(url: string): { readonly path: string; readonly query: URLSearchParams } {
+  // Nearly all are like this.
+  if (/^\/[\w\-./$]*$/.test(url)) return { path: url, query: new URLSearchParams() };
   // A proxy's form has the whole address.
   const local = url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
   const [rawPath = '/', ...rest] = local.split('#')[0]?.split('?') ?? [];

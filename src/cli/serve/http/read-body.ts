@@ -25,10 +25,21 @@ function received(message: IncomingMessage, limit: number): Promise<Uint8Array> 
         reject(tooLarge(limit));
       } else chunks.push(chunk);
     });
-    message.on('end', () => resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)));
+    // Bytes of their own: to post a piece of a larger buffer to a thread is to copy all of that.
+    message.on('end', () => resolve(joined(chunks, size)));
     message.on('error', reject);
     message.on('close', () => reject(new HttpError(400, 'incomplete', 'The request ended before its body did')));
   });
+}
+
+function joined(chunks: readonly Buffer[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
 }
 
 /** A small body may hold a large one: it is given up as soon as it passes the limit. */

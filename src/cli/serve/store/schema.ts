@@ -4,7 +4,7 @@ export const applicationId = 0x4c_54_54_53;
 /** Raised by every change of the tables. */
 export const schemaVersion = 1;
 
-/** Texts are apart from what is searched, so that a search reads little. A report's text is compressed with raw deflate. */
+/** Texts are apart from what is searched, so that a search reads little. */
 export const schema = `
 PRAGMA application_id = ${applicationId};
 PRAGMA user_version = ${schemaVersion};

@@ -1,4 +1,3 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { NewReport, PutResult, ReportQuery, StoredCitizen, StoredReport, StoredSummary, TimeRange } from '../../../service/store.js';
 import { numberOf, textOf, type SqlDatabase, type SqlRow, type SqlStatement, type SqlValue } from './sql-database.js';
 
@@ -45,14 +44,13 @@ export class SqliteStore {
     const citizen = facts.citizen === undefined ? null : this.#citizen(facts.citizen, received);
     const version = current + 1;
     this.#run('INSERT INTO reports (id, version, current, received, timestamp, first, last, identifier, citizen, warnings, errors) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)', [id, version, received, timestamp, first, last, identifiers[0] ?? null, citizen, warnings, errors]);
-    this.#run('INSERT INTO texts (sequence, text) VALUES (last_insert_rowid(), ?)', [deflateRawSync(json, { level: 1 })]);
+    this.#run('INSERT INTO texts (sequence, text) VALUES (last_insert_rowid(), ?)', [json]);
     return { kind: 'stored', version };
   }
 
   /** The number of a citizen, who has one report more. */
   #citizen(key: string, received: number): number {
-    this.#run('INSERT INTO citizens (key, reports, first, last) VALUES (?, 1, ?, ?) ON CONFLICT (key) DO UPDATE SET reports = reports + 1, last = excluded.last', [key, received, received]);
-    return numberOf(this.#get('SELECT number FROM citizens WHERE key = ?', [key])?.['number']);
+    return numberOf(this.#get('INSERT INTO citizens (key, reports, first, last) VALUES (?, 1, ?, ?) ON CONFLICT (key) DO UPDATE SET reports = reports + 1, last = excluded.last RETURNING number', [key, received, received])?.['number']);
   }
 
   read(id: string, version?: number): StoredReport | undefined {
@@ -139,6 +137,8 @@ export class SqliteStore {
 
 const mostStatements = 100;
 
+const decoder = new TextDecoder();
+
 const withText = 'SELECT reports.sequence AS sequence, id, version, received, text FROM reports JOIN texts ON texts.sequence = reports.sequence';
 
 function reportOf(row: SqlRow): StoredReport {
@@ -148,7 +148,7 @@ function reportOf(row: SqlRow): StoredReport {
     id: textOf(row['id']) ?? '',
     version: numberOf(row['version']),
     received: numberOf(row['received']),
-    json: text instanceof Uint8Array ? inflateRawSync(text).toString('utf8') : '',
+    json: text instanceof Uint8Array ? decoder.decode(text) : '',
   };
 }
 

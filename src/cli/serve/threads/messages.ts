@@ -20,13 +20,13 @@ export interface StoreTask {
   readonly with: readonly unknown[];
 }
 
-/** A task with the number that its answer has. */
+/** A task with the number that its answer has. Messages are lists of them: to wake a thread takes longer than most tasks. */
 export interface Asked<Task> {
   readonly number: number;
   readonly task: Task;
 }
 
-/** The answer to a task: its value, or why there is none. */
+/** The answer to a task, in a list as well: its value, or why there is none. */
 export type Answered = { readonly number: number; readonly value: unknown } | { readonly number: number; readonly error: ThreadFault };
 
 /** An error of a thread. `profile` marks a profile that is not known; `usage` what is for the user. */

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { UnknownProfileError } from '../../../service/check/checked.js';
 import { isEmbedded, readPackageText } from '../../package-file.js';
 import { UsageError } from '../../usage-error.js';
-import type { Answered, ThreadFault, ThreadSettings } from './messages.js';
+import type { Answered, Asked, ThreadFault, ThreadSettings } from './messages.js';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -19,6 +19,7 @@ const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 } as
 export class ServiceThread<Task> {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #outbox: Asked<Task>[] = [];
   #last = 0;
   #ended: ThreadEndedError | undefined;
   readonly #onEnd: ((error: ThreadEndedError) => void) | undefined;
@@ -28,7 +29,9 @@ export class ServiceThread<Task> {
     // A single executable has no file that a thread could be started from.
     const options = { workerData: settings, resourceLimits: memory };
     this.#worker = isEmbedded() ? new Worker(readPackageText('dist/bin/embedded.js'), { eval: true, ...options }) : new Worker(new URL('./service-worker.js', import.meta.url), options);
-    this.#worker.on('message', (answered: Answered) => this.#take(answered));
+    this.#worker.on('message', (answers: readonly Answered[]) => {
+      for (const answered of answers) this.#take(answered);
+    });
     this.#worker.on('error', (error: Error) => this.#end(error.message));
     this.#worker.on('exit', (code) => this.#end(`its thread ended with ${code}`));
   }
@@ -60,7 +63,8 @@ export class ServiceThread<Task> {
     const number = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
-      this.#worker.postMessage({ number, task });
+      // What else is asked in this turn goes with it.
+      if (this.#outbox.push({ number, task }) === 1) setImmediate(() => this.#worker.postMessage(this.#outbox.splice(0)));
     });
   }
 

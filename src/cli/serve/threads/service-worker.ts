@@ -6,6 +6,9 @@ import type { Answered, Asked, ThreadFault, ThreadSettings } from './messages.js
 /** Answers tasks. What comes together may be done together. */
 export type Answer = (tasks: readonly unknown[]) => Promise<readonly (() => unknown)[]> | readonly (() => unknown)[];
 
+/** Answers are kept back as long, in milliseconds, to be posted together. */
+const patience = 2;
+
 // A thread of ltt serve. Tasks that wait are taken together, in the order they came; each gets an answer of its own.
 async function start(settings: ThreadSettings): Promise<void> {
   const answer = await answerFor(settings);
@@ -22,15 +25,15 @@ async function start(settings: ThreadSettings): Promise<void> {
     busy = false;
   }
 
-  parentPort?.on('message', (asked: Asked<unknown>) => {
-    waiting.push(asked);
+  parentPort?.on('message', (asked: readonly Asked<unknown>[]) => {
+    waiting.push(...asked);
     // What has been posted by now is read before the work begins.
     if (!busy) {
       busy = true;
       setImmediate(() => void work());
     }
   });
-  post({ number: 0, value: undefined });
+  post([{ number: 0, value: undefined }]);
 }
 
 async function answerAll(asked: readonly Asked<unknown>[], answer: Answer): Promise<void> {
@@ -38,16 +41,24 @@ async function answerAll(asked: readonly Asked<unknown>[], answer: Answer): Prom
   try {
     results = await answer(asked.map(({ task }) => task));
   } catch (error) {
-    for (const { number } of asked) post({ number, error: faultOf(error) });
+    post(asked.map(({ number }) => ({ number, error: faultOf(error) })));
     return;
   }
+  let answers: Answered[] = [];
+  let began = performance.now();
   for (const [index, { number }] of asked.entries()) {
     try {
-      post({ number, value: await results[index]?.() });
+      answers.push({ number, value: await results[index]?.() });
     } catch (error) {
-      post({ number, error: faultOf(error) });
+      answers.push({ number, error: faultOf(error) });
     }
+    // Nobody waits long for the answers of others.
+    if (performance.now() - began < patience) continue;
+    post(answers);
+    answers = [];
+    began = performance.now();
   }
+  if (answers.length > 0) post(answers);
 }
 
 async function answerFor(settings: ThreadSettings): Promise<Answer> {
@@ -61,8 +72,8 @@ async function answerFor(settings: ThreadSettings): Promise<Answer> {
   }
 }
 
-function post(answered: Answered): void {
-  parentPort?.postMessage(answered);
+function post(answers: readonly Answered[]): void {
+  parentPort?.postMessage(answers);
 }
 
 function faultOf(error: unknown): ThreadFault {
@@ -71,4 +82,4 @@ function faultOf(error: unknown): ThreadFault {
 }
 
 // The first message says that the thread is ready, or why it cannot be.
-start(workerData as ThreadSettings).catch((error: unknown) => post({ number: 0, error: faultOf(error) }));
+start(workerData as ThreadSettings).catch((error: unknown) => post([{ number: 0, error: faultOf(error) }]));
