@@ -66,6 +66,11 @@ describe('ltt explain', () => {
     expect((await ltt('explain', key, '--lang', 'da')).stdout).toMatch(da);
   });
 
+  it("knows the invariants of FHIR's other resources", async () => {
+    const { stdout } = await ltt('explain', 'obs-7', '--lang', 'da');
+    expect(stdout).toMatch(/^obs-7 {2}\(fejl, invariant\)[^]*value\.empty\(\)[^]*Stilles af: .*Observation/);
+  });
+
   it('lists every id', async () => {
     const { stdout } = await ltt('explain');
     expect(stdout).toMatch(/^min-digits-sor +error /m);

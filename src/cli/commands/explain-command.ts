@@ -8,19 +8,45 @@ import { allExplanations } from './all-explanations.js';
 import { suggest } from '../../finding/hint.js';
 import type { CommandContext } from '../commands.js';
 import { UsageError } from '../usage-error.js';
-import { oneOf } from '../validate/validate-options.js';
+import { collect, oneOf } from '../validate/validate-options.js';
+import { addGuideOptions, guideSettings, type GuideFlags } from '../validate/checking-options.js';
+import { findGuides } from '../guides/find-guides.js';
+import { xmlDefinitions } from '../guides/xml-definitions.js';
+import { packOnDisk } from '../packs.js';
+import { statedIn, statedInPack, type StatedInvariant } from './invariant-lookup.js';
 import { ltt } from '../../guides/ltt/guide.js';
 import { hasId } from '../../rules/share.js';
 
 /** The command `ltt explain`: with an id what it means, without one the list of ids. */
 export function explainCommand({ io }: CommandContext): Command {
-  return new Command('explain')
-    .description('Tells what a finding means, by the id that reports give; without an id it lists them all.')
-    .argument('[id]', 'for example json-duplicate-key')
-    .addOption(new Option('--lang <language>', 'en, da, or both').argParser(oneOf([...languages, 'both'])).default('en'))
-    .action(async (id: string | undefined, { lang }: { readonly lang: Language | 'both' }) => {
-      await io.stdout.write(id === undefined ? inEach(lang, list) : explain(id, lang));
-    });
+  const command = new Command('explain')
+    .description('Explains a finding by the id that reports print: of a message, a business rule or an invariant. Without an id it lists them all.')
+    .argument('[id]', 'for example json-duplicate-key, LTT-R01 or cpr')
+    .addOption(new Option('--ig <source>', 'another guide than LTT, whose invariants to look among: a folder, a .tgz, or id#version; repeatable').argParser(collect).default([], 'LTT'))
+    .addOption(new Option('--lang <language>', 'en, da, or both').argParser(oneOf([...languages, 'both'])).default('en'));
+  return addGuideOptions(command).action(async (id: string | undefined, { lang, ig, ...places }: ExplainFlags) => {
+    const stated = id === undefined || ig.length === 0 ? [] : await statedByGuides(id, ig, { ...guideSettings(places), cwd: io.cwd });
+    const text = id === undefined ? inEach(lang, list) : stated.length > 0 ? describe(stated, lang) : explain(id, lang);
+    await io.stdout.write(text);
+  });
+}
+
+interface ExplainFlags extends GuideFlags {
+  readonly lang: Language | 'both';
+  readonly ig: readonly string[];
+}
+
+/** What the guides that were named state, which may use a key with another meaning than LTT and FHIR do. */
+async function statedByGuides(key: string, names: readonly string[], settings: Omit<Parameters<typeof findGuides>[1], 'option' | 'readXml'>): Promise<StatedInvariant[]> {
+  const { guides, dependencies } = await findGuides(names, { ...settings, option: '--ig', readXml: await xmlDefinitions(packOnDisk('r4')) });
+  return [...guides, ...dependencies].flatMap(({ definitions }) => statedIn(definitions, key));
+}
+
+/** An invariant in the words of its definition, which has one language only. */
+function describe(stated: readonly StatedInvariant[], language: Language | 'both'): string {
+  const say = { en: { by: 'Stated by', holds: 'It holds where this is true' }, da: { by: 'Stilles af', holds: 'Den er opfyldt, hvor dette er sandt' } };
+  return inEach(language, (each) => stated.map(({ key, severity, human, expression, places }) =>
+    `${key}  (${words[each].severity[severity]}, invariant)\n\n${human}\n\n${say[each].holds}:\n\n  ${expression}\n\n${say[each].by}: ${places.join(', ')}\n`).join('\n'));
 }
 
 function explain(id: string, language: Language | 'both'): string {
@@ -29,6 +55,9 @@ function explain(id: string, language: Language | 'both'): string {
   const all = allExplanations();
   const found = all.find((each) => each.id === id);
   if (found === undefined) {
+    // Invariants of FHIR's other resources are in the pack, which is not opened for anything else.
+    const stated = /^[\w.-]{1,64}$/.test(id) ? statedInPack(packOnDisk('r4'), id) : [];
+    if (stated.length > 0) return describe(stated, language);
     const known = all.map((each) => each.id);
     const similar = known.filter((other) => other.toLowerCase().includes(id.toLowerCase())).slice(0, 5);
     const hint = suggest(id, known).en || (similar.length > 0 ? `; there is ${similar.join(', ')}` : '');
