@@ -1,12 +1,13 @@
 import type { IssueCode } from './issue-code.js';
 import type { JsonObject } from '../fhir/json.js';
 import type { MessageId } from './catalogue.js';
+import type { LintId } from './lint-id.js';
 import type { Bilingual, Param } from './message.js';
 import type { RuleId } from './rule-id.js';
 import type { Severity } from './severity.js';
 
-/** What a finding may be called: a message of the catalogue, or a business rule, which brings its own text. */
-export type FindingId = MessageId | RuleId;
+/** What a finding may be called: a message of the catalogue, or a business or lint rule, which brings its own text. */
+export type FindingId = MessageId | RuleId | LintId;
 
 /** A value as JSON has it, to stand in the place of one that is wrong. */
 export type Suggestion = string | number | boolean | JsonObject | readonly unknown[];

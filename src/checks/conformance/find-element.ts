@@ -3,6 +3,9 @@ import type { ElementPlan, Plan, TypePlan } from '../../plan/plan.js';
 import { contentUrl, elementById, ownChild } from '../../plan/unfold.js';
 import type { DefinitionAccess } from '../definition-access.js';
 
+/** Where Plans are looked up: the definitions of a walk, or a linted guide. */
+export type PlanLookup = Pick<DefinitionAccess, 'plan' | 'typePlan'>;
+
 /** An element as a definition is about it: what the Plan says, and the Plan in which its content references are looked up. */
 export interface Spot {
   readonly element: ElementPlan;
@@ -17,7 +20,7 @@ export function rootSpot(plan: Plan): Spot {
 }
 
 /** The child of this name; undefined where there is no such element. */
-export function childSpot({ element, home, types }: Spot, name: string, at: DefinitionAccess): Spot | undefined {
+export function childSpot({ element, home, types }: Spot, name: string, at: PlanLookup): Spot | undefined {
   const own = ownChild(element, name);
   if (own) return spotOf(own, home, name);
   if (element.content !== undefined) {
@@ -50,7 +53,7 @@ export function sliceSpot({ element, home, types }: Spot, name: string): Spot | 
 }
 
 /** The element at the end of a path of names, from a Plan's root. */
-export function spotAt(plan: Plan, names: readonly string[], at: DefinitionAccess): Spot | undefined {
+export function spotAt(plan: Plan, names: readonly string[], at: PlanLookup): Spot | undefined {
   let spot: Spot | undefined = rootSpot(plan);
   for (const name of names) {
     spot = childSpot(spot, name, at);

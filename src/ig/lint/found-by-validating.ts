@@ -1,0 +1,48 @@
+import { own, resourceLabel } from '../../finding/json.js';
+import type { Finding } from '../../finding/finding.js';
+import { elementIds } from '../../plan/element-id.js';
+import type { ElementDefinition } from 'fhir/r4.js';
+import type { LintFinding } from './lint.js';
+import type { LintedGuide, LintedResource } from './linted-guide.js';
+import { sourcePlaceOf } from './source/source-place.js';
+
+/**
+ * What validating the guide's resources yields: definitions are data of FHIR's own types, whose checks (src/checks/conformance) know
+ * much about them, and examples must conform to the profiles that they claim. Findings keep their ids.
+ */
+export function* foundByValidating(guide: LintedGuide): Iterable<LintFinding> {
+  for (const linted of guide.resources) {
+    const findings = guide.validate(linted.resource).filter((finding) => finding.severity !== 'information');
+    yield* (linted.isExample ? findings : oncePerElement(findings)).map((finding) => located(finding, linted, guide));
+  }
+}
+
+/**
+ * A fault of a differential is a fault of the snapshot as well, and one that only a snapshot has was inherited from a base or a type,
+ * unless the definition has no differential.
+ */
+function oncePerElement(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ path: [list] }) => list !== 'snapshot');
+}
+
+function located(finding: Finding, linted: LintedResource, guide: LintedGuide): LintFinding {
+  const { path } = finding;
+  const element = elementAt(linted, path);
+  const value = path.reduce<unknown>(own, linted.resource);
+  const line = sourcePlaceOf(guide, { resource: linted, path, ...(element === undefined ? {} : { element }), ...(typeof value === 'string' && isWord(path.at(-1)) ? { word: value } : {}) });
+  const label = resourceLabel(linted.resource);
+  const subject = [label?.slice(label.indexOf('/') + 1), element ?? finding.expression].filter((part) => part !== undefined).join(' ');
+  return { ...finding, ...line, subject };
+}
+
+/** Codes and displays are written in FSH as they are in JSON. */
+function isWord(step: string | number | undefined): boolean {
+  return step === 'code' || step === 'display';
+}
+
+/** The id of the ElementDefinition that a path leads into. */
+export function elementAt({ resource }: LintedResource, [list, , index]: Finding['path']): string | undefined {
+  if (resource['resourceType'] !== 'StructureDefinition' || typeof list !== 'string' || typeof index !== 'number') return undefined;
+  const elements = own(own(resource, list), 'element');
+  return Array.isArray(elements) ? elementIds(elements as ElementDefinition[])[index] : undefined;
+}
