@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 /**
  * @param {string} root the repository; dist/ has been compiled.
- * @returns what was compiled, and the core definitions it was compiled over
+ * @returns what was compiled, the core definitions it was compiled over, and the compilation for linting
  */
 export async function buildPackage(root) {
   const from = (/** @type {string} */ path) => import(pathToFileURL(join(root, 'dist', path)).href);
@@ -16,11 +16,12 @@ export async function buildPackage(root) {
 
   const projects = findProjects([join(root, 'fsh'), join(root, 'input')]);
   const core = loadCore();
-  const { packages, problems } = await compile(projects, { core });
+  const compilation = await compile(projects, { core });
+  const { packages, problems } = compilation;
   for (const problem of problems) {
     console.error(describeProblem({ ...problem, ...(problem.file ? { file: relative(root, problem.file) } : {}) }));
   }
   if (hasErrors(problems)) throw new Error('The FSH has errors; see above.');
   for (const each of packages) writePackage(each, join(root, 'dist', 'package'));
-  return { packages, core };
+  return { packages, core, compilation };
 }

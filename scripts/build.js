@@ -8,6 +8,7 @@ import { buildBundle } from './build-bundle.js';
 import { buildCodeCache } from './build-code-cache.js';
 import { buildPackage } from './build-package.js';
 import { buildPacks } from './build-packs.js';
+import { lintPackage } from './lint-package.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -19,5 +20,8 @@ copyFileSync(join(root, 'src', 'report', 'report.schema.json'), join(root, 'dist
 // The style and script of the HTML report, which are read when one is written.
 cpSync(join(root, 'src', 'report', 'page'), join(root, 'dist', 'report', 'page'), { recursive: true, filter: (path) => !path.endsWith('tsconfig.json') });
 await buildBundle(root);
-await buildPacks(root, await buildPackage(root));
+const built = await buildPackage(root);
+await buildPacks(root, built);
+// Linting needs the packs: a fault in our own FSH fails the build.
+if (!process.argv.includes('--no-lint')) await lintPackage(built);
 buildCodeCache(root);

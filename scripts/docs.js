@@ -10,6 +10,8 @@ const { messagePages } = await from('report/message-pages.js');
 const { samplePages } = await from('report/sample/sample-pages.js');
 const { ltt } = await from('guides/ltt/guide.js');
 const { ruleMetas } = await from('guides/ltt/registry.js');
+const { lintRules } = await from('ig/lint/registry.js');
+const { lintPages } = await from('ig/lint/pages.js');
 const { rulePages } = await from('rules/pages/rule-pages.js');
 const { configurationSchemaText } = await from('cli/config/schema.js');
 const { suppressionsSchemaText } = await from('suppress/schema.js');
@@ -18,6 +20,7 @@ const { readProtocolFile } = await from('cli/certify/read-protocol-file.js');
 
 write('docs/messages', messagePages());
 write('docs/rules', rulePages(ltt));
+write('docs/lint', lintPages(lintRules));
 write('docs/certification', planPages(await readProtocolFile()));
 write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
 

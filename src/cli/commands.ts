@@ -80,6 +80,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compile-command.js')).compileCommand(),
   },
   {
+    name: 'lint',
+    summary: 'find faults in the definitions of a guide',
+    load: async (context) => (await import('./lint/lint-command.js')).lintCommand(context),
+  },
+  {
     name: 'diff',
     summary: 'tell what two versions of a guide demand differently',
     load: async (context) => (await import('./commands/diff-command.js')).diffCommand(context),

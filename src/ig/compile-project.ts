@@ -5,6 +5,8 @@ import { withVersion } from './canonical-version.js';
 import type { ConfiguredProject } from './configuration.js';
 import type { FhirPackage } from './fhir-package.js';
 import { implementationGuide, type Artefact } from './implementation-guide.js';
+import type { FshSources } from './lint/source/fsh-sources.js';
+import { readTank } from './lint/source/read-tank.js';
 import { MemoryPackageDB } from './memory-package-db.js';
 import { loadPublished, type PackageSources, type PublishedSources } from './published-packages.js';
 import { readResources } from './predefined.js';
@@ -23,8 +25,14 @@ export interface ProjectContext {
 
 type Definitions = Awaited<ReturnType<SushiLibrary['sushi']['fhirdefs']['createFHIRDefinitions']>>;
 
+/** A compiled project, and its FSH as SUSHI has read it. */
+export interface CompiledProject {
+  readonly package: FhirPackage;
+  readonly fsh: FshSources;
+}
+
 /** Compiles one project, with what it depends on and nothing else in sight. */
-export async function compileProject(project: ConfiguredProject, context: ProjectContext): Promise<FhirPackage> {
+export async function compileProject(project: ConfiguredProject, context: ProjectContext): Promise<CompiledProject> {
   const { configuration, name, version, dependencies } = project;
   const { sushi } = context.library;
   const predefined = readResources(project.project.resources);
@@ -48,7 +56,7 @@ export async function compileProject(project: ConfiguredProject, context: Projec
   const definitionsMade = [...structures, ...terminology, ...predefined].map((resource) => ({ resource, example: false }));
   const artefacts = [...definitionsMade, ...instances].map((each) => (each.example ? each : { ...each, resource: withVersion(each.resource, { canonical: configuration.canonical, version }) }));
   const guide = implementationGuide(project, artefacts);
-  return {
+  const compiled: FhirPackage = {
     name,
     version,
     canonical: configuration.canonical,
@@ -60,6 +68,7 @@ export async function compileProject(project: ConfiguredProject, context: Projec
     resources: [guide, ...artefacts.filter(({ example }) => !example).map(({ resource }) => resource)],
     examples: artefacts.filter(({ example }) => example).map(({ resource }) => resource),
   };
+  return { package: compiled, fsh: readTank(tank, project.project.fsh, sushi.utils) };
 }
 
 /** SUSHI looks at what was loaded last first: the project's own resources, R4 core, then the dependencies. */

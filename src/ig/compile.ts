@@ -5,6 +5,7 @@ import { configure, type ConfiguredProject } from './configuration.js';
 import { inDependencyOrder } from './dependency-order.js';
 import { packageLabel, type FhirPackage, type PackageId } from './fhir-package.js';
 import { hasErrors, type FshProblem } from './fsh-problem.js';
+import type { FshSources } from './lint/source/fsh-sources.js';
 import type { IgProject } from './project.js';
 import { withPublished, type PublishedSources } from './published-packages.js';
 import { onItsLine } from './rule-line.js';
@@ -21,6 +22,8 @@ export interface CompileOptions {
 export interface Compilation {
   /** In the order of their dependencies. Those compiled before the first project with an error, if there is one. */
   readonly packages: readonly FhirPackage[];
+  /** The FSH of each package, by its label. */
+  readonly fsh: ReadonlyMap<string, FshSources>;
   /** Errors and warnings about the sources, in the order in which they were found. */
   readonly problems: readonly FshProblem[];
 }
@@ -38,22 +41,25 @@ export async function compile(projects: readonly IgProject[], options: CompileOp
     const configured = projects.flatMap((project) => configure(project, library, problems) ?? []);
     const sources = projects.flatMap(({ fsh }) => fsh);
     const said = (): FshProblem[] => [...problems, ...library.problems().map((problem) => onItsLine(problem, sources))];
-    if (hasErrors(said())) return { packages: [], problems: said() };
+    if (hasErrors(said())) return { packages: [], fsh: new Map(), problems: said() };
 
     const wanted = fromPublished ? withoutDependencies(configured) : inDependencyOrder(configured);
     if (!fromPublished) requireAuthored(wanted);
     const packages: FhirPackage[] = [];
+    const fsh = new Map<string, FshSources>();
     await withPublished(published, library, async (places) => {
       for (const project of wanted) {
         const authored = fromPublished ? [] : directDependencies(project, packages);
-        packages.push(await compileProject(project, { library, core, authored, sources: places, published, snapshot }));
+        const compiled = await compileProject(project, { library, core, authored, sources: places, published, snapshot });
+        packages.push(compiled.package);
+        fsh.set(packageLabel(compiled.package), compiled.fsh);
         if (hasErrors(said())) {
           packages.pop();
           break;
         }
       }
     });
-    return { packages, problems: said() };
+    return { packages, fsh, problems: said() };
   });
 }
 

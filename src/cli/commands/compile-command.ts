@@ -6,6 +6,7 @@ import type { PublishedSources } from '../../ig/published-packages.js';
 interface CompileFlags {
   readonly out: string;
   readonly snapshot: boolean;
+  readonly lint: boolean;
   readonly fhirCache?: string;
   readonly registry?: string;
 }
@@ -17,6 +18,7 @@ export function compileCommand(): Command {
     .argument('[folders...]', 'IG projects: folders with a sushi-config.yaml, or folders of such folders (default: this one, or its fsh and input)')
     .option('--out <folder>', 'where to write the packages, as folders and as .tgz', 'dist/package')
     .option('--no-snapshot', 'leave out the snapshots of StructureDefinitions')
+    .option('--no-lint', 'do not look for faults in what was compiled (ltt lint)')
     .option('--fhir-cache <folder>', 'take dependencies from this FHIR cache instead of compiling them')
     .option('--registry <url>', 'take dependencies from this FHIR package registry instead of compiling them')
     .action(async (folders: string[], flags: CompileFlags) => {
@@ -33,7 +35,7 @@ async function run(folders: readonly string[], flags: CompileFlags): Promise<0 |
   }
 }
 
-async function compileInto(folders: readonly string[], { out, snapshot, fhirCache, registry }: CompileFlags): Promise<0 | 1> {
+async function compileInto(folders: readonly string[], { out, snapshot, lint, fhirCache, registry }: CompileFlags): Promise<0 | 1> {
   // Loaded only now: what compiles is a heavy thing, and other commands have no need of it.
   const { compile } = await import('../../ig/compile.js');
   const { describeProblem, hasErrors } = await import('../../ig/fsh-problem.js');
@@ -51,7 +53,8 @@ async function compileInto(folders: readonly string[], { out, snapshot, fhirCach
     ...(fhirCache === undefined ? {} : { cache: fhirCache }),
     ...(registry === undefined ? {} : { registry }),
   };
-  const { packages, problems } = await compile(projects, { core: loadCore(), published, snapshot });
+  const compilation = await compile(projects, { core: loadCore(), published, snapshot });
+  const { packages, problems } = compilation;
   for (const problem of problems) console.error(describeProblem(problem));
   if (hasErrors(problems)) {
     console.error('Nothing was written: the sources have errors.');
@@ -61,7 +64,15 @@ async function compileInto(folders: readonly string[], { out, snapshot, fhirCach
     const { folder, archive } = writePackage(each, out);
     console.error(`${each.name}#${each.version}: ${counts(each)} → ${folder}, ${archive}`);
   }
-  return 0;
+  return lint ? await lintCompiled(compilation, published) : 0;
+}
+
+/** Compiling ends with linting: a package is written all the same, so that what was made can be looked at. */
+async function lintCompiled(compilation: Compilation, published: PublishedSources): Promise<0 | 1> {
+  const { lintAll } = await import('../lint/lint-compiled.js');
+  const { text, hasErrors } = await lintAll(compilation, published);
+  console.error(text);
+  return hasErrors ? 1 : 0;
 }
 
 function counts({ resources, examples }: Compilation['packages'][number]): string {

@@ -12,6 +12,7 @@ type Valid = Omit<OptionDefaults, 'policy'> & {
   readonly paths?: readonly string[];
   readonly policy?: 'hl7' | Readonly<Record<string, string>>;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly lint?: Readonly<Record<string, RuleSetting>>;
 };
 
 /**
@@ -33,7 +34,7 @@ export async function parseConfig(bytes: Uint8Array, file: string): Promise<Proj
   return configOf(value as Valid, file);
 }
 
-function configOf({ paths, policy, rules = {}, ...options }: Valid, file: string): ProjectConfig {
+function configOf({ paths, policy, rules = {}, lint, ...options }: Valid, file: string): ProjectConfig {
   const here = (path: string): string => fromFolder(path, dirname(file));
   const changed = ruleMetas.flatMap(({ id, shared, severity: usual }) => {
     const setting = rules[id] ?? (shared === undefined ? undefined : rules[shared]);
@@ -52,6 +53,7 @@ function configOf({ paths, policy, rules = {}, ...options }: Valid, file: string
     },
     changes: new Map(changed.map(({ id, setting }) => [id, setting])),
     stated: { file, rules: changed },
+    ...(lint === undefined ? {} : { lint }),
   };
 }
 

@@ -19,4 +19,6 @@ export interface ProjectConfig {
   readonly changes: ReadonlyMap<RuleId, RuleSetting>;
   /** The same, as reports state it. */
   readonly stated: RuleConfiguration;
+  /** What lint rules and messages are set to, for ltt lint. */
+  readonly lint?: Readonly<Record<string, RuleSetting>>;
 }

@@ -52,6 +52,11 @@ export function configurationSchema(rules: readonly RuleMeta[]): Readonly<Record
         additionalProperties: false,
         properties: Object.fromEntries(idsOf(rules).map((name) => [name, settingOf(name, rules)])),
       },
+      lint: {
+        description: 'What ltt lint reports: rules and messages to leave out (off), or to give another severity, by id.',
+        type: 'object',
+        additionalProperties: { enum: [...ruleSettings] },
+      },
     },
   };
 }

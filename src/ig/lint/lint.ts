@@ -49,7 +49,7 @@ export function lint(guide: LintedGuide, { severities = new Map(), rules = lintR
     rule.check(guide, (message, place, params) => { add(findingOf(rule.meta, message, { place, params }, guide)); });
   }
   const suppressions = new Suppressions(guide.fsh);
-  const { kept, suppressed } = suppressions.apply(distinct(found));
+  const { kept, suppressed } = suppressions.apply(distinct(withoutEchoes(found)));
   for (const finding of suppressions.faults()) if (severities.get(finding.id) !== 'off') kept.push(finding);
   return { findings: kept.sort(byPlace), suppressed };
 }
@@ -80,6 +80,12 @@ function findingOf({ id, severity, messages }: LintMeta, message: string, { plac
     ...(typeof url === 'string' ? { profile: url } : {}),
     ...(place.element === undefined ? {} : { definition: place.element }),
   };
+}
+
+/** What a definition lost by a fault is not reported where validating the definition found the fault itself at that element. */
+function withoutEchoes(findings: readonly LintFinding[]): LintFinding[] {
+  const named = new Set(findings.filter(({ id }) => id.startsWith('definition-')).map(({ subject }) => subject));
+  return findings.filter(({ id, subject }) => id !== 'lint-definition-fault' || !named.has(subject));
 }
 
 /** A fault that several definitions inherit from one line is reported once for that line. */

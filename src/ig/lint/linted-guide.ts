@@ -2,7 +2,7 @@ import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 import type { PlanLookup } from '../../checks/conformance/find-element.js';
 import type { ListableDefinitions } from '../../definitions/definitions.js';
 import type { Finding } from '../../finding/finding.js';
-import type { JsonObject } from '../../finding/json.js';
+import type { JsonObject } from '../../fhir/json.js';
 import type { Plan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
 import type { ExplainingTerminology } from '../../terminology/terminology.js';

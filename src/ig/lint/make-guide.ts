@@ -1,7 +1,7 @@
 import type { StructureDefinition } from 'fhir/r4.js';
-import type { ExpressionCompiler } from '../../checks/cursor.js';
+import type { ExpressionCompiler } from '../../checks/expression-access.js';
 import type { ListableDefinitions } from '../../definitions/definitions.js';
-import { typeUrl } from '../../finding/canonical.js';
+import { typeUrl } from '../../fhir/canonical.js';
 import { PlanBuilder } from '../../plan/builder.js';
 import { elementIds } from '../../plan/element-id.js';
 import type { PlanSource } from '../../plan/source.js';

@@ -1,4 +1,4 @@
-import type { Step } from '../../finding/path.js';
+import type { Step } from '../../fhir/path.js';
 import type { LintedResource } from './linted-guide.js';
 
 /** Where a fault is: in a resource of the guide, or in a source file that became no resource. */

@@ -15,6 +15,8 @@ export function addConditions(element: ElementPlan, plans: PlanSource, fault: (p
     addConditions(slice.element, plans, fault);
     // @default takes what no other slice takes.
     if (slice.name === '@default') continue;
+    // A base that prohibits the slice keeps what tells it, and drops what it states.
+    if (slice.element.max === 0 && slice.conditions) continue;
     const { conditions, problems } = conditionsOf(slicing, slice.element, plans);
     for (const problem of problems) fault(problem, slice.element.id);
     if (conditions) slice.conditions = conditions;

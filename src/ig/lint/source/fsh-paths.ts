@@ -1,4 +1,4 @@
-import type { Step } from '../../../finding/path.js';
+import type { Step } from '../../../fhir/path.js';
 
 /** The steps of an FSH path or an element id. Dots inside brackets (extension urls) do not part steps. */
 function stepsOf(path: string): string[] {

@@ -1,5 +1,5 @@
-import type { Step } from '../../../finding/path.js';
-import { own, type JsonObject } from '../../../finding/json.js';
+import type { Step } from '../../../fhir/path.js';
+import { own, type JsonObject } from '../../../fhir/json.js';
 import type { FshEntity, FshKind, FshPlace, FshRule, FshSources } from './fsh-sources.js';
 import { covers, elementPath, instanceMatch } from './fsh-paths.js';
 
@@ -21,7 +21,8 @@ export function locateInFsh(sources: FshSources, place: CompiledPlace): FshPlace
   if (invariant && place.path.at(-1) === 'expression') return expressionLine(sources, invariant);
   const word = place.word === undefined ? undefined : lineWith(sources, entity, place.word);
   if (word) return word;
-  return place.element === undefined ? entity : inStructure(entity, place.element, { part: partOf(place), key });
+  if (place.element === undefined) return caretRule(entity.rules.filter(({ path }) => path === '' || path === '.'), place.path) ?? entity;
+  return inStructure(entity, place.element, { part: partOf(place), key, below: place.path.slice(place.path.indexOf('element') + 2) });
 }
 
 const kindsOf: Readonly<Record<string, readonly FshKind[]>> = { StructureDefinition: ['profile', 'extension', 'logical', 'resource'], ValueSet: ['valueSet'], CodeSystem: ['codeSystem'] };
@@ -66,7 +67,7 @@ function partOf({ path }: CompiledPlace): string {
 
 /** Which rules state a part of an element. */
 function states(rule: FshRule, part: string, key: string | undefined): boolean {
-  if (rule.caretPath !== undefined) return part !== '' && rule.caretPath.startsWith(part);
+  if (rule.caretPath !== undefined) return false;
   switch (rule.kind) {
     case 'CardRule':
       return part === 'min' || part === 'max';
@@ -87,11 +88,23 @@ function states(rule: FshRule, part: string, key: string | undefined): boolean {
   }
 }
 
+/** The caret rule that sets what is at a path, or most of the way to it. */
+function caretRule(rules: readonly FshRule[], path: readonly Step[]): FshRule | undefined {
+  let best: { readonly rule: FshRule; readonly used: number } | undefined;
+  for (const rule of rules) {
+    if (rule.caretPath === undefined) continue;
+    // A rule may set more than what is asked for: of several, the nearest is meant.
+    const used = instanceMatch(rule.caretPath, path) ?? (rule.caretPath.split(/[.[]/, 1)[0] === path[0] ? 0.5 : 0);
+    if (used > (best?.used ?? 0)) best = { rule, used };
+  }
+  return best?.rule;
+}
+
 /** The rule that states a part of an element; else any that is about it, or about what it stands in; else the entity. */
-function inStructure(entity: FshEntity, element: string, { part, key }: { readonly part: string; readonly key: string | undefined }): FshPlace {
+function inStructure(entity: FshEntity, element: string, { part, key, below }: { readonly part: string; readonly key: string | undefined; readonly below: readonly Step[] }): FshPlace {
   const wanted = elementPath(element);
   const own = entity.rules.filter((rule) => pathsOf(rule).includes(wanted));
-  const exact = own.find((rule) => states(rule, part, key)) ?? own[0];
+  const exact = own.find((rule) => states(rule, part, key)) ?? caretRule(own, below) ?? own[0];
   if (exact) return exact;
   const around = entity.rules.flatMap((rule) => pathsOf(rule).filter((path) => covers(path, wanted)).map((path) => ({ rule, length: path.length })));
   return around.sort((a, b) => b.length - a.length)[0]?.rule ?? entity;

@@ -1,5 +1,5 @@
 import { jsonPositions } from '../../../document/json/positions.js';
-import { resourceLabel } from '../../../finding/json.js';
+import { resourceLabel } from '../../../fhir/json.js';
 import type { LintedGuide, LintedResource } from '../linted-guide.js';
 import type { Place, ResourcePlace } from '../place.js';
 import { locateInFsh } from './locate-fsh.js';
