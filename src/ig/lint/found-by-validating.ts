@@ -13,10 +13,34 @@ import { sourcePlaceOf } from './source/source-place.js';
  * out: examples are published one by one, so that a reference out of one is not a fault.
  */
 export function* foundByValidating(guide: LintedGuide): Iterable<LintFinding> {
-  for (const linted of guide.resources) {
-    const findings = guide.validate(linted.resource).filter((finding) => finding.severity !== 'information' && !isUnverified(finding.id));
+  const [together, alone] = partition(guide.resources, ({ isExample, resource }) => isExample && resource['resourceType'] !== 'Bundle' && typeof resource['id'] === 'string');
+  for (const linted of alone) {
+    const findings = guide.validate(linted.resource).filter(isReported);
     yield* (linted.isExample ? findings : oncePerElement(findings)).map((finding) => located(finding, linted, guide));
   }
+  for (const { finding, linted } of foundTogether(together, guide)) yield located(finding, linted, guide);
+}
+
+function isReported({ id, severity }: Finding): boolean {
+  return severity !== 'information' && !isUnverified(id);
+}
+
+/** Examples refer to one another as if they were on one server, so they are validated as the entries of one Bundle. */
+function* foundTogether(examples: readonly LintedResource[], guide: LintedGuide): Iterable<{ readonly finding: Finding; readonly linted: LintedResource }> {
+  const entry = examples.map(({ resource }) => ({ fullUrl: `${server}/${String(resource['resourceType'])}/${String(resource['id'])}`, resource }));
+  const prefix = /^Bundle\.entry\[\d+\]\.resource\b/;
+  for (const finding of guide.validate({ resourceType: 'Bundle', type: 'collection', entry })) {
+    const [list, index, member, ...path] = finding.path;
+    const linted = list === 'entry' && typeof index === 'number' && member === 'resource' ? examples[index] : undefined;
+    if (linted && isReported(finding)) yield { finding: { ...finding, path, expression: finding.expression.replace(prefix, String(linted.resource['resourceType'])) }, linted };
+  }
+}
+
+/** Nobody's: the addresses only have to agree. */
+const server = 'http://examples.example.org/fhir';
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 /**
