@@ -11,8 +11,8 @@ export const bundleSearchMessages = defineMessages({
   'bundle-link-relation': {
     severity: 'error',
     code: 'invalid',
-    text: { en: 'A Bundle of type {type} has no pages, so it has no link "{relation}"', da: 'En Bundle af typen {type} har ingen sider og derfor intet link "{relation}"' },
-    about: { en: 'Only search results and histories come in pages: first, previous, next and last are theirs.', da: 'Kun søgeresultater og historik kommer i sider: first, previous, next og last er til dem.' },
+    text: { en: 'A Bundle of type {type} must not have a link "{relation}"; leave it out', da: 'En Bundle af typen {type} må ikke have et link "{relation}"; udelad det' },
+    about: { en: 'Only search results and histories have pages, and so the links first, previous, next and last.', da: 'Kun søgeresultater og historik har sider og dermed linkene first, previous, next og last.' },
   },
   'bundle-stylesheet-missing': {
     severity: 'error',
@@ -26,10 +26,10 @@ export const bundleSearchMessages = defineMessages({
   'bundle-stylesheet-external': {
     severity: 'warning',
     code: 'business-rule',
-    text: { en: 'The style sheet "{url}" is not part of the document', da: 'Typografiarket "{url}" er ikke en del af dokumentet' },
+    text: { en: 'The style sheet "{url}" is outside the document; include it, or leave the link out', da: 'Typografiarket "{url}" ligger uden for dokumentet; medtag det, eller udelad linket' },
     about: {
-      en: 'A document is to be shown in the same way everywhere and always, so it brings its style sheet along, or uses FHIR\'s own.',
-      da: 'Et dokument skal vises ens overalt og altid og har derfor sit typografiark med eller bruger FHIR\'s eget.',
+      en: 'A document must look the same everywhere and always, so it contains its style sheet, or uses the one of FHIR.',
+      da: 'Et dokument skal se ens ud overalt og altid, så det indeholder sit typografiark eller bruger FHIR\'s eget.',
     },
   },
   'bundle-search-self': {
@@ -50,13 +50,13 @@ export const bundleSearchMessages = defineMessages({
   'bundle-search-resource': {
     severity: 'error',
     code: 'required',
-    text: { en: 'An entry of search results has a resource', da: 'En entry i et søgeresultat har en ressource' },
-    about: { en: 'Every entry of a Bundle of type searchset carries what was found.', da: 'Enhver entry i en Bundle af typen searchset indeholder det, der blev fundet.' },
+    text: { en: 'An entry of search results must have a resource', da: 'En entry i et søgeresultat skal have en ressource' },
+    about: { en: 'Every entry of a Bundle of type searchset contains a resource that was found.', da: 'Enhver entry i en Bundle af typen searchset indeholder en ressource, der blev fundet.' },
   },
   'bundle-search-id': {
     severity: 'error',
     code: 'required',
-    text: { en: 'The {type} was found by a search and has no id', da: 'Denne {type} er fundet ved en søgning og har intet id' },
+    text: { en: 'The {type} in the search results must have an id', da: '{type} i søgeresultatet skal have et id' },
     about: {
       en: 'What a search finds or includes is stored on the server and has an id there; only an OperationOutcome about the search has none.',
       da: 'Det, en søgning finder eller tager med, er gemt på serveren og har et id der; kun en OperationOutcome om søgningen har intet.',
@@ -65,10 +65,10 @@ export const bundleSearchMessages = defineMessages({
   'bundle-search-type': {
     severity: 'error',
     code: 'invalid',
-    text: { en: '{type} is not what was searched for ({expected})', da: '{type} er ikke det, der blev søgt efter ({expected})' },
+    text: { en: 'The entry must be of type {expected}, which was searched for, but is of type {type}', da: 'Denne entry skal være af typen {expected}, som der blev søgt efter, men er af typen {type}' },
     about: {
-      en: 'A match is of the type that the link "self" names; an outcome is an OperationOutcome. What comes along has the mode "include".',
-      da: 'Et match har den type, linket "self" angiver; et outcome er en OperationOutcome. Det, der følger med, har tilstanden "include".',
+      en: 'A match has the type that the link "self" names, and an outcome is an OperationOutcome. Other resources have the mode "include".',
+      da: 'Et match har den type, linket "self" angiver, og et outcome er en OperationOutcome. Andre ressourcer har tilstanden "include".',
     },
   },
 });

@@ -7,14 +7,14 @@ export const datatypeMessages = defineMessages({
     code: 'duplicate',
     text: { en: 'Another element of the resource has the id "{id}" already', da: 'Et andet element i ressourcen har allerede id "{id}"' },
     about: {
-      en: 'The id of an element (not of the resource) is there to be pointed at, and is unique within its resource.',
-      da: 'Et elements id (ikke ressourcens) er til at pege på og er entydigt inden for sin ressource.',
+      en: 'The id of an element (not of the resource) is the target of internal references, and must be unique within its resource.',
+      da: 'Et elements id (ikke ressourcens) er målet for interne henvisninger og skal være entydigt i sin ressource.',
     },
   },
   'coding-system-relative': {
     severity: 'error',
     code: 'code-invalid',
-    text: { en: 'The code system "{system}" is not an absolute URL or URN', da: 'Kodesystemet "{system}" er ikke en absolut URL eller URN' },
+    text: { en: 'The code system "{system}" must be an absolute URL or a URN', da: 'Kodesystemet "{system}" skal være en absolut URL eller en URN' },
     about: {
       en: 'A code system is named by its canonical, which begins with http:, https: or urn:. An OID is written urn:oid:….',
       da: 'Et kodesystem angives med sin canonical, som begynder med http:, https: eller urn:. En OID skrives urn:oid:….',
@@ -23,16 +23,16 @@ export const datatypeMessages = defineMessages({
   'coding-system-value-set': {
     severity: 'error',
     code: 'code-invalid',
-    text: { en: '"{system}" is a value set; a Coding names the code system that its code comes from', da: '"{system}" er et værdisæt; en Coding angiver det kodesystem, koden kommer fra' },
+    text: { en: '"{system}" is a value set; send the code system that the code belongs to', da: '"{system}" er et værdisæt; send det kodesystem, koden hører til' },
     about: {
-      en: 'A value set chooses codes from code systems. The code belongs to its code system, whose URL stands in "system".',
-      da: 'Et værdisæt vælger koder fra kodesystemer. Koden hører til sit kodesystem, og dets URL står i "system".',
+      en: 'A value set selects codes from code systems. "system" must be the URL of the code system.',
+      da: 'Et værdisæt vælger koder fra kodesystemer. "system" skal være kodesystemets URL.',
     },
   },
   'identifier-system-relative': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The identifier system "{system}" is not an absolute URL or URN', da: 'Identifikatorsystemet "{system}" er ikke en absolut URL eller URN' },
+    text: { en: 'The identifier system "{system}" must be an absolute URL or a URN', da: 'Identifikatorsystemet "{system}" skal være en absolut URL eller en URN' },
     about: {
       en: 'The system of an identifier is an absolute URI, such as urn:oid:1.2.208.176.1.2 for CPR numbers, so that it means the same everywhere.',
       da: 'En identifikators system er en absolut URI, som urn:oid:1.2.208.176.1.2 for CPR-numre, så den betyder det samme overalt.',
@@ -47,7 +47,7 @@ export const datatypeMessages = defineMessages({
   'canonical-relative': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The canonical "{url}" is not absolute, nor a fragment (#id)', da: 'Den kanoniske URL "{url}" er ikke absolut og heller ikke et fragment (#id)' },
+    text: { en: 'The canonical "{url}" must be an absolute URL or a fragment (#id)', da: 'Den kanoniske URL "{url}" skal være absolut eller et fragment (#id)' },
     about: {
       en: 'A canonical names a definition by the URL that the definition itself states; Type/id is a reference, not a canonical. Only #id, a contained definition, may do without.',
       da: 'En canonical angiver en definition med den URL, definitionen selv angiver; Type/id er en reference, ikke en canonical. Kun #id, en indlejret (contained) definition, kan nøjes med mindre.',
@@ -57,30 +57,30 @@ export const datatypeMessages = defineMessages({
     severity: 'warning',
     code: 'value',
     text: { en: 'The base64 data holds white space, which not every reader accepts', da: 'De base64-kodede data indeholder mellemrum, og det accepterer ikke alle læsere' },
-    about: { en: 'RFC 4648 has no white space in base64. R4 allows it; later versions of FHIR do not.', da: 'RFC 4648 har ikke mellemrum i base64. R4 tillader det; senere versioner af FHIR gør ikke.' },
+    about: { en: 'RFC 4648 does not allow white space in base64. R4 does; later versions of FHIR do not.', da: 'RFC 4648 tillader ikke mellemrum i base64. Det gør R4, men ikke senere versioner af FHIR.' },
   },
   'attachment-empty': {
     severity: 'warning',
     code: 'structure',
-    text: { en: 'The attachment has neither data nor url, and says nothing of its type or language either', da: 'Vedhæftningen har hverken data eller url og siger heller intet om type eller sprog' },
+    text: { en: 'The attachment has neither data nor url, and no contentType or language either; send one of them', da: 'Vedhæftningen har hverken data eller url og heller ikke contentType eller language; send en af dem' },
     about: {
-      en: 'An attachment without data and url says that there is none here; its contentType or language then tells what was expected.',
-      da: 'En vedhæftning uden data og url siger, at der ikke er nogen her; contentType eller language fortæller så, hvad der var ventet.',
+      en: 'An attachment without data and url means that the content is not available; contentType or language then describes what was expected.',
+      da: 'En vedhæftning uden data og url betyder, at indholdet ikke er tilgængeligt; contentType eller language beskriver så, hvad der var ventet.',
     },
   },
   'attachment-size': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The attachment says that its size is {stated} bytes, and its data are {actual}', da: 'Vedhæftningen siger, at dens størrelse er {stated} byte, og dens data er på {actual}' },
+    text: { en: 'The size of the attachment must be {actual}, the number of bytes of its data, but is {stated}', da: 'Vedhæftningens size skal være {actual}, antallet af byte i data, men er {stated}' },
     about: { en: '"size" is the number of bytes before base64.', da: '"size" er antallet af byte før base64.' },
   },
   'attachment-hash': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The attachment says that its hash is {stated}, and that of its data is {actual}', da: 'Vedhæftningen siger, at dens hash er {stated}, og dens datas er {actual}' },
+    text: { en: 'The hash of the attachment must be {actual}, the SHA-1 of its data, but is {stated}', da: 'Vedhæftningens hash skal være {actual}, SHA-1 af data, men er {stated}' },
     about: {
-      en: '"hash" is the SHA-1 of the bytes before base64, itself in base64. Another algorithm, or hexadecimal digits, are not what R4 asks for; or the data were changed.',
-      da: '"hash" er SHA-1 af de byte, der var før base64, selv skrevet i base64. En anden algoritme eller hexadecimale cifre er ikke, hvad R4 beder om; eller data er blevet ændret.',
+      en: '"hash" is the SHA-1 of the bytes before base64, itself in base64. R4 allows neither another algorithm nor hexadecimal digits. If the form is right, the data were changed.',
+      da: '"hash" er SHA-1 af de byte, der var før base64, selv skrevet i base64. R4 tillader hverken en anden algoritme eller hexadecimale cifre. Er formen rigtig, er data blevet ændret.',
     },
   },
 });

@@ -8,8 +8,8 @@ export const extensionMessages = defineMessages({
     code: 'not-found',
     text: { en: 'Not verified: the extension {url} is not known here', da: 'Ikke kontrolleret: Udvidelsen {url} kendes ikke her' },
     about: {
-      en: 'Extensions are allowed anywhere, but this one has no definition in the guide or its packages, so its content was not checked.',
-      da: 'Udvidelser (extensions) er tilladt overalt, men denne har ingen definition i guiden eller dens pakker, så indholdet er ikke kontrolleret.',
+      en: 'Extensions are allowed everywhere, but neither the guide nor its packages define this one, so its content was not checked.',
+      da: 'Udvidelser (extensions) er tilladt overalt, men hverken guiden eller dens pakker definerer denne, så indholdet er ikke kontrolleret.',
     },
   },
   'extension-misspelt': {
@@ -24,19 +24,19 @@ export const extensionMessages = defineMessages({
   'extension-modifier-unknown': {
     severity: 'error',
     code: 'extension',
-    text: { en: 'The modifier extension {url} is not known here', da: 'Modifier-udvidelsen {url} kendes ikke her' },
+    text: { en: 'The modifier extension {url} is not known here, so receivers must reject the data; leave it out, or load the guide that defines it', da: 'Modifier-udvidelsen {url} kendes ikke her, så modtagere skal afvise data; udelad den, eller indlæs den guide, der definerer den' },
     about: {
-      en: 'A modifier extension changes the meaning of what it stands in, so a receiver that does not know it must reject the data.',
-      da: 'En modifier-udvidelse ændrer betydningen af det, den står i, så en modtager, der ikke kender den, skal afvise data.',
+      en: 'A modifier extension changes the meaning of the element that has it, so a receiver that does not know the extension must reject the data.',
+      da: 'En modifier-udvidelse ændrer betydningen af det element, der har den, så en modtager, der ikke kender udvidelsen, skal afvise data.',
     },
   },
   'extension-context': {
     severity: 'error',
     code: 'extension',
-    text: { en: 'The extension {url} is not allowed on {element}; allowed on: {contexts}', da: 'Udvidelsen {url} er ikke tilladt på {element}; tilladt på: {contexts}' },
+    text: { en: 'The extension {url} must be on {contexts}, but is on {element}; move it there, or leave it out', da: 'Udvidelsen {url} skal være på {contexts}, men er på {element}; flyt den dertil, eller udelad den' },
     about: {
-      en: 'The definition of the extension says where it may be used, and this is another place.',
-      da: 'Udvidelsens definition angiver, hvor den må bruges, og dette er et andet sted.',
+      en: 'The definition of the extension states where it may be used (context), and this is another place.',
+      da: 'Udvidelsens definition angiver, hvor den må bruges (context), og dette er et andet sted.',
     },
   },
   'extension-other-version': {
@@ -69,14 +69,14 @@ export const extensionMessages = defineMessages({
   'extension-not-modifier': {
     severity: 'error',
     code: 'extension',
-    text: { en: 'The extension {url} is no modifier and belongs in "extension"', da: 'Udvidelsen {url} er ikke en modifier og hører til i "extension"' },
-    about: { en: 'Only extensions that are defined as modifiers stand in modifierExtension.', da: 'Kun udvidelser, der er defineret som modifiers, står i modifierExtension.' },
+    text: { en: 'The extension {url} is not a modifier; send it in "extension"', da: 'Udvidelsen {url} er ikke en modifier; send den i "extension"' },
+    about: { en: 'Only extensions that are defined as modifiers may be in modifierExtension.', da: 'Kun udvidelser, der er defineret som modifiers, må være i modifierExtension.' },
   },
   'extension-is-modifier': {
     severity: 'error',
     code: 'extension',
-    text: { en: 'The extension {url} is a modifier and belongs in "modifierExtension"', da: 'Udvidelsen {url} er en modifier og hører til i "modifierExtension"' },
-    about: { en: 'An extension that is defined as a modifier stands in modifierExtension, where no receiver may overlook it.', da: 'En udvidelse, der er defineret som modifier, står i modifierExtension, hvor ingen modtager må overse den.' },
+    text: { en: 'The extension {url} is a modifier; send it in "modifierExtension"', da: 'Udvidelsen {url} er en modifier; send den i "modifierExtension"' },
+    about: { en: 'An extension that is defined as a modifier must be in modifierExtension, where no receiver may ignore it.', da: 'En udvidelse, der er defineret som modifier, skal være i modifierExtension, hvor ingen modtager må se bort fra den.' },
   },
   'extension-repeated': {
     severity: 'warning',
@@ -95,17 +95,17 @@ export const extensionMessages = defineMessages({
     code: 'extension',
     text: { en: 'The extension {extension} has no part "{url}"', da: 'Udvidelsen {extension} har ingen del "{url}"' },
     about: {
-      en: 'A complex extension lists its parts by short names in its definition. This name is not among them.',
-      da: 'En sammensat udvidelse angiver sine dele med korte navne i sin definition. Dette navn er ikke blandt dem.',
+      en: 'The definition of a complex extension lists the names of its parts. This name is not among them.',
+      da: 'Definitionen af en sammensat udvidelse angiver navnene på dens dele. Dette navn er ikke blandt dem.',
     },
   },
   'extension-url-relative': {
     severity: 'error',
     code: 'extension',
-    text: { en: 'The url of an extension must be absolute, found "{url}"', da: 'En udvidelses url skal være absolut, fandt "{url}"' },
+    text: { en: 'The url of an extension must be absolute, but is "{url}"', da: 'En udvidelses url skal være absolut, men er "{url}"' },
     about: {
-      en: 'Only the parts of a complex extension have short names; they are defined inside it. Every other extension is named by its canonical URL.',
-      da: 'Kun dele af en sammensat udvidelse har korte navne, som defineres inde i den. Alle andre udvidelser navngives med deres kanoniske URL.',
+      en: 'Only the parts of a complex extension have short names. The url of every other extension is the canonical URL of its definition.',
+      da: 'Kun dele af en sammensat udvidelse har korte navne. Alle andre udvidelsers url er den kanoniske URL for deres definition.',
     },
   },
 });

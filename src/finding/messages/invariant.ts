@@ -7,8 +7,8 @@ export const invariantMessages = defineMessages({
     code: 'invariant',
     text: { en: '{key}: {human}', da: '{key}: {human}' },
     about: {
-      en: 'A condition that the definition states in FHIRPath does not hold. What comes before the colon is its key: ltt explain <key> tells more. The text is the toolkit\'s own for LTT, DK Core and FHIR, and the definition\'s for other guides. Its severity is the one the definition gives; a condition marked as best practice is information.',
-      da: 'En betingelse, som definitionen udtrykker i FHIRPath, er ikke opfyldt. Foran kolon står dens nøgle: ltt explain <nøgle> fortæller mere. Teksten er værktøjets egen for LTT, DK Core og FHIR og definitionens for andre guider. Alvorligheden er den, definitionen angiver; en betingelse mærket som god praksis er information.',
+      en: 'The definition states a condition in FHIRPath, and the data does not meet it. The word before the colon is its key: `ltt explain <key>` explains it. For LTT, DK Core and FHIR the text is from this toolkit, for other guides from the definition. The definition sets the severity; best practice is reported as information.',
+      da: 'Definitionen angiver en betingelse i FHIRPath, og data opfylder den ikke. Ordet foran kolon er dens nøgle: `ltt explain <nøgle>` forklarer den. For LTT, DK Core og FHIR er teksten værktøjets egen, for andre guider definitionens. Definitionen fastsætter alvorligheden; god praksis meldes som information.',
     },
   },
   'invariant-incomparable': {
@@ -29,8 +29,8 @@ export const invariantMessages = defineMessages({
     code: 'not-supported',
     text: { en: 'Not verified: {key} could not be evaluated ({reason})', da: 'Ikke kontrolleret: {key} kunne ikke evalueres ({reason})' },
     about: {
-      en: 'The condition could not be evaluated on this data: it asks for something that is not available here, or is written in a way that cannot be evaluated. Nothing is claimed either way.',
-      da: 'Betingelsen kunne ikke evalueres på disse data: Den spørger om noget, der ikke er tilgængeligt her, eller er skrevet på en måde, der ikke kan evalueres. Der siges intet om udfaldet.',
+      en: 'The condition could not be evaluated on this data: it needs something that is not available here, or its expression cannot be evaluated. The data may be right or wrong.',
+      da: 'Betingelsen kunne ikke evalueres på disse data: Den kræver noget, der ikke er tilgængeligt her, eller dens udtryk kan ikke evalueres. Data kan være rigtige eller forkerte.',
     },
   },
 });

@@ -14,13 +14,13 @@ export const narrativeMessages = defineMessages({
   'narrative-root': {
     severity: 'error',
     code: 'invalid',
-    text: { en: 'The narrative is a <{found}>; it must be one <div>', da: 'Den læsbare tekst er et <{found}>; den skal være ét <div>' },
+    text: { en: 'The narrative must be one <div xmlns="http://www.w3.org/1999/xhtml">, but is a <{found}>', da: 'Den læsbare tekst skal være ét <div xmlns="http://www.w3.org/1999/xhtml">, men er et <{found}>' },
     about: { en: 'A narrative is a single div element with everything else inside it, without html, head or body.', da: 'Den læsbare tekst er ét div-element med alt andet inden i, uden html, head og body.' },
   },
   'narrative-namespace': {
     severity: 'error',
     code: 'invalid',
-    text: { en: '<{element}> is in the namespace "{found}"; expected http://www.w3.org/1999/xhtml', da: '<{element}> er i navnerummet "{found}"; forventede http://www.w3.org/1999/xhtml' },
+    text: { en: '<{element}> must be in the namespace http://www.w3.org/1999/xhtml, but is in "{found}"', da: '<{element}> skal være i navnerummet http://www.w3.org/1999/xhtml, men er i "{found}"' },
     about: {
       en: 'The div of a narrative states xmlns="http://www.w3.org/1999/xhtml", and everything in it belongs to that namespace.',
       da: 'Tekstens div angiver xmlns="http://www.w3.org/1999/xhtml", og alt i den hører til dette navnerum.',
@@ -74,18 +74,18 @@ export const narrativeMessages = defineMessages({
   'narrative-empty': {
     severity: 'error',
     code: 'invalid',
-    text: { en: 'The narrative says nothing; it must have some text or an image', da: 'Teksten siger ingenting; den skal have noget tekst eller et billede' },
+    text: { en: 'The narrative is empty; send text or an image, or leave "text" out', da: 'Den læsbare tekst er tom; send tekst eller et billede, eller udelad "text"' },
     about: {
-      en: 'A narrative that is only white space and tags is not one (txt-2). Leave out "text" when there is nothing to say.',
-      da: 'Kun mellemrum og tags er ikke en læsbar tekst (txt-2). Udelad "text", når der ikke er noget at sige.',
+      en: 'A narrative must not consist of white space and tags only (txt-2). Leave out "text" where there is no text.',
+      da: 'Den læsbare tekst må ikke bestå af mellemrum og tags alene (txt-2). Udelad "text", hvor der ikke er nogen tekst.',
     },
   },
   'narrative-nesting': {
     severity: 'error',
     code: 'invalid',
-    text: { en: '{inner} cannot stand inside <{outer}>', da: '{inner} kan ikke stå inden i <{outer}>' },
+    text: { en: '{inner} must not be inside <{outer}>', da: '{inner} må ikke stå inden i <{outer}>' },
     about: {
-      en: 'XHTML says what may stand in what: rows in tables, items in lists, no blocks inside paragraphs and other running text, nothing inside br, hr and img. HL7\'s validator holds narratives to it.',
+      en: 'XHTML says what may stand in what: rows in tables, items in lists, no blocks inside paragraphs and other running text, nothing inside br, hr and img. HL7\'s validator requires it, too.',
       da: 'XHTML angiver, hvad der må stå i hvad: rækker i tabeller, punkter i lister, ingen blokke inden i afsnit og anden løbende tekst, intet inden i br, hr og img. HL7\'s validator kræver det af teksten.',
     },
   },
@@ -107,7 +107,7 @@ export const narrativeMessages = defineMessages({
   'narrative-link-unresolved': {
     severity: 'error',
     code: 'not-found',
-    text: { en: '"{link}" leads nowhere: nothing in the resource has the id "{id}"', da: '"{link}" fører ingen steder hen: Intet i ressourcen har id "{id}"' },
+    text: { en: '"{link}" has no target: no element of the resource has the id "{id}"', da: '"{link}" har intet mål: intet element i ressourcen har id "{id}"' },
     about: {
       en: 'A link or an image that begins with # points to an id in the narrative, an <a name>, an element with that id or a contained resource, in the same resource or else in the Bundle around it.',
       da: 'Et link eller billede, der begynder med #, peger på et id i teksten, et <a name>, et element med dette id eller en indlejret (contained) ressource i samme ressource eller ellers i den Bundle, den står i.',
@@ -161,7 +161,7 @@ export const narrativeMessages = defineMessages({
   'narrative-source-missing': {
     severity: 'error',
     code: 'business-rule',
-    text: { en: '"{near}" does not say where it comes from: the profile asks for class "generated", "boilerplate" or "original"', da: '"{near}" fortæller ikke, hvor det kommer fra: Profilen kræver class "generated", "boilerplate" eller "original"' },
+    text: { en: '"{near}" must have the class "generated", "boilerplate" or "original"', da: '"{near}" skal have class "generated", "boilerplate" eller "original"' },
     about: {
       en: 'The profile says with the extension narrative-source-control that each part of the text, directly in the div, tells its source by its class.',
       da: 'Profilen angiver med udvidelsen narrative-source-control, at hver del af teksten, direkte i div, fortæller sin kilde med sin class.',

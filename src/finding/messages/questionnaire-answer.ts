@@ -5,7 +5,7 @@ export const questionnaireAnswerMessages = defineMessages({
   'response-answer-type': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'The answer to "{linkId}" is of type {found}, and must be {expected}', da: 'Svaret på "{linkId}" er af typen {found}, men skal være {expected}' },
+    text: { en: 'The answer to "{linkId}" must be {expected}, but is of type {found}', da: 'Svaret på "{linkId}" er af typen {found}, men skal være {expected}' },
     about: {
       en: 'The type of an item says which value[x] its answers have (http://hl7.org/fhir/R4/codesystem-item-type.html): a choice has Codings or the types of its options, an open choice a string as well.',
       da: 'Punktets type bestemmer, hvilken value[x] svarene har (http://hl7.org/fhir/R4/codesystem-item-type.html): En choice har Coding eller typerne af sine svarmuligheder, en open-choice også string.',
@@ -60,25 +60,25 @@ export const questionnaireAnswerMessages = defineMessages({
   'response-too-many': {
     severity: 'error',
     code: 'structure',
-    text: { en: '"{linkId}" may occur or be answered at most {max} times, and is {count} times', da: '"{linkId}" må højst forekomme eller besvares {max} gange, men er det {count} gange' },
+    text: { en: '"{linkId}" may occur or be answered at most {max} {max|time|times}, but is {count} {count|time|times}', da: '"{linkId}" må højst forekomme eller besvares {max} {max|gang|gange}, men er det {count} {count|gang|gange}' },
     about: { en: 'The Questionnaire sets the limit with the extension questionnaire-maxOccurs.', da: 'Spørgeskemaet sætter grænsen med udvidelsen questionnaire-maxOccurs.' },
   },
   'response-too-few': {
     severity: 'error',
     code: 'required',
-    text: { en: '"{linkId}" must occur or be answered at least {min} times, and is {count}', da: '"{linkId}" skal forekomme eller besvares mindst {min} gange, men er det {count}' },
+    text: { en: '"{linkId}" must occur or be answered at least {min} {min|time|times}, but is {count} {count|time|times}', da: '"{linkId}" skal forekomme eller besvares mindst {min} {min|gang|gange}, men er det {count} {count|gang|gange}' },
     about: { en: 'The Questionnaire sets the limit with the extension questionnaire-minOccurs.', da: 'Spørgeskemaet sætter grænsen med udvidelsen questionnaire-minOccurs.' },
   },
   'response-min-value': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The answer to "{linkId}" is {found}, and must be at least {limit}', da: 'Svaret på "{linkId}" er {found}, men skal være mindst {limit}' },
+    text: { en: 'The answer to "{linkId}" must be at least {limit}, but is {found}', da: 'Svaret på "{linkId}" er {found}, men skal være mindst {limit}' },
     about: { en: 'The Questionnaire sets the limit with the extension minValue, or sdc-questionnaire-minQuantity.', da: 'Spørgeskemaet sætter grænsen med udvidelsen minValue eller sdc-questionnaire-minQuantity.' },
   },
   'response-max-value': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The answer to "{linkId}" is {found}, and must be at most {limit}', da: 'Svaret på "{linkId}" er {found}, men må højst være {limit}' },
+    text: { en: 'The answer to "{linkId}" must be at most {limit}, but is {found}', da: 'Svaret på "{linkId}" er {found}, men må højst være {limit}' },
     about: { en: 'The Questionnaire sets the limit with the extension maxValue, or sdc-questionnaire-maxQuantity.', da: 'Spørgeskemaet sætter grænsen med udvidelsen maxValue eller sdc-questionnaire-maxQuantity.' },
   },
   'response-limit-incomparable': {
@@ -93,19 +93,19 @@ export const questionnaireAnswerMessages = defineMessages({
   'response-decimal-places': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The answer to "{linkId}", {found}, has {places} decimals, and may have at most {max}', da: 'Svaret på "{linkId}", {found}, har {places} decimaler, men må højst have {max}' },
+    text: { en: 'The answer to "{linkId}", {found}, has {places} {places|decimal|decimals}, but may have at most {max}', da: 'Svaret på "{linkId}", {found}, har {places} {places|decimal|decimaler}, men må højst have {max}' },
     about: { en: 'The Questionnaire sets the limit with the extension maxDecimalPlaces.', da: 'Spørgeskemaet sætter grænsen med udvidelsen maxDecimalPlaces.' },
   },
   'response-too-long': {
     severity: 'error',
     code: 'too-long',
-    text: { en: 'The answer to "{linkId}" has {length} characters, and may have at most {max}', da: 'Svaret på "{linkId}" har {length} tegn, men må højst have {max}' },
+    text: { en: 'The answer to "{linkId}" has {length} {length|character|characters}, but may have at most {max}', da: 'Svaret på "{linkId}" har {length} tegn, men må højst have {max}' },
     about: { en: 'The item states the limit as maxLength, counted in characters.', da: 'Punktet angiver grænsen som maxLength, talt i tegn.' },
   },
   'response-too-short': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The answer to "{linkId}" has {length} characters, and must have at least {min}', da: 'Svaret på "{linkId}" har {length} tegn, men skal have mindst {min}' },
+    text: { en: 'The answer to "{linkId}" has {length} {length|character|characters}, but must have at least {min}', da: 'Svaret på "{linkId}" har {length} tegn, men skal have mindst {min}' },
     about: { en: 'The Questionnaire sets the limit with the extension minLength.', da: 'Spørgeskemaet sætter grænsen med udvidelsen minLength.' },
   },
   'response-pattern': {
@@ -136,13 +136,13 @@ export const questionnaireAnswerMessages = defineMessages({
   'response-attachment-type': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The attachment for "{linkId}" is of type {found}, and must be of {allowed}', da: 'Bilaget til "{linkId}" er af typen {found}, men skal være {allowed}' },
+    text: { en: 'The attachment for "{linkId}" is of type {found}, but must be of {allowed}', da: 'Bilaget til "{linkId}" er af typen {found}, men skal være {allowed}' },
     about: { en: 'The Questionnaire states the allowed types with the extension mimeType; the attachment says its own in contentType.', da: 'Spørgeskemaet angiver de tilladte typer med udvidelsen mimeType; bilaget angiver sin egen i contentType.' },
   },
   'response-attachment-size': {
     severity: 'error',
     code: 'too-long',
-    text: { en: 'The attachment for "{linkId}" has {size} bytes, and may have at most {max}', da: 'Bilaget til "{linkId}" har {size} bytes, men må højst have {max}' },
+    text: { en: 'The attachment for "{linkId}" has {size} {size|byte|bytes}, but may have at most {max}', da: 'Bilaget til "{linkId}" har {size} bytes, men må højst have {max}' },
     about: { en: 'The Questionnaire sets the limit with the extension maxSize.', da: 'Spørgeskemaet sætter grænsen med udvidelsen maxSize.' },
   },
   'response-unit': {
@@ -157,7 +157,7 @@ export const questionnaireAnswerMessages = defineMessages({
   'response-reference-type': {
     severity: 'error',
     code: 'invalid',
-    text: { en: 'The answer to "{linkId}" refers to a {type}, and must refer to {expected}', da: 'Svaret på "{linkId}" henviser til en {type}, men skal henvise til {expected}' },
+    text: { en: 'The answer to "{linkId}" refers to {type}, but must refer to {expected}', da: 'Svaret på "{linkId}" henviser til {type}, men skal henvise til {expected}' },
     about: { en: 'The Questionnaire states the types with the extension questionnaire-referenceResource; without it, any type of FHIR will do.', da: 'Spørgeskemaet angiver typerne med udvidelsen questionnaire-referenceResource; uden den kan det være en hvilken som helst type i FHIR.' },
   },
   'response-reference-profile': {

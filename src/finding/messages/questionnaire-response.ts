@@ -59,7 +59,7 @@ export const questionnaireResponseMessages = defineMessages({
   'response-item-repeated': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'The item "{linkId}" occurs more than once, and does not repeat', da: 'Punktet "{linkId}" forekommer mere end én gang, men kan ikke gentages' },
+    text: { en: 'The item "{linkId}" occurs more than once, but must not repeat', da: 'Punktet "{linkId}" forekommer mere end én gang, men må ikke gentages' },
     about: {
       en: 'Only items with "repeats": true may occur several times: groups as several items, questions as one item with several answers.',
       da: 'Kun punkter med "repeats": true kan forekomme flere gange: grupper som flere punkter, spørgsmål som ét punkt med flere svar.',
@@ -68,7 +68,7 @@ export const questionnaireResponseMessages = defineMessages({
   'response-answer-repeated': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'The question "{linkId}" has {count} answers, and takes one', da: 'Spørgsmålet "{linkId}" har {count} svar, men kan kun have ét' },
+    text: { en: 'The question "{linkId}" must have one answer, but has {count}', da: 'Spørgsmålet "{linkId}" må kun have ét svar, men har {count}' },
     about: { en: 'Only questions with "repeats": true take several answers.', da: 'Kun spørgsmål med "repeats": true kan have flere svar.' },
   },
   'response-answer-missing': {
@@ -135,7 +135,7 @@ export const questionnaireResponseMessages = defineMessages({
   'response-text-mismatch': {
     severity: 'error',
     code: 'invalid',
-    text: { en: 'The text of "{linkId}" is "{found}", and the Questionnaire asks "{expected}"', da: 'Teksten til "{linkId}" er "{found}", men spørgeskemaet spørger "{expected}"' },
+    text: { en: 'The text of "{linkId}" must be "{expected}", as in the Questionnaire, but is "{found}"', da: 'Teksten til "{linkId}" skal være "{expected}" som i spørgeskemaet, men er "{found}"' },
     about: {
       en: 'A response that repeats a question repeats it as it was asked; otherwise people read the answer to another question. A translation that the Questionnaire gives is right, though HL7\'s validator rejects it. The text may be left out.',
       da: 'En besvarelse, der gentager et spørgsmål, gentager det, som det blev stillet; ellers læser man svaret på et andet spørgsmål. En oversættelse, som spørgeskemaet har, er rigtig, selv om HL7\'s validator afviser den. Teksten kan udelades.',
@@ -150,7 +150,7 @@ export const questionnaireResponseMessages = defineMessages({
   'canonical-wrong-type': {
     severity: 'error',
     code: 'invalid',
-    text: { en: '{canonical} is a {found}, and a {expected} belongs here', da: '{canonical} er et {found}, men her skal stå et {expected}' },
+    text: { en: '{canonical} must be of type {expected}, but is of type {found}', da: '{canonical} skal være af typen {expected}, men er af typen {found}' },
     about: {
       en: 'A canonical leads to a resource by its url. What has this url is of another type than the element asks for.',
       da: 'En canonical peger på en ressource ved dens url. Den ressource, der har denne url, er af en anden type, end elementet kræver.',

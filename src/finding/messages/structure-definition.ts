@@ -78,7 +78,7 @@ export const structureDefinitionMessages = defineMessages({
   'definition-context-unknown': {
     severity: 'error',
     code: 'not-found',
-    text: { en: 'The context {expression} is not an element that is known', da: 'Konteksten {expression} er ikke et kendt element' },
+    text: { en: 'The context {expression} is not a known element', da: 'Konteksten {expression} er ikke et kendt element' },
     about: {
       en: 'A context of type element is the path of an element of FHIR, such as Patient.name, or the url of a definition, # and the path.',
       da: 'En kontekst af typen element er stien til et element i FHIR, fx Patient.name, eller en definitions url, # og stien.',
@@ -123,7 +123,7 @@ export const structureDefinitionMessages = defineMessages({
   'definition-path-type': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The path {path} is not one of {type}', da: 'Stien {path} hører ikke til {type}' },
+    text: { en: 'The path {path} must begin with {type}', da: 'Stien {path} skal begynde med {type}' },
     about: {
       en: 'All paths of a definition begin with the type that it is about.',
       da: 'Alle stier i en definition begynder med den type, den handler om.',
@@ -186,7 +186,7 @@ export const structureDefinitionMessages = defineMessages({
   'definition-modifier': {
     severity: 'error',
     code: 'value',
-    text: { en: '{profile} belongs in {place}, and {path} is not one', da: '{profile} hører til i {place}, og det er {path} ikke' },
+    text: { en: '{profile} must be used in {place}, but {path} is not one', da: '{profile} skal bruges i {place}, men {path} er ikke en' },
     about: {
       en: 'Extensions that change the meaning of what they stand on (isModifier) are used as modifierExtension, and all others as extension.',
       da: 'Udvidelser, der ændrer betydningen af det, de står på (isModifier), bruges som modifierExtension, alle andre som extension.',
@@ -222,7 +222,7 @@ export const structureDefinitionMessages = defineMessages({
   'definition-part-missing': {
     severity: 'error',
     code: 'required',
-    text: { en: '{path} has no {part}, which a snapshot states', da: '{path} har ingen {part}, som et snapshot skal angive' },
+    text: { en: '{path} must have {part} in a snapshot, but has none', da: '{path} skal have {part} i et snapshot, men har ingen' },
     about: {
       en: 'A snapshot is complete: each element states its types, and in a type also how often it occurs.',
       da: 'Et snapshot er fuldstændigt: Hvert element angiver sine typer, og i en type også hvor ofte det forekommer.',

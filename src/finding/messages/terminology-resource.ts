@@ -32,7 +32,7 @@ export const terminologyResourceMessages = defineMessages({
   'code-system-not-present': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'The code system says that its concepts are not present, and lists some', da: 'Kodesystemet angiver, at dets begreber ikke er med, men oplister nogle' },
+    text: { en: 'The code system has content "not-present", but lists concepts', da: 'Kodesystemet har content "not-present", men oplister begreber' },
     about: {
       en: 'Write content "fragment", "example" or "complete", or remove the concepts.',
       da: 'Skriv content "fragment", "example" eller "complete", eller fjern begreberne.',
@@ -41,7 +41,7 @@ export const terminologyResourceMessages = defineMessages({
   'code-system-empty': {
     severity: 'warning',
     code: 'incomplete',
-    text: { en: 'The code system says that it is complete, and lists no concepts', da: 'Kodesystemet angiver, at det er fuldstændigt, men oplister ingen begreber' },
+    text: { en: 'The code system has content "complete", but lists no concepts', da: 'Kodesystemet har content "complete", men oplister ingen begreber' },
     about: {
       en: 'Where the concepts are published elsewhere, write content "not-present".',
       da: 'Hvor begreberne udgives et andet sted, skrives content "not-present".',
@@ -68,7 +68,7 @@ export const terminologyResourceMessages = defineMessages({
   'code-system-property': {
     severity: 'error',
     code: 'value',
-    text: { en: 'The property {code} says {what}, and must say {expected}', da: 'Egenskaben {code} angiver {what}, men skal angive {expected}' },
+    text: { en: 'The property {code} has {what}, but must have {expected}', da: 'Egenskaben {code} har {what}, men skal have {expected}' },
     about: {
       en: 'A property with a uri of http://hl7.org/fhir/concept-properties has the code and the type that FHIR gives it, and uris are absolute.',
       da: 'En egenskab med en uri fra http://hl7.org/fhir/concept-properties har den kode og type, FHIR giver den, og uri er absolut.',

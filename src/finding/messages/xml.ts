@@ -17,7 +17,7 @@ export const xmlMessages = defineMessages({
   'xml-order': {
     severity: 'error',
     code: 'structure',
-    text: { en: '<{element}> is out of order: it comes before <{after}>', da: '<{element}> står i forkert rækkefølge: det kommer før <{after}>' },
+    text: { en: '<{element}> is out of order; move it before <{after}>', da: '<{element}> står i forkert rækkefølge; flyt det før <{after}>' },
     about: {
       en: 'In XML, unlike JSON, the elements of a FHIR resource stand in the order of their definition, and all of a repeating element stand together.',
       da: 'I XML, modsat JSON, står elementerne i en FHIR-ressource i definitionens rækkefølge, og et element, der gentages, står samlet.',
@@ -44,16 +44,16 @@ export const xmlMessages = defineMessages({
   'xml-text': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'There is text in <{element}> where none belongs: "{text}"', da: 'Der står tekst i <{element}>, hvor der ikke hører nogen til: "{text}"' },
+    text: { en: '<{element}> must not contain text, but contains "{text}"; leave it out', da: '<{element}> må ikke indeholde tekst, men indeholder "{text}"; udelad den' },
     about: {
-      en: 'Values stand in the attribute "value". Between the elements of FHIR there is only white space; text stands nowhere but in the narrative\'s <div>.',
-      da: 'Værdier står i attributten "value". Mellem elementerne i FHIR er der kun mellemrum og linjeskift; tekst står kun i narrativens <div>.',
+      en: 'Values are in the attribute "value". Between the elements of FHIR only white space is allowed; only the narrative\'s <div> contains text.',
+      da: 'Værdier er i attributten "value". Mellem elementerne i FHIR må der kun være mellemrum og linjeskift; kun den læsbare teksts <div> indeholder tekst.',
     },
   },
   'xml-value-as-text': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'The value of <{element}> stands in an attribute: <{element} value="{text}"/>', da: 'Værdien af <{element}> står i en attribut: <{element} value="{text}"/>' },
+    text: { en: 'The value of <{element}> must be an attribute; send <{element} value="{text}"/>', da: 'Værdien af <{element}> skal være en attribut; send <{element} value="{text}"/>' },
     about: {
       en: 'A primitive element has its value in the attribute "value", not as text between its tags. The text was read as the value, to check it.',
       da: 'Et primitivt element har sin værdi i attributten "value" og ikke som tekst mellem sine tags. Teksten er læst som værdien for at kontrollere den.',
@@ -62,18 +62,18 @@ export const xmlMessages = defineMessages({
   'xml-element-empty': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} is empty; leave it out', da: '{element} er tomt; udelad det' },
+    text: { en: '{element} is empty; send a value, or leave it out', da: '{element} er tomt; send en værdi, eller udelad det' },
     about: {
-      en: 'Every element has a value, children or both (invariant ele-1). An element with neither says nothing and is not allowed.',
-      da: 'Et element har en værdi, underelementer eller begge dele (invariant ele-1). Et element uden siger ingenting og er ikke tilladt.',
+      en: 'Every element has a value, children or both (invariant ele-1). An element with neither is not allowed.',
+      da: 'Et element har en værdi, underelementer eller begge dele (invariant ele-1). Et element uden nogen af delene er ikke tilladt.',
     },
   },
   'xml-resource-count': {
     severity: 'error',
     code: 'structure',
-    text: { en: '<{element}> holds one resource, found {count}', da: '<{element}> indeholder én ressource, fandt {count}' },
+    text: { en: '<{element}> must contain one resource, but contains {count}', da: '<{element}> skal indeholde én ressource, men indeholder {count}' },
     about: {
-      en: 'An element that holds a resource has one child: an element named for the type of the resource. Several contained resources each have their own <contained>. Of several only the first was checked.',
+      en: 'An element for a resource has one child: an element with the name of the resource type. Several contained resources each have their own <contained>. Of several only the first was checked.',
       da: 'Et element, der indeholder en ressource, har ét underelement, som er navngivet efter ressourcens type. Flere indeholdte ressourcer har hver sit <contained>. Af flere er kun den første kontrolleret.',
     },
   },
@@ -89,7 +89,7 @@ export const xmlMessages = defineMessages({
   'xml-encoding-mismatch': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'It is declared as {declared}, but encoded as {encoding}', da: 'Den er angivet som {declared}, men kodet som {encoding}' },
+    text: { en: 'The XML declaration states {declared}, but the text is encoded as {encoding}', da: 'XML-erklæringen angiver {declared}, men teksten er kodet som {encoding}' },
     about: {
       en: 'The XML declaration names another encoding than the one that was used, and XML parsers refuse such a text. It happens when XML is written to a string first, as with .NET\'s StringWriter ("utf-16"), and then saved as UTF-8.',
       da: 'XML-erklæringen nævner en anden kodning end den anvendte, og XML-parsere afviser sådan en tekst. Det sker, når XML først skrives til en tekststreng, som med StringWriter i .NET ("utf-16"), og derefter gemmes som UTF-8.',

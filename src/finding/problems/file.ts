@@ -12,7 +12,7 @@ export const fileProblems = defineProblems({
   },
   'file-unreadable': {
     code: 'not-found',
-    text: { en: 'It cannot be opened: {reason}', da: 'Den kan ikke åbnes: {reason}' },
+    text: { en: 'The file cannot be opened: {reason}', da: 'Filen kan ikke åbnes: {reason}' },
     about: {
       en: 'The operating system refused to hand over the content; the reason is its own. Check the permissions, and that the file is not in use.',
       da: 'Styresystemet ville ikke udlevere indholdet; begrundelsen er styresystemets egen. Kontrollér rettigheder, og at filen ikke er i brug.',
@@ -60,7 +60,7 @@ export const fileProblems = defineProblems({
   },
   'document-empty': {
     code: 'structure',
-    text: { en: 'There is nothing in it', da: 'Den er tom' },
+    text: { en: 'The file is empty', da: 'Filen er tom' },
     about: {
       en: 'A document holds one FHIR resource. An empty file often means that the program that should have written it stopped on the way.',
       da: 'Et dokument indeholder én FHIR-ressource. En tom fil betyder ofte, at det program, der skulle skrive den, gik i stå undervejs.',
@@ -68,7 +68,7 @@ export const fileProblems = defineProblems({
   },
   'document-too-large': {
     code: 'too-long',
-    text: { en: 'It is {size} bytes; the limit is {limit}', da: 'Den fylder {size} bytes; grænsen er {limit}' },
+    text: { en: 'The document has {size} bytes; the limit is {limit}', da: 'Dokumentet fylder {size} bytes; grænsen er {limit}' },
     about: {
       en: 'One document is read as a whole, and a JavaScript text has an upper limit. Put many resources in an NDJSON file, one on each line: then only each line has to keep to it.',
       da: 'Ét dokument læses i sin helhed, og en tekst i JavaScript har en øvre grænse. Læg mange ressourcer i en NDJSON-fil, én på hver linje: så gælder grænsen kun for den enkelte linje.',

@@ -4,7 +4,7 @@ import { defineProblems } from './define.js';
 export const jsonSyntaxProblems = defineProblems({
   'json-not-json': {
     code: 'structure',
-    text: { en: 'This is not JSON: it begins with {found}, expected {', da: 'Dette er ikke JSON: det begynder med {found}, forventede {' },
+    text: { en: 'This is not JSON: it must begin with {, but begins with {found}', da: 'Dette er ikke JSON: det skal begynde med {, men begynder med {found}' },
     about: {
       en: 'A FHIR resource in JSON is an object and begins with {. Perhaps another file was meant, or an error message was saved in its place.',
       da: 'En FHIR-ressource i JSON er et objekt og begynder med {. Måske var det en anden fil, der var ment, eller der er gemt en fejlmeddelelse i stedet.',
@@ -24,8 +24,8 @@ export const jsonSyntaxProblems = defineProblems({
   'json-bracket-mismatch': {
     code: 'structure',
     text: {
-      en: 'Expected {expected} to close the {opened} of line {openedLine}, column {openedColumn}, found {found}',
-      da: 'Forventede {expected} som afslutning på {opened} i linje {openedLine}, kolonne {openedColumn}, fandt {found}',
+      en: '{expected} must close the {opened} of line {openedLine}, column {openedColumn}, but here is {found}',
+      da: '{expected} skal lukke {opened} i linje {openedLine}, kolonne {openedColumn}, men her står {found}',
     },
     about: {
       en: 'An object is closed by } and an array by ]. One bracket too many or too few before this place is the usual reason.',
@@ -34,7 +34,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-comment': {
     code: 'structure',
-    text: { en: 'JSON has no comments; take it out', da: 'JSON har ingen kommentarer; fjern den' },
+    text: { en: 'JSON does not allow comments; remove this one', da: 'JSON tillader ikke kommentarer; fjern denne' },
     about: {
       en: 'Comments belong to JavaScript and to some configuration files. A receiver of FHIR does not accept them.',
       da: 'Kommentarer hører til i JavaScript og i visse konfigurationsfiler. En modtager af FHIR accepterer dem ikke.',
@@ -42,7 +42,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-comma-trailing': {
     code: 'structure',
-    text: { en: 'A comma with nothing after it; take it out', da: 'Et komma uden noget efter; fjern det' },
+    text: { en: 'There is a comma with nothing after it; remove it', da: 'Der står et komma uden noget efter; fjern det' },
     about: {
       en: 'Commas stand between items. After the last property of an object, and after the last item of an array, there is none.',
       da: 'Kommaer står mellem elementer. Efter den sidste egenskab i et objekt og det sidste element i et array er der intet.',
@@ -58,7 +58,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-comma-expected': {
     code: 'structure',
-    text: { en: 'Expected a comma or {expected}, found {found}', da: 'Forventede et komma eller {expected}, fandt {found}' },
+    text: { en: 'Here must be a comma or {expected}, but there is {found}', da: 'Her skal stå et komma eller {expected}, men der står {found}' },
     about: {
       en: 'After a value comes a comma and the next one, or the end of the object or array. A quotation mark inside a text must be written as \\".',
       da: 'Efter en værdi kommer et komma og den næste værdi, eller afslutningen på objektet eller arrayet. Et anførselstegn inde i en tekst skal skrives som \\".',
@@ -66,7 +66,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-colon-expected': {
     code: 'structure',
-    text: { en: 'Expected a colon after the property name, found {found}', da: 'Forventede et kolon efter egenskabens navn, fandt {found}' },
+    text: { en: 'A colon must follow the property name, but there is {found}', da: 'Efter egenskabens navn skal der stå et kolon, men der står {found}' },
     about: {
       en: 'A property is a name in double quotes, a colon, and a value: "status": "active".',
       da: 'En egenskab er et navn i anførselstegn, et kolon og en værdi: "status": "active".',
@@ -74,7 +74,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-key-expected': {
     code: 'structure',
-    text: { en: 'Expected a property name in double quotes, found {found}', da: 'Forventede et egenskabsnavn i anførselstegn, fandt {found}' },
+    text: { en: 'Here must be a property name in double quotes, but there is {found}', da: 'Her skal stå et egenskabsnavn i anførselstegn, men der står {found}' },
     about: {
       en: 'Inside { and } every property begins with its name in double quotes.',
       da: 'Mellem { og } begynder hver egenskab med sit navn i anførselstegn.',
@@ -82,7 +82,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-key-unquoted': {
     code: 'structure',
-    text: { en: 'The property name {found} must stand in double quotes', da: 'Egenskabsnavnet {found} skal stå i anførselstegn' },
+    text: { en: 'The property name {found} must be in double quotes', da: 'Egenskabsnavnet {found} skal stå i anførselstegn' },
     about: {
       en: 'JavaScript lets names stand alone, JSON does not: write "status", not status.',
       da: 'JavaScript tillader navne uden anførselstegn, det gør JSON ikke: skriv "status" og ikke status.',
@@ -90,7 +90,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-value-expected': {
     code: 'structure',
-    text: { en: 'Expected a value, found {found}', da: 'Forventede en værdi, fandt {found}' },
+    text: { en: 'Here must be a value, but there is {found}', da: 'Her skal stå en værdi, men der står {found}' },
     about: {
       en: 'A value is an object, an array, a text in double quotes, a number, true or false.',
       da: 'En værdi er et objekt, et array, en tekst i anførselstegn, et tal, true eller false.',
@@ -98,7 +98,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-word-unknown': {
     code: 'structure',
-    text: { en: '{found} is not a JSON value; texts stand in double quotes', da: '{found} er ikke en JSON-værdi; tekster står i anførselstegn' },
+    text: { en: '{found} is not a JSON value; a string must be in double quotes', da: '{found} er ikke en JSON-værdi; en tekst skal stå i anførselstegn' },
     about: {
       en: 'The only words JSON knows are true, false and null, in small letters. NaN, Infinity, undefined, None and True come from programming languages. What has no value is left out in FHIR.',
       da: 'De eneste ord, JSON kender, er true, false og null med små bogstaver. NaN, Infinity, undefined, None og True stammer fra programmeringssprog. Det, der ikke har en værdi, udelades i FHIR.',
@@ -106,7 +106,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-number': {
     code: 'structure',
-    text: { en: '{found} is not a number in JSON', da: '{found} er ikke et tal i JSON' },
+    text: { en: '{found} is not a number in JSON; a string of digits must be in double quotes', da: '{found} er ikke et tal i JSON; en tekst af cifre skal stå i anførselstegn' },
     about: {
       en: 'A number has no plus sign, no zero in front, at least one digit before and after the point, and a point (not a comma): 0.5, -12, 1e3. CPR numbers and codes are texts in double quotes.',
       da: 'Et tal har intet plustegn, intet foranstillet nul, mindst ét ciffer før og efter punktummet, og punktum (ikke komma): 0.5, -12, 1e3. CPR-numre og koder er tekster i anførselstegn.',
@@ -114,7 +114,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-quotes': {
     code: 'structure',
-    text: { en: 'Texts and names stand in double quotes ("), found {found}', da: 'Tekster og navne står i lige, dobbelte anførselstegn ("), fandt {found}' },
+    text: { en: 'Strings and names must be in double quotes ("), but here is {found}', da: 'Tekster og navne skal stå i lige, dobbelte anførselstegn ("), men her står {found}' },
     about: {
       en: 'Neither single quotes nor the curved quotation marks of word processors count in JSON.',
       da: 'Hverken enkelte anførselstegn eller tekstbehandlingens krumme anførselstegn gælder i JSON.',
@@ -122,7 +122,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-string-open': {
     code: 'structure',
-    text: { en: 'The text that begins here has no closing quotation mark', da: 'Teksten, der begynder her, har intet afsluttende anførselstegn' },
+    text: { en: 'The string that begins here has no closing quotation mark', da: 'Teksten, der begynder her, har intet afsluttende anførselstegn' },
     about: {
       en: 'A text ends with a double quote on the same line. A line break within a text is written \\n, a quotation mark \\".',
       da: 'En tekst slutter med et anførselstegn på samme linje. Et linjeskift inde i en tekst skrives \\n og et anførselstegn \\".',
@@ -162,7 +162,7 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-text-after': {
     code: 'structure',
-    text: { en: 'The document has ended; found {found} after it', da: 'Dokumentet er slut; fandt {found} efter det' },
+    text: { en: 'The document has ended, but {found} follows; remove it', da: 'Dokumentet er slut, men {found} følger efter; fjern det' },
     about: {
       en: 'After the last } there may only be white space. One bracket too many, or something left over from copying, is the usual reason.',
       da: 'Efter den sidste } må der kun komme mellemrum og linjeskift. Den sædvanlige årsag er en parentes for meget eller en rest fra en kopiering.',
