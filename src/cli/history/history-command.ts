@@ -13,6 +13,7 @@ interface HistoryFlags {
   readonly minSeverity?: Severity;
   readonly config?: string;
   readonly suppress?: string;
+  readonly store?: string;
   readonly lang: Language;
   readonly showIdentifiers?: boolean;
 }
@@ -42,11 +43,12 @@ export function historyCommand(context: CommandContext): Command {
     .addOption(minSeverityOption())
     .option('--config <file>', 'defaults of the project, and business rules that are off or have another severity (default: ltt.config.json, where there is one)')
     .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
+    .option('--store <file>', 'compare the reports that ltt serve keeps in this file, too')
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
     .addHelpText('after', help)
-    .action(async (paths: string[], { format, failOn, minSeverity, config, suppress, lang, showIdentifiers = false }: HistoryFlags) => {
-      const settings = { outputs: outputsOf(format), failOn, minSeverity, config, suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true }, language: lang, showIdentifiers };
-      context.exit(await historyFiles(demandPaths(paths), settings, context));
+    .action(async (paths: string[], { format, failOn, minSeverity, config, suppress, store, lang, showIdentifiers = false }: HistoryFlags) => {
+      const settings = { outputs: outputsOf(format), failOn, minSeverity, config, suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true }, language: lang, showIdentifiers, store };
+      context.exit(await historyFiles(store === undefined ? demandPaths(paths) : paths, settings, context));
     });
 }

@@ -26,10 +26,14 @@ import type { ResultSink } from '../work/renderer.js';
 import { KeptJobs } from './kept-jobs.js';
 import { Places } from './places.js';
 import { SeriesReader } from './series-reader.js';
+import type { storeJobs as StoreJobs } from './store-jobs.js';
 import { ltt } from '../../guides/ltt/guide.js';
 
 /** The options of `ltt history`. */
-export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'minSeverity' | 'config' | 'suppress' | 'language' | 'showIdentifiers'>;
+export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'minSeverity' | 'config' | 'suppress' | 'language' | 'showIdentifiers'> & {
+  /** A store of `ltt serve`, whose reports are compared, too. */
+  readonly store?: string | undefined;
+};
 
 /** Compares the reports that the paths name, writes what was found, and tells the exit code. */
 export async function historyFiles(paths: readonly string[], settings: HistorySettings, { io, loadValidator, project }: CommandContext): Promise<ExitCode> {
@@ -48,9 +52,12 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
   const kept = new KeptJobs();
   const writer = await ReportWriter.open(settings, besideProgress(io, progress), io);
   try {
-    await doAll(kept.from(findJobs(finder.find())), { validator, documents: reader, results: reader }, series);
+    const hands = { validator, documents: reader, results: reader };
+    await doAll(kept.from(findJobs(finder.find())), hands, series);
+    const { store } = settings;
+    if (store !== undefined) await doAll(await jobsOfStore(store, io.cwd, paths.length), hands, series);
     await progress.end();
-    const idle = paths.filter((_, index) => !series.answered.has(index) && !finder.repeated.has(index));
+    const idle = [...paths, ...(store === undefined ? [] : [store])].filter((_, index) => !series.answered.has(index) && !finder.repeated.has(index));
     const names = [...others.items, ...(others.others > 0 ? [`and ${others.others} more`] : [])].join(', ');
     const passedOver = names === '' ? '' : `ltt: passed over, for they are no delivery reports: ${names}\n`;
     await io.stderr.write(notesOn(series.notes) + finder.links.text() + passedOver + idle.map((argument) => `ltt: no delivery report in ${argument}\n`).join(''));
@@ -123,6 +130,12 @@ async function doAll(jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>, h
   await inOrder(jobs, new WorkerPool({ here: runner }), receiver);
 }
 
+/** SQLite is loaded for those who ask for a store. */
+async function jobsOfStore(...what: Parameters<typeof StoreJobs>): Promise<AsyncIterable<ArgumentJob>> {
+  const { storeJobs } = await import('./store-jobs.js');
+  return storeJobs(...what);
+}
+
 interface LookUp {
   readonly paths: readonly string[];
   readonly io: Io;
@@ -143,6 +156,7 @@ async function placesOf(findings: readonly HistoryFinding[], { paths, io, valida
   const hands: RunServices = { validator, documents: places, results: nothing };
   await doAll(findJobs(again()), hands, quiet);
   await doAll(kept.jobs, hands, quiet);
+  if (settings.store !== undefined) await doAll(await jobsOfStore(settings.store, io.cwd, paths.length, (name) => places.has(name)), hands, quiet);
   return places;
 }
 
