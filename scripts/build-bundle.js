@@ -5,6 +5,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { buildLibrary } from './build-library.js';
+import { buildPage } from './build-page.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 /** What compiling FSH needs. It is not installed with the toolkit; `ltt compile` says so where it is missing. */
@@ -35,7 +36,7 @@ export async function buildBundle(root) {
   cpSync(join(root, 'scripts', 'bin'), join(root, 'dist', 'bin'), { recursive: true });
   cpSync(join(root, 'node_modules', sqlite), join(root, 'dist', 'bin', basename(sqlite)));
   stampLoader(join(root, 'dist', 'bin'), output.map(({ fileName }) => fileName));
-  const modules = [...output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])), ...(await buildLibrary(root))];
+  const modules = [...output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])), ...(await buildLibrary(root)), ...(await buildPage(root))];
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, modules, inThePacks));
 }
 

@@ -70,6 +70,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./serve/serve-command.js')).serveCommand(context),
   },
   {
+    name: 'page',
+    summary: 'write the page that checks reports in a browser, where nothing is sent',
+    load: async (context) => (await import('./serve/page-command.js')).pageCommand(context),
+  },
+  {
     name: 'certify',
     summary: 'hold a series of reports to the certification protocol, or check a certificate again',
     load: async (context) => (await import('./certify/certify-command.js')).certifyCommand(context),

@@ -57,7 +57,7 @@ export async function serve(settings: ServeSettings, io: Io, stopped: () => Prom
   const backend = await threadedBackend({ store, wasm: false, threads: jobs, queue: jobs * queuePerThread, timeLimit: timeout * 1000 }, fail);
   const about = { tool: tool(), guide: packOnDisk('ltt').pack.header.ig };
   const limits = { ...usualLimits, body: maxBody * 1024 * 1024 };
-  const server = await startServer({ host, port, token, strict, language, baseUrl, limits, ...about, now: io.now, log, pages: await pageRoutes() }, backend).catch(async (error: unknown) => {
+  const server = await startServer({ host, port, token, strict, language, baseUrl, limits, ...about, now: io.now, log, pages: pageRoutes() }, backend).catch(async (error: unknown) => {
     await backend.end();
     throw new UsageError(`cannot listen at ${host}, port ${port}: ${reasonOf(error)}`);
   });

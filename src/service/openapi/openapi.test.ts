@@ -6,7 +6,7 @@ import { storyReport, TestService, type Answered } from '../testing/calls.js';
 import { operations } from './operations.js';
 
 /** Those that are added where the sockets are. */
-const ofServer = ['get /health', 'get /metrics'];
+const ofServer = ['get /', 'get /health', 'get /metrics'];
 
 const first = storyReport('1');
 const id = 'DeliveryReport-Josefine-1';

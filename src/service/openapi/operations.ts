@@ -51,6 +51,7 @@ export const operations: readonly Operation[] = [
   { method: 'post', path: '/itb/validate', tag: 'interoperability test bed', summary: 'Validate, as a GITB validation service', headers: { 'Gitb-Test-Session-Identifier': 'The test session; nothing is sent back to the test bed but the answer' }, body: { [json]: 'ItbRequest' }, answers: { 200: [json, 'ItbResponse'], 400: [json, 'Error'] } },
   { method: 'post', path: '/itb/soap', tag: 'interoperability test bed', summary: 'The same by SOAP 1.1', body: { 'text/xml': undefined }, answers: { 200: ['text/xml'], 500: ['text/xml'] } },
   { method: 'get', path: '/itb/soap', tag: 'interoperability test bed', summary: 'The WSDL of the SOAP service', query: { wsdl: 'empty' }, answers: { 200: ['text/xml'] }, open: true },
+  { method: 'get', path: '/', tag: 'service', summary: 'The page, which checks reports in the browser and shows the inbox', answers: { 200: ['text/html'] }, open: true },
   { method: 'get', path: '/openapi.json', tag: 'service', summary: 'This description', answers: { 200: [json] }, open: true },
   { method: 'get', path: '/health', tag: 'service', summary: 'Whether the service is up', answers: { 200: [json, 'Health'] }, open: true },
   { method: 'get', path: '/metrics', tag: 'service', summary: 'Counts and times for Prometheus', answers: { 200: ['text/plain'] } },

@@ -21,7 +21,7 @@ const securityHeaders = {
 export async function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: ServiceResponse, more: Readonly<Record<string, string>>): Promise<number> {
   let bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const all: Record<string, string | number> = { ...securityHeaders, ...more, ...headers };
-  if (bytes.length >= worthIt && acceptsGzip(request.headers['accept-encoding'])) {
+  if (headers['content-encoding'] === undefined && bytes.length >= worthIt && acceptsGzip(request.headers['accept-encoding'])) {
     bytes = await zip(bytes, { level: 5 });
     all['content-encoding'] = 'gzip';
   }
