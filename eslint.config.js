@@ -83,6 +83,6 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }] },
   },
   // What loads the bundle: it is no ES module, since V8 takes what it made before for other scripts alone.
-  { files: ['scripts/bin/*.js', 'scripts/*.cjs'], languageOptions: { sourceType: 'commonjs' }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['bin/*.js', 'scripts/bin/*.js', 'scripts/*.cjs'], languageOptions: { sourceType: 'commonjs' }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['**/*.test.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import '../dist/bin/main.js';
+'use strict';
+// CommonJS, as the bundle is: loading Node's machinery for modules first takes as long as checking a report.
+require('../dist/bin/main.js');

@@ -32,7 +32,7 @@ export async function buildBundle(root) {
   });
   const { output } = await bundle.write({ dir: join(root, 'dist', 'bin'), format: 'cjs', dynamicImportInCjs: false, strict: true, minify: 'dce-only', codeSplitting: { groups: [always] } });
   await bundle.close();
-  for (const { fileName } of output) writeAscii(join(root, 'dist', 'bin', fileName));
+  for (const { fileName } of output) writeAscii(join(root, 'dist', 'bin', fileName), loadBuiltinsLate);
   cpSync(join(root, 'scripts', 'bin'), join(root, 'dist', 'bin'), { recursive: true });
   cpSync(join(root, 'node_modules', sqlite), join(root, 'dist', 'bin', basename(sqlite)));
   stampLoader(join(root, 'dist', 'bin'), output.map(({ fileName }) => fileName));
@@ -53,12 +53,33 @@ function stampLoader(folder, names) {
   writeFileSync(loader, stamped);
 }
 
+/** What a run cannot do without, and Node has loaded by itself. */
+const atOnce = ['node:fs', 'node:path', 'node:process', 'node:events'];
+
+/**
+ * Has Node's modules loaded when something of them is first used: child_process, zlib, os and the like take a quarter of the time
+ * that Node itself takes to start, and checking a report needs none of them. The variable that holds a module becomes a function
+ * that loads it; a module that is used other than for its members is loaded at once.
+ * @param {string} source
+ */
+function loadBuiltinsLate(source) {
+  let late = source;
+  for (const [declaration, indent = '', name = '', id = ''] of source.matchAll(/^(\t?)(?:let|const) (\w+) = require\("(node:[\w/]+)"\);$/gm)) {
+    const rest = late.replace(declaration, '');
+    const isMembersOnly = rest.match(new RegExp(`\\b${name}\\b`, 'g'))?.length === rest.match(new RegExp(`\\b${name}\\.`, 'g'))?.length;
+    if (atOnce.includes(id) || !isMembersOnly) continue;
+    late = late.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`).replace(declaration, `${indent}const ${name} = () => require("${id}");`);
+  }
+  return late;
+}
+
 /**
  * Writes what is no ASCII as escapes, which mean the same wherever such letters may be: in strings, templates, patterns and comments.
  * An engine keeps the source of what it runs, in each thread: with one letter beyond Latin-1 in it, that takes twice as much memory.
  * @param {string} file
+ * @param {(source: string) => string} change what is done to it before
  */
-function writeAscii(file) {
-  const source = readFileSync(file, 'utf8');
+function writeAscii(file, change) {
+  const source = change(readFileSync(file, 'utf8'));
   writeFileSync(file, source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }

@@ -1,18 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { onInterrupt } from './interrupt.js';
-import { reasonOf } from './system-error.js';
-import { UsageError } from './usage-error.js';
-import type { Io, Output, StartThread } from './io.js';
+import type { Io, StartThread } from './io.js';
+import { isTerminal, outputTo } from './standard-output.js';
 
 /** The running process's own input and output; `close` lets the process end although standard input is still open. */
 export function processIo(): { readonly io: Io; readonly close: () => void } {
   let reads = false;
-  const stderr = outputTo(process.stderr, 'standard error');
+  const stderr = outputTo(2);
   const io: Io = {
-    stdout: outputTo(process.stdout, 'standard output'),
+    stdout: outputTo(1),
     stderr,
     screen: stderr.isTerminal && process.env['TERM'] !== 'dumb' ? stderr : undefined,
-    ask: process.stdin.isTTY && stderr.isTerminal ? ask : undefined,
+    ask: isTerminal(0) && stderr.isTerminal ? ask : undefined,
     stdin: () => {
       reads = true;
       return process.stdin as AsyncIterable<Uint8Array>;
@@ -21,32 +20,12 @@ export function processIo(): { readonly io: Io; readonly close: () => void } {
     cwd: process.cwd(),
     now: () => new Date(),
     onInterrupt,
-    threads: { cores: availableParallelism, load: loadThreads },
+    threads: { cores: () => availableParallelism(), load: loadThreads },
   };
   const close = (): void => {
     if (reads) process.stdin.destroy();
   };
   return { io, close };
-}
-
-function outputTo(stream: NodeJS.WriteStream, name: string): Output {
-  // Each write hears of its own error; without a listener the stream would end the process as well.
-  stream.on('error', () => undefined);
-  return {
-    isTerminal: stream.isTTY === true,
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
-          if (error && !isClosedPipe(error)) reject(new UsageError(`cannot write to ${name}: ${reasonOf(error)}`));
-          else resolve();
-        });
-      }),
-  };
-}
-
-/** The reader has gone, as in `ltt validate … | head`: there is nobody to complain to. */
-function isClosedPipe(error: NodeJS.ErrnoException): boolean {
-  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
 }
 
 /** Asks on standard error, so that standard output stays what the command is about. */

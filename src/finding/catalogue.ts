@@ -24,33 +24,41 @@ import { structureMessages } from './messages/structure.js';
 import { valueMessages } from './messages/value.js';
 import { xmlMessages } from './messages/xml.js';
 
+/** The groups of messages as one object, with the type of each kept. */
+type Together<Groups extends readonly object[]> = Groups extends readonly [infer First, ...infer Rest extends readonly object[]] ? First & Together<Rest> : unknown;
+
+/** One object of all messages. V8 takes milliseconds for an object of hundreds of properties, unless it has no prototype. */
+function together<const Groups extends readonly object[]>(...groups: Groups): Together<Groups> {
+  return Object.assign(Object.create(null) as object, ...groups) as Together<Groups>;
+}
+
 /** Every finding the toolkit can make, by id. Ids are stable and never reused. */
-export const catalogue = {
-  ...jsonMessages,
-  ...xmlMessages,
-  ...structureMessages,
-  ...cardinalityMessages,
-  ...primitiveMessages,
-  ...valueMessages,
-  ...bindingMessages,
-  ...slicingMessages,
-  ...profileMessages,
-  ...definitionMessages,
-  ...extensionMessages,
-  ...referenceMessages,
-  ...invariantMessages,
-  ...bundleMessages,
-  ...bundleSearchMessages,
-  ...datatypeMessages,
-  ...narrativeMessages,
-  ...securityMessages,
-  ...questionnaireResponseMessages,
-  ...questionnaireAnswerMessages,
-  ...questionnaireMessages,
-  ...searchParameterMessages,
-  ...terminologyResourceMessages,
-  ...structureDefinitionMessages,
-} as const;
+export const catalogue = together(
+  jsonMessages,
+  xmlMessages,
+  structureMessages,
+  cardinalityMessages,
+  primitiveMessages,
+  valueMessages,
+  bindingMessages,
+  slicingMessages,
+  profileMessages,
+  definitionMessages,
+  extensionMessages,
+  referenceMessages,
+  invariantMessages,
+  bundleMessages,
+  bundleSearchMessages,
+  datatypeMessages,
+  narrativeMessages,
+  securityMessages,
+  questionnaireResponseMessages,
+  questionnaireAnswerMessages,
+  questionnaireMessages,
+  searchParameterMessages,
+  terminologyResourceMessages,
+  structureDefinitionMessages,
+);
 
 export type MessageId = keyof typeof catalogue;
 

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.js';
 import { metricScales, metricUnits, offsetUnits, otherScales, plainUnits, prefixes } from './table.js';
 
 /** What a unit is, in base units. */
@@ -15,12 +16,13 @@ interface Atom extends Measure {
   readonly isMetric: boolean;
 }
 
-const atoms: ReadonlyMap<string, Atom> = new Map([
+/** Read from the table when a unit is first met: few reports have one. */
+const atoms = lazy((): ReadonlyMap<string, Atom> => new Map([
   ...read(metricUnits, () => ({ isMetric: true })),
   ...read(plainUnits, () => ({ isMetric: false })),
   ...read(offsetUnits, (code, offset) => ({ isMetric: metricScales.has(code), offset: Number(offset) })),
   ...read(otherScales, (code) => ({ isMetric: metricScales.has(code), scale: code })),
-]);
+]));
 
 function read(table: string, more: (code: string, offset?: string) => Omit<Atom, 'factor' | 'powers'>): [string, Atom][] {
   return table.trim().split(/\s*[|\n]\s*/).map((line) => {
@@ -41,11 +43,11 @@ function powersOf(dimension: string): ReadonlyMap<string, number> {
 
 /** The unit that a symbol stands for, with its prefix if it has one; undefined when UCUM has no such unit. Letter case counts. */
 export function measureOf(symbol: string): Measure | undefined {
-  const exact = atoms.get(symbol);
+  const exact = atoms().get(symbol);
   if (exact !== undefined) return exact;
   for (const length of [1, 2]) {
     const prefix = prefixes.get(symbol.slice(0, length));
-    const atom = prefix === undefined ? undefined : atoms.get(symbol.slice(length));
+    const atom = prefix === undefined ? undefined : atoms().get(symbol.slice(length));
     if (prefix === undefined || atom?.isMetric !== true) continue;
     return { ...atom, factor: atom.factor * prefix, ...(atom.offset === undefined ? {} : { offset: atom.offset / prefix }) };
   }

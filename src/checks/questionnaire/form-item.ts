@@ -1,5 +1,5 @@
 import { Matcher } from '../../regex/matcher.js';
-import { lazy } from '../../terminology/content/lazy.js';
+import { lazy } from '../../text/lazy.js';
 import type { JsonObject } from '../../fhir/json.js';
 import { choiceOf, extensionValues, objectsOf, textOf, type ChoiceValue } from '../value/members.js';
 import { answerTypes, answerTypesOf, optionTypes } from './item-types.js';

@@ -1,5 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
-import { createReadStream, type Stats } from 'node:fs';
+import { createReadStream, readdirSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { noHint, suggest } from '../../finding/hint.js';
 import type { Bilingual } from '../../finding/message.js';
@@ -90,19 +89,20 @@ async function* sourcesOf(argument: string, io: Io, links: LinkNotes): AsyncGene
     return;
   }
   const path = resolve(io.cwd, argument);
-  const kind = await kindOf(path);
+  const kind = kindOf(path);
   if (!('id' in kind)) {
     if (kind.isDirectory()) yield* folderSources(argument, path, links);
     else yield fileSource({ file: argument, path, found: false }, kind);
   } else if (kind.id !== 'file-missing') yield failed(argument, path, kind);
   else if (looksLikePattern(argument)) {
     for (const file of await expandPattern(argument, io.cwd)) yield fileSource({ file, path: resolve(io.cwd, file), found: false });
-  } else yield failed(argument, path, { id: 'file-missing', params: { hint: await nearestName(path) } });
+  } else yield failed(argument, path, { id: 'file-missing', params: { hint: nearestName(path) } });
 }
 
-async function kindOf(path: string): Promise<Stats | Problem> {
+/** Not awaited: Node's promises of files take longer to load than a report to read. */
+function kindOf(path: string): Stats | Problem {
   try {
-    return await stat(path);
+    return statSync(path);
   } catch (error) {
     return problemOf(error);
   }
@@ -138,9 +138,9 @@ function displayed(folder: string, path: string): string {
   return path === '' ? base : `${base}/${path}`;
 }
 
-async function nearestName(path: string): Promise<Bilingual> {
+function nearestName(path: string): Bilingual {
   try {
-    return suggest(basename(path), await readdir(dirname(path)));
+    return suggest(basename(path), readdirSync(dirname(path)));
   } catch {
     return noHint;
   }

@@ -124,14 +124,16 @@ interface Resources {
 }
 
 /** Checks everything that was found: the beginning in this thread, and a large rest in several. */
-async function checkAll(finder: Sources, run: CheckRun, { assignment, validator, io, jobs = io.threads?.cores() ?? 1, stats }: Resources): Promise<void> {
+async function checkAll(finder: Sources, run: CheckRun, { assignment, validator, io, jobs, stats }: Resources): Promise<void> {
   const { threads } = io;
   const crew = new WorkerPool({
     here: await runnerFor(assignment, validator, () => undefined, stats?.clock),
     // A server's answers are remembered once, and waiting for it takes no thread.
     ...(threads === undefined || jobs === 1 || assignment.tx !== undefined ? {} : { threads: async () => {
+      const count = jobs ?? threads.cores();
+      if (count === 1) return undefined;
       const [{ ThreadPool }, start] = await Promise.all([import('../work/thread-pool.js'), threads.load()]);
-      return new ThreadPool(jobs, () => start(assignment));
+      return new ThreadPool(count, () => start(assignment));
     } }),
   });
   try {

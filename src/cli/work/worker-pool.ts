@@ -12,8 +12,8 @@ export const worthThreads = 67_108_864;
 export interface Workers {
   /** Does jobs in this thread. */
   readonly here: { run(job: Job): Promise<JobResult> };
-  /** Starts the others; absent when everything is to be done here. */
-  readonly threads?: () => Promise<ThreadPool>;
+  /** Starts the others; absent when everything is to be done here, and undefined where there is only one core. */
+  readonly threads?: () => Promise<ThreadPool | undefined>;
 }
 
 /** Does the first jobs here, and has the others done by threads once there is enough to do for them. */

@@ -1,4 +1,4 @@
-import { lazy } from './lazy.js';
+import { lazy } from '../../text/lazy.js';
 
 /** Values of one property, by concept. Values are kept as texts: `true`, `2019-01-01`, a code. */
 export type PropertyValues = ReadonlyMap<number, readonly string[]>;

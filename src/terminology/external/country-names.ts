@@ -1,4 +1,4 @@
-import { lazy } from '../content/lazy.js';
+import { lazy } from '../../text/lazy.js';
 import { alpha2, iso3166 } from './iso-3166.js';
 
 /** Languages in which countries are known by name. */
@@ -10,7 +10,7 @@ export class CountryNames {
   readonly #byName = lazy(() => {
     const byName = new Map<string, string>();
     for (const names of this.#names()) {
-      for (const code of alpha2) {
+      for (const code of alpha2()) {
         const name = names.of(code)?.toLowerCase();
         if (name !== undefined && !byName.has(name)) byName.set(name, code);
       }

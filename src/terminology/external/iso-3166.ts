@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.js';
 import { listedSystem } from './listed-system.js';
 
 /** ISO 3166-1: alpha-2, alpha-3 and numeric code of each country or territory. */
@@ -29,10 +30,10 @@ const countries = `
   VN VNM 704, VU VUT 548, WF WLF 876, WS WSM 882, YE YEM 887, YT MYT 175, ZA ZAF 710, ZM ZMB 894, ZW ZWE 716
 `;
 
-const codes = countries.split(/[\s,]+/).filter((code) => code !== '');
+const codes = lazy(() => countries.split(/[\s,]+/).filter((code) => code !== ''));
 
 /** The two-letter codes, which language tags use for regions too. */
-export const alpha2: ReadonlySet<string> = new Set(codes.filter((code) => code.length === 2));
+export const alpha2 = lazy((): ReadonlySet<string> => new Set(codes().filter((code) => code.length === 2)));
 
 /** Country codes. All three kinds are codes of this one system (http://hl7.org/fhir/R4/iso3166.html). */
 export const iso3166 = listedSystem('urn:iso:std:iso:3166', codes);

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.js';
 import { listedSystem } from './listed-system.js';
 
 /**
@@ -18,7 +19,4 @@ const currencies = `
 `;
 
 /** Currency codes. */
-export const iso4217 = listedSystem(
-  'urn:iso:std:iso:4217',
-  currencies.split(/\s+/).filter((code) => code !== ''),
-);
+export const iso4217 = listedSystem('urn:iso:std:iso:4217', lazy(() => currencies.split(/\s+/).filter((code) => code !== '')));

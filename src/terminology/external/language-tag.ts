@@ -17,7 +17,7 @@ export function languageTag(code: string): Verdict {
   if (language.length === 2 && !languages.has(language)) return 'out';
   const isKnown = languages.has(language) || special.has(language);
   const [, region] = subtags;
-  if (isKnown && (region === undefined || (subtags.length === 2 && alpha2.has(region.toUpperCase())))) return 'in';
+  if (isKnown && (region === undefined || (subtags.length === 2 && alpha2().has(region.toUpperCase())))) return 'in';
   return askRegistry;
 }
 

@@ -1,13 +1,13 @@
 import { SystemContent } from '../content/system-content.js';
 
 /** A code system of which the codes are known and nothing else: no displays, no hierarchy. */
-export function listedSystem(url: string, codes: readonly string[]): SystemContent {
+export function listedSystem(url: string, codes: () => readonly string[]): SystemContent {
   const empty = new Map<never, never>();
   return new SystemContent({
     url,
     complete: true,
     caseSensitive: true,
-    codes: () => codes,
+    codes,
     displays: () => [],
     names: () => empty,
     parents: () => empty,

@@ -1,4 +1,4 @@
-import { lazy } from '../content/lazy.js';
+import { lazy } from '../../text/lazy.js';
 import { SystemContent, type PropertyValues } from '../content/system-content.js';
 import { packNumbers, packTexts, unpackNumbers, unpackTexts, type Column, type NumberColumn } from './column.js';
 

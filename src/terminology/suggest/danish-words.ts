@@ -1,3 +1,5 @@
+import { lazy } from '../../text/lazy.js';
+
 /**
  * What Danish systems call the codes that FHIR has English words for: statuses, intents, genders, types of Bundles. A word may
  * stand for several codes; a value set has mostly one of them. Words are compared as `plainWord` writes them.
@@ -27,11 +29,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
   finished: ['completed', 'fulfilled', 'final'], active: ['in-progress'], inprogress: ['active'], cancelled: ['revoked', 'stopped', 'abandoned'], planned: ['scheduled', 'not-started', 'proposed'],
 };
 
-const byForm = new Map(Object.entries(words).map(([word, codes]) => [plainWord(word), codes]));
+const byForm = lazy(() => new Map(Object.entries(words).map(([word, codes]) => [plainWord(word), codes])));
 
 /** The codes that a word may stand for, the most likely first. */
 export function codesMeantBy(word: string): readonly string[] {
-  return word.length > longest ? [] : (byForm.get(plainWord(word)) ?? []);
+  return word.length > longest ? [] : (byForm().get(plainWord(word)) ?? []);
 }
 
 const longest = 40;
