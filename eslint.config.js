@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   text: [],
   regex: [],
-  units: [],
+  units: ['text'],
   fhir: ['text'],
   finding: ['text', 'fhir'],
   bundle: ['text', 'fhir'],

@@ -68,7 +68,8 @@ function loadBuiltinsLate(source) {
     const rest = late.replace(declaration, '');
     const isMembersOnly = rest.match(new RegExp(`\\b${name}\\b`, 'g'))?.length === rest.match(new RegExp(`\\b${name}\\.`, 'g'))?.length;
     if (atOnce.includes(id) || !isMembersOnly) continue;
-    late = late.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`).replace(declaration, `${indent}const ${name} = () => require("${id}");`);
+    // A constructor is put in brackets, or `new` would take the function for it.
+    late = late.replaceAll(new RegExp(`\\bnew ${name}\\.(\\w+)`, 'g'), `new (${name}.$1)`).replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`).replace(declaration, `${indent}const ${name} = () => require("${id}");`);
   }
   return late;
 }
