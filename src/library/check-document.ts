@@ -8,6 +8,7 @@ import type { CheckedAgainst } from '../report/checked-against.js';
 import type { DocumentResult } from '../report/results.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
+import { listedFindings } from './most-findings.js';
 import { notAReport } from './not-a-report.js';
 import { reportedFinding, type ReportedSettings } from './shown.js';
 
@@ -74,10 +75,12 @@ export class DocumentChecker {
     const all = document.findings.length === 0 && other === undefined ? checked : [...document.findings, ...(other === undefined ? [] : [other]), ...checked];
     const several = place.line !== undefined;
     const resource = resourceLabel(document.value);
-    const findings = located(distinct(all), document);
+    const { findings: listed, counts } = listedFindings(distinct(all), resource);
+    const findings = located(listed, document);
     const hasNoError = findings.every(({ severity }) => severity !== 'error');
     const valid = hasNoError && other === undefined;
     const reported = inReadingOrder(findings).map((finding) => reportedFinding(finding, document, this.#settings, several));
+    if (counts !== undefined) return { ...place, ...(resource === undefined ? {} : { resource }), valid, ...(hasNoError && !valid ? { notReport: true } : {}), findings: reported, counts };
     const against = other === undefined ? this.#settings.checkedAgainst?.(document.value) : undefined;
     if (against !== undefined) return { ...place, ...(resource === undefined ? {} : { resource }), valid, findings: reported, checked: against };
     if (hasNoError && !valid) return { ...place, ...(resource === undefined ? {} : { resource }), valid, notReport: true, findings: reported };

@@ -1,5 +1,6 @@
+import { isUnverified } from '../finding/catalogue.js';
 import { mask } from '../finding/mask.js';
-import type { DocumentResult, ReportedFinding } from '../report/results.js';
+import type { DocumentCounts, DocumentResult, ReportedFinding } from '../report/results.js';
 import type { SuppressedFinding, SuppressionEntry, SuppressionUse } from '../report/suppressed.js';
 import { isExpired, type SuppressionFile } from './entry.js';
 import { findingKeys, isAbout, isAboutOneOf, type SharedIds } from './key.js';
@@ -49,9 +50,11 @@ export class Suppressions {
       else suppressed.push({ ...finding, suppression: { reason: entry.reason, ...(entry.expires === undefined ? {} : { expires: entry.expires }) } });
     }
     if (suppressed.length === 0) return result;
-    const hasNoError = findings.every(({ severity }) => severity !== 'error');
+    const counts = result.counts && withoutSuppressed(result.counts, suppressed);
+    // Errors that are not listed cannot be suppressed.
+    const hasNoError = counts === undefined ? findings.every(({ severity }) => severity !== 'error') : counts.error === 0;
     const isReport = !result.findings.some(({ id }) => id === 'not-a-delivery-report');
-    return { ...result, valid: hasNoError && isReport, ...(hasNoError && !isReport ? { notReport: true } : {}), findings, suppressed };
+    return { ...result, valid: hasNoError && isReport, ...(hasNoError && !isReport ? { notReport: true } : {}), findings, suppressed, ...(counts === undefined ? {} : { counts }) };
   }
 
   /** What became of the entries, when all results have gone by. */
@@ -74,4 +77,13 @@ export class Suppressions {
     else this.#used.add(holding);
     return holding;
   }
+}
+
+function withoutSuppressed(counts: DocumentCounts, suppressed: readonly SuppressedFinding[]): DocumentCounts {
+  const rest = { ...counts, suppressed: counts.suppressed + suppressed.length };
+  for (const { id, severity } of suppressed) {
+    rest[severity]--;
+    if (isUnverified(id)) rest.notVerified--;
+  }
+  return rest;
 }

@@ -50,6 +50,13 @@ it.skipIf(process.platform !== 'linux')('writes to a pipe that has no name of it
   expect(readdirSync(workspace.folder).sort()).toEqual(['old.json', 'stdout']);
 });
 
+it('clears the drafts that killed runs of the same output left, and no others', async () => {
+  const ended = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
+  workspace.write({ [`.old.json.${ended}.tmp`]: 'x', [`.old.json.${process.ppid}.tmp`]: 'x', [`.other.json.${ended}.tmp`]: 'x', '.old.json.note.tmp': 'x' });
+  await writeWhole(path('old.json'), 'new');
+  expect(readdirSync(workspace.folder).sort()).toEqual(['.old.json.note.tmp', `.old.json.${process.ppid}.tmp`, `.other.json.${ended}.tmp`, 'old.json'].sort());
+});
+
 it('takes its draft away when it is interrupted, and leaves the old file', async () => {
   const files: string[][] = [];
   const onInterrupt = (clean: () => void): (() => void) => {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Io } from '../io.js';
@@ -39,6 +39,7 @@ export class WholeFile {
   static async create(path: string, { onInterrupt }: Pick<Io, 'onInterrupt'>): Promise<WholeFile> {
     const target = await targetOf(path);
     if (target === undefined) return new WholeFile(await open(path, 'w'), undefined, () => undefined);
+    clearDrafts(target);
     const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     const release = onInterrupt(() => {
       rmSync(draft, { force: true });
@@ -77,6 +78,31 @@ export class WholeFile {
     await this.#handle.close().catch(() => undefined);
     if (this.#draft !== undefined) await rm(this.#draft.path, { force: true });
     this.#release();
+  }
+}
+
+/** Removes the drafts of this file that killed runs left behind; those of runs that go on stay. */
+function clearDrafts(target: string): void {
+  const folder = dirname(target);
+  const [start, end] = [`.${basename(target)}.`, '.tmp'];
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(start) || !name.endsWith(end)) continue;
+      const id = name.slice(start.length, -end.length);
+      if (/^[1-9]\d{0,9}$/.test(id) && !isRunning(Number(id))) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // They are in nobody's way: what matters is that the report can be written.
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    // Signal 0 only asks.
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
 

@@ -20,6 +20,18 @@ export const structureMessages = defineMessages({
       da: 'Alle ressourcer angiver deres type i egenskaben "resourceType", både indberetningen selv ("Bundle") og hver ressource i dens entries.',
     },
   },
+  'findings-left-out': {
+    severity: 'warning',
+    code: 'incomplete',
+    text: {
+      en: '{count} more {count|finding is|findings are} not listed. By kind: {kinds}',
+      da: '{count} {count|fund|fund} mere er ikke vist. Efter slags: {kinds}',
+    },
+    about: {
+      en: 'A report lists 10,000 findings of one document at most, the most severe first; the counts of the report include them all. Mend what is listed, and check the document again.',
+      da: 'En rapport viser højst 10.000 fund for ét dokument, de alvorligste først; rapportens antal omfatter dem alle. Ret det, der er vist, og kontrollér dokumentet igen.',
+    },
+  },
   'not-a-delivery-report': {
     severity: 'warning',
     code: 'not-supported',
