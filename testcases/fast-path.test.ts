@@ -5,10 +5,11 @@ import { ownGuide, testcases } from '../src/ig/coverage/testing/own-guide.js';
 import { makeCode } from '../src/library/make-code.js';
 import type { Validator } from '../src/validate/validator.js';
 import { mutated, randomFrom } from './testing/mutate.js';
+import { numberOfRuns } from '../src/text/testing/number-of-runs.js';
 
 const bases = readBases(join(testcases, 'bases'));
 const cases = readCases(join(testcases, 'golden'), join(testcases, 'bases'));
-const mutants = 400;
+const mutants = numberOfRuns(100);
 const kinds = [['without code of its own', Infinity], ['with code that is made at once', 0], ['with code that is made after a while', 20]] as const;
 let slow: Validator;
 

@@ -5,6 +5,7 @@ import { readBases } from '../src/ig/coverage/read-cases.js';
 import { testcases } from '../src/ig/coverage/testing/own-guide.js';
 import { validatorFor } from '../src/validate/testing/validator.js';
 import { mutated, randomFrom } from './testing/mutate.js';
+import { numberOfRuns } from '../src/text/testing/number-of-runs.js';
 
 /** Base documents without their claims: against FHIR itself, so that nothing has to be compiled. */
 const bases = [...readBases(join(testcases, 'bases'))].map(([name, document]): [string, unknown] => [name, JSON.parse(JSON.stringify(document).replaceAll('http://fhir.kl.dk/', 'https://unknown.example/'))]);
@@ -22,7 +23,7 @@ const idsOf = (findings: readonly Finding[]): string[] => [...new Set(findings.f
 describe.each(bases)('%s with odd values in odd places', (name, base) => {
   it('gives findings that have a place and a source, each once, and nothing else', () => {
     const random = randomFrom(name.length);
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < numberOfRuns(100); i++) {
       const { document, changes } = mutated(base, random);
       const before = JSON.stringify(document);
       const findings = validator.findings(document);

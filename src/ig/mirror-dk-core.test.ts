@@ -3,14 +3,14 @@ import type { CodeSystem, FhirResource, StructureDefinition, ValueSet } from 'fh
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FhirPackage } from './fhir-package.js';
 import { differences, elementFacts, structureFacts } from './testing/definition-facts.js';
-import { compileOwnSources } from './testing/own-sources.js';
+import { ownPackages } from './testing/own-sources.js';
 import { fileNameOf, reference, referenceIsHere, resourcesOfArchive, skipped } from './testing/reference.js';
 
 describe.skipIf(!referenceIsHere)(`DK Core, compiled from fsh/dk-core, against hl7.fhir.dk.core 3.4.0${skipped}`, () => {
   let ours: FhirPackage;
   let published: Map<string, FhirResource>;
   beforeAll(async () => {
-    ours = (await compileOwnSources()).get('hl7.fhir.dk.core')!;
+    ours = (await ownPackages()).get('hl7.fhir.dk.core')!;
     published = await resourcesOfArchive(join(reference, 'packages', 'hl7.fhir.dk.core-3.4.0.tgz'));
   });
 

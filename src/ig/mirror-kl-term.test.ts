@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CodeSystem } from 'fhir/r4.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FhirPackage } from './fhir-package.js';
-import { compileOwnSources } from './testing/own-sources.js';
+import { ownPackages } from './testing/own-sources.js';
 import { reference, referenceIsHere, resourcesIn, skipped } from './testing/reference.js';
 
 /** Codes, displays and parents, in order; the definitions of concepts are prose of KL's. */
@@ -17,7 +17,7 @@ function count(concepts: CodeSystem['concept'] = []): number {
 describe.skipIf(!referenceIsHere)(`KL's terminology, compiled from fsh/kl-term, against what KL published as 2.3.0${skipped}`, () => {
   let ours: FhirPackage;
   beforeAll(async () => {
-    ours = (await compileOwnSources()).get('kl.dk.fhir.term')!;
+    ours = (await ownPackages()).get('kl.dk.fhir.term')!;
   });
 
   it.each([

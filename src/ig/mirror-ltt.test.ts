@@ -3,7 +3,7 @@ import type { CodeSystem, FhirResource, ImplementationGuide, StructureDefinition
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FhirPackage } from './fhir-package.js';
 import { differences, elementFacts, structureFacts } from './testing/definition-facts.js';
-import { compileOwnSources } from './testing/own-sources.js';
+import { ownPackages } from './testing/own-sources.js';
 import { fileNameOf, reference, referenceIsHere, resourcesIn, skipped } from './testing/reference.js';
 
 const published = join(reference, 'kl.dk.fhir.ltt-1.0.1');
@@ -31,7 +31,7 @@ describe.skipIf(!referenceIsHere)(`LTT, compiled from fsh/ltt, against what KL p
     [...resources].filter((resource): resource is T => resource.resourceType === type);
 
   beforeAll(async () => {
-    ours = (await compileOwnSources()).get('kl.dk.fhir.ltt')!;
+    ours = (await ownPackages()).get('kl.dk.fhir.ltt')!;
     definitions = resourcesIn(join(published, 'definitions'));
   });
 

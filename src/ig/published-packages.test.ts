@@ -11,7 +11,7 @@ import type { FhirPackage } from './fhir-package.js';
 import { findProjects, type IgProject } from './project.js';
 import type { PublishedSources } from './published-packages.js';
 import { elementFacts } from './testing/definition-facts.js';
-import { compileOwnSources, repository } from './testing/own-sources.js';
+import { ownPackages, repository } from './testing/own-sources.js';
 import { projectOf } from './testing/project.js';
 import { reference, referenceIsHere, skipped } from './testing/reference.js';
 import { startRegistry, type TestRegistry } from './testing/registry.js';
@@ -24,7 +24,7 @@ let home: string;
 let registry: TestRegistry | undefined;
 
 beforeAll(async () => {
-  own = await compileOwnSources();
+  own = await ownPackages();
   home = mkdtempSync(join(tmpdir(), 'ltt-test-'));
 });
 afterEach(async () => {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FhirPackage } from './fhir-package.js';
 import { packageFiles } from './package-files.js';
 import { tgz } from './tgz.js';
-import { compileOwnSources } from './testing/own-sources.js';
+import { compileOwnSources, ownPackages } from './testing/own-sources.js';
 import { fileNameOf } from './testing/reference.js';
 import { writePackage } from './write-package.js';
 
@@ -17,7 +17,7 @@ let home: string;
 let ltt: FhirPackage;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'ltt-test-'));
-  ltt = (await compileOwnSources()).get('kl.dk.fhir.ltt')!;
+  ltt = (await ownPackages()).get('kl.dk.fhir.ltt')!;
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

@@ -6,7 +6,7 @@ import { packedValidator } from '../rules/testing/packed-validator.js';
 import { drawCourse } from './course.js';
 import { seededDraw, shuffled, type Draw } from './draw.js';
 import { Identities } from './identities.js';
-import { numberOfRuns } from '../../testcases/courses/runs.js';
+import { numberOfRuns } from '../text/testing/number-of-runs.js';
 import { ltt } from '../guides/ltt/guide.js';
 
 const validator = packedValidator();

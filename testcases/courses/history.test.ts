@@ -9,7 +9,7 @@ import { chance, seededDraw, shuffled, type Draw } from '../../src/samples/draw.
 import { historyFaults } from './faults.js';
 import { Identities } from '../../src/samples/identities.js';
 import { deliveryOf } from '../../src/samples/resources.js';
-import { numberOfRuns } from './runs.js';
+import { numberOfRuns } from '../../src/text/testing/number-of-runs.js';
 import { ltt } from '../../src/guides/ltt/guide.js';
 
 const validator = packedValidator();

@@ -8,7 +8,7 @@ import { drawCourse } from '../../src/samples/course.js';
 import type { Draw } from '../../src/samples/draw.js';
 import { Identities } from '../../src/samples/identities.js';
 import { reportFaults } from './report-faults.js';
-import { numberOfRuns } from './runs.js';
+import { numberOfRuns } from '../../src/text/testing/number-of-runs.js';
 import { ltt } from '../../src/guides/ltt/guide.js';
 
 const validator = packedValidator();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkJson } from './check.js';
+import { numberOfRuns } from '../../text/testing/number-of-runs.js';
 
 const parses = (text: string): boolean => {
   try {
@@ -122,7 +123,7 @@ describe('checkJson', () => {
     let seed = 7;
     const random = (): number => (seed = (seed * 48271) % 2147483647);
     const differ: string[] = [];
-    for (let n = 0; n < 100_000; n++) {
+    for (let n = 0; n < numberOfRuns(20_000); n++) {
       const text = Array.from({ length: 1 + (random() % 8) }, () => letters[random() % letters.length]).join('');
       if (parses(text) !== (checkJson(text) === undefined)) differ.push(text);
     }

@@ -86,8 +86,9 @@ describe('malformed data', () => {
 
   it('in any place of a report makes no rule fail, and no rule changes it', () => {
     let count = 0;
-    for (const pointer of places(report)) {
-      for (const value of garbage) {
+    for (const [index, pointer] of [...places(report)].entries()) {
+      // A third of the kinds in each place: every kind comes to every sort of place, since there are hundreds.
+      for (const value of garbage.filter((_, kind) => (kind + index) % 3 === 0)) {
         const document = applyPatch(report, [set(pointer, value)]);
         const before = JSON.stringify(document);
         for (const { expression, params, text } of all.check(document, [], 'demanded')) {

@@ -8,7 +8,14 @@ import { findProjects } from '../project.js';
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
-/** The packages compiled from this repository's fsh/ and input/, by name. */
+let compiled: Promise<Map<string, FhirPackage>> | undefined;
+
+/** The packages of this repository, by name: compiled once for all tests of a process, so do not change them. */
+export function ownPackages(): Promise<Map<string, FhirPackage>> {
+  return (compiled ??= compileOwnSources());
+}
+
+/** Compiles this repository's fsh/ and input/ anew. */
 export async function compileOwnSources(): Promise<Map<string, FhirPackage>> {
   const projects = findProjects([join(repository, 'fsh'), join(repository, 'input')]);
   const { packages, problems } = await compile(projects, { core: loadCore() });

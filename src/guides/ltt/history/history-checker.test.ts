@@ -115,8 +115,8 @@ describe('a large history', () => {
   }
 
   it('costs no more for a report than a small one', () => {
-    const [small, large] = [work(facts(500)), work(facts(4000))];
-    expect(small.found).toBeGreaterThan(500);
+    const [small, large] = [work(facts(200)), work(facts(1600))];
+    expect(small.found).toBeGreaterThan(200);
     expect(large.looks / small.looks).toBeLessThan(8 * 1.3);
   });
 });
@@ -131,8 +131,9 @@ describe('malformed data', () => {
   }
 
   it('in any place of a report makes no rule fail', () => {
-    for (const pointer of places(base)) {
-      for (const value of garbage) {
+    for (const [index, pointer] of [...places(base)].entries()) {
+      // Two kinds in each place: every kind comes to every sort of place, since there are hundreds.
+      for (const value of [garbage[index % garbage.length], garbage[(index + 3) % garbage.length]]) {
         const document = applyPatch(base, [set(pointer, value)]);
         for (const { finding } of history([document, base, document]).findings) expect(finding.expression.startsWith('Bundle')).toBe(true);
       }
