@@ -11,7 +11,8 @@ import { buildPacks } from './build-packs.js';
 import { lintPackage } from './lint-package.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const tsc = createRequire(import.meta.url).resolve('typescript-native/bin/tsc');
+// The native compiler: a quarter of the time. Its package exports only its manifest.
+const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript-native/package.json')), 'bin', 'tsc');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
