@@ -1,6 +1,7 @@
-import type { BindingPlan, ElementPlan, InvariantPlan, RegexPlan, TypePlan } from '../../plan/plan.js';
+import type { BindingPlan, ElementPlan, InvariantPlan, RegexPlan, TypePlan, ValuePlan } from '../../plan/plan.js';
 import { severities } from '../../finding/severity.js';
 import type { Change, Effect } from './change.js';
+import { demandsAll, inKeyOrder, meaningOf } from './same-demand.js';
 
 /** A change of one element, without where it stands. */
 export type AspectChange = Omit<Change, 'definition' | 'element'>;
@@ -14,7 +15,7 @@ export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectCh
     ...single('max', before.max ?? Infinity, after.max ?? Infinity, moreIs('looser'), (max) => (max === Infinity ? '*' : String(max))),
     ...types(before.types ?? [], after.types ?? []),
     ...values('fixed', before.fixed, after.fixed),
-    ...values('pattern', before.pattern, after.pattern),
+    ...values('pattern', before.pattern, after.pattern, narrowing),
     ...values('minValue', before.minValue && [before.minValue], after.minValue && [after.minValue]),
     ...values('maxValue', before.maxValue && [before.maxValue], after.maxValue && [after.maxValue]),
     ...single('minLength', before.minLength ?? 0, after.minLength ?? 0, moreIs('stricter')),
@@ -28,7 +29,6 @@ export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectCh
     ...slicing(before, after),
     ...values('narrative', before.narrative, after.narrative),
     ...single('modifier', before.modifier ?? false, after.modifier ?? false, () => 'other'),
-    ...single('label', before.label ?? '', after.label ?? '', () => 'other'),
   ];
 }
 
@@ -75,11 +75,11 @@ function choices(aspect: string, before: readonly string[] | undefined, after: r
 }
 
 /** Demands that all have to be met: more of them are stricter. Who stated one is no part of it. */
-function values(aspect: string, before: readonly { readonly by?: string }[] = [], after: readonly { readonly by?: string }[] = []): AspectChange[] {
+function values<T extends { readonly by?: string }>(aspect: string, before: readonly T[] = [], after: readonly T[] = [], effectOf: (before: readonly T[], after: readonly T[]) => Effect = () => 'other'): AspectChange[] {
   const [then, now] = [texts(before), texts(after)];
   const lost = then.filter((text) => !now.includes(text));
   const gained = now.filter((text) => !then.includes(text));
-  if (lost.length > 0 && gained.length > 0) return [{ aspect, effect: 'other', before: lost.join(', '), after: gained.join(', ') }];
+  if (lost.length > 0 && gained.length > 0) return [{ aspect, effect: effectOf(before, after), before: lost.join(', '), after: gained.join(', ') }];
   return [
     ...lost.map((text): AspectChange => ({ aspect, effect: 'looser', before: text })),
     ...gained.map((text): AspectChange => ({ aspect, effect: 'stricter', after: text })),
@@ -96,7 +96,13 @@ const patterns = (regexes: readonly RegexPlan[] = []): readonly TextDemand[] => 
 
 const demanded = ({ valueDemands = [] }: ElementPlan): readonly TextDemand[] => valueDemands.map(({ alternatives = [] }) => ({ value: ['must be there', ...alternatives].join(', or ') }));
 
-const texts = (list: readonly { readonly by?: string }[]): string[] => list.map((demand) => JSON.stringify('value' in demand ? demand.value : { ...demand, by: undefined }));
+const texts = (list: readonly { readonly by?: string }[]): string[] => list.map((demand) => inKeyOrder('value' in demand ? demand.value : { ...demand, by: undefined }));
+
+/** A pattern that demands all that another did, and more, is stricter. */
+function narrowing(before: readonly ValuePlan[], after: readonly ValuePlan[]): Effect {
+  const within = (some: readonly ValuePlan[], others: readonly ValuePlan[]): boolean => some.every(({ value }) => others.some((other) => demandsAll(other.value, value)));
+  return within(before, after) ? 'stricter' : within(after, before) ? 'looser' : 'other';
+}
 
 /** A value set that a derived profile replaced is no demand any more. */
 const inForce = ({ bindings = [] }: ElementPlan): readonly BindingPlan[] => bindings.filter(({ replaced }) => !replaced);
@@ -131,14 +137,23 @@ function byStrength(before: BindingPlan, after: BindingPlan): Effect {
 function invariants(before: readonly InvariantPlan[], after: readonly InvariantPlan[]): AspectChange[] {
   const [then, now] = [new Map(before.map((each) => [each.key, each])), new Map(after.map((each) => [each.key, each]))];
   const text = ({ key, severity, expression }: InvariantPlan): string => `${key} (${severity}): ${expression}`;
+  const gone = before.filter(({ key }) => !now.has(key));
+  const renamed = new Map<InvariantPlan, InvariantPlan>();
+  for (const each of after) {
+    const other = then.has(each.key) ? undefined : gone.find((old) => ![...renamed.values()].includes(old) && old.severity === each.severity && meaningOf(old.expression) === meaningOf(each.expression));
+    if (other) renamed.set(each, other);
+  }
   return [
-    ...before.filter(({ key }) => !now.has(key)).map((each): AspectChange => ({ aspect: 'invariant', effect: 'looser', before: text(each) })),
+    ...gone.filter((each) => ![...renamed.values()].includes(each)).map((each): AspectChange => ({ aspect: 'invariant', effect: 'looser', before: text(each) })),
     ...after.flatMap((each): AspectChange[] => {
+      const old = renamed.get(each);
+      if (old) return [{ aspect: 'invariant key', effect: 'renamed', before: old.key, after: each.key }];
       const other = then.get(each.key);
       if (other === undefined) return [{ aspect: 'invariant', effect: 'stricter', after: text(each) }];
-      if (text(other) === text(each)) return [];
+      const isSame = other.expression === each.expression || meaningOf(other.expression) === meaningOf(each.expression);
+      if (isSame && other.severity === each.severity) return [];
       const weight = severities.indexOf(other.severity) - severities.indexOf(each.severity);
-      const effect: Effect = other.expression !== each.expression ? 'other' : weight > 0 ? 'stricter' : 'looser';
+      const effect: Effect = !isSame ? 'other' : weight > 0 ? 'stricter' : 'looser';
       return [{ aspect: 'invariant', effect, before: text(other), after: text(each) }];
     }),
   ];

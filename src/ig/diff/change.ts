@@ -1,11 +1,12 @@
 /**
  * What a change means for those whose documents were valid: `stricter`, some may not be any more; `looser`, none is lost and
- * others become valid; `other`, both may happen, or it cannot be told from the definitions alone.
+ * others become valid; `other`, both may happen, or it cannot be told from the definitions alone; `renamed`, the same is demanded under
+ * another name, which reports and suppressions may use.
  */
-export const effects = ['stricter', 'looser', 'other'] as const;
+export const effects = ['stricter', 'looser', 'other', 'renamed'] as const;
 export type Effect = (typeof effects)[number];
 
-/** One difference between two versions of a guide. */
+/** One difference between two versions of a guide in what they demand of data. */
 export interface Change {
   /** Canonical of the profile, value set or code system that changed. */
   readonly definition: string;
@@ -18,3 +19,6 @@ export interface Change {
   readonly before?: string;
   readonly after?: string;
 }
+
+/** A difference that no document is valid or invalid by: a text, mustSupport, an example. */
+export type TextChange = Omit<Change, 'effect'>;

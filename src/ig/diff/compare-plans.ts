@@ -3,6 +3,7 @@ import type { ElementPlan, Plan } from '../../plan/plan.js';
 import type { PlanSource } from '../../plan/source.js';
 import { aspectChanges } from './aspects.js';
 import type { Change } from './change.js';
+import { inKeyOrder } from './same-demand.js';
 
 /** One version of a guide, as far as Plans tell. */
 export interface PlanSide {
@@ -47,13 +48,35 @@ function compareElements(before: ElementPlan, after: ElementPlan, then: PlanSour
 function compareSlices(before: ElementPlan, after: ElementPlan, then: PlanSource, now: PlanSource): ElementChange[] {
   const [old, young] = [slicesOf(before), slicesOf(after)];
   const cardinality = ({ min = 0, max }: ElementPlan): string => `${min}..${max ?? '*'}`;
-  const gone = [...old].filter(([name]) => !young.has(name)).map(([, slice]): ElementChange => ({ element: slice.id, aspect: 'slice', effect: before.slicing?.rules === 'closed' ? 'other' : 'looser', before: cardinality(slice) }));
+  const renamed = renamedSlices(before, after);
+  const gone = [...old].filter(([name]) => !young.has(name) && ![...renamed.values()].includes(name)).map(([, slice]): ElementChange => ({ element: slice.id, aspect: 'slice', effect: before.slicing?.rules === 'closed' ? 'other' : 'looser', before: cardinality(slice) }));
   const others = [...young].flatMap(([name, slice]): ElementChange[] => {
     const known = old.get(name);
     if (known !== undefined) return compareElements(known, slice, then, now);
+    const oldName = renamed.get(name);
+    const same = oldName === undefined ? undefined : old.get(oldName);
+    if (oldName !== undefined && same !== undefined) return [{ element: slice.id, aspect: 'slice name', effect: 'renamed', before: oldName, after: name }, ...compareElements(same, slice, then, now)];
     return [{ element: slice.id, aspect: 'slice', effect: after.slicing?.rules === 'closed' && before.slicing !== undefined ? 'other' : 'stricter', after: cardinality(slice) }];
   });
   return [...gone, ...others];
+}
+
+/** Slices that only have another name: they are told from other values by the same conditions. From the new name to the old one. */
+function renamedSlices(before: ElementPlan, after: ElementPlan): ReadonlyMap<string, string> {
+  const conditionsIn = ({ slicing }: ElementPlan, other: ElementPlan): Map<string, string> => {
+    const names = new Set(other.slicing?.slices.map(({ name }) => name));
+    return new Map((slicing?.slices ?? []).flatMap(({ name, conditions }) => (names.has(name) || !conditions?.length ? [] : [[inKeyOrder(withoutOrigins(conditions)), name]])));
+  };
+  const [gone, young] = [conditionsIn(before, after), conditionsIn(after, before)];
+  return new Map([...young].flatMap(([conditions, name]) => {
+    const old = gone.get(conditions);
+    return old === undefined ? [] : [[name, old]];
+  }));
+}
+
+/** Who states a value is no part of it. */
+function withoutOrigins(conditions: unknown): unknown {
+  return JSON.parse(JSON.stringify(conditions, (key, value: unknown) => (key === 'by' ? undefined : value)));
 }
 
 const slicesOf = ({ slicing }: ElementPlan): Map<string, ElementPlan> => new Map((slicing?.slices ?? []).map(({ name, element }) => [name, element]));

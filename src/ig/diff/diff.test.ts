@@ -4,6 +4,7 @@ import { memoryDefinitions } from '../../definitions/memory.js';
 import { core, corePlans } from '../../plan/testing/core.js';
 import { extensionType, profile, urlOf, type Facts } from '../../plan/testing/definitions.js';
 import { definitionsSource } from '../../terminology/definitions-source.js';
+import { compareTexts } from './compare-texts.js';
 import { compareGuides, type GuideVersion } from './compare-guides.js';
 import { renderDiff } from './render-diff.js';
 
@@ -52,6 +53,43 @@ describe('two versions of a profile', () => {
     ['an extension', {}, { 'Encounter.extension': { slicing: { rules: 'open', discriminator: [{ type: 'value', path: 'url' }] } }, 'Encounter.extension:e': { min: 1, type: extensionType('e') } }, ['stricter Encounter.extension:e slice:  -> 1..*']],
   ])('differ in %s', (_what, before, after, expected) => {
     expect(changes(before, after)).toEqual(expected);
+  });
+
+  it.each<[string, Record<string, Facts>, Record<string, Facts>]>([
+    ['the order of keys in a pattern', { 'Encounter.class': { patternCoding: { code: 'AMB', system: 'http://s' } } }, { 'Encounter.class': { patternCoding: { system: 'http://s', code: 'AMB' } } }],
+    ['white space and line ends in an expression', { 'Encounter.period': { constraint: [{ key: 'a-1', severity: 'error', human: 'x', expression: 'start.exists()\r\n  and end.exists()' }] } }, { 'Encounter.period': { constraint: [{ key: 'a-1', severity: 'error', human: 'x', expression: 'start.exists() and end.exists()' }] } }],
+    ['texts and mustSupport', { 'Encounter.period': { short: 'a' } }, { 'Encounter.period': { short: 'b', definition: 'c', mustSupport: true } }],
+  ])('that differ in %s alone demand the same', (_what, before, after) => {
+    expect(changes(before, after)).toEqual([]);
+  });
+
+  const text = (expression: string) => ({ 'Encounter.period': { constraint: [{ key: 'a-1', severity: 'error' as const, human: 'x', expression }] } });
+  it('differ in white space inside a text of an expression', () => {
+    expect(changes(text("id = 'a  b'"), text("id = 'a b'"))).toHaveLength(1);
+  });
+
+  it.each<[string, object, object, string]>([
+    ['more', { code: 'AMB' }, { code: 'AMB', system: 'http://s' }, 'stricter'],
+    ['less', { code: 'AMB', system: 'http://s' }, { code: 'AMB' }, 'looser'],
+    ['something else', { code: 'AMB' }, { code: 'HH' }, 'other'],
+  ])('whose pattern demands %s', (_what, before, after, effect) => {
+    expect(changes({ 'Encounter.class': { patternCoding: before } }, { 'Encounter.class': { patternCoding: after } }).map((each) => each.split(' ')[0])).toEqual([effect]);
+  });
+
+  it('tell a renamed invariant and a renamed slice once', () => {
+    const invariant = (key: string) => ({ 'Encounter.period': { constraint: [{ key, severity: 'error' as const, human: 'x', expression: 'start.exists()' }] } });
+    expect(changes(invariant('a-1'), invariant('a-2'))).toEqual(['renamed Encounter.period invariant key: a-1 -> a-2']);
+    const sliced = (name: string, min: number) => ({ 'Encounter.type': { slicing: { rules: 'open' as const, discriminator: [{ type: 'value' as const, path: 'text' }] } }, [`Encounter.type:${name}`]: { min }, [`Encounter.type:${name}.text`]: { fixedString: 'x' } });
+    expect(changes(sliced('a', 0), sliced('b', 1))).toEqual(['renamed Encounter.type:b slice name: a -> b', 'stricter Encounter.type:b min: 0 -> 1']);
+  });
+
+  it('are told from each other by texts in a section of its own', () => {
+    const [before, after] = [{}, { 'Encounter.period': { short: '[DK] periode', mustSupport: true } }].map((facts) => memoryDefinitions([profile('visit', 'Encounter', facts, { description: 'same' })]));
+    const texts = compareTexts(before!, after!);
+    expect(texts.map(({ element, aspect, before: was, after: is }) => [element, aspect, was, is])).toEqual([['Encounter.period', 'short', undefined, '[DK] periode'], ['Encounter.period', 'mustSupport', undefined, 'true']]);
+    const side = { id: 'g', version: '1' };
+    expect(renderDiff({ before: side, after: side, changes: [], texts }, 'text')).toMatch(/no verdict depends on them[^]*short:[^]*No difference in what is demanded.; 2 differences in texts/);
+    expect(renderDiff({ before: side, after: side, changes: [], texts }, 'markdown')).toContain('| visit | `Encounter.period` | mustSupport |  | `true` |');
   });
 
   it('differ in their type of a choice', () => {
