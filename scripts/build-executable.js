@@ -14,7 +14,7 @@ const { values } = parseArgs({ options: { node: { type: 'string', default: proce
 const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
 /** What the command reads of its package. */
-const contents = ['package.json', 'LICENSE', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/bin', 'dist/packs', 'dist/report/page', 'testcases/certification'];
+const contents = ['package.json', 'LICENSE', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/bin', 'dist/packs', 'dist/page', 'dist/report/page', 'testcases/certification'];
 
 if (!existsSync(join(root, 'dist', 'bin', 'load.js'))) throw new Error('build the toolkit first: npm run build');
 const folder = join(root, 'dist', 'executable');
