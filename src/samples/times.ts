@@ -7,8 +7,8 @@ export type Instant = number;
 export const minute = 60_000;
 export const hour = 60 * minute;
 
-/** Offsets that a system may write the time with, in minutes. */
-const offsets = [0, 60, 120, -420, 765];
+/** Offsets that a system may write the time with besides that of Danish time, in minutes. */
+const offsets = [0, 120, -420, 765];
 
 /** A time of a Danish working day. */
 export function workingTime(draw: Draw, day: DayNumber): Instant {
@@ -22,7 +22,8 @@ export function lastSecondOf(day: DayNumber): Instant {
 
 /** The time with one offset or another: what it means never depends on that. */
 export function timeText(draw: Draw, instant: Instant): string {
-  return writeTime(instant, pick(draw, offsets));
+  const [utc = 0, ...others] = offsets;
+  return writeTime(instant, pick(draw, [utc, danishOffset(instant) / minute, ...others]));
 }
 
 /** The time as a Danish clock shows it, with the offset of that day: +01:00, or +02:00 in summer time. */

@@ -2,12 +2,12 @@ import type { Bundle, BundleEntry, CarePlan, Encounter, Patient } from 'fhir/r4.
 import { contactTypes, otherContactTypes, userInterfaceTerms } from '../../src/guides/ltt/codes.js';
 import type { RuleId } from '../../src/finding/rule-id.js';
 import { passesModulus11 } from '../../src/rules/number/cpr.js';
-import { calendarDate, danishDay, dayNumber, type DayNumber } from '../../src/finding/danish-time.js';
+import { calendarDate, danishDay, danishOffset, dayNumber, type DayNumber } from '../../src/finding/danish-time.js';
 import { codeSystems, extensions } from '../../src/guides/ltt/view/profiles.js';
 import { pick } from '../../src/samples/draw.js';
 import type { Hand, Plant } from './faults.js';
 import { addTo, contactsIn, isReferral, isWithdrawn, ofType, referralsIn, timeOf } from './look-up.js';
-import { hour, timeText } from '../../src/samples/times.js';
+import { hour, timeText, writeTime } from '../../src/samples/times.js';
 
 /** A report with one contact that no other report has, of a plan that goes on. */
 interface Visit {
@@ -55,6 +55,7 @@ const slips: Readonly<Record<string, Slip>> = {
   'LTT-R08': ({ contact, told }, { draw }) => void Object.assign(contact, { period: { start: timeText(draw, told + 1000) } }),
   'LTT-R10': (visit) => visit.course.length === 1 && isEarly(visit, '2026-04-01T00:00:00+02:00'),
   'LTT-R11': (visit) => visit.course.length === 1 && isEarly(visit, '2026-03-31T23:59:59+02:00'),
+  'LTT-R13': ({ contact, at }) => danishOffset(at) === 2 * hour && ((contact.period = { start: writeTime(at, 60) }), true),
   'LTT-C01': (visit) => numbered(visit, '2902149999'),
   'LTT-C02': (visit) => numbered(visit, numberOf(danishDay(visit.told) + 1)),
   'LTT-C03': (visit, { draw }) => numbered(visit, numberOf(birthday(visit.at, 1, pick(draw, [5, 18])))),
