@@ -22,7 +22,7 @@ describe('formatJson', () => {
       id: 'json-null',
       severity: 'error',
       code: 'structure',
-      message: 'status is null; leave out what has no value',
+      message: 'status is null; leave it out',
       expression: 'Bundle.entry[2].resource.status',
       line: 41,
       column: 9,

@@ -30,7 +30,7 @@ describe('formatOperationOutcome', () => {
       ],
       severity: 'error',
       code: 'structure',
-      details: { text: 'status is null; leave out what has no value' },
+      details: { text: 'status is null; leave it out' },
       diagnostics:
         'resource: Encounter/y; profile: http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-encounter; definition: Encounter.status; rule: ltt-1; source: http://hl7.org/fhir/StructureDefinition/Encounter',
       location: ['Line[41] Col[9]'],

@@ -12,7 +12,7 @@ describe('formatText', () => {
     expect(formatText(runOf(invalidReport, validReport, brokenFile), english)).toMatchInlineSnapshot(`
       "reports/a.json  Bundle/x  invalid  (1 error, 1 information)
 
-        error  status is null; leave out what has no value
+        error  status is null; leave it out
           reports/a.json:41:9  Bundle.entry[2].resource.status  Encounter/y  [json-null]
           profile http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-encounter#Encounter.status
           rule ltt-1
@@ -31,7 +31,7 @@ describe('formatText', () => {
       reports/b.json  Bundle/z  valid
       reports/c.json  unreadable
 
-        error  A comma with nothing after it; take it out
+        error  There is a comma with nothing after it; remove it
           reports/c.json:3:7  [json-comma-trailing]
           3 | "a": 1,
             |       ^

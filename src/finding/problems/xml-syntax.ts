@@ -12,7 +12,7 @@ export const xmlSyntaxProblems = defineProblems({
   },
   'xml-doctype': {
     code: 'structure',
-    text: { en: 'A document type declaration (<!DOCTYPE) is not accepted; take it out', da: 'En dokumenttypeerklæring (<!DOCTYPE) accepteres ikke; fjern den' },
+    text: { en: 'A document type declaration (<!DOCTYPE) is not accepted; remove it', da: 'En dokumenttypeerklæring (<!DOCTYPE) accepteres ikke; fjern den' },
     about: {
       en: 'FHIR has no use for a DTD. Entities that it declares may read files or fill the memory of whoever reads the document, so it is refused before it is looked at.',
       da: 'FHIR har ingen brug for en DTD. Entiteter, som den erklærer, kan læse filer eller fylde hukommelsen hos den, der læser dokumentet, så den afvises uden at blive set på.',

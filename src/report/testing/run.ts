@@ -8,7 +8,7 @@ export const requiredStatus: ReportedFinding = {
   id: 'json-null',
   severity: 'error',
   code: 'structure',
-  params: { element: 'status' },
+  params: { element: 'status', advice: 'leave it out' },
   expression: 'Bundle.entry[2].resource.status',
   path: ['entry', 2, 'resource', 'status'],
   line: 41,
