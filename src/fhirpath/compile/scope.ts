@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.js';
 import { nothing, type Collection, type FhirNode } from '../node.js';
+import { Budget } from './budget.js';
 
 /** A variable made by `defineVariable`, and those made before it. */
 export interface Variable {
@@ -23,11 +24,17 @@ export class Scope {
   /** `$total`. */
   total: Collection = nothing;
   variables: Variable | undefined;
+  #budget: Budget | undefined;
 
   constructor(env: Environment, root: FhirNode | undefined) {
     this.env = env;
     this.root = root;
     this.focus = root;
+  }
+
+  /** What is left of the steps of the whole evaluation; made for the first loop, which most expressions do not have. */
+  get budget(): Budget {
+    return (this.#budget ??= new Budget());
   }
 
   /** A scope within this one. */
@@ -37,11 +44,13 @@ export class Scope {
     scope.index = this.index;
     scope.total = this.total;
     scope.variables = this.variables;
+    scope.#budget = this.budget;
     return scope;
   }
 
   /** Moves the focus; what was defined for the item before is gone. */
   moveTo(focus: FhirNode, index: number, outer: Scope): void {
+    this.budget.spend(1);
     this.focus = focus;
     this.index = index;
     this.variables = outer.variables;

@@ -14,7 +14,11 @@ export const combiningFunctions: FunctionTable = {
   combine: oneArg(({ input, site }, other) =>
     itemsCode(
       site,
-      (scope) => [...input.items(scope), ...other.items(scope)],
+      (scope) => {
+        const [own, others] = [input.items(scope), other.items(scope)];
+        scope.budget.spend(own.length + others.length);
+        return [...own, ...others];
+      },
       (scope) => input.any(scope) || other.any(scope),
     ),
   ),

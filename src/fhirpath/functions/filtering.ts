@@ -14,7 +14,11 @@ export const filteringFunctions: FunctionTable = {
   select: oneArg(({ input, site }, projection) =>
     itemsCode(site, (scope) => {
       const found: FhirNode[] = [];
-      forEach(input, scope, (inner) => append(found, projection.items(inner)));
+      forEach(input, scope, (inner) => {
+        const items = projection.items(inner);
+        scope.budget.spend(items.length);
+        append(found, items);
+      });
       return found;
     }),
   ),

@@ -9,12 +9,16 @@ export const treeFunctions: FunctionTable = {
     const walk = new ChildWalk();
     return itemsCode(site, (scope) => {
       const found: FhirNode[] = [];
-      for (const node of input.items(scope)) walk.collect(node, scope.env.model, found);
+      for (const node of input.items(scope)) {
+        const before = found.length;
+        walk.collect(node, scope.env.model, found);
+        scope.budget.spend(found.length - before);
+      }
       return found;
     });
   }),
   descendants: noArgs(({ input, site }) => {
     const walk = new ChildWalk();
-    return itemsCode(site, (scope) => walk.descendants(input.items(scope), scope.env.model));
+    return itemsCode(site, (scope) => walk.descendants(input.items(scope), scope.env.model, (count) => { scope.budget.spend(count); }));
   }),
 };

@@ -5,6 +5,9 @@ import { SystemValue } from '../values/system-value.js';
 import { accessOf, inferredType, knownAccess, mostRemembered, type Access } from './element-keys.js';
 import { addChildren } from './step.js';
 
+/** So many descendants are found between two times that their number is told. */
+const piece = 1000;
+
 /** The children of elements, whatever their names. It remembers the types of the properties it has met, per type of parent. */
 export class ChildWalk {
   #model: Model | undefined;
@@ -25,11 +28,27 @@ export class ChildWalk {
     }
   }
 
-  /** The children, their children, and so on, level by level; without recursion, whatever the depth of the data. */
-  descendants(nodes: Collection, model: Model | undefined): Collection {
+  /**
+   * The children, their children, and so on, level by level; without recursion, whatever the depth of the data.
+   * @param found hears how many more there are, and may put an end to it with an error
+   */
+  descendants(nodes: Collection, model: Model | undefined, found: (count: number) => void = () => undefined): Collection {
     const all: FhirNode[] = [];
-    for (const node of nodes) this.collect(node, model, all);
-    for (let i = 0; i < all.length; i++) this.collect(all[i] as FhirNode, model, all);
+    let counted = 0;
+    const count = (): void => {
+      if (all.length - counted < piece) return;
+      found(all.length - counted);
+      counted = all.length;
+    };
+    for (const node of nodes) {
+      this.collect(node, model, all);
+      count();
+    }
+    for (let i = 0; i < all.length; i++) {
+      this.collect(all[i] as FhirNode, model, all);
+      count();
+    }
+    found(all.length - counted);
     return all;
   }
 
