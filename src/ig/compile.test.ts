@@ -30,6 +30,19 @@ describe('errors in FSH', () => {
     expect(problems.map(({ message }) => message).join('\n')).toContain(words);
   });
 
+  it('are two projects that make one package', async () => {
+    const [first, second] = [projectOf('same.test', 'Profile: A\nParent: Patient'), projectOf('same.test', 'Profile: B\nParent: Patient')];
+    const other = { ...second, configuration: { ...second.configuration, path: 'other/sushi-config.yaml' } };
+    const { packages, problems } = await compile([first, other], { core });
+    expect(packages).toEqual([]);
+    expect(problems).toEqual([{ severity: 'error', file: 'other/sushi-config.yaml', message: expect.stringContaining('same.test/sushi-config.yaml makes as well') as string }]);
+  });
+
+  it('are warned of where a project has no sources at all', async () => {
+    const { problems } = await compile([{ ...projectOf('empty.test', ''), fsh: [] }], { core });
+    expect(problems).toMatchObject([{ severity: 'warning', message: expect.stringContaining('has neither FSH nor resources') as string }]);
+  });
+
   it('give no package, nor do the packages that depend on it', async () => {
     const base = projectOf('base.test', 'Profile: B\nParent: Patient\n* nmae 1..1');
     const derived = projectOf('derived.test', 'Profile: D\nParent: B', 'dependencies:\n  base.test: 1.0.0\n');

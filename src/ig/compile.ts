@@ -39,6 +39,7 @@ export async function compile(projects: readonly IgProject[], options: CompileOp
   return withSushi(async (library) => {
     const problems: FshProblem[] = [];
     const configured = projects.flatMap((project) => configure(project, library, problems) ?? []);
+    problems.push(...sameLabels(configured), ...emptyProjects(configured));
     const sources = projects.flatMap(({ fsh }) => fsh);
     const said = (): FshProblem[] => [...problems, ...library.problems().map((problem) => onItsLine(problem, sources))];
     if (hasErrors(said())) return { packages: [], fsh: new Map(), problems: said() };
@@ -67,6 +68,25 @@ export async function compile(projects: readonly IgProject[], options: CompileOp
 function withoutDependencies(projects: readonly ConfiguredProject[]): ConfiguredProject[] {
   const replaced = new Set(projects.flatMap(({ dependencies }) => dependencies.map(packageLabel)));
   return inDependencyOrder(projects).filter((project) => !replaced.has(packageLabel(project)));
+}
+
+/** Two projects that make one package: the second would replace the first. */
+function sameLabels(projects: readonly ConfiguredProject[]): FshProblem[] {
+  return projects.flatMap((project, index): FshProblem[] => {
+    const first = projects.slice(0, index).find((other) => packageLabel(other) === packageLabel(project));
+    if (first === undefined) return [];
+    const file = project.project.configuration.path;
+    return [{ severity: 'error', message: `The project makes the package ${packageLabel(project)}, which ${first.project.configuration.path} makes as well; give one of them another id or version`, file }];
+  });
+}
+
+/** Projects without any source: most often the FSH is in another folder than the one that was named. */
+function emptyProjects(projects: readonly ConfiguredProject[]): FshProblem[] {
+  return projects.filter(({ project }) => project.fsh.length === 0 && project.resources.length === 0).map((project): FshProblem => ({
+    severity: 'warning',
+    message: `The project ${packageLabel(project)} has neither FSH nor resources: SUSHI's layout has them in input/fsh and in input/resources, input/examples and the like, beside sushi-config.yaml`,
+    file: project.project.configuration.path,
+  }));
 }
 
 function requireAuthored(projects: readonly ConfiguredProject[]): void {

@@ -6,6 +6,7 @@ import { ruleMetas } from '../../guides/ltt/registry.js';
 import { explainRule } from '../../rules/pages/terminal.js';
 import { allExplanations } from './all-explanations.js';
 import { suggest } from '../../finding/hint.js';
+import { isLintId } from '../../finding/lint-id.js';
 import type { CommandContext } from '../commands.js';
 import { UsageError } from '../usage-error.js';
 import { collect, oneOf } from '../validate/validate-options.js';
@@ -20,11 +21,16 @@ import { hasId } from '../../rules/share.js';
 /** The command `ltt explain`: with an id what it means, without one the list of ids. */
 export function explainCommand({ io }: CommandContext): Command {
   const command = new Command('explain')
-    .description('Explains a finding by the id that reports print: of a message, a business rule or an invariant. Without an id it lists them all.')
+    .description('Explains a finding by the id that reports print: of a message, a business rule, an invariant or a lint rule. Without an id it lists them all.')
     .argument('[id]', 'for example json-duplicate-key, LTT-R01 or cpr')
     .addOption(new Option('--ig <source>', 'another guide than LTT, whose invariants to look among: a folder, a .tgz, or id#version; repeatable').argParser(collect).default([], 'LTT'))
     .addOption(new Option('--lang <language>', 'en, da, or both').argParser(oneOf([...languages, 'both'])).default('en'));
   return addGuideOptions(command).action(async (id: string | undefined, { lang, ig, ...places }: ExplainFlags) => {
+    if (id !== undefined && isLintId(id)) {
+      // Only who asks for a lint rule loads the linter.
+      await io.stdout.write((await import('./explain-lint-rule.js')).explainLintRule(id));
+      return;
+    }
     const stated = id === undefined || ig.length === 0 ? [] : await statedByGuides(id, ig, { ...guideSettings(places), cwd: io.cwd });
     const text = id === undefined ? inEach(lang, list) : stated.length > 0 ? describe(stated, lang) : explain(id, lang);
     await io.stdout.write(text);

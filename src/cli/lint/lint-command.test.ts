@@ -57,6 +57,12 @@ describe('ltt lint', () => {
     expect(run.results.map(({ ruleId }) => ruleId)).toContain('lint-invariant-element');
   });
 
+  it('has rules that ltt explain tells about', async () => {
+    workspace = new Workspace();
+    expect((await workspace.ltt(['explain', 'lint-slices-alike'])).stdout).toContain('tell its slices apart');
+    expect((await workspace.ltt(['explain', 'lint-slice-alike'])).stderr).toContain('did you mean "lint-slices-alike"?');
+  });
+
   it('asks for a guide where there is none', async () => {
     workspace = new Workspace();
     expect(await workspace.ltt(['lint'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('name what to lint') as string });
