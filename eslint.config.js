@@ -37,6 +37,8 @@ const pure = Object.keys(rooms).filter((room) => !['definitions', 'ig', 'cli'].i
 
 const nodeApis = ['node:*', 'fs', 'path', 'os', 'process', 'url', 'worker_threads'];
 
+const nodeGlobals = ['Buffer', 'process', 'global', '__dirname', '__filename', 'require', 'setImmediate'].map((name) => ({ name, message: 'This room runs in a browser too: no Node API.' }));
+
 const restrict = (room) => {
   const forbidden = Object.keys(rooms).filter((other) => other !== room && !rooms[room].includes(other));
   const patterns = [];
@@ -56,6 +58,7 @@ const restrict = (room) => {
     rules: {
       'no-restricted-imports': ['error', { patterns }],
       ...(room === 'cli' ? {} : { 'no-console': 'error' }),
+      ...(pure.includes(room) ? { 'no-restricted-globals': ['error', ...nodeGlobals] } : {}),
     },
   };
 };
@@ -72,6 +75,8 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-var': 'error',
       'prefer-const': 'error',
+      'max-params': ['error', { max: 7 }],
+      complexity: ['error', { max: 34, variant: 'modified' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
