@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rooms of src/, lowest floor first. A room may import from itself and from the rooms listed for it;
- * everything else is an error. The plan of the house is in README.md ("How it is built").
+ * everything else is an error. docs/architecture.md tells what belongs in each.
  */
 const rooms = {
   text: [],
