@@ -95,7 +95,7 @@ describe.skipIf(lackOfBrowser !== '')(`the HTML report in a browser${lackOfBrows
       const invalid = { ...validReport, file: 'reports/a.json', valid: false, findings: [requiredStatus, { ...requiredStatus, severity: 'information' as const }] };
       const page = await open(runOf({ ...validReport, findings: [warning] }, invalid));
       expect(await status(page)).toBe('2 of 3 findings shown');
-      expect(await page.locator('.group').evaluateAll('(groups) => groups.map((group) => group.open)')).toEqual([false, true]);
+      expect(await page.evaluate('[...document.querySelectorAll(".group")].map((group) => group.open)')).toEqual([false, true]);
       await page.getByRole('checkbox', { name: 'Information' }).check();
       expect(await status(page)).toBe('3 of 3 findings shown');
     });
