@@ -1,4 +1,5 @@
 import { shortName } from '../fhir/canonical.js';
+import type { ByDemand } from './demands.js';
 import type { BindingPlan, ConditionPlan, ElementPlan, PathStep, Plan, RegexPlan, TestPlan, TypePlan, ValuePlan, ValueTestPlan } from './plan.js';
 
 /** A Plan as text, one line for each element and slice, to be read and reviewed like code. */
@@ -44,25 +45,35 @@ function typeText(type: TypePlan): string {
   return (narrowed.length > 0 ? `${type.code}(${narrowed.join(', ')})` : type.code) + regexes;
 }
 
+/** How each demand is printed, in this order. Cardinality and types come before all of them. */
+const printed: ByDemand<(element: ElementPlan) => string[]> = {
+  min: () => [],
+  max: () => [],
+  types: () => [],
+  modifier: ({ modifier }) => (modifier ? ['modifier'] : []),
+  fixed: ({ fixed = [] }) => fixed.map((value) => valueText('fixed', value)),
+  pattern: ({ pattern = [] }) => pattern.map((value) => valueText('pattern', value)),
+  minLength: ({ minLength }) => limitText('minLength', minLength),
+  maxLength: ({ maxLength }) => limitText('maxLength', maxLength),
+  maxDecimals: ({ maxDecimals }) => limitText('maxDecimals', maxDecimals),
+  maxSize: ({ maxSize }) => limitText('maxSize', maxSize),
+  minValue: ({ minValue }) => (minValue ? [valueText('min', minValue)] : []),
+  maxValue: ({ maxValue }) => (maxValue ? [valueText('max', maxValue)] : []),
+  regexes: ({ regexes = [] }) => regexes.map((regex) => `regex${regexText(regex)}`),
+  valueDemands: ({ valueDemands = [] }) => valueDemands.map(({ alternatives = [] }) => ['has value', ...alternatives.map(shortName)].join(' or ')),
+  bindings: ({ bindings = [] }) => bindings.map(bindingText),
+  invariants: ({ invariants = [] }) => invariants.map(({ key, severity }) => `${key}(${severity})`),
+  narrative: ({ narrative = [] }) => narrative.map(({ demand, language }) => `narrative:${demand}${language === undefined ? '' : `=${language}`}`),
+  slicing: ({ slicing }) =>
+    slicing ? [`sliced by ${slicing.discriminators.map(({ type, path }) => `${type}:${path}`).join(', ')} ${slicing.rules}${slicing.ordered ? ' ordered' : ''}`] : [],
+};
+
 function constraints(element: ElementPlan): string[] {
-  const { slicing, minLength, maxLength, maxDecimals, maxSize, minValue, maxValue } = element;
-  return [
-    ...(element.modifier ? ['modifier'] : []),
-    ...(element.fixed ?? []).map((fixed) => valueText('fixed', fixed)),
-    ...(element.pattern ?? []).map((pattern) => valueText('pattern', pattern)),
-    ...(minLength === undefined ? [] : [`minLength ${minLength}`]),
-    ...(maxLength === undefined ? [] : [`maxLength ${maxLength}`]),
-    ...(maxDecimals === undefined ? [] : [`maxDecimals ${maxDecimals}`]),
-    ...(maxSize === undefined ? [] : [`maxSize ${maxSize}`]),
-    ...(minValue ? [valueText('min', minValue)] : []),
-    ...(maxValue ? [valueText('max', maxValue)] : []),
-    ...(element.regexes ?? []).map((regex) => `regex${regexText(regex)}`),
-    ...(element.valueDemands ?? []).map(({ alternatives = [] }) => ['has value', ...alternatives.map(shortName)].join(' or ')),
-    ...(element.bindings ?? []).map(bindingText),
-    ...(element.invariants ?? []).map((invariant) => `${invariant.key}(${invariant.severity})`),
-    ...(element.narrative ?? []).map(({ demand, language }) => `narrative:${demand}${language === undefined ? '' : `=${language}`}`),
-    ...(slicing ? [`sliced by ${slicing.discriminators.map(({ type, path }) => `${type}:${path}`).join(', ')} ${slicing.rules}${slicing.ordered ? ' ordered' : ''}`] : []),
-  ];
+  return Object.values(printed).flatMap((print) => print(element));
+}
+
+function limitText(name: string, limit: number | undefined): string[] {
+  return limit === undefined ? [] : [`${name} ${limit}`];
 }
 
 function valueText(what: string, { type, value }: Pick<ValuePlan, 'type' | 'value'>): string {

@@ -1,4 +1,5 @@
 import type { BindingPlan, ElementPlan, InvariantPlan, RegexPlan, TypePlan, ValuePlan } from '../../plan/plan.js';
+import type { ByDemand } from '../../plan/demands.js';
 import { severities } from '../../finding/severity.js';
 import type { Change, Effect } from './change.js';
 import { demandsAll, inKeyOrder, meaningOf } from './same-demand.js';
@@ -8,31 +9,34 @@ export type AspectChange = Omit<Change, 'definition' | 'element'>;
 
 const strengths = ['example', 'preferred', 'extensible', 'required'] as const;
 
-/** How what is demanded of an element differs, aspect by aspect. Slices and children are not looked at. */
-export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectChange[] {
-  return [
-    ...single('min', before.min ?? 0, after.min ?? 0, moreIs('stricter')),
-    ...single('max', before.max ?? Infinity, after.max ?? Infinity, moreIs('looser'), (max) => (max === Infinity ? '*' : String(max))),
-    ...types(before.types ?? [], after.types ?? []),
-    ...values('fixed', before.fixed, after.fixed),
-    ...values('pattern', before.pattern, after.pattern, narrowing),
-    ...values('minValue', before.minValue && [before.minValue], after.minValue && [after.minValue]),
-    ...values('maxValue', before.maxValue && [before.maxValue], after.maxValue && [after.maxValue]),
-    ...single('minLength', before.minLength ?? 0, after.minLength ?? 0, moreIs('stricter')),
-    ...single('maxLength', before.maxLength ?? Infinity, after.maxLength ?? Infinity, moreIs('looser'), anyIfInfinite),
-    ...single('maxDecimals', before.maxDecimals ?? Infinity, after.maxDecimals ?? Infinity, moreIs('looser'), anyIfInfinite),
-    ...single('maxSize', before.maxSize ?? Infinity, after.maxSize ?? Infinity, moreIs('looser'), anyIfInfinite),
-    ...values('regex', patterns(before.regexes), patterns(after.regexes)),
-    ...values('value', demanded(before), demanded(after)),
-    ...bindings(inForce(before), inForce(after)),
-    ...invariants(before.invariants ?? [], after.invariants ?? []),
-    ...slicing(before, after),
-    ...values('narrative', before.narrative, after.narrative),
-    ...single('modifier', before.modifier ?? false, after.modifier ?? false, () => 'other'),
-  ];
-}
-
 const anyIfInfinite = (limit: number): string => (limit === Infinity ? 'any' : String(limit));
+
+/** How each demand of two elements is compared, in the order that changes are listed in. */
+const compared: ByDemand<(before: ElementPlan, after: ElementPlan) => AspectChange[]> = {
+  min: (before, after) => single('min', before.min ?? 0, after.min ?? 0, moreIs('stricter')),
+  max: (before, after) => single('max', before.max ?? Infinity, after.max ?? Infinity, moreIs('looser'), (max) => (max === Infinity ? '*' : String(max))),
+  types: (before, after) => types(before.types ?? [], after.types ?? []),
+  fixed: (before, after) => values('fixed', before.fixed, after.fixed),
+  pattern: (before, after) => values('pattern', before.pattern, after.pattern, narrowing),
+  minValue: (before, after) => values('minValue', before.minValue && [before.minValue], after.minValue && [after.minValue]),
+  maxValue: (before, after) => values('maxValue', before.maxValue && [before.maxValue], after.maxValue && [after.maxValue]),
+  minLength: (before, after) => single('minLength', before.minLength ?? 0, after.minLength ?? 0, moreIs('stricter')),
+  maxLength: (before, after) => single('maxLength', before.maxLength ?? Infinity, after.maxLength ?? Infinity, moreIs('looser'), anyIfInfinite),
+  maxDecimals: (before, after) => single('maxDecimals', before.maxDecimals ?? Infinity, after.maxDecimals ?? Infinity, moreIs('looser'), anyIfInfinite),
+  maxSize: (before, after) => single('maxSize', before.maxSize ?? Infinity, after.maxSize ?? Infinity, moreIs('looser'), anyIfInfinite),
+  regexes: (before, after) => values('regex', patterns(before.regexes), patterns(after.regexes)),
+  valueDemands: (before, after) => values('value', demanded(before), demanded(after)),
+  bindings: (before, after) => bindings(inForce(before), inForce(after)),
+  invariants: (before, after) => invariants(before.invariants ?? [], after.invariants ?? []),
+  slicing,
+  narrative: (before, after) => values('narrative', before.narrative, after.narrative),
+  modifier: (before, after) => single('modifier', before.modifier ?? false, after.modifier ?? false, () => 'other'),
+};
+
+/** What two elements demand differently, demand by demand. Slices and children are not compared here. */
+export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectChange[] {
+  return Object.values(compared).flatMap((compare) => compare(before, after));
+}
 
 function single<T>(aspect: string, before: T, after: T, effect: (before: T, after: T) => Effect, text: (value: T) => string = String): AspectChange[] {
   return before === after ? [] : [{ aspect, effect: effect(before, after), before: text(before), after: text(after) }];
