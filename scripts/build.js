@@ -24,5 +24,5 @@ await buildBundle(root);
 const built = await buildPackage(root);
 await buildPacks(root, built);
 // Linting needs the packs: a fault in our own FSH fails the build.
-if (!process.argv.includes('--no-lint')) await lintPackage(built);
+if (!process.argv.includes('--no-lint')) await lintPackage(root, built);
 buildCodeCache(root);

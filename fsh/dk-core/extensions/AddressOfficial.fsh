@@ -5,6 +5,7 @@ Id: address-official
 Title: "Official Address"
 Description: "Says that an address is the person's official one. Stand-in: the definition itself is HL7's."
 Context: Address
+// lint-ignore lint-canonical-url: HL7 International's canonical, which DK Core publishes the extension under
 * ^url = "http://hl7.org/fhir/StructureDefinition/address-official"
 * ^experimental = true
 * value[x] 1..1
