@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.js';
-import { isProfileFinding } from '../finding/usual-findings.js';
+import { isProfileFinding, type ProfileCopy } from '../finding/usual-findings.js';
 import type { LineAndColumn } from './lines.js';
 import type { SourceDocument } from './source-document.js';
 
@@ -28,6 +28,6 @@ function withPlace(finding: Finding, { line, column }: LineAndColumn): Finding {
   if (!isProfileFinding(finding)) return { line, column, ...finding };
   const { id, severity, code, params, path, expression, resource, profile, definition, rule, source } = finding;
   return rule === undefined
-    ? { line, column, id, severity, code, params, path, expression, resource, profile, definition, source }
-    : { line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source };
+    ? { line, column, id, severity, code, params, path, expression, resource, profile, definition, source } satisfies ProfileCopy
+    : { line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source } satisfies ProfileCopy;
 }

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../document/source-document.js';
 import { stablePlace } from '../document/stable-place.js';
 import type { Finding } from '../finding/finding.js';
-import { isProfileFinding } from '../finding/usual-findings.js';
+import { isProfileFinding, type ProfileCopy } from '../finding/usual-findings.js';
 import { excerptOf, type Excerpt } from '../report/excerpt.js';
 import type { ReportedFinding } from '../report/results.js';
 import type { SourceText } from '../report/source-text.js';
@@ -51,13 +51,13 @@ function withParts(finding: Finding, place: string | undefined, excerpt: Excerpt
     const { id, severity, code, params, path, expression, resource, profile, definition, rule, source } = finding;
     if (place === undefined && excerpt !== undefined) {
       return rule === undefined
-        ? { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, source }
-        : { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source };
+        ? { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, source } satisfies ProfileCopy
+        : { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source } satisfies ProfileCopy;
     }
     if (place !== undefined && excerpt === undefined) {
       return rule === undefined
-        ? { place, line, column, id, severity, code, params, path, expression, resource, profile, definition, source }
-        : { place, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source };
+        ? { place, line, column, id, severity, code, params, path, expression, resource, profile, definition, source } satisfies ProfileCopy
+        : { place, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source } satisfies ProfileCopy;
     }
   }
   return { ...(place === undefined ? {} : { place }), ...(excerpt === undefined ? {} : { excerpt }), ...finding };

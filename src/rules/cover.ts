@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.js';
 import { StepMap } from '../fhir/step-map.js';
-import { isRuleFinding } from '../finding/usual-findings.js';
+import { isRuleFinding, type RuleCopy } from '../finding/usual-findings.js';
 import { isAtLeast } from '../finding/severity.js';
 import type { Covered, Path } from './rule.js';
 
@@ -37,7 +37,7 @@ export function coverFindings(profileFindings: readonly Finding[], ruleFindings:
 function covering(finding: Finding, covers: readonly Finding[]): Finding {
   if (!isRuleFinding(finding)) return { ...finding, covers };
   const { id, severity, code, params, text, path, expression, resource, rule, source } = finding;
-  return { id, severity, code, params, text, path, expression, resource, rule, source, covers };
+  return { id, severity, code, params, text, path, expression, resource, rule, source, covers } satisfies RuleCopy;
 }
 
 function isSame(finding: Finding, { id, rule, definition }: Covered): boolean {
