@@ -20,6 +20,9 @@ export interface RuleElement {
 export interface Source extends Bilingual {
   /** Where it can be read. */
   readonly url?: string;
+  /** The document that it is part of, and the heading in it: a test compares them with the documents themselves. */
+  readonly document: string;
+  readonly section?: string;
 }
 
 /** What a guide's rules call elements and sources. */

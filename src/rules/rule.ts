@@ -28,8 +28,10 @@ export interface RuleMeta<Terms extends RuleTerms = RuleTerms> {
   /** Who states it; `inferred` where no source does, and then it is a warning at most. */
   readonly sources: readonly Terms['source'][];
   readonly title: Bilingual;
-  /** What it means to the person who reads it, and what to do. */
+  /** What the source says; of an inferred rule, what it demands. */
   readonly about: Bilingual;
+  /** What we infer from the source, and what to do: no source says it. */
+  readonly inferred?: Bilingual;
   /** What its findings say, by a name that only the rule and its tests use. */
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** Findings of the profile stage that say the same of this place, of one around it or of one inside it (see cover.ts). */

@@ -55,7 +55,7 @@ export const historyFaults: Readonly<Record<string, Plant>> = {
   "another child's number"(courses, { draw, identities }) {
     const course = pick(draw, courses);
     const last = course.at(-1);
-    if (!last || course.length < 2) return undefined;
+    if (!last || course.length < 2 || hasError(last)) return undefined;
     for (const { identifier = [] } of ofType<Patient>(last, 'Patient')) for (const each of identifier) each.value = identities.cpr();
     return { id: 'LTT-X02', report: last };
   },
@@ -68,15 +68,6 @@ export const historyFaults: Readonly<Record<string, Plant>> = {
     if (first === second || !second) return undefined;
     rename(course, referral, contact);
     return { id: 'LTT-X02', report: second };
-  },
-
-  "the plan's start"(courses, { draw }) {
-    const [, ...later] = validPlan(pick(draw, courses));
-    if (later.length === 0) return undefined;
-    const { report, plan } = pick(draw, later);
-    const start = Date.parse(plan.period?.start ?? '');
-    plan.period = { ...plan.period, start: timeText(draw, start - draw.integer(1, 100_000) * 1000) };
-    return { id: 'LTT-X03', report };
   },
 
   'a plan completed too early'(courses, { draw }) {
@@ -116,6 +107,7 @@ export const historyFaults: Readonly<Record<string, Plant>> = {
     report.id = identities.uuid();
     report.timestamp = timeText(draw, timeOf(last) + 25 * hour);
     report.entry = (report.entry ?? []).filter(({ resource }) => resource?.resourceType !== 'Encounter' && !isReferral(resource));
+    changed.meta = { ...changed.meta, lastUpdated: timeText(draw, timeOf(last) + 24 * hour) };
     addTo(report, changed);
     course.push(report);
     return { id: 'LTT-X06', report };
@@ -143,7 +135,71 @@ export const historyFaults: Readonly<Record<string, Plant>> = {
     report.timestamp = timeText(draw, startOfDanishDay(day + 2) + draw.integer(0, 18 * 3600) * 1000);
     return { id: 'LTT-X08', report };
   },
+
+  'a correction of another version'(courses, { draw }) {
+    const course = pick(draw, courses);
+    for (const report of course) {
+      if (isWithdrawn(report)) continue;
+      const contact = contactsIn(report).find(({ status }) => status === 'entered-in-error');
+      if (contact === undefined) continue;
+      contact.period = { start: timeText(draw, Date.parse(contact.period?.start ?? '') - 1000) };
+      return { id: 'LTT-X09', report };
+    }
+    return undefined;
+  },
+
+  'a report sent again under another id'(courses, { draw, identities }) {
+    const course = pick(draw, courses);
+    const last = course.at(-1);
+    if (!last || hasError(last)) return undefined;
+    const report = { ...structuredClone(last), id: identities.uuid(), timestamp: timeText(draw, timeOf(last) + hour) };
+    course.push(report);
+    return { id: 'LTT-X10', report };
+  },
+
+  'an old copy of the citizen'(courses, { draw }) {
+    const [last, before] = pick(draw, courses).toReversed();
+    const [patient] = last ? ofType<Patient>(last, 'Patient') : [];
+    const [known] = before ? ofType<Patient>(before, 'Patient') : [];
+    if (!last || !patient?.meta || known?.meta?.lastUpdated === undefined) return undefined;
+    patient.meta.lastUpdated = timeText(draw, Date.parse(known.meta.lastUpdated) - 1000);
+    return { id: 'LTT-X11', report: last };
+  },
+
+  'a plan taken back without its contact'(courses, { draw, identities }) {
+    const course = pick(draw, courses);
+    const [first] = course;
+    if (!first || hasError(first) || referralsIn(first).length > 0 || contactsIn(first).length !== 1) return undefined;
+    const report = { ...structuredClone(first), id: identities.uuid(), timestamp: timeText(draw, timeOf(first) + 25 * hour) };
+    report.entry = (report.entry ?? []).filter(({ resource }) => resource?.resourceType !== 'Encounter');
+    course.splice(1);
+    for (const plan of ofType<CarePlan>(report, 'CarePlan')) {
+      plan.status = 'entered-in-error';
+      for (const { detail } of plan.activity ?? []) if (detail) detail.status = 'entered-in-error';
+    }
+    course.push(report);
+    return { id: 'LTT-X12', report: first };
+  },
+
+  'a citizen who was reported in error, and is active again'(courses, { draw, identities }) {
+    const course = pick(draw, courses);
+    const last = course.at(-1);
+    if (!last || !isWithdrawn(last)) return undefined;
+    const report = { ...structuredClone(last), id: identities.uuid(), timestamp: timeText(draw, timeOf(last) + 25 * hour) };
+    report.entry = (report.entry ?? []).filter(({ resource }) => resource?.resourceType === 'Patient');
+    for (const patient of ofType<Patient>(report, 'Patient')) {
+      patient.active = true;
+      patient.meta = { ...patient.meta, lastUpdated: timeText(draw, timeOf(last) + 24 * hour) };
+    }
+    course.push(report);
+    return { id: 'LTT-X13', report };
+  },
 };
+
+function hasError(report: Bundle): boolean {
+  return isWithdrawn(report) || (report.entry ?? []).some(({ resource }) => resource !== undefined && 'status' in resource && resource.status === 'entered-in-error');
+}
+
 
 const withChild = { code: 'ca228a58-bd0e-4b0e-81ce-3866adc26535', display: 'Barn/ung deltager' };
 const withoutChild = { code: 'd3578249-10df-4051-851d-3986b1570bee', display: 'Omsorgsperson uden barn/ung' };

@@ -14,6 +14,9 @@ import { ltt } from '../../src/guides/ltt/guide.js';
 const validator = packedValidator();
 const checker = new ReportChecker([ltt], { stage: 'certify' });
 
+/** What a mistake in one report is across the reports as well. */
+const following: Readonly<Record<string, readonly string[]>> = { 'LTT-P05': ['LTT-X05', 'LTT-X12'] };
+
 describe('mistakes in one report', () => {
   it('are of every kind that there is a rule for', () => {
     expect(Object.keys(reportFaults).sort()).toEqual(reportRules.map(({ meta }) => meta.id).sort());
@@ -43,7 +46,7 @@ describe.each(Object.entries(reportFaults))('%s', (_id, plant) => {
         expect([...new Set(found)]).toEqual([`${fault.id} ${fault.report.id ?? ''}`]);
         const history = new HistoryChecker([ltt]);
         for (const report of reports) history.add(report, { file: report.id ?? '' });
-        expect(history.check().findings).toEqual([]);
+        expect(history.check().findings.map(({ finding }) => finding.id).filter((id) => !(following[fault.id] ?? []).includes(id))).toEqual([]);
       }),
       { seed: 7, numRuns: numberOfRuns(8) },
     );

@@ -56,6 +56,7 @@ const slips: Readonly<Record<string, Slip>> = {
   'LTT-R10': (visit) => visit.course.length === 1 && isEarly(visit, '2026-04-01T00:00:00+02:00'),
   'LTT-R11': (visit) => visit.course.length === 1 && isEarly(visit, '2026-03-31T23:59:59+02:00'),
   'LTT-R13': ({ contact, at }) => danishOffset(at) === 2 * hour && ((contact.period = { start: writeTime(at, 60) }), true),
+  'LTT-R12': ({ contact }) => void Object.assign(contact.subject ?? {}, { display: 'Barnet' }),
   'LTT-C01': (visit) => numbered(visit, '2902149999'),
   'LTT-C02': (visit) => numbered(visit, numberOf(danishDay(visit.told) + 1)),
   'LTT-C03': (visit, { draw }) => numbered(visit, numberOf(birthday(visit.at, 1, pick(draw, [5, 18])))),
@@ -69,14 +70,38 @@ const slips: Readonly<Record<string, Slip>> = {
   'LTT-P01': ({ plan }) => void (plan.status = 'on-hold'),
   'LTT-P02': ({ plan }) => plan.activity?.forEach(({ detail }) => detail && (detail.status = 'completed')),
   'LTT-P03': ({ plan, told }, { draw }) => void (plan.period = { ...plan.period, end: timeText(draw, told) }),
+  'LTT-P04': ({ course, report, plan }) => {
+    if (course.length > 1) return false;
+    report.entry = (report.entry ?? []).filter(({ resource }) => resource?.resourceType === 'Patient' || resource === plan);
+    Object.assign(plan, { status: 'completed', period: { start: '2026-03-01T09:00:00+01:00', end: '2026-03-20T09:00:00+01:00' } });
+    plan.activity?.forEach(({ detail }) => detail && (detail.status = 'completed'));
+    return true;
+  },
+  'LTT-P05': ({ course, report, plan }) => {
+    if (course.length > 1 || referralsIn(report).length > 0) return false;
+    plan.status = 'entered-in-error';
+    plan.activity?.forEach(({ detail }) => detail && (detail.status = 'entered-in-error'));
+    return true;
+  },
   'LTT-E01': ({ contact }) => void (contact.status = 'planned'),
-  'LTT-E02': ({ course, plan, at }, { draw }) => course.length === 1 && ((plan.period = { start: timeText(draw, at + 1000) }), true),
+  'LTT-E02': ({ course, report, plan, at }, { draw }) => course.length === 1 && referralsIn(report).length === 0 && ((plan.period = { start: timeText(draw, at + 1000) }), true),
   'LTT-E03': ({ contact }, { draw }) => contact.participant !== undefined && retype(contact, pick(draw, userInterfaceTerms)),
   'LTT-E04': ({ contact }, { draw }) => contact.participant !== undefined && retype(contact, pick(draw, otherContactTypes.filter(({ code }) => code !== contactTypes.closure.code))),
   'LTT-E05': ({ contact }) => {
     delete contact.participant;
     contact.extension = (contact.extension ?? []).filter(({ url }) => url !== extensions.deliveryType);
     return retype(contact, contactTypes.closure);
+  },
+  'LTT-E06': ({ contact }) => {
+    const coding = contact.participant?.[0]?.type?.[0]?.coding;
+    if (coding?.[0]) coding.push(structuredClone(coding[0]));
+    return coding !== undefined;
+  },
+  'LTT-H03': ({ course, report, plan }, { draw }) => {
+    const [referral] = referralsIn(report);
+    if (!referral || course.flatMap(referralsIn).filter(({ id }) => id === referral.id).length > 1) return false;
+    referral.period = { start: timeText(draw, Date.parse(plan.period?.start ?? '') - 1000) };
+    return true;
   },
   'LTT-H01': ({ course, report }) => {
     const [referral] = referralsIn(report);

@@ -11,7 +11,7 @@ import { Workspace, type CommandResult } from '../testing/harness.js';
 const root = join(import.meta.dirname, '../../..');
 const base: unknown = JSON.parse(readFileSync(join(root, 'testcases/bases/report.json'), 'utf8'));
 const text = (changes: readonly Change[], indent?: number): string => JSON.stringify(applyPatch(base, changes), undefined, indent);
-const later = set(at.planStart, '2026-04-15T09:00:00+02:00');
+const later = set(at.contactStart, '2026-05-12T13:31:00+02:00');
 const [first, second] = [text([], 2), text([...report(2), later], 2)];
 const workspaces: Workspace[] = [];
 afterAll(() => workspaces.forEach((workspace) => workspace.remove()));
@@ -41,12 +41,12 @@ async function history(files: Readonly<Record<string, string>>, argv: readonly s
 const places = ({ results }: Report): string[] =>
   results.flatMap(({ file, findings }) => findings.map(({ id, line, column, related }) => `${id} ${file}:${line ?? ''}:${column ?? ''}${related === undefined ? '' : ` ~ ${related.file}:${related.line ?? ''}:${related.column ?? ''}`}`));
 
-/** Where the plan's start stands in a report: `line:column`. */
+/** Where the contact's start stands in a report: `line:column`. */
 function startIn(content: string, firstLine = 1): string {
-  const before = content.slice(0, content.search(/"2026-04-1[45]T09:00:00\+02:00"/)).split('\n');
+  const before = content.slice(0, content.search(/"2026-05-12T13:3[01]:00\+02:00"/)).split('\n');
   return `${before.length - 1 + firstLine}:${(before.at(-1) ?? '').length + 1}`;
 }
-const found = `LTT-X03 b.json:${startIn(second)} ~ a.json:${startIn(first)}`;
+const found = `LTT-X06 b.json:${startIn(second)} ~ a.json:${startIn(first)}`;
 
 describe('ltt history', () => {
   it('names both reports that conflict, in which line of which file', async () => {
@@ -70,10 +70,10 @@ describe('ltt history', () => {
   it('reads lines of NDJSON, incremental deliveries and standard input', async () => {
     const [one, other] = [text([]), text([...report(2), later])];
     const { report: told } = await history({ 'all.ndjson': `${one}\n\n${other}\n`, 'delivery.json': JSON.stringify(deliveryOfReport()) }, ['.']);
-    expect(places(told)).toEqual([`LTT-X03 all.ndjson:${startIn(other, 3)} ~ all.ndjson:${startIn(one)}`]);
+    expect(places(told)).toEqual([`LTT-X06 all.ndjson:${startIn(other, 3)} ~ all.ndjson:${startIn(one)}`]);
     expect(told.history).toEqual({ reports: 3, citizens: 1 });
     const piped = await history({ 'a.json': first }, ['a.json', '-'], { stdin: second });
-    expect(places(piped.report)).toEqual([`LTT-X03 -:${startIn(second)} ~ a.json:${startIn(first)}`]);
+    expect(places(piped.report)).toEqual([`LTT-X06 -:${startIn(second)} ~ a.json:${startIn(first)}`]);
   });
 
   it('goes on after what cannot be read, says so, and ends with 2', async () => {
@@ -105,13 +105,13 @@ describe('ltt history', () => {
   it('follows the threshold and the configuration, and states what was changed', async () => {
     const files = { 'a.json': first, 'b.json': second };
     expect((await history(files, ['.', '--fail-on', 'warning'])).exitCode).toBe(1);
-    expect((await history({ ...files, 'ltt.config.json': '{"rules":{"LTT-X03":"error"}}' }, ['a.json', 'b.json'])).exitCode).toBe(1);
-    const off = await history({ ...files, 'my.json': '{"rules":{"LTT-X03":"off"}}' }, ['a.json', 'b.json', '--config', 'my.json']);
-    expect(off).toMatchObject({ exitCode: 0, report: { results: [], configuration: { file: 'my.json', rules: [{ id: 'LTT-X03', setting: 'off' }] } } });
+    expect((await history({ ...files, 'ltt.config.json': '{"rules":{"LTT-X06":"error"}}' }, ['a.json', 'b.json'])).exitCode).toBe(1);
+    const off = await history({ ...files, 'my.json': '{"rules":{"LTT-X06":"off"}}' }, ['a.json', 'b.json', '--config', 'my.json']);
+    expect(off).toMatchObject({ exitCode: 0, report: { results: [], configuration: { file: 'my.json', rules: [{ id: 'LTT-X06', setting: 'off' }] } } });
   });
 
   it('sets aside what suppressions name; entries about single reports are not its business', async () => {
-    const entry = { finding: 'LTT-X03@b.json#Bundle.entry[CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022].resource.period.start', reason: 'known' };
+    const entry = { finding: 'LTT-X06@b.json#Bundle.entry[Encounter/c7f29d80-15be-4e3a-b6d4-2e8a90f1d533].resource.period.start', reason: 'known' };
     const [unused, other] = [{ finding: 'LTT-X01@a.json#Bundle.id', reason: 'gone' }, { finding: 'cardinality-min@a.json#Bundle.id', reason: 'of ltt validate' }];
     const files = { 'a.json': first, 'b.json': second, 's.json': JSON.stringify({ suppressions: [entry, unused, other] }) };
     const { report: told, exitCode } = await history(files, ['a.json', 'b.json', '--suppress', 's.json', '--fail-on', 'information']);

@@ -10,7 +10,7 @@ export const c07 = reportRule({
     severity: 'warning',
     code: 'business-rule',
     appliesTo: ['Patient.active', 'Resource.status'],
-    sources: ['IG', 'MEMO 5'],
+    sources: ['IG citizen', 'MEMO 2'],
     title: { en: 'An inactive citizen was reported in error, with everything else', da: 'En inaktiv borger er indberettet ved en fejl, og det er alt andet også' },
     about: {
       en: 'Patient.active = false does not mean that the course of treatment is over: it means that the citizen was reported in error. Then the care plans, contacts and referrals of the report are entered-in-error, too. When a course of treatment ends, the citizen stays active, and the care plan is completed.',

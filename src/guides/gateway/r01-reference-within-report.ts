@@ -12,7 +12,7 @@ export const r01 = reportRule({
     severity: 'error',
     code: 'not-found',
     appliesTo: ['Reference'],
-    sources: ['GW', 'MEMO 4'],
+    sources: ['GW', 'MEMO 1'],
     title: { en: 'References stay within the report', da: 'Referencer holder sig inden for indberetningen' },
     about: {
       en: 'The gateway looks at one report at a time and never at earlier ones. So everything that a resource refers to is an entry of the same report, each time, whether or not it has changed. A reference names the entry by its fullUrl, or by its type and id.',

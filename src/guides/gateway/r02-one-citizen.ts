@@ -10,7 +10,7 @@ export const r02 = reportRule({
     severity: 'error',
     code: 'business-rule',
     appliesTo: ['Resource.subject'],
-    sources: ['IG'],
+    sources: ['IG home'],
     title: { en: 'Everything is about the one citizen', da: 'Alt handler om den ene borger' },
     about: {
       en: "A report is about one child or young person. Every care plan, contact and referral in it has that citizen as its subject. Another child's go into a report of their own.",

@@ -8,7 +8,7 @@ export const r04 = reportRule({
     severity: 'error',
     code: 'duplicate',
     appliesTo: ['Bundle.entry', 'Resource.id', 'Bundle.entry.fullUrl'],
-    sources: ['MEMO 2', 'FHIR'],
+    sources: ['MEMO 1', 'FHIR'],
     title: { en: 'Each resource is in the report once', da: 'Hver ressource er i indberetningen én gang' },
     about: {
       en: 'What is corrected later is found again by its type and id, so no two resources of a report have the same, and no two entries the same fullUrl. Two resources with one id are taken for one, and one of them is lost.',

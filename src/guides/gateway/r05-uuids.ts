@@ -9,7 +9,7 @@ export const r05 = reportRule({
     severity: 'warning',
     code: 'value',
     appliesTo: ['Resource.id', 'Bundle.entry.fullUrl'],
-    sources: ['MEMO 2', 'FHIR'],
+    sources: ['MEMO 1', 'FHIR'],
     title: { en: 'Ids are UUIDs, and a fullUrl leads to its resource', da: "Id'er er UUID'er, og en fullUrl fører til sin ressource" },
     about: {
       en: 'Resources of all municipalities meet at the gateway, so an id should be a UUID, which no one else has used, and not a number of your own system. A fullUrl is absolute and ends in the type and id of its resource, or is urn:uuid: and that id. (A fullUrl that is relative, or ends in another type and id, is an error of the profile stage already.)',

@@ -13,13 +13,17 @@ export const r06 = reportRule({
     sources: ['MEMO 1'],
     title: { en: 'The contacts of a report are of one day', da: 'Kontakterne i en indberetning er fra én dag' },
     about: {
-      en: 'A report tells what happened on one day, in Danish local time, whatever offset the times are written with. Contacts of several days go into one report for each day. What is reported as entered-in-error is not counted: a correction is about an earlier day.',
-      da: 'En indberetning fortæller, hvad der skete på én dag, i dansk tid, uanset hvilken tidszone tidspunkterne er skrevet med. Kontakter fra flere dage skal i én indberetning for hver dag. Hvad der indberettes som entered-in-error tæller ikke med: en rettelse handler om en tidligere dag.',
+      en: 'A report holds everything that was registered or changed since the previous one. If the previous report was more than one day ago, several reports are delivered, each covering one day.',
+      da: 'En rapport indeholder alle registreringer, der er ændret siden den tidligere. Er den tidligere rapport mere end én dag gammel, afleveres flere rapporter, som hver dækker én dag.',
+    },
+    inferred: {
+      en: 'The memo speaks of the day of registration or change, not of the contact: a contact registered late may stand beside one of today. So this asks, and does not demand. Days are counted in Danish local time, whatever offset the times are written with. What is entered-in-error is not counted.',
+      da: 'Notatet taler om dagen for registrering eller ændring, ikke om kontakten: en kontakt, der er registreret sent, kan stå ved siden af en fra i dag. Derfor er dette et spørgsmål og ikke et krav. Dage regnes i dansk tid, uanset hvilken tidszone tidspunkterne er skrevet med. Det, der er entered-in-error, tæller ikke med.',
     },
     messages: {
       other: {
-        en: 'The contact is of {day}, and another in the same report of {other} (Danish time); report each day by itself',
-        da: 'Kontakten er fra {day} og en anden i samme indberetning fra {other} (dansk tid); indberet hver dag for sig',
+        en: 'The contact is of {day}, and another in the same report of {other} (Danish time); was one of them registered late? If not, report each day by itself',
+        da: 'Kontakten er fra {day} og en anden i samme indberetning fra {other} (dansk tid); er en af dem registreret sent? Ellers indberet hver dag for sig',
       },
     },
     example: [],

@@ -10,11 +10,15 @@ export const r07 = reportRule({
     severity: 'information',
     code: 'incomplete',
     appliesTo: ['Bundle.entry', 'Resource.meta'],
-    sources: ['GW'],
+    sources: ['GW', 'MEMO 1'],
     title: { en: 'Resources say their profile and when they were last changed', da: 'Ressourcer angiver deres profil og hvornår de sidst er ændret' },
     about: {
-      en: 'meta.profile tells which profile a resource is to be held to, which is worth most for a CarePlan, since care plans and referrals both are. meta.lastUpdated tells which of two versions is the newer. A report is accepted without them.',
-      da: 'meta.profile fortæller, hvilken profil en ressource skal holdes op imod; det betyder mest for en CarePlan, da både forløb og henvisninger er det. meta.lastUpdated fortæller, hvilken af to versioner der er den nyeste. En indberetning godtages uden dem.',
+      en: 'The description of the gateway says that all resources must contain metadata with profile and lastUpdated; the memo reads the time of an update from the metadata.',
+      da: 'Beskrivelsen af gatewayen siger, at alle ressourcer skal have metadata med profil og lastUpdated; notatet læser en opdaterings tidspunkt i metadata.',
+    },
+    inferred: {
+      en: 'meta.profile tells which profile a resource follows, and meta.lastUpdated which of two versions is newer. LTT\'s own examples have no lastUpdated, so for LTT this is information.',
+      da: 'meta.profile angiver, hvilken profil en ressource følger, og meta.lastUpdated, hvilken af to versioner der er nyest. LTT\'s egne eksempler har ingen lastUpdated; derfor er det en oplysning for LTT.',
     },
     messages: {
       missing: { en: '{missing} is not given', da: '{missing} er ikke angivet' },

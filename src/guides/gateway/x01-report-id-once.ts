@@ -9,11 +9,15 @@ export const x01 = seriesRule({
     severity: 'error',
     code: 'duplicate',
     appliesTo: ['Bundle.id'],
-    sources: ['MEMO 3'],
+    sources: ['MEMO 1'],
     title: { en: 'A report id is never used twice', da: 'Et indberetnings-id bruges aldrig to gange' },
     about: {
-      en: 'Each report has an id of its own, also one that corrects another or repeats it. FK Gateway looks at each report by itself, so a second report with the same id takes the place of the first, or is lost, and nobody is told. Give it a new UUID. That an incremental delivery holds a report that is there by itself, too, is no second use: it is the same report on its way.',
-      da: 'Hver indberetning har sit eget id, også en, der retter eller gentager en anden. FK Gateway ser på hver indberetning for sig, så den anden indberetning med samme id træder i stedet for den første eller går tabt, uden at nogen får det at vide. Giv den en ny UUID. At en incremental delivery rummer en indberetning, der også ligger for sig selv, er ikke en anden brug: det er den samme indberetning på vej videre.',
+      en: 'Delivery reports always have a new id, and cannot be updated by a new delivery report with the same id.',
+      da: 'Leveringsrapporter skal altid have et nyt id og kan ikke opdateres med en ny leveringsrapport med samme id.',
+    },
+    inferred: {
+      en: 'Give each report a new UUID, also one that corrects another. What the receiver does with a second report under the same id is not stated. A report that is also part of an incremental delivery is the same report on its way, not a second use.',
+      da: 'Giv hver indberetning en ny UUID, også en, der retter en anden. Hvad modtageren gør ved endnu en indberetning med samme id, fremgår ikke. En indberetning, der også er del af en inkrementel leverance, er den samme på vej videre og ikke en anden brug.',
     },
     messages: {
       other: {

@@ -11,7 +11,7 @@ export const x02 = seriesRule({
     severity: 'error',
     code: 'business-rule',
     appliesTo: ['Resource.id'],
-    sources: ['MEMO 2'],
+    sources: ['MEMO 1'],
     title: { en: 'A resource id keeps its type and its citizen', da: 'Et ressource-id beholder sin type og sin borger' },
     about: {
       en: 'Whoever receives the reports knows a care plan, contact, referral or citizen again by its id. An id that is used for something else later, or for another child, mixes up the two. Take a new UUID for each resource, and never one from another table or another child. A child that is first reported with a replacement number and later with a CPR number, under the same Patient id, is one child.',

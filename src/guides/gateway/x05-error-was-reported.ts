@@ -9,7 +9,7 @@ export const x05 = citizenRule({
     severity: 'warning',
     code: 'business-rule',
     appliesTo: ['Resource.status', 'Patient.active'],
-    sources: ['MEMO 2'],
+    sources: ['MEMO 1'],
     title: { en: 'What is taken back was reported before', da: 'Hvad der trækkes tilbage, er indberettet før' },
     about: {
       en: 'A correction takes back what was reported under an id: the same id, with the status entered-in-error, or a Patient that is not active. When nothing was reported under that id, what was wrong stays as it is. Use the id from the first report. The finding may also mean that the earlier reports are not among those that were given.',

@@ -11,7 +11,7 @@ export const x07 = citizenRule({
     severity: 'warning',
     code: 'duplicate',
     appliesTo: ['Encounter.period'],
-    sources: ['MEMO 2'],
+    sources: ['MEMO 1'],
     title: { en: 'The same contact is not reported under two ids', da: 'Den samme kontakt indberettes ikke under to id\'er' },
     about: {
       en: 'Two contacts of the same care plan, of the same type and with the same start are taken for one contact that was reported twice, and it is counted twice. Use the id it was first reported under, or take one of the two back as entered-in-error; a contact that was taken back is not compared. Starts without a time of day may be of two contacts on one day, and are not compared either.',
@@ -42,7 +42,7 @@ export const x07 = citizenRule({
 });
 
 /** What makes two contacts the same one; undefined where that is not certain. */
-function sameContact({ plan, start, content: { types } }: ContactFacts): string | undefined {
+function sameContact({ plan, start, what: { types } }: ContactFacts): string | undefined {
   const span = start === undefined ? undefined : readTime(start);
   return plan === undefined || types === '' || span === undefined || span.first !== span.last ? undefined : JSON.stringify([plan, types, span.first]);
 }

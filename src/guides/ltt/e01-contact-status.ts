@@ -8,7 +8,7 @@ export const e01 = reportRule({
     severity: 'warning',
     code: 'business-rule',
     appliesTo: ['kontaktstatus'],
-    sources: ['IG'],
+    sources: ['IG encounter'],
     title: { en: 'A contact is finished or entered in error', da: 'En kontakt er gennemført eller fejlregistreret' },
     about: {
       en: 'A contact is reported when it has taken place, so its status should be finished; or entered-in-error, when it should not have been reported. The profile leaves the other statuses of FHIR open; planned or cancelled appointments are not reported.',

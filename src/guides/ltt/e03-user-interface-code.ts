@@ -9,7 +9,7 @@ export const e03 = reportRule({
     severity: 'error',
     code: 'code-invalid',
     appliesTo: ['kontakttype', 'kontaktLeveringstype', 'kontaktdeltagere'],
-    sources: ['IG'],
+    sources: ['IG encounter'],
     title: { en: "The user interface's terms are sent as two codes", da: 'Brugergrænsefladens termer sendes som to koder' },
     about: {
       en: 'Below "Organisering af behandlingskontakt", KL\'s code system LTT has four terms for a case worker to choose from, such as "Individuel behandling med barn/ung". Each says two things at once, and neither value set has it. What is sent is a contact of type Behandling, with one code for how it was delivered (the extension deliveryType) and one for who took part (participant.type). What the profile says of the code is shown along with this.',

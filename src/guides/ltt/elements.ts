@@ -35,6 +35,7 @@ export const otherElements = {
   'Bundle.entry.fullUrl': { element: 'Bundle.entry.fullUrl' },
   'Resource.id': { element: 'Resource.id' },
   'Resource.meta': { element: 'Resource.meta' },
+  'Resource.text': { element: 'DomainResource.text' },
   'IncrementalDelivery': { profile: 'klgateway-ltt-incremental-delivery', element: 'Bundle' },
 } as const satisfies Readonly<Record<string, RuleElement>>;
 

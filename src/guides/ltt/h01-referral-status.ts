@@ -11,7 +11,7 @@ export const h01 = reportRule({
     severity: 'warning',
     code: 'business-rule',
     appliesTo: ['henvisningsstatus'],
-    sources: ['IG'],
+    sources: ['IG referral'],
     title: { en: 'A referral is completed or entered in error', da: 'En henvisning er gennemført eller fejlregistreret' },
     about: {
       en: 'A referral is reported when it has been made, so its status should be completed, whatever becomes of it; or entered-in-error, when it should not have been reported. The profile leaves the other statuses open.',

@@ -7,7 +7,7 @@ export const h02 = reportRule({
     severity: 'error',
     code: 'business-rule',
     appliesTo: ['kontaktBaseretPå', 'forløbsreference'],
-    sources: ['IG'],
+    sources: ['IG home'],
     title: { en: 'Contacts and referrals belong to a care plan, not to a referral', da: 'Kontakter og henvisninger hører til et forløb, ikke til en henvisning' },
     about: {
       en: 'Care plans and referrals are both of type CarePlan, so it is easy to refer to the wrong one. A contact, and a referral, belong to the course of treatment they happened in. A CarePlan is taken for what its meta.profile says; without that, for a referral when it has a code of LTT or is based on something.',

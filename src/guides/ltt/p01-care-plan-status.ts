@@ -8,7 +8,7 @@ export const p01 = reportRule({
     severity: 'warning',
     code: 'business-rule',
     appliesTo: ['forløbsstatus'],
-    sources: ['IG'],
+    sources: ['IG care plan'],
     title: { en: 'A care plan is active, completed or entered in error', da: 'Et forløb er aktivt, afsluttet eller fejlregistreret' },
     about: {
       en: 'Of the statuses that FHIR has for a CarePlan, LTT uses active, completed and entered-in-error. The profile leaves the others open; the guide says in words that they are not expected. A plan that is paused is still active.',

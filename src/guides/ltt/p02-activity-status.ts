@@ -8,7 +8,7 @@ export const p02 = reportRule({
     severity: 'warning',
     code: 'business-rule',
     appliesTo: ['forløbsAktivitetsstatus', 'forløbsstatus'],
-    sources: ['IG'],
+    sources: ['IG care plan'],
     title: { en: "The activity's status follows the care plan's", da: 'Aktivitetens status følger forløbets' },
     about: {
       en: "A care plan has one activity, and its status goes with the plan's: in-progress while the plan is active, completed when it is completed, entered-in-error when it is entered-in-error. A status that LTT does not use for the plan itself is told by LTT-P01 alone.",

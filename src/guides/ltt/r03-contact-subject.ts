@@ -8,11 +8,15 @@ export const r03 = reportRule({
     severity: 'error',
     code: 'required',
     appliesTo: ['kontaktsubjekt'],
-    sources: ['IG'],
+    sources: ['IG home'],
     title: { en: 'A contact has a subject', da: 'En kontakt har en borger' },
     about: {
-      en: "The guide says that a contact has one and only one reference to the citizen. Its profile has forgotten to: there, Encounter.subject may be left out. So the profile stage passes a contact without one, and the gateway does not.",
-      da: 'Guiden siger, at en kontakt har én og kun én reference til borgeren. Dens profil har glemt det: dér må Encounter.subject udelades. Profiltrinnet godtager derfor en kontakt uden, men det gør gatewayen ikke.',
+      en: 'The guide says, under Encounter, Validation, that one and only one reference to the citizen exists.',
+      da: 'Guiden siger under Encounter, Validation, at der findes én og kun én reference til borgeren.',
+    },
+    inferred: {
+      en: 'The profile leaves Encounter.subject optional, so the profile stage accepts a contact without it. Whether FK Gateway does is not stated anywhere.',
+      da: 'Profilen lader Encounter.subject være valgfri, så profiltrinnet godtager en kontakt uden. Om FK Gateway gør det, fremgår ingen steder.',
     },
     messages: {
       missing: { en: 'The contact has no subject; refer to the citizen of the report, {name}', da: 'Kontakten mangler subject; henvis til indberetningens borger, {name}' },

@@ -34,7 +34,7 @@ describe('docs/rules', () => {
 
   it('links to pages that are there', () => {
     for (const [name, content] of pages) {
-      for (const [, target = ''] of content.matchAll(/\]\(([^)#]+)\)/g)) expect([name, target, existsSync(join(folder, target))]).toEqual([name, target, true]);
+      for (const [, target = ''] of content.matchAll(/\]\(([^)#]+)\)/g)) expect([name, target, target.startsWith('http') || existsSync(join(folder, target))]).toEqual([name, target, true]);
     }
   });
 });

@@ -17,6 +17,11 @@ import { x01 } from '../gateway/x01-report-id-once.js';
 import { x02 } from '../gateway/x02-id-keeps-owner.js';
 import { x05 } from '../gateway/x05-error-was-reported.js';
 import { x07 } from '../gateway/x07-contact-once.js';
+import { x09 } from '../gateway/x09-error-equals-latest.js';
+import { x10 } from '../gateway/x10-report-not-resent.js';
+import { x11 } from '../gateway/x11-update-not-older.js';
+import { x12 } from '../gateway/x12-dependants-corrected.js';
+import { x13 } from '../gateway/x13-citizen-stays-inactive.js';
 import { addContact } from './example-contact.js';
 import type { LttTerms } from './report-rule.js';
 
@@ -181,4 +186,83 @@ export const lttX07 = adopted(x07, {
         { op: 'replace', path: '/entry/2/fullUrl', value: 'https://fagsystem.example/Encounter/d7f29d80-15be-4e3a-b6d4-2e8a90f1d533' },
       ],
     ],
+});
+
+export const lttX09 = adopted(x09, {
+  id: 'LTT-X09',
+  appliesTo: ['forløbsstatus', 'kontaktstatus', 'henvisningsstatus', 'harAktivJournal'],
+  example: [
+    [],
+    [
+      { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
+      { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+      { op: 'replace', path: '/entry/2/resource/status', value: 'entered-in-error' },
+      { op: 'replace', path: '/entry/2/resource/period/start', value: '2026-05-12T13:45:00+02:00' },
+    ],
+  ],
+});
+
+export const lttX10 = adopted(x10, {
+  id: 'LTT-X10',
+  appliesTo: ['Bundle.id'],
+  example: [
+    [],
+    [
+      { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
+      { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+    ],
+  ],
+});
+
+export const lttX11 = adopted(x11, {
+  id: 'LTT-X11',
+  appliesTo: ['Resource.meta'],
+  example: [
+    [],
+    [
+      { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
+      { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+      { op: 'replace', path: '/entry/1/resource/meta/lastUpdated', value: '2026-05-12T18:59:59+02:00' },
+    ],
+  ],
+});
+
+export const lttX12 = adopted(x12, {
+  id: 'LTT-X12',
+  appliesTo: ['kontaktstatus', 'henvisningsstatus', 'kontaktBaseretPå', 'forløbsreference'],
+  example: [
+    [{ op: 'remove', path: '/entry/3' }],
+    [
+      { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
+      { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+      { op: 'remove', path: '/entry/3' },
+      { op: 'remove', path: '/entry/2' },
+      { op: 'replace', path: '/entry/1/resource/status', value: 'entered-in-error' },
+      { op: 'replace', path: '/entry/1/resource/activity/0/detail/status', value: 'entered-in-error' },
+    ],
+  ],
+});
+
+export const lttX13 = adopted(x13, {
+  id: 'LTT-X13',
+  appliesTo: ['harAktivJournal'],
+  example: [
+    [{ op: 'remove', path: '/entry/3' }, { op: 'remove', path: '/entry/2' }, { op: 'remove', path: '/entry/1' }],
+    [
+      { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
+      { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+      { op: 'remove', path: '/entry/3' },
+      { op: 'remove', path: '/entry/2' },
+      { op: 'remove', path: '/entry/1' },
+      { op: 'replace', path: '/entry/0/resource/active', value: false },
+    ],
+    [
+      { op: 'replace', path: '/id', value: '3f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
+      { op: 'replace', path: '/timestamp', value: '2026-05-12T22:00:00+02:00' },
+      { op: 'replace', path: '/entry/0/resource/meta/lastUpdated', value: '2026-05-12T21:30:00+02:00' },
+      { op: 'remove', path: '/entry/3' },
+      { op: 'remove', path: '/entry/2' },
+      { op: 'remove', path: '/entry/1' },
+    ],
+  ],
 });

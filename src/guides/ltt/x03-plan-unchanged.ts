@@ -2,7 +2,6 @@ import { isPlan, type PlanFacts } from './history/plan-facts.js';
 import { saidOf, type Said } from '../../rules/history/history.js';
 import { named, within } from '../../rules/history/history-rule.js';
 import { citizenRule } from './report-rule.js';
-import { mayBeTheSame } from '../../rules/time/time-span.js';
 
 export const x03 = citizenRule({
   meta: {
@@ -10,18 +9,18 @@ export const x03 = citizenRule({
     stage: 'history',
     severity: 'warning',
     code: 'business-rule',
-    appliesTo: ['forløbstart', 'forløbskode'],
-    sources: ['MEMO 6'],
-    title: { en: "A care plan's start and code do not change", da: 'Et forløbs start og kode ændrer sig ikke' },
+    appliesTo: ['forløbskode'],
+    sources: ['MEMO 3'],
+    title: { en: 'A course keeps its code', da: 'Et forløb beholder sin kode' },
     about: {
-      en: 'A care plan is reported with every contact. Its themes, its status and its end may be others from one report to the next; when it began and what it is stay as they were first reported. Where the first report is wrong, report that plan as entered-in-error and the right one under a new id. Times are compared by what they mean: the same moment written with another offset, or less precisely, is no change. Each other value is told once.',
-      da: 'Et forløb indberettes sammen med hver kontakt. Dets temaer, dets status og dets slutning kan være andre fra den ene indberetning til den næste; hvornår det begyndte, og hvad det er, forbliver, som det først blev indberettet. Er den første indberetning forkert, så indberet det forløb som entered-in-error og det rigtige under et nyt id. Tidspunkter sammenlignes efter, hvad de betyder: det samme øjeblik skrevet med en anden tidszone eller mindre præcist er ingen ændring. Hver anden værdi nævnes én gang.',
+      en: 'Some attributes require a new instance: when the code changes, it is neither an error nor a change but a new one. For a CarePlan, a user\'s edit is otherwise always acceptable as a change.',
+      da: 'Nogle attributter udløser en ny instans: når koden skifter, er det hverken en fejl eller en ændring, men en ny. For en CarePlan er en brugers indtastning ellers altid acceptabel som en ændring.',
+    },
+    inferred: {
+      en: 'Themes, status, start and end may differ from one report to the next. For another code, report a new plan under a new id, and end the first one or report it as entered-in-error. Each other code is reported once.',
+      da: 'Temaer, status, start og slut kan være andre fra den ene indberetning til den næste. Ved en anden kode indberettes et nyt forløb under et nyt id, og det første afsluttes eller indberettes som entered-in-error. Hver anden kode nævnes én gang.',
     },
     messages: {
-      start: {
-        en: 'The plan starts {start} here, and {before} in the report {report} of {time}; the start of a plan does not change',
-        da: 'Forløbet starter {start} her og {before} i indberetningen {report} fra {time}; et forløbs start ændrer sig ikke',
-      },
       code: {
         en: 'The plan has the code {code} here, and {before} in the report {report} of {time}; what a plan is does not change',
         da: 'Forløbet har koden {code} her og {before} i indberetningen {report} fra {time}; hvad et forløb er, ændrer sig ikke',
@@ -32,17 +31,14 @@ export const x03 = citizenRule({
       [
         { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
         { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
-        { op: 'replace', path: '/entry/1/resource/period/start', value: '2026-04-14T09:00:01+02:00' },
+        { op: 'replace', path: '/entry/1/resource/meta/lastUpdated', value: '2026-05-12T20:30:00+02:00' },
+        { op: 'replace', path: '/entry/1/resource/activity/0/detail/code/coding/0', value: { system: 'http://fhir.kl.dk/term/CodeSystem/CareSocialCodes', code: '8d12d74c-17da-47a7-a4fe-e69dbaec0a8c', display: 'Individuel indsats' } },
       ],
     ],
   },
   check(citizen, found) {
     for (const history of saidOf(citizen, isPlan)) {
       const valid = history.filter(({ facts }) => !facts.isVoid);
-      for (const { first, changed } of changesOf(valid, ({ start }) => start, mayBeTheSame)) {
-        const place = { ...within(changed.said, 'period', 'start'), other: within(first.said, 'period', 'start') };
-        found('start', place, { start: changed.value, before: first.value, ...named(first.said.report) });
-      }
       for (const { first, changed } of changesOf(valid, ({ code }) => code, (a, b) => a === b)) {
         const place = { ...within(changed.said, ...codePath(changed.said)), other: within(first.said, ...codePath(first.said)) };
         found('code', place, { code: changed.value, before: first.value, ...named(first.said.report) });

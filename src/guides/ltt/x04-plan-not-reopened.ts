@@ -7,19 +7,19 @@ export const x04 = citizenRule({
   meta: {
     id: 'LTT-X04',
     stage: 'history',
-    severity: 'warning',
-    code: 'business-rule',
+    severity: 'information',
+    code: 'informational',
     appliesTo: ['forløbsstatus'],
     sources: ['inferred'],
-    title: { en: 'A completed care plan is not opened again', da: 'Et afsluttet forløb åbnes ikke igen' },
+    title: { en: 'A completed course is active again', da: 'Et afsluttet forløb er aktivt igen' },
     about: {
-      en: 'A care plan is active until it is completed, and then stays so. A child that comes back has a new course of treatment, with an id of its own. The cause may also be reports put together in the wrong order, or by a system that sends an old copy of the plan.',
-      da: 'Et forløb er active, indtil det er completed, og forbliver så det. Et barn, der kommer igen, har et nyt forløb med sit eget id. Det kan også skyldes indberetninger, der er dannet i den forkerte rækkefølge, eller et system, der sender en gammel kopi af forløbet.',
+      en: 'No source forbids it: for a CarePlan a user\'s edit is always acceptable as a change (the memo, section 3). It is worth a look: a child who comes back may have a new course, and the cause may be reports in the wrong order or an old copy of the plan.',
+      da: 'Ingen kilde forbyder det: for en CarePlan er en brugers indtastning altid acceptabel som en ændring (notatet, afsnit 3). Det er værd at se på: et barn, der kommer igen, kan have et nyt forløb, og det kan skyldes indberetninger i forkert rækkefølge eller en gammel kopi af forløbet.',
     },
     messages: {
       reopened: {
-        en: 'The plan is active here, and was completed in the report {report} of {time}; a new course of treatment is a new plan',
-        da: 'Forløbet er active her og var completed i indberetningen {report} fra {time}; et nyt behandlingsforløb er et nyt forløb',
+        en: 'The plan is active here, and was completed in the report {report} of {time}; worth a look',
+        da: 'Forløbet er active her og var completed i indberetningen {report} fra {time}; værd at se på',
       },
     },
     example: [
@@ -31,6 +31,7 @@ export const x04 = citizenRule({
       [
         { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
         { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+        { op: 'replace', path: '/entry/1/resource/meta/lastUpdated', value: '2026-05-12T20:30:00+02:00' },
       ],
     ],
   },

@@ -15,7 +15,7 @@ export const cases: SeriesCases = {
     { name: 'the day alone', reports: [[], [...report(2), started('2026-05-12')]] },
     { name: 'another lastUpdated, no display', reports: [[], [...report(2), set(`${at.contact}/meta/lastUpdated`, '2026-05-12T20:30:00+02:00'), remove(`${at.contactType}/display`)]] },
     { name: 'the extensions in another order', reports: [[], [...report(2), { op: 'remove', path: at.deliveryType }, add(`${at.contact}/extension/-`, { url: 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-encounter-delivery-type', valueCodeableConcept: { coding: [{ system: 'http://fhir.kl.dk/term/CodeSystem/CareSocialCodes', code: '8d12d74c-17da-47a7-a4fe-e69dbaec0a8c' }] } })]] },
-    { name: 'taken back, whatever else', reports: [[], [...report(2), voidContact, started('2026-05-12T10:00:00+02:00')]] },
+    { name: 'taken back, whatever else', reports: [[], [...report(2), voidContact, started('2026-05-12T10:00:00+02:00')]], also: ['LTT-X09 2 Bundle.entry[2].resource.id'] },
     { name: 'planned before it was finished', reports: [[set(`${at.contact}/status`, 'planned'), started('2026-05-12T10:00:00+02:00')], report(2)], also: ['LTT-E01 1 Bundle.entry[2].resource.status'] },
   ],
   invalid: [

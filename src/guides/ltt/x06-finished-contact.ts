@@ -13,7 +13,7 @@ export const x06 = citizenRule({
     severity: 'warning',
     code: 'business-rule',
     appliesTo: ['kontaktstatus', 'kontaktstart', 'kontakttype', 'kontaktLeveringstype', 'kontaktdeltagere', 'kontaktBaseretPå'],
-    sources: ['MEMO 6'],
+    sources: ['MEMO 3'],
     title: { en: 'A finished contact changes only to entered-in-error', da: 'En afsluttet kontakt ændres kun til entered-in-error' },
     about: {
       en: 'A contact that was reported as finished stays as it is. It may be reported again unchanged. Where something in it is wrong, report it once more with the status entered-in-error, and the right contact under a new id. Times are compared by what they mean, codes whatever their order and display. Each other state is told once, with everything that differs.',
@@ -30,6 +30,7 @@ export const x06 = citizenRule({
       [
         { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
         { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+        { op: 'replace', path: '/entry/2/resource/meta/lastUpdated', value: '2026-05-12T20:30:00+02:00' },
         { op: 'replace', path: '/entry/2/resource/period/start', value: '2026-05-12T13:30:01+02:00' },
       ],
     ],
@@ -63,10 +64,10 @@ interface Part {
 const parts: readonly Part[] = [
   { name: { en: 'status', da: 'kontaktstatus' }, path: () => ['status'], isSame: (a, b) => a.status === b.status },
   { name: { en: 'start', da: 'kontaktstart' }, path: ({ start }) => (start === undefined ? [] : ['period', 'start']), isSame: (a, b) => a.start === b.start || (a.start !== undefined && b.start !== undefined && mayBeTheSame(a.start, b.start)) },
-  { name: { en: 'type', da: 'kontakttype' }, path: ({ content: { types } }) => (types === '' ? [] : ['type']), isSame: (a, b) => a.content.types === b.content.types },
-  { name: { en: 'delivery type', da: 'kontaktLeveringstype' }, path: ({ content: { deliveryTypeAt } }) => extension(deliveryTypeAt), isSame: (a, b) => a.content.deliveryType === b.content.deliveryType },
-  { name: { en: 'participants', da: 'kontaktdeltagere' }, path: ({ content: { participants } }) => (participants === '' ? [] : ['participant']), isSame: (a, b) => a.content.participants === b.content.participants },
-  { name: { en: 'care plan', da: 'kontaktBaseretPå' }, path: ({ content: { planAt } }) => extension(planAt), isSame: (a, b) => a.plan === b.plan },
+  { name: { en: 'type', da: 'kontakttype' }, path: ({ what: { types } }) => (types === '' ? [] : ['type']), isSame: (a, b) => a.what.types === b.what.types },
+  { name: { en: 'delivery type', da: 'kontaktLeveringstype' }, path: ({ what: { deliveryTypeAt } }) => extension(deliveryTypeAt), isSame: (a, b) => a.what.deliveryType === b.what.deliveryType },
+  { name: { en: 'participants', da: 'kontaktdeltagere' }, path: ({ what: { participants } }) => (participants === '' ? [] : ['participant']), isSame: (a, b) => a.what.participants === b.what.participants },
+  { name: { en: 'care plan', da: 'kontaktBaseretPå' }, path: ({ what: { planAt } }) => extension(planAt), isSame: (a, b) => a.plan === b.plan },
 ];
 
 function extension(index: number): Path {
@@ -78,6 +79,6 @@ function placeOf({ path }: Part, { facts }: Said<ContactFacts>): Path {
   return path(facts);
 }
 
-function stateOf({ status, start, plan, content: { types, deliveryType, participants } }: ContactFacts): string {
+function stateOf({ status, start, plan, what: { types, deliveryType, participants } }: ContactFacts): string {
   return JSON.stringify([status, start, plan, types, deliveryType, participants]);
 }

@@ -1,3 +1,5 @@
+import { readTime } from '../time/time-span.js';
+
 /**
  * A number that is the same for two JSON values that say the same, whatever the order of their properties. Of two different
  * values it may be the same by accident, once in 2^53; it is asked for only where two reports have the same id.
@@ -22,6 +24,52 @@ function hashOf(value: unknown, seed: number, depth = 0): number {
   // A sum, so that order does not matter.
   for (const key of Object.keys(value)) hash = (hash + mixed(hashText(key, seed) ^ hashOf((value as Readonly<Record<string, unknown>>)[key], seed, depth + 1))) | 0;
   return mixed(hash);
+}
+
+/** What changes when a resource is reported in error, and is not its content. */
+const statusKeys: ReadonlySet<string> = new Set(['status', 'statusReason', 'active', 'lifecycleStatus', 'verificationStatus', 'clinicalStatus']);
+/** About the version or for reading only. */
+const formKeys: ReadonlySet<string> = new Set(['meta', 'text']);
+
+/**
+ * A whole number of 32 bits that is the same for two versions of a resource that say the same, whatever their status and
+ * metadata. A status counts as none at any depth: that of a care plan's activity follows the plan's.
+ */
+export function contentDigest(resource: Readonly<Record<string, unknown>>): number {
+  let hash = 0;
+  for (const key of Object.keys(resource)) if (!formKeys.has(key) && !statusKeys.has(key)) hash = (hash + memberHash(key, resource[key], 1)) | 0;
+  return mixed(hash);
+}
+
+function memberHash(key: string, value: unknown, depth: number): number {
+  return mixed(hashText(key, contentSeed) ^ (key === 'reference' && typeof value === 'string' ? hashText(relative(value), contentSeed) : contentHash(value, depth)));
+}
+
+const contentSeed = 0x9e3779b9;
+
+function contentHash(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? hashText(sameText(value), contentSeed) : hashText(String(value), contentSeed ^ 0x27d4eb2f);
+  if (depth >= deepest) return contentSeed;
+  let hash = contentSeed;
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) hash = mixed(hash ^ contentHash(item, depth + 1));
+    return hash;
+  }
+  for (const key of Object.keys(value)) if (!statusKeys.has(key)) hash = (hash + memberHash(key, (value as Readonly<Record<string, unknown>>)[key], depth + 1)) | 0;
+  return mixed(hash);
+}
+
+/** A moment as its time in UTC: the same moment may be written with another offset. Other texts as they are. */
+function sameText(text: string): string {
+  if (text.length < 20 || text.charCodeAt(10) !== 0x54 || text.charCodeAt(4) !== 0x2d) return text;
+  const span = readTime(text);
+  return span === undefined ? text : `${span.first} ${span.last}`;
+}
+
+/** A reference without its server: the same resource may be referred to by type and id, or by address. */
+function relative(reference: string): string {
+  const last = reference.lastIndexOf('/');
+  return last < 0 ? reference : reference.slice(reference.lastIndexOf('/', last - 1) + 1);
 }
 
 /** FNV-1a with a seed. */

@@ -24,8 +24,18 @@ const types: ReadonlyMap<string, string> = new Map([
   ['referral', 'CarePlan'],
 ]);
 
+/** What one version of a resource says, as far as versions are compared. */
+export interface VersionFacts {
+  /** When it was last changed, in seconds (see updatedSeconds); undefined where it does not say. */
+  readonly updated: number | undefined;
+  /** The same for two versions that say the same, whatever their status (see contentOf). */
+  readonly content: number;
+  /** Ids of the resources that it refers to. */
+  readonly dependsOn: readonly string[];
+}
+
 /** A resource in one report. */
-export class ResourceFacts {
+export class ResourceFacts implements VersionFacts {
   readonly kind: Kind;
   readonly id: string;
   /** Index of its entry. */
@@ -34,13 +44,19 @@ export class ResourceFacts {
   readonly status: string | undefined;
   /** Reported in error: entered-in-error, or a citizen whose record is not active. */
   readonly isVoid: boolean;
+  readonly updated: number | undefined;
+  readonly content: number;
+  readonly dependsOn: readonly string[];
 
-  constructor(kind: Kind, id: string, entry: number, status: string | undefined, isVoid: boolean) {
+  constructor(kind: Kind, id: string, entry: number, status: string | undefined, isVoid: boolean, { updated, content, dependsOn }: VersionFacts) {
     this.kind = kind;
     this.id = id;
     this.entry = entry;
     this.status = status;
     this.isVoid = isVoid;
+    this.updated = updated;
+    this.content = content;
+    this.dependsOn = dependsOn;
   }
 
   /** FHIR's type. */
@@ -50,7 +66,10 @@ export class ResourceFacts {
 
   /** True when the other says the same of the same resource, in the same place. */
   isLike(other: ResourceFacts): boolean {
-    return this.kind === other.kind && this.id === other.id && this.entry === other.entry && this.status === other.status && this.isVoid === other.isVoid;
+    return (
+      this.kind === other.kind && this.id === other.id && this.entry === other.entry && this.status === other.status && this.isVoid === other.isVoid &&
+      this.updated === other.updated && this.content === other.content && this.dependsOn === other.dependsOn
+    );
   }
 }
 

@@ -10,6 +10,8 @@ interface Phrases {
   readonly says: string;
   readonly about: string;
   readonly source: string;
+  readonly fromSource: string;
+  readonly fromUs: string;
   readonly example: string;
   readonly seriesExample: string;
   readonly report: string;
@@ -35,6 +37,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     says: 'It says',
     about: 'It is about',
     source: 'Source',
+    fromSource: 'What the source says',
+    fromUs: 'What we infer',
     example: 'An example that breaks it: in a valid report (testcases/bases/report.json),',
     seriesExample: 'An example that breaks it: of the same valid report (testcases/bases/report.json),',
     report: 'report',
@@ -57,6 +61,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     says: 'Den siger',
     about: 'Den handler om',
     source: 'Kilde',
+    fromSource: 'Hvad kilden siger',
+    fromUs: 'Hvad vi udleder',
     example: 'Et eksempel, der bryder den: i en gyldig indberetning (testcases/bases/report.json),',
     seriesExample: 'Et eksempel, der bryder den: af den samme gyldige indberetning (testcases/bases/report.json),',
     report: 'indberetning',

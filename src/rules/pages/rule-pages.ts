@@ -1,4 +1,4 @@
-import { languages } from '../../finding/message.js';
+import { languages, type Language } from '../../finding/message.js';
 import type { Change } from '../change.js';
 import { metasOf, type Guide, type Source, type Vocabulary } from '../guide.js';
 import type { RuleMeta } from '../rule.js';
@@ -16,11 +16,11 @@ export function rulePages(guide: Guide): Map<string, string> {
 }
 
 function rulePage(rule: RuleMeta, vocabulary: Vocabulary): string {
-  const { id, severity, stage, code, title, about, messages, appliesTo, sources: names, covers = [] } = rule;
+  const { id, severity, stage, code, title, about, inferred, messages, appliesTo, sources: names, covers = [] } = rule;
   const inLanguages = languages.map((language) => {
     const quotes = Object.values(messages).map((message) => `> ${literal(message[language])}`);
-    const from = names.map((name) => `${name}: ${literal(sourceOf(name, vocabulary)[language])}`).join('; ');
-    return `## ${phrases[language].language}: ${literal(title[language])}\n\n${literal(about[language])}\n\n${quotes.join('\n>\n')}\n\n${phrases[language].source}: ${from}\n`;
+    const from = names.map((name) => `${name}: ${sourceText(sourceOf(name, vocabulary), language)}`).join('; ');
+    return `## ${phrases[language].language}: ${literal(title[language])}\n\n${explained(about[language], inferred?.[language], names.includes('inferred'), language)}\n\n${quotes.join('\n>\n')}\n\n${phrases[language].source}: ${from}\n`;
   });
   const covered = covers.map(({ id: message, rule, definition }) => `[${message}](../messages/${message}.md)${rule ?? definition ? ` (\`${rule ?? definition ?? ''}\`)` : ''}`);
   return `# ${id}
@@ -77,7 +77,7 @@ ${attributeRows(rules, vocabulary).join('\n')}
 
 | name | source | kilde |
 |---|---|---|
-${Object.entries(vocabulary.sources).map(([name, { en, da }]) => `| ${name} | ${literal(en)} | ${literal(da)} |`).join('\n')}
+${Object.entries(vocabulary.sources).map(([name, source]) => `| ${name} | ${sourceText(source, 'en')} | ${sourceText(source, 'da')} |`).join('\n')}
 `;
 }
 
@@ -94,9 +94,21 @@ function attributeRows(rules: readonly RuleMeta[], { attributes }: Vocabulary): 
   });
 }
 
+/** What the source says, and apart from it what we infer. */
+function explained(about: string, inferred: string | undefined, isInferred: boolean, language: Language): string {
+  const { fromSource, fromUs } = phrases[language];
+  if (isInferred) return `**${fromUs}.** ${literal(about)}${inferred === undefined ? '' : ` ${literal(inferred)}`}`;
+  return `**${fromSource}.** ${literal(about)}${inferred === undefined ? '' : `\n\n**${fromUs}.** ${literal(inferred)}`}`;
+}
+
+/** A source, with a link where it has an address. */
+function sourceText(source: Source, language: Language): string {
+  return source.url === undefined ? literal(source[language]) : `[${literal(source[language])}](${source.url})`;
+}
+
 /** The source of this name; the name itself, where the guide has no more to say. */
 function sourceOf(name: string, { sources }: Vocabulary): Source {
-  return sources[name] ?? { en: name, da: name };
+  return sources[name] ?? { en: name, da: name, document: 'none' };
 }
 
 function link(id: string): string {

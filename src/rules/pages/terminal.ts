@@ -12,19 +12,26 @@ export function explainRule(meta: RuleMeta, vocabulary: Vocabulary, language: La
   return language === 'both' ? languages.map((each) => explained(meta, vocabulary, each)).join('\n') : explained(meta, vocabulary, language);
 }
 
-function explained({ id, severity, code, stage, title, about, messages, appliesTo, sources: names, example }: RuleMeta, vocabulary: Vocabulary, language: Language): string {
+function explained({ id, severity, code, stage, title, about, inferred, messages, appliesTo, sources: names, example }: RuleMeta, vocabulary: Vocabulary, language: Language): string {
   const say = phrases[language];
   return [
     `${id}  (${say.severity[severity]}, ${code}, ${say.stage} ${stage})`,
     title[language],
-    about[language],
+    `${names.includes('inferred') ? say.fromUs : say.fromSource}: ${about[language]}`,
+    ...(inferred === undefined ? [] : [`${say.fromUs}: ${inferred[language]}`]),
     [`${say.says}:`, ...Object.values(messages).map((message) => `  ${message[language]}`)].join('\n'),
     `${say.about}: ${appliesTo.map((name) => elementText(name, vocabulary)).join(', ')}`,
-    [`${say.source}:`, ...names.map((name) => `  ${name}: ${vocabulary.sources[name]?.[language] ?? name}`)].join('\n'),
+    [`${say.source}:`, ...names.map((name) => `  ${name}: ${vocabulary.sources[name]?.[language] ?? name}${urlOf(name, vocabulary)}`)].join('\n'),
     ...(stage === 'history' ? [seriesExample(example, language)] : example.map((changes) => [say.example, ...listed(changes, language)].join('\n'))),
   ]
     .map((part) => `${part}\n`)
     .join('\n');
+}
+
+/** Where a source can be read, on a line of its own. */
+function urlOf(name: string, { sources }: Vocabulary): string {
+  const url = sources[name]?.url;
+  return url === undefined ? '' : `\n    ${url}`;
 }
 
 /** The rules, a line each, under their stages. */

@@ -66,7 +66,8 @@ export function problemsOfCases(meta: RuleMeta, { valid, invalid }: RuleCases | 
   const problems: string[] = [];
   if (valid.length === 0) problems.push('no case obeys the rule');
   if (invalid.length === 0) problems.push('no case breaks the rule');
-  if (!invalid.some(({ also = [] }) => also.length === 0)) problems.push('no case breaks the rule and no other');
+  // Where the profile allows one value, another one breaks the profile too.
+  if (!invalid.some(({ also = [] }) => !also.some((line) => isRuleId(line.split(' ')[0] ?? '')))) problems.push('no case breaks the rule and no other');
   const names = new Set<string>();
   const changes = new Set<string>();
   for (const one of [...valid, ...invalid]) {

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../fhir/json.js';
 import type { Path } from '../rule.js';
 import { readTime, type TimeSpan } from '../time/time-span.js';
-import { listOf, textOf, withItem } from './json.js';
+import { listOf, objectOf, textOf, withItem } from './json.js';
 import { pathFrom, single, type Placed } from './place.js';
 
 // A report has dozens of these. So each keeps the way to its place, which is put together for findings only; and none extends
@@ -84,8 +84,10 @@ export class CodedValue implements Placed {
   readonly name: string;
   readonly index: number;
   readonly codes: readonly CodeValue[];
+  readonly json: JsonObject;
 
   constructor(item: JsonObject, around: Placed, name: 'extension' | 'participant', index: number) {
+    this.json = item;
     this.around = around;
     this.name = name;
     this.index = index;
@@ -94,6 +96,12 @@ export class CodedValue implements Placed {
 
   get path(): Path {
     return pathFrom(this.around, [this.name], this.index);
+  }
+
+  /** Where there is text beside the codes, from here on. */
+  get texts(): Path[] {
+    if (this.name === 'extension') return objectOf(this.json.valueCodeableConcept).text === undefined ? [] : [['valueCodeableConcept', 'text']];
+    return listOf(this.json.type).flatMap((concept, index) => (objectOf(concept).text === undefined ? [] : [['type', index, 'text']]));
   }
 }
 

@@ -1,17 +1,17 @@
-import { ResourceFacts } from '../../../rules/history/facts.js';
+import { ResourceFacts, type VersionFacts } from '../../../rules/history/facts.js';
 
 /** A contact in one report. */
 export class ContactFacts extends ResourceFacts {
   readonly start: string | undefined;
   /** Id of its care plan. */
   readonly plan: string | undefined;
-  readonly content: ContactContent;
+  readonly what: ContactContent;
 
-  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, start: string | undefined, plan: string | undefined, content: ContactContent) {
-    super('contact', id, entry, status, isVoid);
+  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, version: VersionFacts, start: string | undefined, plan: string | undefined, what: ContactContent) {
+    super('contact', id, entry, status, isVoid, version);
     this.start = start;
     this.plan = plan;
-    this.content = content;
+    this.what = what;
   }
 }
 

@@ -11,10 +11,12 @@ import { textValue, type TextValue } from '../../../rules/view/values.js';
 export class CitizenIdentifier implements Placed {
   readonly system: string | undefined;
   readonly value: string | undefined;
+  readonly json: JsonObject;
   readonly entry: Entry;
   readonly index: number;
 
   constructor(identifier: JsonObject, entry: Entry, index: number) {
+    this.json = identifier;
     this.system = textOf(identifier.system);
     this.value = textOf(identifier.value);
     this.entry = entry;

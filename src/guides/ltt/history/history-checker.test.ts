@@ -16,7 +16,7 @@ import { ltt } from '../guide.js';
 
 const base = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../testcases/bases/report.json'), 'utf8')) as Record<string, unknown>;
 const changed = (...changes: readonly Change[]): Record<string, unknown> => applyPatch(base, changes) as Record<string, unknown>;
-const later = set(at.planStart, '2026-04-15T09:00:00+02:00');
+const later = set(`${at.plan}/activity/0/detail/code/coding/0/code`, 'b7f9217c-2315-4d6f-bba5-5117e202302c');
 
 function history(documents: readonly unknown[], settings: ConstructorParameters<typeof HistoryChecker>[1] = {}): HistoryResult {
   const checker = new HistoryChecker([ltt], settings);
@@ -28,7 +28,7 @@ const said = ({ findings }: HistoryResult): string[] => findings.map(({ document
 describe('a finding', () => {
   it('names both places, the resources and the reports that they are in', () => {
     expect(said(history([base, changed(...reportChanges(2), later)]))).toEqual([
-      'LTT-X03 warning 2.json Bundle.entry[1].resource.period.start CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022 1.json Bundle.entry[1].resource.period.start CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022 Bundle/1f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505',
+      'LTT-X03 warning 2.json Bundle.entry[1].resource.activity[0].detail.code CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022 1.json Bundle.entry[1].resource.activity[0].detail.code CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022 Bundle/1f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505',
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('a finding', () => {
     const delivery = deliveryOfReport() as { entry: { resource: unknown }[] };
     delivery.entry = [{ resource: 7 }, { resource: changed(...reportChanges(2), later) }] as typeof delivery.entry;
     expect(said(history([delivery, base]))).toEqual([
-      'LTT-X03 warning 1.json Bundle.entry[1].resource.entry[1].resource.period.start CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022 2.json Bundle.entry[1].resource.period.start CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022 Bundle/1f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505',
+      'LTT-X03 warning 1.json Bundle.entry[1].resource.entry[1].resource.activity[0].detail.code CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022 2.json Bundle.entry[1].resource.activity[0].detail.code CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022 Bundle/1f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { ResourceFacts } from '../../../rules/history/facts.js';
+import { ResourceFacts, type VersionFacts } from '../../../rules/history/facts.js';
 
 /** A care plan in one report. */
 export class PlanFacts extends ResourceFacts {
@@ -7,8 +7,8 @@ export class PlanFacts extends ResourceFacts {
   readonly code: string | undefined;
   readonly activity: number;
 
-  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, start: string | undefined, code: string | undefined, activity: number) {
-    super('care-plan', id, entry, status, isVoid);
+  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, version: VersionFacts, start: string | undefined, code: string | undefined, activity: number) {
+    super('care-plan', id, entry, status, isVoid, version);
     this.start = start;
     this.code = code;
     this.activity = activity;

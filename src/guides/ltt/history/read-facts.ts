@@ -11,6 +11,7 @@ import { digestOf } from '../../../rules/history/digest.js';
 import { ReportFacts, ResourceFacts, type DocumentName } from '../../../rules/history/facts.js';
 import { ContactFacts, type ContactContent } from '../../gateway/history/contact-facts.js';
 import { PlanFacts } from './plan-facts.js';
+import { versionOf } from '../../../rules/history/version.js';
 import type { Shared } from '../../../rules/history/shared.js';
 
 /** Of most reports: they stand by themselves. */
@@ -39,15 +40,15 @@ function resourceFacts(entry: Entry, report: ReportView, shared: Shared): Resour
   // A contact's id and a referral's are of few reports; those of others come again and again.
   switch (content?.kind) {
     case 'citizen':
-      return shared.facts(new ResourceFacts('citizen', shared.id(id), index, undefined, content.isVoid));
+      return shared.facts(new ResourceFacts('citizen', shared.id(id), index, undefined, content.isVoid, versionOf(entry.resource, [], shared)));
     case 'care-plan':
-      return shared.facts(planFacts(content, shared.id(id), index, shared));
+      return shared.facts(planFacts(content, shared.id(id), index, report, shared));
     case 'contact':
       return contactFacts(content, id, index, report, shared);
     case 'referral':
-      return new ResourceFacts('referral', id, index, statusOf(content, shared), content.isVoid);
+      return new ResourceFacts('referral', id, index, statusOf(content, shared), content.isVoid, versionOf(entry.resource, idsOf([...content.basedOn, content.subject], report, shared), shared));
     case undefined:
-      return new ResourceFacts(shared.text(entry.type), id, index, undefined, false);
+      return new ResourceFacts(shared.text(entry.type), id, index, undefined, false, versionOf(entry.resource, [], shared));
   }
 }
 
@@ -55,11 +56,11 @@ function statusOf({ status }: CarePlan | Contact | Referral, shared: Shared): st
   return status && shared.text(status.text);
 }
 
-function planFacts(plan: CarePlan, id: string, entry: number, shared: Shared): PlanFacts {
+function planFacts(plan: CarePlan, id: string, entry: number, report: ReportView, shared: Shared): PlanFacts {
   const activities = listOf(plan.entry.resource.activity).map(activityCode);
   const activity = activities.findIndex((code) => code !== undefined);
   const code = activities[activity];
-  return new PlanFacts(id, entry, statusOf(plan, shared), plan.isVoid, plan.start?.text, code && shared.text(code), activity);
+  return new PlanFacts(id, entry, statusOf(plan, shared), plan.isVoid, versionOf(plan.entry.resource, idsOf([plan.subject], report, shared), shared), plan.start?.text, code && shared.text(code), activity);
 }
 
 /** The first code of an activity. */
@@ -76,7 +77,8 @@ function activityCode(activity: unknown): string | undefined {
 function contactFacts(contact: Contact, id: string, entry: number, report: ReportView, shared: Shared): ContactFacts {
   const { start, types, deliveryType, participants, isVoid } = contact;
   const [link] = contact.carePlan;
-  const plan = link && planId(link, report);
+  const plan = link && targetId(link, report);
+  const version = versionOf(contact.entry.resource, idsOf([...contact.carePlan, contact.subject], report, shared), shared);
   const content: ContactContent = {
     types: codeTexts(types),
     deliveryType: codeTexts(deliveryType.flatMap(({ codes }) => codes)),
@@ -84,11 +86,19 @@ function contactFacts(contact: Contact, id: string, entry: number, report: Repor
     deliveryTypeAt: deliveryType[0]?.index ?? -1,
     planAt: link?.index ?? -1,
   };
-  return new ContactFacts(id, entry, statusOf(contact, shared), isVoid, start?.text, plan && shared.id(plan), shared.value(JSON.stringify(content), content));
+  return new ContactFacts(id, entry, statusOf(contact, shared), isVoid, version, start?.text, plan && shared.id(plan), shared.value(JSON.stringify(content), content));
 }
 
-/** The id of the plan that is meant, also where the report does not hold it. */
-function planId(link: Link, report: ReportView): string | undefined {
+/** The ids of what is referred to. */
+function idsOf(links: readonly (Link | undefined)[], report: ReportView, shared: Shared): string[] {
+  return links.flatMap((link) => {
+    const id = link && targetId(link, report);
+    return id === undefined ? [] : [shared.id(id)];
+  });
+}
+
+/** The id of the resource that is meant, also where the report does not hold it. */
+function targetId(link: Link, report: ReportView): string | undefined {
   return report.targetOf(link)?.id ?? parseReference(link.reference ?? '')?.id ?? link.reference ?? link.identifier;
 }
 

@@ -30,7 +30,7 @@ describe('the tester for rules across reports', () => {
     ['a finding that is not made', { ...reopened, reports: [[], report(2)] }, /expected reopened .+, found nothing/],
     ['another report', { ...reopened, found: ['reopened 1 Bundle.entry[1].resource.status ~ 2 Bundle.entry[1].resource.status'] }, /found reopened 2/],
     ['a message that the rule does not have', { ...reopened, found: ['again 2 Bundle.id'] }, /has no message "again"/],
-    ['a finding of another rule across reports', { ...reopened, reports: [ended, [...report(2), set(at.planStart, '2026-04-15')]] }, /beside it nothing, found LTT-X03 2/],
+    ['a finding of another rule across reports', { ...reopened, reports: [ended, [...report(2), set(`${at.contact}/meta/lastUpdated`, '2026-05-01T19:00:00+02:00')]] }, /beside it nothing, found LTT-X11 2/],
     ['a finding in one report', { ...reopened, reports: [ended, [...report(2), set(`${at.contact}/status`, 'planned')]] }, /beside it nothing, found LTT-E01 2 .+LTT-X06 2/],
   ] as const)('tells of %s', (_what, one, problem) => {
     expect(tester.problemsOf(x04.meta, one).join('\n')).toMatch(problem);

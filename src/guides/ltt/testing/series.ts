@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Change } from '../../../rules/change.js';
 import { add, at, remove, set } from './changes.js';
 
-/** Another report of the same course, put together some hours later than the valid one (20:00 on 12 May 2026). */
+/** Another report of the same course, put together some hours later than the valid one (20:00 on 12 May 2026). The plan has changed since. */
 export function report(number: number, timestamp = `2026-05-12T2${number - 1}:00:00+02:00`): Change[] {
-  return [set('/id', `${number}f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505`), set(at.timestamp, timestamp)];
+  return [set('/id', `${number}f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505`), set(at.timestamp, timestamp), set(`${at.plan}/meta/lastUpdated`, `2026-05-12T19:${String(number).padStart(2, '0')}:00+02:00`)];
 }
 
 /** The contact has another id. */
