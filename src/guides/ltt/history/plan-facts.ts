@@ -7,7 +7,7 @@ export class PlanFacts extends ResourceFacts {
   readonly code: string | undefined;
   readonly activity: number;
 
-  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, version: VersionFacts, start: string | undefined, code: string | undefined, activity: number) {
+  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, version: VersionFacts, { start, code, activity }: Pick<PlanFacts, 'start' | 'code' | 'activity'>) {
     super('care-plan', id, entry, status, isVoid, version);
     this.start = start;
     this.code = code;

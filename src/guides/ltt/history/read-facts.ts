@@ -60,7 +60,7 @@ function planFacts(plan: CarePlan, id: string, entry: number, report: ReportView
   const activities = listOf(plan.entry.resource.activity).map(activityCode);
   const activity = activities.findIndex((code) => code !== undefined);
   const code = activities[activity];
-  return new PlanFacts(id, entry, statusOf(plan, shared), plan.isVoid, versionOf(plan.entry.resource, idsOf([plan.subject], report, shared), shared), plan.start?.text, code && shared.text(code), activity);
+  return new PlanFacts(id, entry, statusOf(plan, shared), plan.isVoid, versionOf(plan.entry.resource, idsOf([plan.subject], report, shared), shared), { start: plan.start?.text, code: code && shared.text(code), activity });
 }
 
 /** The first code of an activity. */
@@ -86,7 +86,7 @@ function contactFacts(contact: Contact, id: string, entry: number, report: Repor
     deliveryTypeAt: deliveryType[0]?.index ?? -1,
     planAt: link?.index ?? -1,
   };
-  return new ContactFacts(id, entry, statusOf(contact, shared), isVoid, version, start?.text, plan && shared.id(plan), shared.value(JSON.stringify(content), content));
+  return new ContactFacts(id, entry, statusOf(contact, shared), isVoid, version, { start: start?.text, plan: plan && shared.id(plan), what: shared.value(JSON.stringify(content), content) });
 }
 
 /** The ids of what is referred to. */
