@@ -231,3 +231,11 @@ describe('what cannot be told apart is a fault of the definition', () => {
     expect(conditions(plan, 'Patient.name', '@default')).toBeUndefined();
   });
 });
+
+it('keeps what tells a slice that a base prohibits, although the base drops what the slice states', () => {
+  const sliced = profile('sliced', 'Patient', { 'Patient.identifier': { slicing: { discriminator: [{ type: 'value', path: 'system' }], rules: 'closed' } }, 'Patient.identifier:a': {}, 'Patient.identifier:a.system': { fixedUri: 'http://a' } });
+  const without = profile('without', 'Patient', { 'Patient.identifier:a': { max: '0' } }, { baseDefinition: sliced.url });
+  const derived = planOf(profile('derived', 'Patient', { 'Patient.active': { min: 1 } }, { baseDefinition: without.url }), without, sliced);
+  expect(derived.faults).toBeUndefined();
+  expect(at(derived, 'Patient.identifier').slicing?.slices.map(({ name, conditions }) => [name, conditions?.length])).toEqual([['a', 1]]);
+});
