@@ -1,9 +1,6 @@
 import type { Finding } from '../finding/finding.js';
 import type { HandedIn } from './handed-in.js';
-
-/** What a finding is about: the form of the document, a document that is no report, or a part of a report. */
-export const areas = ['form', 'document', 'report', 'citizen', 'care-plan', 'contact', 'referral', 'other'] as const;
-export type Area = (typeof areas)[number];
+import type { Area } from './areas.js';
 
 /** Every finding is about exactly one thing, so that it counts for exactly one requirement. */
 export function areaOf({ id, path }: Pick<Finding, 'id' | 'path'>, { reports, isDelivery, kinds }: HandedIn): Area {

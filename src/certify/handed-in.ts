@@ -1,12 +1,12 @@
 import type { SourceDocument } from '../document/source-document.js';
 import { resourceLabel } from '../fhir/json.js';
-import type { DocumentResult } from '../report/results.js';
 import type { Entry } from '../guides/ltt/view/entries.js';
 import { ReportView } from '../guides/ltt/view/report-view.js';
 import { reportsIn } from '../rules/view/reports-in.js';
 import { ReportConditions } from './conditions.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
 import { ltt } from '../guides/ltt/guide.js';
+import type { DocumentResult } from '../report/document-result.js';
 
 /** A document as it was read and checked, for certification. */
 export interface CheckedDocument {

@@ -4,7 +4,6 @@ import { mask } from '../finding/mask.js';
 import type { languages, Bilingual } from '../finding/message.js';
 import { renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
-import type { ReportedFinding } from '../report/results.js';
 import { expressionOf } from '../rules/expression.js';
 import type { Entry } from '../guides/ltt/view/entries.js';
 import type { Assessment } from './assess.js';
@@ -13,6 +12,7 @@ import type { CompiledProtocol } from './compiled-protocol.js';
 import type { HandedIn, Report } from './handed-in.js';
 import { statuses, type FindingIn, type Outcome, type Showing } from './outcome.js';
 import type { Obligation, Protocol } from './protocol.js';
+import type { ReportedFinding } from '../report/document-result.js';
 
 /** What a certificate states beside the assessment. */
 export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead'>;

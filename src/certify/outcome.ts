@@ -1,8 +1,8 @@
 import type { Bilingual } from '../finding/message.js';
-import type { ReportedFinding, ReportedProblem } from '../report/results.js';
 import type { Entry } from '../guides/ltt/view/entries.js';
 import type { Report } from './handed-in.js';
 import type { Requirement } from './protocol.js';
+import type { ReportedFinding, ReportedProblem } from '../report/document-result.js';
 
 /**
  * What came of a requirement. `undetermined` is none of the others: the toolkit itself failed on something that this rests on.

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../finding/message.js';
 import type { Severity } from '../finding/severity.js';
-import type { Area } from './area.js';
+import type { Area } from './areas.js';
 
 /**
  * A certification protocol as it stands in its file: everything that is asked for, as data. Its form is described by

@@ -43,7 +43,7 @@ export interface Content {
   readonly required: readonly LinkedElement[];
   readonly checks: readonly ValueCheck[];
   /** For properties that it does not have. */
-  readonly names: PropertyNames;
+  readonly names: PropertyNames<LinkedElement>;
   /** The same for the fast path. */
   readonly table: PropertyTable;
 }

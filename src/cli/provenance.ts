@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { Ingredient, Provenance } from '../report/provenance.js';
 import { sha256Of } from './output/hash.js';
 import { isEmbedded, listPackageFolder, readPackageFile } from './package-file.js';
-import type { LoadedValidator } from './guides/load-validator.js';
 import { tool } from './tool.js';
-import type { RunStage } from '../report/results.js';
-import type { ValidateSettings } from './validate/validate-files.js';
+import type { LoadedValidator } from './guides/loaded-validator.js';
+import type { RunStage } from '../report/stages.js';
+import type { ValidateSettings } from './validate/validate-settings.js';
 
 /** What is stated of a run. */
 interface Stated {

@@ -1,12 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { applyConfig } from './config/apply-config.js';
 import { loadConfig } from './config/load-config.js';
-import { commands, type CommandContext, type ExitCode } from './commands.js';
+import { commands } from './commands.js';
 import { discreet } from './discreet.js';
 import type { Io } from './io.js';
 import { loadValidator as loadBuiltIn, type LoadValidator } from './guides/load-validator.js';
 import { tool } from './tool.js';
 import { UsageError } from './usage-error.js';
+import type { CommandContext, ExitCode } from './command.js';
 
 /** Runs the command line `ltt …argv` and tells its exit code. It never throws and never ends the process. */
 export async function run(argv: readonly string[], io: Io, loadValidator: LoadValidator = loadBuiltIn): Promise<number> {

@@ -1,8 +1,8 @@
 import { cachedManifest, isSafeName } from './fhir-cache.js';
 import { isCorePackage } from './fhir-release.js';
 import { installPackage } from './install-package.js';
-import type { PackageManifest } from './package-files.js';
 import { RegistryError, type PackageRegistry } from './registry.js';
+import type { PackageManifest } from './package-manifest.js';
 
 /** A package that is wanted. */
 interface Wanted {

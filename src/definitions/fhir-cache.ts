@@ -6,9 +6,9 @@ import { isCorePackage } from './fhir-release.js';
 import { leftOut, refusal } from './foreign.js';
 import { folderDefinitions, folderManifest, type LoadedFolder } from './folder.js';
 import { MemoryDefinitions } from './memory.js';
-import type { PackageManifest } from './package-files.js';
 import type { DefinitionProblem } from './problem.js';
 import { compareVersions } from './version.js';
+import type { PackageManifest } from './package-manifest.js';
 
 export interface CacheOptions {
   /** Folders with a folder `id#version` for each package, the one to be searched first. [the user's own, see defaultCacheFolder] */

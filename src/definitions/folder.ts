@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { MemoryDefinitions } from './memory.js';
-import { manifestOf, readPackage, unreadable, withoutBom, type PackageFiles, type PackageManifest } from './package-files.js';
+import { manifestOf, type PackageFiles, readPackage, unreadable, withoutBom } from './package-files.js';
 import type { LoadedDefinitions } from './problem.js';
 import { readRegularFile, SpecialFileError } from './regular-file.js';
+import type { PackageManifest } from './package-manifest.js';
 
 export interface FolderOptions {
   /** Reads a definition in XML into the value its JSON would have; without it, .xml files are left alone. Its errors become problems. */

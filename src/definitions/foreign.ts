@@ -1,14 +1,7 @@
 import { inWords, isSupported, onlySupported } from './fhir-release.js';
-import type { PackageManifest } from './package-files.js';
 import type { LoadedDefinitions } from './problem.js';
-
-/** A definition for another release of FHIR. It is not used. */
-export interface ForeignDefinition {
-  /** The file it stands in. */
-  readonly source: string;
-  readonly url: string;
-  readonly fhirVersion: string;
-}
+import type { PackageManifest } from './package-manifest.js';
+import type { ForeignDefinition } from './foreign-definition.js';
 
 /** The FHIR version of a definition for another release; undefined where it is for R4, or does not say. */
 export function foreignVersion(value: unknown): string | undefined {

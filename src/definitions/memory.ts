@@ -3,10 +3,11 @@ import { containedCanonical, splitCanonical } from '../fhir/canonical.js';
 import { isObject, type JsonObject } from '../fhir/json.js';
 import { CanonicalIndex } from './canonical-index.js';
 import type { GlobalProfile, ListableDefinitions, Published } from './definitions.js';
-import { foreignVersion, type ForeignDefinition } from './foreign.js';
+import { foreignVersion } from './foreign.js';
 import { globalProfilesOf } from './global-profiles.js';
 import type { DefinitionProblem, LoadedDefinitions } from './problem.js';
 import { sortOut, type Definition } from './shape/definition-shape.js';
+import type { ForeignDefinition } from './foreign-definition.js';
 
 /** Definitions held in memory. Every other source fills one of these. */
 export class MemoryDefinitions implements ListableDefinitions, LoadedDefinitions {

@@ -1,20 +1,12 @@
 import { versionsOfCores } from './fhir-release.js';
 import { typesRead } from './shape/definition-shape.js';
 import type { MemoryDefinitions } from './memory.js';
+import type { PackageManifest } from './package-manifest.js';
 
 /** The files at the top of a FHIR package, wherever they are kept. Names without folders; `read` throws what the file system does. */
 export interface PackageFiles {
   readonly names: readonly string[];
   read(name: string): string;
-}
-
-/** What package.json says of a FHIR package (https://hl7.org/fhir/packages.html). */
-export interface PackageManifest {
-  readonly name?: string;
-  readonly version?: string;
-  /** The FHIR versions it is for; empty where it does not say. */
-  readonly fhirVersions?: readonly string[];
-  readonly dependencies: ReadonlyMap<string, string>;
 }
 
 /** Reads the definitions of a package into `into`. Files that cannot be read are problems there, and the others are still read. */

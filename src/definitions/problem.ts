@@ -1,5 +1,5 @@
-import type { ForeignDefinition } from './foreign.js';
 import type { ListableDefinitions } from './definitions.js';
+import type { ForeignDefinition } from './foreign-definition.js';
 
 /** Something wrong with a definition or with the file it should come from. Not a finding: it is not about the data. */
 export interface DefinitionProblem {

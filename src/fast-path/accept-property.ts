@@ -6,10 +6,9 @@ import { never, type FastCheck, type ValueCheck } from '../checks/value-check.js
 import { AcceptedStrings } from './accepted-strings.js';
 import { fastPrimitive } from './primitives.js';
 import { acceptSlices } from './slices.js';
-import type { Links } from './table.js';
-
-/** Says whether the value of a property, with all its items where it is a list, is in order. Undefined: it always has to be looked at closely. */
-export type PropertyForm = FastCheck | Acceptance | ListAcceptance | undefined;
+import type { PropertyForm } from './property-form.js';
+import { hasFurtherPlans, isNamed } from './further-plans.js';
+import type { Links } from './links.js';
 
 /** Combines all fast checks of a property's value. */
 export function acceptProperty(property: Property, shape: Omit<Content, 'table'>, links: Links): PropertyForm {
@@ -58,19 +57,6 @@ function acceptComplex(element: LinkedElement, type: LinkedType, checks: readonl
   const { table, typeName } = content;
   const codings = type.code === 'Coding' ? acceptCodings(content) : undefined;
   return new Acceptance(codings ? { form: codings, checks, typeName } : { table, checks, typeName });
-}
-
-/** Is a value held to profiles besides the content that it is walked by? */
-export function hasFurtherPlans(element: LinkedElement, type: LinkedType, content: Content): boolean {
-  const { profiles = [] } = type.plan;
-  if (content.plan.loosens || content.plan.imposes) return true;
-  if (profiles.length === 0) return false;
-  return profiles.length > 1 || (element.plan.children !== undefined && element.plan.unfolded !== content.plan.url) || !isNamed(content.plan, profiles[0]);
-}
-
-/** Is this the profile that was named, and not the type itself in its place? */
-function isNamed(plan: Content['plan'] | undefined, canonical: string | undefined): boolean {
-  return plan !== undefined && (canonical === plan.url || canonical === `${plan.url}|${plan.version ?? ''}`);
 }
 
 /** The fast checks; undefined if one of the checks has none. */

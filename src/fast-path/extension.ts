@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/plan.js';
 import type { Content, LinkedElement, LinkedType, Property, PropertyTable } from '../checks/linked.js';
-import { hasFurtherPlans } from './accept-property.js';
 import { never, type FastCheck } from '../checks/value-check.js';
-import { carrierNames, type Links } from './table.js';
+import { hasFurtherPlans } from './further-plans.js';
+import { carrierNames, type Links } from './links.js';
 
 const absoluteUrl = /^[a-z][a-z0-9+.-]*:/i;
 

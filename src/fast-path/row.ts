@@ -1,7 +1,7 @@
 import type { Cursor } from '../checks/cursor.js';
 import type { Property } from '../checks/linked.js';
-import type { PropertyForm } from './accept-property.js';
 import { Acceptance, ListAcceptance } from './acceptance.js';
+import type { PropertyForm } from './property-form.js';
 
 /** A JSON property in a table, with the fast check of its value. */
 export class Row {

@@ -1,4 +1,3 @@
-import { coreBase } from '../fhir/canonical.js';
 import { choiceStem } from '../plan/names.js';
 import type { Cursor } from '../checks/cursor.js';
 import type { Content, LinkedElement, Property, PropertyTable } from '../checks/linked.js';
@@ -8,21 +7,10 @@ import type { TableCheck, TableCode } from '../checks/object-table.js';
 import type { CodeMaker } from './generated/code-maker.js';
 import { generateCode } from './generated/table-code.js';
 import { Row } from './row.js';
-
-/** What the fast path needs of the linker. */
-export interface Links {
-  contentOf(plan: Content['plan']): Content;
-  /** False: nothing is ever accepted, so that everything is walked. For tests that compare the two. */
-  readonly fastPath: boolean;
-  /** Generates code for tables that are used often. */
-  readonly codeMaker: CodeMaker;
-}
+import { fastPathDepth, type Links } from './links.js';
 
 /** The shape of an object, without its table. */
 type Shape = Omit<Content, 'table'>;
-
-/** How deep the fast path goes below the place of the walk. */
-export const fastPathDepth = 24;
 
 /** One bit for each element that is required or a choice, and one for each check. Objects that need more always take the full walk. */
 const maxBits = 31;
@@ -155,9 +143,4 @@ function passes(checks: readonly TableCheck[], touched: number, object: object, 
 
 function needsBit(element: LinkedElement, { required }: Shape): boolean {
   return element.keys.length > 1 || required.includes(element);
-}
-
-/** Context names that fit an extension on this object, wherever the object is. */
-export function carrierNames({ plan }: Pick<Content, 'plan'>): ReadonlySet<string> {
-  return new Set(['Element', plan.type, ...plan.bases.filter((base) => base.startsWith(coreBase)).map((base) => base.slice(coreBase.length))]);
 }

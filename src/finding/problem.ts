@@ -1,16 +1,9 @@
-import type { IssueCode } from './issue-code.js';
-import { fill, type Bilingual, type Language, type Param } from './message.js';
+import { fill, type Language, type Param } from './message.js';
 import { encodingProblems } from './problems/encoding.js';
 import { fileProblems } from './problems/file.js';
 import { jsonSyntaxProblems } from './problems/json-syntax.js';
 import { xmlSyntaxProblems } from './problems/xml-syntax.js';
-
-/** One reason why a document could not be read at all: there are no findings then, and no verdict. */
-export interface ProblemKind {
-  readonly code: IssueCode;
-  readonly text: Bilingual;
-  readonly about: Bilingual;
-}
+import type { ProblemKind } from './problems/problem-kind.js';
 
 /** Every reason, by id. Ids are stable, and no finding has the same one: `ltt explain` knows both. */
 export const problems = {

@@ -5,12 +5,12 @@ import type { Finding } from '../finding/finding.js';
 import { distinct, inReadingOrder } from '../finding/order.js';
 import { excerptOf } from '../report/excerpt.js';
 import type { CheckedAgainst } from '../report/checked-against.js';
-import type { DocumentResult } from '../report/results.js';
 import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
 import { listedFindings } from './most-findings.js';
 import { notAReport } from './not-a-report.js';
 import { reportedFinding, type ReportedSettings } from './shown.js';
+import type { DocumentResult } from '../report/document-result.js';
 
 /** What documents are held to, and what is to be shown of them. */
 export interface DocumentSettings extends ReportedSettings {

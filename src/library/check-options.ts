@@ -1,10 +1,10 @@
 import { policyChoices } from '../checks/policy.js';
 import { suggest } from '../finding/hint.js';
 import { languages } from '../finding/message.js';
-import { stages } from '../report/results.js';
 import type { Guide, ValidatorOptions } from './options.js';
 import type { DocumentOptions } from './result.js';
 import { ruleChanges } from './rule-changes.js';
+import { stages } from '../report/stages.js';
 
 /** Throws a RangeError for a value that an option cannot have. */
 type Check = (value: unknown, name: string) => void;

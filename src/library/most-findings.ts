@@ -1,8 +1,8 @@
 import { messageOf } from '../finding/catalogue.js';
 import type { Finding } from '../finding/finding.js';
 import { inReadingOrder } from '../finding/order.js';
-import type { DocumentCounts } from '../report/results.js';
 import { countsOf } from '../report/shown-findings.js';
+import type { DocumentCounts } from '../report/document-result.js';
 
 /** A report lists so many findings of one document: nobody reads more, and a hostile document has millions. */
 export const mostFindings = 10_000;

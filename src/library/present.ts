@@ -1,8 +1,8 @@
 import type { Language } from '../finding/message.js';
 import { findingPart, problemPart } from '../report/json-parts.js';
 import { maskResult } from '../report/mask-results.js';
-import type { DocumentResult } from '../report/results.js';
 import type { ValidationResult } from './result.js';
+import type { DocumentResult } from '../report/document-result.js';
 
 /** A result as programs get it: in words, masked, and without what is of use to reports alone. */
 export function present(result: DocumentResult, language: Language, showIdentifiers: boolean): ValidationResult {

@@ -3,9 +3,9 @@ import { stablePlace } from '../document/stable-place.js';
 import type { Finding } from '../finding/finding.js';
 import { isProfileFinding, type ProfileCopy } from '../finding/usual-findings.js';
 import { excerptOf, type Excerpt } from '../report/excerpt.js';
-import type { ReportedFinding } from '../report/results.js';
 import type { SourceText } from '../report/source-text.js';
 import { surroundingsOf } from '../report/surroundings.js';
+import type { ReportedFinding } from '../report/document-result.js';
 
 /** How much of a document's text is shown with a finding. */
 export interface ShownSettings {

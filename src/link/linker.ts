@@ -7,7 +7,7 @@ import { regexCheck } from '../checks/element/regex.js';
 import { primitiveFormats } from '../checks/value/index.js';
 import { CodeMaker, type MakeCode } from '../fast-path/generated/code-maker.js';
 import { PropertyNames } from '../checks/property-names.js';
-import { FastTable, type Links } from '../fast-path/table.js';
+import { FastTable } from '../fast-path/table.js';
 import { referenceCheck } from '../checks/element/reference.js';
 import { describeSlice } from '../checks/slicing/describe.js';
 import { nestedObjectChecks, objectChecks, resourceChecks, typeChecks } from '../checks/type-checks.js';
@@ -17,6 +17,7 @@ import type { ElementPlan, Plan, TypePlan } from '../plan/plan.js';
 import type { PlanSource } from '../plan/source.js';
 import { contentUrl, elementById } from '../plan/unfold.js';
 import { innerPlan } from './inner-plan.js';
+import type { Links } from '../fast-path/links.js';
 
 /** As in ValidatorOptions. */
 interface LinkerOptions {

@@ -5,8 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { configurationNote } from './configuration.js';
 import { formatEntry, formatNames } from './formats.js';
-import type { ReportedFinding, RunResults } from './results.js';
+import type { RunResults } from './results.js';
 import { invalidReport, readAsset, requiredStatus, runOf } from './testing/run.js';
+import type { ReportedFinding } from './document-result.js';
 
 const sarifSchema = join(import.meta.dirname, '../../../shared/schemas/sarif-schema-2.1.0.json');
 const schema = JSON.parse(readFileSync(new URL('report.schema.json', import.meta.url), 'utf8')) as object;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from './csv.js';
-import type { DocumentResult, RunResults } from './results.js';
+import type { RunResults } from './results.js';
 import { sampleRun } from './sample/sample-run.js';
 import { brokenLine, invalidReport, requiredStatus, runOf, validReport } from './testing/run.js';
+import type { DocumentResult } from './document-result.js';
 
 const written = (run: RunResults, language: 'en' | 'da' = 'en'): string => formatCsv(run, { language, colour: false });
 

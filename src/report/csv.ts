@@ -4,12 +4,13 @@ import { findingText, problemText } from './message-text.js';
 import { relatedText } from './place-text.js';
 import { PerKind } from './per-kind.js';
 import { printable } from './printable.js';
-import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
+import type { ReportContext } from './results.js';
 import { runNotes } from './run-notes.js';
 import { wholeReport, type StreamedFormat } from './streamed.js';
-import type { SuppressedFinding } from './suppressed.js';
 import { verdictOf } from './verdict.js';
 import { words } from './words.js';
+import type { DocumentResult, ReportedFinding } from './document-result.js';
+import type { SuppressedFinding } from './suppressed-finding.js';
 
 /** Danish spreadsheets read semicolons between the cells: the comma is their decimal sign. */
 const dialects = {

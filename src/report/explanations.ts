@@ -3,7 +3,7 @@ import type { IssueCode } from '../finding/issue-code.js';
 import { templateText, type Bilingual } from '../finding/message.js';
 import { problemKind, problems, type ProblemId } from '../finding/problem.js';
 import type { Severity } from '../finding/severity.js';
-import type { RunStage } from './results.js';
+import type { RunStage } from './stages.js';
 
 /** What there is to know about an id that a report may give. */
 export interface Explanation {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formatGithub } from './github.js';
 import type { Severity } from '../finding/severity.js';
-import type { DocumentResult, ReportedFinding, RunResults } from './results.js';
+import type { RunResults } from './results.js';
 import { sampleRun } from './sample/sample-run.js';
 import { brokenFile, invalidReport, requiredStatus, runOf, validReport } from './testing/run.js';
+import type { DocumentResult, ReportedFinding } from './document-result.js';
 
 const written = (run: RunResults, language: 'en' | 'da' = 'en'): string => formatGithub(run, { language, colour: false });
 

@@ -5,11 +5,12 @@ import { findingText, problemText } from './message-text.js';
 import { originLines } from './place-text.js';
 import { PerKind } from './per-kind.js';
 import { printable } from './printable.js';
-import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
+import type { ReportContext } from './results.js';
 import { runNotes } from './run-notes.js';
 import { wholeReport, type StreamedFormat } from './streamed.js';
 import { summaryLine } from './summary-line.js';
 import { words } from './words.js';
+import type { DocumentResult, ReportedFinding } from './document-result.js';
 
 const commandOf: Readonly<Record<Severity, AnnotationKind>> = { error: 'error', warning: 'warning', information: 'notice' };
 

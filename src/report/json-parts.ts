@@ -5,9 +5,9 @@ import { renderProblem, type Problem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
 import type { FindingPart, ProblemPart, RelatedPart } from './finding-part.js';
 import type { HistorySummary } from './history-summary.js';
-import type { DocumentResult } from './results.js';
 import type { RunEnd } from './streamed.js';
 import type { SuppressionUse } from './suppressed.js';
+import type { DocumentResult } from './document-result.js';
 
 /*
  * The parts of the report for programs, as report.schema.json describes them. The order of the properties is that of the

@@ -5,13 +5,14 @@ import { markdownCode, markdownText } from './markdown-text.js';
 import { findingText, problemText } from './message-text.js';
 import { originLines, placeText } from './place-text.js';
 import { printable } from './printable.js';
-import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from './results.js';
+import type { ReportContext, RunResults } from './results.js';
 import { runNotes } from './run-notes.js';
 import { countsOf } from './shown-findings.js';
 import { summaryLine } from './summary-line.js';
 import { suppressionNotes } from './suppression-notes.js';
 import { documentName, runVerdict, verdictOf } from './verdict.js';
 import { words } from './words.js';
+import type { DocumentResult, ReportedFinding } from './document-result.js';
 
 type Language = ReportContext['language'];
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { formatEntry, formatNames } from './formats.js';
 import { maskResults } from './mask-results.js';
-import type { ReportedFinding } from './results.js';
 import { readAsset, requiredStatus, runOf } from './testing/run.js';
+import type { ReportedFinding } from './document-result.js';
 
 const cpr = '0505149996';
 const finding: ReportedFinding = {

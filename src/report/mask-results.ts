@@ -4,9 +4,11 @@ import { isObject } from '../fhir/json.js';
 import type { Param } from '../finding/message.js';
 import type { Step } from '../fhir/path.js';
 import type { Provenance } from './provenance.js';
-import type { DocumentResult, ReportedFinding, ReportedProblem, RunResults } from './results.js';
+import type { RunResults } from './results.js';
 import type { RunEnd } from './streamed.js';
-import type { SuppressedFinding, SuppressionUse } from './suppressed.js';
+import type { SuppressionUse } from './suppressed.js';
+import type { DocumentResult, ReportedFinding, ReportedProblem } from './document-result.js';
+import type { SuppressedFinding } from './suppressed-finding.js';
 
 /**
  * The results with every CPR number masked: in file names, resource ids, expressions, parameters and what else is text.

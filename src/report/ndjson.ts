@@ -1,8 +1,9 @@
 import type { Finding } from '../finding/finding.js';
 import { exceptionsPart, findingPart, resultPart, summaryPart } from './json-parts.js';
 import { PerKind } from './per-kind.js';
-import type { DocumentResult, ReportContext } from './results.js';
+import type { ReportContext } from './results.js';
 import { wholeReport, type StreamedFormat } from './streamed.js';
+import type { DocumentResult } from './document-result.js';
 
 /**
  * The report for programs that read line by line: for each document one line `{"type":"result",…}`, the same as in the JSON

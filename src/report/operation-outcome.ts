@@ -3,9 +3,10 @@ import type { Language } from '../finding/message.js';
 import { problemKind, renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
 import { relatedText } from './place-text.js';
-import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults } from './results.js';
+import type { ReportContext, RunResults } from './results.js';
 import { runNotes } from './run-notes.js';
 import { words } from './words.js';
+import type { DocumentResult, ReportedFinding, ReportedProblem } from './document-result.js';
 
 /** The extensions that FHIR defines for places, files and message ids (http://hl7.org/fhir/R4/operationoutcome-profiles.html and its successors). */
 const extensionBase = 'http://hl7.org/fhir/StructureDefinition/operationoutcome-';

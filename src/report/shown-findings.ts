@@ -1,6 +1,6 @@
 import { isUnverified } from '../finding/catalogue.js';
 import { isAtLeast, type Severity } from '../finding/severity.js';
-import type { DocumentCounts, DocumentResult } from './results.js';
+import type { DocumentCounts, DocumentResult } from './document-result.js';
 
 /** What was found in a document, whether or not the report shows it. */
 export function countsOf({ counts, findings, suppressed }: Pick<DocumentResult, 'counts' | 'findings' | 'suppressed'>): DocumentCounts {

@@ -1,4 +1,5 @@
-import type { DocumentResult, Format, ReportContext, RunResults } from './results.js';
+import type { Format, ReportContext, RunResults } from './results.js';
+import type { DocumentResult } from './document-result.js';
 
 /** What is known of a run when its documents have gone by. */
 export type RunEnd = Omit<RunResults, 'results'>;

@@ -1,6 +1,6 @@
-import type { DocumentResult, Summary } from './results.js';
 import { countsOf } from './shown-findings.js';
 import { verdictOf } from './verdict.js';
+import type { DocumentResult, Summary } from './document-result.js';
 
 /** Nothing was found yet. */
 export const noDocuments: Summary = { documents: 0, valid: 0, invalid: 0, notReports: 0, unreadable: 0, passedOver: 0, errors: 0, warnings: 0, information: 0, notVerified: 0, suppressed: 0 };

@@ -1,15 +1,8 @@
-import type { ReportedFinding } from './results.js';
-
 /** Why a finding is set aside, and until when. */
 export interface Suppression {
   readonly reason: string;
   /** The last day it holds, `2026-12-31`. */
   readonly expires?: string;
-}
-
-/** A finding that was set aside on request. */
-export interface SuppressedFinding extends ReportedFinding {
-  readonly suppression: Suppression;
 }
 
 /** One entry of a suppression file, as reports speak of it. */

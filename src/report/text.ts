@@ -7,7 +7,7 @@ import { findingText, problemText } from './message-text.js';
 import { originLines, placeText } from './place-text.js';
 import { PerKind } from './per-kind.js';
 import { printable } from './printable.js';
-import type { DocumentResult, ReportContext, ReportedFinding } from './results.js';
+import type { ReportContext } from './results.js';
 import { runNotes } from './run-notes.js';
 import { wholeReport, type RunEnd, type StreamedFormat } from './streamed.js';
 import { countsOf } from './shown-findings.js';
@@ -16,6 +16,7 @@ import { summaryLine } from './summary-line.js';
 import { suppressionNotes } from './suppression-notes.js';
 import { documentName, verdictOf } from './verdict.js';
 import { words } from './words.js';
+import type { DocumentResult, ReportedFinding } from './document-result.js';
 
 /** The report for people at a terminal, document by document. */
 export function streamText(context: ReportContext): StreamedFormat {

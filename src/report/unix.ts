@@ -3,11 +3,12 @@ import { findingText, problemText } from './message-text.js';
 import { PerKind } from './per-kind.js';
 import { relatedText } from './place-text.js';
 import { printable } from './printable.js';
-import type { DocumentResult, ReportContext } from './results.js';
+import type { ReportContext } from './results.js';
 import { runNotes } from './run-notes.js';
 import { wholeReport, type StreamedFormat } from './streamed.js';
 import { summaryLine } from './summary-line.js';
 import { words } from './words.js';
+import type { DocumentResult } from './document-result.js';
 
 /**
  * A line for each finding, as compilers write them and editors read them: `file:line:column: severity: message [id]`. The

@@ -1,4 +1,5 @@
-import type { DocumentResult, Summary } from './results.js';
+import type { DocumentResult, Summary } from './document-result.js';
+
 
 /** What a document is: exactly one of these. */
 export const verdicts = ['valid', 'invalid', 'notReport', 'unreadable'] as const;

@@ -1,9 +1,10 @@
 import { isUnverified } from '../finding/catalogue.js';
 import { mask } from '../finding/mask.js';
-import type { DocumentCounts, DocumentResult, ReportedFinding } from '../report/results.js';
-import type { SuppressedFinding, SuppressionEntry, SuppressionUse } from '../report/suppressed.js';
+import type { SuppressionEntry, SuppressionUse } from '../report/suppressed.js';
 import { isExpired, type SuppressionFile } from './entry.js';
 import { findingKeys, isAbout, isAboutOneOf, type SharedIds } from './key.js';
+import type { DocumentCounts, DocumentResult, ReportedFinding } from '../report/document-result.js';
+import type { SuppressedFinding } from '../report/suppressed-finding.js';
 
 /** What suppressions are applied with. */
 export interface ApplyOptions {

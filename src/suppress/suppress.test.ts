@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentResult, ReportedFinding } from '../report/results.js';
 import type { SuppressionEntry } from '../report/suppressed.js';
 import { Suppressions } from './apply.js';
 import { updateSuppressions } from './update.js';
+import type { DocumentResult, ReportedFinding } from '../report/document-result.js';
 
 const today = '2026-11-22';
 const finding: ReportedFinding = {

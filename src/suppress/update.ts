@@ -1,9 +1,9 @@
 import { mask } from '../finding/mask.js';
 import { isAtLeast, type Severity } from '../finding/severity.js';
-import type { DocumentResult, ReportedFinding } from '../report/results.js';
 import type { SuppressionEntry } from '../report/suppressed.js';
 import { isExpired, type SuppressionFile } from './entry.js';
 import { findingKeys, isAbout, isAboutOneOf, ruleOf, type SharedIds } from './key.js';
+import type { DocumentResult, ReportedFinding } from '../report/document-result.js';
 
 /** What a file is brought up to date with. */
 export interface UpdateOptions {

@@ -1,12 +1,11 @@
 import type { CodeSystem, ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { memoryDefinitions } from '../definitions/memory.js';
-import type { UnverifiedReason } from './unverified-reason.js';
 import { withCommonKnowledge } from './base-source.js';
 import { definitionsSource } from './definitions-source.js';
 import { Expander } from './expansion/expander.js';
 import { localTerminology } from './open.js';
-import type { CodeInData } from './terminology.js';
+import type { CodeInData, UnverifiedReason } from './terminology.js';
 
 const base = 'http://x.test/';
 const cs = (id: string, more: Partial<CodeSystem> = {}): CodeSystem => ({

@@ -1,6 +1,6 @@
 import { joinCanonical } from '../fhir/canonical.js';
 import { withCommonKnowledge } from './base-source.js';
-import { reasonOf, type UnverifiedReason } from './unverified-reason.js';
+import { reasonOf } from './unverified-reason.js';
 import type { SystemContent } from './content/system-content.js';
 import { containedCodes } from './contained-codes.js';
 import { Expander } from './expansion/expander.js';
@@ -14,7 +14,7 @@ import { nearestMembers, suggestMember } from './suggest/suggest-member.js';
 import type { TerminologySource } from './source.js';
 import { CountryNames } from './external/country-names.js';
 import { iso3166 } from './external/iso-3166.js';
-import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, NamedCode, NamedMember, Unverified } from './terminology.js';
+import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, NamedCode, NamedMember, Unverified, UnverifiedReason } from './terminology.js';
 
 const member: Membership = { outcome: 'member' };
 const notAMember: Membership = { outcome: 'not-a-member' };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { languages } from '../finding/message.js';
-import { reasonOf, type UnverifiedReason } from './unverified-reason.js';
+import { reasonOf } from './unverified-reason.js';
+import type { UnverifiedReason } from './terminology.js';
 
 const causes: readonly UnverifiedReason[] = [
   { kind: 'value-set-missing', valueSet: 'V' },

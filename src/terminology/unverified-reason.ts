@@ -1,44 +1,5 @@
 import { fill, inEveryLanguage, type Bilingual, type Language } from '../finding/message.js';
-import type { Unverified } from './terminology.js';
-
-/** Why nothing can be said about a code. Plain data: it is kept in packs. */
-export type UnverifiedReason =
-  /** The value set is not here (or not in the version asked for). */
-  | { readonly kind: 'value-set-missing'; readonly valueSet: string }
-  /** The value set does not say what is in it. */
-  | { readonly kind: 'value-set-empty'; readonly valueSet: string }
-  /** The value set imports itself, directly or by way of others. */
-  | { readonly kind: 'value-set-cyclic'; readonly valueSet: string }
-  /** The value set is given only as an expansion that says it is not the whole. */
-  | { readonly kind: 'value-set-partial'; readonly valueSet: string }
-  | { readonly kind: 'system-missing'; readonly system: string }
-  /** Only an example, a fragment or the name of the code system is here. */
-  | { readonly kind: 'system-partial'; readonly system: string }
-  | { readonly kind: 'system-version'; readonly system: string; readonly version: string }
-  /** The value set chooses by a property or a concept that the code system at hand does not have. */
-  | { readonly kind: 'filter-unknown'; readonly system: string; readonly filter: string }
-  /** The code is well-formed, and the registry of its parts is not here. */
-  | { readonly kind: 'registry-missing'; readonly system: string }
-  | { readonly kind: 'no-system' }
-  | ServerCause;
-
-/** Why a terminology server that was to be asked gave no answer. `server` is its base URL. */
-export type ServerCause =
-  /** It may not be asked: the code looks like a CPR number. */
-  | { readonly kind: 'withheld' }
-  /** `detail` is the network's word for it, such as ECONNREFUSED. */
-  | { readonly kind: 'server-unreachable'; readonly server: string; readonly detail: string }
-  | { readonly kind: 'server-timeout'; readonly server: string; readonly seconds: number }
-  | { readonly kind: 'server-status'; readonly server: string; readonly status: number }
-  | { readonly kind: 'server-redirect'; readonly server: string }
-  | { readonly kind: 'server-content-type'; readonly server: string; readonly contentType: string }
-  | { readonly kind: 'server-too-large'; readonly server: string; readonly limit: number }
-  /** The answer is no JSON, or was cut off. */
-  | { readonly kind: 'server-broken'; readonly server: string }
-  /** JSON that says neither yes nor no. */
-  | { readonly kind: 'server-no-result'; readonly server: string }
-  /** It understood the question, and does not have what it would need to answer it. `said` is its own explanation. */
-  | { readonly kind: 'server-cannot-tell'; readonly server: string; readonly said: string };
+import type { ServerCause, Unverified, UnverifiedReason } from './terminology.js';
 
 /** Is it a terminology server that was to settle the question, and did not? */
 export function isServerCause(cause: UnverifiedReason | undefined): cause is ServerCause {

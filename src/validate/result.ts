@@ -1,7 +1,7 @@
 import type { LinkedElement } from '../checks/linked.js';
 import type { Finding } from '../finding/finding.js';
 import type { Plan, TypePlan } from '../plan/plan.js';
-import type { ResourceContext } from './resolve/resource-context.js';
+import type { JsonObject } from '../fhir/json.js';
 
 /** A place relative to a resource: steps into its JSON, and the FHIRPath below its type. */
 export interface Place {
@@ -59,4 +59,29 @@ export function conforms(result: Result): boolean {
 /** How many errors there are in a result and the resources inside it. */
 export function errorCount(result: Result): number {
   return result.findings.filter((finding) => finding.severity === 'error').length + result.nested.reduce((sum, inner) => sum + errorCount(inner), 0);
+}
+
+/** A resource in the document, and where it stands: the document's root, or within another resource. */
+export interface ResourceContext {
+  readonly resource: JsonObject;
+  readonly type: string;
+  readonly id?: string | undefined;
+  readonly parent?: ResourceContext;
+  /** Steps from the parent resource to this one: `['entry', 0, 'resource']`; empty for the root. */
+  readonly path: readonly (string | number)[];
+  /** The same as FHIRPath: `entry[0].resource`. */
+  readonly expression: string;
+  /** Steps from the document's root. */
+  readonly depth: number;
+  /** Bundle entries only. */
+  readonly fullUrl?: string | undefined;
+  /** @see Addressed.server */
+  readonly server?: string | undefined;
+  /** Its meta.versionId. */
+  readonly version?: string | undefined;
+  readonly contained?: true;
+  /** What came of holding it to Plans. */
+  results: readonly Result[];
+  /** The Plans whose results are reported; filled when all is walked. */
+  held: readonly Plan[];
 }

@@ -1,4 +1,5 @@
-import type { NativeForm } from '../element/native-invariants.js';
+import type { NativeForm } from '../element/native-form.js';
+
 
 type Json = Readonly<Record<string, unknown>>;
 

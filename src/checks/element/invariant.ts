@@ -5,8 +5,9 @@ import type { MessageParams } from '../../finding/catalogue.js';
 import type { InvariantPlan, Plan } from '../../plan/plan.js';
 import type { CheckContext } from '../contract.js';
 import type { ExpressionAccess } from '../expression-access.js';
-import { nativeInvariants, type NativeForm } from './native-invariants.js';
+import { nativeInvariants } from './native-invariants.js';
 import { withFastCheck, type ValueCheck } from '../value-check.js';
+import type { NativeForm } from './native-form.js';
 
 /**
  * An invariant: it holds, it fails, or it could not be evaluated, which is never silently true. Those that another check

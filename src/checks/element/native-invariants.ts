@@ -1,15 +1,7 @@
 import { own } from '../../fhir/json.js';
-import type { Environment } from '../../fhirpath/index.js';
 import { bundleInvariants, entryInvariants } from '../bundle/invariants.js';
 import { containedAreReferred } from './contained-referred.js';
-
-/** Says whether an invariant holds for a value, without evaluating its FHIRPath. */
-export interface NativeForm {
-  /** Undefined: the data has a shape that only the expression itself can tell about. */
-  holds(value: unknown, at: { readonly environment: Environment }): boolean | undefined;
-  /** Children without any of which it holds. */
-  readonly needs?: readonly string[];
-}
+import type { NativeForm } from './native-form.js';
 
 const ofContained = (holds: NativeForm['holds']): NativeForm => ({ holds, needs: ['contained'] });
 

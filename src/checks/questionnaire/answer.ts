@@ -8,10 +8,10 @@ import { checkOption } from './option.js';
 import type { Place } from '../place.js';
 import { checkQuantity } from './quantity.js';
 import { checkReference } from './reference.js';
-import type { ResponseView } from './response.js';
 import { valueOfAnswer } from './response-tree.js';
 import { checkString } from './string.js';
 import { checkValueSet } from './value-set.js';
+import type { ResponseView } from './response-view.js';
 
 /** An answer among those that an item has. */
 export interface Answer {

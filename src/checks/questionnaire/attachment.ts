@@ -2,7 +2,7 @@ import { isObject } from '../../fhir/json.js';
 import { textOf, type ChoiceValue } from '../value/members.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
-import type { ResponseView } from './response.js';
+import type { ResponseView } from './response-view.js';
 
 /** Attachments: of one of the allowed kinds (mimeType), and not too large (maxSize, which HL7's validator counts in bytes). */
 export function checkAttachment(item: FormItem, { value }: ChoiceValue, place: Place, view: ResponseView): void {

@@ -2,7 +2,7 @@ import { compareValues } from '../value/compare.js';
 import type { JsonObject } from '../../fhir/json.js';
 import { objectOf, textOf } from '../value/members.js';
 import { Place } from '../place.js';
-import type { ResponseView } from './response.js';
+import type { ResponseView } from './response-view.js';
 
 /** A response is authored while its Questionnaire is in use (Questionnaire.effectivePeriod). */
 export function checkAuthored(response: JsonObject, questionnaire: JsonObject, view: ResponseView): void {

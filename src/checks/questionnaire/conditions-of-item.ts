@@ -1,7 +1,7 @@
 import type { FormItem } from './form-item.js';
 import { takesNoAnswers } from './item-types.js';
 import type { Place } from '../place.js';
-import type { QuestionnaireView } from './questionnaire.js';
+import type { QuestionnaireView } from './questionnaire-view.js';
 
 /** Conditions of an item (enableWhen): each asks a question that exists, that is not inside the item, and that can have the answer. */
 export function checkConditions(item: FormItem, place: Place, { form, positions, at }: QuestionnaireView): void {

@@ -1,6 +1,6 @@
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
-import type { ResponseView } from './response.js';
+import type { ResponseView } from './response-view.js';
 
 /** How often a group may occur, or a question may be answered (questionnaire-minOccurs and -maxOccurs), where it occurs at all. */
 export function checkCounts(item: FormItem, count: number, place: Place, view: ResponseView): void {

@@ -4,7 +4,7 @@ import { decimalPlaces } from './decimal-places.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
 import { shown } from '../value/format.js';
-import type { ResponseView } from './response.js';
+import type { ResponseView } from './response-view.js';
 
 /** Numbers, dates and times: not less than minValue, not more than maxValue, and with no more decimals than maxDecimalPlaces. */
 export function checkLimits(item: FormItem, { type, value }: ChoiceValue, place: Place, view: ResponseView): void {

@@ -3,7 +3,7 @@ import { shorten } from '../../text/shorten.js';
 import type { ChoiceValue } from '../value/members.js';
 import { optionKey, type FormItem } from './form-item.js';
 import type { Place } from '../place.js';
-import type { ResponseView } from './response.js';
+import type { ResponseView } from './response-view.js';
 
 /** Items whose answers may be options. For the others nothing says what options would mean. */
 const typesWithOptions: ReadonlySet<string> = new Set(['choice', 'open-choice', 'string', 'integer', 'decimal', 'date', 'dateTime', 'time']);

@@ -6,8 +6,8 @@ import { decimalPlaces } from './decimal-places.js';
 import type { FormItem } from './form-item.js';
 import { shownValue } from './option.js';
 import type { Place } from '../place.js';
-import type { ResponseView } from './response.js';
 import { memberOf } from './value-set.js';
+import type { ResponseView } from './response-view.js';
 
 /** Quantities: within their limits, in one of the units that are offered, with no more decimals than are allowed. */
 export function checkQuantity(item: FormItem, { value }: ChoiceValue, place: Place, view: ResponseView): void {

@@ -3,20 +3,12 @@ import type { Cursor } from '../cursor.js';
 import type { ValueCheck } from '../value-check.js';
 import { choiceOf, objectsOf } from '../value/members.js';
 import { checkConditions } from './conditions-of-item.js';
-import { basesOf, checkDerivation, type BaseForm } from './derivation.js';
+import { basesOf, checkDerivation } from './derivation.js';
 import { formOf, type Form } from './form.js';
 import type { FormItem } from './form-item.js';
 import { answerTypes, answerTypesOf, takesNoAnswers } from './item-types.js';
 import { Place } from '../place.js';
-
-/** What the checks of one item need to know of its Questionnaire. */
-export interface QuestionnaireView {
-  readonly form: Form;
-  /** The items in their order, as one list. */
-  readonly positions: ReadonlyMap<FormItem, number>;
-  readonly bases: readonly BaseForm[];
-  readonly at: Cursor;
-}
+import type { QuestionnaireView } from './questionnaire-view.js';
 
 /** A Questionnaire: its conditions lead somewhere, options and initial values are of the item's type, and it keeps what it derives from. */
 export const questionnaireCheck: ValueCheck = (value, _extra, at) => {

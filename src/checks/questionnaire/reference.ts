@@ -3,7 +3,7 @@ import { parseReference } from '../../bundle/reference-text.js';
 import { textOf, type ChoiceValue } from '../value/members.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
-import type { ResponseView } from './response.js';
+import type { ResponseView } from './response-view.js';
 
 /** References: to one of the types that are asked for (questionnaire-referenceResource), as far as the type is known. */
 export function checkReference(item: FormItem, { value }: ChoiceValue, place: Place, view: ResponseView): void {

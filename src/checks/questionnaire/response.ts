@@ -15,6 +15,7 @@ import type { FormItem } from './form-item.js';
 import { takesNoAnswers } from './item-types.js';
 import { Place } from '../place.js';
 import { checkText } from './text.js';
+import type { ResponseView } from './response-view.js';
 
 /** Validates a QuestionnaireResponse against the Questionnaire that it answers (http://hl7.org/fhir/R4/questionnaireresponse.html). */
 export const questionnaireResponseCheck: ValueCheck = (value, _extra, at) => {
@@ -28,17 +29,6 @@ const reportCost = 100;
 
 /** The statuses in which all that is required must be there. */
 const complete: ReadonlySet<unknown> = new Set(['completed', 'amended']);
-
-/** What the checks of a single item or answer need to know of the response. */
-export interface ResponseView {
-  readonly at: Cursor;
-  readonly found: FoundForm;
-  /** Unfinished responses may lack answers. */
-  readonly isComplete: boolean;
-  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, place: Place, severity?: Severity): void;
-  /** May so many comparisons more be made? Where not, it is reported that not all was checked. */
-  spend(amount: number): boolean;
-}
 
 /** Items of a response or of the Questionnaire: those of an item, or of the whole. */
 interface Holder {

@@ -2,7 +2,7 @@ import { shorten } from '../../text/shorten.js';
 import type { ChoiceValue } from '../value/members.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
-import type { ResponseView } from './response.js';
+import type { ResponseView } from './response-view.js';
 
 /** Texts: not longer than maxLength, not shorter than minLength, and of the form that a regular expression gives. */
 export function checkString(item: FormItem, { value }: ChoiceValue, place: Place, view: ResponseView): void {

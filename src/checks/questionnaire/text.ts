@@ -3,7 +3,7 @@ import { shorten } from '../../text/shorten.js';
 import { objectsOf, objectOf, extensionValues, textOf } from '../value/members.js';
 import type { FormItem } from './form-item.js';
 import type { Place } from '../place.js';
-import type { ResponseView } from './response.js';
+import type { ResponseView } from './response-view.js';
 
 const translationUrl = 'http://hl7.org/fhir/StructureDefinition/translation';
 

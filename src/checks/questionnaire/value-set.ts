@@ -6,7 +6,7 @@ import { containedResource } from './find-form.js';
 import type { FormItem } from './form-item.js';
 import { shownValue } from './option.js';
 import type { Place } from '../place.js';
-import type { ResponseView } from './response.js';
+import type { ResponseView } from './response-view.js';
 
 /** An answer is a code of the item's value set (answerValueSet); an open choice may also be answered with text. */
 export function checkValueSet(item: FormItem, value: ChoiceValue, place: Place, view: ResponseView): void {

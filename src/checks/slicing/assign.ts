@@ -4,13 +4,8 @@ import { sliceDemandOf } from '../element/demand.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
 import { nearestTo } from './nearest.js';
 import { placeOf, type Placement } from './placement.js';
-import type { Selected } from './select.js';
 import { isRefused, reportUnverified } from './unverified.js';
-
-/** One value of a repeating element, by its place in the array (-1 when the element does not repeat). */
-export interface Item extends Selected {
-  readonly index: number;
-}
+import type { Item } from './item.js';
 
 /** Which values belong to which slice; `rest` belong to none. */
 export interface Assignment<T extends Item> {

@@ -5,10 +5,10 @@ import type { Severity } from '../../finding/severity.js';
 import type { ConditionPlan, ValueTestPlan } from '../../plan/plan.js';
 import type { Cursor } from '../cursor.js';
 import type { LinkedElement, LinkedSlice } from '../linked.js';
-import type { Item } from './assign.js';
 import { matchCondition, undecided } from './condition.js';
 import { isWithoutDiscriminator, type Placement } from './placement.js';
 import { select } from './select.js';
+import type { Item } from './item.js';
 
 /**
  * Is the slicing closed, and nothing there to tell the slices apart? R4 leaves a slicing without a discriminator to people, so that

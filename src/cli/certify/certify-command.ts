@@ -8,9 +8,9 @@ import { certifyFolder } from './certify-folder.js';
 import { readProtocolFile } from './read-protocol-file.js';
 import { refuseOptions } from './refused-options.js';
 import { verifyCertificate } from './verify-certificate.js';
-import type { CommandContext, ExitCode } from '../commands.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf } from '../validate/validate-options.js';
+import type { CommandContext, ExitCode } from '../command.js';
 
 interface CertifyFlags {
   readonly vendor?: string;

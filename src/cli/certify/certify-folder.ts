@@ -2,11 +2,11 @@ import type { Vendor } from '../../certify/certificate.js';
 import { signed } from '../../certify/signature.js';
 import { formatOutcome } from '../../certify/text.js';
 import type { Language } from '../../finding/message.js';
-import type { CommandContext, ExitCode } from '../commands.js';
 import { openSigner } from './keys.js';
 import { checkOutput, writeCertificate } from './write-certificate.js';
 import { readProtocolFile } from './read-protocol-file.js';
 import { runCertification } from './run-certification.js';
+import type { CommandContext, ExitCode } from '../command.js';
 
 /** What a certification is asked for. */
 export interface CertifyRequest {

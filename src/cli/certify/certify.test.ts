@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schemaFaults } from '../../certify/schema-faults.js';
 import type { Certificate } from '../../certify/certificate.js';
 import { completeFiles, loadedLtt } from '../../certify/testing/handed-in.js';
-import type { LoadedValidator } from '../guides/load-validator.js';
 import { Workspace, type CommandResult } from '../testing/harness.js';
+import type { LoadedValidator } from '../guides/loaded-validator.js';
 
 const ltt = loadedLtt();
 const vendor = ['--vendor', 'Eksempel A/S', '--system', 'Barnets Journal', '--system-version', '4.2', '--contact', 'test@fagsystem.example'];

@@ -3,17 +3,17 @@ import type { NotRead } from '../../certify/certificate.js';
 import type { CheckedDocument } from '../../certify/handed-in.js';
 import { readDocuments } from '../../document/read-documents.js';
 import type { Reading } from '../../document/source-document.js';
-import type { DocumentResult } from '../../report/results.js';
 import { ReportChecker } from '../../rules/report-checker.js';
 import { DocumentChecker } from '../../library/check-document.js';
 import { sha256Of } from '../output/hash.js';
-import type { LoadedValidator } from '../guides/load-validator.js';
 import { renderProblem } from '../../finding/problem.js';
 import { LinkNotes } from '../sources/link-notes.js';
 import { readFileBytes } from '../sources/read-file.js';
 import { UsageError } from '../usage-error.js';
 import { isDocumentName, isFolder, walkFolder } from '../sources/walk-folder.js';
 import { ltt } from '../../guides/ltt/guide.js';
+import type { LoadedValidator } from '../guides/loaded-validator.js';
+import type { DocumentResult } from '../../report/document-result.js';
 
 /** What a folder holds: the documents, checked to the stage of certification, and the files that are none. */
 export interface FolderContent {

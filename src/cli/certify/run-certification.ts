@@ -4,10 +4,10 @@ import { assess } from '../../certify/assess.js';
 import type { Certificate, UnsignedCertificate, Vendor } from '../../certify/certificate.js';
 import type { CompiledProtocol } from '../../certify/compiled-protocol.js';
 import { makeCertificate } from '../../certify/make-certificate.js';
-import type { CommandContext } from '../commands.js';
 import { program } from '../provenance.js';
 import { UsageError } from '../usage-error.js';
 import { configurationFiles, readHandedIn, type FolderContent } from './read-handed-in.js';
+import type { CommandContext } from '../command.js';
 
 /** A run over a folder. */
 export interface CertificationRun {

@@ -7,12 +7,12 @@ import { verifySignature } from '../../certify/verify/verify-signature.js';
 import { mask } from '../../finding/mask.js';
 import type { Language } from '../../finding/message.js';
 import { resolve } from 'node:path';
-import type { CommandContext, ExitCode } from '../commands.js';
 import { readFileBytes } from '../sources/read-file.js';
 import { UsageError } from '../usage-error.js';
 import { checkSignature, readPublicKey } from './keys.js';
 import { readProtocolFile, readSchema } from './read-protocol-file.js';
 import { runCertification, type CertificationRun } from './run-certification.js';
+import type { CommandContext, ExitCode } from '../command.js';
 
 /** What a verification is asked for. */
 export interface VerifyRequest {

@@ -3,7 +3,6 @@ import { coreBase } from '../../fhir/canonical.js';
 import { languages, type Language } from '../../finding/message.js';
 import { packSource } from '../../terminology/pack/pack-source.js';
 import type { TerminologyPack } from '../../terminology/pack/pack.js';
-import type { CommandContext } from '../commands.js';
 import { packOnDisk } from '../packs.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf } from '../validate/validate-options.js';
@@ -11,6 +10,7 @@ import { boundElements, type BoundElement } from './bound-codes.js';
 import { chosenBy, nameHint } from './choose.js';
 import { codesCsv } from './codes-csv.js';
 import { codesText, overviewText } from './codes-text.js';
+import type { CommandContext } from '../command.js';
 
 interface CodesFlags {
   readonly format: 'text' | 'json' | 'csv';

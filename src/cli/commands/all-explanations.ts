@@ -1,10 +1,10 @@
 import { explanationOf, explanations, type Explanation } from '../../report/explanations.js';
 import { invariantExplanations } from '../../report/invariant-explanations.js';
-import { runStages } from '../../report/results.js';
 import { ruleMetas } from '../../guides/ltt/registry.js';
 import { ltt } from '../../guides/ltt/guide.js';
 import type { RuleMeta } from '../../rules/rule.js';
 import type { Bilingual } from '../../finding/message.js';
+import { runStages } from '../../report/stages.js';
 
 /** Every id that a report may give: messages of the catalogue, reasons why a document cannot be read, business rules, keys of invariants. */
 export function allExplanations(): Explanation[] {

@@ -5,12 +5,12 @@ import { compareTexts } from '../../ig/diff/compare-texts.js';
 import { compareGuides, type GuideVersion } from '../../ig/diff/compare-guides.js';
 import { diffFormats, renderDiff, type DiffFormat, type GuideDiff } from '../../ig/diff/render-diff.js';
 import { addGuideOptions, guideSettings, type GuideFlags } from '../validate/checking-options.js';
-import type { CommandContext, ExitCode } from '../commands.js';
 import { findGuides } from '../guides/find-guides.js';
 import type { Guide, OpenedGuides } from '../guides/open-guide.js';
 import { packOnDisk } from '../packs.js';
 import { collect, oneOf } from '../validate/validate-options.js';
 import { xmlDefinitions } from '../guides/xml-definitions.js';
+import type { CommandContext, ExitCode } from '../command.js';
 
 const thresholds = ['stricter', 'any', 'never'] as const;
 

@@ -7,7 +7,6 @@ import { explainRule } from '../../rules/pages/terminal.js';
 import { allExplanations } from './all-explanations.js';
 import { suggest } from '../../finding/hint.js';
 import { isLintId } from '../../finding/lint-id.js';
-import type { CommandContext } from '../commands.js';
 import { UsageError } from '../usage-error.js';
 import { collect, oneOf } from '../validate/validate-options.js';
 import { addGuideOptions, guideSettings, type GuideFlags } from '../validate/checking-options.js';
@@ -17,6 +16,7 @@ import { packOnDisk } from '../packs.js';
 import { statedIn, statedInPack, type StatedInvariant } from './invariant-lookup.js';
 import { ltt } from '../../guides/ltt/guide.js';
 import { hasId } from '../../rules/share.js';
+import type { CommandContext } from '../command.js';
 
 /** The command `ltt explain`: with an id what it means, without one the list of ids. */
 export function explainCommand({ io }: CommandContext): Command {

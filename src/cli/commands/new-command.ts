@@ -6,12 +6,12 @@ import { dayNumber, type DayNumber } from '../../finding/danish-time.js';
 import { seededDraw } from '../../samples/draw.js';
 import { Identities } from '../../samples/identities.js';
 import { sampleKindNames, sampleKinds, type Sample, type SampleKindName } from '../../samples/kinds.js';
-import type { CommandContext } from '../commands.js';
 import type { Io } from '../io.js';
 import { writeWhole } from '../output/write-whole.js';
 import { reasonOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { countOf, oneOf } from '../validate/validate-options.js';
+import type { CommandContext } from '../command.js';
 
 interface NewFlags {
   readonly children: number;

@@ -6,8 +6,8 @@ import { ruleMetas } from '../../guides/ltt/registry.js';
 import { listRules } from '../../rules/pages/terminal.js';
 import type { RuleMeta } from '../../rules/rule.js';
 import { ruleStages, type RuleStage } from '../../rules/stage.js';
-import type { CommandContext } from '../commands.js';
 import { oneOf } from '../validate/validate-options.js';
+import type { CommandContext } from '../command.js';
 
 interface RulesFlags {
   readonly format: 'text' | 'json';

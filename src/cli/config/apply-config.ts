@@ -1,8 +1,8 @@
 import type { Command, Option } from 'commander';
-import type { CommandContext } from '../commands.js';
 import { UsageError } from '../usage-error.js';
 import { languageOf } from './language.js';
 import type { OptionDefaults, ProjectConfig } from './project-config.js';
+import type { CommandContext } from '../command.js';
 
 /**
  * Gives a command what the project's configuration and the environment say, where the command line says nothing: options, and

@@ -1,10 +1,10 @@
 import { policyChoices } from '../../checks/policy.js';
 import { languages } from '../../finding/message.js';
 import { severities } from '../../finding/severity.js';
-import { stages } from '../../report/results.js';
 import type { RuleId } from '../../finding/rule-id.js';
 import { hasId, idsOf } from '../../rules/share.js';
 import type { RuleMeta } from '../../rules/rule.js';
+import { stages } from '../../report/stages.js';
 
 /** What a rule may be set to. */
 export const ruleSettings = ['off', ...severities] as const;

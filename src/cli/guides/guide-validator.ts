@@ -4,12 +4,12 @@ import { guideValidator as makeValidator } from '../../library/make-validator.js
 import type { Ingredient } from '../../report/provenance.js';
 import { makingOf } from '../validate/checking-settings.js';
 import { findGuides } from './find-guides.js';
-import type { LoadedValidator, LoadOptions } from './load-validator.js';
 import type { Guide } from './open-guide.js';
 import { whereToFind } from './missing-base.js';
 import { PackedValidator } from './packed-validator.js';
 import { packOnDisk } from '../packs.js';
 import { xmlDefinitions } from './xml-definitions.js';
+import type { LoadedValidator, LoadOptions } from './loaded-validator.js';
 
 /**
  * The validator for other guides than LTT: folders of definitions, packages as .tgz, or `id#version` of the FHIR cache,

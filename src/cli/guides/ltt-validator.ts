@@ -1,9 +1,9 @@
 import { coreBase } from '../../fhir/canonical.js';
 import { lttValidator as makeValidator, type Making } from '../../library/make-validator.js';
 import { makingOf, type CheckingSettings } from '../validate/checking-settings.js';
-import type { LoadedValidator } from './load-validator.js';
 import { packOnDisk } from '../packs.js';
 import { PackedValidator } from './packed-validator.js';
+import type { LoadedValidator } from './loaded-validator.js';
 
 /** The validator for LTT reports, over the packs that the build made. */
 export function lttValidator({ fastPath, ...settings }: CheckingSettings & Pick<Making, 'fastPath'> = {}): LoadedValidator {

@@ -4,7 +4,7 @@ import type { Finding } from '../../finding/finding.js';
 import type { ServedValidator } from '../../library/served-validator.js';
 import type { Ingredient } from '../../report/provenance.js';
 import type { ServerTrouble, TerminologyServer } from '../../terminology/server/server.js';
-import type { LoadedValidator } from './load-validator.js';
+import type { LoadedValidator } from './loaded-validator.js';
 
 /** What is known of a guide beside its validator. */
 export interface GuideAbout {

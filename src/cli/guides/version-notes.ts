@@ -1,5 +1,5 @@
 import type { VersionUse } from '../../definitions/fhir-cache.js';
-import type { PackageManifest } from '../../definitions/package-files.js';
+import type { PackageManifest } from '../../definitions/package-manifest.js';
 
 /** Says which version of a package is used, and why, where several are asked for. */
 export function versionNotes(named: readonly PackageManifest[], uses: readonly VersionUse[]): readonly string[] {

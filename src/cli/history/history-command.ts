@@ -2,10 +2,10 @@ import { Command, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
 import { severities, type Severity } from '../../finding/severity.js';
 import { formatNames } from '../../report/formats.js';
-import type { CommandContext } from '../commands.js';
 import type { Threshold } from '../validate/validate-files.js';
 import { collectFormat, demandPaths, minSeverityOption, oneOf, outputsOf, type FormatRequest } from '../validate/validate-options.js';
 import { historyFiles } from './history-files.js';
+import type { CommandContext } from '../command.js';
 
 interface HistoryFlags {
   readonly format: readonly FormatRequest[];

@@ -2,19 +2,16 @@ import { maskEnd } from '../../report/mask-results.js';
 import { formatEntry } from '../../report/formats.js';
 import { noDocuments } from '../../report/summary.js';
 import { sourceTextFor } from '../../report/source-text.js';
-import type { DocumentResult, Summary } from '../../report/results.js';
 import type { RunEnd } from '../../report/streamed.js';
 import { HistoryChecker, type HistoryFinding } from '../../rules/history/history-checker.js';
 import type { Suppressions } from '../../suppress/apply.js';
 import { checkOutputs } from '../output/check-outputs.js';
-import type { CommandContext, ExitCode } from '../commands.js';
 import { SourceFinder, type FoundSource } from '../sources/find-sources.js';
 import type { Io } from '../io.js';
-import type { LoadedValidator } from '../guides/load-validator.js';
 import { startProgress, type Progress } from '../output/progress.js';
 import { ReportWriter } from '../output/report-writer.js';
 import { tool } from '../tool.js';
-import { besideProgress, streamsOf, verdict, type ValidateSettings } from '../validate/validate-files.js';
+import { besideProgress, streamsOf, verdict } from '../validate/validate-files.js';
 import { closing, First, notesOn, RunNotes, troubles } from '../validate/validate-notes.js';
 import { rendererFor } from '../work/run-spec.js';
 import { WorkerPool } from '../work/worker-pool.js';
@@ -28,6 +25,10 @@ import { Places } from './places.js';
 import { SeriesReader } from './series-reader.js';
 import type { storeJobs as StoreJobs } from './store-jobs.js';
 import { ltt } from '../../guides/ltt/guide.js';
+import type { LoadedValidator } from '../guides/loaded-validator.js';
+import type { DocumentResult, Summary } from '../../report/document-result.js';
+import type { CommandContext, ExitCode } from '../command.js';
+import type { ValidateSettings } from '../validate/validate-settings.js';
 
 /** The options of `ltt history`. */
 export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'minSeverity' | 'config' | 'suppress' | 'language' | 'showIdentifiers'> & {

@@ -4,10 +4,10 @@ import type { Reading, SourceDocument } from '../../document/source-document.js'
 import type { RelatedPlace } from '../../finding/finding.js';
 import { inReadingOrder } from '../../finding/order.js';
 import { stablePlace } from '../../document/stable-place.js';
-import type { DocumentResult, ReportedFinding } from '../../report/results.js';
 import { shownOf, type ShownSettings } from '../../library/shown.js';
 import type { DocumentName } from '../../rules/history/facts.js';
 import type { HistoryFinding } from '../../rules/history/history-checker.js';
+import type { DocumentResult, ReportedFinding } from '../../report/document-result.js';
 
 /** What is to be looked up in one document. */
 interface Wanted {

@@ -2,10 +2,10 @@ import { noDocuments } from '../../report/summary.js';
 import { resourceLabel } from '../../fhir/json.js';
 import type { Reading } from '../../document/source-document.js';
 import { excerptOf } from '../../report/excerpt.js';
-import type { DocumentResult } from '../../report/results.js';
 import type { HistoryChecker } from '../../rules/history/history-checker.js';
 import type { DocumentsPart } from '../work/job.js';
 import type { ResultSink } from '../work/renderer.js';
+import type { DocumentResult } from '../../report/document-result.js';
 
 /** Reads documents into a history, one after another. Nothing of them is kept but what the history keeps; what could not be read is a result. */
 export class SeriesReader implements ResultSink {

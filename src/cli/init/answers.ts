@@ -1,11 +1,11 @@
 import { languages } from '../../finding/message.js';
 import { isObject } from '../../fhir/json.js';
 import { UsageError } from '../usage-error.js';
-import type { InitFlags } from './init-command.js';
 import type { Questions } from './questions.js';
 import { demandBelow, demandReachable, runnerFor } from './runner.js';
 import { ciNames, type Setup } from './setup.js';
 import { shownPath, type Surroundings } from './survey.js';
+import type { InitFlags } from './init-flags.js';
 
 /**
  * What to write: as the options say, else as the person at the terminal answers, else as usual.

@@ -1,22 +1,10 @@
 import { Command, Option } from 'commander';
-import { languages, type Language } from '../../finding/message.js';
-import type { CommandContext } from '../commands.js';
+import { languages } from '../../finding/message.js';
 import { oneOf } from '../validate/validate-options.js';
 import { initialise } from './initialise.js';
-import { ciNames, type CiName } from './setup.js';
-
-interface InitFlags {
-  readonly ci?: CiName | 'none';
-  readonly reports?: string;
-  readonly lang?: Language;
-  readonly config: boolean;
-  readonly script: boolean;
-  readonly hook: boolean;
-  readonly vscode?: boolean;
-  readonly package?: string;
-  readonly yes?: boolean;
-  readonly force?: boolean;
-}
+import { ciNames } from './setup.js';
+import type { CommandContext } from '../command.js';
+import type { InitFlags } from './init-flags.js';
 
 const help = `
 On a terminal it asks for what the options do not say. Elsewhere it asks nothing, and needs --yes or --ci.

@@ -1,15 +1,15 @@
 import { tool } from '../tool.js';
-import type { ExitCode } from '../commands.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { answers } from './answers.js';
-import type { InitFlags } from './init-command.js';
 import { plan } from './plan.js';
 import { signature } from './planned-file.js';
 import { Questions } from './questions.js';
 import { survey } from './survey.js';
 import { tell } from './tell.js';
 import { decide, write } from './write-files.js';
+import type { ExitCode } from '../command.js';
+import type { InitFlags } from './init-flags.js';
 
 /** Asks what is to be asked, then writes, then tells what was done and what is next. */
 export async function initialise(flags: InitFlags, io: Io): Promise<ExitCode> {

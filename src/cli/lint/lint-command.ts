@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander';
 import { isAtLeast, severities, type Severity } from '../../finding/severity.js';
 import type { LintRun } from '../../ig/lint/report/lint-report.js';
-import type { CommandContext } from '../commands.js';
 import { tool } from '../tool.js';
 import { UsageError } from '../usage-error.js';
 import { addGuideOptions, guideSettings, type GuideFlags } from '../validate/checking-options.js';
 import { collect, oneOf } from '../validate/validate-options.js';
 import { usualConfiguration } from '../validate/usual-files.js';
 import { lintSettings } from './lint-settings.js';
+import type { CommandContext } from '../command.js';
 
 export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
 export type LintFormat = (typeof lintFormats)[number];

@@ -1,7 +1,7 @@
 import type { Language } from '../../finding/message.js';
-import type { Summary } from '../../report/results.js';
 import type { Io, Output } from '../io.js';
 import { progressLine } from './progress-line.js';
+import type { Summary } from '../../report/document-result.js';
 
 /** A run shorter than this shows nothing of it. Milliseconds. */
 const patience = 500;

@@ -1,7 +1,7 @@
 import { formatEntry, leastShown } from '../../report/formats.js';
 import type { Language } from '../../finding/message.js';
 import type { Severity } from '../../finding/severity.js';
-import type { DocumentResult, ReportContext } from '../../report/results.js';
+import type { ReportContext } from '../../report/results.js';
 import { shownFrom } from '../../report/shown-findings.js';
 import type { RunEnd, StreamedFormat } from '../../report/streamed.js';
 import { explanationOfAny } from '../commands/all-explanations.js';
@@ -11,6 +11,7 @@ import { readAsset } from '../read-asset.js';
 import type { FormatRequest } from '../validate/validate-options.js';
 import type { DocumentsPart } from '../work/job.js';
 import { release } from '../work/pages.js';
+import type { DocumentResult } from '../../report/document-result.js';
 
 /** Where the reports go, and how. */
 interface WriterSettings {

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { join, resolve } from 'node:path';
 import { mkdir } from 'node:fs/promises';
-import type { CommandContext } from '../commands.js';
 import { writeWhole } from '../output/write-whole.js';
 import { makePage } from './page-files.js';
+import type { CommandContext } from '../command.js';
 
 const help = `
 The page is one file that any web server, or a browser by itself (file:), opens. It checks reports in the browser: its own policy

@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
-import type { CommandContext } from '../commands.js';
 import { oneOf } from '../validate/validate-options.js';
 import { logLevels, type LogLevel } from './http/request-log.js';
 import { serve } from './serve.js';
+import type { CommandContext } from '../command.js';
 
 interface ServeFlags {
   readonly port: number;

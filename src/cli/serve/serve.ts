@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Language } from '../../finding/message.js';
-import type { ExitCode } from '../commands.js';
 import type { Io } from '../io.js';
 import { packOnDisk } from '../packs.js';
 import { reasonOf } from '../system-error.js';
@@ -16,6 +15,7 @@ import { stopSignal } from './stop-signal.js';
 import { forgetStore } from './store/open-database.js';
 import { threadedBackend } from './threads/threaded-backend.js';
 import { readToken } from './token-file.js';
+import type { ExitCode } from '../command.js';
 
 /** The options of `ltt serve`. */
 export interface ServeSettings {

@@ -2,7 +2,7 @@ import { messageOf, type MessageId } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Param } from '../../finding/message.js';
 import type { Step } from '../../fhir/path.js';
-import type { LoadedValidator } from '../guides/load-validator.js';
+import type { LoadedValidator } from '../guides/loaded-validator.js';
 
 /** The one profile that the fake knows. */
 export const fakeProfile = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-citizen';

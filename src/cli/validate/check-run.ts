@@ -1,5 +1,4 @@
 import type { DefinitionFault } from '../../finding/definition-fault.js';
-import type { DocumentResult, Summary } from '../../report/results.js';
 import { addSummaries, noDocuments } from '../../report/summary.js';
 import type { Suppressions } from '../../suppress/apply.js';
 import type { Progress } from '../output/progress.js';
@@ -9,6 +8,7 @@ import { RunNotes } from './validate-notes.js';
 import type { Receiver } from '../work/in-order.js';
 import type { DocumentsPart, JobResult } from '../work/job.js';
 import type { Renderer } from '../work/renderer.js';
+import type { DocumentResult, Summary } from '../../report/document-result.js';
 
 /** What is still to be done to results before they are shown. */
 export interface Afterwards {

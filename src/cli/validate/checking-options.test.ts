@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { LoadOptions } from '../guides/load-validator.js';
 import { fakeValidator } from '../testing/fake-validator.js';
 import { Workspace, type CommandResult } from '../testing/harness.js';
+import type { LoadOptions } from '../guides/loaded-validator.js';
 
 const workspace = new Workspace({ 'patient.json': '{"resourceType":"Patient"}' });
 afterAll(() => workspace.remove());

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Severity } from '../../finding/severity.js';
-import type { DocumentResult } from '../../report/results.js';
 import type { SuppressionEntry } from '../../report/suppressed.js';
 import { calendarDate, danishDay } from '../../finding/danish-time.js';
 import { ruleMetas } from '../../guides/ltt/registry.js';
@@ -14,6 +13,7 @@ import { readSuppressions } from './read-suppressions.js';
 import { reasonOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { writeWhole } from '../output/write-whole.js';
+import type { DocumentResult } from '../../report/document-result.js';
 
 /** Which suppressions were asked for. */
 export interface SuppressRequest {

@@ -2,13 +2,14 @@ import { Command, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
 import { severities, type Severity } from '../../finding/severity.js';
 import { formatNames } from '../../report/formats.js';
-import { stages, type Stage } from '../../report/results.js';
 import { addCheckingOptions, checkingSettings, type CheckingFlags } from './checking-options.js';
-import type { CommandContext, ExitCode } from '../commands.js';
 import type { SuppressRequest } from './suppressor.js';
 import { usualSuppressions } from './usual-files.js';
-import { validateFiles, type Threshold, type ValidateSettings } from './validate-files.js';
+import { type Threshold, validateFiles } from './validate-files.js';
 import { collect, collectFormat, countOf, demandPaths, minSeverityOption, oneOf, outputsOf, type FormatRequest } from './validate-options.js';
+import { type Stage, stages } from '../../report/stages.js';
+import type { CommandContext, ExitCode } from '../command.js';
+import type { ValidateSettings } from './validate-settings.js';
 
 interface ValidateFlags extends CheckingFlags {
   readonly staged?: boolean;

@@ -1,60 +1,38 @@
 import { shortName } from '../../fhir/canonical.js';
-import type { Language } from '../../finding/message.js';
 import { isAtLeast, type Severity } from '../../finding/severity.js';
 import { formatEntry, leastShown } from '../../report/formats.js';
 import { maskEnd } from '../../report/mask-results.js';
 import { sourceTextFor } from '../../report/source-text.js';
-import type { Stage, Summary } from '../../report/results.js';
 import type { RunEnd } from '../../report/streamed.js';
 import { bundleReading, expectsReports } from '../../library/bundle-reading.js';
 import { suggest } from '../../finding/hint.js';
 import { checkOutputs } from '../output/check-outputs.js';
 import { CheckRun, type Afterwards } from './check-run.js';
-import type { CheckingSettings } from './checking-settings.js';
-import type { CommandContext, ExitCode } from '../commands.js';
 import { SourceFinder, type Sources } from '../sources/find-sources.js';
 import type { Io, Output } from '../io.js';
 import { missingBaseNotes } from '../guides/missing-base.js';
-import type { LoadedValidator } from '../guides/load-validator.js';
 import { startProgress, type Progress } from '../output/progress.js';
 import { isColoured, ReportWriter } from '../output/report-writer.js';
 import type { ProjectConfig } from '../config/project-config.js';
-import type { Suppressor, SuppressRequest } from './suppressor.js';
+import type { Suppressor } from './suppressor.js';
 import type { StatsGatherer } from '../stats/run-stats.js';
 import { tool } from '../tool.js';
 import { UsageError } from '../usage-error.js';
 import { closing, notesOn, serverNote, troubles } from './validate-notes.js';
-import type { FormatRequest } from './validate-options.js';
 import { rendererFor, runnerFor, type RunSpec } from '../work/run-spec.js';
 import { WorkerPool } from '../work/worker-pool.js';
 import { findJobs } from '../work/find-jobs.js';
 import { inOrder } from '../work/in-order.js';
+import type { LoadedValidator } from '../guides/loaded-validator.js';
+import type { Summary } from '../../report/document-result.js';
+import type { CommandContext, ExitCode } from '../command.js';
+import type { ValidateSettings } from './validate-settings.js';
 
 /** The guide whose reports are expected when no other guide is named. */
 const lttGuide = 'kl.dk.fhir.ltt';
 
 /** From which severity on the exit code is 1. */
 export type Threshold = Severity | 'never';
-
-/** The options of `ltt validate`. */
-export interface ValidateSettings extends CheckingSettings {
-  readonly stage: Stage;
-  readonly outputs: readonly FormatRequest[];
-  readonly profiles: readonly string[];
-  readonly igs: readonly string[];
-  readonly failOn: Threshold;
-  /** The least severe findings that every report shows; each format's own choice when it is absent. Exit code and counts do not depend on it. */
-  readonly minSeverity?: Severity | undefined;
-  /** The configuration file that was named. */
-  readonly config?: string | undefined;
-  readonly suppress?: SuppressRequest | undefined;
-  readonly language: Language;
-  /** How many threads there may be; as many as the machine has cores when it is absent. */
-  readonly jobs?: number | undefined;
-  /** Whether it is wanted what takes how long. */
-  readonly stats?: boolean;
-  readonly showIdentifiers: boolean;
-}
 
 /**
  * Validates what the paths name, writes the reports, and tells the exit code.

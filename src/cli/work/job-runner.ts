@@ -3,9 +3,7 @@ import { countLines, ndjsonLines, type NdjsonLine } from '../../document/ndjson.
 import { isGzip, isZip, officeFormat } from '../../document/other-format.js';
 import type { Reading } from '../../document/source-document.js';
 import type { Problem } from '../../finding/problem.js';
-import type { DocumentResult } from '../../report/results.js';
 import type { DocumentChecker } from '../../library/check-document.js';
-import type { LoadedValidator } from '../guides/load-validator.js';
 import type { Failure, FileToRead, Job, JobResult, Part, Stretch } from './job.js';
 import { problemOf } from '../sources/read-file.js';
 import { isSourceName } from '../sources/walk-folder.js';
@@ -15,6 +13,8 @@ import { openFile } from './open-file.js';
 import type { ResultSink } from './renderer.js';
 import { StretchReader } from './read-stretch.js';
 import type { RandomAccess } from './zip-archive.js';
+import type { LoadedValidator } from '../guides/loaded-validator.js';
+import type { DocumentResult } from '../../report/document-result.js';
 
 /** What a runner works with. */
 export interface RunnerServices {

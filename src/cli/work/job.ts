@@ -1,7 +1,7 @@
 import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { PhaseTimes } from '../stats/phase-clock.js';
-import type { ReportedProblem, DocumentResult, Summary } from '../../report/results.js';
 import type { Page } from './pages.js';
+import type { DocumentResult, ReportedProblem, Summary } from '../../report/document-result.js';
 
 /** A file to be read. */
 export interface FileToRead {

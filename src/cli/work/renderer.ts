@@ -1,11 +1,11 @@
 import { maskResult } from '../../report/mask-results.js';
 import type { Severity } from '../../finding/severity.js';
-import type { DocumentResult } from '../../report/results.js';
 import { shownFrom } from '../../report/shown-findings.js';
 import type { StreamedFormat } from '../../report/streamed.js';
 import { summarise, Tally } from '../../report/summary.js';
 import type { DocumentsPart, Unreadable } from './job.js';
 import { Pages } from './pages.js';
+import type { DocumentResult } from '../../report/document-result.js';
 
 /** How results are shown. */
 export interface RendererSettings {

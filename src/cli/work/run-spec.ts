@@ -2,17 +2,17 @@ import type { Language } from '../../finding/message.js';
 import type { RuleId } from '../../finding/rule-id.js';
 import type { Severity } from '../../finding/severity.js';
 import { formatEntry, type FormatName } from '../../report/formats.js';
-import type { Stage } from '../../report/results.js';
 import type { SourceText } from '../../report/source-text.js';
 import { ReportChecker } from '../../rules/report-checker.js';
 import type { BundleReading } from '../../rules/view/reports-in.js';
 import { DocumentChecker, type DocumentSettings } from '../../library/check-document.js';
 import type { CheckedAgainstSettings } from '../../library/checked-against.js';
-import type { LoadedValidator, LoadOptions } from '../guides/load-validator.js';
 import type { PhaseClock } from '../stats/phase-clock.js';
 import { JobRunner } from './job-runner.js';
 import { BufferingSink, Renderer } from './renderer.js';
 import { ltt } from '../../guides/ltt/guide.js';
+import type { LoadedValidator, LoadOptions } from '../guides/loaded-validator.js';
+import type { Stage } from '../../report/stages.js';
 
 /** What a run demands of everyone who works on it. Plain data: it can be posted to another thread. */
 export interface RunSpec extends LoadOptions {

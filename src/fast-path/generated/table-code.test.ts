@@ -7,8 +7,9 @@ import type { LinkedElement, LinkedType } from '../../checks/linked.js';
 import { primitiveChecks } from '../../checks/primitive-checks.js';
 import { PropertyNames } from '../../checks/property-names.js';
 import { primitiveFormats } from '../../checks/value/index.js';
-import { FastTable, type Links } from '../table.js';
+import { FastTable } from '../table.js';
 import { CodeMaker } from './code-maker.js';
+import { fastPathDepth, type Links } from '../links.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -53,4 +54,7 @@ it('is made of names that are quoted, whatever a definition calls its elements a
   }
   expect(make.mock.calls.map(([about, body]) => [about, body.includes(JSON.stringify(key))])).toEqual([[typeName, true]]);
   expect((globalThis as { taken?: unknown }).taken).toBeUndefined();
+  // The generated code counts how deep it is, and stops at the limit.
+  expect(at.fastPathLevel).toBe(0);
+  expect(table.accepts({ [key]: 'x' }, { fastPathLevel: fastPathDepth } as Cursor)).toBe(false);
 });

@@ -1,12 +1,21 @@
 import type { PropertyTable } from '../../checks/linked.js';
 import type { TableCode } from '../../checks/object-table.js';
 import type { Cursor } from '../../checks/cursor.js';
-import type { PropertyForm } from '../accept-property.js';
 import { Acceptance, ListAcceptance } from '../acceptance.js';
 import type { Row } from '../row.js';
-import { fastPathDepth, type FastTable } from '../table.js';
 import type { CodeMaker } from './code-maker.js';
 import { Constants } from './constants.js';
+import type { PropertyForm } from '../property-form.js';
+import { fastPathDepth } from '../links.js';
+
+/** A table as the code generator sees it. */
+export interface TableSource extends Pick<PropertyTable, 'checks'> {
+  readonly typeName: string;
+  readonly isResource: boolean;
+  /** The rows of properties seen so far, the most frequent first. */
+  met(): Row[];
+  find(key: string): Row | undefined;
+}
 
 /**
  * Generates a function for a table: one case for each property seen so far, which calls the fast checks of its value by name.
@@ -14,7 +23,7 @@ import { Constants } from './constants.js';
  * all tables share. It returns what the table would return, and asks the table about any other property.
  * @returns undefined where no code can be generated
  */
-export function generateCode(table: FastTable, required: number, maker: CodeMaker): TableCode | undefined {
+export function generateCode(table: TableSource, required: number, maker: CodeMaker): TableCode | undefined {
   const constants = new Constants();
   const cases = table.met().map((row) => `      case ${JSON.stringify(row.key)}: {\n${caseOf(row, constants)}        break;\n      }\n`);
   const other = constants.name((key: string, value: unknown, seen: number, at: Cursor): Row | undefined => {
@@ -38,11 +47,11 @@ ${table.isResource ? "      case 'resourceType':\n        count--;\n        brea
   return count === 0 || (seen & ${required}) !== ${required} ? 0 : touched;
 }
 function accepts(object, at) {
-  if (at.quickLevel >= ${fastPathDepth}) return false;
-  at.quickLevel++;
+  if (at.fastPathLevel >= ${fastPathDepth}) return false;
+  at.fastPathLevel++;
   const touched = scan(object, at);
   const accepted = touched !== 0${checksOf(table, constants)};
-  at.quickLevel--;
+  at.fastPathLevel--;
   return accepted;
 }
 function open(object, at, touched) {
@@ -53,11 +62,11 @@ return { scan, accepts, open };`;
   return maker.make(table.typeName, body, constants.values) as TableCode | undefined;
 }
 
-function openOf({ checks, typeName }: FastTable, constants: Constants): string {
+function openOf({ checks, typeName }: TableSource, constants: Constants): string {
   return checks.map(({ bit, mark, fast }) => `  if (${bit === 1 ? '' : `(touched & ${bit}) !== 0 && `}!${constants.name(fast)}(object, at, ${JSON.stringify(typeName)})) open |= ${mark};\n`).join('');
 }
 
-function checksOf({ checks, typeName }: FastTable, constants: Constants): string {
+function checksOf({ checks, typeName }: TableSource, constants: Constants): string {
   return checks.map(({ bit, fast }) => ` && (${bit === 1 ? '' : `(touched & ${bit}) === 0 || `}${constants.name(fast)}(object, at, ${JSON.stringify(typeName)}))`).join('');
 }
 

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatEntry } from '../formats.js';
-import type { DocumentResult, Format, RunResults } from '../results.js';
+import type { Format, RunResults } from '../results.js';
 import { sampleContext, sampleRun } from '../sample/sample-run.js';
 import { accessibilityFaults, elementCount, lackOfBrowser, PageViewer, type Look } from '../testing/browser.js';
 import { readAsset, requiredStatus, runOf, validReport } from '../testing/run.js';
+import type { DocumentResult } from '../document-result.js';
 
 let format: Format;
 let viewer: PageViewer;

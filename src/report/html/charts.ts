@@ -1,10 +1,10 @@
-import type { RunResults, RunStage } from '../results.js';
-import { stages } from '../results.js';
+import type { RunResults } from '../results.js';
 import { documentName } from '../verdict.js';
 import { both, html, type Html } from './html-text.js';
 import { htmlWords, type HtmlWord } from './html-words.js';
 import type { Item } from './items.js';
 import { kindHeadings, kinds, noCounts, stageHeadings, total, type Kind, type KindCounts } from './kinds.js';
+import { type RunStage, stages } from '../stages.js';
 
 /** So many files have a bar; the list of documents has them all. */
 const mostFiles = 8;

@@ -1,7 +1,7 @@
-import type { DocumentResult } from '../results.js';
 import { countsOf } from '../shown-findings.js';
 import { documentName, verdictOf, verdicts } from '../verdict.js';
 import type { Strings, Text } from './strings.js';
+import type { DocumentResult } from '../document-result.js';
 
 /** The documents of a run, one list per property, all of the same length. */
 export interface DocumentColumns {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatEntry } from '../formats.js';
-import type { Format, ReportedFinding, RunResults } from '../results.js';
+import type { Format, RunResults } from '../results.js';
 import { sampleContext, sampleRun } from '../sample/sample-run.js';
 import { invalidReport, readAsset, requiredStatus, runOf, validReport } from '../testing/run.js';
 import type { PageData } from './page-data.js';
+import type { ReportedFinding } from '../document-result.js';
 
 let format: Format;
 beforeAll(async () => {

@@ -1,9 +1,11 @@
 import type { Bilingual, Language } from '../../finding/message.js';
 import { explanationOf } from '../explanations.js';
 import { findingText, problemText } from '../message-text.js';
-import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults, RunStage } from '../results.js';
-import type { SuppressedFinding } from '../suppressed.js';
+import type { ReportContext, RunResults } from '../results.js';
 import type { Kind } from './kinds.js';
+import type { DocumentResult, ReportedFinding, ReportedProblem } from '../document-result.js';
+import type { RunStage } from '../stages.js';
+import type { SuppressedFinding } from '../suppressed-finding.js';
 
 /** One thing that the page lists: a finding, a suppressed one, or why a document could not be read. */
 export interface Item {

@@ -1,6 +1,6 @@
 import type { Severity } from '../../finding/severity.js';
-import type { RunStage } from '../results.js';
 import type { HtmlWord } from './html-words.js';
+import type { RunStage } from '../stages.js';
 
 /** What the page counts and filters by, weightiest first: a finding's severity, or that it was suppressed, or that there is no verdict. */
 export const kinds = ['unreadable', 'error', 'warning', 'information', 'suppressed'] as const satisfies readonly (Severity | 'unreadable' | 'suppressed')[];

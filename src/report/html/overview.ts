@@ -1,11 +1,12 @@
 import type { Bilingual } from '../../finding/message.js';
 import { runNotes } from '../run-notes.js';
-import type { RunResults, Summary } from '../results.js';
+import type { RunResults } from '../results.js';
 import { summaryLine } from '../summary-line.js';
 import { timeText } from '../time-text.js';
 import { runVerdict, type Verdict } from '../verdict.js';
 import { both, html, type Html } from './html-text.js';
 import { htmlWords } from './html-words.js';
+import type { Summary } from '../document-result.js';
 
 /** A sign beside the word, so that colour is not what tells. */
 const signs: Readonly<Record<Verdict, string>> = { valid: '✓', invalid: '✗', notReport: '?', unreadable: '?' };

@@ -2,13 +2,14 @@ import type { Bilingual } from '../../finding/message.js';
 import { coveredLines } from '../covered.js';
 import { explanationOf } from '../explanations.js';
 import { relatedText } from '../place-text.js';
-import type { ReportContext, ReportedFinding, RunResults } from '../results.js';
+import type { ReportContext, RunResults } from '../results.js';
 import { verdicts } from '../verdict.js';
 import { documentColumns, type DocumentColumns } from './document-columns.js';
 import { htmlWords } from './html-words.js';
 import type { Item } from './items.js';
 import { kinds } from './kinds.js';
 import { Strings, type Text, type Texts } from './strings.js';
+import type { ReportedFinding } from '../document-result.js';
 
 /**
  * What the page's script lists, as JSON in the page. Texts that occur often stand in it once, and findings are columns of

@@ -5,9 +5,10 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { formatJunit } from './junit.js';
 import type { CheckedAgainst } from '../checked-against.js';
-import type { DocumentResult, ReportedFinding, RunResults } from '../results.js';
+import type { RunResults } from '../results.js';
 import { sampleRun } from '../sample/sample-run.js';
 import { brokenFile, brokenLine, invalidReport, requiredStatus, runOf, validReport } from '../testing/run.js';
+import type { DocumentResult, ReportedFinding } from '../document-result.js';
 
 const schema = join(import.meta.dirname, '../../../../shared/schemas/junit-10.xsd');
 const xmllint = spawnSync('xmllint', ['--version']).status === 0;

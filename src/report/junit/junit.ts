@@ -2,14 +2,15 @@ import { coveredLines } from '../covered.js';
 import { findingText, problemText } from '../message-text.js';
 import { originLines, placeText } from '../place-text.js';
 import { printable } from '../printable.js';
-import type { ReportContext, ReportedFinding, RunResults } from '../results.js';
+import type { ReportContext, RunResults } from '../results.js';
 import { runNotes } from '../run-notes.js';
-import type { SuppressedFinding } from '../suppressed.js';
 import { words } from '../words.js';
 import { xmlAttributes, xmlText } from '../xml-text.js';
 import { suitesOf, type Suite } from './suites-of.js';
 import { documentTest, type InFile, type Test } from './tests-of.js';
 import { junitWords } from './words.js';
+import type { ReportedFinding } from '../document-result.js';
+import type { SuppressedFinding } from '../suppressed-finding.js';
 
 type Language = ReportContext['language'];
 

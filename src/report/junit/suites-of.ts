@@ -1,6 +1,7 @@
-import type { DocumentResult, RunResults } from '../results.js';
+import type { RunResults } from '../results.js';
 import { documentName } from '../verdict.js';
 import { documentTest, testsOf, type Test } from './tests-of.js';
+import type { DocumentResult } from '../document-result.js';
 
 /** A test suite: a document, or the comparison of all. */
 export interface Suite {

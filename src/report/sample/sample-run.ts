@@ -3,10 +3,11 @@ import { excerptOf } from '../excerpt.js';
 import { explanationOf, type Explanation } from '../explanations.js';
 import { maskResults } from '../mask-results.js';
 import type { CheckedAgainst } from '../checked-against.js';
-import type { DocumentResult, ReportContext, ReportedFinding, RunResults } from '../results.js';
+import type { ReportContext, RunResults } from '../results.js';
 import { summarise } from '../summary.js';
 import { surroundingsOf } from '../surroundings.js';
 import { sampleReport } from './sample-report.js';
+import type { DocumentResult, ReportedFinding } from '../document-result.js';
 
 const base = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-';
 const lines = sampleReport.split('\n');

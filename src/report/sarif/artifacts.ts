@@ -1,5 +1,6 @@
-import type { DocumentResult, RunResults } from '../results.js';
+import type { RunResults } from '../results.js';
 import { fileLocation, type FileLocation } from './file-uri.js';
+import type { DocumentResult } from '../document-result.js';
 
 /** The files of a run, as SARIF's artifacts (3.24), each once. */
 export class Artifacts {

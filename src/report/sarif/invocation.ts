@@ -2,9 +2,10 @@ import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { RuleConfiguration } from '../configuration.js';
 import { problemText } from '../message-text.js';
 import { printable } from '../printable.js';
-import type { DocumentResult, RunResults } from '../results.js';
+import type { RunResults } from '../results.js';
 import { fileLocation } from './file-uri.js';
 import { levels } from './levels.js';
+import type { DocumentResult } from '../document-result.js';
 
 /** How the run went, as SARIF's invocation (3.20): its time and options, where the toolkit failed, and what is wrong with the definitions. */
 export function invocationOf({ results, definitionFaults, provenance, configuration }: RunResults): object {

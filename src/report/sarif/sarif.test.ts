@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../finding/message.js';
-import type { ReportedFinding, RunResults } from '../results.js';
+import type { RunResults } from '../results.js';
 import { sampleContext, sampleRun } from '../sample/sample-run.js';
 import { brokenFile, brokenLine, invalidReport, requiredStatus, runOf, validReport } from '../testing/run.js';
 import { fileLocation } from './file-uri.js';
 import { formatSarif } from './sarif.js';
+import type { ReportedFinding } from '../document-result.js';
 
 const schemaFile = join(import.meta.dirname, '../../../../shared/schemas/sarif-schema-2.1.0.json');
 const lack = existsSync(schemaFile) ? '' : ' (skipped: there is no ../shared/schemas/sarif-schema-2.1.0.json)';

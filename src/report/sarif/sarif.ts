@@ -3,7 +3,7 @@ import { coveredLines } from '../covered.js';
 import { findingText, problemText } from '../message-text.js';
 import { relatedText } from '../place-text.js';
 import { printable } from '../printable.js';
-import type { DocumentResult, ReportContext, ReportedFinding, ReportedProblem, RunResults } from '../results.js';
+import type { ReportContext, RunResults } from '../results.js';
 import type { Suppression } from '../suppressed.js';
 import { words } from '../words.js';
 import { Artifacts } from './artifacts.js';
@@ -12,6 +12,7 @@ import { fingerprintName, Fingerprints } from './fingerprint.js';
 import { invocationOf } from './invocation.js';
 import { levels } from './levels.js';
 import { Rules } from './rules.js';
+import type { DocumentResult, ReportedFinding, ReportedProblem } from '../document-result.js';
 
 /**
  * The report as SARIF 2.1.0, for code scanning and editors. What could not be read is a result of level error, because

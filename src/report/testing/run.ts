@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ReadAsset } from '../formats.js';
 import { summarise } from '../summary.js';
-import type { DocumentResult, ReportedFinding, RunResults } from '../results.js';
+import type { RunResults } from '../results.js';
+import type { DocumentResult, ReportedFinding } from '../document-result.js';
 
 /** A finding of a report about nobody; tests change what they look at. */
 export const requiredStatus: ReportedFinding = {

@@ -10,10 +10,11 @@ import { formatJson } from '../../report/json.js';
 import { htmlFormat } from '../../report/html/html.js';
 import type { PageAssets } from '../../report/html/shell.js';
 import { maskResult } from '../../report/mask-results.js';
-import type { DocumentResult, RunResults } from '../../report/results.js';
+import type { RunResults } from '../../report/results.js';
 import { summarise } from '../../report/summary.js';
 import { ReportChecker } from '../../rules/report-checker.js';
 import { inflated, isZip, unzip, type ZippedFile } from './unzip.js';
+import type { DocumentResult } from '../../report/document-result.js';
 
 /** What a page's checks are made with. */
 export interface PageParts {

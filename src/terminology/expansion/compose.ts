@@ -1,12 +1,12 @@
 import type { ValueSet, ValueSetComposeInclude } from 'fhir/r4.js';
 import { joinCanonical } from '../../fhir/canonical.js';
-import type { UnverifiedReason } from '../unverified-reason.js';
 import { foldCode, type SystemContent } from '../content/system-content.js';
 import { canBeComplete, grammarOf } from '../external/grammar.js';
 import { selectionOf } from '../filter/filter.js';
 import type { TerminologySource } from '../source.js';
 import { allCodes, codesOf, combineCodes, unionOf, type Codes } from './expansion.js';
 import { and, butNot, combine, members, type Members, type State } from './members.js';
+import type { UnverifiedReason } from '../terminology.js';
 
 /** The codes of an imported value set. */
 export type Importer = (canonical: string) => Codes;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { UnverifiedReason } from '../unverified-reason.js';
 import { and, butNot, combine, members, or, settledBy, stateOf, type Members, type State } from './members.js';
+import type { UnverifiedReason } from '../terminology.js';
 
 const why: UnverifiedReason = { kind: 'no-system' };
 const states: readonly State[] = ['in', 'out', why];

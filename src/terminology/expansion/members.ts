@@ -1,7 +1,7 @@
-import type { UnverifiedReason } from '../unverified-reason.js';
 import type { SystemContent } from '../content/system-content.js';
 import { foldCode } from '../content/system-content.js';
 import { grammarOf } from '../external/grammar.js';
+import type { UnverifiedReason } from '../terminology.js';
 
 /** Whether a code is in a set: it is, it is not, or the reason why nobody here can tell (Kleene's three values). */
 export type State = 'in' | 'out' | UnverifiedReason;

@@ -1,15 +1,9 @@
-import type { UnverifiedReason } from '../unverified-reason.js';
 import { iso3166Part2System, subdivision } from './iso-3166-2.js';
 import { languageTag } from './language-tag.js';
 import { m49System, region } from './m49.js';
 import { mimeType } from './mime-type.js';
 import { ucum, ucumSystem } from './ucum.js';
-
-/** What a system's grammar says about a code: `in` the system, `out` of it, or why it cannot tell. */
-export type Verdict = 'in' | 'out' | UnverifiedReason;
-
-/** Tells by its form whether a code belongs to a system. */
-export type Grammar = (code: string) => Verdict;
+import type { Grammar } from './code-grammar.js';
 
 const grammars: ReadonlyMap<string, Grammar> = new Map([
   ['urn:ietf:bcp:13', mimeType],

@@ -1,5 +1,5 @@
-import type { Grammar } from './grammar.js';
 import { alpha2 } from './iso-3166.js';
+import type { Grammar } from './code-grammar.js';
 
 export const iso3166Part2System = 'urn:iso:std:iso:3166:-2';
 

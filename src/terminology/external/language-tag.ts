@@ -1,5 +1,5 @@
 import { alpha2 } from './iso-3166.js';
-import type { Verdict } from './grammar.js';
+import type { Verdict } from './code-grammar.js';
 
 const askRegistry: Verdict = { kind: 'registry-missing', system: 'urn:ietf:bcp:47' };
 

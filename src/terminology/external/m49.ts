@@ -1,4 +1,5 @@
-import type { Grammar } from './grammar.js';
+import type { Grammar } from './code-grammar.js';
+
 
 export const m49System = 'http://unstats.un.org/unsd/methods/m49/m49.htm';
 

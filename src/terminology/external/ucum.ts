@@ -1,5 +1,5 @@
 import { readUnit } from '../../units/read-unit.js';
-import type { Verdict } from './grammar.js';
+import type { Verdict } from './code-grammar.js';
 
 /** Where UCUM is the code system. */
 export const ucumSystem = 'http://unitsofmeasure.org';

@@ -1,10 +1,10 @@
 import { joinCanonical } from '../../fhir/canonical.js';
-import type { UnverifiedReason } from '../unverified-reason.js';
 import type { SystemContent } from '../content/system-content.js';
 import type { Expansion, Names } from '../expansion/expansion.js';
 import { members, type Members, type State } from '../expansion/members.js';
 import { packTexts, unpackTexts, type Column } from './column.js';
 import { defined } from './packed-system.js';
+import type { UnverifiedReason } from '../terminology.js';
 
 /** An expansion as JSON. What is `out` is left unsaid. */
 export interface PackedExpansion {

@@ -1,7 +1,7 @@
 import { isObject, own, resourceTypeOf, type JsonObject } from '../../fhir/json.js';
 import { shorten } from '../../text/shorten.js';
-import type { ServerCause } from '../unverified-reason.js';
 import type { Received } from './transport.js';
+import type { ServerCause } from '../terminology.js';
 
 /** What a server says to one call of $validate-code: yes or no, with the name it prefers for the code, or nothing. */
 export type Reply = { readonly result: boolean; readonly display?: string } | { readonly cause: ServerCause };

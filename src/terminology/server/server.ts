@@ -1,5 +1,5 @@
-import { reasonOf, type ServerCause } from '../unverified-reason.js';
-import type { CodeLookup, Membership, Unverified } from '../terminology.js';
+import { reasonOf } from '../unverified-reason.js';
+import type { CodeLookup, Membership, ServerCause, Unverified } from '../terminology.js';
 import { questionKey, type AnswerTo, type LookupQuestion, type MemberQuestion, type Question } from './question.js';
 import { readReply, type Reply } from './reply.js';
 import { codeRequest, memberRequest, type ServerRequest } from './request.js';

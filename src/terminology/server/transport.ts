@@ -1,6 +1,6 @@
-import type { ServerCause } from '../unverified-reason.js';
 import type { ServerRequest } from './request.js';
 import { serverBase, type Fetch, type ServerSettings } from './settings.js';
+import type { ServerCause } from '../terminology.js';
 
 /** JSON that the server sent, or why there is none. */
 export type Received = { readonly json: unknown; readonly status: number } | { readonly cause: ServerCause };

@@ -6,8 +6,8 @@ import type { Plan } from '../../plan/plan.js';
 import type { DocumentRun } from '../walk/document-run.js';
 import { makeFinding } from '../walk/make-finding.js';
 import { includesDemandsOf } from '../walk/nested.js';
-import { inDocument, type ResourceContext } from '../resolve/resource-context.js';
-import { conforms, type Result, type TargetDemand } from '../result.js';
+import { inDocument } from '../resolve/resource-context.js';
+import { conforms, type ResourceContext, type Result, type TargetDemand } from '../result.js';
 
 /** A demand, and the result it stands in. */
 export interface OpenDemand {

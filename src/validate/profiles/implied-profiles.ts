@@ -1,9 +1,9 @@
 import { coreBase } from '../../fhir/canonical.js';
 import { own } from '../../fhir/json.js';
 import type { Plan } from '../../plan/plan.js';
-import type { ResourceContext } from '../resolve/resource-context.js';
 import { mostSpecific } from '../walk/nested.js';
 import type { ResourceRun } from '../walk/resource-run.js';
+import type { ResourceContext } from '../result.js';
 
 const loinc = 'http://loinc.org';
 const snomed = 'http://snomed.info/sct';

@@ -1,6 +1,7 @@
 import { readNarrative } from '../../checks/narrative/read-narrative.js';
 import type { JsonObject } from '../../fhir/json.js';
-import { containerOf, type ResourceContext } from './resource-context.js';
+import { containerOf } from './resource-context.js';
+import type { ResourceContext } from '../result.js';
 
 /**
  * What links of narratives can point to. Each resource is gone through when the first link in it asks, and a Bundle only when a

@@ -2,7 +2,8 @@ import { indexAddresses, type AddressIndex } from '../../bundle/address-index.js
 import { isIdText, isTypeText, serverOf } from '../../bundle/reference-text.js';
 import type { JsonObject } from '../../fhir/json.js';
 import { resourceTypeOf, versionIdOf } from '../../fhir/json.js';
-import { EntryContext, type ResourceContext } from './resource-context.js';
+import { EntryContext } from './resource-context.js';
+import type { ResourceContext } from '../result.js';
 
 /** The entries of one Bundle, by what references name them with. */
 export type BundleIndex = AddressIndex<ResourceContext>;

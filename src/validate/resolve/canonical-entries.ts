@@ -1,6 +1,6 @@
 import { joinCanonical, splitCanonical } from '../../fhir/canonical.js';
 import { isObject, resourceTypeOf, type JsonObject } from '../../fhir/json.js';
-import type { ResourceContext } from './resource-context.js';
+import type { ResourceContext } from '../result.js';
 
 /** Finds canonical resources in the Bundle that a resource is, and in those around it, by their url and version. */
 export class CanonicalEntries {

@@ -1,8 +1,9 @@
 import { lookUpFast } from '../../bundle/fast-lookup.js';
 import type { Resolution } from '../../bundle/resolve-reference.js';
 import type { NearMiss, Target } from '../../checks/reference-access.js';
-import { containerOf, resourceLabel, type ResourceContext } from './resource-context.js';
+import { containerOf, resourceLabel } from './resource-context.js';
 import type { DocumentRun } from '../walk/document-run.js';
+import type { ResourceContext } from '../result.js';
 
 /** What a reference leads to within a document. */
 export type Lookup = Resolution<ResourceContext>;

@@ -1,5 +1,5 @@
 import { resourceTypeOf, type JsonObject } from '../../fhir/json.js';
-import type { ResourceContext } from './resource-context.js';
+import type { ResourceContext } from '../result.js';
 
 /** Gives the contexts of the resources inside another. */
 interface ContextSource {

@@ -1,31 +1,6 @@
 import { resourceLabel as labelOf, versionIdOf, type JsonObject } from '../../fhir/json.js';
 import type { Plan } from '../../plan/plan.js';
-import type { Place, Result } from '../result.js';
-
-/** A resource in the document, and where it stands: the document's root, or within another resource. */
-export interface ResourceContext {
-  readonly resource: JsonObject;
-  readonly type: string;
-  readonly id?: string | undefined;
-  readonly parent?: ResourceContext;
-  /** Steps from the parent resource to this one: `['entry', 0, 'resource']`; empty for the root. */
-  readonly path: readonly (string | number)[];
-  /** The same as FHIRPath: `entry[0].resource`. */
-  readonly expression: string;
-  /** Steps from the document's root. */
-  readonly depth: number;
-  /** Bundle entries only. */
-  readonly fullUrl?: string | undefined;
-  /** @see Addressed.server */
-  readonly server?: string | undefined;
-  /** Its meta.versionId. */
-  readonly version?: string | undefined;
-  readonly contained?: true;
-  /** What came of holding it to Plans. */
-  results: readonly Result[];
-  /** The Plans whose results are reported; filled when all is walked. */
-  held: readonly Plan[];
-}
+import type { Place, ResourceContext, Result } from '../result.js';
 
 const nothing: readonly never[] = [];
 

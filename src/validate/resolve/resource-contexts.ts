@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../fhir/json.js';
-import type { ResourceContext } from './resource-context.js';
+import type { ResourceContext } from '../result.js';
 
 /** So many are gone through: to find them by their identity, each object would first have to be given one. */
 const few = 8;

@@ -1,8 +1,7 @@
 import { claimedProfiles } from '../../checks/claims.js';
 import type { Plan } from '../../plan/plan.js';
-import type { ResourceContext } from '../resolve/resource-context.js';
 import type { DocumentRun } from './document-run.js';
-import { conforms, errorCount } from '../result.js';
+import { conforms, errorCount, type ResourceContext } from '../result.js';
 
 /**
  * Which of several profiles a resource is to be held to, where any of them would do: the one it claims, else one it

@@ -14,7 +14,7 @@ import type { DerivedValues } from '../resolve/derived-values.js';
 import { ElementIds } from './element-ids.js';
 import { own, resourceTypeOf } from '../../fhir/json.js';
 import { hasUnusualNumbers } from '../../fhir/number-text.js';
-import { containerOf, withOneMore, type ResourceContext } from '../resolve/resource-context.js';
+import { containerOf, withOneMore } from '../resolve/resource-context.js';
 import { resolveReference, type Resolution } from '../../bundle/resolve-reference.js';
 import { indexBundle, type BundleIndex } from '../resolve/bundle-index.js';
 import type { LinkedElement } from '../../checks/linked.js';
@@ -24,7 +24,7 @@ import type { FhirModel } from '../fhir-model.js';
 import { ReferenceOwners } from '../resolve/reference-owners.js';
 import type { RememberedPlans } from './nested-fast-path.js';
 import { ResourceRun } from './resource-run.js';
-import { emptyResult, type FastDemand, type Result, type TargetDemand } from '../result.js';
+import { emptyResult, type FastDemand, type ResourceContext, type Result, type TargetDemand } from '../result.js';
 import { isMet, settle, type OpenDemand } from '../conclude/targets.js';
 
 /** The services that all runs of a validator share. */

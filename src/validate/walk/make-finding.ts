@@ -3,8 +3,8 @@ import { typeUrl } from '../../fhir/canonical.js';
 import type { Finding, Suggestion } from '../../finding/finding.js';
 import type { Severity } from '../../finding/severity.js';
 import type { CheckedElement } from '../../checks/contract.js';
-import { resourceLabel, type ResourceContext } from '../resolve/resource-context.js';
-import type { Place } from '../result.js';
+import { resourceLabel } from '../resolve/resource-context.js';
+import type { Place, ResourceContext } from '../result.js';
 
 /** Where a finding comes from. */
 export interface FindingSource {

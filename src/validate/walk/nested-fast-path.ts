@@ -2,9 +2,9 @@ import type { LinkedElement } from '../../checks/linked.js';
 import { splitCanonical } from '../../fhir/canonical.js';
 import type { Plan } from '../../plan/plan.js';
 import { chooseProfile, meantProfiles } from './choose-profile.js';
-import type { ResourceContext } from '../resolve/resource-context.js';
 import { globalPlans, innerPlans, mostSpecific } from './nested.js';
 import type { ResourceRun } from './resource-run.js';
+import type { ResourceContext } from '../result.js';
 
 /**
  * The Plans of a nested resource whose type and single claimed profile are known and allowed; undefined where walkNested has to

@@ -7,11 +7,10 @@ import type { LinkedElement, LinkedType } from '../../checks/linked.js';
 import type { Plan } from '../../plan/plan.js';
 import { chooseProfile } from './choose-profile.js';
 import { resourceTypeOf } from '../../fhir/json.js';
-import type { ResourceContext } from '../resolve/resource-context.js';
 import { withImplied } from '../profiles/implied-profiles.js';
 import type { ResourceRun } from './resource-run.js';
 import { noHint, oneOf, suggest } from '../../finding/hint.js';
-import { conforms } from '../result.js';
+import { conforms, type ResourceContext } from '../result.js';
 import { notAResourceHint } from './not-a-resource-hint.js';
 
 /** A resource inside another (entry, contained, parameter): of an allowed type, and held to every profile that applies. */

@@ -13,7 +13,7 @@ import { fhirPathStep } from '../../fhir/path.js';
 import { nodeOf, type Environment, type FhirNode } from '../../fhirpath/index.js';
 import type { ExtensionContext, Plan, TypePlan } from '../../plan/plan.js';
 import type { ExplainingTerminology } from '../../terminology/terminology.js';
-import { absoluteExpression, absolutePath, containerOf, resourceLabel, type ResourceContext } from '../resolve/resource-context.js';
+import { absoluteExpression, absolutePath, containerOf, resourceLabel } from '../resolve/resource-context.js';
 import { lookUpFast } from '../../bundle/fast-lookup.js';
 import { referenceTo } from '../../bundle/similar-entry.js';
 import { lookUp, lookUpFrom, nearMissOf, targetOf, type Lookup } from '../resolve/lookup.js';
@@ -26,7 +26,7 @@ import { checkImposed, walkImposed } from '../profiles/imposed-profiles.js';
 import { makeFinding } from './make-finding.js';
 import { fastNestedPlans } from './nested-fast-path.js';
 import { reportUnknown } from './nested.js';
-import { conforms, emptyResult, type Place, type Result } from '../result.js';
+import { conforms, emptyResult, type Place, type ResourceContext, type Result } from '../result.js';
 import { walkObject } from './walk.js';
 
 /** One step of the walk: a property of an object. */

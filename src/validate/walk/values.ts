@@ -3,7 +3,7 @@ import type { LinkedElement, LinkedType, Property } from '../../checks/linked.js
 import { demandOf } from '../../checks/element/demand.js';
 import { emptyAdvice, emptyItemAdvice } from '../../checks/element/empty-advice.js';
 import { jsonKind } from '../../checks/value/format.js';
-import { assign, type Item } from '../../checks/slicing/assign.js';
+import { assign } from '../../checks/slicing/assign.js';
 import { parseReference } from '../../bundle/reference-text.js';
 import { noHint, oneOf, sendInstead } from '../../finding/hint.js';
 import { walkComplex } from './complex.js';
@@ -12,6 +12,7 @@ import type { Bilingual } from '../../finding/message.js';
 import type { ResourceRun } from './resource-run.js';
 import { conforms, hasErrors } from '../result.js';
 import { reportMissingExtra, walkObject } from './walk.js';
+import type { Item } from '../../checks/slicing/item.js';
 
 /** One value of a property, with the extensions of a primitive. */
 interface ValueItem extends Item {

@@ -4,11 +4,11 @@ import { sendInstead, noHint } from '../../finding/hint.js';
 import { onlyValueOf } from '../../checks/element/only-value.js';
 import { demandOf, sliceDemandOf } from '../../checks/element/demand.js';
 import type { TableRow } from '../../checks/object-table.js';
-import { fastPathDepth } from '../../fast-path/table.js';
 import { maxDepth } from '../../document/limits.js';
 import { reportUnknown } from './unknown-element.js';
 import { walkList, walkSingle } from './values.js';
 import type { ResourceRun } from './resource-run.js';
+import { fastPathDepth } from '../../fast-path/links.js';
 
 /** Checks every property of an object, then runs the checks of the object as a whole. */
 export function walkObject(run: ResourceRun, content: Content, object: JsonObject): void {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../plan/plan.js';
 import { textOf } from '../../value/members.js';
-import type { StructureView } from './structure-definition.js';
+import type { StructureView } from './structure-view.js';
 
 /** Kind and type follow from the base: a profile keeps both, a new type has a name of its own. */
 export function checkBase({ resource, url, type, isConstraint, at }: StructureView, base: Plan): void {

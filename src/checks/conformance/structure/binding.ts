@@ -1,5 +1,5 @@
 import { objectOf, textOf } from '../../value/members.js';
-import type { ElementView } from './elements.js';
+import type { ElementView } from './element-view.js';
 
 /** A profile may not loosen a required binding (http://hl7.org/fhir/R4/profiling.html#binding). */
 export function checkBinding({ definition, path, spot, inSnapshot, report }: ElementView): void {

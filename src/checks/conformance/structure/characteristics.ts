@@ -1,8 +1,8 @@
 import { objectsOf, type ChoiceValue } from '../../value/members.js';
 import type { CheckContext } from '../../contract.js';
 import type { DefinitionAccess } from '../../definition-access.js';
-import type { ElementView } from './elements.js';
 import { codeOfType } from './types.js';
+import type { ElementView } from './element-view.js';
 
 /** Types whose values a binding can be about (http://hl7.org/fhir/R4/terminologies.html#4.1). */
 const bindable = 'string uri code oid url uuid Age CodeableConcept Coding Distance Duration Quantity Range Extension MoneyQuantity SimpleQuantity';

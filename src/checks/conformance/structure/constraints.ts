@@ -1,8 +1,8 @@
 import { splitCanonical } from '../../../fhir/canonical.js';
 import { objectsOf, textOf } from '../../value/members.js';
 import { syntaxProblem } from '../expressions.js';
-import type { ElementView } from './elements.js';
-import type { StructureView } from './structure-definition.js';
+import type { StructureView } from './structure-view.js';
+import type { ElementView } from './element-view.js';
 
 /** The invariants of a StructureDefinition: its own ones can be parsed, and a key means one expression. */
 export class ConstraintsCheck {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../fhir/json.js';
 import type { CheckContext } from '../../contract.js';
 import type { DefinitionAccess } from '../../definition-access.js';
 import { spotAt } from '../find-element.js';
-import type { StructureView } from './structure-definition.js';
+import type { StructureView } from './structure-view.js';
 
 /** Only extensions have contexts, and those of type element name elements that exist. */
 export function checkContexts({ resource, type, at }: StructureView): void {

@@ -2,7 +2,7 @@ import { objectOf, objectsOf, textOf } from '../../value/members.js';
 import type { CheckContext } from '../../contract.js';
 import type { DefinitionAccess } from '../../definition-access.js';
 import { childSpot, spotAt, type Spot } from '../find-element.js';
-import type { ElementView } from './elements.js';
+import type { ElementView } from './element-view.js';
 
 /** Slicing: of something that repeats or is a choice, by discriminators that lead to elements. */
 export function checkDiscriminators({ definition, path, spot, report, view: { at } }: ElementView): void {

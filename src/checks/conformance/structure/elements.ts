@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../../fhir/json.js';
-import type { MessageId, MessageParams } from '../../../finding/catalogue.js';
 import { typeUrl } from '../../../fhir/canonical.js';
 import type { TypePlan } from '../../../plan/plan.js';
 import { contentUrl } from '../../../plan/unfold.js';
 import type { DefinitionAccess } from '../../definition-access.js';
-import type { CheckContext, FindingStep } from '../../contract.js';
+import type { CheckContext } from '../../contract.js';
 import { listOf, objectsOf, textOf } from '../../value/members.js';
 import { childSpot, rootSpot, sliceSpot, type Spot } from '../find-element.js';
 import { checkBinding } from './binding.js';
@@ -13,24 +12,12 @@ import { checkCharacteristics } from './characteristics.js';
 import { ConstraintsCheck } from './constraints.js';
 import { checkDiscriminators } from './discriminators.js';
 import { checkParts } from './parts.js';
-import type { StructureView } from './structure-definition.js';
 import { checkTypes, codeOfType } from './types.js';
+import type { StructureView } from './structure-view.js';
+import type { ElementView } from './element-view.js';
 
 /** Longer paths are not followed. */
 const maxSteps = 60;
-
-/** An ElementDefinition, and what is known of the element it is about. */
-export interface ElementView {
-  readonly view: StructureView;
-  readonly definition: JsonObject;
-  readonly path: string;
-  readonly inSnapshot: boolean;
-  /** The element as the base has it; undefined for a new slice, in a new type, or where the base is not here. */
-  readonly spot: Spot | undefined;
-  /** Is it a slice that the base does not have? Then it only has to fit to the element that is sliced. */
-  readonly isNewSlice: boolean;
-  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, ...below: FindingStep[]): void;
-}
 
 /** The elements of a differential or a snapshot, one after another. */
 export class ElementsCheck {

@@ -1,6 +1,6 @@
 import { objectOf, objectsOf, textOf } from '../../value/members.js';
 import { coreBase } from '../../../fhir/canonical.js';
-import type { StructureView } from './structure-definition.js';
+import type { StructureView } from './structure-view.js';
 
 /** An extension fixes its url to the url of its own definition (http://hl7.org/fhir/R4/defining-extensions.html). */
 export function checkExtensionUrl({ resource, url, type, at }: StructureView): void {

@@ -1,7 +1,7 @@
 import { splitCanonical } from '../../../fhir/canonical.js';
 import type { JsonObject } from '../../../fhir/json.js';
 import { extensionValues, objectsOf, textOf } from '../../value/members.js';
-import type { StructureView } from './structure-definition.js';
+import type { StructureView } from './structure-view.js';
 
 const core = 'http://hl7.org/fhir/StructureDefinition/';
 const tools = 'http://hl7.org/fhir/tools/StructureDefinition/';

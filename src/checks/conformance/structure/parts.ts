@@ -1,8 +1,8 @@
 import { objectsOf } from '../../value/members.js';
 import { primitiveFormats } from '../../value/index.js';
 import { isChoice } from './characteristics.js';
-import type { ElementView } from './elements.js';
 import { codeOfType } from './types.js';
+import type { ElementView } from './element-view.js';
 
 /** What a snapshot may not say of the root of a profile, of the root of a type, and of the elements of a type (http://hl7.org/fhir/R4/elementdefinition.html#interpretation). */
 const notAtRootOfProfile = ['sliceName', 'slicing', 'requirements', 'nameReference', 'defaultValue', 'meaningWhenMissing', 'fixed', 'pattern', 'example', 'minValue', 'maxValue', 'maxLength'];

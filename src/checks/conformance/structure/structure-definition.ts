@@ -1,8 +1,5 @@
 import { shortName, splitCanonical } from '../../../fhir/canonical.js';
-import { isObject, type JsonObject } from '../../../fhir/json.js';
-import type { Plan } from '../../../plan/plan.js';
-import type { CheckContext } from '../../contract.js';
-import type { DefinitionAccess } from '../../definition-access.js';
+import { isObject } from '../../../fhir/json.js';
 import type { ValueCheck } from '../../value-check.js';
 import { objectOf, objectsOf, textOf } from '../../value/members.js';
 import { checkBase } from './base.js';
@@ -10,18 +7,7 @@ import { checkContexts } from './contexts.js';
 import { ElementsCheck } from './elements.js';
 import { checkExtensionUrl } from './extension-url.js';
 import { checkObligations } from './obligations.js';
-
-/** A StructureDefinition as its checks see it. */
-export interface StructureView {
-  readonly resource: JsonObject;
-  readonly url: string;
-  /** The name of the type that is constrained or defined. */
-  readonly type: string;
-  readonly isConstraint: boolean;
-  /** What it derives from, where that is here. */
-  readonly base: Plan | undefined;
-  readonly at: CheckContext & DefinitionAccess;
-}
+import type { StructureView } from './structure-view.js';
 
 /** A StructureDefinition as data: what it says must fit to what it derives from, and to itself (http://hl7.org/fhir/R4/structuredefinition.html). */
 export const structureDefinitionCheck: ValueCheck = (value, _extra, at) => {

@@ -4,7 +4,7 @@ import type { Plan } from '../../../plan/plan.js';
 import type { CheckContext } from '../../contract.js';
 import type { DefinitionAccess } from '../../definition-access.js';
 import { extensionValues, listOf, objectsOf, textOf } from '../../value/members.js';
-import type { ElementView } from './elements.js';
+import type { ElementView } from './element-view.js';
 
 const fhirType = `${coreBase}structuredefinition-fhir-type`;
 

@@ -6,21 +6,15 @@ import type { DefinitionAccess } from '../../definition-access.js';
 import type { ValueCheck } from '../../value-check.js';
 import { objectsOf, textOf } from '../../value/members.js';
 import { Place } from '../../place.js';
-import { propertiesOf, type DeclaredProperty } from './declared-properties.js';
+import { propertiesOf } from './declared-properties.js';
 import { checkPropertyValue } from './property-value.js';
 import { checkSystemValueSet } from './system-value-set.js';
+import type { SystemView } from './system-view.js';
 
 /** A concept, and where it stands. */
 interface Concept {
   readonly concept: JsonObject;
   readonly place: Place;
-}
-
-/** What the checks of one concept need to know of the code system. */
-export interface SystemView {
-  readonly codes: ReadonlySet<string>;
-  readonly properties: ReadonlyMap<string, DeclaredProperty>;
-  readonly at: CheckContext & DefinitionAccess;
 }
 
 /** A CodeSystem as data: each code once, as many as it says, with the properties it declares (http://hl7.org/fhir/R4/codesystem.html). */

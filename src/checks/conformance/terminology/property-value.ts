@@ -2,7 +2,7 @@ import { splitCanonical } from '../../../fhir/canonical.js';
 import type { JsonObject } from '../../../fhir/json.js';
 import { choiceOf, textOf } from '../../value/members.js';
 import type { Place } from '../../place.js';
-import type { SystemView } from './code-system.js';
+import type { SystemView } from './system-view.js';
 
 const types = ['code', 'Coding', 'string', 'integer', 'boolean', 'dateTime', 'decimal'];
 
