@@ -1,7 +1,13 @@
 import { isOwnCause, isSameMistake } from './consequences.js';
+import { xmlNames } from './verdict.js';
 
 /** @typedef {'both valid' | 'both invalid' | 'only we' | 'only they'} Outcome the last two: who alone calls it invalid */
 /** @typedef {{ name: string, outcome: Outcome, ours: import('./verdict.js').Verdict, theirs: import('./verdict.js').Verdict }} Row */
+
+/**
+ * What else is known of a document, where consequences are to be told from causes.
+ * @typedef {{ document?: import('./documents.js').Document, invariants?: ReadonlyMap<string, string> }} About `invariants`: the expressions of the packages, by key
+ */
 
 /** Puts the verdicts of the same documents, in the same order, side by side. @returns {Row[]} */
 export function compare(ours, theirs) {
@@ -28,11 +34,11 @@ export function count(rows) {
  */
 export function places(rows) {
   const total = { theirs: 0, theirsFound: 0, causes: 0, causesFound: 0, ours: 0, oursAlone: 0 };
-  for (const { ours, theirs } of rows.filter(({ outcome }) => outcome === 'both invalid')) {
+  for (const { ours, theirs, ...about } of rows.filter(({ outcome }) => outcome === 'both invalid')) {
     const isOurs = (fault) => ours.errors.some((our) => isSamePlace(our, fault));
     const isTheirs = (fault) => [...theirs.errors, ...(theirs.because ?? [])].some((their) => isSamePlace(fault, their) || isSameMistake(fault, their));
     const all = distinctPlaces(theirs.errors);
-    const causes = distinctPlaces(theirs.errors.filter((fault) => isOwnCause(fault, ours, theirs)));
+    const causes = distinctPlaces(theirs.errors.filter((fault) => isOwnCause(fault, ours, theirs, about)));
     const own = distinctPlaces(ours.errors);
     total.theirs += all.length;
     total.theirsFound += all.filter(isOurs).length;
@@ -51,7 +57,23 @@ const distinctPlaces = (faults) => [...new Map(faults.map((fault) => [fault.expr
  * for what is missing, unknown or too many. What is wrong with the text as text has no place.
  */
 export function isSamePlace({ expression: a }, { expression: b }) {
-  return a === b || a === '' || b === '' || parentOf(a) === b || parentOf(b) === a;
+  const [inXml, other] = xmlNames(b) ? [xmlNames(b), a] : [xmlNames(a), b];
+  if (inXml) return isSamePlaceInXml(inXml, other);
+  return a === b || isListOf(a, b) || isListOf(b, a) || a === '' || b === '' || parentOf(a) === b || parentOf(b) === a;
+}
+
+/** One names a list, and the other an item of it. */
+const isListOf = (list, item) => item.startsWith(`${list}[`) && /^\[\d+\]$/.test(item.slice(list.length));
+
+/** Do the names lead from a resource in our place to its end, or to a step before it? A choice has its type in its name in XML. */
+function isSamePlaceInXml([, ...names], place) {
+  if (place === '') return true;
+  const steps = place.replace(/\[\d+\]/g, '').split('.');
+  const start = Math.max(0, steps.lastIndexOf('resource'), steps.lastIndexOf('contained'));
+  const below = steps.slice(start + 1);
+  const isStep = (name, step) => name === step || (step !== undefined && name.startsWith(step) && /^[A-Z]/.test(name.slice(step.length)));
+  const shared = names.filter((name, index) => isStep(name, below[index])).length;
+  return shared >= Math.min(names.length, below.length) && Math.abs(names.length - below.length) <= 1;
 }
 
 const parentOf = (expression) => expression.replace(/(?:\.[^.[\]]+(?:\[\d+\])?|\[\d+\])$/, '');

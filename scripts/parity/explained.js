@@ -1,4 +1,4 @@
-import { isConsequence } from './consequences.js';
+import { isConsequence, isFailedClaim } from './consequences.js';
 
 /**
  * A disagreement that is understood and stays: we differ from HL7's validator on purpose, or it cannot know what we know.
@@ -90,8 +90,8 @@ export const explanations = [
   {
     id: 'relative-code-system',
     outcome: 'only we',
-    error: /^coding-system-relative$/,
-    reason: 'Coding.system must be an absolute URI (R4, 4.2.13.0.1). The reference asks this where it looks the code up itself, which it does not for every binding.',
+    error: /^coding-system-(relative|value-set)$/,
+    reason: 'Coding.system is the absolute URI of a code system, and no value set (R4, 4.2.13.0.1). The reference asks this where it looks the code up itself, which it does not for every binding.',
   },
   {
     id: 'version-of-urn',
@@ -149,6 +149,19 @@ export const explanations = [
     reason: 'HTTP:// and HTTPS:// in capitals: schemes have no letter case (RFC 3986, 3.1), so the URL is absolute. The reference looks for them in small letters.',
   },
   {
+    id: 'letter-case-of-listed-codes',
+    outcome: 'only they',
+    error: /^Terminology_TX_NoValid_/,
+    text: /#[^a-z]+\)/,
+    reason: 'A code in capitals of a code system whose codes have no letter case (CodeSystem.caseSensitive is false). The reference compares letter by letter where the value set lists its codes.',
+  },
+  {
+    id: 'almost-ucum',
+    outcome: 'only they',
+    error: /^Terminology_TX_System_Invalid$/,
+    reason: 'A code system that begins as that of SNOMED CT, LOINC or UCUM, with something behind it. URIs are compared letter by letter (R4, Coding.system), so that this is another system, which is not here: a warning for us where it is the system of a unit.',
+  },
+  {
     id: 'https-for-http',
     outcome: 'only they',
     error: /^TERMINOLOGY_TX_SYSTEM_HTTPS$/,
@@ -192,8 +205,8 @@ export const explanations = [
  * all there is, what lies behind it.
  * @param {import('./compare.js').Row} row
  */
-export function causesOf({ outcome, ours, theirs }) {
-  if (outcome === 'only we') return ours.errors;
+export function causesOf({ outcome, ours, theirs, ...about }) {
+  if (outcome === 'only we') return ours.errors.filter((fault) => !isFailedClaim(fault, ours, about));
   const causes = theirs.errors.filter((fault) => !isConsequence(fault));
   if (causes.length > 0) return causes;
   const behind = (theirs.because ?? []).filter((fault) => !isConsequence(fault) && fault.id !== 'Validation_VAL_Profile_WrongType');

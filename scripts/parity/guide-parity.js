@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare } from './compare.js';
 import { referenceVersion } from './fetch-reference.js';
-import { examplesOf, readGuides } from './guides.js';
+import { examplesOf, invariantsOf, readGuides } from './guides.js';
 import { guidesPage, guideText } from './guides-report.js';
 import { mutants, xmlMutants } from './mutants.js';
 import { runOurs } from './run-ours.js';
@@ -40,7 +40,7 @@ export async function compareGuides({ folder, only, count, seed, classPath, fres
   } finally {
     reference.close();
   }
-  if (verdicts) writeFileSync(verdicts, JSON.stringify(results));
+  if (verdicts) writeFileSync(verdicts, JSON.stringify(results, (_key, value) => (value instanceof Map ? Object.fromEntries(value) : value)));
   if (write) writeFileSync(page, guidesPage(results, { version: referenceVersion, count, seed }));
   console.log(`\nunexplained in all guides: ${unexplained}`);
   return unexplained > 0 ? 1 : 0;
@@ -52,13 +52,14 @@ async function compareGuide(guide, reference, { count, seed }) {
   const folder = mkdtempSync(join(tmpdir(), 'ltt-parity-'));
   try {
     const examples = examplesOf(guide);
+    const invariants = invariantsOf(guide);
     const theirs = await judge(examples);
     const mutated = mutantsOf(examples.filter((_, index) => theirs[index].valid), { count, seed });
     const documents = [...examples, ...mutated];
     theirs.push(...(await judge(mutated)));
     // The guide that is to be believed most comes first for us, and last for the reference, which loads in order.
     const options = ['--policy', 'hl7', ...[...guide.packages].reverse().flatMap((file) => ['--ig', file])];
-    const rows = compare(runOurs(documents, { folder, options }), theirs).map((row, index) => ({ ...row, document: documents[index] }));
+    const rows = compare(runOurs(documents, { folder, options }), theirs).map((row, index) => ({ ...row, document: documents[index], invariants }));
     return { guide, examples: rows.slice(0, examples.length), mutated: rows.slice(examples.length) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -30,6 +30,15 @@ export function examplesOf({ subjects, examples }) {
   return [...subjects.flatMap(packagedExamples), ...examples.flatMap(examplesIn)];
 }
 
+/** The expressions of all invariants in a guide's packages, by key. @param {Guide} guide @returns {ReadonlyMap<string, string>} */
+export function invariantsOf({ packages }) {
+  const definitions = packages.flatMap((file) => [...readTar(gunzipSync(readFileSync(file)))])
+    .filter(({ name }) => /^package\/StructureDefinition[^/]*\.json$/.test(name))
+    .map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)));
+  const constraints = definitions.flatMap(({ differential }) => differential?.element ?? []).flatMap(({ constraint = [] }) => constraint);
+  return new Map(constraints.filter(({ expression }) => expression !== undefined).map(({ key, expression }) => [key, expression]));
+}
+
 function examplesIn(folder) {
   return readdirSync(folder)
     .filter((name) => /\.(json|xml)$/.test(name))

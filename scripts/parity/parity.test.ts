@@ -162,7 +162,12 @@ describe('the comparison', () => {
   it.each([
     ['Bundle.entry[0].resource.active', 'Bundle.entry[0].resource', true],
     ['Bundle.entry[0].resource', 'Bundle.entry[0].resource.active', true],
-    ['Patient.name[1]', 'Patient.name', false],
+    ['Patient.name[1]', 'Patient.name', true],
+    ['Patient.name[1]', 'Patient.name[0]', false],
+    ['Bundle.entry[2].resource.ingredient[1].item.text', 'Medication/f:ingredient/f:itemCodeableConcept/?:text', true],
+    ['Bundle.entry[2].resource.ingredient[1].item', '/f:Medication/f:ingredient/f:itemCodeableConcept/f:text', true],
+    ['Bundle.entry[2].resource.ingredient[1].item', 'Medication/f:form/f:coding', false],
+    ['Bundle.entry[2].resource', 'Medication/f:form/f:coding', false],
     ['Patient.name[1]', 'Patient', true],
     ['Patient.name[0].given[1]', 'Patient.name[0]', true],
     ['Patient.name[0].given[1]', 'Patient', false],
@@ -176,6 +181,29 @@ describe('the comparison', () => {
     const ours = { ...side(false, 'cardinality-min', 'Bundle.entry[0].resource.active'), errors: [{ id: 'cardinality-min', expression: 'Bundle.entry[0].resource.active', text: '' }, { id: 'x', expression: 'Bundle.type', text: '' }] };
     const theirs = { ...side(false), errors: [{ id: 'Validation_VAL_Profile_Minimum', expression: 'Bundle.entry[0].resource', text: '' }, { id: 'Validation_VAL_Profile_Minimum_SLICE', expression: 'Bundle.id.a.b', text: '' }] };
     expect(places(compare([ours], [theirs]))).toEqual({ theirs: 2, theirsFound: 1, causes: 1, causesFound: 1, ours: 2, oursAlone: 1 });
+  });
+
+  it('counts an invariant that only asks for claimed profiles as a consequence, and no other', () => {
+    const invariants = new Map([['only-claims', "entry.select(resource as Patient).all($this.conformsTo('http://p.example/a') or $this.conformsTo('http://p.example/b'))"], ['more', "entry.select(resource as Patient).all($this.conformsTo('http://p.example/a') and active)"]]);
+    const causes = (key: string, ...profile: string[]) => {
+      const bundle = { resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Patient', meta: { profile } } }, { resource: { resourceType: 'Group' } }] };
+      const ours = side(false, 'a', 'Bundle.entry[0].resource.gender');
+      const theirs = { ...side(false), errors: [{ id: 'a', expression: 'Bundle.entry[0].resource.gender', text: '' }, { id: key, expression: 'Bundle', text: '' }] };
+      return places(compare([ours], [theirs]).map((row) => ({ ...row, invariants, document: { text: JSON.stringify(bundle), format: 'json' } })))['causes'];
+    };
+    expect(causes('only-claims', 'http://p.example/b')).toBe(1);
+    expect(causes('only-claims', 'http://p.example/c')).toBe(2);
+    expect(causes('more', 'http://p.example/a')).toBe(2);
+  });
+
+  it('counts a reference that misses an entry for its wrong address as a consequence', () => {
+    const bundle = { resourceType: 'Bundle', entry: [{ fullUrl: 'a b', resource: { resourceType: 'Patient', id: '1' } }] };
+    const causes = (missed: string) => {
+      const ours = side(false, 'primitive-format', 'Bundle.entry[0].fullUrl');
+      const theirs = { ...side(false), errors: [{ id: 'Reference_REF_NotFound_Bundle', expression: 'Bundle.entry[1].resource.subject', text: `not found within the bundle/resource ${missed}` }] };
+      return places(compare([ours], [theirs]).map((row) => ({ ...row, document: { text: JSON.stringify(bundle), format: 'json' } })))['causes'];
+    };
+    expect([causes('Patient/1'), causes('Patient/2')]).toEqual([0, 1]);
   });
 
   it('writes places as one', () => {

@@ -31,6 +31,10 @@ export interface Policy {
   readonly bundledAlone: 'unverified' | 'error';
   /** An invariant of R4 that compares two values that cannot be compared, as a day and a time on it. The reference calls it an error. */
   readonly incomparableValues: 'warning' | 'error';
+  /** Data that the specification forbids and the reference lets through, such as an empty array of primitives. */
+  readonly onlyHl7Allows: 'error' | 'warning';
+  /** Data that the specification allows and the reference calls invalid, such as a processing instruction in XML. */
+  readonly onlyHl7Forbids: 'warning' | 'error';
 }
 
 export const defaultPolicy: Policy = {
@@ -45,6 +49,8 @@ export const defaultPolicy: Policy = {
   unresolvedDiscriminators: 'unverified',
   bundledAlone: 'unverified',
   incomparableValues: 'warning',
+  onlyHl7Allows: 'error',
+  onlyHl7Forbids: 'warning',
 };
 
 /** The choices for LTT where nothing else is chosen: its reports carry no narrative on purpose, so each would be told of it for every resource. */
@@ -63,6 +69,8 @@ export const hl7Policy: Policy = {
   unresolvedDiscriminators: 'no-match',
   bundledAlone: 'error',
   incomparableValues: 'error',
+  onlyHl7Allows: 'warning',
+  onlyHl7Forbids: 'error',
 };
 
 /** What each choice may be. */
@@ -78,4 +86,6 @@ export const policyChoices: { readonly [Name in keyof Policy]: readonly Policy[N
   unresolvedDiscriminators: ['unverified', 'no-match'],
   bundledAlone: ['unverified', 'error'],
   incomparableValues: ['warning', 'error'],
+  onlyHl7Allows: ['error', 'warning'],
+  onlyHl7Forbids: ['warning', 'error'],
 };

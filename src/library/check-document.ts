@@ -1,4 +1,5 @@
 import { resourceLabel } from '../fhir/json.js';
+import type { Policy } from '../checks/policy.js';
 import { located } from '../document/locate.js';
 import type { Reading, SourceDocument } from '../document/source-document.js';
 import type { Finding } from '../finding/finding.js';
@@ -9,6 +10,7 @@ import type { ReportChecker } from '../rules/report-checker.js';
 import type { BundleReading } from '../rules/view/reports-in.js';
 import { listedFindings } from './most-findings.js';
 import { notAReport } from './not-a-report.js';
+import { textFindings } from './text-findings.js';
 import { reportedFinding, type ReportedSettings } from './shown.js';
 import type { DocumentResult } from '../report/document-result.js';
 
@@ -33,6 +35,7 @@ export interface CheckPhases {
 
 /** What is needed of a validator; promised where a terminology server may have to be asked first. */
 export interface ChecksResources {
+  readonly policy: Policy;
   validate(value: unknown, options?: { readonly profiles?: readonly string[] }): Finding[] | Promise<Finding[]>;
 }
 
@@ -72,7 +75,7 @@ export class DocumentChecker {
     const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
     phases?.begin('report');
     const other = expectsReports === true && !checked.some(({ id }) => id === 'resource-type-unknown') ? notAReport(document.value) : undefined;
-    const all = document.findings.length === 0 && other === undefined ? checked : [...document.findings, ...(other === undefined ? [] : [other]), ...checked];
+    const all = document.findings.length === 0 && other === undefined ? checked : [...textFindings(document.findings, this.#validator.policy), ...(other === undefined ? [] : [other]), ...checked];
     const several = place.line !== undefined;
     const resource = resourceLabel(document.value);
     const { findings: listed, counts } = listedFindings(distinct(all), resource);

@@ -1,3 +1,4 @@
+import type { Policy } from '../checks/policy.js';
 import type { XmlTypes } from '../document/xml/xml-types.js';
 import type { DefinitionFault } from '../finding/definition-fault.js';
 import type { Finding } from '../finding/finding.js';
@@ -14,6 +15,10 @@ export class ServedValidator {
   constructor(validator: Validator, asking: AskingTerminology | undefined) {
     this.#validator = validator;
     this.#asking = asking;
+  }
+
+  get policy(): Policy {
+    return this.#validator.policy;
   }
 
   get faults(): readonly DefinitionFault[] {

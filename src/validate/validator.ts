@@ -90,6 +90,11 @@ export class Validator {
     };
   }
 
+  /** The choices it makes where the specification leaves some. */
+  get policy(): Policy {
+    return this.#services.policy;
+  }
+
   /** Faults of the definitions that were met so far. They are not about the data and do not change a verdict. */
   get faults(): readonly DefinitionFault[] {
     return [...this.#faults.values()];

@@ -1,3 +1,4 @@
+import { hasUnusualScheme, reportUnusualScheme } from '../value/url-scheme.js';
 import type { Cursor } from '../cursor.js';
 import type { JsonObject } from '../../fhir/json.js';
 import { own } from '../../fhir/json.js';
@@ -36,6 +37,7 @@ function checkEntry({ fullUrl, resource }: JsonObject, index: number, { optional
     return;
   }
   if (typeof fullUrl !== 'string') return;
+  if (hasUnusualScheme(fullUrl)) reportUnusualScheme(at, fullUrl, ['entry', index, 'fullUrl']);
   const parsed = parseReference(fullUrl);
   const isAbsolute = parsed?.kind === 'absolute' || parsed?.kind === 'urn';
   if (isAbsolute && ((parsed.type === resourceType && parsed.id === id) || !isRestful(parsed.type, at))) return;

@@ -6,6 +6,7 @@ import type { Plan, TypePlan } from '../../plan/plan.js';
 import type { Bilingual } from '../../finding/message.js';
 import type { Cursor } from '../cursor.js';
 import type { NearMiss, Target } from '../reference-access.js';
+import { hasUnusualScheme, reportUnusualScheme } from '../value/url-scheme.js';
 import { never, withFastCheck, type FastCheck, type ValueCheck } from '../value-check.js';
 import { parseReference, type ParsedReference } from '../../bundle/reference-text.js';
 
@@ -19,21 +20,44 @@ export function referenceCheck(type: TypePlan): ValueCheck {
     const { reference, type: declared } = value as Record<string, unknown>;
     const stated = typeof declared === 'string' ? shortName(declared) : undefined;
     if (typeof reference !== 'string' || reference === '') {
-      if (stated !== undefined) checkType(at, type, stated, stated, false);
+      // HL7's validator looks at the type beside a literal reference alone.
+      if (stated !== undefined) checkType(at, type, stated, stated, false, at.policy.onlyHl7Allows);
+      checkTypeName(at, declared);
       return;
     }
     const parsed = parseReference(reference);
     if (!parsed || (parsed.kind === 'conditional' && at.typePlan(parsed.type ?? '')?.kind !== 'resource')) {
       const meant = at.similarEntry(reference)?.reference;
-      if (at.policy.irregularReferences === 'error') at.report('reference-format', { reference, hint: didYouMean(meant) }, { below: ['reference'], source, suggestion: meant });
+      const severity = isReadByHl7(reference, at) ? at.policy.onlyHl7Allows : 'error';
+      if (at.policy.irregularReferences === 'error') at.report('reference-format', { reference, hint: didYouMean(meant) }, { below: ['reference'], source, severity, suggestion: meant });
+      // What is let through leads nowhere all the same.
+      if (severity === 'warning') checkMissed(at, type, { reference, parsed: { kind: 'relative' }, stated }, value as JsonObject);
       return;
     }
+    if (reference === '#' && at.environment.resource?.value === at.container) at.report('reference-to-own-resource', {}, { below: ['reference'], source, severity: at.policy.onlyHl7Forbids });
+    checkTypeName(at, declared);
+    if (at.bundleType !== undefined && hasUnusualScheme(reference)) reportUnusualScheme(at, reference, ['reference']);
     if (parsed.kind === 'conditional') checkConditional(at, reference);
     checkVersioning(at, type, reference, parsed);
     const target = at.resolve(reference);
     if (target) checkFound(at, type, target, { reference, parsed, stated });
     else checkMissed(at, type, { reference, parsed, stated }, value as JsonObject);
   }, quickReference(type), ['reference', 'type']);
+}
+
+/**
+ * HL7's validator asks for the form of a reference in Bundles alone, where it counts the slashes of what is relative; what has white space is
+ * an error everywhere.
+ */
+function isReadByHl7(reference: string, at: Cursor): boolean {
+  if (/\s/.test(reference)) return false;
+  const slashes = reference.split('/').length - 1;
+  return at.bundleType === undefined || slashes === 1 || slashes === 3;
+}
+
+/** Reference.type is the name of a resource type; only logical models have URLs there (http://hl7.org/fhir/R4/references-definitions.html#Reference.type). */
+function checkTypeName(at: Cursor, declared: unknown): void {
+  if (typeof declared === 'string' && declared.startsWith(coreBase)) at.report('reference-type-url', { declared, name: shortName(declared) }, { below: ['type'], source });
 }
 
 /** A literal reference, and the type that Reference.type states. */

@@ -1,5 +1,6 @@
 import { typeUrl } from '../../fhir/canonical.js';
 import { isServerCause, reasonText } from '../../terminology/unverified-reason.js';
+import { grammarOf } from '../../terminology/external/grammar.js';
 import { codeText } from '../value/codes.js';
 import { didYouMean } from '../../finding/hint.js';
 import { withFastCheck, type ValueCheck } from '../value-check.js';
@@ -15,7 +16,8 @@ export const codingCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   const coding = { system, code, ...(typeof version === 'string' ? { version } : {}), ...(typeof display === 'string' ? { display } : {}) };
   const known = at.terminology.lookup(coding);
   if (known.outcome === 'unknown-code') {
-    at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], source, suggestion: known.nearest });
+    // HL7's validator asks a terminology server about systems with a grammar (UCUM, language tags), and without one it leaves their codes open.
+    at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], source, suggestion: known.nearest, ...(grammarOf(system) ? { severity: at.policy.onlyHl7Allows } : {}) });
     return;
   }
   // Without a server, that an external code system is not here goes without saying.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schemaFaults } from '../../certify/schema-faults.js';
 import type { Certificate } from '../../certify/certificate.js';
+import { defaultPolicy } from '../../checks/policy.js';
 import { completeFiles, loadedLtt } from '../../certify/testing/handed-in.js';
 import { Workspace, type CommandResult } from '../testing/harness.js';
 import type { LoadedValidator } from '../guides/loaded-validator.js';
@@ -109,6 +110,7 @@ describe('ltt certify', () => {
     const failing: LoadedValidator = {
       ig: ltt.ig,
       faults: [],
+      policy: defaultPolicy,
       hasProfile: () => true,
       profiles: () => [],
       ingredients: () => ltt.ingredients(),

@@ -1,3 +1,4 @@
+import type { Policy } from '../../checks/policy.js';
 import type { FormTypes } from '../../document/read-documents.js';
 import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { Finding } from '../../finding/finding.js';
@@ -11,6 +12,8 @@ export interface LoadedValidator extends FormTypes {
   readonly ig: { readonly id: string; readonly version: string };
   /** Faults of the definitions that were met so far. */
   readonly faults: readonly DefinitionFault[];
+  /** The choices it makes where the specification leaves some. */
+  readonly policy: Policy;
   hasProfile(canonical: string): boolean;
   /** The canonicals of the guide's profiles, to suggest from. */
   profiles(): readonly string[];

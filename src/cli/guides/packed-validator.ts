@@ -1,3 +1,4 @@
+import type { Policy } from '../../checks/policy.js';
 import type { XmlTypes } from '../../document/xml/xml-types.js';
 import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { Finding } from '../../finding/finding.js';
@@ -37,6 +38,10 @@ export class PackedValidator implements LoadedValidator {
 
   get faults(): readonly DefinitionFault[] {
     return [...(this.#guide.faults ?? []), ...this.#validator.faults];
+  }
+
+  get policy(): Policy {
+    return this.#validator.policy;
   }
 
   get notes(): readonly string[] {

@@ -1,3 +1,4 @@
+import { defaultPolicy } from '../../checks/policy.js';
 import { messageOf, type MessageId } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Param } from '../../finding/message.js';
@@ -11,6 +12,7 @@ export const fakeProfile = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-
 export const fakeValidator: LoadedValidator = {
   ig: { id: 'fake.guide', version: '1.2.3' },
   faults: [],
+  policy: defaultPolicy,
   hasProfile: (canonical) => canonical === fakeProfile,
   profiles: () => [fakeProfile],
   ingredients: () => [{ name: 'fake.guide', version: '1.2.3', hash: 'f'.repeat(64) }],

@@ -4,7 +4,7 @@ import { languages } from '../../finding/message.js';
 import { renderProblem } from '../../finding/problem.js';
 import { parseXml, type XmlHandler } from './parse-xml.js';
 
-const nobody: XmlHandler = { open: () => undefined, close: () => undefined, text: () => undefined };
+const nobody: XmlHandler = { open: () => undefined, close: () => undefined, text: () => undefined, instruction: () => undefined };
 
 const problem = (text: string) => {
   const found = parseXml(text, nobody);
@@ -82,6 +82,7 @@ describe('what is XML', () => {
       open: ({ local, namespace, attributes, offset }) => seen.push(`${offset} <${local} ${namespace} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`),
       close: (end) => seen.push(`${end} >`),
       text: (content, offset) => seen.push(`${offset} ${content}`),
+      instruction: (offset) => seen.push(`${offset} ?`),
     });
     expect(found).toBeUndefined();
     return seen;
@@ -91,8 +92,8 @@ describe('what is XML', () => {
     expect(events('<a>x&amp;y<b c="1" d=\'2\'/></a>')).toEqual(['0 <a  ', '3 x&y', '10 <b  c=1 d=2', '26 >', '30 >']);
   });
 
-  it('passes over comments, processing instructions and the declaration', () => {
-    expect(events('<?xml version="1.0"?><!-- a --><a>x<!-- <b/> -->y<?c d?>z</a><!-- e -->')).toEqual(['31 <a  ', '34 x', '48 y', '56 z', '61 >']);
+  it('passes over comments and the declaration, and tells where processing instructions begin', () => {
+    expect(events('<?xml version="1.0"?><!-- a --><a>x<!-- <b/> -->y<?c d?>z</a><!-- e -->')).toEqual(['31 <a  ', '34 x', '48 y', '49 ?', '56 z', '61 >']);
   });
 
   it('takes CDATA for text', () => {

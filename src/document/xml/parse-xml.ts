@@ -24,13 +24,15 @@ export interface XmlAttribute {
   readonly value: string;
 }
 
-/** What is made of a text while it is parsed. Comments and processing instructions are not told. */
+/** What is made of a text while it is parsed. Comments are not told. */
 export interface XmlHandler {
   open(tag: XmlTag): void;
   /** @param end offset after the end tag. */
   close(end: number): void;
   /** Text, blank or not, up to the next markup; a CDATA section is text. @param offset where it begins. */
   text(text: string, offset: number): void;
+  /** A processing instruction, in the root or around it; the XML declaration is none. */
+  instruction(offset: number): void;
 }
 
 const lessThan = 0x3c;
@@ -101,7 +103,10 @@ export function parseXml(text: string, handler: XmlHandler): Problem | undefined
   parser.on('comment', () => {
     end = parser.position + 1;
   });
-  parser.on('processinginstruction', skip);
+  parser.on('processinginstruction', () => {
+    skip();
+    handler.instruction(text.lastIndexOf('<?', parser.position));
+  });
   parser.on('xmldecl', skip);
   try {
     parser.write(text).close();

@@ -124,7 +124,7 @@ describe('the narrative', () => {
 describe('namespaces', () => {
   it('may have prefixes', () => {
     const reading = readXml('<f:Patient xmlns:f="http://hl7.org/fhir"><f:active value="true"/></f:Patient>', coreTypes);
-    expect(reading).toEqual({ value: { resourceType: 'Patient', active: true }, remarks: [], foreign: false });
+    expect(reading).toEqual({ value: { resourceType: 'Patient', active: true }, remarks: [], instructions: [], foreign: false });
   });
 
   it.each(['<Patient><name><family value="a"/></name></Patient>', '<Patient xmlns="http://hl7.org/fhir/"><name><family value="a"/></name></Patient>'])('%s is reported once, and read all the same', (text) => {
@@ -218,7 +218,7 @@ describe('the order of elements', () => {
 
 describe('the root', () => {
   it('names the type', () => {
-    expect(readXml('<Potato xmlns="http://hl7.org/fhir"><a value="1"/></Potato>', coreTypes)).toEqual({ value: { resourceType: 'Potato', a: '1' }, remarks: [], foreign: false });
+    expect(readXml('<Potato xmlns="http://hl7.org/fhir"><a value="1"/></Potato>', coreTypes)).toEqual({ value: { resourceType: 'Potato', a: '1' }, remarks: [], instructions: [], foreign: false });
   });
 
   it('that is neither FHIR\'s by namespace nor by name is something else', () => {

@@ -23,6 +23,8 @@ export interface XmlReading {
   /** The resource, in the form that JSON.parse would give its JSON. */
   readonly value: unknown;
   readonly remarks: readonly Remark[];
+  /** Where processing instructions begin. */
+  readonly instructions: readonly number[];
   /** The root is in another namespace than FHIR's, and its name is no resource's. */
   readonly foreign: boolean;
 }
@@ -36,7 +38,7 @@ export function readXml(source: string, types: XmlTypes, wanted?: WantedPlace): 
   const reader = new Reader(source, types, wanted);
   const problem = parseXml(source, reader);
   if (reader.unusualNumbers) markUnusualNumbers(reader.value);
-  return problem === undefined ? { value: reader.value, remarks: reader.remarks, foreign: reader.foreign } : { problem };
+  return problem === undefined ? { value: reader.value, remarks: reader.remarks, instructions: reader.instructions, foreign: reader.foreign } : { problem };
 }
 
 class Reader implements XmlHandler, XmlReadContext {
@@ -44,6 +46,7 @@ class Reader implements XmlHandler, XmlReadContext {
   readonly types: XmlTypes;
   readonly value: Record<string, unknown> = {};
   readonly remarks: Remark[] = [];
+  readonly instructions: number[] = [];
   foreign = false;
   unusualNumbers = false;
   readonly #wanted: WantedPlace | undefined;
@@ -67,6 +70,10 @@ class Reader implements XmlHandler, XmlReadContext {
     else if (/[^ \t\r\n]/.test(text)) frame.text(text, skipBlank(this.source, offset));
   }
 
+  instruction(offset: number): void {
+    if (this.instructions.length < maxInstructions) this.instructions.push(offset);
+  }
+
   close(end: number): void {
     this.#frames.pop()?.close(end);
   }
@@ -86,6 +93,9 @@ class Reader implements XmlHandler, XmlReadContext {
     return frame;
   }
 }
+
+/** More of them are not reported. */
+const maxInstructions = 20;
 
 const longest = 80;
 

@@ -117,6 +117,12 @@ describe('what is found', () => {
     expect(found('<Patient><name><family value="a"/></name></Patient>')).toEqual(['xml-namespace Patient 1:1']);
   });
 
+  it('before the root, and instructions for programs, are warned of', () => {
+    expect(found('\n<Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual(['xml-blank-before Patient 1:1']);
+    expect(found('<?a b?>\n<Patient xmlns="http://hl7.org/fhir"><id value="a"/><?c d?></Patient>')).toEqual(['xml-processing-instruction Patient 1:1', 'xml-processing-instruction Patient 2:53']);
+    expect(found('<?xml version="1.0" encoding="UTF-8"?>\n<!-- a --><Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual([]);
+  });
+
   it('in the encoding is said of the whole', () => {
     expect(documentOf(Buffer.from('\ufeff<Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>', 'utf16le')).findings).toMatchObject([{ id: 'xml-encoding', severity: 'warning', expression: 'Patient', resource: 'Patient/a', line: 1, column: 1 }]);
     expect(found('<?xml version="1.0" encoding="utf-16"?><Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual(['xml-encoding-mismatch Patient 1:1']);

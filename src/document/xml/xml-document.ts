@@ -1,4 +1,4 @@
-import { messageOf } from '../../finding/catalogue.js';
+import { messageOf, type MessageId } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Step } from '../../fhir/path.js';
 import { resourceOf } from '../expression.js';
@@ -29,12 +29,12 @@ class XmlDocument implements SourceDocument {
   readonly #types: XmlTypes;
   #lines: Lines | undefined;
 
-  constructor(decoded: DecodedXml, { value, remarks, foreign }: XmlReading, types: XmlTypes) {
+  constructor(decoded: DecodedXml, { value, remarks, instructions, foreign }: XmlReading, types: XmlTypes) {
     this.#text = decoded.text;
     this.#types = types;
     this.value = value;
     this.foreign = foreign;
-    this.findings = [...this.#aboutEncoding(decoded), ...remarks.map((remark) => this.#finding(remark))];
+    this.findings = [...this.#aboutEncoding(decoded), ...this.#aboutProlog(instructions), ...remarks.map((remark) => this.#finding(remark))];
   }
 
   inOwnTerms(findings: readonly Finding[]): Finding[] {
@@ -70,8 +70,18 @@ class XmlDocument implements SourceDocument {
     const { encoding, declared = '' } = decoded;
     const about = isMislabelled(decoded) ? { id: 'xml-encoding-mismatch' as const, params: { declared, encoding } } : { id: 'xml-encoding' as const, params: { encoding } };
     if (about.id === 'xml-encoding' && encoding === 'UTF-8') return [];
+    return [this.#aboutDocument(about, { line: 1, column: 1 })];
+  }
+
+  /** XML allows both; HL7's validator refuses the document. */
+  #aboutProlog(instructions: readonly number[]): Finding[] {
+    const blank = /^\s/.test(this.#text) ? [this.#aboutDocument({ id: 'xml-blank-before', params: {} }, { line: 1, column: 1 })] : [];
+    return [...blank, ...instructions.map((offset) => this.#aboutDocument({ id: 'xml-processing-instruction', params: {} }, this.#index().at(offset)))];
+  }
+
+  #aboutDocument(about: Pick<Finding, 'params'> & { readonly id: MessageId }, place: LineAndColumn): Finding {
     const { severity, code } = messageOf(about.id);
     const resource = resourceOf(this.value, []);
-    return [{ ...about, severity, code, expression: resource?.split('/')[0] ?? '', path: [], line: 1, column: 1, ...(resource === undefined ? {} : { resource }) }];
+    return { ...about, severity, code, expression: resource?.split('/')[0] ?? '', path: [], ...place, ...(resource === undefined ? {} : { resource }) };
   }
 }

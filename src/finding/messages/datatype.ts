@@ -2,6 +2,27 @@ import { defineMessages } from '../message.js';
 
 /** What FHIR says in prose about the values of single datatypes. */
 export const datatypeMessages = defineMessages({
+  'url-scheme': {
+    severity: 'warning',
+    code: 'value',
+    text: { en: 'Write the scheme of "{url}" in small letters: "{expected}"', da: 'Skriv begyndelsen af "{url}" med små bogstaver: "{expected}"' },
+    about: {
+      en: 'The scheme of a URL has no letter case (RFC 3986, section 3.1), so the URL is absolute. HL7’s validator knows http and https in small letters only, and calls the URL relative.',
+      da: 'Begyndelsen af en URL (http eller https) skelner ikke mellem store og små bogstaver (RFC 3986, afsnit 3.1), så URL’en er absolut. HL7’s validator kender den kun med små bogstaver og kalder URL’en relativ.',
+    },
+  },
+  'unit-system-near': {
+    severity: 'warning',
+    code: 'code-invalid',
+    text: {
+      en: 'The system "{system}" is not the one of UCUM; write "{expected}"',
+      da: 'Systemet "{system}" er ikke UCUM’s; skriv "{expected}"',
+    },
+    about: {
+      en: 'URIs are compared letter by letter, so this is another system, and nobody knows its units. HL7’s validator calls it invalid.',
+      da: 'URI’er sammenlignes tegn for tegn, så det er et andet system, hvis enheder ingen kender. HL7’s validator kalder det ugyldigt.',
+    },
+  },
   'element-id-repeated': {
     severity: 'error',
     code: 'duplicate',
@@ -18,6 +39,15 @@ export const datatypeMessages = defineMessages({
     about: {
       en: 'A code system is named by its canonical, which begins with http:, https: or urn:. An OID is written urn:oid:….',
       da: 'Et kodesystem angives med sin canonical, som begynder med http:, https: eller urn:. En OID skrives urn:oid:….',
+    },
+  },
+  'coding-system-hl7-unknown': {
+    severity: 'warning',
+    code: 'code-invalid',
+    text: { en: 'HL7 has no code system "{system}" in R4 or in the packages at hand', da: 'HL7 har intet kodesystem "{system}" i R4 eller i de pakker, der er her' },
+    about: {
+      en: 'Addresses under http://hl7.org/fhir are HL7’s own. The code system may be of a package that was not given (--ig); else the address is wrong. HL7’s validator calls it invalid when it does not have the package.',
+      da: 'Adresser under http://hl7.org/fhir er HL7’s egne. Kodesystemet kan være fra en pakke, der ikke er givet (--ig); ellers er adressen forkert. HL7’s validator kalder den ugyldig, når den ikke har pakken.',
     },
   },
   'coding-system-value-set': {

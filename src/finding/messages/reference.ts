@@ -136,6 +136,24 @@ export const referenceMessages = defineMessages({
       da: 'Målet findes og har den rigtige type, men overholder ikke den profil, referencen kræver. En kontakt er for eksempel baseret på et forløb og ikke på en henvisning.',
     },
   },
+  'reference-type-url': {
+    severity: 'error',
+    code: 'value',
+    text: { en: 'Reference.type is the name of a resource type: write "{name}" instead of "{declared}"', da: 'Reference.type er navnet på en ressourcetype: skriv "{name}" i stedet for "{declared}"' },
+    about: {
+      en: 'The value is read as relative to http://hl7.org/fhir/StructureDefinition/. A whole URL is for references to logical models only.',
+      da: 'Værdien læses relativt til http://hl7.org/fhir/StructureDefinition/. En hel URL er kun til referencer til logiske modeller.',
+    },
+  },
+  'reference-to-own-resource': {
+    severity: 'warning',
+    code: 'value',
+    text: { en: '"#" refers to the resource that it is in; HL7’s validator does not resolve it', da: '"#" henviser til den ressource, den står i; HL7’s validator finder ikke målet' },
+    about: {
+      en: 'A contained resource refers to the resource around it with "#". In the resource itself the same text can mean nothing but the resource itself, and HL7’s validator calls it invalid.',
+      da: 'En indlejret (contained) ressource henviser til ressourcen omkring sig med "#". I selve ressourcen kan teksten kun betyde ressourcen selv, og HL7’s validator kalder den ugyldig.',
+    },
+  },
   'reference-type-mismatch': {
     severity: 'error',
     code: 'structure',

@@ -26,6 +26,18 @@ export const valueMessages = defineMessages({
     text: { en: '{element} has {length} characters; the profile allows at most {max}', da: '{element} har {length} tegn; profilen tillader højst {max}' },
     about: { en: 'The profile limits the length of the text.', da: 'Profilen begrænser tekstens længde.' },
   },
+  'max-length-units': {
+    severity: 'warning',
+    code: 'too-long',
+    text: {
+      en: '{element} has {length} characters, of which some count twice in HL7’s validator: {units}, where the profile allows at most {max}',
+      da: '{element} har {length} tegn, hvoraf nogle tæller dobbelt i HL7’s validator: {units}, hvor profilen højst tillader {max}',
+    },
+    about: {
+      en: 'FHIR counts characters. HL7’s validator counts UTF-16 code units, of which an emoji and some rare letters are two, and calls the text too long.',
+      da: 'FHIR tæller tegn. HL7’s validator tæller UTF-16-enheder, som en emoji og enkelte sjældne bogstaver er to af, og kalder teksten for lang.',
+    },
+  },
   'max-decimals': {
     severity: 'error',
     code: 'value',

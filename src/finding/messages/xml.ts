@@ -86,6 +86,24 @@ export const xmlMessages = defineMessages({
       da: 'XML kan kodes på mange måder, men det, der udveksles som FHIR, skal være UTF-8 (http://hl7.org/fhir/R4/http.html#mime-type). Teksten er læst i sin egen kodning.',
     },
   },
+  'xml-processing-instruction': {
+    severity: 'warning',
+    code: 'structure',
+    text: { en: 'A processing instruction (<? … ?>) does not belong in a resource; leave it out', da: 'En behandlingsinstruktion (<? … ?>) hører ikke til i en ressource; udelad den' },
+    about: {
+      en: 'XML allows processing instructions, which are no part of the content, and R4 does not forbid them. HL7’s validator refuses documents that have one.',
+      da: 'XML tillader behandlingsinstruktioner, som ikke er en del af indholdet, og R4 forbyder dem ikke. HL7’s validator afviser dokumenter, der har en.',
+    },
+  },
+  'xml-blank-before': {
+    severity: 'warning',
+    code: 'structure',
+    text: { en: 'The text begins with white space; begin with <?xml … ?> or with the root element', da: 'Teksten begynder med mellemrum eller linjeskift; begynd med <?xml … ?> eller med rodelementet' },
+    about: {
+      en: 'Without an XML declaration, white space may come before the root element. HL7’s validator looks for the encoding in the first characters, and refuses such documents.',
+      da: 'Uden en XML-erklæring må der være mellemrum før rodelementet. HL7’s validator leder efter kodningen i de første tegn og afviser sådanne dokumenter.',
+    },
+  },
   'xml-encoding-mismatch': {
     severity: 'error',
     code: 'structure',

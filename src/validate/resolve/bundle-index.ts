@@ -29,7 +29,7 @@ export function indexBundle(bundle: ResourceContext, keeper: ContextSource): Bun
     const type = resourceTypeOf(resource);
     if (type === undefined) continue;
     const { id } = resource as JsonObject;
-    const found = typeof fullUrl === 'string' && typeof id === 'string' && isIdText(id) && isTypeText(type) ? serverOf(fullUrl, type, id, server) : undefined;
+    const found = typeof fullUrl === 'string' && typeof id === 'string' && isIdText(id) && isTypeText(type) && hasUsualScheme(fullUrl) ? serverOf(fullUrl, type, id, server) : undefined;
     server = found ?? server;
     const context = new EntryContext(resource as JsonObject, type, bundle, { index, fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined, server: found });
     keeper.context(context);
@@ -71,4 +71,9 @@ function parametersBelow(parameters: unknown, path: readonly (string | number)[]
       ...parametersBelow(part, [...here.path, 'part'], `${here.expression}.part`),
     ];
   });
+}
+
+/** An address with its scheme in capitals is reported, and so not one of a regular Bundle. */
+function hasUsualScheme(fullUrl: string): boolean {
+  return fullUrl.charCodeAt(0) === 0x68;
 }

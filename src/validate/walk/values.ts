@@ -33,7 +33,8 @@ export function walkList(run: ResourceRun, property: Property, value: unknown, e
   if (extra !== undefined) reportMisaligned(run, property, value, extra);
   const count = Math.max(values.length, extras?.length ?? 0);
   if (count === 0) {
-    run.report('json-empty-array', { element: run.label, advice: emptyAdvice(element) });
+    // HL7's validator takes an empty array of primitives for none.
+    run.report('json-empty-array', { element: run.label, advice: emptyAdvice(element) }, property.type.kind === 'primitive' ? { severity: run.policy.onlyHl7Allows } : {});
     return;
   }
   if (count > element.max) {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { profile, urlOf } from '../plan/testing/definitions.js';
+import { validatorWith } from '../validate/testing/validator.js';
+import { defaultPolicy, hl7Policy, type Policy } from './policy.js';
+
+const [ours, hl7] = [defaultPolicy, hl7Policy].map((policy) => validatorWith({ policy }));
+const severities = (id: string, resource: object) => [ours, hl7].map((validator) => validator?.findings(resource).filter((finding) => finding.id === id).map(({ severity }) => severity).join());
+const patient = (more: object) => ({ resourceType: 'Patient', ...more });
+const entry = (resource: object) => ({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'http://a.example/Patient/1', resource: { ...resource, id: '1' } }] });
+const managed = (managingOrganization: object) => patient({ managingOrganization });
+const measured = (valueQuantity: object) => ({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, valueQuantity });
+
+describe('what the specification forbids and HL7’s validator accepts', () => {
+  it.each<[string, string, object]>([
+    ['an empty array of primitives', 'json-empty-array', patient({ name: [{ given: [] }] })],
+    ['a reference that is only an id', 'reference-format', managed({ reference: 'o1' })],
+    ['a reference that is only an id, in a Bundle: an error for both', 'reference-format', entry(managed({ reference: 'o1' }))],
+    ['a reference to a type that FHIR does not have, in a Bundle', 'reference-format', entry(managed({ reference: 'potato/1' }))],
+    ['a reference with a space: an error for both', 'reference-format', managed({ reference: 'Organization/ 1' })],
+    ['the type of a target that only an identifier names', 'reference-target-type', managed({ type: 'Practitioner', identifier: { value: '1' } })],
+    ['a unit that UCUM does not have', 'code-unknown', measured({ value: 1, system: 'http://unitsofmeasure.org', code: 'KG' })],
+    ['an empty array of objects: an error for both', 'json-empty-array', patient({ name: [] })],
+  ])('%s', (what, id, resource) => {
+    expect(severities(id, resource)).toEqual(what.endsWith('for both') ? ['error', 'error'] : ['error', 'warning']);
+  });
+});
+
+describe('what the specification allows and HL7’s validator rejects', () => {
+  it.each<[string, string, object]>([
+    ['# outside of contained resources', 'reference-to-own-resource', { resourceType: 'Composition', status: 'final', subject: { reference: '#' } }],
+    ['a system that is almost UCUM', 'unit-system-near', measured({ value: 1, system: 'https://unitsofmeasure.org', code: 'kg' })],
+    ['an address with its scheme in capitals', 'url-scheme', entry(managed({ reference: 'HTTP://a.example/Organization/1' }))],
+    ['a fullUrl with its scheme in capitals', 'url-scheme', { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'HTTPS://a.example/Patient/1', resource: { resourceType: 'Patient', id: '1' } }] }],
+    ['a canonical with its scheme in capitals', 'url-scheme', { resourceType: 'Basic', code: { text: 'x' }, meta: { profile: ['HTTP://a.example/p'] } }],
+    ['a code system with its scheme in capitals', 'url-scheme', { resourceType: 'Basic', code: { coding: [{ system: 'HTTP://a.example/cs', code: 'a' }] } }],
+    ['a code system of HL7 that is not here', 'coding-system-hl7-unknown', { resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://hl7.org/fhir/potato', code: 'a' }] } }],
+  ])('%s', (_what, id, resource) => {
+    expect(severities(id, resource)).toEqual(['warning', 'error']);
+  });
+});
+
+it('Reference.type is a name, and no URL', () => {
+  const found = (policy: Policy) => validatorWith({ policy }).findings(managed({ reference: 'Organization/1', type: 'http://hl7.org/fhir/StructureDefinition/Organization' })).map(({ id }) => id);
+  expect(found(defaultPolicy)).toContain('reference-type-url');
+});
+
+it('counts lengths in characters, and warns where HL7’s validator counts more', () => {
+  const sized = profile('sized', 'Patient', { 'Patient.name.family': { maxLength: 3 }, 'Patient.name.text': { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/minLength', valueInteger: 3 }] } });
+  const found = (policy: Policy, name: object) => validatorWith({ policy }, sized).findings(patient({ name: [name] }), urlOf('sized')).filter(({ id }) => id.includes('length')).map(({ id, severity }) => `${severity} ${id}`);
+  expect(found(defaultPolicy, { family: '😀😀' })).toEqual(['warning max-length-units']);
+  expect(found(hl7Policy, { family: '😀😀' })).toEqual(['error max-length-units']);
+  expect(found(defaultPolicy, { text: '😀😀' })).toEqual(['error min-length']);
+  expect(found(hl7Policy, { text: '😀😀' })).toEqual(['warning min-length']);
+  expect(found(hl7Policy, { family: 'abcd', text: 'ab' })).toEqual(['error max-length', 'error min-length']);
+});
+
+it('looks for the target of a reference that it lets through', () => {
+  const bundled = profile('bundled', 'Patient', { 'Patient.managingOrganization': { type: [{ code: 'Reference', aggregation: ['bundled'] }] } });
+  const found = validatorWith({ policy: hl7Policy }, bundled).findings({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'http://a.example/Patient/1', resource: { ...managed({ reference: 'potato/1' }), id: '1', meta: { profile: [urlOf('bundled')] } } }] });
+  expect(found.filter(({ severity }) => severity === 'error').map(({ id }) => id)).toEqual(['reference-aggregation']);
+});

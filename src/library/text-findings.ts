@@ -1,0 +1,15 @@
+import type { Policy } from '../checks/policy.js';
+import type { Finding, FindingId } from '../finding/finding.js';
+
+/** Findings of readers that HL7's validator does not have, or has as errors. */
+const onlyHl7Forbids: ReadonlySet<FindingId> = new Set(['xml-processing-instruction', 'xml-blank-before', 'xml-encoding']);
+
+/** What reading a text found, as heavy as the policy says: readers know of none. */
+export function textFindings(findings: readonly Finding[], policy: Policy): readonly Finding[] {
+  return findings.map((finding) => {
+    if (onlyHl7Forbids.has(finding.id)) return { ...finding, severity: policy.onlyHl7Forbids };
+    // HL7's validator reports every property that is given twice but this one.
+    if (finding.id === 'json-duplicate-key' && finding.params['key'] === 'resourceType') return { ...finding, severity: policy.onlyHl7Allows };
+    return finding;
+  });
+}
