@@ -27,6 +27,7 @@ export function readXmlElements(bytes: Uint8Array): XmlElement {
       open.push(element);
     },
     close: () => void open.pop(),
+    instruction: () => undefined,
     text: (text) => {
       const element = open.at(-1);
       if (element !== undefined) element.text += text;
