@@ -1,4 +1,5 @@
 import { resourceOf } from '../document/expression.js';
+import { boundedSuggestion } from '../finding/bounded-suggestion.js';
 import type { Finding, Suggestion } from '../finding/finding.js';
 import type { Param } from '../finding/message.js';
 import type { Severity } from '../finding/severity.js';
@@ -22,6 +23,7 @@ export function makeRuleFinding(meta: RuleMeta, fault: Fault, root: unknown, sev
   const text = meta.messages[fault.message];
   if (text === undefined) throw new TypeError(`${meta.id} has no message ${fault.message}`);
   const resource = resourceOf(root, fault.path);
+  const suggestion = boundedSuggestion(fault.suggestion);
   return {
     id: meta.id,
     severity,
@@ -33,6 +35,6 @@ export function makeRuleFinding(meta: RuleMeta, fault: Fault, root: unknown, sev
     ...(resource === undefined ? {} : { resource }),
     rule: meta.id,
     source: meta.sources.join(', '),
-    ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
+    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

@@ -66,7 +66,7 @@ describe('courses that are right', () => {
         const documents = documentsOf(drawCourses(draw, identities).flat(), draw, identities);
         expect(found(shuffled(draw, documents))).toEqual([]);
       }),
-      { seed: 4, numRuns: numberOfRuns(150) },
+      { seed: 4, numRuns: numberOfRuns(150), endOnFailure: true },
     );
   });
 });
@@ -85,7 +85,7 @@ describe.each(Object.entries(historyFaults))('%s', (_name, plant) => {
         expect(found(documents)).toEqual([`${fault.id} ${fault.report.id ?? ''}`]);
         for (const { root } of documents) expect(alone(root)).toEqual([]);
       }),
-      { seed: 4, numRuns: numberOfRuns(25) },
+      { seed: 4, numRuns: numberOfRuns(25), endOnFailure: true },
     );
     expect(planted).toBeGreaterThan(0);
   });

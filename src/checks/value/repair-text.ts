@@ -1,3 +1,5 @@
+import { mask } from '../../finding/mask.js';
+
 /** Longer texts are not codes, ids or addresses that somebody wrote wrongly. */
 const longest = 2000;
 
@@ -20,7 +22,8 @@ const steps: readonly RepairStep[] = [
 
 /** A value that is valid and differs only in blanks, braces, or the letter case of a UUID; undefined where there is none. */
 export function repairedText(value: string, isValid: (text: string) => boolean, further: readonly RepairStep[] = []): string | undefined {
-  if (value.length > longest) return undefined;
+  // A part of a CPR number is as private as the whole, and would not be masked.
+  if (value.length > longest || mask(value) !== value) return undefined;
   let text = value;
   for (const step of [...steps, ...further]) {
     text = step(text);

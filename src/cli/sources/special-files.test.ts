@@ -43,14 +43,14 @@ onUnix('a pipe, device or socket in a folder', () => {
     const { exitCode, stdout } = await workspace.ltt([command, 'reports', '--format', 'json']);
     const results = JSON.parse(stdout).results as { file: string; problem?: { id: string; message: string } }[];
     const problems = results.flatMap(({ file, problem }) => (problem === undefined ? [] : [[file, problem.id, problem.message]]));
-    expect(problems).toEqual(Object.entries(special).map(([file, kind]) => [file, 'file-unreadable', `It cannot be opened: it is a ${kind}, not a file`]));
+    expect(problems).toEqual(Object.entries(special).map(([file, kind]) => [file, 'file-unreadable', `The file cannot be opened: it is a ${kind}, not a file`]));
     expect(exitCode).toBe(2);
   });
 
   it('ends a certification', async () => {
     symlinkSync('/dev/zero', inFolder('handed/notes'));
     const { exitCode, stderr } = await workspace.ltt(['certify', 'handed']);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('notes cannot be opened (It cannot be opened: it is a device, not a file)') });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('notes cannot be opened (The file cannot be opened: it is a device, not a file)') });
   });
 
   it('is a problem of a folder of definitions, and of a package', () => {

@@ -29,6 +29,8 @@ export const h03 = reportRule({
       const [link] = basedOn;
       const plan = link && report.targetOf(link)?.content;
       if (!start || isVoid || plan?.kind !== 'care-plan' || plan.isVoid) continue;
+      // An end before the start is a mistake of its own (per-1).
+      if (plan.start && plan.end && isCertainlyBefore(plan.end.span, plan.start.span)) continue;
       if (plan.start && isCertainlyBefore(start.span, plan.start.span)) found('before', start.path, { start: start.text, plan: plan.start.text });
       if (plan.end && isCertainlyBefore(plan.end.span, start.span)) found('after', start.path, { start: start.text, plan: plan.end.text });
     }

@@ -34,6 +34,11 @@ export const p04 = reportRule({
   },
   check({ timestamp, carePlans }, found) {
     if (!timestamp || timestamp.span.first < reportingStart.first) return;
-    for (const { end, isVoid } of carePlans) if (end && !isVoid && isCertainlyBefore(end.span, reportingStart)) found('ended', end.path, { end: end.text });
+    for (const { start, end, isVoid } of carePlans) {
+      if (!end || isVoid || !isCertainlyBefore(end.span, reportingStart)) continue;
+      // An end before the start is a mistake of its own (per-1).
+      if (start && isCertainlyBefore(end.span, start.span)) continue;
+      found('ended', end.path, { end: end.text });
+    }
   },
 });

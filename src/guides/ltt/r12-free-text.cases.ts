@@ -16,6 +16,6 @@ export const cases: RuleCases = {
     { name: 'text beside a participant code', change: [add(`${at.contact}/participant/0/type/0/text`, 'Mor')], found: ['text Bundle.entry[2].resource.participant[0].type[0].text'] },
     { name: 'text beside the delivery type', change: [add(`${at.deliveryType}/valueCodeableConcept/text`, 'Hjemme')], found: ['text Bundle.entry[2].resource.extension[0].value.ofType(CodeableConcept).text'] },
     { name: 'who gave the number', change: [add(`${at.citizen}/identifier/0/assigner`, { display: 'Skolen' })], found: ['display Bundle.entry[0].resource.identifier[0].assigner.display'] },
-    { name: 'an extension with text', change: [add(`${at.contact}/extension/-`, { url: 'https://fagsystem.example/note', valueString: 'Notat' })], found: ['extension Bundle.entry[2].resource.extension[2].value.ofType(String)'] },
+    { name: 'an extension with text', change: [add(`${at.contact}/extension/-`, { url: 'https://fagsystem.example/note', valueString: 'Notat' })], found: ['extension Bundle.entry[2].resource.extension[2].value.ofType(string)'] },
   ],
 };

@@ -3,6 +3,7 @@ import { listOf, objectOf } from '../../rules/view/json.js';
 import type { CodedValue } from '../../rules/view/values.js';
 import type { Path } from '../../rules/rule.js';
 import { reportRule } from './report-rule.js';
+import { extensions } from './view/profiles.js';
 
 /** Values of extensions that are free text, or say who somebody is. */
 const freeValues = ['valueString', 'valueMarkdown', 'valueAnnotation', 'valueHumanName', 'valueAddress', 'valueContactPoint', 'valueAttachment'] as const;
@@ -35,11 +36,11 @@ export const r12 = reportRule({
   check({ entries, citizenLinks, otherLinks, contacts, citizen }, found) {
     for (const entry of entries) {
       const { resource } = entry;
-      if (resource.text !== undefined) found('narrative', [...entry.path, 'text'], {});
+      if (isNarrative(resource.text)) found('narrative', [...entry.path, 'text'], {});
       if (resource.extension !== undefined) for (const at of freeExtensions(resource)) found('extension', [...entry.path, ...at], {});
     }
-    for (const link of citizenLinks) if (link.json.display !== undefined) found('display', [...link.path, 'display'], {});
-    for (const link of otherLinks) if (link.json.display !== undefined) found('display', [...link.path, 'display'], {});
+    // A display instead of a reference is reported as the missing reference.
+    for (const { json, path } of [...citizenLinks, ...otherLinks]) if (json.display !== undefined && json.reference !== undefined) found('display', [...path, 'display'], {});
     const tell = (value: CodedValue): void => {
       for (const at of value.texts) found('text', [...value.path, ...at], {});
     };
@@ -54,10 +55,20 @@ export const r12 = reportRule({
   },
 });
 
+const ownExtensions: ReadonlySet<unknown> = new Set(Object.values(extensions));
+
+/** A malformed narrative is reported as malformed. */
+function isNarrative(text: unknown): boolean {
+  const { div } = objectOf(text);
+  return typeof div === 'string' && /^\s*<div\b/.test(div);
+}
+
 /** Where a resource's own extensions hold free text. */
 function freeExtensions(resource: JsonObject): Path[] {
   const places: Path[] = [];
   listOf(resource.extension).forEach((extension, index) => {
+    // An extension of the guide with a value of another type is reported as that.
+    if (ownExtensions.has(objectOf(extension).url)) return;
     for (const name of freeValues) if (objectOf(extension)[name] !== undefined) places.push(['extension', index, name]);
   });
   return places;

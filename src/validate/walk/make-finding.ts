@@ -1,6 +1,7 @@
 import { messageOf, type MessageId, type MessageParams } from '../../finding/catalogue.js';
 import { typeUrl } from '../../fhir/canonical.js';
 import type { Finding, Suggestion } from '../../finding/finding.js';
+import { boundedSuggestion } from '../../finding/bounded-suggestion.js';
 import type { Severity } from '../../finding/severity.js';
 import type { CheckedElement } from '../../checks/contract.js';
 import { resourceLabel } from '../resolve/resource-context.js';
@@ -22,7 +23,8 @@ export interface FindingSource {
 /** A finding at a place in a resource, with everything that is known about who demands it. */
 export function makeFinding<Id extends MessageId>(id: Id, params: MessageParams<Id>, from: FindingSource): Finding {
   const message = messageOf(id);
-  const { element, rule, suggestion } = from;
+  const { element, rule } = from;
+  const suggestion = boundedSuggestion(from.suggestion);
   const severity = from.severity ?? message.severity;
   const { code } = message;
   const { path, expression } = from.place;
