@@ -10,8 +10,12 @@ const validator = validatorFor(
 const found = (name: string, text: unknown): string[] => validator.said({ resourceType: 'Patient', name: [{ text }] }, urlOf(name));
 
 describe('maxLength', () => {
-  it.each(['a', 'abc', '😀😀😀'])('accepts %s with a limit of 3', (text) => {
+  it.each(['a', 'abc'])('accepts %s with a limit of 3', (text) => {
     expect(found('short', text)).toEqual([]);
+  });
+
+  it('counts characters, and warns that HL7 counts UTF-16 units', () => {
+    expect(found('short', '😀😀😀')).toEqual(['max-length-units Patient.name[0].text']);
   });
 
   it.each(['abcd', '😀😀😀😀'])('finds %s too long for a limit of 3', (text) => {
