@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../cli/commands.js';
 import { defaultPolicy, policyChoices } from '../checks/policy.js';
 import { root } from './testing/built.js';
 
@@ -22,5 +23,16 @@ describe('the pages', () => {
     };
     expect(declared('options.ts', 'ValidatorOptions').length).toBeGreaterThan(8);
     for (const option of [...declared('options.ts', 'ValidatorOptions'), ...declared('result.ts', 'ValidationResult').filter((each) => each !== 'line')]) expect(named).toContain(option);
+  });
+
+  it('are all in the index by reader', () => {
+    const listed = [...page('README.md').matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, name]) => name);
+    const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    expect(pages.filter((name) => !listed.includes(name))).toEqual([]);
+  });
+
+  it('and the changelog name every command', () => {
+    const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+    expect(commands.map(({ name }) => name).filter((name) => !changelog.includes(`\`${name}\``) && !changelog.includes(`\`ltt ${name}\``))).toEqual([]);
   });
 });
