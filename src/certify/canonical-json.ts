@@ -1,3 +1,5 @@
+import { isWellFormed } from './i-json.js';
+
 /**
  * The one way to write a JSON value that RFC 8785 (JSON Canonicalization Scheme) gives: no white space, properties in the
  * order of their UTF-16 code units, texts and numbers as ECMAScript writes them. Two programs that mean the same sign the same.
@@ -20,6 +22,6 @@ function number(value: number): string {
 
 function text(value: string): string {
   // JSON.stringify would write half a surrogate pair as an escape, which RFC 8785 does not allow.
-  if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value)) throw new TypeError('JSON has no half of a character');
+  if (!isWellFormed(value)) throw new TypeError('JSON has no half of a character');
   return JSON.stringify(value);
 }

@@ -48,8 +48,8 @@ export interface CertificateInput {
 
 export interface NotRead {
   readonly file: string;
-  /** `configuration` would have changed a verdict elsewhere; `no-fhir` says nothing of FHIR. */
-  readonly reason: 'configuration' | 'no-fhir';
+  /** `configuration` would have changed a verdict elsewhere; `no-fhir` is not FHIR; `link` leads out of the folder. */
+  readonly reason: 'configuration' | 'no-fhir' | 'link';
 }
 
 /** A place in what was handed in. */

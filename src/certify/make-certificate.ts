@@ -1,6 +1,5 @@
 import type { RelatedPlace } from '../finding/finding.js';
 import { resourceLabel } from '../fhir/json.js';
-import { mask } from '../finding/mask.js';
 import type { languages, Bilingual } from '../finding/message.js';
 import { renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
@@ -10,6 +9,7 @@ import type { Assessment } from './assess.js';
 import type { Certificate, CertifiedFinding, CertifiedRequirement, Counts, Evidence, Place, UnsignedCertificate } from './certificate.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
 import type { HandedIn, Report } from './handed-in.js';
+import { maskedText } from './masked-text.js';
 import { statuses, type FindingIn, type Outcome, type Showing } from './outcome.js';
 import type { Obligation, Protocol } from './protocol.js';
 import type { ReportedFinding } from '../report/document-result.js';
@@ -35,7 +35,7 @@ export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment
     packages: stated.packages,
     summary: { must: countsOf(outcomes, 'must'), should: countsOf(outcomes, 'should') },
     inputs: inputsOf(documents),
-    notRead: stated.notRead.map((each) => ({ ...each, file: mask(each.file) })),
+    notRead: stated.notRead.map((each) => ({ ...each, file: maskedText(each.file) })),
     chapters: protocol.chapters.map(({ number, title: heading, about, requirements }) => ({
       number,
       title: heading,
@@ -43,7 +43,7 @@ export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment
       requirements: outcomes.filter(({ requirement }) => requirements.includes(requirement)).map((outcome) => requirementOf(outcome, protocol)),
     })),
     remarks: remarksOf(assessment),
-    failures: failures.map((failure) => ({ ...failure, file: mask(failure.file), reason: mask(failure.reason) })),
+    failures: failures.map((failure) => ({ ...failure, file: maskedText(failure.file), reason: maskedText(failure.reason) })),
   };
 }
 
@@ -57,7 +57,7 @@ function inputsOf(documents: readonly HandedIn[]): Certificate['inputs'] {
   const inputs = new Map<string, { file: string; sha256: string; reports: number }>();
   for (const { result, reports } of documents) {
     const known = inputs.get(result.file);
-    if (known === undefined) inputs.set(result.file, { file: mask(result.file), sha256: result.hash ?? '', reports: reports.length });
+    if (known === undefined) inputs.set(result.file, { file: maskedText(result.file), sha256: result.hash ?? '', reports: reports.length });
     else known.reports += reports.length;
   }
   return [...inputs.values()];
@@ -85,7 +85,7 @@ function evidenceOf({ report, entry, earlier, unmet }: Showing): Evidence {
 }
 
 function placeOf({ file, line, hash, resource }: Report): Place & { readonly report?: string } {
-  return { file: mask(file), sha256: hash, ...(line === undefined ? {} : { line }), ...(resource === undefined ? {} : { report: mask(resource) }) };
+  return { file: maskedText(file), sha256: hash, ...(line === undefined ? {} : { line }), ...(resource === undefined ? {} : { report: maskedText(resource) }) };
 }
 
 /** Where the resource stands that shows it. */
@@ -97,7 +97,7 @@ function spotOf({ resource, path }: Entry, { document }: Report): Partial<Eviden
 const noReport: Bilingual = { en: 'This is no delivery report', da: 'Det er ingen indberetningsrapport' };
 
 function findingOf({ file, line, hash, finding }: FindingIn): CertifiedFinding {
-  const place = { file: mask(file), sha256: hash, ...(line === undefined ? {} : { line }) };
+  const place = { file: maskedText(file), sha256: hash, ...(line === undefined ? {} : { line }) };
   if (finding === undefined) return { ...place, id: 'no-report', severity: 'error', message: noReport };
   const at = { ...(finding.line === undefined ? {} : { line: finding.line }), ...(finding.column === undefined ? {} : { column: finding.column }) };
   if (!('severity' in finding)) return { ...place, ...at, id: finding.id, severity: 'error', message: inBoth((language) => renderProblem(finding, language)) };
@@ -109,16 +109,16 @@ function detailsOf({ expression, resource, profile, definition, rule, source, re
 }
 
 function relatedOf({ file, line, column, expression, report }: RelatedPlace): NonNullable<CertifiedFinding['related']> {
-  return { file: mask(file), expression: mask(expression), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }), ...masked({ report }) };
+  return { file: maskedText(file), expression: maskedText(expression), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }), ...masked({ report }) };
 }
 
 /** What there is of these texts. */
 function masked(texts: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, mask(text)]])));
+  return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, maskedText(text)]])));
 }
 
 function inBoth(write: (language: (typeof languages)[number]) => string): Bilingual {
-  return { en: mask(write('en')), da: mask(write('da')) };
+  return { en: maskedText(write('en')), da: maskedText(write('da')) };
 }
 
 function remarksOf({ remarks }: Assessment): Certificate['remarks'] {

@@ -1,8 +1,8 @@
 import type { Language } from '../finding/message.js';
 import { printable } from '../report/printable.js';
-import type { CertifiedFinding, CertifiedRequirement, Evidence, UnsignedCertificate } from './certificate.js';
+import type { CertifiedFinding, CertifiedRequirement, Evidence, NotRead, UnsignedCertificate } from './certificate.js';
 import { countsLine, reasonOf } from './counted.js';
-import { certifyWords, resultWords, statusWords } from './words.js';
+import { certifyWords, notReadWords, resultWords, statusWords } from './words.js';
 
 /** So many findings of one requirement are shown; the others are counted, and stand in the certificate. */
 const shownFindings = 5;
@@ -20,14 +20,14 @@ export function formatOutcome(certificate: UnsignedCertificate, language: Langua
     countsLine('must', summary.must)[language],
     countsLine('should', summary.should)[language],
     ...failures.map(({ file, reason }) => `${language === 'da' ? 'værktøjet fejlede på' : 'the toolkit failed on'} ${file}: ${reason}`),
-    ...notRead.filter(({ reason }) => reason === 'configuration').map(({ file }) => notReadLine(file, language)),
+    ...notRead.filter(({ reason }) => reason !== 'no-fhir').map((each) => notReadLine(each, language)),
     ...attention.flatMap((requirement) => ['', ...requirementLines(requirement, language)]),
   ];
   return `${lines.map(printable).join('\n')}\n`;
 }
 
-function notReadLine(file: string, language: Language): string {
-  return language === 'da' ? `${file} er ikke læst: en certificering har ingen konfiguration` : `${file} was not read: a certification has no configuration`;
+function notReadLine({ file, reason }: NotRead, language: Language): string {
+  return `${file} ${{ en: 'was not read', da: 'er ikke læst' }[language]}: ${notReadWords[reason][language]}`;
 }
 
 function requirementLines({ number, obligation, status, title, text, evidence, findings }: CertifiedRequirement, language: Language): string[] {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../finding/message.js';
 import type { Result } from './assess.js';
+import type { NotRead } from './certificate.js';
 import type { Status } from './outcome.js';
 
 /** What the results are called. */
@@ -16,6 +17,13 @@ export const statusWords: Readonly<Record<Status, Bilingual>> = {
   'not-shown': { en: 'not shown', da: 'ikke vist' },
   'not-applicable': { en: 'not applicable', da: 'ikke relevant' },
   undetermined: { en: 'undetermined', da: 'uafgjort' },
+};
+
+/** Why a file was left alone. */
+export const notReadWords: Readonly<Record<NotRead['reason'], Bilingual>> = {
+  configuration: { en: 'a certification has no configuration and no suppressions', da: 'en certificering har ingen konfiguration og ingen undertrykkelser' },
+  'no-fhir': { en: 'not FHIR', da: 'ikke FHIR' },
+  link: { en: 'a link that leads out of the folder', da: 'et link, der fører ud af mappen' },
 };
 
 /** Words that the reports of a certification share. */

@@ -6,7 +6,12 @@ const [roundConstants, initialHash] = constants();
  * the browser's: fingerprints, and the hashes of a report's own script and style.
  */
 export function sha256(text: string): Uint8Array {
-  const message = padded(new TextEncoder().encode(text));
+  return sha256OfBytes(new TextEncoder().encode(text));
+}
+
+/** SHA-256 of bytes. */
+export function sha256OfBytes(input: Uint8Array): Uint8Array {
+  const message = padded(input);
   const view = new DataView(message.buffer);
   const hash = Uint32Array.from(initialHash);
   const schedule = new Uint32Array(64);

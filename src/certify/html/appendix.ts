@@ -2,7 +2,7 @@ import type { Bilingual } from '../../finding/message.js';
 import { ingredient } from '../../report/html/details.js';
 import { both, html, type Html } from '../../report/html/html-text.js';
 import type { Certificate } from '../certificate.js';
-import { certifyWords } from '../words.js';
+import { certifyWords, notReadWords } from '../words.js';
 import { certificateWords } from './certificate-words.js';
 import { fact } from './facts.js';
 
@@ -38,7 +38,7 @@ ${rows}</tbody>
 }
 
 function notReadItems({ notRead }: Certificate): Html[] {
-  return notRead.map(({ file, reason }) => html`<span class="file">${file}</span>: ${both(reason === 'configuration' ? certificateWords.configuration : certificateWords.noFhir)}`);
+  return notRead.map(({ file, reason }) => html`<span class="file">${file}</span>: ${both(notReadWords[reason])}`);
 }
 
 function remarkItems({ remarks }: Certificate): Html[] {

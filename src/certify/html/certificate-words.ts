@@ -9,8 +9,6 @@ export const certificateWords = {
   file: { en: 'File', da: 'Fil' },
   hash: { en: 'SHA-256 of the file', da: 'Filens SHA-256' },
   notRead: { en: 'What was not read', da: 'Det, der ikke er læst' },
-  configuration: { en: 'a certification has no configuration and no suppressions', da: 'en certificering har ingen konfiguration og ingen undertrykkelser' },
-  noFhir: { en: 'no FHIR', da: 'ikke FHIR' },
   remarks: { en: 'Other findings, which no requirement is about', da: 'Andre fund, som ingen krav handler om' },
   failures: { en: 'Where the toolkit itself failed', da: 'Hvor værktøjet selv fejlede' },
   how: { en: 'How this result was reached', da: 'Hvordan resultatet er nået' },

@@ -12,7 +12,7 @@ export interface VerdictDifferences {
   /** Requirements of the same status whose texts, evidence or findings differ. */
   readonly content: readonly string[];
   /** Other statements about the run that differ, by their names in the certificate. */
-  readonly statements: readonly (typeof statements)[number][];
+  readonly statements: readonly ('chapters' | (typeof statements)[number])[];
   /** With what the runs were made, where that differs: a reason for all the rest. */
   readonly ingredients: readonly (typeof ingredients)[number][];
 }
@@ -29,7 +29,7 @@ export function compareVerdicts(certified: UnsignedCertificate, now: UnsignedCer
     ...(certified.result === now.result ? {} : { result: { certified: certified.result, now: now.result } }),
     statuses: moved.map((number) => ({ number, certified: before.get(number)?.status, now: after.get(number)?.status })),
     content: numbers.filter((number) => !moved.includes(number) && differs(before.get(number), after.get(number))),
-    statements: statements.filter((name) => differs(certified[name], now[name])),
+    statements: [...(differs(headsOf(certified), headsOf(now)) ? ['chapters' as const] : []), ...statements.filter((name) => differs(certified[name], now[name]))],
     ingredients: ingredients.filter((name) => differs(certified[name], now[name])),
   };
 }
@@ -37,6 +37,11 @@ export function compareVerdicts(certified: UnsignedCertificate, now: UnsignedCer
 /** Whether the runs gave the same. */
 export function isSame({ result, statuses, content, statements: stated }: VerdictDifferences): boolean {
   return result === undefined && statuses.length === 0 && content.length === 0 && stated.length === 0;
+}
+
+/** The chapters, and which requirements are in each. */
+function headsOf({ chapters }: UnsignedCertificate): unknown {
+  return chapters.map(({ number, title, about, requirements }) => ({ number, title, about, requirements: requirements.map((requirement) => requirement.number) }));
 }
 
 function byNumber({ chapters }: UnsignedCertificate): Map<string, CertifiedRequirement> {

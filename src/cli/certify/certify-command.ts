@@ -22,6 +22,7 @@ interface CertifyFlags {
   readonly sign?: string;
   readonly verify?: string;
   readonly key?: string;
+  readonly anyResult?: boolean;
   readonly plan?: boolean;
   readonly format?: PlanFormat;
   readonly lang: Language;
@@ -34,7 +35,7 @@ const notes = `
 Without --vendor, --system, --system-version and --contact it is a trial: the outcome is told, and nothing is written.
 No configuration is read, and no option changes a verdict.
 
-Exit code: 0 passed, or the certificate is confirmed; 1 not passed, or not confirmed; 2 the work could not be done.`;
+Exit code: 0 passed; with --verify: confirmed and passed (with --any-result: confirmed); 1 not; 2 the work could not be done.`;
 
 /** The command `ltt certify`. */
 export function certifyCommand(context: CommandContext): Command {
@@ -48,8 +49,9 @@ export function certifyCommand(context: CommandContext): Command {
     .option('--out <folder>', 'where certificate.json, certificate.html and test-report.json are written (default: ltt-certificate)')
     .option('--force', 'overwrite a certificate that is there')
     .option('--sign <key.pem>', 'sign the certificate with this Ed25519 key')
-    .option('--verify <certificate.json>', 'check this certificate: its signature, the hash of each file, and the verdict')
+    .option('--verify <certificate.json>', 'check this certificate: its signature and, with the folder, the hash of each file and the verdict')
     .option('--key <pub.pem>', "with --verify: the signer's public key")
+    .option('--any-result', 'with --verify: exit with 0 for a certificate that is confirmed, whatever its result')
     .option('--plan', 'tell what to hand in')
     .addOption(new Option('--format <name>', `with --plan: ${planFormats.join(', ')} (default: text)`).argParser(oneOf(planFormats)))
     .addOption(new Option('--lang <language>', 'en or da; the verdict never depends on it').argParser(oneOf(languages)).default('en'))
@@ -61,19 +63,19 @@ export function certifyCommand(context: CommandContext): Command {
 }
 
 async function certify(folder: string | undefined, flags: CertifyFlags, context: CommandContext): Promise<ExitCode> {
-  const { verify, key, plan = false, format, lang: language, sign, out, force } = flags;
+  const { verify, key, anyResult, plan = false, format, lang: language, sign, out, force } = flags;
   if (plan) {
-    onlyWith('--plan', { ...certifying(flags), folder, verify, key });
+    onlyWith('--plan', { ...certifying(flags), folder, verify, key, 'any-result': anyResult });
     await context.io.stdout.write(await planIn(format ?? 'text', language));
     return 0;
   }
   onlyWith(verify === undefined ? 'certifying' : '--verify', { format });
-  if (folder === undefined) throw new UsageError('name the folder with what was handed in; --plan tells what that is');
   if (verify !== undefined) {
     onlyWith('--verify', certifying(flags));
-    return verifyCertificate({ certificate: verify, folder, key, language }, context);
+    return verifyCertificate({ certificate: verify, folder, key, anyResult: anyResult ?? false, language }, context);
   }
-  onlyWith('certifying', { key });
+  if (folder === undefined) throw new UsageError('name the folder with what was handed in; --plan tells what that is');
+  onlyWith('certifying', { key, 'any-result': anyResult });
   const vendor = vendorOf(flags);
   if (vendor === undefined) onlyWith('a trial', { sign, out, force });
   return certifyFolder({ folder, vendor, out: out ?? 'ltt-certificate', force: force ?? false, sign, language }, context);

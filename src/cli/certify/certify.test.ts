@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schemaFaults } from '../../certify/schema-faults.js';
@@ -103,7 +103,7 @@ describe('ltt certify', () => {
     const written = readdirSync(path('ltt-certificate')).map((name) => readFileSync(path(`ltt-certificate/${name}`), 'utf8'));
     for (const text of [stdout, stderr, ...written]) expect(text).not.toMatch(/0505149996|2102149999/);
     expect(certificate().inputs.map(({ file }) => file)).toContain('cpr-050514-****.json');
-    expect((await run(['--verify', 'ltt-certificate/certificate.json', 'reports'])).exitCode).toBe(0);
+    expect((await run(['--verify', 'ltt-certificate/certificate.json', 'reports', '--any-result'])).exitCode).toBe(0);
   });
 
   it('keeps a failure of the toolkit apart: nothing is passed, nothing fails for it, and the exit code is 2', async () => {
@@ -140,7 +140,7 @@ describe('ltt certify', () => {
     ['a key that is none', ['reports', ...vendor, '--sign', 'reports/behandling-1.json'], 'no unencrypted Ed25519 key'],
     ['a key for a trial', ['reports', '--sign', 'key.pem'], 'a trial does not go with --sign'],
     ['a public key for certifying', ['reports', ...vendor, '--key', 'pub.pem'], 'certifying does not go with --key'],
-    ['a certificate that is none', ['reports', '--verify', 'reports/behandling-1.json'], 'is no certificate'],
+    ['a certificate that is none', ['reports', '--verify', 'reports/behandling-1.json'], 'is not a certificate'],
     ['a plan of a folder', ['reports', '--plan'], '--plan does not go with a folder'],
   ])('refuses %s', async (_, argv, message) => {
     const { exitCode, stderr } = await run(argv);
@@ -187,12 +187,12 @@ describe('ltt certify --verify', () => {
   it('confirms signature, files and verdict', async () => {
     const { exitCode, stdout } = await verify('--key', 'certifier.pub.pem');
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^Confirmed\n.*signed exactly this.*\n.*byte for byte.*\n.*same result/);
+    expect(stdout).toMatch(/^Confirmed: PASSED\nIssued to: Eksempel A\/S, Barnets Journal 4\.2 \(.*\)\nProtocol: .*\nMade: 2026-11-22T10:00:00\.000Z with .*\n.*signed exactly this.*\nKey: SHA-256 [0-9a-f]{64}\n.*byte for byte.*\n.*same result/);
   });
 
   it('says that the key in the certificate does not tell who signed', async () => {
     const { exitCode, stdout } = await verify();
-    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Who signed it, that does not tell')]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Who signed it is not known')]);
   });
 
   it('names the file in which one byte was changed', async () => {
@@ -202,14 +202,14 @@ describe('ltt certify --verify', () => {
     writeFileSync(file, bytes);
     const { exitCode, stdout } = await verify('--key', 'certifier.pub.pem');
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/^Not confirmed\n[^]*changed: henvisning-3\.json\n/);
+    expect(stdout).toMatch(/^Not confirmed; the certificate says: PASSED\n[^]*changed: henvisning-3\.json\n/);
     expect(stdout.match(/^(?:changed|missing|added): /gm)).toHaveLength(1);
   });
 
   it('names a changed file that is no FHIR any more, one that is missing and one that was added', async () => {
     writeFileSync(path('reports/henvisning-1.json'), '{}');
     rmSync(path('reports/henvisning-2.json'));
-    writeFileSync(path('reports/new.json'), readFileSync(path('reports/henvisning-3.json')));
+    writeFileSync(path('reports/new.json'), readFileSync(path('reports/henvisning-3.json'), 'utf8').replace('collection', 'collection '));
     const { exitCode, stdout } = await verify();
     expect(exitCode).toBe(1);
     expect(stdout.match(/^(?:changed|missing|added): .*$/gm)).toEqual(['changed: henvisning-1.json', 'missing: henvisning-2.json', 'added: new.json']);
@@ -240,8 +240,45 @@ describe('ltt certify --verify', () => {
     expect(forged.stdout).toMatch(/certified as Passed, now Not passed\n +7\.6: certified as pass, now not shown/);
   });
 
+  it('tells a file that has another name from one that is missing, and knows names in another Unicode form', async () => {
+    renameSync(path('reports/henvisning-2.json'), path('reports/ny.json'));
+    const renamed = await verify();
+    expect(renamed.exitCode).toBe(1);
+    expect(renamed.stdout).toContain('\nrenamed: henvisning-2.json is now ny.json; give it its old name back\n');
+    expect(renamed.stdout).not.toMatch(/^(?:missing|added|changed):/m);
+    renameSync(path('reports/ny.json'), path('reports/\u00e5.json'));
+    await run(['reports', ...vendor, '--force']);
+    renameSync(path('reports/\u00e5.json'), path('reports/a\u030a.json'));
+    expect((await verify()).exitCode).toBe(0);
+  });
+
+  it('without the files checks the signature alone, says so, and needs the key for it', async () => {
+    const alone = (...more: readonly string[]): Promise<CommandResult> => run(['--verify', 'ltt-certificate/certificate.json', ...more]);
+    const { exitCode, stdout } = await alone('--key', 'certifier.pub.pem');
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^Confirmed by its signature alone: PASSED\n[^]*Only the signature was checked/)]);
+    expect(await alone()).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^Not confirmed; [^]*Who signed it is not known/) as string });
+  });
+
+  it('confirms a certificate that is not passed, and exits with 0 for it only when any result will do', async () => {
+    rmSync(path('reports/behandling-1.json'));
+    await run(['reports', ...vendor, '--sign', 'certifier.pem', '--force']);
+    const { exitCode, stdout } = await verify('--key', 'certifier.pub.pem');
+    expect([exitCode, stdout]).toEqual([1, expect.stringMatching(/^Confirmed: NOT PASSED\n/)]);
+    expect((await verify('--key', 'certifier.pub.pem', '--any-result')).exitCode).toBe(0);
+  });
+
+  it('follows no link out of the folder', async () => {
+    writeFileSync(path('secret.json'), readFileSync(path('reports/henvisning-2.json')));
+    symlinkSync(path('secret.json'), path('reports/link.json'));
+    const { stderr, stdout } = await run(['reports', ...vendor, '--force']);
+    expect(stderr).toContain('links that lead out of the folder were not followed: link.json');
+    expect(stdout).toContain('link.json was not read: a link that leads out of the folder');
+    expect(certificate().notRead).toEqual([{ file: 'link.json', reason: 'link' }]);
+    expect(certificate().inputs.map(({ file }) => file)).not.toContain('link.json');
+  });
+
   it('speaks Danish', async () => {
-    expect((await verify('--lang', 'da')).stdout).toMatch(/^Bekræftet\n/);
+    expect((await verify('--lang', 'da')).stdout).toMatch(/^Bekræftet: BESTÅET\n/);
   });
 });
 

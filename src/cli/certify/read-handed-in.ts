@@ -10,7 +10,7 @@ import { renderProblem } from '../../finding/problem.js';
 import { LinkNotes } from '../sources/link-notes.js';
 import { readFileBytes } from '../sources/read-file.js';
 import { UsageError } from '../usage-error.js';
-import { isDocumentName, isFolder, walkFolder } from '../sources/walk-folder.js';
+import { isDocumentName, isFolder, walkFolder, type FoundFile } from '../sources/walk-folder.js';
 import { ltt } from '../../guides/ltt/guide.js';
 import type { LoadedValidator } from '../guides/loaded-validator.js';
 import type { DocumentResult } from '../../report/document-result.js';
@@ -18,10 +18,10 @@ import type { DocumentResult } from '../../report/document-result.js';
 /** What a folder holds: the documents, checked to the stage of certification, and the files that are none. */
 export interface FolderContent {
   readonly documents: readonly CheckedDocument[];
-  readonly notRead: readonly (NotRead & { readonly sha256: string })[];
+  readonly notRead: readonly (NotRead & { readonly sha256?: string })[];
   /** Where the toolkit itself failed, for those who mend it. */
   readonly traces: readonly string[];
-  /** Links out of the folder, and links to folders. */
+  /** Links out of the folder and links to folders: neither are followed. */
   readonly links: LinkNotes;
 }
 
@@ -39,24 +39,36 @@ export async function readHandedIn(folder: string, validator: LoadedValidator, c
   const rules = new ReportChecker([ltt], { stage: 'certify' });
   const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'demanded', showIdentifiers: false, sourceText: 'none' });
   const documents: CheckedDocument[] = [];
-  const notRead: (NotRead & { sha256: string })[] = [];
+  const notRead: (NotRead & { sha256?: string })[] = [];
   const traces: string[] = [];
-  const links = new LinkNotes();
-  for await (const { path, problem, link } of walkFolder(root, () => true)) {
-    if (link !== undefined) links.add(path, link);
-    if (link?.kind === 'folder') continue;
-    const content = problem === undefined ? readFileBytes(resolve(root, path)) : { problem };
-    if ('problem' in content) throw new UsageError(`${path === '' ? folder : path} cannot be opened (${renderProblem(content.problem)}); what a certificate says must rest on everything in the folder`);
-    const hash = sha256Of(content.bytes);
-    if (configurationFiles.includes(path.slice(path.lastIndexOf('/') + 1))) {
-      notRead.push({ file: path, reason: 'configuration', sha256: hash });
+  const links = new LinkNotes('left');
+  for (const { path, name, problem, link } of await filesBelow(root)) {
+    if (link !== undefined) {
+      links.add(name, link);
+      if (link.kind === 'outside') notRead.push({ file: name, reason: 'link' });
       continue;
     }
-    const readings = await readingsOf(path, content.bytes, validator);
-    if (readings.every((reading) => isForeign(reading, path))) notRead.push({ file: path, reason: 'no-fhir', sha256: hash });
-    else for (const reading of readings) documents.push({ result: { ...(await checked(reading, path, checker, traces)), hash }, document: reading.document });
+    const content = problem === undefined ? readFileBytes(resolve(root, path)) : { problem };
+    if ('problem' in content) throw new UsageError(`${path === '' ? folder : name} cannot be opened (${renderProblem(content.problem)}); what a certificate says must rest on everything in the folder`);
+    const hash = sha256Of(content.bytes);
+    if (configurationFiles.includes(name.slice(name.lastIndexOf('/') + 1))) {
+      notRead.push({ file: name, reason: 'configuration', sha256: hash });
+      continue;
+    }
+    const readings = await readingsOf(name, content.bytes, validator);
+    if (readings.every((reading) => isForeign(reading, name))) notRead.push({ file: name, reason: 'no-fhir', sha256: hash });
+    else for (const reading of readings) documents.push({ result: { ...(await checked(reading, name, checker, traces)), hash }, document: reading.document });
   }
   return { documents, notRead, traces, links };
+}
+
+/** The files below a folder with their names in one Unicode form, in the order of those: some systems write é as two characters. */
+async function filesBelow(root: string): Promise<(FoundFile & { readonly name: string })[]> {
+  const found: (FoundFile & { readonly name: string })[] = [];
+  for await (const file of walkFolder(root, () => true)) found.push({ ...file, name: file.path.normalize('NFC') });
+  // A folder's files come together, before those of a longer name.
+  const key = ({ name }: { readonly name: string }): string => name.replaceAll('/', '\0');
+  return found.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 async function readingsOf(path: string, bytes: Uint8Array, validator: LoadedValidator): Promise<Reading[]> {

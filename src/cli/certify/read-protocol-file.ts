@@ -9,7 +9,10 @@ export async function readProtocolFile(): Promise<CompiledProtocol> {
   return readProtocol(JSON.parse(new TextDecoder().decode(bytes)), await readSchema('protocol'), sha256Of(bytes));
 }
 
-/** The JSON Schema of protocols or certificates. */
-export function readSchema(name: 'protocol' | 'certificate'): Promise<object> {
+/** What has a JSON Schema beside the protocol. */
+export type SchemaName = 'protocol' | 'certificate';
+
+/** The JSON Schema of a file that certification reads or writes. */
+export function readSchema(name: SchemaName): Promise<object> {
   return Promise.resolve(JSON.parse(readPackageText(`testcases/certification/${name}.schema.json`)) as object);
 }
