@@ -7,6 +7,12 @@ import type { Obligation } from './protocol.js';
 /** A certificate as it stands in its file: certificate.schema.json describes it. CPR numbers are masked. */
 export interface Certificate {
   readonly format: 'ltt-certificate/1';
+  /** Names it in registers: given by the issuer, or made of its content (number.ts). */
+  readonly number: string;
+  /** Who puts their name to it, as they said; absent when nobody does. */
+  readonly issuer?: Issuer;
+  /** The last day on which it is valid (`2027-12-31`, in Denmark); absent when no end is set. */
+  readonly validUntil?: string;
   readonly result: Result;
   /** ISO 8601 in UTC. */
   readonly time: string;
@@ -27,6 +33,13 @@ export interface Certificate {
   /** Where the toolkit itself failed. */
   readonly failures: readonly { readonly file: string; readonly line?: number; readonly reason: string }[];
   readonly signature?: Signature;
+  /** Of others who stand by it, over the certificate with its signature. */
+  readonly countersignatures?: readonly Countersignature[];
+}
+
+/** Who issues certificates. */
+export interface Issuer {
+  readonly name: string;
 }
 
 export type Counts = Readonly<Record<Status, number>>;
@@ -102,7 +115,7 @@ export interface CertifiedRequirement {
   readonly findings: readonly CertifiedFinding[];
 }
 
-/** Over the certificate without it, written as canonical-json.ts does, in UTF-8. Both texts are Base64. */
+/** Over the certificate without it and without countersignatures, written as canonical-json.ts does, in UTF-8. Both texts are Base64. */
 export interface Signature {
   readonly algorithm: 'Ed25519';
   readonly canonicalisation: 'RFC8785';
@@ -111,5 +124,13 @@ export interface Signature {
   readonly value: string;
 }
 
+/** Somebody else's signature; what it is over, countersign.ts says. */
+export interface Countersignature extends Signature {
+  /** Who countersigned, as they said. */
+  readonly by: string;
+  /** ISO 8601 in UTC, by their own clock. */
+  readonly time: string;
+}
+
 /** A certificate that is not signed yet, or no more. */
-export type UnsignedCertificate = Omit<Certificate, 'signature'>;
+export type UnsignedCertificate = Omit<Certificate, 'signature' | 'countersignatures'>;

@@ -10,12 +10,13 @@ import type { Certificate, CertifiedFinding, CertifiedRequirement, Counts, Evide
 import type { CompiledProtocol } from './compiled-protocol.js';
 import type { HandedIn, Report } from './handed-in.js';
 import { maskedText } from './masked-text.js';
+import { numberOf } from './number.js';
 import { statuses, type FindingIn, type Outcome, type Showing } from './outcome.js';
 import type { Obligation, Protocol } from './protocol.js';
 import type { ReportedFinding } from '../report/document-result.js';
 
 /** What a certificate states beside the assessment. */
-export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead'>;
+export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead' | 'issuer' | 'validUntil'> & { readonly number?: string };
 
 /** So many reports are named that show the same; the others are counted. */
 const mostEvidence = 5;
@@ -24,8 +25,11 @@ const mostEvidence = 5;
 export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment: Assessment, stated: Stated): UnsignedCertificate {
   const { outcomes, documents, failures } = assessment;
   const { id, version, title } = protocol;
-  return {
+  const { issuer, validUntil } = stated;
+  const rest: Omit<UnsignedCertificate, 'number'> = {
     format: 'ltt-certificate/1',
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(validUntil === undefined ? {} : { validUntil }),
     result: assessment.result,
     time: stated.time,
     vendor: { ...stated.vendor, ...masked({ ...stated.vendor }) },
@@ -45,6 +49,7 @@ export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment
     remarks: remarksOf(assessment),
     failures: failures.map((failure) => ({ ...failure, file: maskedText(failure.file), reason: maskedText(failure.reason) })),
   };
+  return { number: stated.number ?? numberOf(rest), ...rest };
 }
 
 function countsOf(outcomes: readonly Outcome[], obligation: Obligation): Counts {

@@ -14,11 +14,20 @@ export type CheckSignature = (bytes: Uint8Array, value: string, publicKey: strin
 
 /** The certificate with a signature over all the rest of it. */
 export function signed(certificate: UnsignedCertificate, signer: Signer): Certificate {
-  const signature: Signature = { algorithm: 'Ed25519', canonicalisation: 'RFC8785', publicKey: signer.publicKey, value: signer.sign(signedBytes(certificate)) };
-  return { ...certificate, signature };
+  return { ...certificate, signature: signatureOver(signedBytes(certificate), signer) };
 }
 
-/** What is signed: the certificate without its signature, as canonical JSON in UTF-8. */
+/** What is signed: the certificate without its signature and countersignatures, as canonical JSON in UTF-8. */
 export function signedBytes(certificate: Certificate | UnsignedCertificate): Uint8Array {
-  return new TextEncoder().encode(canonicalJson({ ...certificate, signature: undefined }));
+  return canonicalBytes({ ...certificate, signature: undefined, countersignatures: undefined });
+}
+
+/** A signature over bytes, with the key that belongs to it. */
+export function signatureOver(bytes: Uint8Array, signer: Signer): Signature {
+  return { algorithm: 'Ed25519', canonicalisation: 'RFC8785', publicKey: signer.publicKey, value: signer.sign(bytes) };
+}
+
+/** A value as canonical JSON in UTF-8: the bytes that are signed. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(canonicalJson(value));
 }

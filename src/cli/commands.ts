@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./certify/certify-command.js')).certifyCommand(context),
   },
   {
+    name: 'register',
+    summary: 'keep a signed register of certificates and keys',
+    load: async (context) => (await import('./register/register-command.js')).registerCommand(context),
+  },
+  {
     name: 'compile',
     summary: 'compile FSH into FHIR packages',
     load: async () => (await import('./commands/compile-command.js')).compileCommand(),

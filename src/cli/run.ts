@@ -71,6 +71,7 @@ async function programFor(argv: readonly string[], context: CommandContext, prin
   for (const { name, summary, load } of commands) {
     const command = name === asked ? await load(context) : new Command(name);
     program.addCommand(command.summary(summary).copyInheritedSettings(program));
+    for (const action of command.commands) action.copyInheritedSettings(program);
   }
   return program;
 }

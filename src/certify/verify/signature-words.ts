@@ -1,6 +1,12 @@
 import type { Bilingual } from '../../finding/message.js';
 import type { SignatureVerdict } from './verify-signature.js';
 
+/** What is different when a register tells whose keys are known. */
+export const registerSignatureWords: Partial<Readonly<Record<SignatureVerdict, Bilingual>>> = {
+  confirmed: { en: 'The signature is right: an issuer’s key of the register signed exactly this certificate.', da: 'Underskriften er rigtig: en af registrets udstedernøgler har underskrevet netop dette certifikat.' },
+  'other-key': { en: 'The signature was not made with an issuer’s key of the register.', da: 'Underskriften er ikke lavet med en af registrets udstedernøgler.' },
+};
+
 /** What each verdict on a signature means. */
 export const signatureWords: Readonly<Record<SignatureVerdict, Bilingual>> = {
   confirmed: { en: 'The signature is right: the holder of the given key signed exactly this certificate.', da: 'Underskriften er rigtig: indehaveren af den angivne nøgle har underskrevet netop dette certifikat.' },

@@ -5,7 +5,7 @@ import type { Language } from '../../finding/message.js';
 import { openSigner } from './keys.js';
 import { checkOutput, writeCertificate } from './write-certificate.js';
 import { readProtocolFile } from './read-protocol-file.js';
-import { runCertification } from './run-certification.js';
+import { runCertification, type CertificationOrder } from './run-certification.js';
 import type { CommandContext, ExitCode } from '../command.js';
 
 /** What a certification is asked for. */
@@ -18,6 +18,7 @@ export interface CertifyRequest {
   readonly force: boolean;
   /** A PEM file. */
   readonly sign: string | undefined;
+  readonly issue: CertificationOrder['issue'];
   readonly language: Language;
 }
 
@@ -25,16 +26,16 @@ const exitCodes = { passed: 0, 'not-passed': 1, undetermined: 2 } as const;
 const nobody: Vendor = { name: '-', system: '-', systemVersion: '-', contact: '-' };
 
 /** Certifies what a folder holds, tells the outcome, and writes the certificate. */
-export async function certifyFolder({ folder, vendor, out, force, sign, language }: CertifyRequest, context: CommandContext): Promise<ExitCode> {
+export async function certifyFolder({ folder, vendor, out, force, sign, issue = {}, language }: CertifyRequest, context: CommandContext): Promise<ExitCode> {
   const { io } = context;
   if (vendor !== undefined) await checkOutput(out, folder, force, io);
   const signer = sign === undefined ? undefined : await openSigner(sign, io.cwd);
-  const { certificate } = await runCertification(folder, await readProtocolFile(), vendor ?? nobody, context);
+  const { certificate } = await runCertification({ folder, protocol: await readProtocolFile(), vendor: vendor ?? nobody, issue }, context);
   await io.stdout.write(formatOutcome(certificate, language, vendor !== undefined));
   if (vendor === undefined) {
     await io.stderr.write('ltt: a trial, for which no certificate is written; --vendor, --system, --system-version and --contact make it a certification\n');
   } else {
-    const files = await writeCertificate(signer === undefined ? certificate : signed(certificate, signer), out, language, io);
+    const files = await writeCertificate(signer === undefined ? certificate : signed(certificate, signer), { out }, language, io);
     await io.stderr.write(`ltt: wrote ${files.join(', ')}\n`);
   }
   return exitCodes[certificate.result];

@@ -187,7 +187,7 @@ describe('ltt certify --verify', () => {
   it('confirms signature, files and verdict', async () => {
     const { exitCode, stdout } = await verify('--key', 'certifier.pub.pem');
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^Confirmed: PASSED\nIssued to: Eksempel A\/S, Barnets Journal 4\.2 \(.*\)\nProtocol: .*\nMade: 2026-11-22T10:00:00\.000Z with .*\n.*signed exactly this.*\nKey: SHA-256 [0-9a-f]{64}\n.*byte for byte.*\n.*same result/);
+    expect(stdout).toMatch(/^Confirmed: PASSED\nCertificate ltt-1\.0\.1-2026-[0-9a-f]{12}\nIssued to: Eksempel A\/S, Barnets Journal 4\.2 \(.*\)\nProtocol: .*\nMade: 2026-11-22T10:00:00\.000Z with .*\n.*signed exactly this.*\nKey: SHA-256 [0-9a-f]{64}\n.*byte for byte.*\n.*same result/);
   });
 
   it('says that the key in the certificate does not tell who signed', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { assess } from '../../certify/assess.js';
 import type { Certificate, UnsignedCertificate, Vendor } from '../../certify/certificate.js';
 import type { CompiledProtocol } from '../../certify/compiled-protocol.js';
-import { makeCertificate } from '../../certify/make-certificate.js';
+import { makeCertificate, type Stated } from '../../certify/make-certificate.js';
 import { program } from '../provenance.js';
 import { UsageError } from '../usage-error.js';
 import { configurationFiles, readHandedIn, type FolderContent } from './read-handed-in.js';
@@ -15,11 +15,20 @@ export interface CertificationRun {
   readonly content: FolderContent;
 }
 
+/** What is certified, by what, for whom. */
+export interface CertificationOrder {
+  readonly folder: string;
+  readonly protocol: CompiledProtocol;
+  readonly vendor: Vendor;
+  /** Who issues the certificate, under which number, and for how long. */
+  readonly issue?: Pick<Stated, 'issuer' | 'number' | 'validUntil'>;
+}
+
 /**
  * Holds everything below a folder to the protocol. It looks at no configuration, and takes nothing from outside the folder.
  * @throws {UsageError} when there is no FHIR document
  */
-export async function runCertification(folder: string, protocol: CompiledProtocol, vendor: Vendor, { io, loadValidator }: CommandContext): Promise<CertificationRun> {
+export async function runCertification({ folder, protocol, vendor, issue = {} }: CertificationOrder, { io, loadValidator }: CommandContext): Promise<CertificationRun> {
   const time = io.now().toISOString();
   for (const file of configurationFiles) {
     if (existsSync(join(io.cwd, file))) await io.stderr.write(`ltt: ${file} was not read: a certification has no configuration and no suppressions\n`);
@@ -31,6 +40,6 @@ export async function runCertification(folder: string, protocol: CompiledProtoco
   if (content.documents.length === 0) throw new UsageError(`there is nothing to certify in ${folder}: no file in it is FHIR`);
   const { ig } = validator;
   const notRead = content.notRead.map(({ file, reason }): Certificate['notRead'][number] => ({ file, reason }));
-  const stated = { time, vendor, guide: { name: ig.id, version: ig.version }, tool: program(), packages: validator.ingredients(), notRead };
+  const stated: Stated = { ...issue, time, vendor, guide: { name: ig.id, version: ig.version }, tool: program(), packages: validator.ingredients(), notRead };
   return { certificate: makeCertificate(protocol, assess(protocol, content.documents), stated), content };
 }

@@ -32,17 +32,24 @@ export async function checkOutput(out: string, folder: string, force: boolean, {
   }
 }
 
+/** Where a certificate is written. */
+export interface Place {
+  readonly out: string;
+  /** The name of the JSON file, where it is not the usual one. */
+  readonly name?: string;
+}
+
 /**
  * Writes the certificate as JSON, as a page and as a FHIR TestReport: each whole or not at all.
  * @returns the files
  */
-export async function writeCertificate(certificate: Certificate, out: string, language: Language, io: Io): Promise<string[]> {
+export async function writeCertificate(certificate: Certificate, { out, name: jsonName = names.certificate }: Place, language: Language, io: Io): Promise<string[]> {
   const faults = await schemaFaults(certificate, await readSchema('certificate'));
   if (faults.length > 0) throw new TypeError(`the certificate does not obey its own schema: ${faults.join('; ')}`);
   const texts = [
     [names.page, certificatePage(certificate, await loadCertificateAssets(readAsset), language)],
     [names.testReport, json(testReportOf(certificate, language))],
-    [names.certificate, json(certificate)],
+    [jsonName, json(certificate)],
   ] as const;
   const target = resolve(io.cwd, out);
   try {
