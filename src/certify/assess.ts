@@ -1,9 +1,10 @@
 import type { CompiledProtocol } from './compiled-protocol.js';
-import { handIn, type CheckedDocument, type HandedIn } from './handed-in.js';
+import { handIn, type CheckedDocument, type HandedIn, type Report } from './handed-in.js';
 import { judgeChapter } from './judge-chapter.js';
 import { judgeFindings, sortFindings } from './judge-findings.js';
 import { findingsAcross } from './findings-across.js';
 import type { FindingIn, Outcome } from './outcome.js';
+import type { PublishedCheck } from './published/published.js';
 
 /** Whether what was handed in passes: it does when all that must hold does. `undetermined`: the toolkit itself failed. */
 export type Result = 'passed' | 'not-passed' | 'undetermined';
@@ -16,25 +17,34 @@ export interface Assessment {
   /** Findings that break no requirement. */
   readonly remarks: readonly FindingIn[];
   readonly documents: readonly HandedIn[];
+  /** Reports that everybody has: they are checked, and show no step. */
+  readonly published: ReadonlySet<Report>;
   /** Where the toolkit failed: nothing is said about these documents. */
   readonly failures: readonly { readonly file: string; readonly line?: number; readonly reason: string }[];
 }
 
+/** What tells reports that everybody has from those of a system. */
+export interface AssessOptions {
+  readonly published?: Pick<PublishedCheck, 'isPublished'>;
+}
+
 /** Holds what was handed in to a protocol. What comes of it does not depend on the order of the documents; which of several reports is named first does. */
-export function assess(protocol: CompiledProtocol, checked: readonly CheckedDocument[]): Assessment {
+export function assess(protocol: CompiledProtocol, checked: readonly CheckedDocument[], options: AssessOptions = {}): Assessment {
   const documents = checked.map((document) => handIn(document, protocol));
   const failures = documents.flatMap(({ result: { file, line, problem } }) =>
     problem?.id === 'tool-failed' ? [{ file, ...(line === undefined ? {} : { line }), reason: String(problem.params['reason']) }] : [],
   );
   const { chapters } = protocol.protocol;
   const { broken, remarks } = sortFindings(protocol.protocol, documents, findingsAcross(documents));
-  const reports = documents.flatMap((document) => document.reports);
+  const all = documents.flatMap((document) => document.reports);
+  const published = new Set(all.filter(({ view }) => options.published?.isPublished(view.bundle) === true));
+  const reports = all.filter((report) => !published.has(report));
   const outcomes = chapters.flatMap((chapter) => {
     const steps = judgeChapter(chapter, reports);
     return chapter.requirements.map((requirement) => ({ requirement, ...(steps.get(requirement) ?? judgeFindings(requirement, broken.get(requirement) ?? [], documents)) }));
   });
   const known = failures.length === 0 ? outcomes : outcomes.map(doubted);
-  return { result: resultOf(known, failures.length > 0), outcomes: known, remarks, documents, failures };
+  return { result: resultOf(known, failures.length > 0), outcomes: known, remarks, documents, published, failures };
 }
 
 /** What a document that the toolkit failed on could have shown or broken is not known. What is shown or broken elsewhere is. */

@@ -57,6 +57,8 @@ export interface CertificateInput {
   readonly sha256: string;
   /** How many delivery reports are in it. */
   readonly reports: number;
+  /** How many of them are published examples or samples, which show no step; absent for none. */
+  readonly published?: number;
 }
 
 export interface NotRead {

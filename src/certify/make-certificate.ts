@@ -8,7 +8,7 @@ import type { Entry } from '../guides/ltt/view/entries.js';
 import type { Assessment } from './assess.js';
 import type { Certificate, CertifiedFinding, CertifiedRequirement, Counts, Evidence, Place, UnsignedCertificate } from './certificate.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
-import type { HandedIn, Report } from './handed-in.js';
+import type { Report } from './handed-in.js';
 import { maskedText } from './masked-text.js';
 import { numberOf } from './number.js';
 import { statuses, type FindingIn, type Outcome, type Showing } from './outcome.js';
@@ -23,7 +23,7 @@ const mostEvidence = 5;
 
 /** Writes down what came of a certification, with every CPR number masked. */
 export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment: Assessment, stated: Stated): UnsignedCertificate {
-  const { outcomes, documents, failures } = assessment;
+  const { outcomes, failures } = assessment;
   const { id, version, title } = protocol;
   const { issuer, validUntil } = stated;
   const rest: Omit<UnsignedCertificate, 'number'> = {
@@ -38,7 +38,7 @@ export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment
     tool: stated.tool,
     packages: stated.packages,
     summary: { must: countsOf(outcomes, 'must'), should: countsOf(outcomes, 'should') },
-    inputs: inputsOf(documents),
+    inputs: inputsOf(assessment),
     notRead: stated.notRead.map((each) => ({ ...each, file: maskedText(each.file) })),
     chapters: protocol.chapters.map(({ number, title: heading, about, requirements }) => ({
       number,
@@ -58,12 +58,14 @@ function countsOf(outcomes: readonly Outcome[], obligation: Obligation): Counts 
 }
 
 /** Each file once, though it may hold several documents. */
-function inputsOf(documents: readonly HandedIn[]): Certificate['inputs'] {
-  const inputs = new Map<string, { file: string; sha256: string; reports: number }>();
+function inputsOf({ documents, published }: Assessment): Certificate['inputs'] {
+  const inputs = new Map<string, { file: string; sha256: string; reports: number; published?: number }>();
   for (const { result, reports } of documents) {
-    const known = inputs.get(result.file);
-    if (known === undefined) inputs.set(result.file, { file: maskedText(result.file), sha256: result.hash ?? '', reports: reports.length });
-    else known.reports += reports.length;
+    const known = inputs.get(result.file) ?? { file: maskedText(result.file), sha256: result.hash ?? '', reports: 0 };
+    const shown = reports.filter((report) => published.has(report)).length;
+    known.reports += reports.length;
+    if (shown > 0) known.published = (known.published ?? 0) + shown;
+    inputs.set(result.file, known);
   }
   return [...inputs.values()];
 }

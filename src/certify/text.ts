@@ -21,9 +21,24 @@ export function formatOutcome(certificate: UnsignedCertificate, language: Langua
     countsLine('should', summary.should)[language],
     ...failures.map(({ file, reason }) => `${language === 'da' ? 'værktøjet fejlede på' : 'the toolkit failed on'} ${file}: ${reason}`),
     ...notRead.filter(({ reason }) => reason !== 'no-fhir').map((each) => notReadLine(each, language)),
+    ...publishedLines(certificate, language),
     ...attention.flatMap((requirement) => ['', ...requirementLines(requirement, language)]),
   ];
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+/** So many files with published reports are named. */
+const shownPublished = 5;
+
+/** Who hands in what everybody has must not wonder why it shows nothing. */
+function publishedLines({ inputs }: UnsignedCertificate, language: Language): string[] {
+  const files = inputs.filter(({ published = 0 }) => published > 0);
+  if (files.length === 0) return [];
+  const named = [...files.slice(0, shownPublished).map(({ file }) => file), ...(files.length > shownPublished ? ['…'] : [])].join(', ');
+  const count = files.reduce((sum, { published = 0 }) => sum + published, 0);
+  return language === 'da'
+    ? [`${count} ${count === 1 ? 'indberetning er et offentliggjort eksempel' : 'indberetninger er offentliggjorte eksempler'} og viser ingen trin, for alle har dem: ${named}`]
+    : [`${count} ${count === 1 ? 'report is a published example and shows' : 'reports are published examples and show'} no step, because everybody has them: ${named}`];
 }
 
 function notReadLine({ file, reason }: NotRead, language: Language): string {

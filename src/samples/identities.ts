@@ -25,9 +25,7 @@ export class Identities {
 
   /** A UUID (version 4 by its form). */
   uuid(): string {
-    const number = ++this.#uuids + this.#seed * 0x10_0000;
-    const hex = [number, mixed(number), mixed(number + 0x51ed270b), mixed(number ^ 0x2545f491)].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
-    return `${hex.slice(8, 16)}-${hex.slice(16, 20)}-4${hex.slice(21, 24)}-a${hex.slice(25, 28)}-${hex.slice(28)}${hex.slice(0, 8)}`;
+    return sampleUuid(++this.#uuids + this.#seed * 0x10_0000);
   }
 
   /**
@@ -44,6 +42,17 @@ export class Identities {
     const last = [serial, serial - 1].find((each) => !passesModulus11(`${date}${each}`)) ?? serial;
     return `${date}${last}`;
   }
+}
+
+/** The UUID with a number. Its last eight digits are that number, so that it can be told from all others. */
+function sampleUuid(number: number): string {
+  const hex = [number, mixed(number), mixed(number + 0x51ed270b), mixed(number ^ 0x2545f491)].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+  return `${hex.slice(8, 16)}-${hex.slice(16, 20)}-4${hex.slice(21, 24)}-a${hex.slice(25, 28)}-${hex.slice(28)}${hex.slice(0, 8)}`;
+}
+
+/** Whether an id is one that made-up reports have, whatever their seed. */
+export function isSampleId(id: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(id) && sampleUuid(Number.parseInt(id.slice(-8), 16)) === id;
 }
 
 /** A SOR id of the form that published ones have: item, name space 1000016, 00 and Verhoeff's check digit. */

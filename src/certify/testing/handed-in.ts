@@ -26,6 +26,20 @@ export function completeFiles(): Map<string, unknown> {
   return new Map<string, unknown>([...story, ...certificationSeries()]);
 }
 
+/** The same as a system would hand it in: with ids of its own, a second later. */
+export function ownFiles(): Map<string, unknown> {
+  return new Map([...completeFiles()].map(([name, report]) => [name, JSON.parse(ownText(JSON.stringify(report)))]));
+}
+
+/** A text of the complete series with ids of its own, a second later. Codes, which are UUIDs too, stay. */
+export function ownText(text: string): string {
+  const codes = new Set(JSON.stringify([...completeFiles().values()]).match(/(?<="code":")[0-9a-f-]{36}/g));
+  return text
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => (codes.has(id) ? id : (15 - Number.parseInt(id.charAt(0), 16)).toString(16) + id.slice(1)))
+    .replaceAll('DeliveryReport-', 'Indberetning-')
+    .replace(/(T\d\d:\d\d:)(\d\d)/g, (_, start: string, second: string) => `${start}${String((Number(second) + 1) % 60).padStart(2, '0')}`);
+}
+
 /** A valid report, to plant faults in. */
 export function baseReport(): unknown {
   return JSON.parse(readFileSync(join(testcases, 'bases', 'report.json'), 'utf8'));

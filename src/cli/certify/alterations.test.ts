@@ -8,7 +8,7 @@ import type { Register } from '../../certify/register/register.js';
 import { signed, type Signer } from '../../certify/signature.js';
 import { signedRegister } from '../../certify/register/verify-register.js';
 import { fingerprintOf } from '../../certify/fingerprint.js';
-import { completeFiles, loadedLtt } from '../../certify/testing/handed-in.js';
+import { ownFiles, loadedLtt } from '../../certify/testing/handed-in.js';
 import { Workspace, type CommandResult } from '../testing/harness.js';
 
 const ltt = loadedLtt();
@@ -26,7 +26,7 @@ const must = async (...argv: readonly string[]): Promise<void> => {
 };
 
 beforeAll(async () => {
-  work = new Workspace(Object.fromEntries([...completeFiles()].map(([name, report]) => [`reports/${name}`, JSON.stringify(report)])));
+  work = new Workspace(Object.fromEntries([...ownFiles()].map(([name, report]) => [`reports/${name}`, JSON.stringify(report)])));
   for (const name of names) {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     writeFileSync(path(`${name}.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }));

@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schemaFaults } from '../../certify/schema-faults.js';
 import type { Certificate } from '../../certify/certificate.js';
 import { defaultPolicy } from '../../checks/policy.js';
-import { completeFiles, loadedLtt } from '../../certify/testing/handed-in.js';
+import { completeFiles, loadedLtt, ownFiles, ownText } from '../../certify/testing/handed-in.js';
 import { Workspace, type CommandResult } from '../testing/harness.js';
 import type { LoadedValidator } from '../guides/loaded-validator.js';
 
@@ -14,7 +14,7 @@ const vendor = ['--vendor', 'Eksempel A/S', '--system', 'Barnets Journal', '--sy
 
 let work: Workspace;
 beforeEach(() => {
-  const files = [...completeFiles()].map(([name, report]) => [`reports/${name}`, JSON.stringify(report, undefined, 2)] as const);
+  const files = [...ownFiles()].map(([name, report]) => [`reports/${name}`, JSON.stringify(report, undefined, 2)] as const);
   work = new Workspace(Object.fromEntries(files));
 });
 afterEach(() => {
@@ -41,14 +41,14 @@ describe('ltt certify', () => {
     expect(certificate()).toMatchObject({ result: 'passed', time: '2026-11-22T10:00:00.000Z', vendor: { name: 'Eksempel A/S', system: 'Barnets Journal', systemVersion: '4.2', contact: 'test@fagsystem.example' }, protocol: { name: 'ltt-1.0.1' }, notRead: [], failures: [] });
     const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../testcases/certification/certificate.schema.json'), 'utf8')) as object;
     expect(await schemaFaults(certificate(), schema)).toEqual([]);
-    expect(certificate().inputs.map(({ file }) => file)).toEqual([...completeFiles().keys()].sort());
+    expect(certificate().inputs.map(({ file }) => file)).toEqual([...ownFiles().keys()].sort());
   });
 
   it('names the resource that shows a step, and where it stands', async () => {
     await run(['reports', ...vendor]);
     const [evidence] = certificate().chapters.flatMap(({ requirements }) => requirements).find(({ number }) => number === '7.1')!.evidence;
     const lines = readFileSync(path('reports/kontakt-henvendelse.json'), 'utf8').split('\n');
-    const shown = (completeFiles().get('kontakt-henvendelse.json') as { entry: { resource: { id: string } }[] }).entry[2]!.resource;
+    const shown = (ownFiles().get('kontakt-henvendelse.json') as { entry: { resource: { id: string } }[] }).entry[2]!.resource;
     expect(evidence).toMatchObject({ file: 'kontakt-henvendelse.json', resource: `Encounter/${shown.id}`, expression: 'Bundle.entry[2].resource' });
     expect(lines.slice(evidence!.line! - 1, evidence!.line! + 2).join('')).toContain('"resourceType": "Encounter"');
   });
@@ -62,12 +62,12 @@ describe('ltt certify', () => {
   });
 
   it('recognises reports by their content: in XML, in lines, in folders, and under names that say nothing', async () => {
-    const names = [...completeFiles().keys()];
+    const names = [...ownFiles().keys()];
     mkdirSync(path('reports/a/b'), { recursive: true });
-    cpSync(join(import.meta.dirname, '../../../testcases/xml/DeliveryReport-Josefine-1.xml'), path('reports/eksport.xml'));
+    writeFileSync(path('reports/eksport.xml'), ownText(readFileSync(join(import.meta.dirname, '../../../testcases/xml/DeliveryReport-Josefine-1.xml'), 'utf8')));
     rmSync(path('reports/DeliveryReport-Josefine-1.json'));
     const [one, two, three, ...rest] = names.filter((name) => name !== 'DeliveryReport-Josefine-1.json');
-    const text = (name: string): string => JSON.stringify(completeFiles().get(name));
+    const text = (name: string): string => JSON.stringify(ownFiles().get(name));
     writeFileSync(path('reports/a/b/data'), text(one!));
     writeFileSync(path('reports/lines.txt'), `${text(two!)}\n${text(three!)}\n`);
     writeFileSync(path('reports/LÆSMIG.txt'), 'Our reports, with "quotes" and {braces}.');
@@ -116,7 +116,7 @@ describe('ltt certify', () => {
       ingredients: () => ltt.ingredients(),
       xmlTypes: () => ltt.xmlTypes(),
       validate: (value, options) => {
-        if ((value as { id?: string }).id === 'DeliveryReport-Josefine-3') throw new Error('broken');
+        if ((value as { id?: string }).id === 'Indberetning-Josefine-3') throw new Error('broken');
         return ltt.validate(value, options);
       },
     };
@@ -154,6 +154,14 @@ describe('ltt certify', () => {
     const again = await run(['reports', ...vendor]);
     expect([again.exitCode, again.stderr]).toEqual([2, expect.stringContaining('is there already')]);
     expect((await run(['reports', ...vendor, '--force'])).exitCode).toBe(0);
+  });
+
+  it('takes published examples and samples as proof of nothing, and says so', async () => {
+    for (const [name, report] of completeFiles()) writeFileSync(path(`reports/${name}`), JSON.stringify(report));
+    const { exitCode, stdout } = await run(['reports', ...vendor]);
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('reports are published examples and show no step, because everybody has them: DeliveryReport-Josefine-1.json, ')]);
+    expect([statusOf('1.1'), statusOf('7.1')]).toEqual(['pass', 'not-shown']);
+    expect(certificate().inputs.every(({ published }) => published === 1)).toBe(true);
   });
 
   it('writes nothing for a trial', async () => {

@@ -4,6 +4,7 @@ import { assess } from '../../certify/assess.js';
 import type { Certificate, UnsignedCertificate, Vendor } from '../../certify/certificate.js';
 import type { CompiledProtocol } from '../../certify/compiled-protocol.js';
 import { makeCertificate, type Stated } from '../../certify/make-certificate.js';
+import { publishedReports } from './published-reports.js';
 import { program } from '../provenance.js';
 import { UsageError } from '../usage-error.js';
 import { configurationFiles, readHandedIn, type FolderContent } from './read-handed-in.js';
@@ -41,5 +42,5 @@ export async function runCertification({ folder, protocol, vendor, issue = {} }:
   const { ig } = validator;
   const notRead = content.notRead.map(({ file, reason }): Certificate['notRead'][number] => ({ file, reason }));
   const stated: Stated = { ...issue, time, vendor, guide: { name: ig.id, version: ig.version }, tool: program(), packages: validator.ingredients(), notRead };
-  return { certificate: makeCertificate(protocol, assess(protocol, content.documents), stated), content };
+  return { certificate: makeCertificate(protocol, assess(protocol, content.documents, { published: publishedReports() }), stated), content };
 }
