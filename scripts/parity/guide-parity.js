@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { compare } from './compare.js';
 import { referenceVersion } from './fetch-reference.js';
 import { examplesOf, invariantsOf, readGuides } from './guides.js';
-import { guidesPage, guideText } from './guides-report.js';
+import { guidesPage, guideText, share } from './guides-report.js';
 import { mutants, xmlMutants } from './mutants.js';
 import { runOurs } from './run-ours.js';
 import { Reference } from './run-reference.js';
+import { suiteGuides } from './suites.js';
 import { xmlReader } from './xml-to-json.js';
 
 const page = fileURLToPath(new URL('../../docs/parity-guides.md', import.meta.url));
@@ -20,12 +21,37 @@ const page = fileURLToPath(new URL('../../docs/parity-guides.md', import.meta.ur
 
 /**
  * Compares both validators on the guides of a folder: every example, and mutants of the examples that the reference calls valid.
- * Both judge as HL7's command line does by default; ours with `--policy hl7`.
- * @param {{ folder: string, only?: string, count: number, seed: number, classPath: string, fresh: boolean, write: boolean, verdicts?: string }} options
+ * @param {CompareOptions & { folder: string, write: boolean }} options
  * @returns {Promise<number>} exit code: 1 when a disagreement has no explanation
  */
-export async function compareGuides({ folder, only, count, seed, classPath, fresh, write, verdicts }) {
-  const chosen = readGuides(folder).filter(({ name }) => only === undefined || only.split(',').includes(name));
+export async function compareGuides({ folder, write, ...options }) {
+  const { results, unexplained } = await compareAll(readGuides(folder), options);
+  if (write) writeFileSync(page, guidesPage(results, { version: referenceVersion, count: options.count, seed: options.seed }));
+  return unexplained > 0 ? 1 : 0;
+}
+
+/**
+ * Compares both validators on mutants of the cases of one of HL7's suites: documents that nobody has looked at.
+ * @param {CompareOptions & { folder: string }} options `count` mutants for each case
+ * @returns {Promise<number>} exit code: 1 when a disagreement has no explanation
+ */
+export async function compareSuite({ folder, ...options }) {
+  const work = mkdtempSync(join(tmpdir(), 'ltt-parity-'));
+  try {
+    const { unexplained } = await compareAll(suiteGuides(folder, work), options);
+    return unexplained > 0 ? 1 : 0;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Both judge as HL7's command line does by default; ours with `--policy hl7`.
+ * @typedef {{ only?: string, count: number, seed: number, classPath: string, fresh: boolean, verdicts?: string }} CompareOptions `only`: names, with commas
+ * @param {readonly import('./guides.js').Guide[]} guides @param {CompareOptions} options
+ */
+async function compareAll(guides, { only, count, seed, classPath, fresh, verdicts }) {
+  const chosen = guides.filter(({ name }) => only === undefined || only.split(',').includes(name));
   const reference = new Reference({ classPath, fresh });
   const results = [];
   let unexplained = 0;
@@ -41,9 +67,10 @@ export async function compareGuides({ folder, only, count, seed, classPath, fres
     reference.close();
   }
   if (verdicts) writeFileSync(verdicts, JSON.stringify(results, (_key, value) => (value instanceof Map ? Object.fromEntries(value) : value)));
-  if (write) writeFileSync(page, guidesPage(results, { version: referenceVersion, count, seed }));
-  console.log(`\nunexplained in all guides: ${unexplained}`);
-  return unexplained > 0 ? 1 : 0;
+  const rows = results.flatMap(({ examples, mutated }) => [examples, mutated]);
+  console.log(`\nall: ${share(rows.filter((_, index) => index % 2 === 0).flat())} of the examples, ${share(rows.filter((_, index) => index % 2 === 1).flat())} of the mutants`);
+  console.log(`unexplained in all guides: ${unexplained}`);
+  return { results, unexplained };
 }
 
 /** @returns {Promise<GuideResult>} */
@@ -51,10 +78,10 @@ async function compareGuide(guide, reference, { count, seed }) {
   const judge = reference.with(guide);
   const folder = mkdtempSync(join(tmpdir(), 'ltt-parity-'));
   try {
-    const examples = examplesOf(guide);
+    const examples = guide.documents ?? examplesOf(guide);
     const invariants = invariantsOf(guide);
     const theirs = await judge(examples);
-    const mutated = mutantsOf(examples.filter((_, index) => theirs[index].valid), { count, seed });
+    const mutated = mutantsOf(examples.filter((_, index) => theirs[index].valid), { count: guide.documents === undefined ? count : count * examples.length, seed });
     const documents = [...examples, ...mutated];
     theirs.push(...(await judge(mutated)));
     // The guide that is to be believed most comes first for us, and last for the reference, which loads in order.
@@ -72,9 +99,11 @@ async function compareGuide(guide, reference, { count, seed }) {
  */
 export function mutantsOf(examples, { count, seed }) {
   const xml = examples.filter(({ format }) => format === 'xml');
-  const asXml = xml.length === 0 ? [] : xmlMutants(xml, { seed, count: Math.floor(count / 2) }).map(({ name, text }) => ({ name, text, format: 'xml' }));
+  // The documents of a guide claim their profiles themselves; those of a suite's case are all held to the same one.
+  const held = examples[0]?.profile === undefined ? {} : { profile: examples[0].profile };
+  const asXml = xml.length === 0 ? [] : xmlMutants(xml, { seed, count: Math.floor(count / 2) }).map(({ name, text }) => ({ name, text, format: 'xml', ...held }));
   const read = xml.length === 0 ? undefined : xmlReader();
   const originals = examples.map(({ name, text, format }) => ({ name, document: format === 'xml' ? read(text) : JSON.parse(text) }));
-  const asJson = mutants(originals, { seed, count: count - asXml.length }).map(({ name, text }) => ({ name, text, format: 'json' }));
+  const asJson = mutants(originals, { seed, count: count - asXml.length }).map(({ name, text }) => ({ name, text, format: 'json', ...held }));
   return [...asXml, ...asJson];
 }

@@ -43,7 +43,7 @@ function row(name, { examples, mutated }) {
 }
 
 /** How many rows have the same verdict on both sides. */
-function share(rows) {
+export function share(rows) {
   const counts = count(rows);
   return percent(counts['both valid'] + counts['both invalid'], rows.length);
 }

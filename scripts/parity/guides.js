@@ -11,6 +11,7 @@ import { readTar } from '../../dist/definitions/tar.js';
  * @property {readonly string[]} subjects those of `packages` whose examples are compared
  * @property {readonly string[]} examples folders of further examples
  * @property {readonly string[]} missing dependencies that neither side has
+ * @property {readonly import('./documents.js').Document[]} [documents] what is compared in place of examples
  * @property {string} [note]
  */
 

@@ -1,5 +1,5 @@
 // Compares our verdicts with those of HL7's own validator: node scripts/parity/parity.js [--count n] [--seed n] [--fresh] [--write]
-// With --guides <folder>: on every guide of its guides.json, or the one of --only; see guide-parity.js.
+// With --guides <folder>: on every guide of its guides.json, or the one of --only; with --suite <folder>: on mutants of the cases of a suite; see guide-parity.js.
 // The reference's answers are kept, and asked for anew with --fresh. --verdicts <file> keeps both sides' findings.
 // Ends with 0 when both agree or each disagreement is explained, and when there is no Java or Maven to run it with; with 1 otherwise.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare, count, places } from './compare.js';
 import { mutatedDocuments, packages, testDocuments } from './documents.js';
-import { compareGuides } from './guide-parity.js';
+import { compareGuides, compareSuite } from './guide-parity.js';
 import { referenceClassPath, referenceVersion } from './fetch-reference.js';
 import { disagreement, markdown, placesText, sortOut } from './report.js';
 import { runOurs } from './run-ours.js';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     fresh: { type: 'boolean', default: false },
     verdicts: { type: 'string' },
     guides: { type: 'string' },
+    suite: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -45,6 +46,7 @@ async function main() {
     const count = Number(values.count ?? 300);
     return compareGuides({ ...values, folder: values.guides, seed, count, classPath: reference.classPath });
   }
+  if (values.suite !== undefined) return compareSuite({ ...values, folder: values.suite, seed, count: Number(values.count ?? 20), classPath: reference.classPath });
   const test = await testDocuments();
   const documents = [...test, ...mutatedDocuments({ seed, count: Number(values.count ?? 1500) })];
   const folder = mkdtempSync(join(tmpdir(), 'ltt-parity-'));

@@ -8,6 +8,7 @@ const severities = (id: string, resource: object) => [ours, hl7].map((validator)
 const patient = (more: object) => ({ resourceType: 'Patient', ...more });
 const entry = (resource: object) => ({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'http://a.example/Patient/1', resource: { ...resource, id: '1' } }] });
 const managed = (managingOrganization: object) => patient({ managingOrganization });
+const tagged = (system: string) => ({ resourceType: 'Basic', meta: { tag: [{ system, code: 'a' }] }, code: { text: 'x' } });
 const measured = (valueQuantity: object) => ({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, valueQuantity });
 
 describe('what the specification forbids and HL7’s validator accepts', () => {
@@ -19,6 +20,15 @@ describe('what the specification forbids and HL7’s validator accepts', () => {
     ['a reference with a space: an error for both', 'reference-format', managed({ reference: 'Organization/ 1' })],
     ['the type of a target that only an identifier names', 'reference-target-type', managed({ type: 'Practitioner', identifier: { value: '1' } })],
     ['a unit that UCUM does not have', 'code-unknown', measured({ value: 1, system: 'http://unitsofmeasure.org', code: 'KG' })],
+    ['a relative code system in a CodeableConcept', 'coding-system-relative', { resourceType: 'Basic', code: { coding: [{ system: 'x', code: 'a' }] } }],
+    ['a relative code system in a Coding: an error for both', 'coding-system-relative', tagged('x')],
+    ['a value set for a code system, in a CodeableConcept', 'coding-system-value-set', { resourceType: 'Basic', code: { coding: [{ system: 'http://hl7.org/fhir/ValueSet/languages', code: 'a' }] } }],
+    ['a value set for a code system in a Coding: an error for both', 'coding-system-value-set', tagged('http://hl7.org/fhir/ValueSet/languages')],
+    ['a code system without its code', 'coding-system-relative', { resourceType: 'Basic', meta: { tag: [{ system: 'x' }] }, code: { text: 'x' } }],
+    ['a country that ISO 3166 does not have', 'code-unknown', tagged('urn:iso:std:iso:3166')],
+    ['a date of white space', 'primitive-format', patient({ birthDate: '  ' })],
+    ['siblings that are fewer than the values', 'json-misaligned', patient({ address: [{ line: ['a', 'b'], _line: [{ id: 'x' }] }] })],
+    ['siblings that are more: an error for both', 'json-misaligned', patient({ address: [{ line: ['a'], _line: [null, { id: 'x' }] }] })],
     ['an empty array of objects: an error for both', 'json-empty-array', patient({ name: [] })],
   ])('%s', (what, id, resource) => {
     expect(severities(id, resource)).toEqual(what.endsWith('for both') ? ['error', 'error'] : ['error', 'warning']);
@@ -28,12 +38,22 @@ describe('what the specification forbids and HL7’s validator accepts', () => {
 describe('what the specification allows and HL7’s validator rejects', () => {
   it.each<[string, string, object]>([
     ['# outside of contained resources', 'reference-to-own-resource', { resourceType: 'Composition', status: 'final', subject: { reference: '#' } }],
-    ['a system that is almost UCUM', 'unit-system-near', measured({ value: 1, system: 'https://unitsofmeasure.org', code: 'kg' })],
+    ['a system that is almost UCUM', 'coding-system-near', measured({ value: 1, system: 'https://unitsofmeasure.org', code: 'kg' })],
     ['an address with its scheme in capitals', 'url-scheme', entry(managed({ reference: 'HTTP://a.example/Organization/1' }))],
     ['a fullUrl with its scheme in capitals', 'url-scheme', { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'HTTPS://a.example/Patient/1', resource: { resourceType: 'Patient', id: '1' } }] }],
     ['a canonical with its scheme in capitals', 'url-scheme', { resourceType: 'Basic', code: { text: 'x' }, meta: { profile: ['HTTP://a.example/p'] } }],
-    ['a code system with its scheme in capitals', 'url-scheme', { resourceType: 'Basic', code: { coding: [{ system: 'HTTP://a.example/cs', code: 'a' }] } }],
-    ['a code system of HL7 that is not here', 'coding-system-hl7-unknown', { resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://hl7.org/fhir/potato', code: 'a' }] } }],
+    ['a code system with its scheme in capitals', 'url-scheme', tagged('HTTP://a.example/cs')],
+    ['the scheme of a system of identifiers in capitals', 'url-scheme', { resourceType: 'Basic', code: { text: 'x' }, identifier: [{ system: 'URN:OID:1.2', value: 'x' }] }],
+    ['a system of identifiers with a scheme of its own', 'identifier-system-scheme', { resourceType: 'Basic', code: { text: 'x' }, identifier: [{ system: 'ftp://a.example/x', value: 'x' }] }],
+    ['a value set’s own URL with its scheme in capitals', 'url-scheme', { resourceType: 'ValueSet', status: 'draft', url: 'HTTP://a.example/vs' }],
+    ['a code system with a scheme of its own', 'coding-system-scheme', tagged('x:y')],
+    ['a code system with https for http', 'coding-system-near', tagged('https://loinc.org')],
+    ['a code system with something added', 'coding-system-near', tagged('http://snomed.info/sct/900000000000207008')],
+    ['a code system of HL7 that is not here', 'coding-system-hl7-unknown', tagged('https://hl7.org/fhir/potato')],
+    ['an address of HL7 that nothing has, as a system', 'url-hl7-unknown', { resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://hl7.org/fhir/potato', code: 'a' }] } }],
+    ['an address of HL7 that nothing has, anywhere', 'url-hl7-unknown', { resourceType: 'Basic', code: { text: 'x' }, meta: { source: 'http://hl7.org/fhir/potato#1' } }],
+    ['the system of a Quantity that is relative', 'coding-system-relative', measured({ value: 1, system: 'grams', code: 'g' })],
+    ['a language in capitals', 'language-case', { resourceType: 'Basic', language: 'da-dk', code: { text: 'x' } }],
   ])('%s', (_what, id, resource) => {
     expect(severities(id, resource)).toEqual(['warning', 'error']);
   });

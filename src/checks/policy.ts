@@ -35,6 +35,8 @@ export interface Policy {
   readonly onlyHl7Allows: 'error' | 'warning';
   /** Data that the specification allows and the reference calls invalid, such as a processing instruction in XML. */
   readonly onlyHl7Forbids: 'warning' | 'error';
+  /** An address under http://hl7.org/fhir that nothing at hand has. The reference asks HL7's server for the package that may have it, where it may. */
+  readonly unknownHl7Urls: 'warning' | 'error';
 }
 
 export const defaultPolicy: Policy = {
@@ -51,6 +53,7 @@ export const defaultPolicy: Policy = {
   incomparableValues: 'warning',
   onlyHl7Allows: 'error',
   onlyHl7Forbids: 'warning',
+  unknownHl7Urls: 'warning',
 };
 
 /** The choices for LTT where nothing else is chosen: its reports carry no narrative on purpose, so each would be told of it for every resource. */
@@ -71,6 +74,7 @@ export const hl7Policy: Policy = {
   incomparableValues: 'error',
   onlyHl7Allows: 'warning',
   onlyHl7Forbids: 'error',
+  unknownHl7Urls: 'error',
 };
 
 /** What each choice may be. */
@@ -88,4 +92,5 @@ export const policyChoices: { readonly [Name in keyof Policy]: readonly Policy[N
   incomparableValues: ['warning', 'error'],
   onlyHl7Allows: ['error', 'warning'],
   onlyHl7Forbids: ['warning', 'error'],
+  unknownHl7Urls: ['warning', 'error'],
 };

@@ -1,5 +1,7 @@
 import { base64Check } from './type/base64.js';
-import { canonicalCheck } from './type/canonical.js';
+import { canonicalCheck, ownUrlCheck } from './type/canonical.js';
+import { hl7UrlCheck } from './type/hl7-url.js';
+import { uriFormCheck } from './type/uri-form.js';
 import type { ValueCheck } from './value-check.js';
 import { narrativeCheck } from './narrative/narrative.js';
 import { exampleCanonicalCheck, exampleUrlCheck } from './value/security/example-url.js';
@@ -13,9 +15,9 @@ export const primitiveChecks: ReadonlyMap<string, readonly ValueCheck[]> = new M
   ['string', [stringHtmlCheck]],
   ['code', [stringHtmlCheck]],
   ['markdown', [markdownHtmlCheck]],
-  ['uri', [stringHtmlCheck, exampleUrlCheck]],
-  ['url', [stringHtmlCheck, exampleUrlCheck]],
-  ['canonical', [stringHtmlCheck, canonicalCheck, exampleCanonicalCheck]],
+  ['uri', [stringHtmlCheck, uriFormCheck, ownUrlCheck, hl7UrlCheck, exampleUrlCheck]],
+  ['url', [stringHtmlCheck, uriFormCheck, hl7UrlCheck, exampleUrlCheck]],
+  ['canonical', [stringHtmlCheck, uriFormCheck, canonicalCheck, exampleCanonicalCheck]],
   ['oid', [exampleUrlCheck]],
   ['base64Binary', [base64Check]],
   ['xhtml', [narrativeCheck]],

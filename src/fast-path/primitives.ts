@@ -25,8 +25,8 @@ const scans: ReadonlyMap<string, FastCheck> = new Map<string, FastCheck>([
   ['markdown', isPlainText],
   ['code', (value) => typeof value === 'string' && value.length <= 256 && isVisible(value)],
   ['id', (value) => typeof value === 'string' && isId(value)],
-  ['uri', mayBeUrl],
-  ['url', mayBeUrl],
+  ['uri', mayBeUri],
+  ['url', mayBeUri],
   ['canonical', mayBeUrl],
   ['date', (value) => typeof value === 'string' && value.length === 10 && isDate(value)],
   ['dateTime', (value) => typeof value === 'string' && (value.length === 10 ? isDate(value) : isMoment(value))],
@@ -51,6 +51,11 @@ function isVisible(text: string): boolean {
     if (char <= 0x20 || char >= 0x7f || char === 0x3c) return false;
   }
   return true;
+}
+
+/** Addresses of HL7 are looked up. */
+function mayBeUri(value: unknown, at: Cursor): boolean {
+  return mayBeUrl(value, at) && !(value as string).startsWith('http://hl7.org/fhir');
 }
 
 function mayBeUrl(value: unknown, at: Cursor): boolean {

@@ -1,4 +1,4 @@
-import { hasUnusualScheme, reportUnusualScheme } from '../value/url-scheme.js';
+import { hasUnusualScheme, reportUnusualScheme } from '../value/absolute-url.js';
 import type { Cursor } from '../cursor.js';
 import type { JsonObject } from '../../fhir/json.js';
 import { own } from '../../fhir/json.js';

@@ -6,7 +6,7 @@ import type { Plan, TypePlan } from '../../plan/plan.js';
 import type { Bilingual } from '../../finding/message.js';
 import type { Cursor } from '../cursor.js';
 import type { NearMiss, Target } from '../reference-access.js';
-import { hasUnusualScheme, reportUnusualScheme } from '../value/url-scheme.js';
+import { hasUnusualScheme, reportUnusualScheme } from '../value/absolute-url.js';
 import { never, withFastCheck, type FastCheck, type ValueCheck } from '../value-check.js';
 import { parseReference, type ParsedReference } from '../../bundle/reference-text.js';
 

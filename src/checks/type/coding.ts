@@ -1,6 +1,6 @@
 import { typeUrl } from '../../fhir/canonical.js';
 import { isServerCause, reasonText } from '../../terminology/unverified-reason.js';
-import { grammarOf } from '../../terminology/external/grammar.js';
+import { isBuiltIn } from '../../terminology/external/built-in.js';
 import { codeText } from '../value/codes.js';
 import { didYouMean } from '../../finding/hint.js';
 import { withFastCheck, type ValueCheck } from '../value-check.js';
@@ -16,8 +16,8 @@ export const codingCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   const coding = { system, code, ...(typeof version === 'string' ? { version } : {}), ...(typeof display === 'string' ? { display } : {}) };
   const known = at.terminology.lookup(coding);
   if (known.outcome === 'unknown-code') {
-    // HL7's validator asks a terminology server about systems with a grammar (UCUM, language tags), and without one it leaves their codes open.
-    at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], source, suggestion: known.nearest, ...(grammarOf(system) ? { severity: at.policy.onlyHl7Allows } : {}) });
+    // HL7's validator asks a terminology server about these, and without one it leaves their codes and names open.
+    at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], source, suggestion: known.nearest, ...(isBuiltIn(system) ? { severity: at.policy.onlyHl7Allows } : {}) });
     return;
   }
   // Without a server, that an external code system is not here goes without saying.
@@ -30,7 +30,7 @@ export const codingCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (known.displays.some((name) => isSameName(name, display))) return;
   // A value set may call a code by a name of its own.
   if (at.boundValueSets().some((valueSet) => at.terminology.names(valueSet, coding).some((name) => isSameName(name, display)))) return;
-  at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'], source, suggestion: known.displays[0] });
+  at.report('display-mismatch', { display, code: codeText(coding), expected: known.displays[0] ?? '' }, { below: ['display'], source, suggestion: known.displays[0], ...(isBuiltIn(system) ? { severity: at.policy.onlyHl7Allows } : {}) });
 }, (value, at) => {
   const { system, version, code, display } = value as Record<string, unknown>;
   if (typeof system !== 'string' || typeof code !== 'string') return true;

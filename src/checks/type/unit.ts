@@ -1,25 +1,21 @@
 import { didYouMean } from '../../finding/hint.js';
-import { shown } from '../value/format.js';
+import { isBuiltIn } from '../../terminology/external/built-in.js';
 import { withFastCheck, type ValueCheck } from '../value-check.js';
+import { checkSystemOfCode, isUnusualSystem } from './system-of-code.js';
 
-const ucum = 'http://unitsofmeasure.org';
-
-/** The unit of a Quantity is one of UCUM where it says so: only what cannot be one, by its form, is held against it. */
+/** The unit of a Quantity has the code of a system, and is known there: a unit of UCUM by its form. */
 export const unitCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   if (typeof value !== 'object' || value === null) return;
   const { system, code } = value as Record<string, unknown>;
-  if (typeof system === 'string' && isAlmostUcum(system)) at.report('unit-system-near', { system: shown(system), expected: ucum }, { below: ['system'], severity: at.policy.onlyHl7Forbids });
+  if (typeof system === 'string' && !/^$|\s/.test(system)) checkSystemOfCode({ type: 'Quantity', system, code }, at);
   // An empty text has a finding of its own.
-  if (system !== ucum || typeof code !== 'string' || code === '') return;
+  if (typeof system !== 'string' || typeof code !== 'string' || code === '') return;
   const known = at.terminology.lookup({ system, code });
-  if (known.outcome === 'unknown-code') at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], severity: at.policy.onlyHl7Allows });
+  // HL7's validator asks a terminology server about these, and without one it leaves their codes open.
+  const severity = isBuiltIn(system) ? { severity: at.policy.onlyHl7Allows } : {};
+  if (known.outcome === 'unknown-code') at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: ['code'], suggestion: known.nearest, ...severity });
 }, (value, at) => {
   const { system, code } = value as Record<string, unknown>;
-  if (typeof system === 'string' && isAlmostUcum(system)) return false;
-  return system !== ucum || typeof code !== 'string' || at.terminology.lookup({ system, code }).outcome !== 'unknown-code';
+  if (typeof system !== 'string') return true;
+  return !isUnusualSystem(system, at) && (typeof code !== 'string' || at.terminology.lookup({ system, code }).outcome !== 'unknown-code');
 }, ['system', 'code']);
-
-/** With https, in capitals, or with something behind it: to FHIR these are other systems, and HL7's validator calls them mistakes. */
-function isAlmostUcum(system: string): boolean {
-  return system !== ucum && /^https?:\/\/unitsofmeasure\.org/i.test(system);
-}

@@ -11,16 +11,58 @@ export const datatypeMessages = defineMessages({
       da: 'Begyndelsen af en URL (http eller https) skelner ikke mellem store og små bogstaver (RFC 3986, afsnit 3.1), så URL’en er absolut. HL7’s validator kender den kun med små bogstaver og kalder URL’en relativ.',
     },
   },
-  'unit-system-near': {
+  'coding-system-near': {
     severity: 'warning',
     code: 'code-invalid',
-    text: {
-      en: 'The system "{system}" is not the one of UCUM; write "{expected}"',
-      da: 'Systemet "{system}" er ikke UCUM’s; skriv "{expected}"',
-    },
+    text: { en: 'No code system has the address "{system}"; write "{expected}"', da: 'Intet kodesystem har adressen "{system}"; skriv "{expected}"' },
     about: {
-      en: 'URIs are compared letter by letter, so this is another system, and nobody knows its units. HL7’s validator calls it invalid.',
-      da: 'URI’er sammenlignes tegn for tegn, så det er et andet system, hvis enheder ingen kender. HL7’s validator kalder det ugyldigt.',
+      en: 'URIs are compared letter by letter, so with https, or with something added, this is another system, and nobody knows its codes. HL7’s validator calls it invalid.',
+      da: 'URI’er sammenlignes tegn for tegn, så med https eller med noget tilføjet er det et andet system, hvis koder ingen kender. HL7’s validator kalder det ugyldigt.',
+    },
+  },
+  'coding-system-scheme': {
+    severity: 'warning',
+    code: 'code-invalid',
+    text: { en: 'The code system "{system}" should begin with http:, https: or urn:', da: 'Kodesystemet "{system}" bør begynde med http:, https: eller urn:' },
+    about: {
+      en: 'Any absolute URI may name a code system, and in practice all of them begin with http:, https: or urn:. HL7’s validator knows no others.',
+      da: 'Enhver absolut URI kan navngive et kodesystem, og i praksis begynder de alle med http:, https: eller urn:. HL7’s validator kender ikke andre.',
+    },
+  },
+  'identifier-system-scheme': {
+    severity: 'warning',
+    code: 'value',
+    text: { en: 'The identifier system "{system}" should begin with http:, https:, urn: or ldap:', da: 'Identifikatorsystemet "{system}" bør begynde med http:, https:, urn: eller ldap:' },
+    about: {
+      en: 'Any absolute URI may name a system of identifiers, and in practice they begin with these. HL7’s validator knows no others.',
+      da: 'Enhver absolut URI kan navngive et system af identifikatorer, og i praksis begynder de sådan. HL7’s validator kender ikke andre.',
+    },
+  },
+  'language-case': {
+    severity: 'warning',
+    code: 'value',
+    text: { en: 'Write the language "{language}" as "{expected}"', da: 'Skriv sproget "{language}" som "{expected}"' },
+    about: {
+      en: 'Language tags have no letter case (RFC 5646, section 2.1.1), but are written with a small language and a large country: da-DK. HL7’s validator calls other forms invalid.',
+      da: 'Sprogkoder skelner ikke mellem store og små bogstaver (RFC 5646, afsnit 2.1.1), men skrives med sproget småt og landet stort: da-DK. HL7’s validator kalder andre former ugyldige.',
+    },
+  },
+  'uri-without-urn': {
+    severity: 'error',
+    code: 'value',
+    text: { en: 'Write "{url}" as "{expected}"', da: 'Skriv "{url}" som "{expected}"' },
+    about: {
+      en: 'As URIs, OIDs begin with urn:oid: and UUIDs with urn:uuid:. There are no schemes oid: and uuid:.',
+      da: 'Som URI begynder en OID med urn:oid: og en UUID med urn:uuid:. Der findes ikke noget, der hedder oid: eller uuid: alene.',
+    },
+  },
+  'url-hl7-unknown': {
+    severity: 'warning',
+    code: 'not-found',
+    text: { en: 'Nothing of HL7 has the address "{url}" in R4 or in the packages at hand', da: 'Intet hos HL7 har adressen "{url}" i R4 eller i de pakker, der er her' },
+    about: {
+      en: 'Addresses under http://hl7.org/fhir are HL7’s own. What is meant may be part of a package that was not given (--ig); otherwise the address is wrong. HL7’s validator calls it invalid when it does not have the package.',
+      da: 'Adresser under http://hl7.org/fhir er HL7’s egne. Det mente kan være en del af en pakke, der ikke er givet (--ig); ellers er adressen forkert. HL7’s validator kalder den ugyldig, når den ikke har pakken.',
     },
   },
   'element-id-repeated': {

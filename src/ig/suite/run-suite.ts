@@ -66,6 +66,7 @@ function policyOf(each: SuiteCase): Partial<Policy> {
     unknownProfiles: 'error-in-definitions',
     htmlInMarkdown: 'error',
     unresolvedDiscriminators: 'no-match',
+    onlyHl7Forbids: 'error',
   };
 }
 

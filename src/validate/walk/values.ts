@@ -2,7 +2,7 @@ import type { JsonObject } from '../../fhir/json.js';
 import type { LinkedElement, LinkedType, Property } from '../../checks/linked.js';
 import { demandOf } from '../../checks/element/demand.js';
 import { emptyAdvice, emptyItemAdvice } from '../../checks/element/empty-advice.js';
-import { jsonKind } from '../../checks/value/format.js';
+import { jsonKind, type PrimitiveFault } from '../../checks/value/format.js';
 import { assign } from '../../checks/slicing/assign.js';
 import { parseReference } from '../../bundle/reference-text.js';
 import { noHint, oneOf, sendInstead } from '../../finding/hint.js';
@@ -149,16 +149,26 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
 
 function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedType, value: unknown, extra: unknown): void {
   const fault = value === undefined ? undefined : type.format?.(value, typeof value === 'number' ? run.written : undefined);
-  if (fault) run.report(fault.id, { element: run.label, ...fault.params, ...(fault.id === 'primitive-empty' ? { advice: adviceAt(run, element) } : {}) } as never, { suggestion: fault.suggestion });
+  if (fault) reportFault(run, element, value, fault);
   for (const profile of type.plan.profiles ?? []) if (!run.plan(profile)) run.unknownProfile(profile);
   if (isGiven(extra)) walkExtra(run, type, extra, value !== undefined);
   else if (element.plan.children || type.plan.profiles) demandExtra(run, type);
   run.element = element;
   // A text of white space is still a text, and must be what the profile asks for.
-  if (fault && fault.id !== 'primitive-blank') return;
+  if (fault && fault.id !== 'primitive-blank' && !isLetThrough(run, value, fault)) return;
   run.typeName = type.code;
   for (const check of type.checks) check(value, extra, run);
   for (const check of element.checks) check(value, extra, run);
+}
+
+function reportFault(run: ResourceRun, element: LinkedElement, value: unknown, fault: PrimitiveFault): void {
+  const params = { element: run.label, ...fault.params, ...(fault.id === 'primitive-empty' ? { advice: adviceAt(run, element) } : {}) };
+  run.report(fault.id, params as never, { suggestion: fault.suggestion, ...(isLetThrough(run, value, fault) ? { severity: 'warning' } : {}) });
+}
+
+/** HL7's validator remarks on white space alone, and then does not look at the form. */
+function isLetThrough(run: ResourceRun, value: unknown, fault: PrimitiveFault): boolean {
+  return run.policy.onlyHl7Allows === 'warning' && fault.id === 'primitive-format' && typeof value === 'string' && value.trim() === '';
 }
 
 /** Of an item, only the item need be left out. */
@@ -207,7 +217,9 @@ function isGiven(value: unknown): boolean {
 
 function reportMisaligned(run: ResourceRun, property: Property, value: unknown, extra: unknown): void {
   const reason = misalignment(property, value, extra);
-  if (reason) run.report('json-misaligned', { element: property.key, reason });
+  // HL7's validator takes what a sibling lacks at its end for null.
+  const severity = Array.isArray(value) && Array.isArray(extra) && extra.length < value.length ? { severity: run.policy.onlyHl7Allows } : {};
+  if (reason) run.report('json-misaligned', { element: property.key, reason }, severity);
 }
 
 function misalignment(property: Property, value: unknown, extra: unknown): Bilingual | undefined {

@@ -4,6 +4,7 @@ import type { Cursor } from '../../cursor.js';
 import type { FindingStep } from '../../contract.js';
 import type { ValueCheck } from '../../value-check.js';
 import { listOf, objectOf, objectsOf, textOf } from '../../value/members.js';
+import { hasUnusualScheme, isAbsolute, reportUnusualScheme } from '../../value/absolute-url.js';
 import { checkFilter } from './filter.js';
 
 /** A ValueSet as data: its parts come from code systems and value sets that there are, and name codes that these have (http://hl7.org/fhir/R4/valueset.html). */
@@ -24,10 +25,11 @@ function checkPart(part: JsonObject, place: readonly FindingStep[], at: Cursor):
   const system = bar < 0 ? stated : stated.slice(0, bar);
   const version = textOf(part, 'version');
   if (bar >= 0) at.report('value-set-system-version', { system: stated, url: system, version: stated.slice(bar + 1) }, { below });
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(system)) {
+  if (!isAbsolute(system)) {
     at.report('value-set-system-relative', { system }, { below });
     return;
   }
+  if (hasUnusualScheme(system)) reportUnusualScheme(at, system, below);
   const found = at.canonical(system);
   if (found?.type === 'ValueSet') {
     at.report('value-set-system-value-set', { system }, { below });

@@ -1,3 +1,4 @@
+import { splitCanonical } from '../../../fhir/canonical.js';
 import { shown } from '../format.js';
 import { withFastCheck, type ValueCheck } from '../../value-check.js';
 
@@ -18,7 +19,7 @@ export const exampleUrlCheck: ValueCheck = withFastCheck((value, _extra, at) => 
 
 /** The same for canonicals: a definition that is here is no example, whatever its address. */
 export const exampleCanonicalCheck: ValueCheck = withFastCheck((value, _extra, at) => {
-  if (at.policy.exampleUrls === 'allowed' || typeof value !== 'string' || !isExampleUrl(value) || at.canonical(value) !== undefined) return;
+  if (at.policy.exampleUrls === 'allowed' || typeof value !== 'string' || !isExampleUrl(value) || at.canonical(splitCanonical(value).url) !== undefined) return;
   at.report('url-example', { url: shown(value) });
 }, (value, at) => at.policy.exampleUrls === 'allowed' || (typeof value === 'string' && !isExampleUrl(value)));
 
