@@ -1,4 +1,5 @@
 import { areHarmless } from '../finding/definition-fault.js';
+import { chooseShown, shownNote } from './choose-shown.js';
 import { coveredLines } from './covered.js';
 import { grouped } from './group.js';
 import { markdownCode, markdownText } from './markdown-text.js';
@@ -20,20 +21,23 @@ type Language = ReportContext['language'];
 export function formatMarkdown(run: RunResults, { language }: ReportContext): string {
   const say = words[language];
   const { ig, stage, summary } = run;
+  const shown = chooseShown(run.results);
+  const note = shownNote(shown, language);
   const blocks = [
     `# ${markdownText(printable(ig.id))}: ${say[runVerdict(summary)]}`,
     `**${summaryLine(run, language)}**`,
     `${say.checkedAgainst} ${markdownText(printable(`${ig.id} ${ig.version}`))}, ${say.stage} ${stage}`,
     ...runNotes(run, language).map(markdownText),
-    ...(run.results.length === 0 ? [] : [documentTable(run, language)]),
-    ...run.results.flatMap((result) => documentBlocks(result, language)),
+    ...(note === undefined ? [] : [markdownText(note)]),
+    ...(shown.results.length === 0 ? [] : [documentTable(shown.results, language)]),
+    ...shown.results.flatMap((result) => documentBlocks(result, language)),
     ...suppressionBlocks(run, language),
     ...faultBlocks(run, language),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function documentTable({ results }: RunResults, language: Language): string {
+function documentTable(results: readonly DocumentResult[], language: Language): string {
   const say = words[language];
   const head = [say.document, say.verdict, ...(['error', 'warning', 'information'] as const).map((severity) => say.severity[severity]), say.notVerified, say.suppressed];
   const rows = results.map((result) => {

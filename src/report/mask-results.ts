@@ -16,7 +16,7 @@ import type { SuppressedFinding } from './suppressed-finding.js';
  * where they are made (excerpt.ts), because the caret must follow.
  */
 export function maskResults(run: RunResults): RunResults {
-  return { ...maskEnd(run), results: run.results.map(maskResult) };
+  return { ...maskEnd(run), results: Array.from(run.results, maskResult) };
 }
 
 /** What is said of the run itself, masked. */

@@ -1,9 +1,11 @@
-import type { Bundle, Extension, OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
+import type { BundleEntry, Extension, OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
 import type { Language } from '../finding/message.js';
 import { problemKind, renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
+import { JsonList, jsonPieces } from './json-pieces.js';
+import { flatMapped, mapped } from './mapped.js';
 import { relatedText } from './place-text.js';
-import type { ReportContext, RunResults } from './results.js';
+import { joined, type ReportContext, type RunResults } from './results.js';
 import { runNotes } from './run-notes.js';
 import { words } from './words.js';
 import type { DocumentResult, ReportedFinding, ReportedProblem } from './document-result.js';
@@ -12,19 +14,20 @@ import type { DocumentResult, ReportedFinding, ReportedProblem } from './documen
 const extensionBase = 'http://hl7.org/fhir/StructureDefinition/operationoutcome-';
 
 /** One OperationOutcome for one document; for several a collection, in the order of the documents. */
-export function formatOperationOutcome(run: RunResults, { language }: ReportContext): string {
-  const outcomes = [...(run.history === undefined ? [] : [historyOutcome(run, language)]), ...run.results.map((result) => outcomeOf(result, run, language))];
-  const [only] = outcomes;
-  const resource = outcomes.length === 1 && only !== undefined ? only : collection(outcomes);
-  return `${JSON.stringify(resource, undefined, 2)}\n`;
+export function operationOutcomeReport(run: RunResults, { language }: ReportContext): Iterable<string> {
+  const outcomes = mapped(run.results, (result) => outcomeOf(result, run, language));
+  const history = run.history === undefined ? [] : [historyOutcome(run, language)];
+  const all = flatMapped([history, outcomes], (list) => list);
+  const [only] = history.length + run.results.length === 1 ? all : [];
+  return jsonPieces(only ?? { resourceType: 'Bundle', type: 'collection', entry: new JsonList(entriesOf(all)) });
 }
 
-function collection(outcomes: readonly OperationOutcome[]): Bundle {
-  return {
-    resourceType: 'Bundle',
-    type: 'collection',
-    entry: outcomes.map((resource, index) => ({ fullUrl: fullUrl(index), resource })),
-  };
+/** The same report as one text. */
+export const formatOperationOutcome = joined(operationOutcomeReport);
+
+function* entriesOf(outcomes: Iterable<OperationOutcome>): Generator<BundleEntry> {
+  let index = 0;
+  for (const resource of outcomes) yield { fullUrl: fullUrl(index++), resource };
 }
 
 /** An entry needs a fullUrl; this one says only which entry it is (a custom UUID, version 8 of RFC 9562), so that equal runs give equal reports. */

@@ -30,7 +30,7 @@ export function wholeReport(make: MakeStreamed): Format {
   return (run, context) => {
     const format = make(context);
     const { head } = format;
-    const parts = run.results.map((result) => format.document(result)).join('');
+    const parts = Array.from(run.results, (result) => format.document(result)).join('');
     format.gather?.(parts);
     const before = format.gather === undefined ? head + parts : head;
     return before + format.end(run, before);

@@ -33,22 +33,23 @@ export interface Update {
  * changed. An entry that is there already keeps its reason and its last day; one with nothing left to suppress goes.
  * @param results before anything was set aside
  */
-export function updateSuppressions(results: readonly DocumentResult[], before: SuppressionFile, options: UpdateOptions): Update {
+export function updateSuppressions(results: Iterable<DocumentResult>, before: SuppressionFile, options: UpdateOptions): Update {
   const { today, nameOf, threshold, exists, sharedIds } = options;
   const known = new Map<string, SuppressionEntry[]>();
   for (const entry of before.suppressions) known.set(entry.finding, [...(known.get(entry.finding) ?? []), entry]);
   const kept = new Set<SuppressionEntry>();
   const added = new Map<string, SuppressionEntry>();
-  const read = results.filter(({ problem }) => problem === undefined);
-  for (const { file, findings } of read) {
+  const files = new Set<string>();
+  for (const { file, findings, problem } of results) {
+    if (problem !== undefined) continue;
+    const name = nameOf(file);
+    files.add(mask(name));
     for (const finding of findings) {
-      const name = nameOf(file);
       const entry = findingKeys(finding, name, sharedIds).flatMap((key) => known.get(key) ?? []).find((each) => isAbout(each, finding));
       if (entry !== undefined) kept.add(entry);
       else if (isAtLeast(finding.severity, threshold)) addEntry(added, finding, name, today);
     }
   }
-  const files = new Set(read.map(({ file }) => mask(nameOf(file))));
   for (const entry of before.suppressions) if (!isAboutOneOf(entry, files) && exists(entry)) kept.add(entry);
   const suppressions = [...kept, ...added.values()].sort((a, b) => (nameFor(a) < nameFor(b) ? -1 : 1));
   return {

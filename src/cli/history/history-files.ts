@@ -1,6 +1,7 @@
 import { maskEnd } from '../../report/mask-results.js';
 import { formatEntry } from '../../report/formats.js';
-import { noDocuments } from '../../report/summary.js';
+import { mapped } from '../../report/mapped.js';
+import { addSummaries, noDocuments } from '../../report/summary.js';
 import { sourceTextFor } from '../../report/source-text.js';
 import type { RunEnd } from '../../report/streamed.js';
 import { HistoryChecker, type HistoryFinding } from '../../rules/history/history-checker.js';
@@ -19,7 +20,7 @@ import { findJobs, type ArgumentJob } from '../work/find-jobs.js';
 import { inOrder } from '../work/in-order.js';
 import { JobRunner } from '../work/job-runner.js';
 import type { DocumentsPart, JobResult } from '../work/job.js';
-import type { ResultSink } from '../work/renderer.js';
+import { renderInParts, type ResultSink } from '../work/renderer.js';
 import { KeptJobs } from './kept-jobs.js';
 import { Places } from './places.js';
 import { SeriesReader } from './series-reader.js';
@@ -170,16 +171,17 @@ interface Showing {
 }
 
 /** Hands the results on to the reports. Those that only have suppressed findings are told, too. */
-async function show(results: readonly DocumentResult[], { writer, settings, suppressions, io, notes }: Showing): Promise<Summary> {
+async function show(results: Iterable<DocumentResult>, { writer, settings, suppressions, io, notes }: Showing): Promise<Summary> {
   const { outputs, language, showIdentifiers } = settings;
   const streams = streamsOf(settings, io);
   const renderer = await rendererFor({ streams, language, showIdentifiers, keep: streams.length < outputs.length });
-  for (const result of results) renderer.add(suppressions?.apply(result) ?? result);
-  const part = renderer.take();
-  if (part === undefined) return noDocuments;
-  notes.unreadable.add(part.unreadable);
-  await writer.documents(part);
-  return part.summary;
+  let summary = noDocuments;
+  await renderInParts(mapped(results, (result) => suppressions?.apply(result) ?? result), renderer, async (part) => {
+    notes.unreadable.add(part.unreadable);
+    summary = addSummaries(summary, part.summary);
+    await writer.documents(part);
+  });
+  return summary;
 }
 
 function statesProvenance({ outputs }: HistorySettings): boolean {

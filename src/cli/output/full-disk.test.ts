@@ -31,13 +31,18 @@ describe.skipIf(process.platform === 'win32')('a limit on the size of files', ()
       const io = { stdout, stderr, env: {}, cwd: process.cwd(), now: () => new Date(), onInterrupt: () => () => undefined };
       outcomes.push([format, await run(['validate', 'a.ndjson', '--format', format + ':old.' + format], io), said.includes('the file would be larger than is allowed (EFBIG)')]);
     }
+    // So many results are not kept in memory.
+    let said = '';
+    const stderr = { isTerminal: false, write: (text) => { said += text; return Promise.resolve(); } };
+    const code = await run(['validate', 'many.ndjson', '--format', 'json:old.json'], { stdout, stderr, env: {}, cwd: process.cwd(), now: () => new Date(), onInterrupt: () => () => undefined });
+    outcomes.push(['many', code, /cannot keep the results that the report is made of in .*EFBIG/.test(said)]);
     console.log(JSON.stringify(outcomes));`;
 
   it('ends a run that writes any format with 2, and leaves the old report', () => {
-    workspace.write(Object.fromEntries(formatNames.map((format) => [`old.${format}`, 'old'])));
+    workspace.write({ ...Object.fromEntries(formatNames.map((format) => [`old.${format}`, 'old'])), 'many.ndjson': '[]\n'.repeat(20_001) });
     const { stdout, stderr } = spawnSync('sh', ['-c', 'ulimit -f 1; exec "$0" --input-type=module -e "$1"', process.execPath, runAll], { cwd: workspace.folder, encoding: 'utf8' });
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toEqual(formatNames.map((format) => [format, 2, true]));
+    expect(JSON.parse(stdout)).toEqual([...formatNames, 'many'].map((name) => [name, 2, true]));
     expect(formatNames.map((format) => readFileSync(join(workspace.folder, `old.${format}`), 'utf8'))).toEqual(formatNames.map(() => 'old'));
     expect(readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });

@@ -1,17 +1,21 @@
-import { formatEntry, leastShown } from '../../report/formats.js';
+import { formatEntry, leastShown, type FormatName } from '../../report/formats.js';
 import type { Language } from '../../finding/message.js';
 import type { Severity } from '../../finding/severity.js';
-import type { ReportContext } from '../../report/results.js';
+import { mapped } from '../../report/mapped.js';
+import type { PiecedFormat, ReportContext } from '../../report/results.js';
 import { shownFrom } from '../../report/shown-findings.js';
 import type { RunEnd, StreamedFormat } from '../../report/streamed.js';
 import { explanationOfAny } from '../commands/all-explanations.js';
 import type { Io, Output } from '../io.js';
+import { KeptResults, placeFor } from './kept-results.js';
 import { ReportOutput } from './output.js';
 import { readAsset } from '../read-asset.js';
 import type { FormatRequest } from '../validate/validate-options.js';
 import type { DocumentsPart } from '../work/job.js';
 import { release } from '../work/pages.js';
-import type { DocumentResult } from '../../report/document-result.js';
+
+/** How much is written at a time, in characters. */
+const pieceLength = 65_536;
 
 /** Where the reports go, and how. */
 interface WriterSettings {
@@ -40,13 +44,14 @@ export class ReportWriter {
   readonly #whole: readonly Whole[];
   readonly #contextOf: (request: FormatRequest) => ReportContext;
   /** What reports that are written at the end are made of. */
-  readonly #results: DocumentResult[] = [];
+  readonly #results: KeptResults;
   #begun = false;
 
-  private constructor(streams: readonly Streamed[], whole: readonly Whole[], contextOf: (request: FormatRequest) => ReportContext) {
+  private constructor(streams: readonly Streamed[], whole: readonly Whole[], contextOf: (request: FormatRequest) => ReportContext, results: KeptResults) {
     this.#streams = streams;
     this.#whole = whole;
     this.#contextOf = contextOf;
+    this.#results = results;
   }
 
   /** Nothing is written before there is something to report. @param stdout standard output, as far as reports go there */
@@ -60,7 +65,7 @@ export class ReportWriter {
       if (make === undefined) whole.push({ request, least: leastShown(request.name, minSeverity), output });
       else streams.push({ format: make(contextOf(request)), output });
     }
-    return new ReportWriter(streams, whole, contextOf);
+    return new ReportWriter(streams, whole, contextOf, new KeptResults(placeFor(outputs, io)));
   }
 
   /** Documents that come next. Resolves when they are written. */
@@ -76,7 +81,7 @@ export class ReportWriter {
         release(page);
       }
     }
-    for (const result of results) this.#results.push(result);
+    for (const result of results) this.#results.add(result);
   }
 
   /** Writes what comes after the last document. */
@@ -84,8 +89,9 @@ export class ReportWriter {
     await this.#begin();
     for (const { format, output } of this.#streams) await output.write(format.end(end, output.last));
     for (const { request, least, output } of this.#whole) {
-      const format = await formatEntry(request.name).load(readAsset);
-      await output.write(format({ ...end, results: this.#results.map((result) => shownFrom(result, least)) }, this.#contextOf(request)));
+      const results = { length: this.#results.length, [Symbol.iterator]: () => mapped(this.#results, (result) => shownFrom(result, least))[Symbol.iterator]() };
+      const pieces = await reportPieces(request.name);
+      for (const text of together(pieces({ ...end, results }, this.#contextOf(request)))) await output.write(text);
     }
     for (const { output } of this.#outputs()) await output.finish();
   }
@@ -93,6 +99,7 @@ export class ReportWriter {
   /** Leaves nothing half written. */
   async discard(): Promise<void> {
     for (const { output } of this.#outputs()) await output.discard();
+    this.#results.close();
   }
 
   async #begin(): Promise<void> {
@@ -104,6 +111,25 @@ export class ReportWriter {
   #outputs(): readonly { readonly output: ReportOutput }[] {
     return [...this.#streams, ...this.#whole];
   }
+}
+
+async function reportPieces(name: FormatName): Promise<PiecedFormat> {
+  const entry = formatEntry(name);
+  if (entry.pieces !== undefined) return entry.pieces();
+  const format = await entry.load(readAsset);
+  return (run, context) => [format(run, context)];
+}
+
+/** Small pieces in larger ones, which are written faster. */
+function* together(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < pieceLength) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }
 
 /** Colours go only to a terminal, unless NO_COLOR or a dumb one says no. */

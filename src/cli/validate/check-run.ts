@@ -1,13 +1,15 @@
 import type { DefinitionFault } from '../../finding/definition-fault.js';
 import { addSummaries, noDocuments } from '../../report/summary.js';
 import type { Suppressions } from '../../suppress/apply.js';
+import { mapped } from '../../report/mapped.js';
+import type { KeptResults } from '../output/kept-results.js';
 import type { Progress } from '../output/progress.js';
 import type { ReportWriter } from '../output/report-writer.js';
 import type { StatsGatherer } from '../stats/run-stats.js';
 import { RunNotes } from './validate-notes.js';
 import type { Receiver } from '../work/in-order.js';
 import type { DocumentsPart, JobResult } from '../work/job.js';
-import type { Renderer } from '../work/renderer.js';
+import { renderInParts, type Renderer } from '../work/renderer.js';
 import type { DocumentResult, Summary } from '../../report/document-result.js';
 
 /** What is still to be done to results before they are shown. */
@@ -17,6 +19,15 @@ export interface Afterwards {
   readonly renderer: Renderer;
 }
 
+/** What a run works with. */
+export interface RunParts {
+  readonly writer: ReportWriter;
+  readonly progress: Progress;
+  readonly afterwards: Afterwards | undefined;
+  readonly stats: StatsGatherer | undefined;
+  readonly waiting: KeptResults;
+}
+
 /** A run's documents, as they come: counts what was found, and hands on what the reports say. Of a valid document nothing is left but counts. */
 export class CheckRun implements Receiver {
   readonly notes = new RunNotes();
@@ -24,14 +35,15 @@ export class CheckRun implements Receiver {
   /** Arguments that documents were found for. */
   readonly answered = new Set<number>();
   /** Results that wait for suppressions. */
-  readonly waiting: DocumentResult[] = [];
+  readonly waiting: KeptResults;
   readonly #faults = new Map<string, DefinitionFault>();
   readonly #writer: ReportWriter;
   readonly #progress: Progress;
   readonly #afterwards: Afterwards | undefined;
   readonly #stats: StatsGatherer | undefined;
 
-  constructor(writer: ReportWriter, progress: Progress, afterwards: Afterwards | undefined, stats?: StatsGatherer) {
+  constructor({ writer, progress, afterwards, stats, waiting }: RunParts) {
+    this.waiting = waiting;
     this.#stats = stats;
     this.#writer = writer;
     this.#progress = progress;
@@ -47,7 +59,7 @@ export class CheckRun implements Receiver {
     this.answered.add(argument);
     await this.#progress.checked(part.summary);
     if (this.#afterwards === undefined) await this.#show(part);
-    else if (this.#afterwards.suppressions === undefined) for (const result of part.results) this.waiting.push(result);
+    else if (this.#afterwards.suppressions === undefined) for (const result of part.results) this.waiting.add(result);
     else await this.#suppress(part.results, this.#afterwards.suppressions, this.#afterwards.renderer);
   }
 
@@ -72,10 +84,8 @@ export class CheckRun implements Receiver {
     }
   }
 
-  async #suppress(results: readonly DocumentResult[], suppressions: Suppressions, renderer: Renderer): Promise<void> {
-    for (const result of results) renderer.add(suppressions.apply(result));
-    const part = renderer.take();
-    if (part !== undefined) await this.#show(part);
+  async #suppress(results: Iterable<DocumentResult>, suppressions: Suppressions, renderer: Renderer): Promise<void> {
+    await renderInParts(mapped(results, (result) => suppressions.apply(result)), renderer, (part) => this.#show(part));
   }
 
   async #show(part: DocumentsPart): Promise<void> {

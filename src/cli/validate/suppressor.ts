@@ -63,7 +63,7 @@ export class Suppressor {
    * @param results before anything was set aside
    * @param threshold findings below this weight need no entry
    */
-  async update(results: readonly DocumentResult[], threshold: Severity): Promise<void> {
+  async update(results: Iterable<DocumentResult>, threshold: Severity): Promise<void> {
     const { file } = this.#request;
     const all = this.#suppressions.suppressions;
     const update = updateSuppressions(results, { suppressions: all.filter((entry) => this.#isOurs(entry)) }, {

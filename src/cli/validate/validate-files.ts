@@ -11,6 +11,7 @@ import { CheckRun, type Afterwards } from './check-run.js';
 import { SourceFinder, type Sources } from '../sources/find-sources.js';
 import type { Io, Output } from '../io.js';
 import { missingBaseNotes } from '../guides/missing-base.js';
+import { KeptResults, placeFor } from '../output/kept-results.js';
 import { startProgress, type Progress } from '../output/progress.js';
 import { isColoured, ReportWriter } from '../output/report-writer.js';
 import type { ProjectConfig } from '../config/project-config.js';
@@ -55,7 +56,8 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   const finder = sources();
   const progress = await startProgress(() => sources().count(), io, settings.language);
   const writer = await ReportWriter.open(settings, besideProgress(io, progress), io);
-  const run = new CheckRun(writer, progress, afterwards, stats);
+  const waiting = new KeptResults(placeFor(settings.outputs, io));
+  const run = new CheckRun({ writer, progress, afterwards, stats, waiting });
   try {
     await checkAll(finder, run, { assignment, validator, io, jobs: settings.jobs, stats });
     await progress.end();
@@ -88,6 +90,7 @@ export async function validateFiles(paths: readonly string[], settings: Validate
     return run.summary.unreadable > 0 || idle.length > 0 || bases !== '' ? 2 : verdict(run.summary, settings.failOn);
   } finally {
     await progress.end();
+    waiting.close();
     await writer.discard();
   }
 }

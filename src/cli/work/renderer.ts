@@ -61,6 +61,24 @@ export class Renderer implements ResultSink {
   }
 }
 
+/** How many results are rendered before they are shown. */
+const together = 1000;
+
+/** Renders any number of results, and has them shown a part at a time. */
+export async function renderInParts(results: Iterable<DocumentResult>, renderer: Renderer, show: (part: DocumentsPart) => Promise<void>): Promise<void> {
+  let waiting = 0;
+  const showWaiting = async (): Promise<void> => {
+    const part = renderer.take();
+    waiting = 0;
+    if (part !== undefined) await show(part);
+  };
+  for (const result of results) {
+    renderer.add(result);
+    if (++waiting === together) await showWaiting();
+  }
+  await showWaiting();
+}
+
 /** Keeps results as they are: something is still to be done to them before they are shown. */
 export class BufferingSink implements ResultSink {
   #results: DocumentResult[] = [];

@@ -1,13 +1,9 @@
 import type { RunResults } from '../results.js';
-import { documentName } from '../verdict.js';
 import { both, html, type Html } from './html-text.js';
 import { htmlWords, type HtmlWord } from './html-words.js';
-import type { Item } from './items.js';
-import { kindHeadings, kinds, noCounts, stageHeadings, total, type Kind, type KindCounts } from './kinds.js';
+import { kindHeadings, kinds, noCounts, stageHeadings, total, type KindCounts } from './kinds.js';
+import type { RunCounts } from './run-counts.js';
 import { type RunStage, stages } from '../stages.js';
-
-/** So many files have a bar; the list of documents has them all. */
-const mostFiles = 8;
 
 interface Row {
   readonly label: Html;
@@ -17,54 +13,30 @@ interface Row {
 }
 
 /** Counts by severity, stage and file, as tables with bars: a bar says nothing that its number does not say too. */
-export function charts(run: RunResults, items: readonly Item[]): Html {
-  if (items.length === 0) return html`<p>${both(htmlWords.noFindings)}</p>`;
+export function charts(stage: RunResults['stage'], counts: RunCounts): Html {
+  if (total(counts.byKind) === 0) return html`<p>${both(htmlWords.noFindings)}</p>`;
   const tables = [
-    chart('bySeverity', 'severity', severityRows(items)),
-    chart('byStage', 'stage', stageRows(run, items)),
-    chart('byFile', 'file', fileRows(run, items)),
+    chart('bySeverity', 'severity', severityRows(counts)),
+    chart('byStage', 'stage', stageRows(stage, counts)),
+    chart('byFile', 'file', fileRows(counts)),
   ];
   return html`<div class="charts">${tables}</div>`;
 }
 
-function severityRows(items: readonly Item[]): Row[] {
-  const counts = countBy(items, ({ kind }) => kind);
-  return kinds.flatMap((kind) => {
-    const own = counts.get(kind);
-    return own === undefined ? [] : [{ label: both(htmlWords[kindHeadings[kind]]), counts: own }];
-  });
+function severityRows({ byKind }: RunCounts): Row[] {
+  return kinds.filter((kind) => byKind[kind] > 0).map((kind) => ({ label: both(htmlWords[kindHeadings[kind]]), counts: { ...noCounts(), [kind]: byKind[kind] } }));
 }
 
-function stageRows(run: RunResults, items: readonly Item[]): Row[] {
-  const counts = countBy<RunStage>(items, ({ stage }) => stage);
-  const shown: readonly RunStage[] = run.stage === 'history' ? [run.stage] : stages;
-  return shown.map((stage) => ({ label: both(htmlWords[stageHeadings[stage]]), counts: counts.get(stage) ?? noCounts() }));
+function stageRows(stage: RunResults['stage'], { byStage }: RunCounts): Row[] {
+  const shown: readonly RunStage[] = stage === 'history' ? [stage] : stages;
+  return shown.map((each) => ({ label: both(htmlWords[stageHeadings[each]]), counts: byStage.get(each) ?? noCounts() }));
 }
 
 /** The files with most to mend. */
-function fileRows({ results }: RunResults, items: readonly Item[]): Row[] {
-  const counts = [...countBy(items, ({ document }) => document)];
-  counts.sort(([, a], [, b]) => kinds.map((kind) => b[kind] - a[kind]).find((difference) => difference !== 0) ?? 0);
-  const shown = counts.slice(0, mostFiles).flatMap(([document, own]) => {
-    const result = results[document];
-    return result === undefined ? [] : [{ label: html`<span class="file">${documentName(result)}</span>`, counts: own }];
-  });
-  const rest = counts.slice(mostFiles);
-  if (rest.length === 0) return shown;
-  const sum = noCounts();
-  for (const [, own] of rest) for (const kind of kinds) sum[kind] += own[kind];
-  return [...shown, { label: both({ en: `${rest.length} other files`, da: `${rest.length} andre filer` }), counts: sum, bare: true }];
-}
-
-function countBy<Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Record<Kind, number>> {
-  const counts = new Map<Key, Record<Kind, number>>();
-  for (const item of items) {
-    const key = keyOf(item);
-    let own = counts.get(key);
-    if (own === undefined) counts.set(key, (own = noCounts()));
-    own[item.kind]++;
-  }
-  return counts;
+function fileRows({ files, others }: RunCounts): Row[] {
+  const shown = files.map(({ name, counts }) => ({ label: html`<span class="file">${name}</span>`, counts }));
+  if (others.files === 0) return shown;
+  return [...shown, { label: both({ en: `${others.files} other files`, da: `${others.files} andre filer` }), counts: others.counts, bare: true }];
 }
 
 function chart(caption: HtmlWord, head: HtmlWord, rows: readonly Row[]): Html {

@@ -1,5 +1,6 @@
 import { areHarmless } from '../../finding/definition-fault.js';
 import type { Ingredient } from '../provenance.js';
+import type { ShownPart } from '../choose-shown.js';
 import type { RunResults } from '../results.js';
 import { suppressionNotes } from '../suppression-notes.js';
 import { hasHashes } from './document-columns.js';
@@ -11,8 +12,8 @@ import { time } from './overview.js';
 const longList = 30;
 
 /** The documents with their verdicts and hashes; what suppressions did not do; faults of definitions; what the verdict rests on. */
-export function details(run: RunResults): Html {
-  return html`${documents(run)}${suppressions(run)}${definitionFaults(run)}${provenance(run)}`;
+export function details(run: RunResults, shown: ShownPart): Html {
+  return html`${documents(run, shown)}${suppressions(run)}${definitionFaults(run)}${provenance(run)}`;
 }
 
 function section(id: string, heading: HtmlWord, content: Html): Html {
@@ -23,11 +24,12 @@ ${content}</section>
 }
 
 /** The table's head; its rows come from the data when it is opened, for there may be tens of thousands. */
-function documents({ results, summary }: RunResults): Html {
+function documents({ summary }: RunResults, { results, left }: ShownPart): Html {
   const isOpen = results.length <= longList && summary.valid < summary.documents;
   const columns = ['document', 'resource', 'verdict', 'errors', 'warnings', 'informations', 'suppresseds', ...(hasHashes(results) ? (['hash'] as const) : [])] as const;
   const head = columns.map((word) => html`<th scope="col">${both(htmlWords[word])}</th>`);
-  const all = both({ en: `All ${results.length}, with verdict and counts`, da: `Alle ${results.length} med afgørelse og antal` });
+  const [en, da] = left === undefined ? [`All ${results.length}`, `Alle ${results.length}`] : [`${results.length} of ${left.documents[1]}`, `${results.length} af ${left.documents[1]}`];
+  const all = both({ en: `${en}, with verdict and counts`, da: `${da} med afgørelse og antal` });
   return section(
     'documents',
     'documents',

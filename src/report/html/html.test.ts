@@ -113,7 +113,7 @@ describe('the HTML report', () => {
     const { text } = parsed(written(sampleRun));
     for (const part of ['ltt-conformance 0.1.0', 'hl7.fhir.dk.core 3.4.0', '--fail-on error', ...sampleRun.provenance!.packages.map(({ hash }) => hash!)]) expect(text).toContain(part);
     const data = dataOf(written(sampleRun));
-    expect(data.documents.hash.map((index) => data.strings[index])).toEqual(sampleRun.results.map(({ hash }) => hash));
+    expect(data.documents.hash.map((index) => data.strings[index])).toEqual(Array.from(sampleRun.results, ({ hash }) => hash));
   });
 
   it('states beside the verdict what a configuration changed', () => {

@@ -1,3 +1,4 @@
+import { chooseShown, shownNote, type ShownPart } from '../choose-shown.js';
 import type { Format, ReportContext, RunResults } from '../results.js';
 import { charts } from './charts.js';
 import { details } from './details.js';
@@ -7,6 +8,7 @@ import { htmlWords } from './html-words.js';
 import { itemsOf } from './items.js';
 import { overview } from './overview.js';
 import { pageData } from './page-data.js';
+import { countRun } from './run-counts.js';
 import { languageButtons, loadPage, pageHead, type PageAssets } from './shell.js';
 
 /** The files of report/page/ that make the script, in order: plain scripts, which share their names. */
@@ -27,7 +29,8 @@ export function htmlFormat(assets: PageAssets): Format {
 }
 
 function page(run: RunResults, context: ReportContext, assets: PageAssets): Html {
-  const items = itemsOf(run, context);
+  const shown = chooseShown(run.results);
+  const items = itemsOf(shown.results);
   const { language } = context;
   const generator = `${run.tool.name} ${run.tool.version}`;
   return html`${pageHead({ language, title: `${htmlWords.title[language]}: ${run.ig.id} ${run.ig.version}`, generator }, assets)}<body>
@@ -38,18 +41,24 @@ ${languageButtons}</header>
 <main>
 ${overview(run)}<section aria-labelledby="glance">
 <h2 id="glance">${both(htmlWords.atAGlance)}</h2>
-${charts(run, items)}</section>
+${charts(run.stage, countRun(run, context))}</section>
 <section aria-labelledby="findings">
 <h2 id="findings" tabindex="-1">${both(htmlWords.findings)}</h2>
-${filterForm(items)}<p id="status" role="status"></p>
+${note(shown)}${filterForm(items)}<p id="status" role="status"></p>
 <div id="list"></div>
 <noscript><p>${both(htmlWords.needsScript)}</p></noscript>
 </section>
-${details(run)}</main>
+${details(run, shown)}</main>
 <footer><p>${generator}</p></footer>
-<script type="application/json" id="data">${jsonInScript(pageData(run, items, context))}</script>
+<script type="application/json" id="data">${jsonInScript(pageData(shown.results, items, context))}</script>
 <script>${new Html(assets.script)}</script>
 </body>
 </html>
 `;
+}
+
+/** Says that the page does not list everything, when it does not. */
+function note(shown: ShownPart): Html {
+  const [en, da] = [shownNote(shown, 'en'), shownNote(shown, 'da')];
+  return en === undefined || da === undefined ? html`` : html`<p class="note">${both({ en, da })}</p>\n`;
 }

@@ -2,14 +2,14 @@ import type { Bilingual } from '../../finding/message.js';
 import { coveredLines } from '../covered.js';
 import { explanationOf } from '../explanations.js';
 import { relatedText } from '../place-text.js';
-import type { ReportContext, RunResults } from '../results.js';
+import type { ReportContext } from '../results.js';
 import { verdicts } from '../verdict.js';
 import { documentColumns, type DocumentColumns } from './document-columns.js';
 import { htmlWords } from './html-words.js';
 import type { Item } from './items.js';
 import { kinds } from './kinds.js';
 import { Strings, type Text, type Texts } from './strings.js';
-import type { ReportedFinding } from '../document-result.js';
+import type { DocumentResult, ReportedFinding } from '../document-result.js';
 
 /**
  * What the page's script lists, as JSON in the page. Texts that occur often stand in it once, and findings are columns of
@@ -52,8 +52,8 @@ export interface Findings {
   readonly spot: (readonly [number, number, number])[];
 }
 
-/** The data of the page for what a run found. */
-export function pageData(run: RunResults, items: readonly Item[], { explain = explanationOf }: ReportContext): PageData {
+/** The data of the page for the documents and findings that it lists. */
+export function pageData(results: readonly DocumentResult[], items: readonly Item[], { explain = explanationOf }: ReportContext): PageData {
   const strings = new Strings();
   const ids = [...new Set(items.map(({ id }) => id))];
   const ruleIndex = new Map(ids.map((id, index) => [id, index]));
@@ -65,7 +65,7 @@ export function pageData(run: RunResults, items: readonly Item[], { explain = ex
     words: htmlWords,
     kinds,
     verdicts,
-    documents: documentColumns(run.results, strings),
+    documents: documentColumns(results, strings),
     rules: ids.map((id) => {
       const explanation = explain(id);
       return { id: strings.index(id), title: strings.both(explanation?.title ?? explanation?.text), about: strings.both(explanation?.about), source: strings.both(explanation?.source) };

@@ -14,9 +14,22 @@ export interface InFile<T> {
 /** One test: a profile or a rule, and the errors that break it. */
 export interface Test {
   readonly name: string;
-  readonly failures: InFile<ReportedFinding>[];
+  readonly failures: Listing<ReportedFinding>;
   /** Errors that were set aside on request. */
-  readonly suppressed: InFile<SuppressedFinding>[];
+  readonly suppressed: Listing<SuppressedFinding>;
+}
+
+/** So many findings of a test are listed. */
+const mostListed = 20;
+
+/** The first findings of a test, and how many there are: those of all documents may be any number. */
+export class Listing<T> {
+  readonly first: InFile<T>[] = [];
+  count = 0;
+
+  add(found: InFile<T>): void {
+    if (this.count++ < mostListed) this.first.push(found);
+  }
 }
 
 /**
@@ -24,20 +37,20 @@ export interface Test {
  * hold no place in the document, so that runs can be compared. A finding of another profile (of a data type, or FHIR's own)
  * belongs to the profile of the resource it is in.
  */
-export function testsOf(results: readonly Pick<DocumentResult, 'file' | 'findings' | 'suppressed'>[], checked: CheckedAgainst | undefined): Test[] {
+export function testsOf(results: Iterable<Pick<DocumentResult, 'file' | 'findings' | 'suppressed'>>, checked: CheckedAgainst | undefined): Test[] {
   const tests = new Map<string, Test>();
   const testFor = (name: string): Test => {
     const known = tests.get(name);
     if (known !== undefined) return known;
-    const test: Test = { name, failures: [], suppressed: [] };
+    const test: Test = { name, failures: new Listing(), suppressed: new Listing() };
     tests.set(name, test);
     return test;
   };
   testFor(documentTest);
   for (const name of [...(checked?.profiles ?? []).map(({ profile }) => profile), ...(checked?.rules ?? [])]) testFor(name);
   for (const { file, findings, suppressed = [] } of results) {
-    for (const finding of findings) if (finding.severity === 'error') testFor(testName(finding, checked)).failures.push({ file, finding });
-    for (const finding of suppressed) if (finding.severity === 'error') testFor(testName(finding, checked)).suppressed.push({ file, finding });
+    for (const finding of findings) if (finding.severity === 'error') testFor(testName(finding, checked)).failures.add({ file, finding });
+    for (const finding of suppressed) if (finding.severity === 'error') testFor(testName(finding, checked)).suppressed.add({ file, finding });
   }
   return [...tests.values()];
 }

@@ -23,7 +23,7 @@ export async function samplePages(readAsset: ReadAsset): Promise<Map<string, str
   for (const name of formatNames) {
     const format = await formatEntry(name).load(readAsset);
     const least = leastShown(name, undefined);
-    pages.set(samples[name].file, format({ ...sampleRun, results: sampleRun.results.map((result) => shownFrom(result, least)) }, sampleContext));
+    pages.set(samples[name].file, format({ ...sampleRun, results: Array.from(sampleRun.results, (result) => shownFrom(result, least)) }, sampleContext));
   }
   return pages;
 }

@@ -1,4 +1,5 @@
 import { hex, sha256 } from '../sha256.js';
+import { DigestNumbers } from './digest-numbers.js';
 
 /** The name under which SARIF carries our fingerprints; another way of making them is another version. */
 export const fingerprintName = 'lttFinding/v1';
@@ -16,12 +17,13 @@ export interface Fingerprinted {
  * anew: they are made of file, id, rule and the stable place. Findings that share all of these are numbered.
  */
 export class Fingerprints {
-  readonly #seen = new Map<string, number>();
+  readonly #seen = new DigestNumbers();
 
   of(file: string, { id, rule = '', expression = '', place = expression }: Fingerprinted): string {
     const key = JSON.stringify([file, id, rule, place]);
-    const count = (this.#seen.get(key) ?? 0) + 1;
-    this.#seen.set(key, count);
-    return hex(sha256(count === 1 ? key : `${key} ${count}`));
+    const digest = sha256(key);
+    const count = this.#seen.get(digest) + 1;
+    this.#seen.set(digest, count);
+    return hex(count === 1 ? digest : sha256(`${key} ${count}`));
   }
 }

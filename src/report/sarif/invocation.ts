@@ -2,6 +2,8 @@ import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { RuleConfiguration } from '../configuration.js';
 import { problemText } from '../message-text.js';
 import { printable } from '../printable.js';
+import { JsonList } from '../json-pieces.js';
+import { flatMapped, mapped } from '../mapped.js';
 import type { RunResults } from '../results.js';
 import { fileLocation } from './file-uri.js';
 import { levels } from './levels.js';
@@ -9,12 +11,13 @@ import type { DocumentResult } from '../document-result.js';
 
 /** How the run went, as SARIF's invocation (3.20): its time and options, where the toolkit failed, and what is wrong with the definitions. */
 export function invocationOf({ results, definitionFaults, provenance, configuration }: RunResults): object {
-  const failures = results.filter(({ problem }) => problem?.id === 'tool-failed');
+  const failures = flatMapped(results, (result) => (result.problem?.id === 'tool-failed' ? [result] : []));
+  const [first] = failures;
   return {
-    executionSuccessful: failures.length === 0,
+    executionSuccessful: first === undefined,
     startTimeUtc: provenance?.time,
     ruleConfigurationOverrides: configuration?.rules.map(overrideOf),
-    toolExecutionNotifications: failures.map(failureNotification),
+    toolExecutionNotifications: new JsonList(mapped(failures, failureNotification)),
     toolConfigurationNotifications: definitionFaults.map(faultNotification),
     properties: provenance === undefined ? undefined : { settings: provenance.settings.map(([name, value]) => `${name} ${value}`) },
   };

@@ -3,7 +3,9 @@ import { coveredLines } from '../covered.js';
 import { findingText, problemText } from '../message-text.js';
 import { relatedText } from '../place-text.js';
 import { printable } from '../printable.js';
-import type { ReportContext, RunResults } from '../results.js';
+import { JsonList, jsonPieces } from '../json-pieces.js';
+import { flatMapped } from '../mapped.js';
+import { joined, type ReportContext, type RunResults } from '../results.js';
 import type { Suppression } from '../suppressed.js';
 import { words } from '../words.js';
 import { Artifacts } from './artifacts.js';
@@ -18,14 +20,16 @@ import type { DocumentResult, ReportedFinding, ReportedProblem } from '../docume
  * The report as SARIF 2.1.0, for code scanning and editors. What could not be read is a result of level error, because
  * viewers show nothing else; failures of the toolkit and faults of definitions are notifications.
  */
-export function formatSarif(run: RunResults, context: ReportContext): string {
-  const log = {
+export function sarifReport(run: RunResults, context: ReportContext): Iterable<string> {
+  return jsonPieces({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [new SarifRun(run, context).written()],
-  };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+    runs: new JsonList([new SarifRun(run, context).written()]),
+  });
 }
+
+/** The same report as one text. */
+export const formatSarif = joined(sarifReport);
 
 /** One run of SARIF (3.14). */
 class SarifRun {
@@ -57,11 +61,11 @@ class SarifRun {
         },
       },
       language: this.#context.language,
-      invocations: [invocationOf(this.#run)],
+      invocations: new JsonList([invocationOf(this.#run)]),
       originalUriBaseIds: { [baseId]: { description: { text: 'The folder that the tool was run in.' } } },
-      artifacts: this.#artifacts.written(),
+      artifacts: new JsonList(this.#artifacts.written()),
       columnKind: 'utf16CodeUnits',
-      results: results.flatMap((result) => this.#resultsOf(result)),
+      results: new JsonList(flatMapped(results, (result) => this.#resultsOf(result))),
       properties: { ig, stage, history, packages: provenance?.packages },
     };
   }
