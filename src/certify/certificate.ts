@@ -1,5 +1,6 @@
 import type { Bilingual } from '../finding/message.js';
 import type { Ingredient } from '../report/provenance.js';
+import type { AssignmentInCertificate } from './assign/assigned.js';
 import type { Result } from './assess.js';
 import type { Status } from './outcome.js';
 import type { Obligation } from './protocol.js';
@@ -27,6 +28,8 @@ export interface Certificate {
   readonly inputs: readonly CertificateInput[];
   /** Files that were left alone, and why. */
   readonly notRead: readonly NotRead[];
+  /** The assignment that the series was made for; absent where there was none. */
+  readonly assignment?: AssignmentInCertificate;
   readonly chapters: readonly { readonly number: string; readonly title: Bilingual; readonly about: Bilingual; readonly requirements: readonly CertifiedRequirement[] }[];
   /** Findings that break no requirement, by their ids and, of invariants, their keys. */
   readonly remarks: readonly { readonly id: string; readonly rule?: string; readonly severity: string; readonly count: number }[];

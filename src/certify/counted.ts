@@ -5,13 +5,14 @@ import { statuses } from './outcome.js';
 import { certifyWords, statusWords } from './words.js';
 
 /** Why the result is what it is, in a sentence. */
-export function reasonOf({ result, summary: { must, should }, failures }: UnsignedCertificate): Bilingual {
+export function reasonOf({ result, summary: { must, should }, failures, assignment }: UnsignedCertificate): Bilingual {
   if (result === 'undetermined') {
     const count = failures.length;
     return { en: `The toolkit itself failed on ${count} ${count === 1 ? 'document' : 'documents'}; nothing is said about what was handed in.`, da: `Værktøjet selv fejlede på ${count} ${count === 1 ? 'dokument' : 'dokumenter'}; der er ikke taget stilling til det afleverede.` };
   }
   if (result === 'not-passed') {
     const count = must.fail + must['not-shown'];
+    if (count === 0 && assignment?.followed === false) return { en: `The series does not follow assignment ${assignment.number}.`, da: `Indberetningerne følger ikke opgave ${assignment.number}.` };
     return { en: `${count} of the requirements that must hold ${count === 1 ? 'does' : 'do'} not.`, da: `${count} af de krav, der skal være opfyldt, er det ikke.` };
   }
   return should.fail === 0

@@ -5,6 +5,8 @@ import { renderProblem } from '../finding/problem.js';
 import { render } from '../finding/render.js';
 import { expressionOf } from '../rules/expression.js';
 import type { Entry } from '../guides/ltt/view/entries.js';
+import { assignmentInCertificate } from './assign/assigned.js';
+import type { Following } from './assign/follow.js';
 import type { Assessment } from './assess.js';
 import type { Certificate, CertifiedFinding, CertifiedRequirement, Counts, Evidence, Place, UnsignedCertificate } from './certificate.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
@@ -16,7 +18,7 @@ import type { Obligation, Protocol } from './protocol.js';
 import type { ReportedFinding } from '../report/document-result.js';
 
 /** What a certificate states beside the assessment. */
-export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead' | 'issuer' | 'validUntil'> & { readonly number?: string };
+export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead' | 'issuer' | 'validUntil'> & { readonly number?: string; readonly following?: Following };
 
 /** So many reports are named that show the same; the others are counted. */
 const mostEvidence = 5;
@@ -25,12 +27,14 @@ const mostEvidence = 5;
 export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment: Assessment, stated: Stated): UnsignedCertificate {
   const { outcomes, failures } = assessment;
   const { id, version, title } = protocol;
-  const { issuer, validUntil } = stated;
+  const { issuer, validUntil, following } = stated;
+  const assignment = following === undefined ? undefined : assignmentInCertificate(following);
   const rest: Omit<UnsignedCertificate, 'number'> = {
     format: 'ltt-certificate/1',
     ...(issuer === undefined ? {} : { issuer }),
     ...(validUntil === undefined ? {} : { validUntil }),
-    result: assessment.result,
+    // A series that was not made for its assignment could be anybody's.
+    result: assessment.result === 'passed' && assignment?.followed === false ? 'not-passed' : assessment.result,
     time: stated.time,
     vendor: { ...stated.vendor, ...masked({ ...stated.vendor }) },
     protocol: { name: id, version, hash, title },
@@ -40,6 +44,7 @@ export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment
     summary: { must: countsOf(outcomes, 'must'), should: countsOf(outcomes, 'should') },
     inputs: inputsOf(assessment),
     notRead: stated.notRead.map((each) => ({ ...each, file: maskedText(each.file) })),
+    ...(assignment === undefined ? {} : { assignment }),
     chapters: protocol.chapters.map(({ number, title: heading, about, requirements }) => ({
       number,
       title: heading,

@@ -22,9 +22,26 @@ export function formatOutcome(certificate: UnsignedCertificate, language: Langua
     ...failures.map(({ file, reason }) => `${language === 'da' ? 'værktøjet fejlede på' : 'the toolkit failed on'} ${file}: ${reason}`),
     ...notRead.filter(({ reason }) => reason !== 'no-fhir').map((each) => notReadLine(each, language)),
     ...publishedLines(certificate, language),
+    ...assignmentLines(certificate.assignment, language),
     ...attention.flatMap((requirement) => ['', ...requirementLines(requirement, language)]),
   ];
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+/** So many reports that are not of the series are named. */
+const shownStrangers = 5;
+
+function assignmentLines(assignment: UnsignedCertificate['assignment'], language: Language): string[] {
+  if (assignment === undefined) return [];
+  const { number, validUntil, tasks, strangers, followed } = assignment;
+  const head = { en: `Assignment ${number}, valid until ${validUntil}: ${followed ? 'followed' : 'not followed'}`, da: `Opgave ${number}, gyldig til og med ${validUntil}: ${followed ? 'fulgt' : 'ikke fulgt'}` }[language];
+  const more = strangers.length - shownStrangers;
+  return [
+    head,
+    ...tasks.filter(({ status }) => status !== 'pass').map(({ number: task, status, text }) => `  ${task} ${statusWords[status][language]}: ${text[language]}`),
+    ...strangers.slice(0, shownStrangers).map(({ reason, ...place }) => `  ${placeOf(place)}: ${reason[language]}`),
+    ...(more > 0 ? [language === 'da' ? `  … og ${more} mere` : `  … and ${more} more`] : []),
+  ];
 }
 
 /** So many files with published reports are named. */

@@ -3,6 +3,7 @@ import { both, Html, html } from '../../report/html/html-text.js';
 import { loadPage, languageButtons, pageHead, type PageAssets } from '../../report/html/shell.js';
 import type { Certificate } from '../certificate.js';
 import { appendix } from './appendix.js';
+import { assignmentSection } from './assignment-section.js';
 import { certificateWords } from './certificate-words.js';
 import { facts } from './facts.js';
 import { requirementItem } from './requirement-item.js';
@@ -21,7 +22,7 @@ export function certificatePage(certificate: Certificate, assets: PageAssets, la
 <h1>${both(certificateWords.title)}</h1>
 ${languageButtons}</header>
 <main>
-${facts(certificate)}${chapters.map(chapterSection)}${appendix(certificate)}</main>
+${facts(certificate)}${assignmentSection(certificate)}${chapters.map(chapterSection)}${appendix(certificate)}</main>
 <footer><p>${generator}</p></footer>
 <script>${new Html(assets.script)}</script>
 </body>

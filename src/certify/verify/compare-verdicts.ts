@@ -18,7 +18,7 @@ export interface VerdictDifferences {
 }
 
 const ingredients = ['tool', 'protocol', 'guide', 'packages'] as const;
-const statements = ['summary', 'inputs', 'remarks', 'failures'] as const;
+const statements = ['summary', 'inputs', 'assignment', 'remarks', 'failures'] as const;
 
 /** Compares a certificate with one made of the same files now. Time, vendor and signature are no verdict. */
 export function compareVerdicts(certified: UnsignedCertificate, now: UnsignedCertificate): VerdictDifferences {

@@ -76,10 +76,12 @@ function wrongCounts({ chapters, summary }: UnsignedCertificate): Bilingual[] {
 }
 
 /** Passed needs every requirement that must hold; a failure of the toolkit leaves the result undetermined. */
-function wrongResult({ chapters, result, failures }: UnsignedCertificate): Bilingual[] {
+function wrongResult({ chapters, result, failures, assignment }: UnsignedCertificate): Bilingual[] {
   const broken = requirementsOf(chapters).filter(({ obligation, status }) => obligation === 'must' && status !== 'pass' && status !== 'not-applicable');
   const [first] = broken;
   if (result === 'passed' && first !== undefined) return [{ en: `it says passed, though requirement ${first.number} is not fulfilled`, da: `det siger bestået, selv om krav ${first.number} ikke er opfyldt` }];
   if (result === 'passed' && failures.length > 0) return [{ en: 'it says passed, though the toolkit failed on a document', da: 'det siger bestået, selv om værktøjet fejlede på et dokument' }];
+  if (assignment !== undefined && assignment.followed !== (assignment.strangers.length === 0 && assignment.tasks.every(({ status }) => status === 'pass'))) return [{ en: 'it does not say of its assignment what the tasks give', da: 'det siger ikke om opgaven, hvad delopgaverne giver' }];
+  if (result === 'passed' && assignment?.followed === false) return [{ en: 'it says passed, though the assignment was not followed', da: 'det siger bestået, selv om opgaven ikke er fulgt' }];
   return [];
 }

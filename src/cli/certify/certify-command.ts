@@ -1,17 +1,13 @@
 import { Command } from 'commander';
-import { planJson } from '../../certify/plan/plan-json.js';
-import { planMarkdown } from '../../certify/plan/plan-markdown.js';
-import { planText } from '../../certify/plan/plan-text.js';
 import type { Vendor } from '../../certify/certificate.js';
 import { isDate } from '../../certify/validity.js';
-import type { Language } from '../../finding/message.js';
+import { assign } from './assign.js';
 import { addCertifyOptions, demandMode, type CertifyFlags } from './certify-flags.js';
 import { certifyFolder } from './certify-folder.js';
-import type { CertifyFormat } from './certify-formats.js';
 import { countersignCertificate } from './countersign-certificate.js';
-import { readProtocolFile } from './read-protocol-file.js';
 import { refuseOptions } from './refused-options.js';
 import type { CertificationOrder } from './run-certification.js';
+import { writePlan } from './write-plan.js';
 import { verifyCertificate } from './verify-certificate.js';
 import { UsageError } from '../usage-error.js';
 import type { CommandContext, ExitCode } from '../command.js';
@@ -35,16 +31,15 @@ export function certifyCommand(context: CommandContext): Command {
 }
 
 async function certify(folder: string | undefined, flags: CertifyFlags, context: CommandContext): Promise<ExitCode> {
-  const { plan, verify, countersign, lang: language } = flags;
+  const { plan, verify, countersign, assign: assignTo, assignment, lang: language } = flags;
   if (plan === true) {
     demandMode('--plan', folder, flags);
-    await context.io.stdout.write(await planIn(flags.format ?? 'text', language));
-    return 0;
+    return writePlan({ format: flags.format ?? 'text', assignment, language }, context);
   }
   if (verify !== undefined) {
     demandMode('--verify', folder, flags);
     const { key, register, anyResult = false } = flags;
-    return verifyCertificate({ certificate: verify, folder, key, register, anyResult, language }, context);
+    return verifyCertificate({ certificate: verify, folder, key, register, assignment, anyResult, language }, context);
   }
   if (countersign !== undefined) {
     demandMode('--countersign', folder, flags);
@@ -52,11 +47,18 @@ async function certify(folder: string | undefined, flags: CertifyFlags, context:
     if (sign === undefined || by === undefined || by.trim() === '') throw new UsageError('--countersign needs --sign <key.pem> and --by <name>');
     return countersignCertificate({ certificate: countersign, sign, by, language }, context);
   }
+  if (assignTo !== undefined) {
+    demandMode('--assign', folder, flags);
+    const { sign, persons, force = false } = flags;
+    const assigned = vendorOf(flags);
+    if (sign === undefined || assigned === undefined) throw new UsageError('--assign needs --vendor, --system, --system-version, --contact and --sign <key.pem>');
+    return assign({ file: assignTo, vendor: assigned, issue: issueOf(flags), sign, persons, force }, context);
+  }
   if (folder === undefined) throw new UsageError('name the folder with what was handed in; --plan tells what that is');
   const vendor = vendorOf(flags);
-  demandMode(vendor === undefined ? 'a trial' : 'certifying', folder, flags);
-  const { out = 'ltt-certificate', force = false, sign } = flags;
-  return certifyFolder({ folder, vendor, out, force, sign, issue: issueOf(flags), language }, context);
+  demandMode(assignment !== undefined ? 'certifying by an assignment' : vendor === undefined ? 'a trial' : 'certifying', folder, flags);
+  const { out = 'ltt-certificate', force = false, sign, key } = flags;
+  return certifyFolder({ folder, vendor, out, force, sign, issue: issueOf(flags), assignment, key, language }, context);
 }
 
 /** All four or none: a certificate says whose it is. */
@@ -74,10 +76,4 @@ function issueOf({ issuer, number, validUntil }: CertifyFlags): NonNullable<Cert
   if (number !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/.test(number)) throw new UsageError(`--number must be up to 64 letters, digits and . _ / -, but is ${number}`);
   if (validUntil !== undefined && !isDate(validUntil)) throw new UsageError(`--valid-until must be a date such as 2027-12-31, but is ${validUntil}`);
   return { ...(issuer === undefined ? {} : { issuer: { name: issuer } }), ...(number === undefined ? {} : { number }), ...(validUntil === undefined ? {} : { validUntil }) };
-}
-
-async function planIn(format: CertifyFormat, language: Language): Promise<string> {
-  const protocol = await readProtocolFile();
-  if (format === 'json') return planJson(protocol);
-  return format === 'markdown' ? planMarkdown(protocol, language) : planText(protocol, language);
 }

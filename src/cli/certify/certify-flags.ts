@@ -22,23 +22,28 @@ export interface CertifyFlags {
   readonly anyResult?: boolean;
   readonly countersign?: string;
   readonly by?: string;
+  readonly assign?: string;
+  readonly persons?: string;
+  readonly assignment?: string;
   readonly plan?: boolean;
   readonly format?: CertifyFormat;
   readonly lang: Language;
 }
 
 /** What `ltt certify` can do. One of it is done at a time. */
-export type Mode = 'certifying' | 'a trial' | '--verify' | '--countersign' | '--plan';
+export type Mode = 'certifying' | 'certifying by an assignment' | 'a trial' | '--verify' | '--countersign' | '--assign' | '--plan';
 
 type FlagName = Exclude<keyof CertifyFlags, 'lang'>;
 
 /** The options that each mode takes; `folder` is the argument. An option that would have no effect is a misunderstanding. */
 const taken: Readonly<Record<Mode, readonly (FlagName | 'folder')[]>> = {
   certifying: ['folder', 'vendor', 'system', 'systemVersion', 'contact', 'issuer', 'number', 'validUntil', 'out', 'force', 'sign'],
+  'certifying by an assignment': ['folder', 'assignment', 'key', 'issuer', 'number', 'validUntil', 'out', 'force', 'sign'],
+  '--assign': ['assign', 'persons', 'vendor', 'system', 'systemVersion', 'contact', 'issuer', 'number', 'validUntil', 'force', 'sign'],
   'a trial': ['folder'],
-  '--verify': ['folder', 'verify', 'key', 'register', 'anyResult'],
+  '--verify': ['folder', 'verify', 'key', 'register', 'assignment', 'anyResult'],
   '--countersign': ['countersign', 'by', 'sign'],
-  '--plan': ['plan', 'format'],
+  '--plan': ['plan', 'assignment', 'format'],
 };
 
 /** Adds the options to the command. */
@@ -55,11 +60,14 @@ export function addCertifyOptions(command: Command): Command {
     .option('--force', 'overwrite a certificate that is there')
     .option('--sign <key.pem>', 'sign the certificate with this Ed25519 key')
     .option('--verify <certificate.json>', 'check this certificate: its signature and, with the folder, the hash of each file and the verdict')
-    .option('--key <pub.pem>', "with --verify: the signer's public key, or one that its register rests on")
+    .option('--key <pub.pem>', "with --verify: the signer's public key, or one that its register rests on; with --assignment: that of who made it")
     .option('--register <register.json>', 'with --verify: a register that should have the certificate')
     .option('--any-result', 'with --verify: exit with 0 for a certificate that is confirmed, whatever its result')
     .option('--countersign <certificate.json>', 'put a second signature on this certificate, with --sign and --by')
     .option('--by <name>', 'with --countersign: who countersigns')
+    .option('--assign <assignment.json>', 'draw an assignment for a vendor and write it here, with --sign')
+    .option('--persons <file>', 'with --assign: test persons, one on each line: a CPR number and a name')
+    .option('--assignment <assignment.json>', 'the assignment that the series was made for; with --plan: print it')
     .option('--plan', 'tell what to hand in')
     .addOption(new Option('--format <name>', `with --plan: ${certifyFormats.join(', ')} (default: text)`).argParser(oneOf(certifyFormats)))
     .addOption(new Option('--lang <language>', 'en or da; the verdict never depends on it').argParser(oneOf(languages)).default('en'));

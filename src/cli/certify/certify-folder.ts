@@ -4,6 +4,7 @@ import { formatOutcome } from '../../certify/text.js';
 import type { Language } from '../../finding/message.js';
 import { openSigner } from './keys.js';
 import { checkOutput, writeCertificate } from './write-certificate.js';
+import { demandAssignment, readAssignment } from './read-assignment.js';
 import { readProtocolFile } from './read-protocol-file.js';
 import { runCertification, type CertificationOrder } from './run-certification.js';
 import type { CommandContext, ExitCode } from '../command.js';
@@ -19,6 +20,9 @@ export interface CertifyRequest {
   /** A PEM file. */
   readonly sign: string | undefined;
   readonly issue: CertificationOrder['issue'];
+  /** The file of the assignment, and the public key (PEM) of who made it, where it is known. */
+  readonly assignment: string | undefined;
+  readonly key: string | undefined;
   readonly language: Language;
 }
 
@@ -26,13 +30,17 @@ const exitCodes = { passed: 0, 'not-passed': 1, undetermined: 2 } as const;
 const nobody: Vendor = { name: '-', system: '-', systemVersion: '-', contact: '-' };
 
 /** Certifies what a folder holds, tells the outcome, and writes the certificate. */
-export async function certifyFolder({ folder, vendor, out, force, sign, issue = {}, language }: CertifyRequest, context: CommandContext): Promise<ExitCode> {
+export async function certifyFolder({ folder, vendor, out, force, sign, issue = {}, assignment: assignmentFile, key, language }: CertifyRequest, context: CommandContext): Promise<ExitCode> {
   const { io } = context;
-  if (vendor !== undefined) await checkOutput(out, folder, force, io);
+  const protocol = await readProtocolFile();
+  const assignment = assignmentFile === undefined ? undefined : await readAssignment(assignmentFile, io.cwd);
+  if (assignment !== undefined && assignmentFile !== undefined) await demandAssignment(assignment, assignmentFile, protocol, key, io);
+  const whose = vendor ?? assignment?.vendor;
+  if (whose !== undefined) await checkOutput(out, folder, force, io);
   const signer = sign === undefined ? undefined : await openSigner(sign, io.cwd);
-  const { certificate } = await runCertification({ folder, protocol: await readProtocolFile(), vendor: vendor ?? nobody, issue }, context);
-  await io.stdout.write(formatOutcome(certificate, language, vendor !== undefined));
-  if (vendor === undefined) {
+  const { certificate } = await runCertification({ folder, protocol, vendor: whose ?? nobody, issue, assignment }, context);
+  await io.stdout.write(formatOutcome(certificate, language, whose !== undefined));
+  if (whose === undefined) {
     await io.stderr.write('ltt: a trial, for which no certificate is written; --vendor, --system, --system-version and --contact make it a certification\n');
   } else {
     const files = await writeCertificate(signer === undefined ? certificate : signed(certificate, signer), { out }, language, io);

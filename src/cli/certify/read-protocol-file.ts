@@ -22,7 +22,7 @@ function protocolFile(): { readonly value: unknown; readonly hash: string } {
 }
 
 /** What has a JSON Schema beside the protocol. */
-export type SchemaName = 'protocol' | 'certificate' | 'register';
+export type SchemaName = 'protocol' | 'certificate' | 'register' | 'assignment' | 'assignment-recipe';
 
 /** The JSON Schema of a file that certification reads or writes. */
 export function readSchema(name: SchemaName): Promise<object> {

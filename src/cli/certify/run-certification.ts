@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { assess } from '../../certify/assess.js';
+import type { Assignment } from '../../certify/assign/assignment.js';
+import { follow } from '../../certify/assign/follow.js';
+import { assess, type Assessment } from '../../certify/assess.js';
 import type { Certificate, UnsignedCertificate, Vendor } from '../../certify/certificate.js';
 import type { CompiledProtocol } from '../../certify/compiled-protocol.js';
+import type { Report } from '../../certify/handed-in.js';
 import { makeCertificate, type Stated } from '../../certify/make-certificate.js';
+import { readRecipeFile } from './read-assignment.js';
 import { publishedReports } from './published-reports.js';
 import { program } from '../provenance.js';
 import { UsageError } from '../usage-error.js';
@@ -21,6 +25,8 @@ export interface CertificationOrder {
   readonly folder: string;
   readonly protocol: CompiledProtocol;
   readonly vendor: Vendor;
+  /** What the series was made for. */
+  readonly assignment?: Assignment | undefined;
   /** Who issues the certificate, under which number, and for how long. */
   readonly issue?: Pick<Stated, 'issuer' | 'number' | 'validUntil'>;
 }
@@ -29,7 +35,7 @@ export interface CertificationOrder {
  * Holds everything below a folder to the protocol. It looks at no configuration, and takes nothing from outside the folder.
  * @throws {UsageError} when there is no FHIR document
  */
-export async function runCertification({ folder, protocol, vendor, issue = {} }: CertificationOrder, { io, loadValidator }: CommandContext): Promise<CertificationRun> {
+export async function runCertification({ folder, protocol, vendor, issue = {}, assignment }: CertificationOrder, { io, loadValidator }: CommandContext): Promise<CertificationRun> {
   const time = io.now().toISOString();
   for (const file of configurationFiles) {
     if (existsSync(join(io.cwd, file))) await io.stderr.write(`ltt: ${file} was not read: a certification has no configuration and no suppressions\n`);
@@ -41,6 +47,13 @@ export async function runCertification({ folder, protocol, vendor, issue = {} }:
   if (content.documents.length === 0) throw new UsageError(`there is nothing to certify in ${folder}: no file in it is FHIR`);
   const { ig } = validator;
   const notRead = content.notRead.map(({ file, reason }): Certificate['notRead'][number] => ({ file, reason }));
-  const stated: Stated = { ...issue, time, vendor, guide: { name: ig.id, version: ig.version }, tool: program(), packages: validator.ingredients(), notRead };
-  return { certificate: makeCertificate(protocol, assess(protocol, content.documents, { published: publishedReports() }), stated), content };
+  const assessment = assess(protocol, content.documents, { published: publishedReports() });
+  const following = assignment === undefined ? {} : { following: follow(assignment, (await readRecipeFile()).recipe, protocol, unpublished(assessment)) };
+  const stated: Stated = { ...following, ...issue, time, vendor, guide: { name: ig.id, version: ig.version }, tool: program(), packages: validator.ingredients(), notRead };
+  return { certificate: makeCertificate(protocol, assessment, stated), content };
+}
+
+/** The reports that can show something. */
+function unpublished({ documents, published }: Assessment): Report[] {
+  return documents.flatMap(({ reports }) => reports).filter((report) => !published.has(report));
 }

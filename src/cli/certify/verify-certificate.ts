@@ -1,5 +1,6 @@
 import { compareInputs, type InputFile } from '../../certify/verify/compare-inputs.js';
 import { compareVerdicts } from '../../certify/verify/compare-verdicts.js';
+import { otherAssignment } from '../../certify/verify/other-assignment.js';
 import { contradictionsOf } from '../../certify/verify/contradictions.js';
 import type { Certificate } from '../../certify/certificate.js';
 import { isRightCountersignature } from '../../certify/countersign.js';
@@ -13,6 +14,8 @@ import { verifySignature } from '../../certify/verify/verify-signature.js';
 import { mask } from '../../finding/mask.js';
 import type { Language } from '../../finding/message.js';
 import { checkSignature, readPublicKey } from './keys.js';
+import { UsageError } from '../usage-error.js';
+import { readAssignment } from './read-assignment.js';
 import { readCertificate } from './read-certificate.js';
 import { readRegister } from '../register/register-file.js';
 import { protocolOfHash, readProtocolFile } from './read-protocol-file.js';
@@ -28,6 +31,8 @@ export interface VerifyRequest {
   readonly key: string | undefined;
   /** A register that should have the certificate. */
   readonly register: string | undefined;
+  /** The assignment that it names. */
+  readonly assignment: string | undefined;
   /** A certificate that is confirmed is enough, whatever its result. */
   readonly anyResult: boolean;
   readonly language: Language;
@@ -40,12 +45,14 @@ export async function verifyCertificate(request: VerifyRequest, context: Command
   const certificate = await readCertificate(request.certificate, io.cwd);
   const publicKey = key === undefined ? undefined : await readPublicKey(key, io.cwd);
   const register = request.register === undefined ? undefined : registerVerified(certificate, await readRegister(request.register, io.cwd), publicKey);
-  const run = folder === undefined ? undefined : await runCertification({ folder, protocol: await readProtocolFile(), vendor: certificate.vendor }, context);
+  const assignment = request.assignment === undefined ? undefined : await readAssignment(request.assignment, io.cwd);
+  if (folder !== undefined && certificate.assignment !== undefined && assignment === undefined) throw new UsageError(`the certificate is for assignment ${certificate.assignment.number}: name its file with --assignment`);
+  const run = folder === undefined ? undefined : await runCertification({ folder, protocol: await readProtocolFile(), vendor: certificate.vendor, assignment }, context);
   const verification: Verification = {
     certificate,
     signature: verifySignature(certificate, knownKeys(register, publicKey), checkSignature),
     countersignatures: (certificate.countersignatures ?? []).map((countersignature) => ({ countersignature, isRight: isRightCountersignature(certificate, countersignature, checkSignature) })),
-    contradictions: contradictionsOf(certificate, protocolOfHash(certificate.protocol.hash)),
+    contradictions: [...contradictionsOf(certificate, protocolOfHash(certificate.protocol.hash)), ...(assignment === undefined ? [] : otherAssignment(certificate, assignment))],
     expired: isOver(certificate.validUntil, io.now().toISOString()),
     keyGiven: key !== undefined,
     register,
