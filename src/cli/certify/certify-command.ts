@@ -3,7 +3,9 @@ import type { Vendor } from '../../certify/certificate.js';
 import { isDate } from '../../certify/validity.js';
 import { assign } from './assign.js';
 import { addCertifyOptions, demandMode, type CertifyFlags } from './certify-flags.js';
+import { formatFor } from './certify-formats.js';
 import { certifyFolder } from './certify-folder.js';
+import { compareFiles } from './compare-files.js';
 import { countersignCertificate } from './countersign-certificate.js';
 import { refuseOptions } from './refused-options.js';
 import type { CertificationOrder } from './run-certification.js';
@@ -31,10 +33,10 @@ export function certifyCommand(context: CommandContext): Command {
 }
 
 async function certify(folder: string | undefined, flags: CertifyFlags, context: CommandContext): Promise<ExitCode> {
-  const { plan, verify, countersign, assign: assignTo, assignment, lang: language } = flags;
+  const { plan, verify, countersign, compare, assign: assignTo, assignment, lang: language } = flags;
   if (plan === true) {
     demandMode('--plan', folder, flags);
-    return writePlan({ format: flags.format ?? 'text', assignment, language }, context);
+    return writePlan({ format: formatFor('--plan', flags.format), assignment, language }, context);
   }
   if (verify !== undefined) {
     demandMode('--verify', folder, flags);
@@ -47,6 +49,11 @@ async function certify(folder: string | undefined, flags: CertifyFlags, context:
     if (sign === undefined || by === undefined || by.trim() === '') throw new UsageError('--countersign needs --sign <key.pem> and --by <name>');
     return countersignCertificate({ certificate: countersign, sign, by, language }, context);
   }
+  if (compare !== undefined) {
+    demandMode('--compare', folder, flags);
+    if (folder === undefined) throw new UsageError('--compare needs two certificates: ltt certify --compare old.json new.json');
+    return compareFiles({ before: compare, after: folder, json: formatFor('--compare', flags.format) === 'json', language }, context);
+  }
   if (assignTo !== undefined) {
     demandMode('--assign', folder, flags);
     const { sign, persons, force = false } = flags;
@@ -58,7 +65,7 @@ async function certify(folder: string | undefined, flags: CertifyFlags, context:
   const vendor = vendorOf(flags);
   demandMode(assignment !== undefined ? 'certifying by an assignment' : vendor === undefined ? 'a trial' : 'certifying', folder, flags);
   const { out = 'ltt-certificate', force = false, sign, key } = flags;
-  return certifyFolder({ folder, vendor, out, force, sign, issue: issueOf(flags), assignment, key, language }, context);
+  return certifyFolder({ folder, vendor, out, force, sign, issue: issueOf(flags), assignment, key, format: formatFor('outcome', flags.format), language }, context);
 }
 
 /** All four or none: a certificate says whose it is. */

@@ -22,6 +22,7 @@ export interface CertifyFlags {
   readonly anyResult?: boolean;
   readonly countersign?: string;
   readonly by?: string;
+  readonly compare?: string;
   readonly assign?: string;
   readonly persons?: string;
   readonly assignment?: string;
@@ -31,17 +32,18 @@ export interface CertifyFlags {
 }
 
 /** What `ltt certify` can do. One of it is done at a time. */
-export type Mode = 'certifying' | 'certifying by an assignment' | 'a trial' | '--verify' | '--countersign' | '--assign' | '--plan';
+export type Mode = 'certifying' | 'certifying by an assignment' | 'a trial' | '--verify' | '--countersign' | '--compare' | '--assign' | '--plan';
 
 type FlagName = Exclude<keyof CertifyFlags, 'lang'>;
 
 /** The options that each mode takes; `folder` is the argument. An option that would have no effect is a misunderstanding. */
 const taken: Readonly<Record<Mode, readonly (FlagName | 'folder')[]>> = {
-  certifying: ['folder', 'vendor', 'system', 'systemVersion', 'contact', 'issuer', 'number', 'validUntil', 'out', 'force', 'sign'],
-  'certifying by an assignment': ['folder', 'assignment', 'key', 'issuer', 'number', 'validUntil', 'out', 'force', 'sign'],
+  certifying: ['folder', 'vendor', 'system', 'systemVersion', 'contact', 'issuer', 'number', 'validUntil', 'out', 'force', 'sign', 'format'],
+  'certifying by an assignment': ['folder', 'assignment', 'key', 'issuer', 'number', 'validUntil', 'out', 'force', 'sign', 'format'],
   '--assign': ['assign', 'persons', 'vendor', 'system', 'systemVersion', 'contact', 'issuer', 'number', 'validUntil', 'force', 'sign'],
-  'a trial': ['folder'],
+  'a trial': ['folder', 'format'],
   '--verify': ['folder', 'verify', 'key', 'register', 'assignment', 'anyResult'],
+  '--compare': ['folder', 'compare', 'format'],
   '--countersign': ['countersign', 'by', 'sign'],
   '--plan': ['plan', 'assignment', 'format'],
 };
@@ -65,11 +67,12 @@ export function addCertifyOptions(command: Command): Command {
     .option('--any-result', 'with --verify: exit with 0 for a certificate that is confirmed, whatever its result')
     .option('--countersign <certificate.json>', 'put a second signature on this certificate, with --sign and --by')
     .option('--by <name>', 'with --countersign: who countersigns')
+    .option('--compare <old.json>', 'tell how another certificate, named as the folder is, differs from this one')
     .option('--assign <assignment.json>', 'draw an assignment for a vendor and write it here, with --sign')
     .option('--persons <file>', 'with --assign: test persons, one on each line: a CPR number and a name')
     .option('--assignment <assignment.json>', 'the assignment that the series was made for; with --plan: print it')
     .option('--plan', 'tell what to hand in')
-    .addOption(new Option('--format <name>', `with --plan: ${certifyFormats.join(', ')} (default: text)`).argParser(oneOf(certifyFormats)))
+    .addOption(new Option('--format <name>', 'of the outcome: text, json, junit, sarif; with --plan: text, markdown, json; with --compare: text, json (default: text)').argParser(oneOf(certifyFormats)))
     .addOption(new Option('--lang <language>', 'en or da; the verdict never depends on it').argParser(oneOf(languages)).default('en'));
 }
 

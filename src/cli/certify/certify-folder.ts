@@ -1,7 +1,7 @@
 import type { Vendor } from '../../certify/certificate.js';
 import { signed } from '../../certify/signature.js';
-import { formatOutcome } from '../../certify/text.js';
 import type { Language } from '../../finding/message.js';
+import { outcomeIn } from './certify-formats.js';
 import { openSigner } from './keys.js';
 import { checkOutput, writeCertificate } from './write-certificate.js';
 import { demandAssignment, readAssignment } from './read-assignment.js';
@@ -23,6 +23,7 @@ export interface CertifyRequest {
   /** The file of the assignment, and the public key (PEM) of who made it, where it is known. */
   readonly assignment: string | undefined;
   readonly key: string | undefined;
+  readonly format: Parameters<typeof outcomeIn>[0];
   readonly language: Language;
 }
 
@@ -30,7 +31,7 @@ const exitCodes = { passed: 0, 'not-passed': 1, undetermined: 2 } as const;
 const nobody: Vendor = { name: '-', system: '-', systemVersion: '-', contact: '-' };
 
 /** Certifies what a folder holds, tells the outcome, and writes the certificate. */
-export async function certifyFolder({ folder, vendor, out, force, sign, issue = {}, assignment: assignmentFile, key, language }: CertifyRequest, context: CommandContext): Promise<ExitCode> {
+export async function certifyFolder({ folder, vendor, out, force, sign, issue = {}, assignment: assignmentFile, key, format, language }: CertifyRequest, context: CommandContext): Promise<ExitCode> {
   const { io } = context;
   const protocol = await readProtocolFile();
   const assignment = assignmentFile === undefined ? undefined : await readAssignment(assignmentFile, io.cwd);
@@ -39,7 +40,7 @@ export async function certifyFolder({ folder, vendor, out, force, sign, issue = 
   if (whose !== undefined) await checkOutput(out, folder, force, io);
   const signer = sign === undefined ? undefined : await openSigner(sign, io.cwd);
   const { certificate } = await runCertification({ folder, protocol, vendor: whose ?? nobody, issue, assignment }, context);
-  await io.stdout.write(formatOutcome(certificate, language, whose !== undefined));
+  await io.stdout.write(outcomeIn(format, certificate, { language, withVendor: whose !== undefined, folder }));
   if (whose === undefined) {
     await io.stderr.write('ltt: a trial, for which no certificate is written; --vendor, --system, --system-version and --contact make it a certification\n');
   } else {

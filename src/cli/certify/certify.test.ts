@@ -171,6 +171,27 @@ describe('ltt certify', () => {
     expect(existsSync(path('ltt-certificate'))).toBe(false);
   });
 
+  it('tells a trial to a CI, in a form that the plan does not have', async () => {
+    rmSync(path('reports/behandling-1.json'));
+    const outputs = await Promise.all(['json', 'junit', 'sarif', 'markdown'].map((format) => run(['reports', '--format', format])));
+    expect(outputs.map(({ exitCode }) => exitCode)).toEqual([1, 1, 1, 2]);
+    expect(JSON.parse(outputs[0]!.stdout)).toMatchObject({ result: 'not-passed' });
+    expect(outputs[1]!.stdout).toMatch(/^<\?xml [^]*<failure message="not shown">/);
+    expect(outputs[2]!.stdout).toContain('"ruleId": "7.6"');
+    expect(outputs[3]!.stderr).toContain('the outcome has the formats text, json, junit, sarif, but not markdown');
+    expect((await run(['--plan', '--format', 'sarif'])).exitCode).toBe(2);
+  });
+
+  it('compares two certificates, and exits with 1 when something that must hold does not any more', async () => {
+    await run(['reports', ...vendor, '--out', 'old']);
+    rmSync(path('reports/behandling-1.json'));
+    await run(['reports', ...vendor, '--out', 'new']);
+    const { exitCode, stdout } = await run(['--compare', 'old/certificate.json', 'new/certificate.json']);
+    expect([exitCode, stdout]).toEqual([1, expect.stringMatching(/Not fulfilled any more\n {2}7\.6 [^\n]*: pass → not shown\n/)]);
+    expect(JSON.parse((await run(['--compare', 'new/certificate.json', 'old/certificate.json', '--format', 'json'])).stdout)).toMatchObject({ better: [{ number: '7.6', before: 'not-shown', after: 'pass' }], toShow: [] });
+    expect(await run(['--compare', 'old/certificate.json'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('needs two certificates') as string });
+  });
+
   it('says so where there is nothing to certify', async () => {
     mkdirSync(path('empty'));
     writeFileSync(path('empty/notes.txt'), 'nothing');

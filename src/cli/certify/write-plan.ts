@@ -5,13 +5,14 @@ import { planMarkdown } from '../../certify/plan/plan-markdown.js';
 import { planText } from '../../certify/plan/plan-text.js';
 import type { Language } from '../../finding/message.js';
 import type { CommandContext, ExitCode } from '../command.js';
-import type { CertifyFormat } from './certify-formats.js';
 import { demandAssignment, readAssignment } from './read-assignment.js';
 import { readProtocolFile } from './read-protocol-file.js';
 
+type PlanFormat = 'text' | 'markdown' | 'json';
+
 /** What is to be told of what a vendor hands in. */
 export interface PlanRequest {
-  readonly format: CertifyFormat;
+  readonly format: PlanFormat;
   /** The file of an assignment, which is told before the protocol. */
   readonly assignment: string | undefined;
   readonly language: Language;
@@ -31,7 +32,7 @@ export async function writePlan({ format, assignment: file, language }: PlanRequ
   return 0;
 }
 
-function planIn(format: CertifyFormat, protocol: CompiledProtocol, language: Language): string {
+function planIn(format: PlanFormat, protocol: CompiledProtocol, language: Language): string {
   if (format === 'json') return planJson(protocol);
   return format === 'markdown' ? planMarkdown(protocol, language) : planText(protocol, language);
 }
