@@ -8,6 +8,7 @@ import { attachmentCheck } from './type/attachment.js';
 import { codingSystemCheck } from './type/coding-system.js';
 import { elementIdCheck } from './type/element-id.js';
 import { identifierCheck } from './type/identifier.js';
+import { containedIdsCheck } from './type/contained-ids.js';
 import { languageTagCheck } from './type/language-tag.js';
 import { resourceIdCheck } from './type/resource-id.js';
 import { unitCheck } from './type/unit.js';
@@ -41,7 +42,7 @@ export const typeChecks: ReadonlyMap<string, readonly ValueCheck[]> = new Map<st
 export const objectChecks: readonly ValueCheck[] = [extensionRepeatedCheck];
 
 /** What holds for every resource. */
-export const resourceChecks: readonly ValueCheck[] = [resourceIdCheck, languageTagCheck];
+export const resourceChecks: readonly ValueCheck[] = [resourceIdCheck, languageTagCheck, containedIdsCheck];
 
 /** What holds for every object that is an element, not a resource. */
 export const nestedObjectChecks: readonly ValueCheck[] = [elementIdCheck];

@@ -22,7 +22,7 @@ export function referenceCheck(type: TypePlan): ValueCheck {
     if (typeof reference !== 'string' || reference === '') {
       // HL7's validator looks at the type beside a literal reference alone.
       if (stated !== undefined) checkType(at, type, stated, stated, false, at.policy.onlyHl7Allows);
-      checkTypeName(at, declared);
+      checkTypeName(at, declared, at.policy.onlyHl7Allows);
       return;
     }
     const parsed = parseReference(reference);
@@ -35,11 +35,12 @@ export function referenceCheck(type: TypePlan): ValueCheck {
       return;
     }
     if (reference === '#' && at.environment.resource?.value === at.container) at.report('reference-to-own-resource', {}, { below: ['reference'], source, severity: at.policy.onlyHl7Forbids });
-    checkTypeName(at, declared);
     if (at.bundleType !== undefined && hasUnusualScheme(reference)) reportUnusualScheme(at, reference, ['reference']);
     if (parsed.kind === 'conditional') checkConditional(at, reference);
     checkVersioning(at, type, reference, parsed);
     const target = at.resolve(reference);
+    // HL7's validator compares it with the type of a target that it knows.
+    checkTypeName(at, declared, target === undefined && parsed.type === undefined ? at.policy.onlyHl7Allows : 'error');
     if (target) checkFound(at, type, target, { reference, parsed, stated });
     else checkMissed(at, type, { reference, parsed, stated }, value as JsonObject);
   }, quickReference(type), ['reference', 'type']);
@@ -56,8 +57,8 @@ function isReadByHl7(reference: string, at: Cursor): boolean {
 }
 
 /** Reference.type is the name of a resource type; only logical models have URLs there (http://hl7.org/fhir/R4/references-definitions.html#Reference.type). */
-function checkTypeName(at: Cursor, declared: unknown): void {
-  if (typeof declared === 'string' && declared.startsWith(coreBase)) at.report('reference-type-url', { declared, name: shortName(declared) }, { below: ['type'], source });
+function checkTypeName(at: Cursor, declared: unknown, severity: Severity): void {
+  if (typeof declared === 'string' && declared.startsWith(coreBase)) at.report('reference-type-url', { declared, name: shortName(declared) }, { below: ['type'], source, severity, suggestion: shortName(declared) });
 }
 
 /** A literal reference, and the type that Reference.type states. */
@@ -188,7 +189,9 @@ function hasProfiledTarget(type: TypePlan): boolean {
 /** True when the type is allowed; what is no resource type of FHIR has a finding of its own. */
 function checkType(at: Cursor, type: TypePlan, found: string, reference: string, seen: boolean, severity: Severity = 'error'): boolean {
   if (!type.targets) return true;
-  if (!at.plan(typeUrl(found))) return false;
+  // What is no type, or none that is known here, can still be seen not to be among the types that are listed.
+  const isKnown = at.plan(typeUrl(found)) !== undefined;
+  if (!isKnown && (seen || severity !== 'error' || type.targets.some((target) => isAbstract(target)))) return false;
   // A target profile that is not here may be about any type.
   const unknown = type.targets.filter((target) => !isCoreType(target) && !at.plan(target));
   if (unknown.length > 0) {
@@ -200,6 +203,10 @@ function checkType(at: Cursor, type: TypePlan, found: string, reference: string,
   if (allowed.some((name) => name === found || at.isKindOf(found, name))) return true;
   at.report('reference-target-type', { reference, type: found, element: at.label, allowed: oneOf([...new Set(allowed)]) }, { severity, source: at.element.plan.by?.types });
   return false;
+}
+
+function isAbstract(target: string): boolean {
+  return target === typeUrl('Resource') || target === typeUrl('DomainResource');
 }
 
 /** Aggregation says how a target is carried; one in the same Bundle is also referenced. */

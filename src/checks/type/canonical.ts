@@ -5,7 +5,9 @@ import { withFastCheck, type ValueCheck } from '../value-check.js';
 
 /** A canonical is absolute, or the fragment of a contained definition (http://hl7.org/fhir/R4/references.html#canonical). */
 export const canonicalCheck: ValueCheck = withFastCheck((value, _extra, at) => {
-  if (typeof value === 'string' && !value.startsWith('#')) checkAbsolute(value, at);
+  if (typeof value !== 'string') return;
+  if (!value.startsWith('#')) checkAbsolute(value, at);
+  else if (value.length > 1 && at.canonical(value) === undefined) at.report('canonical-contained-missing', { id: shown(value.slice(1)) });
 }, isPlainly);
 
 /** The `url` of a canonical resource is absolute, since canonicals lead to it (http://hl7.org/fhir/R4/resource.html#canonical). */

@@ -153,3 +153,19 @@ describe('the scheme of a URI', () => {
     expect(said({ resourceType: 'Patient', identifier: [{ system: 'URN:IETF:RFC:3986', value: 'x' }] })).toContain('identifier-value-relative Patient.identifier[0].value');
   });
 });
+
+describe('contained resources', () => {
+  const organization = (id: string): object => ({ resourceType: 'Organization', id, name: 'x' });
+
+  it('have ids of their own', () => {
+    const found = said({ resourceType: 'Patient', contained: [organization('a'), organization('b'), organization('a')], managingOrganization: { reference: '#a' }, generalPractitioner: [{ reference: '#b' }] });
+    expect(found).toContain('contained-id-repeated Patient.contained[2].id');
+    expect(found.filter((text) => text.startsWith('contained-id'))).toHaveLength(1);
+  });
+
+  it('are there when a canonical leads to them', () => {
+    const plan = (more: object): object => ({ resourceType: 'CarePlan', status: 'active', intent: 'plan', subject: { display: 'x' }, instantiatesCanonical: ['#p'], ...more });
+    expect(said(plan({}))).toEqual(['canonical-contained-missing CarePlan.instantiatesCanonical[0]']);
+    expect(said(plan({ contained: [{ resourceType: 'PlanDefinition', id: 'p', status: 'draft' }] }))).toEqual([]);
+  });
+});

@@ -84,6 +84,21 @@ export const referenceMessages = defineMessages({
     text: { en: 'There is no contained resource with the id "{id}"', da: 'Der er ingen indlejret (contained) ressource med id "{id}"' },
     about: { en: 'A reference that begins with # points into "contained" of the same resource.', da: 'En reference, der begynder med #, peger ind i "contained" i samme ressource.' },
   },
+  'canonical-contained-missing': {
+    severity: 'error',
+    code: 'not-found',
+    text: { en: 'There is no contained resource with the id "{id}"', da: 'Der er ingen indlejret (contained) ressource med id "{id}"' },
+    about: { en: 'A canonical that begins with # points into "contained" of the same resource.', da: 'En canonical, der begynder med #, peger ind i "contained" i samme ressource.' },
+  },
+  'contained-id-repeated': {
+    severity: 'error',
+    code: 'duplicate',
+    text: { en: 'Another contained resource has the id "{id}" already', da: 'En anden indlejret (contained) ressource har allerede id "{id}"' },
+    about: {
+      en: 'Contained resources are referred to by their ids, so each has its own.',
+      da: 'Der henvises til indlejrede ressourcer med deres id, så hver har sit eget.',
+    },
+  },
   'resource-id-extended': {
     severity: 'error',
     code: 'structure',

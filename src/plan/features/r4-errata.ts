@@ -44,19 +44,28 @@ const corrections: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Comparisons whose outcome is empty where the two values cannot be compared: a day and a time on it (per-1, inv-1 of Task, mdd-1), or
- * units of different kinds (rng-2). The condition does not say that they must be comparable; HL7's reference validator counts empty
+ * Comparisons whose outcome is empty where the two values cannot be compared: a day and a time on it (per-1, inv-1 of Task, mdd-1).
+ * The condition does not say that they must be comparable; HL7's reference validator counts empty
  * as false and calls the data wrong.
  */
 const comparisons: ReadonlyMap<string, string> = new Map([
   ['start.hasValue().not() or end.hasValue().not() or (start <= end)', '(start > end).empty()'],
   ['lastModified.exists().not() or authoredOn.exists().not() or lastModified >= authoredOn', '(lastModified < authoredOn).empty()'],
   ['whenHandedOver.empty() or whenPrepared.empty() or whenHandedOver >= whenPrepared', '(whenHandedOver < whenPrepared).empty()'],
-  ['low.empty() or high.empty() or (low <= high)', '(low > high).empty()'],
 ]);
+
+/**
+ * rng-2 compares quantities, whose units may be such that they cannot be compared. HL7's reference validator then compares the numbers; so
+ * only a range that is wrong by its numbers as well is doubtful.
+ */
+const range: Meaning = {
+  expression: 'low.empty() or high.empty() or (low <= high) or ((low > high).empty() and low.value <= high.value)',
+  orIncomparable: '(low > high).empty()',
+};
 
 /** What a published expression means: what it says, but for R4's known slips. */
 export function meantBy(expression: string): Meaning {
+  if (expression === 'low.empty() or high.empty() or (low <= high)') return range;
   const orIncomparable = comparisons.get(expression);
   return orIncomparable === undefined ? { expression: corrections.get(expression) ?? expression } : { expression, orIncomparable };
 }
