@@ -1,6 +1,7 @@
-// Memory and time of `ltt history` on a municipality's year: node scripts/bench/history.js [reports] [heap in MB] [files|ndjson]
+// Memory and time of `ltt history` on a municipality's year: node scripts/bench/history.js [reports] [heap in MB] [files|ndjson] [faults]
+// With faults every report comes six times: each time with its ids, but other times in it.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,17 +9,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const [count = 200_000, heap = 0, form = 'ndjson'] = [Number(process.argv[2] ?? 200_000), Number(process.argv[3] ?? 0), process.argv[4] ?? 'ndjson'];
+const [count, heap, form, faulty] = [Number(process.argv[2] ?? 200_000), Number(process.argv[3] ?? 0), process.argv[4] ?? 'ndjson', process.argv[5] === 'faults'];
 const folder = mkdtempSync(join(tmpdir(), 'ltt-history-'));
 
 try {
   const bytes = await write(join(folder, 'reports'));
-  const argv = [...(heap > 0 ? [`--max-old-space-size=${heap}`] : []), '--import', usageReporter(), join(root, 'bin', 'ltt.js'), 'history', join(folder, 'reports'), '--format', 'json'];
+  const argv = [...(heap > 0 ? [`--max-old-space-size=${heap}`] : []), '--import', usageReporter(), join(root, 'bin', 'ltt.js'), 'history', join(folder, 'reports'), '--format', `json:${join(folder, 'report.json')}`];
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 1 << 30 });
   const seconds = (performance.now() - start) / 1000;
-  if (status === null || stdout === '') throw new Error(`ltt history ended with ${status}: ${stderr}`);
-  const { history, summary } = JSON.parse(stdout);
+  if (status === null || status === 2) throw new Error(`ltt history ended with ${status}: ${stderr}`);
+  const { history, summary } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
   const processor = Number(/processor: ([\d.]+) s/.exec(stderr)?.[1]);
   const peak = Number(/peak resident set: (\d+) kB/.exec(stderr)?.[1]) / 1024;
   console.log(`${history.reports} reports of ${history.citizens} citizens, ${(bytes / 2 ** 20).toFixed(0)} MB as ${form}; ${summary.errors} errors, ${summary.warnings} warnings, ${summary.information} information`);
@@ -42,7 +43,7 @@ async function write(target) {
   mkdirSync(target);
   const lines = form === 'ndjson' ? createWriteStream(join(target, 'all.ndjson')) : undefined;
   while (reports < count) {
-    for (const report of drawCourse(draw, identities)) {
+    for (const report of drawCourse(draw, identities).flatMap((/** @type {{ timestamp: string }} */ each) => (faulty ? [0, 1, 2, 3, 4, 5].map((minute) => JSON.parse(JSON.stringify(each).replace(/("(?:start|timestamp)":"[^"]*T\d\d:\d)\d/g, `$1${minute}`))) : [each]))) {
       if (reports++ >= count) break;
       const text = `${JSON.stringify(report)}\n`;
       bytes += Buffer.byteLength(text);
@@ -60,10 +61,10 @@ async function write(target) {
   return bytes;
 }
 
-/** The courses of testcases/courses, which are TypeScript. @returns {Promise<any>} */
+/** The courses of src/samples, which are TypeScript. @returns {Promise<any>} */
 async function generator() {
   const entry = join(folder, 'entry.js');
-  const from = (/** @type {string} */ name) => JSON.stringify(join(root, 'testcases', 'courses', name));
+  const from = (/** @type {string} */ name) => JSON.stringify(join(root, 'src', 'samples', name));
   writeFileSync(entry, `export { drawCourse } from ${from('course.ts')};\nexport { Identities } from ${from('identities.ts')};\nexport { seededDraw } from ${from('draw.ts')};\n`);
   const bundle = await rolldown({ input: entry, logLevel: 'silent' });
   const file = join(folder, 'generator.mjs');

@@ -1,14 +1,16 @@
 import { maskEnd } from '../../report/mask-results.js';
 import { formatEntry } from '../../report/formats.js';
-import { mapped } from '../../report/mapped.js';
+import { flatMapped, mapped } from '../../report/mapped.js';
 import { addSummaries, noDocuments } from '../../report/summary.js';
 import { sourceTextFor } from '../../report/source-text.js';
 import type { RunEnd } from '../../report/streamed.js';
-import { HistoryChecker, type HistoryFinding } from '../../rules/history/history-checker.js';
+import { HistoryChecker } from '../../rules/history/history-checker.js';
 import type { Suppressions } from '../../suppress/apply.js';
 import { checkOutputs } from '../output/check-outputs.js';
 import { SourceFinder, type FoundSource } from '../sources/find-sources.js';
 import type { Io } from '../io.js';
+import { placeFor } from '../output/kept-place.js';
+import { KeptRecords } from '../output/kept-records.js';
 import { startProgress, type Progress } from '../output/progress.js';
 import { ReportWriter } from '../output/report-writer.js';
 import { tool } from '../tool.js';
@@ -26,8 +28,9 @@ import { Places } from './places.js';
 import { SeriesReader } from './series-reader.js';
 import type { storeJobs as StoreJobs } from './store-jobs.js';
 import { ltt } from '../../guides/ltt/guide.js';
+import type { DocumentName } from '../../rules/history/facts.js';
 import type { LoadedValidator } from '../guides/loaded-validator.js';
-import type { DocumentResult, Summary } from '../../report/document-result.js';
+import type { DocumentResult, ReportedFinding, Summary } from '../../report/document-result.js';
 import type { CommandContext, ExitCode } from '../command.js';
 import type { ValidateSettings } from '../validate/validate-settings.js';
 
@@ -52,6 +55,7 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
   const progress = await startProgress(() => new SourceFinder(paths, io).count(), io, settings.language);
   const series = new Series(progress);
   const kept = new KeptJobs();
+  const records = new KeptRecords<ReportedFinding>(placeFor(settings.outputs, io));
   const writer = await ReportWriter.open(settings, besideProgress(io, progress), io);
   try {
     const hands = { validator, documents: reader, results: reader };
@@ -65,10 +69,14 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
     await io.stderr.write(notesOn(series.notes) + finder.links.text() + passedOver + idle.map((argument) => `ltt: no delivery report in ${argument}\n`).join(''));
     if (series.answered.size === 0) return 2;
 
-    const { findings, ...compared } = history.check();
-    const places = await placesOf(findings.splice(0), { paths, io, validator, kept, settings });
+    const places = new Places({ showIdentifiers: settings.showIdentifiers, sourceText: sourceTextFor(settings.outputs.map(({ name }) => name)) }, records);
+    const { untimed, anonymous, ...compared } = history.checkEach((finding) => places.add(finding));
+    const nameOf = ({ document }: { readonly document: DocumentName }): DocumentName => document;
+    const notInOrder = { untimed: untimed.map(nameOf), anonymous: anonymous.map(nameOf) };
+    history.release();
+    await lookUp(places, { paths, io, validator, kept, settings });
     const suppressions = suppressor?.suppressions();
-    const summary = await show([...reader.unreadable, ...places.results()], { writer, settings, suppressions, io, notes: series.notes });
+    const summary = await show(flatMapped<Iterable<DocumentResult>, DocumentResult>([reader.unreadable, places.results()], (list) => list), { writer, settings, suppressions, io, notes: series.notes });
     // A document without findings is named for its suppressions, which have nothing to do any more.
     for (const file of reader.files ?? []) suppressions?.apply({ file, valid: true, findings: [] });
     const documents = reader.documents + reader.unreadable.length;
@@ -77,7 +85,7 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
       ig: validator.ig,
       stage: 'history',
       summary: { ...summary, documents, valid: documents - summary.invalid - summary.unreadable },
-      history: { reports: compared.reports, citizens: compared.citizens, untimed: compared.untimed.map(({ document }) => document), anonymous: compared.anonymous.map(({ document }) => document) },
+      history: { ...compared, ...notInOrder },
       comparedBy: history.rules,
       definitionFaults: validator.faults,
       ...(configuration ? { configuration: configuration.stated } : {}),
@@ -93,6 +101,7 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
     return end.summary.unreadable > 0 || idle.length > 0 ? 2 : verdict(end.summary, settings.failOn);
   } finally {
     await progress.end();
+    records.close();
     await writer.discard();
   }
 }
@@ -147,9 +156,8 @@ interface LookUp {
 }
 
 /** Reads the documents with findings once more, and looks up the places. */
-async function placesOf(findings: readonly HistoryFinding[], { paths, io, validator, kept, settings }: LookUp): Promise<Places> {
-  const places = new Places(findings, { showIdentifiers: settings.showIdentifiers, sourceText: sourceTextFor(settings.outputs.map(({ name }) => name)) });
-  if (findings.length === 0) return places;
+async function lookUp(places: Places, { paths, io, validator, kept, settings }: LookUp): Promise<void> {
+  if (places.isEmpty) return;
   const nothing: ResultSink = { add: () => undefined, take: () => undefined };
   const quiet = { documents: () => Promise.resolve(), done: () => Promise.resolve() };
   const again = async function* (): AsyncGenerator<FoundSource> {
@@ -159,7 +167,6 @@ async function placesOf(findings: readonly HistoryFinding[], { paths, io, valida
   await doAll(findJobs(again()), hands, quiet);
   await doAll(kept.jobs, hands, quiet);
   if (settings.store !== undefined) await doAll(await jobsOfStore(settings.store, io.cwd, paths.length, (name) => places.has(name)), hands, quiet);
-  return places;
 }
 
 interface Showing {

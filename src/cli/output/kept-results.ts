@@ -1,28 +1,10 @@
-import { dirname, resolve } from 'node:path';
-import { tmpdir } from 'node:os';
 import type { Documents } from '../../report/results.js';
-import type { Io } from '../io.js';
-import { reasonOf } from '../system-error.js';
-import { UsageError } from '../usage-error.js';
-import type { FormatRequest } from '../validate/validate-options.js';
+import { inPlace, type KeptPlace } from './kept-place.js';
 import { LineSpool } from './line-spool.js';
 import type { DocumentResult } from '../../report/document-result.js';
 
 /** So many documents and findings are kept in memory. */
 const mostInMemory = 20_000;
-
-/** Where results are kept that there is no room for in memory. */
-export interface KeptPlace {
-  /** Looked up when it is needed, which it seldom is. */
-  folder(): string;
-  readonly io: Pick<Io, 'onInterrupt'>;
-}
-
-/** Beside the first report that goes to a file, where there has to be as much room anyway; otherwise where the system keeps such files. */
-export function placeFor(outputs: readonly FormatRequest[], io: Io): KeptPlace {
-  const file = outputs.find((output) => output.file !== undefined && !output.file.startsWith('/dev/'))?.file;
-  return { folder: () => (file === undefined ? tmpdir() : dirname(resolve(io.cwd, file))), io };
-}
 
 /** The results of a run, for those who need all of them: a few in memory, many in a file. */
 export class KeptResults implements Documents {
@@ -78,11 +60,6 @@ export class KeptResults implements Documents {
   }
 
   #attempt<T>(what: () => T): T {
-    try {
-      return what();
-    } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error)) throw error;
-      throw new UsageError(`cannot keep the results that the report is made of in ${this.#place.folder()}: ${reasonOf(error)}`);
-    }
+    return inPlace(this.#place, what);
   }
 }

@@ -5,6 +5,8 @@ import type { Io } from '../io.js';
 
 /** How much is written and read at a time. In bytes. */
 const pieceLength = 1_048_576;
+/** How much is read for a single value, which mostly is all of it. In bytes. */
+const shortLength = 4096;
 const lineEnd = 10;
 
 /**
@@ -15,6 +17,8 @@ export class LineSpool<T> {
   readonly #descriptor: number;
   readonly #remove: () => void;
   #lines: string[] = [];
+  /** What is written, and what is still to be written. In bytes. */
+  #written = 0;
   #waiting = 0;
 
   /** @throws an error of the system when the folder has no room for it */
@@ -37,12 +41,29 @@ export class LineSpool<T> {
     }
   }
 
-  /** @throws an error of the system when the disk is full */
-  add(value: T): void {
+  /**
+   * @returns where it is, to be read by itself (at)
+   * @throws an error of the system when the disk is full
+   */
+  add(value: T): number {
     const line = `${JSON.stringify(value)}\n`;
+    const place = this.#written + this.#waiting;
     this.#lines.push(line);
-    this.#waiting += line.length;
+    this.#waiting += Buffer.byteLength(line);
     if (this.#waiting > pieceLength) this.#flush();
+    return place;
+  }
+
+  /** The value at a place. */
+  at(place: number): T {
+    if (place >= this.#written) this.#flush();
+    for (let length = shortLength; ; length *= 4) {
+      const piece = Buffer.allocUnsafe(length);
+      const read = readSync(this.#descriptor, piece, 0, length, place);
+      const end = piece.subarray(0, read).indexOf(lineEnd);
+      if (end !== -1) return JSON.parse(piece.toString('utf8', 0, end)) as T;
+      if (read < length) throw new RangeError(`no value ends after ${place}`);
+    }
   }
 
   *[Symbol.iterator](): Generator<T> {
@@ -72,6 +93,7 @@ export class LineSpool<T> {
     const bytes = Buffer.from(this.#lines.join(''));
     this.#lines = [];
     this.#waiting = 0;
-    for (let from = 0; from < bytes.length; ) from += writeSync(this.#descriptor, bytes, from);
+    for (let from = 0; from < bytes.length; ) from += writeSync(this.#descriptor, bytes, from, bytes.length - from, this.#written + from);
+    this.#written += bytes.length;
   }
 }

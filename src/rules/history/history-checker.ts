@@ -43,10 +43,8 @@ export class HistoryFinding {
   }
 }
 
-/** What came of a series of reports. */
-export interface HistoryResult {
-  /** In the order of the reports' time within a rule; those of one rule before those of the next. */
-  readonly findings: HistoryFinding[];
+/** What was compared in a series of reports. */
+export interface ComparedSeries {
   readonly reports: number;
   readonly citizens: number;
   /** Reports without a time: they are in no order, and only held to the rules about ids. */
@@ -55,14 +53,25 @@ export interface HistoryResult {
   readonly anonymous: readonly ReportFacts[];
 }
 
+/** What came of a series of reports. */
+export interface HistoryResult extends ComparedSeries {
+  /** In the order of the reports' time within a rule; those of one rule before those of the next. */
+  readonly findings: HistoryFinding[];
+}
+
 /** The reports of one guide. */
 class GuideHistory {
   readonly guide: Guide;
-  readonly reports: ReportFacts[] = [];
-  readonly shared = new Shared();
+  reports: ReportFacts[] = [];
+  shared = new Shared();
 
   constructor(guide: Guide) {
     this.guide = guide;
+  }
+
+  release(): void {
+    this.reports = [];
+    this.shared = new Shared();
   }
 }
 
@@ -103,10 +112,14 @@ export class HistoryChecker {
   /** Runs the rules over all that was added. The same reports give the same findings, whatever the order they were added in. */
   check(): HistoryResult {
     const findings: HistoryFinding[] = [];
-    const series = this.#histories.map(({ guide, reports }) => this.#checkGuide(guide, seriesOf(reports), findings));
+    return { findings, ...this.checkEach((finding) => findings.push(finding)) };
+  }
+
+  /** The same, but each finding is handed on and not kept: there may be very many. */
+  checkEach(receive: (finding: HistoryFinding) => void): ComparedSeries {
+    const series = this.#histories.map(({ guide, reports }) => this.#checkGuide(guide, seriesOf(reports), receive));
     const reports = series.flatMap((each) => each.reports);
     return {
-      findings,
       reports: reports.length,
       citizens: new Set(series.flatMap((each) => each.reports.flatMap((report) => each.citizenOf(report) ?? []))).size,
       untimed: reports.filter(({ timestamp }) => timestamp === undefined),
@@ -114,20 +127,25 @@ export class HistoryChecker {
     };
   }
 
-  #checkGuide(guide: Guide, series: Series, findings: HistoryFinding[]): Series {
-    this.#run(guide.seriesRules, series, findings);
-    for (const history of citizenHistories(series)) this.#run(guide.citizenRules, history, findings);
+  /** Lets go of all that was added, which may be most of what is in memory. */
+  release(): void {
+    for (const history of this.#histories) history.release();
+  }
+
+  #checkGuide(guide: Guide, series: Series, receive: (finding: HistoryFinding) => void): Series {
+    this.#run(guide.seriesRules, series, receive);
+    for (const history of citizenHistories(series)) this.#run(guide.citizenRules, history, receive);
     return series;
   }
 
-  #run<Subject>(rules: readonly HistoryRule<Subject>[], subject: Subject, findings: HistoryFinding[]): void {
+  #run<Subject>(rules: readonly HistoryRule<Subject>[], subject: Subject, receive: (finding: HistoryFinding) => void): void {
     for (const { meta, check } of rules) {
       const severity = severityOf(meta, this.#settings.changes);
       if (severity === 'off') continue;
       check(subject, (message, place, params) => {
         const root = skeletonOf(place);
         const finding = makeRuleFinding(meta, { message, path: pathOf(place), params }, root, severity);
-        findings.push(new HistoryFinding({ ...finding, ...relatedTo(place) }, place));
+        receive(new HistoryFinding({ ...finding, ...relatedTo(place) }, place));
       });
     }
   }
