@@ -60,7 +60,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'compile',
     summary: 'compile FSH into FHIR packages',
-    load: async () => (await import('./commands/compile-command.js')).compileCommand(),
+    load: async (context) => (await import('./commands/compile-command.js')).compileCommand(context),
   },
   {
     name: 'lint',
@@ -71,5 +71,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'diff',
     summary: 'tell what two versions of a guide demand differently',
     load: async (context) => (await import('./commands/diff-command.js')).diffCommand(context),
+  },
+  {
+    name: 'pages',
+    summary: 'write a guide as static pages to read',
+    load: async (context) => (await import('./pages/pages-command.js')).pagesCommand(context),
   },
 ];

@@ -2,6 +2,7 @@ import type { StructureDefinition, ValueSet } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { loadCore } from '../definitions/core.js';
 import { CompileError } from './compile-error.js';
+import { CompileMemory } from './compile-memory.js';
 import { compile } from './compile.js';
 import type { FshProblem } from './fsh-problem.js';
 import type { IgProject } from './project.js';
@@ -175,5 +176,32 @@ describe('what is in a package', () => {
     const structure = packages[0]!.resources.find(({ id }) => id === 'P') as StructureDefinition;
     expect(structure.snapshot).toBeUndefined();
     expect(structure.differential!.element.map(({ id }) => id)).toEqual(['Patient.name']);
+  });
+});
+
+describe('compiling again', () => {
+  it('keeps packages whose sources have not changed, with their warnings, and compiles the others anew', async () => {
+    const memory = new CompileMemory();
+    const base = projectOf('base.test', 'Profile: B\nParent: Patient\n* name 1..\n\nProfile: Unused\nParent: Patient\n* ^url = "http://elsewhere.example/Unused"');
+    const derived = (max: string) => projectOf('derived.test', `Profile: D\nParent: B\n* name ..${max}`, 'dependencies:\n  base.test: 1.0.0\n');
+    const first = await compile([base, derived('1')], { core, memory });
+    const second = await compile([base, derived('2')], { core, memory });
+    const third = await compile([base, derived('2')], { core, memory });
+    expect(second.packages[0]).toBe(first.packages[0]);
+    expect(second.packages[1]).not.toBe(first.packages[1]);
+    expect(JSON.stringify(second.packages[1]?.resources)).toContain('"max":"2"');
+    expect(third.packages[1]).toBe(second.packages[1]);
+    expect(second.problems).toEqual(first.problems);
+    expect(second.fsh.size).toBe(2);
+  });
+
+  it('compiles what depends on a changed package anew', async () => {
+    const memory = new CompileMemory();
+    const base = (min: number) => projectOf('base.test', `Profile: B\nParent: Patient\n* name ${min}..`);
+    const derived = projectOf('derived.test', 'Profile: D\nParent: B\n* active 1..1', 'dependencies:\n  base.test: 1.0.0\n');
+    const before = await compile([base(1), derived], { core, memory });
+    const after = await compile([base(2), derived], { core, memory });
+    expect(after.packages[1]).not.toBe(before.packages[1]);
+    expect(JSON.stringify(after.packages[1]?.resources)).toContain('"min":2');
   });
 });

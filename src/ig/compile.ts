@@ -1,5 +1,6 @@
 import type { CoreDefinitions } from '../definitions/core.js';
 import { CompileError } from './compile-error.js';
+import type { CompileMemory } from './compile-memory.js';
 import { compileProject } from './compile-project.js';
 import { configure, type ConfiguredProject } from './configuration.js';
 import { inDependencyOrder } from './dependency-order.js';
@@ -17,6 +18,8 @@ export interface CompileOptions {
   readonly published?: PublishedSources;
   /** Whether StructureDefinitions get a snapshot. Yes, unless told otherwise. */
   readonly snapshot?: boolean;
+  /** What is kept from run to run, for a command that compiles again and again with the same options. */
+  readonly memory?: CompileMemory;
 }
 
 export interface Compilation {
@@ -34,11 +37,15 @@ export interface Compilation {
  * @throws CompileError when a dependency cannot be found, or SUSHI is not installed; errors in the FSH are in the result
  */
 export async function compile(projects: readonly IgProject[], options: CompileOptions): Promise<Compilation> {
-  const { core, published = {}, snapshot = true } = options;
+  const { core, published = {}, snapshot = true, memory } = options;
   const fromPublished = published.cache !== undefined || published.registry !== undefined;
   return withSushi(async (library) => {
     const problems: FshProblem[] = [];
-    const configured = projects.flatMap((project) => configure(project, library, problems) ?? []);
+    const configured = projects.flatMap((project) => {
+      const known = memory?.configuration(project) ?? configure(project, library, problems);
+      if (known !== undefined) memory?.keepConfiguration(known);
+      return known ?? [];
+    });
     problems.push(...sameLabels(configured), ...emptyProjects(configured));
     const sources = projects.flatMap(({ fsh }) => fsh);
     const said = (): FshProblem[] => [...problems, ...library.problems().map((problem) => onItsLine(problem, sources))];
@@ -51,17 +58,27 @@ export async function compile(projects: readonly IgProject[], options: CompileOp
     await withPublished(published, library, async (places) => {
       for (const project of wanted) {
         const authored = fromPublished ? [] : directDependencies(project, packages);
-        const compiled = await compileProject(project, { library, core, authored, sources: places, published, snapshot });
+        const kept = memory?.package(project, authored);
+        const before = library.problems();
+        const compiled = kept?.compiled ?? (await compileProject(project, { library, core, authored, sources: places, published, snapshot }));
+        problems.push(...(kept?.problems ?? []));
         packages.push(compiled.package);
         fsh.set(packageLabel(compiled.package), compiled.fsh);
         if (hasErrors(said())) {
           packages.pop();
           break;
         }
+        if (kept === undefined) memory?.keepPackage(project, authored, { compiled, problems: newProblems(before, library.problems()).map((problem) => onItsLine(problem, sources)) });
       }
     });
     return { packages, fsh, problems: said() };
   });
+}
+
+/** What SUSHI said since. */
+function newProblems(before: readonly FshProblem[], after: readonly FshProblem[]): FshProblem[] {
+  const known = new Set(before.map((problem) => JSON.stringify(problem)));
+  return after.filter((problem) => !known.has(JSON.stringify(problem)));
 }
 
 /** The projects that no other depends on: the others are replaced by what is published. */

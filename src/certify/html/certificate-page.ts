@@ -10,7 +10,7 @@ import { requirementItem } from './requirement-item.js';
 
 /** Puts the certificate's style and script together from the files of report/page/. */
 export function loadCertificateAssets(read: (name: string) => Promise<string>): Promise<PageAssets> {
-  return loadPage(read, ['page.css', 'certificate.css'], ['certificate.js']);
+  return loadPage(read, ['base.css', 'page.css', 'certificate.css'], ['certificate.js']);
 }
 
 /** The certificate for people, to print and file: one page that needs nothing else, in both languages, of which it shows one. */

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Io } from '../io.js';
 import { compileCommand } from './compile-command.js';
 
 let home: string;
 let said: string;
 const start = process.cwd();
+const fakeIo = { cwd: start } as Io;
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'ltt-test-'));
@@ -29,7 +31,7 @@ afterEach(() => {
 async function ltt(...args: string[]): Promise<number | string | undefined> {
   const before = process.exitCode;
   try {
-    await new Command('ltt').addCommand(compileCommand()).parseAsync(['compile', ...args], { from: 'user' });
+    await new Command('ltt').addCommand(compileCommand({ io: fakeIo })).parseAsync(['compile', ...args], { from: 'user' });
     return process.exitCode;
   } finally {
     process.exitCode = before;

@@ -1,7 +1,12 @@
 import { Command } from 'commander';
 import { CompileError } from '../../ig/compile-error.js';
-import type { Compilation } from '../../ig/compile.js';
+import type { Compilation, CompileOptions } from '../../ig/compile.js';
+import type { FhirPackage } from '../../ig/fhir-package.js';
 import type { PublishedSources } from '../../ig/published-packages.js';
+import type { LazyPack } from '../../library/lazy-pack.js';
+import type { CommandContext } from '../command.js';
+import type { WhichGuides } from '../lint/open-linted.js';
+import { packOnDisk } from '../packs.js';
 
 interface CompileFlags {
   readonly out: string;
@@ -9,10 +14,11 @@ interface CompileFlags {
   readonly lint: boolean;
   readonly fhirCache?: string;
   readonly registry?: string;
+  readonly watch: boolean;
 }
 
 /** The command `ltt compile`. Exit code 0: packages were written; 1: the FSH has errors; 2: it could not be compiled at all. */
-export function compileCommand(): Command {
+export function compileCommand({ io }: Pick<CommandContext, 'io'>): Command {
   return new Command('compile')
     .description('compile FSH into FHIR packages')
     .argument('[folders...]', 'IG projects: folders with a sushi-config.yaml, or folders of such folders (default: this one, or its fsh and input)')
@@ -21,21 +27,46 @@ export function compileCommand(): Command {
     .option('--no-lint', 'do not look for faults in what was compiled (ltt lint)')
     .option('--fhir-cache <folder>', 'take dependencies from this FHIR cache instead of compiling them')
     .option('--registry <url>', 'take dependencies from this FHIR package registry instead of compiling them')
+    .option('--watch', 'compile again whenever a source changes', false)
     .action(async (folders: string[], flags: CompileFlags) => {
-      process.exitCode = await run(folders, flags);
+      const warm = flags.watch ? await warmOptions() : undefined;
+      process.exitCode = await run(folders, flags, warm);
+      if (warm === undefined) return;
+      const { untilInterrupted } = await import('../watch/until-interrupted.js');
+      const { hasConfiguration } = await import('../../ig/project.js');
+      const paths = folders.length > 0 ? folders : hasConfiguration('.') ? ['.'] : usualFolders;
+      const work = async (): Promise<void> => {
+        process.exitCode = await run(folders, flags, warm);
+      };
+      await untilInterrupted({ paths, out: flags.out, work }, { io, describe: explain });
     });
 }
 
-async function run(folders: readonly string[], flags: CompileFlags): Promise<0 | 1 | 2> {
+const usualFolders = ['fsh', 'input'];
+
+/** What is kept from run to run. */
+interface Warm extends Required<Pick<CompileOptions, 'core' | 'memory'>> {
+  readonly r4: LazyPack;
+  /** The packages as they were written last. */
+  written: readonly FhirPackage[];
+}
+
+async function warmOptions(): Promise<Warm> {
+  const { CompileMemory } = await import('../../ig/compile-memory.js');
+  const { loadCore } = await import('../../definitions/core.js');
+  return { core: loadCore(), memory: new CompileMemory(), r4: packOnDisk('r4'), written: [] };
+}
+
+async function run(folders: readonly string[], flags: CompileFlags, warm: Warm | undefined): Promise<0 | 1 | 2> {
   try {
-    return await compileInto(folders, flags);
+    return await compileInto(folders, flags, warm);
   } catch (error) {
     console.error(`ltt compile: ${explain(error)}`);
     return 2;
   }
 }
 
-async function compileInto(folders: readonly string[], { out, snapshot, lint, fhirCache, registry }: CompileFlags): Promise<0 | 1> {
+async function compileInto(folders: readonly string[], { out, snapshot, lint, fhirCache, registry }: CompileFlags, warm: Warm | undefined): Promise<0 | 1> {
   // Loaded only now: what compiles is a heavy thing, and other commands have no need of it.
   const { compile } = await import('../../ig/compile.js');
   const { describeProblem, hasErrors } = await import('../../ig/fsh-problem.js');
@@ -43,7 +74,7 @@ async function compileInto(folders: readonly string[], { out, snapshot, lint, fh
   const { isFolder } = await import('../../ig/source-file.js');
   const { writePackage } = await import('../../ig/write-package.js');
 
-  const home = hasConfiguration('.') ? ['.'] : ['fsh', 'input'];
+  const home = hasConfiguration('.') ? ['.'] : usualFolders;
   if (folders.length === 0 && !home.every(isFolder)) {
     throw new CompileError('Here is neither a sushi-config.yaml nor a folder fsh with a folder input; name the folder of an IG project');
   }
@@ -53,24 +84,27 @@ async function compileInto(folders: readonly string[], { out, snapshot, lint, fh
     ...(fhirCache === undefined ? {} : { cache: fhirCache }),
     ...(registry === undefined ? {} : { registry }),
   };
-  const compilation = await compile(projects, { core: loadCore(), published, snapshot });
+  const compilation = await compile(projects, { core: warm?.core ?? loadCore(), published, snapshot, ...(warm === undefined ? {} : { memory: warm.memory }) });
   const { packages, problems } = compilation;
   for (const problem of problems) console.error(describeProblem(problem));
   if (hasErrors(problems)) {
     console.error('Nothing was written: the sources have errors.');
     return 1;
   }
-  for (const each of packages) {
+  const isChanged = (each: FhirPackage): boolean => warm?.written.includes(each) !== true;
+  const changed = packages.filter(isChanged);
+  for (const each of changed) {
     const { folder, archive } = writePackage(each, out);
     console.error(`${each.name}#${each.version}: ${counts(each)} → ${folder}, ${archive}`);
   }
-  return lint ? await lintCompiled(compilation, published) : 0;
+  if (warm !== undefined) warm.written = packages;
+  return lint ? await lintCompiled(compilation, published, { only: ({ id }) => changed.some(({ name }) => name === id), r4: warm?.r4 }) : 0;
 }
 
 /** Compiling ends with linting: a package is written all the same, so that what was made can be looked at. */
-async function lintCompiled(compilation: Compilation, published: PublishedSources): Promise<0 | 1> {
+async function lintCompiled(compilation: Compilation, published: PublishedSources, which: WhichGuides): Promise<0 | 1> {
   const { lintAll } = await import('../lint/lint-compiled.js');
-  const { text, hasErrors } = await lintAll(compilation, published);
+  const { text, hasErrors } = await lintAll(compilation, published, which);
   console.error(text);
   return hasErrors ? 1 : 0;
 }

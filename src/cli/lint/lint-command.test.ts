@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { tgz } from '../../ig/tgz.js';
 import { Workspace } from '../testing/harness.js';
 
 const profile = (id: string, expression: string) => `${JSON.stringify({
@@ -61,6 +62,12 @@ describe('ltt lint', () => {
     workspace = new Workspace();
     expect((await workspace.ltt(['explain', 'lint-slices-alike'])).stdout).toContain('tell its slices apart');
     expect((await workspace.ltt(['explain', 'lint-slice-alike'])).stderr).toContain('did you mean "lint-slices-alike"?');
+  });
+
+  it('lints a package', async () => {
+    const resource = profile('P', 'nmae.exists()');
+    workspace = new Workspace({ 'p.tgz': tgz(new Map([['package/package.json', '{ "name": "a.test", "version": "1.0.0" }'], ['package/StructureDefinition-P.json', resource]])) });
+    expect((await workspace.ltt(['lint', 'p.tgz'])).stdout).toMatch(/^p\.tgz\/package\/StructureDefinition-P\.json:\d+:\d+: error: The invariant a-1/m);
   });
 
   it('asks for a guide where there is none', async () => {

@@ -6,12 +6,12 @@ import { loadConfig } from '../config/load-config.js';
 import { tool } from '../tool.js';
 import { usualConfiguration } from '../validate/usual-files.js';
 import { lintSettings } from './lint-settings.js';
-import { compiledForLint } from './open-linted.js';
+import { compiledForLint, type WhichGuides } from './open-linted.js';
 
 /** Lints what was compiled. Information is left out: who wants it runs `ltt lint`. */
-export async function lintAll(compilation: Compilation, published: PublishedSources): Promise<{ readonly text: string; readonly hasErrors: boolean }> {
+export async function lintAll(compilation: Compilation, published: PublishedSources, which: WhichGuides = {}): Promise<{ readonly text: string; readonly hasErrors: boolean }> {
   const severities = lintSettings((await loadConfig(undefined, process.cwd()))?.lint, usualConfiguration);
-  const guides = await compiledForLint(compilation, published.cache);
+  const guides = await compiledForLint(compilation, published.cache, which);
   const results = guides.map((guide) => lint(guide, { severities }));
   const findings = results.flatMap((result) => result.findings);
   const text = lintAsText({

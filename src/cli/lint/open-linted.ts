@@ -5,6 +5,8 @@ import { layered } from '../../definitions/layered.js';
 import { fallbackFor } from '../../library/fallback-for.js';
 import { makeGuide } from '../../ig/lint/make-guide.js';
 import type { GuideParts, LintBase } from '../../ig/lint/make-guide.js';
+import type { CoreDefinitions } from '../../definitions/core.js';
+import type { CompileMemory } from '../../ig/compile-memory.js';
 import type { Compilation } from '../../ig/compile.js';
 import type { LintedGuide } from '../../ig/lint/linted-guide.js';
 import type { FshProblem } from '../../ig/fsh-problem.js';
@@ -13,6 +15,7 @@ import type { PublishedSources } from '../../ig/published-packages.js';
 import { findGuides } from '../guides/find-guides.js';
 import { isPackageName, provided } from '../guides/open-guide.js';
 import { xmlDefinitions } from '../guides/xml-definitions.js';
+import type { LazyPack } from '../../library/lazy-pack.js';
 import { packOnDisk } from '../packs.js';
 import { UsageError } from '../usage-error.js';
 import type { CheckingSettings } from '../validate/checking-settings.js';
@@ -22,6 +25,25 @@ export interface LintSources extends Pick<CheckingSettings, 'registry' | 'fhirCa
   readonly cwd: string;
   /** What the guides build on, where the FHIR cache does not have it. */
   readonly igs: readonly string[];
+  /** What is kept from run to run, for a command that opens the same guide again and again. */
+  readonly warm?: WarmTools;
+  /** Of FSH projects, open only those that no other of them depends on. */
+  readonly topOnly?: boolean;
+}
+
+/** Which guides of a compilation are wanted. */
+export interface WhichGuides {
+  /** All, where it is absent. */
+  readonly only?: (guide: { readonly id: string }) => boolean;
+  /** FHIR R4, where it is open. */
+  readonly r4?: LazyPack | undefined;
+}
+
+/** What takes long to have ready: the definitions of R4, and what was compiled of sources that have not changed. */
+export interface WarmTools {
+  readonly r4: LazyPack;
+  readonly core: () => CoreDefinitions;
+  readonly memory: CompileMemory;
 }
 
 /** Guides that are ready to be linted, or the reasons why their FSH did not compile. */
@@ -37,7 +59,7 @@ export interface OpenedForLint {
  */
 export async function openForLint(paths: readonly string[], sources: LintSources): Promise<OpenedForLint> {
   const { hasConfiguration } = await import('../../ig/project.js');
-  const isProject = (path: string): boolean => hasConfiguration(path) || (isFolder(path) && hasProjects(path, hasConfiguration));
+  const isProject = (path: string): boolean => isFolder(path) && (hasConfiguration(path) || hasProjects(path, hasConfiguration));
   const projects = paths.filter((path) => isProject(resolve(sources.cwd, path)));
   const compiled = projects.length === 0 ? { guides: [], problems: [], notes: [] } : await openProjects(projects, sources);
   const packages = await Promise.all(paths.filter((path) => !projects.includes(path)).map((path) => openPackage(path, sources)));
@@ -59,20 +81,20 @@ export async function usualProjects(cwd: string): Promise<string[] | undefined> 
  * What was compiled, as guides to lint.
  * @param cache the FHIR cache that dependencies were taken from, where they were not compiled
  */
-export async function compiledForLint(compilation: Compilation, cache: string | undefined): Promise<LintedGuide[]> {
+export async function compiledForLint(compilation: Compilation, cache: string | undefined, { only = () => true, r4 }: WhichGuides = {}): Promise<LintedGuide[]> {
   const { compiledGuides } = await import('../../ig/lint/compiled-guide.js');
   const manifests = compilation.packages.map(({ dependencies }) => ({ dependencies: new Map(dependencies.map(({ name, version }): [string, string] => [name, version])) }));
   const compiled = compilation.packages.map(({ name }) => name);
   const { packages, missing } = cachedDependencies(manifests, { folders: cache === undefined ? [] : [cache], provided: [...provided, ...compiled] });
-  return guidesOf(compiledGuides(compilation, { definitions: packages.map(({ definitions }) => definitions), missing: missing.map(({ id, version }) => `${id}#${version}`) }));
+  const all = compiledGuides(compilation, { definitions: packages.map(({ definitions }) => definitions), missing: missing.map(({ id, version }) => `${id}#${version}`) });
+  return guidesOf(all.filter(only), r4);
 }
 
-async function guidesOf(parts: readonly GuideParts[]): Promise<LintedGuide[]> {
-  return Promise.all(parts.map(async (each) => makeGuide(each, await baseFor(each.definitions))));
+async function guidesOf(parts: readonly GuideParts[], r4: LazyPack | undefined): Promise<LintedGuide[]> {
+  return Promise.all(parts.map(async (each) => makeGuide(each, await baseFor(each.definitions, r4))));
 }
 
-async function baseFor(definitions: ListableDefinitions): Promise<LintBase> {
-  const r4 = packOnDisk('r4');
+async function baseFor(definitions: ListableDefinitions, r4 = packOnDisk('r4')): Promise<LintBase> {
   return { plans: r4, terminology: r4.terminology(), resourceTypes: r4.resourceTypes(), fallback: await fallbackFor(definitions) };
 }
 
@@ -91,16 +113,18 @@ function holdsFsh(folder: string): boolean {
   return readdirSync(folder, { withFileTypes: true, recursive: true }).some((entry) => entry.isFile() && entry.name.endsWith('.fsh'));
 }
 
-async function openProjects(paths: readonly string[], { cwd, fhirCache, registry }: LintSources): Promise<OpenedForLint> {
+async function openProjects(paths: readonly string[], { cwd, fhirCache, registry, warm, topOnly = false }: LintSources): Promise<OpenedForLint> {
   const { compile } = await import('../../ig/compile.js');
   const { findProjects } = await import('../../ig/project.js');
   const { loadCore } = await import('../../definitions/core.js');
   const published: PublishedSources = { ...(fhirCache === undefined ? {} : { cache: resolve(cwd, fhirCache) }), ...(registry === undefined ? {} : { registry }) };
-  const compilation = await compile(findProjects(paths.map((path) => (cwd === process.cwd() ? path : resolve(cwd, path)))), { core: loadCore(), published });
-  return { guides: await compiledForLint(compilation, published.cache), problems: compilation.problems, notes: [] };
+  const compilation = await compile(findProjects(paths.map((path) => (cwd === process.cwd() ? path : resolve(cwd, path)))), { core: (warm?.core ?? loadCore)(), published, ...(warm === undefined ? {} : { memory: warm.memory }) });
+  const needed = new Set(compilation.packages.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
+  return { guides: await compiledForLint(compilation, published.cache, { only: ({ id }) => !topOnly || !needed.has(id), r4: warm?.r4 }), problems: compilation.problems, notes: [] };
 }
 
-async function openPackage(path: string, { igs, cwd, ...places }: LintSources): Promise<OpenedForLint> {
+async function openPackage(path: string, { igs, cwd, warm, fhirCache, registry }: LintSources): Promise<OpenedForLint> {
+  const places = { ...(fhirCache === undefined ? {} : { fhirCache }), ...(registry === undefined ? {} : { registry }) };
   const { guides: [guide, ...others], dependencies, missing, notes, problems } = await findGuides([path, ...igs], { ...places, cwd, option: 'ltt lint', readXml: await xmlDefinitions(packOnDisk('r4')) });
   if (guide === undefined) throw new UsageError(`ltt lint ${path}: there is no guide`);
   const { readLinted } = await import('../../ig/lint/read-resources.js');
@@ -115,7 +139,7 @@ async function openPackage(path: string, { igs, cwd, ...places }: LintSources): 
     definitions: layered(guide.definitions, ...[...others, ...dependencies].map(({ definitions }) => definitions)),
     missingPackages: missing.map(({ id, version }) => `${id}#${version}`),
   };
-  return { guides: await guidesOf([parts]), problems: [], notes: [...notes, ...problems.map(({ source, message }) => `${source}: ${message}`)] };
+  return { guides: await guidesOf([parts], warm?.r4), problems: [], notes: [...notes, ...problems.map(({ source, message }) => `${source}: ${message}`)] };
 }
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -16,7 +16,7 @@ export const pageScripts = ['data.js', 'dom.js', 'finding.js', 'selection.js', '
 
 /** Puts the style and the script together from the files of report/page/. */
 export function loadPageAssets(read: (name: string) => Promise<string>): Promise<PageAssets> {
-  return loadPage(read, ['page.css'], pageScripts);
+  return loadPage(read, ['base.css', 'page.css'], pageScripts);
 }
 
 /**

@@ -3,9 +3,13 @@ import { base64, sha256 } from '../sha256.js';
 import { Html, html } from './html-text.js';
 
 /** What a page looks like and does, as text: one style sheet and one script. */
-export interface PageAssets {
-  readonly style: string;
+export interface PageAssets extends PageStyle {
   readonly script: string;
+}
+
+/** The style sheet of a page; a page that is only read has no script. */
+export interface PageStyle {
+  readonly style: string;
 }
 
 /** Joins a page's files as the browser reads them, whatever the checkout made of line ends: the hashes depend on it. */
@@ -18,12 +22,14 @@ export async function loadPage(read: (name: string) => Promise<string>, styles: 
  * The top of a page that is one file and needs nothing else: what stands in it allows no other script or style than its
  * own, told by their hashes, and no request at all.
  */
-export function pageHead({ language, title, generator }: { readonly language: Language; readonly title: string; readonly generator: string }, { style, script }: PageAssets): Html {
+export function pageHead({ language, title, generator }: { readonly language: Language; readonly title: string; readonly generator: string }, assets: PageAssets | PageStyle): Html {
+  const { style } = assets;
+  const scripts = 'script' in assets ? `script-src '${hashOf(assets.script)}'; ` : '';
   return html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${new Html(scripts)}style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
