@@ -31,6 +31,11 @@ export function readIJson(bytes: Uint8Array): IJsonReading {
   return fault(`the name ${name} is given twice, and programs differ in which of the two they read`, `navnet ${name} er angivet to gange, og programmer er uenige om, hvilken af de to de læser`);
 }
 
+/** Whether a value can be written as I-JSON. */
+export function isIJson(value: unknown): boolean {
+  return strangeness(value, 0) === undefined;
+}
+
 function fault(en: string, da: string): { readonly fault: Bilingual } {
   return { fault: { en, da } };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../finding/message.js';
 import type { Checker } from './check/checked.js';
 import type { HistoryReader } from './inbox/history-reader.js';
+import type { Rehearsal } from './rehearsal.js';
 import type { ReportStore } from './store.js';
 
 /** What handlers work with. */
@@ -15,6 +16,8 @@ export interface ServiceParts {
   readonly strict: boolean;
   /** Where a client states no preference. */
   readonly language: Language;
+  /** Plays a gateway that does not always accept, for a certification. */
+  readonly rehearsal?: Rehearsal | undefined;
   /** The address clients reach the service at, where it is not the one of the request (behind a proxy). */
   readonly baseUrl?: string | undefined;
 }

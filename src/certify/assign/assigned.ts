@@ -15,6 +15,8 @@ export interface AssignmentInCertificate {
   readonly issued: string;
   readonly validUntil: string;
   readonly followed: boolean;
+  /** The log of the rehearsal that its negative tasks were done with. */
+  readonly rehearsal?: { readonly file: string; readonly sha256: string; readonly started: string; readonly reports: number };
   readonly tasks: readonly AssignedTaskInCertificate[];
   /** Reports that are not of the series. */
   readonly strangers: readonly (Place & { readonly reason: Bilingual })[];
@@ -36,7 +38,7 @@ export function assignmentHash(assignment: Assignment): string {
 
 /** Writes down whether a series follows its assignment. */
 export function assignmentInCertificate(following: Following): AssignmentInCertificate {
-  const { assignment, tasks, strangers } = following;
+  const { assignment, tasks, strangers, log } = following;
   const { number, nonce, issued, validUntil } = assignment;
   return {
     number,
@@ -45,7 +47,8 @@ export function assignmentInCertificate(following: Following): AssignmentInCerti
     issued,
     validUntil,
     followed: isFollowed(following),
-    tasks: tasks.map(({ task, judgement: { status, showings } }) => ({ number: task.number, title: task.title, text: masked(task.text), status, ...(showings[0] === undefined ? {} : { evidence: placeOf(showings[0].report) }) })),
+    ...(log === undefined ? {} : { rehearsal: { file: maskedText(log.file), sha256: log.hash, started: log.log.head.started, reports: log.log.entries.length } }),
+    tasks: tasks.map(({ task, status, place }) => ({ number: task.number, title: task.title, text: masked(task.text), status, ...(place === undefined ? {} : { evidence: placeOf(place) }) })),
     strangers: strangers.map(({ report, reason }) => ({ ...placeOf(report), reason: strangerWords[reason] })),
   };
 }

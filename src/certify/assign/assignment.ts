@@ -22,6 +22,8 @@ export interface Assignment {
   readonly recipe: string;
   /** Every report of the series is about one of them. */
   readonly persons: readonly TestPerson[];
+  /** Whether it has tasks that are done with the rehearsal. */
+  readonly rehearsal: boolean;
   readonly tasks: readonly AssignedTask[];
   readonly signature?: Signature;
 }

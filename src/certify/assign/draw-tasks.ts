@@ -5,10 +5,10 @@ import { Chance } from './chance.js';
 import type { DrawnCode, Recipe, RecipeTask, TestPerson } from './recipe.js';
 
 /** Draws the tasks of an assignment. The same nonce, time and persons give the same tasks, so that nobody can choose them. */
-export function drawTasks(recipe: Recipe, { nonce, issued, validUntil, persons }: Pick<Assignment, 'nonce' | 'issued' | 'validUntil' | 'persons'>): AssignedTask[] {
+export function drawTasks(recipe: Recipe, { nonce, issued, validUntil, persons, rehearsal }: Pick<Assignment, 'nonce' | 'issued' | 'validUntil' | 'persons' | 'rehearsal'>): AssignedTask[] {
   const chance = new Chance(`${nonce} ${issued} ${validUntil}`);
   const days = daysFor(recipe, issued, validUntil);
-  return recipe.tasks.map((task) => drawTask(task, recipe, chance.pick(persons), chance.pick(days), chance));
+  return recipe.tasks.filter(({ answer }) => rehearsal || answer === undefined).map((task) => drawTask(task, recipe, chance.pick(persons), chance.pick(days), chance));
 }
 
 /** The days that may be drawn: the first ones after the day of issue that leave a day to report on. */

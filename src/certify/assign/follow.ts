@@ -6,6 +6,8 @@ import { ReportConditions } from '../conditions.js';
 import type { Report } from '../handed-in.js';
 import { judgeStep, type StepJudgement } from '../judge-step.js';
 import type { Protocol } from '../protocol.js';
+import { judgeRehearsal } from '../rehearsal/judge-rehearsal.js';
+import type { RehearsalLog } from '../rehearsal/rehearsal-log.js';
 import { isOver } from '../validity.js';
 import type { AssignedTask, Assignment } from './assignment.js';
 import type { Recipe, RecipeTask } from './recipe.js';
@@ -13,9 +15,25 @@ import type { Recipe, RecipeTask } from './recipe.js';
 /** What came of an assignment. */
 export interface Following {
   readonly assignment: Assignment;
-  readonly tasks: readonly { readonly task: AssignedTask; readonly judgement: StepJudgement }[];
+  readonly tasks: readonly FollowedTask[];
   /** Reports that cannot be of this series, and why. */
   readonly strangers: readonly { readonly report: Report; readonly reason: Stranger }[];
+  /** The rehearsal's log, where there was one. */
+  readonly log?: NamedLog;
+}
+
+/** What came of a task, and where that is seen. */
+export interface FollowedTask {
+  readonly task: AssignedTask;
+  readonly status: StepJudgement['status'];
+  readonly place?: { readonly file: string; readonly hash: string; readonly line?: number };
+}
+
+/** A rehearsal's log with its file's name and hash. */
+export interface NamedLog {
+  readonly file: string;
+  readonly hash: string;
+  readonly log: RehearsalLog;
 }
 
 /** Why a report is not of the series: it is about somebody else, or was put together before the assignment or after its end. */
@@ -27,23 +45,26 @@ export const strangerWords: Readonly<Record<Stranger, Bilingual>> = {
   after: { en: 'it was put together after the assignment had ended', da: 'den er dannet, efter at opgaven var udløbet' },
 };
 
-/** Judges whether a series follows an assignment. Tasks that the rehearsal answers are judged by its log, not here. */
-export function follow(assignment: Assignment, recipe: Recipe, protocol: CompiledProtocol, reports: readonly Report[]): Following {
+/** Judges whether a series follows an assignment. What the rehearsal answered is judged by its log. */
+export function follow(assignment: Assignment, recipe: Recipe, protocol: CompiledProtocol, reports: readonly Report[], log?: NamedLog): Following {
   const strangers = reports.flatMap((report) => {
     const reason = strangeness(report, assignment);
     return reason === undefined ? [] : [{ report, reason }];
   });
   const own = reports.filter((report) => !strangers.some((stranger) => stranger.report === report));
-  const tasks = assignment.tasks.flatMap((task) => {
+  const tasks = assignment.tasks.flatMap((task): FollowedTask[] => {
     const asked = recipe.tasks.find(({ number }) => number === task.number);
-    return asked === undefined || task.answer !== undefined ? [] : [{ task, judgement: judgeTask(task, asked, protocol, own) }];
+    if (asked === undefined || task.answer !== undefined) return [];
+    const { status, showings } = judgeTask(task, asked, protocol, own);
+    return [{ task, status, ...(showings[0] === undefined ? {} : { place: showings[0].report }) }];
   });
-  return { assignment, tasks, strangers };
+  const rehearsed = judgeRehearsal(assignment, recipe, protocol, log?.log).map(({ task, status, line }): FollowedTask => ({ task, status, ...(log === undefined || line === undefined ? {} : { place: { file: log.file, hash: log.hash, line } }) }));
+  return { assignment, tasks: [...tasks, ...rehearsed], strangers, ...(log === undefined ? {} : { log }) };
 }
 
 /** Whether every task was done, and there is nothing else. */
 export function isFollowed({ tasks, strangers }: Following): boolean {
-  return strangers.length === 0 && tasks.every(({ judgement }) => judgement.status === 'pass');
+  return strangers.length === 0 && tasks.every(({ status }) => status === 'pass');
 }
 
 function strangeness({ view: { citizen, timestamp } }: Report, { persons, issued, validUntil }: Assignment): Stranger | undefined {
@@ -54,12 +75,13 @@ function strangeness({ view: { citizen, timestamp } }: Report, { persons, issued
 
 /** A task is judged as a step is, with what was drawn among the codes that its conditions know. */
 export function judgeTask(task: AssignedTask, { step }: RecipeTask, protocol: CompiledProtocol, reports: readonly Report[]): StepJudgement {
-  const compiled = withTask(task, step, protocol);
+  const compiled = compiledFor(task, step, protocol);
   const anew = reports.map((report) => ({ ...report, conditions: new ReportConditions(report.view.bundle, compiled) }));
   return judgeStep(step, anew, anew);
 }
 
-function withTask({ person, day, codes }: AssignedTask, step: RecipeTask['step'], protocol: CompiledProtocol): CompiledProtocol {
+/** The protocol with what was drawn for a task among the codes that conditions know, and the conditions of its step. */
+export function compiledFor({ person, day, codes }: AssignedTask, step: RecipeTask['step'], protocol: CompiledProtocol): CompiledProtocol {
   const [dayStart, dayEnd] = spanOf(day);
   const texts = { person, dayStart, dayEnd, ...Object.fromEntries(Object.entries(codes).map(([name, { code }]) => [name, code])) };
   const drawn = Object.entries(texts).map(([name, text]): [string, Collection] => [name, [nodeOf(text, 'System.String')]]);

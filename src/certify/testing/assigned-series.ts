@@ -20,11 +20,17 @@ export function seriesPersons(): string {
 export function assignedSeries({ tasks }: Pick<Assignment, 'tasks'>): Map<string, unknown> {
   const later = [...ownFiles()].map(([name, report]): [string, unknown] => [name, JSON.parse(JSON.stringify(report), (_, value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? shifted(value) : value))]);
   const series = new Map(later);
-  const patients = new Map([...series.values()].flatMap((report) => citizenOf(report as Bundle)));
   tasks.filter(({ answer }) => answer === undefined).forEach((task, index) => {
-    for (const [turn, report] of reportsOf(task, patients.get(task.person) ?? '', index).entries()) series.set(`${task.number}-${turn + 1}.json`, report);
+    for (const [turn, report] of reportsFor(task, index).entries()) series.set(`${task.number}-${turn + 1}.json`, report);
   });
   return series;
+}
+
+/** The reports that do a task. */
+export function reportsFor(task: AssignedTask, index: number): Bundle[] {
+  // What was reported about the wrong citizen is taken back as a whole: the same person is entered anew.
+  const patients = new Map([...ownFiles()].filter(([name]) => !name.startsWith('forkert-borger')).flatMap(([, report]) => citizenOf(report as Bundle)));
+  return reportsOf(task, patients.get(task.person) ?? `5c0ffee0-0000-4000-8000-${task.person.padStart(12, '0')}`, index);
 }
 
 function citizenOf({ entry = [] }: Bundle): (readonly [cpr: string, id: string])[] {
@@ -38,7 +44,7 @@ function shifted(time: string): string {
   return time.endsWith('Z') ? new Date(instant + shift).toISOString().replace('.000', '') : danishTimeText(instant + shift);
 }
 
-/** The reports that do a task; two where something is taken back. */
+/** Two where something is taken back. */
 function reportsOf({ number, person, day: date, codes }: AssignedTask, patient: string, index: number): Bundle[] {
   const id = (part: number): string => `5c0ffee0-${String(index).padStart(4, '0')}-4000-8000-00000000${String(part).padStart(4, '0')}`;
   const at = (time: string, days = 0): string => danishTimeText(Date.parse(`${date}T${time}:00+01:00`) + days * day);
@@ -50,10 +56,12 @@ function reportsOf({ number, person, day: date, codes }: AssignedTask, patient: 
   const again = { id: id(11), timestamp: at('20:00', 1) };
   switch (number) {
     case 'A1':
+    case 'N1':
       return [reportOf({ ...base, contacts: [{ ...contact, type: code(codes, 'kind') }] })];
     case 'A2':
       return [reportOf({ ...base, contacts: [{ ...contact, type: contactTypes.treatment, organisation: { deliveryType: code(codes, 'delivery'), participants: code(codes, 'participants') } }] })];
     case 'A3':
+    case 'N2':
       return [reportOf({ ...base, referrals: [{ ...referral, to: code(codes, 'to') }] })];
     case 'A5': {
       const made = { ...contact, type: code(codes, 'kind') };

@@ -26,6 +26,8 @@ export interface AssignRequest {
   readonly sign: string;
   /** A file with test persons; undefined for those that come with the toolkit. */
   readonly persons: string | undefined;
+  /** Whether tasks are done with `ltt serve --certify`. */
+  readonly rehearsal: boolean;
   readonly force: boolean;
 }
 
@@ -34,7 +36,7 @@ const usualDays = 28;
 const day = 86_400_000;
 
 /** Draws an assignment for a vendor, signs it and writes it. */
-export async function assign({ file, vendor, issue, sign, persons, force }: AssignRequest, { io }: CommandContext): Promise<ExitCode> {
+export async function assign({ file, vendor, issue, sign, persons, rehearsal, force }: AssignRequest, { io }: CommandContext): Promise<ExitCode> {
   const path = resolve(io.cwd, file);
   if (!force && existsSync(path)) throw new UsageError(`${file} is there already; name another, or say --force`);
   const now = io.now();
@@ -44,7 +46,7 @@ export async function assign({ file, vendor, issue, sign, persons, force }: Assi
   const signer = await openSigner(sign, io.cwd);
   const [{ recipe, hash }, protocol] = [await readRecipeFile(), await readProtocolFile()];
   const nonce = randomBytes(16).toString('hex');
-  const drawnFor = { nonce, issued, validUntil, persons: persons === undefined ? recipe.persons : readPersons(persons, io.cwd) };
+  const drawnFor = { nonce, issued, validUntil, rehearsal, persons: persons === undefined ? recipe.persons : readPersons(persons, io.cwd) };
   const { issuer, number = `A-${issued.slice(0, 4)}-${nonce.slice(0, 12)}` } = issue;
   const assignment: Assignment = signedAssignment({ format: 'ltt-assignment/1', number, ...drawnFor, ...(issuer === undefined ? {} : { issuer }), vendor, protocol: protocolOf(protocol), recipe: hash, tasks: drawTasks(recipe, drawnFor) }, signer);
   const faults = await schemaFaults(assignment, await readSchema('assignment'));

@@ -33,7 +33,7 @@ export function certifyCommand(context: CommandContext): Command {
 }
 
 async function certify(folder: string | undefined, flags: CertifyFlags, context: CommandContext): Promise<ExitCode> {
-  const { plan, verify, countersign, compare, assign: assignTo, assignment, lang: language } = flags;
+  const { plan, verify, countersign, compare, assign: assignTo, assignment, rehearsal, lang: language } = flags;
   if (plan === true) {
     demandMode('--plan', folder, flags);
     return writePlan({ format: formatFor('--plan', flags.format), assignment, language }, context);
@@ -41,7 +41,7 @@ async function certify(folder: string | undefined, flags: CertifyFlags, context:
   if (verify !== undefined) {
     demandMode('--verify', folder, flags);
     const { key, register, anyResult = false } = flags;
-    return verifyCertificate({ certificate: verify, folder, key, register, assignment, anyResult, language }, context);
+    return verifyCertificate({ certificate: verify, folder, key, register, assignment, rehearsal, anyResult, language }, context);
   }
   if (countersign !== undefined) {
     demandMode('--countersign', folder, flags);
@@ -56,16 +56,17 @@ async function certify(folder: string | undefined, flags: CertifyFlags, context:
   }
   if (assignTo !== undefined) {
     demandMode('--assign', folder, flags);
-    const { sign, persons, force = false } = flags;
+    const { sign, persons, withoutRehearsal = false, force = false } = flags;
     const assigned = vendorOf(flags);
     if (sign === undefined || assigned === undefined) throw new UsageError('--assign needs --vendor, --system, --system-version, --contact and --sign <key.pem>');
-    return assign({ file: assignTo, vendor: assigned, issue: issueOf(flags), sign, persons, force }, context);
+    return assign({ file: assignTo, vendor: assigned, issue: issueOf(flags), sign, persons, rehearsal: !withoutRehearsal, force }, context);
   }
   if (folder === undefined) throw new UsageError('name the folder with what was handed in; --plan tells what that is');
   const vendor = vendorOf(flags);
   demandMode(assignment !== undefined ? 'certifying by an assignment' : vendor === undefined ? 'a trial' : 'certifying', folder, flags);
-  const { out = 'ltt-certificate', force = false, sign, key } = flags;
-  return certifyFolder({ folder, vendor, out, force, sign, issue: issueOf(flags), assignment, key, format: formatFor('outcome', flags.format), language }, context);
+  const { out = 'ltt-certificate', force = false, sign, key, trial = vendor === undefined && assignment === undefined } = flags;
+  if (trial && sign !== undefined) throw new UsageError('a trial does not go with --sign');
+  return certifyFolder({ folder, vendor, trial, out, force, sign, issue: issueOf(flags), assignment, key, rehearsal, format: formatFor('outcome', flags.format), language }, context);
 }
 
 /** All four or none: a certificate says whose it is. */

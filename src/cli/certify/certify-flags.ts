@@ -26,6 +26,9 @@ export interface CertifyFlags {
   readonly assign?: string;
   readonly persons?: string;
   readonly assignment?: string;
+  readonly rehearsal?: string;
+  readonly withoutRehearsal?: boolean;
+  readonly trial?: boolean;
   readonly plan?: boolean;
   readonly format?: CertifyFormat;
   readonly lang: Language;
@@ -39,10 +42,10 @@ type FlagName = Exclude<keyof CertifyFlags, 'lang'>;
 /** The options that each mode takes; `folder` is the argument. An option that would have no effect is a misunderstanding. */
 const taken: Readonly<Record<Mode, readonly (FlagName | 'folder')[]>> = {
   certifying: ['folder', 'vendor', 'system', 'systemVersion', 'contact', 'issuer', 'number', 'validUntil', 'out', 'force', 'sign', 'format'],
-  'certifying by an assignment': ['folder', 'assignment', 'key', 'issuer', 'number', 'validUntil', 'out', 'force', 'sign', 'format'],
-  '--assign': ['assign', 'persons', 'vendor', 'system', 'systemVersion', 'contact', 'issuer', 'number', 'validUntil', 'force', 'sign'],
+  'certifying by an assignment': ['folder', 'assignment', 'rehearsal', 'trial', 'key', 'issuer', 'number', 'validUntil', 'out', 'force', 'sign', 'format'],
+  '--assign': ['assign', 'persons', 'withoutRehearsal', 'vendor', 'system', 'systemVersion', 'contact', 'issuer', 'number', 'validUntil', 'force', 'sign'],
   'a trial': ['folder', 'format'],
-  '--verify': ['folder', 'verify', 'key', 'register', 'assignment', 'anyResult'],
+  '--verify': ['folder', 'verify', 'key', 'register', 'assignment', 'rehearsal', 'anyResult'],
   '--compare': ['folder', 'compare', 'format'],
   '--countersign': ['countersign', 'by', 'sign'],
   '--plan': ['plan', 'assignment', 'format'],
@@ -71,6 +74,9 @@ export function addCertifyOptions(command: Command): Command {
     .option('--assign <assignment.json>', 'draw an assignment for a vendor and write it here, with --sign')
     .option('--persons <file>', 'with --assign: test persons, one on each line: a CPR number and a name')
     .option('--assignment <assignment.json>', 'the assignment that the series was made for; with --plan: print it')
+    .option('--rehearsal <rehearsal.ndjson>', 'with --assignment: the log of ltt serve --certify')
+    .option('--trial', 'with --assignment: tell the outcome, and write nothing')
+    .option('--without-rehearsal', 'with --assign: no tasks that are done with the rehearsal')
     .option('--plan', 'tell what to hand in')
     .addOption(new Option('--format <name>', 'of the outcome: text, json, junit, sarif; with --plan: text, markdown, json; with --compare: text, json (default: text)').argParser(oneOf(certifyFormats)))
     .addOption(new Option('--lang <language>', 'en or da; the verdict never depends on it').argParser(oneOf(languages)).default('en'));

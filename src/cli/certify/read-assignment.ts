@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Assignment } from '../../certify/assign/assignment.js';
 import { assignmentFaults } from '../../certify/assign/assignment-faults.js';
+import type { NamedLog } from '../../certify/assign/follow.js';
+import { readLog } from '../../certify/rehearsal/rehearsal-log.js';
 import type { Recipe, TestPerson } from '../../certify/assign/recipe.js';
 import type { CompiledProtocol } from '../../certify/compiled-protocol.js';
 import { schemaFaults } from '../../certify/schema-faults.js';
@@ -49,6 +51,18 @@ export async function demandAssignment(assignment: Assignment, file: string, pro
   const publicKey = key === undefined ? undefined : await readPublicKey(key, cwd);
   const [fault] = assignmentFaults(assignment, { recipe, recipeHash: hash, protocol: protocolOf(protocol), now: now().toISOString(), publicKey }, checkSignature);
   if (fault !== undefined) throw new UsageError(`nobody can be certified by ${file}: ${fault.en}`);
+}
+
+/**
+ * The log of a rehearsal for an assignment, every line of it checked.
+ * @throws {UsageError} for what is not its log, or was changed
+ */
+export function readRehearsal(file: string, assignment: Assignment, cwd: string): NamedLog {
+  const content = readFileBytes(resolve(cwd, file));
+  if ('problem' in content) throw new UsageError(`${file} cannot be read; the log of a rehearsal is expected there`);
+  const log = readLog(new TextDecoder().decode(content.bytes), assignment, checkSignature);
+  if ('fault' in log) throw new UsageError(`${file} is no evidence: ${log.fault.en}`);
+  return { file: basename(file), hash: sha256Of(content.bytes), log };
 }
 
 /**

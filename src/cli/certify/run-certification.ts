@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assignment } from '../../certify/assign/assignment.js';
-import { follow } from '../../certify/assign/follow.js';
+import { follow, type NamedLog } from '../../certify/assign/follow.js';
 import { assess, type Assessment } from '../../certify/assess.js';
 import type { Certificate, UnsignedCertificate, Vendor } from '../../certify/certificate.js';
 import type { CompiledProtocol } from '../../certify/compiled-protocol.js';
@@ -27,6 +27,8 @@ export interface CertificationOrder {
   readonly vendor: Vendor;
   /** What the series was made for. */
   readonly assignment?: Assignment | undefined;
+  /** The log of the rehearsal for it. */
+  readonly log?: NamedLog | undefined;
   /** Who issues the certificate, under which number, and for how long. */
   readonly issue?: Pick<Stated, 'issuer' | 'number' | 'validUntil'>;
 }
@@ -35,7 +37,7 @@ export interface CertificationOrder {
  * Holds everything below a folder to the protocol. It looks at no configuration, and takes nothing from outside the folder.
  * @throws {UsageError} when there is no FHIR document
  */
-export async function runCertification({ folder, protocol, vendor, issue = {}, assignment }: CertificationOrder, { io, loadValidator }: CommandContext): Promise<CertificationRun> {
+export async function runCertification({ folder, protocol, vendor, issue = {}, assignment, log }: CertificationOrder, { io, loadValidator }: CommandContext): Promise<CertificationRun> {
   const time = io.now().toISOString();
   for (const file of configurationFiles) {
     if (existsSync(join(io.cwd, file))) await io.stderr.write(`ltt: ${file} was not read: a certification has no configuration and no suppressions\n`);
@@ -48,7 +50,7 @@ export async function runCertification({ folder, protocol, vendor, issue = {}, a
   const { ig } = validator;
   const notRead = content.notRead.map(({ file, reason }): Certificate['notRead'][number] => ({ file, reason }));
   const assessment = assess(protocol, content.documents, { published: publishedReports() });
-  const following = assignment === undefined ? {} : { following: follow(assignment, (await readRecipeFile()).recipe, protocol, unpublished(assessment)) };
+  const following = assignment === undefined ? {} : { following: follow(assignment, (await readRecipeFile()).recipe, protocol, unpublished(assessment), log) };
   const stated: Stated = { ...following, ...issue, time, vendor, guide: { name: ig.id, version: ig.version }, tool: program(), packages: validator.ingredients(), notRead };
   return { certificate: makeCertificate(protocol, assessment, stated), content };
 }

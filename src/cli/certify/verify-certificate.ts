@@ -15,7 +15,7 @@ import { mask } from '../../finding/mask.js';
 import type { Language } from '../../finding/message.js';
 import { checkSignature, readPublicKey } from './keys.js';
 import { UsageError } from '../usage-error.js';
-import { readAssignment } from './read-assignment.js';
+import { readAssignment, readRehearsal } from './read-assignment.js';
 import { readCertificate } from './read-certificate.js';
 import { readRegister } from '../register/register-file.js';
 import { protocolOfHash, readProtocolFile } from './read-protocol-file.js';
@@ -33,6 +33,8 @@ export interface VerifyRequest {
   readonly register: string | undefined;
   /** The assignment that it names. */
   readonly assignment: string | undefined;
+  /** The log of the rehearsal that it names. */
+  readonly rehearsal: string | undefined;
   /** A certificate that is confirmed is enough, whatever its result. */
   readonly anyResult: boolean;
   readonly language: Language;
@@ -47,7 +49,9 @@ export async function verifyCertificate(request: VerifyRequest, context: Command
   const register = request.register === undefined ? undefined : registerVerified(certificate, await readRegister(request.register, io.cwd), publicKey);
   const assignment = request.assignment === undefined ? undefined : await readAssignment(request.assignment, io.cwd);
   if (folder !== undefined && certificate.assignment !== undefined && assignment === undefined) throw new UsageError(`the certificate is for assignment ${certificate.assignment.number}: name its file with --assignment`);
-  const run = folder === undefined ? undefined : await runCertification({ folder, protocol: await readProtocolFile(), vendor: certificate.vendor, assignment }, context);
+  if (folder !== undefined && certificate.assignment?.rehearsal !== undefined && request.rehearsal === undefined) throw new UsageError('the certificate rests on a rehearsal: name its log with --rehearsal');
+  const log = assignment === undefined || request.rehearsal === undefined ? undefined : readRehearsal(request.rehearsal, assignment, io.cwd);
+  const run = folder === undefined ? undefined : await runCertification({ folder, protocol: await readProtocolFile(), vendor: certificate.vendor, assignment, log }, context);
   const verification: Verification = {
     certificate,
     signature: verifySignature(certificate, knownKeys(register, publicKey), checkSignature),

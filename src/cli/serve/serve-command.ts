@@ -12,6 +12,9 @@ interface ServeFlags {
   readonly forget?: true;
   readonly tokenFile?: string;
   readonly strict?: true;
+  readonly certify?: string;
+  readonly sign?: string;
+  readonly evidence?: string;
   readonly baseUrl?: string;
   readonly maxBody: number;
   readonly timeout: number;
@@ -40,6 +43,9 @@ export function serveCommand(context: CommandContext): Command {
     .option('--forget', 'empty the store first')
     .option('--token-file <file>', 'demand the bearer token in this file')
     .option('--strict', 'reject reports for errors of every business rule, also those Sundhedsdatastyrelsen checks')
+    .option('--certify <assignment.json>', 'answer as this assignment of ltt certify says, and write down what the system does; needs --sign')
+    .option('--sign <key.pem>', 'with --certify: the key that signed the assignment, which signs the log')
+    .option('--evidence <file>', 'with --certify: the log (default: rehearsal.ndjson)')
     .option('--base-url <url>', 'where clients reach the server, when it is behind a proxy')
     .addOption(new Option('--max-body <MB>', 'the largest body, in MB').argParser(wholeNumber(1, 500)).default(20))
     .addOption(new Option('--timeout <seconds>', 'give a document up that takes longer to check').argParser(wholeNumber(1, 3600)).default(30))

@@ -5,6 +5,7 @@ import type { Io } from '../io.js';
 import { packOnDisk } from '../packs.js';
 import { reasonOf } from '../system-error.js';
 import { tool } from '../tool.js';
+import type { Rehearsal } from '../../service/rehearsal.js';
 import { UsageError } from '../usage-error.js';
 import { isLoopback } from './http/http-front.js';
 import { usualLimits } from './http/limits.js';
@@ -25,6 +26,9 @@ export interface ServeSettings {
   readonly forget?: true;
   readonly tokenFile?: string;
   readonly strict?: true;
+  readonly certify?: string;
+  readonly sign?: string;
+  readonly evidence?: string;
   readonly baseUrl?: string;
   readonly maxBody: number;
   readonly timeout: number;
@@ -51,13 +55,15 @@ export async function serve(settings: ServeSettings, io: Io, stopped: () => Prom
     await forgetStore(store);
   }
 
+  const rehearsal = await rehearsalOf(settings, io);
+
   const log = new RequestLog((line) => void io.stderr.write(line).catch(() => undefined), settings.log, io.now);
   let fail: (error: Error) => void = () => undefined;
   const failed = new Promise<Error>((resolve_) => (fail = resolve_));
   const backend = await threadedBackend({ store, wasm: false, threads: jobs, queue: jobs * queuePerThread, timeLimit: timeout * 1000 }, fail);
   const about = { tool: tool(), guide: packOnDisk('ltt').pack.header.ig };
   const limits = { ...usualLimits, body: maxBody * 1024 * 1024 };
-  const server = await startServer({ host, port, token, strict, language, baseUrl, limits, ...about, now: io.now, log, pages: pageRoutes() }, backend).catch(async (error: unknown) => {
+  const server = await startServer({ host, port, token, strict, language, baseUrl, limits, ...about, now: io.now, log, pages: pageRoutes(), rehearsal }, backend).catch(async (error: unknown) => {
     await backend.end();
     throw new UsageError(`cannot listen at ${host}, port ${port}: ${reasonOf(error)}`);
   });
@@ -72,6 +78,18 @@ export async function serve(settings: ServeSettings, io: Io, stopped: () => Prom
   if (!(reason instanceof Error)) return 0;
   log.fault('store-lost', reason);
   return 2;
+}
+
+/** @throws {UsageError} for options that go together and do not come together */
+async function rehearsalOf({ certify, sign, evidence }: ServeSettings, io: Io): Promise<Rehearsal | undefined> {
+  if (certify === undefined) {
+    if (sign !== undefined || evidence !== undefined) throw new UsageError(`--${sign === undefined ? 'evidence' : 'sign'} goes with --certify <assignment.json>`);
+    return undefined;
+  }
+  if (sign === undefined) throw new UsageError('--certify needs --sign <key.pem>: the key that signed the assignment signs the log as well');
+  // Loaded on demand: whoever certifies nobody does not wait for it.
+  const { openRehearsal } = await import('./rehearsal-file.js');
+  return openRehearsal({ assignment: certify, sign, evidence: evidence ?? 'rehearsal.ndjson' }, io);
 }
 
 /** @throws {UsageError} for what is not an address without a query */

@@ -1,4 +1,5 @@
 import type { Language } from '../../finding/message.js';
+import type { Rehearsal } from '../../service/rehearsal.js';
 import { answer, answerJson } from '../../service/request.js';
 import type { Route } from '../../service/route.js';
 import { Service } from '../../service/service.js';
@@ -21,6 +22,8 @@ export interface ServerSettings {
   readonly guide: { readonly id: string; readonly version: string };
   readonly now: () => Date;
   readonly log: RequestLog;
+  /** Plays a gateway that does not always accept. */
+  readonly rehearsal?: Rehearsal | undefined;
   /** The page's files. */
   readonly pages: readonly Route[];
 }

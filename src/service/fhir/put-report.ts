@@ -6,6 +6,7 @@ import type { ServiceRequest, ServiceResponse } from '../request.js';
 import { expectedVersion, preferredReturn, resourceId } from './conditions.js';
 import { resourceAnswer, sentFormat, textAnswer, wantedLook, type Look } from './format.js';
 import { outcomeOf } from './outcome.js';
+import { rehearsedBy } from './rehearsed.js';
 import { stamped } from './stamp.js';
 import { verdictOn } from './verdict.js';
 
@@ -17,14 +18,16 @@ export async function putReport(request: ServiceRequest, id: string, parts: Serv
   const expected = expectedVersion(request.headers['if-match']);
   const language = wantedLanguage(request, parts.language);
   const checked = await parts.checker.check({ bytes: request.body, language, stage: 'sds', wantsJson: true });
-  if (checked.problem !== undefined) return resourceAnswer(400, outcomeOf(checked, language), look);
+  // JSON is kept as it was sent, byte by byte, so that no number and no order in it changes.
+  const json = checked.json === undefined ? request.body : new TextEncoder().encode(checked.json);
+  const rehearsed = rehearsedBy(parts.rehearsal, id, request.body, checked.problem === undefined ? json : undefined);
+  if (checked.problem !== undefined) return rehearsed.answered(resourceAnswer(400, outcomeOf(checked, language), look));
   demandBundle(checked, id);
   const verdict = verdictOn(checked, parts.strict, language);
   const outcome = (): object => outcomeOf(checked, language, verdict.text);
-  if (verdict.rejected) return resourceAnswer(422, outcome(), look);
+  if (verdict.rejected) return rehearsed.answered(resourceAnswer(422, outcome(), look));
+  rehearsed.demandAccepted(language);
 
-  // JSON is kept as it was sent, byte by byte, so that no number and no order in it changes.
-  const json = checked.json === undefined ? request.body : new TextEncoder().encode(checked.json);
   const received = parts.now().getTime();
   const result = await parts.store.put({
     id,
@@ -35,10 +38,14 @@ export async function putReport(request: ServiceRequest, id: string, parts: Serv
     errors: checked.findings.filter(({ severity }) => severity === 'error').length,
     ...(expected === undefined ? {} : { expected }),
   });
-  if (result.kind === 'conflict') throw new HttpError(412, 'conflict', result.current === 0 ? 'If-Match names a version, but there is no such report' : `If-Match names another version than the current one, which is ${result.current}`);
+  if (result.kind === 'conflict') {
+    rehearsed.status(412);
+    throw new HttpError(412, 'conflict', result.current === 0 ? 'If-Match names a version, but there is no such report' : `If-Match names another version than the current one, which is ${result.current}`);
+  }
 
   const { version } = result;
   const status = version === 1 ? 201 : 200;
+  rehearsed.status(status);
   const headers = { ...versionHeaders(version, received), location: `${base}/Bundle/${id}/_history/${version}` };
   switch (preferredReturn(request.headers['prefer'])) {
     case 'minimal':
