@@ -34,6 +34,7 @@ export interface Registering {
 export function withCertificate(register: RegisterContent, certificate: Certificate, { time, direction, replaces }: Registering, check: CheckSignature): RegisterContent {
   const { number } = certificate;
   if (verifySignature(certificate, undefined, check) !== 'intact') throw new RegisterError(`certificate ${number} does not have a signature that belongs to it`);
+  if (certificate.result !== 'passed') throw new RegisterError(`certificate ${number} is not passed: a register has only those that are`);
   if (register.certificates.some((each) => each.number === number)) throw new RegisterError(`the register has a certificate ${number} already`);
   const wrong = certificate.countersignatures?.find((each) => !isRightCountersignature(certificate, each, check));
   if (wrong !== undefined) throw new RegisterError(`the countersignature of ${wrong.by} does not belong to certificate ${number}`);

@@ -80,6 +80,7 @@ describe('a register', () => {
   it.each<[string, () => unknown, string]>([
     ['a certificate twice', () => add(add(empty, 'A-1'), 'A-1'), 'has a certificate A-1 already'],
     ['a certificate that was changed', () => withCertificate(empty, { ...certificate('A-1'), number: 'A-2' }, { time: day(3), direction: 'sending' }, check), 'does not have a signature that belongs to it'],
+    ['a certificate that is not passed', () => withCertificate(empty, signed({ ...certificate('A-1'), result: 'not-passed' }, first), { time: day(3), direction: 'sending' }, check), 'is not passed'],
     ['a certificate of a stranger', () => add(newRegister({ name: 'x' }, second.publicKey, day(1)), 'A-1'), 'a key that is not an issuer’s'],
     ['a revocation of nothing', () => withRevoked(empty, 'A-1', day(3), 'x'), 'does not have a certificate A-1'],
     ['a second revocation', () => withRevoked(withRevoked(add(empty, 'A-1'), 'A-1', day(3), 'x'), 'A-1', day(4), 'y'), 'was revoked at'],
