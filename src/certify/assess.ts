@@ -3,7 +3,9 @@ import { handIn, type CheckedDocument, type HandedIn, type Report } from './hand
 import { judgeChapter } from './judge-chapter.js';
 import { judgeFindings, sortFindings } from './judge-findings.js';
 import { findingsAcross } from './findings-across.js';
+import { nearMisses, outOfOrder, type KnownReports } from './near-miss.js';
 import type { FindingIn, Outcome } from './outcome.js';
+import type { Chapter } from './protocol.js';
 import type { PublishedCheck } from './published/published.js';
 
 /** Whether what was handed in passes: it does when all that must hold does. `undetermined`: the toolkit itself failed. */
@@ -41,10 +43,19 @@ export function assess(protocol: CompiledProtocol, checked: readonly CheckedDocu
   const reports = all.filter((report) => !published.has(report));
   const outcomes = chapters.flatMap((chapter) => {
     const steps = judgeChapter(chapter, reports);
-    return chapter.requirements.map((requirement) => ({ requirement, ...(steps.get(requirement) ?? judgeFindings(requirement, broken.get(requirement) ?? [], documents)) }));
+    return chapter.requirements
+      .map((requirement): Outcome => ({ requirement, ...(steps.get(requirement) ?? judgeFindings(requirement, broken.get(requirement) ?? [], documents)) }))
+      .map((outcome, _, inChapter) => withNear(outcome, inChapter, chapter, { reports, published }));
   });
   const known = failures.length === 0 ? outcomes : outcomes.map(doubted);
   return { result: resultOf(known, failures.length > 0), outcomes: known, remarks, documents, published, failures };
+}
+
+/** Says of a step that is not shown, or steps that are not in order, what comes near. */
+function withNear(outcome: Outcome, inChapter: readonly Outcome[], chapter: Chapter, known: KnownReports): Outcome {
+  const { status, requirement: { step, inOrder } } = outcome;
+  const near = step !== undefined && status === 'not-shown' ? nearMisses(step, chapter, known) : inOrder !== undefined && status === 'fail' ? outOfOrder(inOrder, (number) => inChapter.find(({ requirement }) => requirement.number === number)) : [];
+  return near.length === 0 ? outcome : { ...outcome, near };
 }
 
 /** What a document that the toolkit failed on could have shown or broken is not known. What is shown or broken elsewhere is. */

@@ -115,6 +115,8 @@ export interface CertifiedRequirement {
   readonly evidence: readonly Evidence[];
   /** How many documents it was checked in; absent for steps. */
   readonly checked?: number;
+  /** Reports that nearly show it, and why they do not. */
+  readonly near?: readonly (Place & { readonly text: Bilingual })[];
   /** So many more reports show it. */
   readonly moreEvidence?: number;
   readonly findings: readonly CertifiedFinding[];

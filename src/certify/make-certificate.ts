@@ -12,6 +12,7 @@ import type { Certificate, CertifiedFinding, CertifiedRequirement, Counts, Evide
 import type { CompiledProtocol } from './compiled-protocol.js';
 import type { Report } from './handed-in.js';
 import { maskedText } from './masked-text.js';
+import type { NearMiss } from './near-miss.js';
 import { numberOf } from './number.js';
 import { statuses, type FindingIn, type Outcome, type Showing } from './outcome.js';
 import type { Obligation, Protocol } from './protocol.js';
@@ -75,7 +76,7 @@ function inputsOf({ documents, published }: Assessment): Certificate['inputs'] {
   return [...inputs.values()];
 }
 
-function requirementOf({ requirement, status, showings, findings, checked }: Outcome, { sources }: Protocol): CertifiedRequirement {
+function requirementOf({ requirement, status, showings, findings, checked, near = [] }: Outcome, { sources }: Protocol): CertifiedRequirement {
   const { number, obligation, title, text } = requirement;
   const more = showings.length - mostEvidence;
   return {
@@ -89,7 +90,12 @@ function requirementOf({ requirement, status, showings, findings, checked }: Out
     evidence: showings.slice(0, mostEvidence).map(evidenceOf),
     ...(more > 0 ? { moreEvidence: more } : {}),
     findings: findings.map(findingOf),
+    ...(near.length === 0 ? {} : { near: near.map(nearOf) }),
   };
+}
+
+function nearOf({ report: { file, line, hash }, text }: NearMiss): Place & { readonly text: Bilingual } {
+  return { file: maskedText(file), sha256: hash, ...(line === undefined ? {} : { line }), text: inBoth((language) => text[language]) };
 }
 
 function evidenceOf({ report, entry, earlier, unmet }: Showing): Evidence {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../finding/message.js';
 import type { Entry } from '../guides/ltt/view/entries.js';
 import type { Report } from './handed-in.js';
+import type { NearMiss } from './near-miss.js';
 import type { Requirement } from './protocol.js';
 import type { ReportedFinding, ReportedProblem } from '../report/document-result.js';
 
@@ -36,6 +37,8 @@ export interface Outcome {
   /** Reports that show it; those that pass, when any does. */
   readonly showings: readonly Showing[];
   readonly findings: readonly FindingIn[];
+  /** Reports that nearly show it, where it is not shown, or not in order. */
+  readonly near?: readonly NearMiss[];
   /** Of a requirement about findings: how many documents hold what it is about. */
   readonly checked?: number;
 }

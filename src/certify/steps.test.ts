@@ -56,6 +56,16 @@ describe('steps', () => {
     expect((await outcomes({ voided }))('7.1').status).toBe('not-shown');
   });
 
+  it('that are nearly shown say by which report, and why it does not count', async () => {
+    const near = async (files: Readonly<Record<string, unknown>>, number: string): Promise<unknown> => (await outcomes(files))(number).near?.map(({ report: { file }, text }) => [file, text.en]);
+    expect(await near({ a: report(story('1')), b: report(story('2')), c: ofAnotherPlan(report(story('3')), 'aa') }, '6.3')).toEqual([['c', 'the report is there, on another plan than the other steps']]);
+    expect(await near({ a: report(story('1')) }, '7.1')).toEqual([['a', 'the report is there, but not of a plan that this chapter is about']]);
+    expect(await near({ a: report('kontakt-fejlregistreret.json') }, '9.1')).toEqual([['a', 'the report is there, but none from before it that has what it corrects']]);
+    expect(await near({ a: report(story('1')) }, '6.2')).toBeUndefined();
+    const late = { ...report(story('2')), timestamp: '2025-06-30T23:45:51Z' };
+    expect(await near({ a: report(story('1')), b: late, c: report(story('3')) }, '6.8')).toEqual([['c', '6.3 was reported 2025-06-23T23:45:51Z, before 6.2, which was reported 2025-06-30T23:45:51Z (b)']]);
+  });
+
   it('are no matter where there is nothing that makes sense', async () => {
     const odd = [[], 'x', { resourceType: 'Bundle', type: 'collection', entry: 7 }, { resourceType: 'Bundle', timestamp: {}, entry: [null, { resource: { resourceType: 'Encounter', status: [], type: 'x', period: { start: 'then' } } }, { resource: { resourceType: 'CarePlan', period: [], __proto__: 1 } }, { resource: { resourceType: 'Patient', active: 'no' } }] }];
     const assessment = await certifier.assess(new Map(odd.map((value, index) => [`${index}.json`, value])));

@@ -58,9 +58,10 @@ function resultOf({ status, obligation }: CertifiedRequirement): TestReportSetup
 }
 
 /** Markdown: what comes from data is kept on one line, and in code. */
-function messageOf({ number, status, title, evidence, findings }: CertifiedRequirement, language: Language): string {
+function messageOf({ number, status, title, evidence, findings, near = [] }: CertifiedRequirement, language: Language): string {
   const more = findings.length - shownFindings;
   const told = [
+    ...near.map(({ file, line, text }) => `${place(file, line)}: ${text[language]}`),
     ...evidence.flatMap(({ file, line, unmet = [] }) => unmet.map((text) => `${place(file, line)}: ${text[language]}`)),
     ...findings.slice(0, shownFindings).map(({ file, line, message, id }) => `${place(file, line)}: ${message[language]} [${id}]`),
     ...(more > 0 ? [`+ ${more}`] : []),

@@ -62,11 +62,12 @@ function notReadLine({ file, reason }: NotRead, language: Language): string {
   return `${file} ${{ en: 'was not read', da: 'er ikke læst' }[language]}: ${notReadWords[reason][language]}`;
 }
 
-function requirementLines({ number, obligation, status, title, text, evidence, findings }: CertifiedRequirement, language: Language): string[] {
+function requirementLines({ number, obligation, status, title, text, evidence, findings, near = [] }: CertifiedRequirement, language: Language): string[] {
   const more = findings.length - shownFindings;
   return [
     `${number} ${statusWords[status][language]} (${certifyWords[obligation][language]}): ${title[language]}`,
     ...(status === 'not-shown' ? [`  ${text[language]}`] : []),
+    ...near.map((each) => `  ${placeOf(each)}: ${each.text[language]}`),
     ...evidence.flatMap((each) => evidenceLines(each, language)),
     ...findings.slice(0, shownFindings).map((finding) => `  ${placeOf(finding)}: ${finding.message[language]} [${finding.id}]`),
     ...(more > 0 ? [language === 'da' ? `  … og ${more} mere` : `  … and ${more} more`] : []),

@@ -10,9 +10,10 @@ const shownFindings = 50;
 const longList = 15;
 
 /** One requirement: what it asks, what came of it, and what that rests on. */
-export function requirementItem({ number, obligation, status, title, text, sources, checked, evidence, moreEvidence = 0, findings }: CertifiedRequirement): Html {
+export function requirementItem({ number, obligation, status, title, text, sources, checked, evidence, moreEvidence = 0, findings, near = [] }: CertifiedRequirement): Html {
   const more = findings.length - shownFindings;
   const lines = [
+    ...near.map((each) => html`<li>${place(each)}: <span class="lacking">${both(each.text)}</span> ${hash(each)}</li>\n`),
     ...evidence.map(evidenceLine),
     ...(moreEvidence > 0 ? [html`<li>${`+ ${moreEvidence} `}${both(certificateWords.more)}</li>\n`] : []),
     ...findings.slice(0, shownFindings).map(findingLine),

@@ -162,6 +162,7 @@ describe('ltt certify', () => {
     expect([exitCode, stdout]).toEqual([1, expect.stringContaining('reports are published examples and show no step, because everybody has them: DeliveryReport-Josefine-1.json, ')]);
     expect([statusOf('1.1'), statusOf('7.1')]).toEqual(['pass', 'not-shown']);
     expect(certificate().inputs.every(({ published }) => published === 1)).toBe(true);
+    expect(stdout).toContain('kontakt-henvendelse.json: a published example shows it, which everybody has');
   });
 
   it('writes nothing for a trial', async () => {
