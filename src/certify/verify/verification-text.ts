@@ -30,15 +30,19 @@ export function formatVerification(verification: Verification, language: Languag
 function headline(verification: Verification, language: Language): string {
   const result = resultWords[verification.certificate.result][language].toUpperCase();
   if (!isConfirmed(verification)) return { en: `Not confirmed; the certificate says: ${result}`, da: `Ikke bekræftet; certifikatet siger: ${result}` }[language];
+  const { register } = verification;
+  if (verification.files === undefined && register !== undefined) return { en: `Confirmed by the register of ${register.register.issuer.name}: ${result}`, da: `Bekræftet ved registret for ${register.register.issuer.name}: ${result}` }[language];
   if (verification.files === undefined) return { en: `Confirmed by its signature alone: ${result}`, da: `Bekræftet alene ved underskriften: ${result}` }[language];
   if (verification.signature === 'unsigned') return { en: `Confirmed by running again, but not signed: ${result}`, da: `Bekræftet ved ny kørsel, men ikke underskrevet: ${result}` }[language];
   return { en: `Confirmed: ${result}`, da: `Bekræftet: ${result}` }[language];
 }
 
-function countersignatureLines({ countersignatures }: Verification, language: Language): string[] {
+/** Whose key it is, only a register tells: anybody can countersign under any name. */
+function countersignatureLines({ countersignatures, register }: Verification, language: Language): string[] {
+  const whose = register === undefined ? { en: '; whose key that is, only a register tells', da: '; hvis nøgle det er, siger kun et register' }[language] : '';
   return countersignatures.map(({ countersignature: { by, time, publicKey }, isRight }) =>
     isRight
-      ? { en: `Countersigned by ${by}, ${time}, key SHA-256 ${fingerprintOf(publicKey)}`, da: `Medunderskrevet af ${by}, ${time}, nøgle SHA-256 ${fingerprintOf(publicKey)}` }[language]
+      ? { en: `Countersigned by ${by}, ${time}, key SHA-256 ${fingerprintOf(publicKey)}${whose}`, da: `Medunderskrevet af ${by}, ${time}, nøgle SHA-256 ${fingerprintOf(publicKey)}${whose}` }[language]
       : { en: `The countersignature of ${by} does not belong to this certificate: one of them was changed.`, da: `Medunderskriften fra ${by} hører ikke til dette certifikat: et af dem er ændret.` }[language],
   );
 }

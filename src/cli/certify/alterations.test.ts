@@ -85,6 +85,8 @@ it('what was not altered is confirmed: by the key, by the register, by both, and
     const { exitCode, stdout } = await run('certify', '--verify', 'certificate.json', ...more);
     expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^Confirmed.*: PASSED\nCertificate LTT-2026-7, issued by Certificeringen, valid until 2027-11-30\n/)]);
     expect(stdout).toContain('Countersigned by Partneren');
+    expect(stdout.includes('only a register tells')).toBe(!more.includes('--register'));
+    if (more.includes('--register')) expect(stdout).toMatch(/^Confirmed by the register of Certificeringen: PASSED\n/);
   }
 });
 

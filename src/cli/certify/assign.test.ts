@@ -1,8 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Assignment } from '../../certify/assign/assignment.js';
+import { signedAssignment } from '../../certify/assign/assignment-faults.js';
 import type { Certificate } from '../../certify/certificate.js';
 import { assignedSeries, seriesPersons } from '../../certify/testing/assigned-series.js';
 import { loadedLtt } from '../../certify/testing/handed-in.js';
@@ -72,6 +73,14 @@ describe('ltt certify --assign', () => {
   });
 });
 
+/** Changed and signed again by who made it: what the nonce gives, nobody can change. */
+function resigned(json: string, change: (assignment: Assignment) => Assignment): string {
+  const { signature: _, ...rest } = change(JSON.parse(json) as Assignment);
+  void _;
+  const key = createPrivateKey(readFileSync(path('certifier.pem')));
+  return JSON.stringify(signedAssignment(rest, { publicKey: createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64'), sign: (bytes) => sign(null, bytes, key).toString('base64') }));
+}
+
 describe('a series for an assignment', () => {
   it('counts when it follows it, and the certificate names the assignment', async () => {
     const { exitCode, stdout } = await run(['reports', '--assignment', 'assignment.json', '--key', 'certifier.pub.pem', '--sign', 'certifier.pem', '--force']);
@@ -104,6 +113,10 @@ describe('a series for an assignment', () => {
     ['of another certifier', (json) => json, ['--key', 'other.pub.pem'], 'it was signed with another key'],
     ['that is over', (json) => json, [], 'it was valid until 2028-01-31', '2028-02-01T10:00:00Z'],
     ['that is not issued yet', (json) => json, [], 'it is not issued yet', '2026-11-21T10:00:00Z'],
+    ['with tasks that its nonce does not give', (json) => resigned(json, ({ tasks: [first, ...rest], ...others }) => ({ ...others, tasks: [{ ...first!, day: '2026-11-22' }, ...rest] })), [], 'its tasks are not those that its nonce gives'],
+    ['with a nonce that was chosen', (json) => resigned(json, (whole) => ({ ...whole, nonce: '0'.repeat(32) })), [], 'its tasks are not those that its nonce gives'],
+    ['of another protocol', (json) => resigned(json, (whole) => ({ ...whole, protocol: { ...whole.protocol, version: '99' } })), [], 'it belongs to another protocol: ltt-1.0.1 (99)'],
+    ['drawn by another recipe', (json) => resigned(json, (whole) => ({ ...whole, recipe: 'a'.repeat(64) })), [], 'it was drawn by another recipe'],
     ['with a name given twice', (json) => json.replace('"nonce"', '"nonce": "0", "nonce"'), [], 'the name nonce is given twice'],
     ['with more than assignments have', (json) => json.replace('"nonce"', '"easy": true, "nonce"'), [], 'must NOT have additional properties (easy)'],
   ])('takes no assignment %s', async (_, change, more, words, now) => {
