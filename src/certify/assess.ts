@@ -8,7 +8,7 @@ import type { FindingIn, Outcome } from './outcome.js';
 import type { Chapter } from './protocol.js';
 import type { PublishedCheck } from './published/published.js';
 
-/** Whether what was handed in passes: it does when all that must hold does. `undetermined`: the toolkit itself failed. */
+/** Whether what was handed in passes: it does when all that must hold does. `undetermined`: the toolkit itself failed, or could not evaluate a check. */
 export type Result = 'passed' | 'not-passed' | 'undetermined';
 
 /** What came of a certification. */
@@ -19,7 +19,7 @@ export interface Assessment {
   /** Findings that break no requirement. */
   readonly remarks: readonly FindingIn[];
   readonly documents: readonly HandedIn[];
-  /** Reports that everybody has: they are checked, and show no step. */
+  /** Reports that everybody has: they are checked, and show no step, as those that break their profile do. */
   readonly published: ReadonlySet<Report>;
   /** Where the toolkit failed: nothing is said about these documents. */
   readonly failures: readonly { readonly file: string; readonly line?: number; readonly reason: string }[];
@@ -40,12 +40,12 @@ export function assess(protocol: CompiledProtocol, checked: readonly CheckedDocu
   const { broken, remarks } = sortFindings(protocol.protocol, documents, findingsAcross(documents));
   const all = documents.flatMap((document) => document.reports);
   const published = new Set(all.filter(({ view }) => options.published?.isPublished(view.bundle) === true));
-  const reports = all.filter((report) => !published.has(report));
+  const reports = all.filter((report) => !published.has(report) && !report.isBroken);
   const outcomes = chapters.flatMap((chapter) => {
     const steps = judgeChapter(chapter, reports);
     return chapter.requirements
       .map((requirement): Outcome => ({ requirement, ...(steps.get(requirement) ?? judgeFindings(requirement, broken.get(requirement) ?? [], documents)) }))
-      .map((outcome, _, inChapter) => withNear(outcome, inChapter, chapter, { reports, published }));
+      .map((outcome, _, inChapter) => withNear(outcome, inChapter, chapter, { reports, published, broken: all.filter(({ isBroken }) => isBroken) }));
   });
   const known = failures.length === 0 ? outcomes : outcomes.map(doubted);
   return { result: resultOf(known, failures.length > 0), outcomes: known, remarks, documents, published, failures };
@@ -66,5 +66,7 @@ function doubted(outcome: Outcome): Outcome {
 
 function resultOf(outcomes: readonly Outcome[], toolFailed: boolean): Result {
   if (toolFailed) return 'undetermined';
-  return outcomes.every(({ requirement, status }) => requirement.obligation === 'should' || status === 'pass' || status === 'not-applicable') ? 'passed' : 'not-passed';
+  const must = outcomes.filter(({ requirement }) => requirement.obligation === 'must').map(({ status }) => status);
+  if (must.some((status) => status === 'fail' || status === 'not-shown')) return 'not-passed';
+  return must.includes('undetermined') ? 'undetermined' : 'passed';
 }

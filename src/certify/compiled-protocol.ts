@@ -7,6 +7,8 @@ export interface CompiledProtocol {
   /** SHA-256 of the file it was read from, in hexadecimal. */
   readonly hash: string;
   readonly expressions: ReadonlyMap<string, CompiledExpression>;
+  /** The business rules that its requirements are about. */
+  readonly rules: ReadonlySet<string>;
   /** `%name` of each code. */
   readonly codes: ReadonlyMap<string, Collection>;
 }
@@ -18,7 +20,8 @@ export interface CompiledProtocol {
 export function compileProtocol(protocol: Protocol, hash: string): CompiledProtocol {
   const expressions = new Map([...conditionsOf(protocol)].map((expression) => [expression, compiled(expression)] as const));
   const codes = new Map(Object.entries(protocol.codes).map(([name, { code }]) => [name, [nodeOf(code, 'System.String')]] as const));
-  return { protocol, hash, expressions, codes };
+  const rules = new Set(protocol.chapters.flatMap(({ requirements }) => requirements).flatMap(({ select }) => (select !== undefined && 'rules' in select ? select.rules : [])));
+  return { protocol, hash, expressions, codes, rules };
 }
 
 /** Every expression that stands in a protocol. */
@@ -28,7 +31,11 @@ export function conditionsOf({ variables, chapters }: Protocol): Set<string> {
     found.push(where, course);
     for (const { step } of requirements) {
       found.push(step?.shows, step?.earlier?.here, step?.earlier?.there);
-      for (const { condition, includes } of step?.expects ?? []) found.push(condition, includes?.earlier, includes?.here);
+      for (const { condition } of step?.clauses ?? []) found.push(condition);
+      for (const { condition, ...compared } of step?.expects ?? []) {
+        found.push(condition);
+        for (const { here, earlier } of [compared.includes, compared.keeps, compared.isNew].filter((each) => each !== undefined)) found.push(here, earlier);
+      }
     }
   }
   return new Set(found.filter((expression) => expression !== undefined));

@@ -4,6 +4,7 @@ import type { Bundle } from 'fhir/r4.js';
 import { applyPatch, type PatchOperation } from '../ig/coverage/json-patch.js';
 import { ruleMetas } from '../guides/ltt/registry.js';
 import type { Assessment } from './assess.js';
+import type { ReportedFinding } from '../report/document-result.js';
 import type { Outcome } from './outcome.js';
 import { baseReport, Certifier, completeFiles, numbersOf } from './testing/handed-in.js';
 
@@ -93,10 +94,12 @@ const faults: readonly (readonly [number: string, what: string, files: () => Map
 
 /** Across the reports, what is left valid beside an error is a fault of its own. */
 const together: Readonly<Record<string, readonly string[]>> = { 9.3: ['5.11'] };
+/** A rule of its own says the same of every report. */
+const alsoStep: Readonly<Record<string, readonly string[]>> = { 4.7: ['9.3'] };
 
 describe('a planted fault', () => {
   it.each(faults)('of %s, %s, fails that requirement and no other', async (number, _, files) => {
-    expect(numbersOf(await certifier.assess(files()), 'fail', 'not-shown', 'undetermined')).toEqual([...(together[number] ?? []), number]);
+    expect(numbersOf(await certifier.assess(files()), 'fail', 'not-shown', 'undetermined')).toEqual([...(together[number] ?? []), number, ...(alsoStep[number] ?? [])]);
   });
 
   // Planted above: what these rules' pages show breaks a rule across reports as well, now that there are others.
@@ -119,7 +122,8 @@ describe('a planted fault', () => {
 
   it('is planted for every requirement that can fail', () => {
     const planted = new Set([...faults.map(([number]) => number), '2.7']);
-    const canFail = complete.outcomes.filter(({ requirement: { select, step, inOrder } }) => (select !== undefined && !('rules' in select)) || step?.expects !== undefined || inOrder !== undefined);
+    // What steps ask for is planted in clauses.test.ts.
+    const canFail = complete.outcomes.filter(({ requirement: { select, inOrder } }) => (select !== undefined && !('rules' in select)) || inOrder !== undefined);
     expect(canFail.map(({ requirement }) => requirement.number).filter((number) => !planted.has(number))).toEqual([]);
   });
 });
@@ -128,4 +132,16 @@ it('a delivery of reports shows what its reports show, and is advised against', 
   const reports = [...completeFiles().values()] as Bundle[];
   const assessment = await certifier.assess(new Map([['levering.json', deliveryOf('1f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505', '2026-06-02T20:00:00+02:00', reports.map((report, index) => ({ ...report, id: `1f6a2c3b-7d84-4e95-8b06-c1d2e3f4${String(index).padStart(4, '0')}` })))]]));
   expect(numbersOf(assessment, 'fail', 'not-shown', 'undetermined')).toEqual(['3.8']);
+});
+
+describe('a check that could not be made', () => {
+  const unverified = { id: 'invariant-unverified', severity: 'information', path: ['entry', 0, 'resource'], expression: 'Bundle.entry[0].resource', params: {} } as unknown as ReportedFinding;
+
+  it('leaves its requirement, and so the result, undetermined', async () => {
+    const documents = await certifier.check(completeFiles());
+    const [first, ...others] = documents;
+    const assessment = certifier.assessChecked([{ ...first!, result: { ...first!.result, findings: [...first!.result.findings, unverified] } }, ...others]);
+    expect(numbersOf(assessment, 'undetermined')).toEqual(['2.2']);
+    expect(assessment.result).toBe('undetermined');
+  });
 });

@@ -2,15 +2,25 @@ import { FhirpathError, nodeOf, type Collection, type CompiledExpression, type E
 import { isObject, type JsonObject } from '../fhir/json.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
 
+/** Resources that conditions speak of, by the names of their variables. */
+export type Spoken = Readonly<Record<string, readonly JsonObject[]>>;
+
 /** A protocol's conditions on one report. */
 export class ReportConditions {
   readonly #bundle: JsonObject;
   readonly #protocol: CompiledProtocol;
+  readonly #spoken: Spoken;
   #environment: Environment | undefined;
 
-  constructor(bundle: JsonObject, protocol: CompiledProtocol) {
+  constructor(bundle: JsonObject, protocol: CompiledProtocol, spoken: Spoken = {}) {
     this.#bundle = bundle;
     this.#protocol = protocol;
+    this.#spoken = spoken;
+  }
+
+  /** The same conditions, which speak of these resources: `{ it: [resource] }` makes `%it`. */
+  about(spoken: Spoken): ReportConditions {
+    return new ReportConditions(this.#bundle, this.#protocol, spoken);
   }
 
   /** Whether the report fulfils a condition. */
@@ -36,6 +46,7 @@ export class ReportConditions {
   #withVariables(): Environment {
     const variables = new Map(this.#protocol.codes);
     const environment = { variables };
+    for (const [name, resources] of Object.entries(this.#spoken)) variables.set(name, resources.map((resource) => nodeOf(resource)));
     for (const [name, expression] of Object.entries(this.#protocol.protocol.variables)) variables.set(name, this.#run(expression, environment));
     return environment;
   }

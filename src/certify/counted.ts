@@ -8,6 +8,7 @@ import { certifyWords, statusWords } from './words.js';
 export function reasonOf({ result, summary: { must, should }, failures, assignment }: UnsignedCertificate): Bilingual {
   if (result === 'undetermined') {
     const count = failures.length;
+    if (count === 0) return { en: `${must.undetermined} of the requirements that must hold could not be decided, because a condition or definition could not be evaluated.`, da: `${must.undetermined} af de krav, der skal være opfyldt, kunne ikke afgøres, fordi en betingelse eller definition ikke kunne evalueres.` };
     return { en: `The toolkit itself failed on ${count} ${count === 1 ? 'document' : 'documents'}; nothing is said about what was handed in.`, da: `Værktøjet selv fejlede på ${count} ${count === 1 ? 'dokument' : 'dokumenter'}; der er ikke taget stilling til det afleverede.` };
   }
   if (result === 'not-passed') {

@@ -6,7 +6,7 @@ import { reportsIn } from '../rules/view/reports-in.js';
 import { ReportConditions } from './conditions.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
 import { ltt } from '../guides/ltt/guide.js';
-import type { DocumentResult } from '../report/document-result.js';
+import type { DocumentResult, ReportedFinding } from '../report/document-result.js';
 
 /** A document as it was read and checked, for certification. */
 export interface CheckedDocument {
@@ -35,6 +35,8 @@ export interface Report {
   /** What it was read from. */
   readonly document: SourceDocument | undefined;
   readonly conditions: ReportConditions;
+  /** It breaks its profile, so that it shows nothing. */
+  readonly isBroken: boolean;
 }
 
 /** Finds the delivery reports in a document. */
@@ -46,7 +48,8 @@ export function handIn(checked: CheckedDocument, protocol: CompiledProtocol): Ha
   return { ...checked, isDelivery, kinds, reports: views.map((view) => reportOf(view, checked, protocol)) };
 }
 
-function reportOf(view: ReportView, { result: { file, line, hash = '' }, document }: CheckedDocument, protocol: CompiledProtocol): Report {
+function reportOf(view: ReportView, checked: CheckedDocument, protocol: CompiledProtocol): Report {
+  const { result: { file, line, hash = '' }, document } = checked;
   const resource = resourceLabel(view.bundle);
   return {
     file,
@@ -56,5 +59,12 @@ function reportOf(view: ReportView, { result: { file, line, hash = '' }, documen
     view,
     document,
     conditions: new ReportConditions(view.bundle, protocol),
+    isBroken: checked.result.findings.some((finding) => breaksProfile(finding, view, protocol)),
   };
+}
+
+/** An error about the report that no business rule found. What is wrong with the form of the document concerns all of it. */
+function breaksProfile({ id, severity, path }: ReportedFinding, view: ReportView, { rules }: CompiledProtocol): boolean {
+  if (severity !== 'error' || rules.has(id)) return false;
+  return view.path.every((step, index) => path[index] === step || path.length <= index);
 }

@@ -1,6 +1,7 @@
+import { candidatesIn, type Candidate } from './candidate.js';
 import type { Report } from './handed-in.js';
 import { judgeOrder } from './judge-order.js';
-import { judgeStep, type StepJudgement } from './judge-step.js';
+import { judgeCandidates, type StepJudgement } from './judge-step.js';
 import type { Outcome } from './outcome.js';
 import type { Chapter, Requirement, Step } from './protocol.js';
 
@@ -11,8 +12,8 @@ export function judgeChapter(chapter: Chapter, reports: readonly Report[]): Map<
   const { where, course, requirements } = chapter;
   const steps = requirements.flatMap(({ number, step }) => (step === undefined ? [] : [[number, step] as const]));
   if (steps.length === 0) return new Map();
-  const allowed = where === undefined ? reports : reports.filter(({ conditions }) => conditions.holds(where));
-  const judged = course === undefined ? judge(steps, allowed, reports) : fullest(coursesOf(allowed, course).map((group) => judge(steps, group, reports)));
+  const candidates = candidatesOf(steps, reports, where);
+  const judged = course === undefined ? judge(steps, candidates, reports) : fullest([...byCourse(candidates, course)].map((own) => judge(steps, own, reports)));
   return new Map(
     requirements.flatMap((requirement) => {
       const { number, step, inOrder } = requirement;
@@ -25,21 +26,31 @@ export function judgeChapter(chapter: Chapter, reports: readonly Report[]): Map<
 
 const none: StepJudgement = { status: 'not-shown', showings: [] };
 
-function judge(steps: readonly (readonly [string, Step])[], reports: readonly Report[], all: readonly Report[]): Judgements {
-  return new Map(steps.map(([number, step]) => [number, judgeStep(step, reports, all)]));
+/** What may show a step, by the expression that finds it. */
+type Candidates = ReadonlyMap<string, readonly Candidate[]>;
+
+function candidatesOf(steps: readonly (readonly [string, Step])[], reports: readonly Report[], where: string | undefined): Candidates {
+  const found = [...new Set(steps.map(([, { shows }]) => shows))].map((shows) => [shows, reports.flatMap((report) => candidatesIn(report, shows))] as const);
+  return new Map(found.map(([shows, candidates]) => [shows, where === undefined ? candidates : candidates.filter(({ conditions }) => conditions.holds(where))]));
 }
 
-/** The reports of each course, in the order in which they were handed in. */
-function coursesOf(reports: readonly Report[], course: string): Report[][] {
-  const groups = new Map<string, Report[]>();
-  for (const report of reports) {
-    for (const key of new Set(report.conditions.texts(course))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [report]);
-      else group.push(report);
+function judge(steps: readonly (readonly [string, Step])[], candidates: Candidates, all: readonly Report[]): Judgements {
+  return new Map(steps.map(([number, step]) => [number, judgeCandidates(step, candidates.get(step.shows) ?? [], all)]));
+}
+
+/** The candidates of each course, in the order in which they were handed in. */
+function byCourse(candidates: Candidates, course: string): Iterable<Candidates> {
+  const courses = new Map<string, Map<string, Candidate[]>>();
+  for (const [shows, all] of candidates) {
+    for (const candidate of all) {
+      for (const key of new Set(candidate.conditions.texts(course))) {
+        const own = courses.get(key) ?? new Map<string, Candidate[]>();
+        own.set(shows, [...(own.get(shows) ?? []), candidate]);
+        courses.set(key, own);
+      }
     }
   }
-  return [...groups.values()];
+  return courses.values();
 }
 
 /** The course that passes most steps; of several, the one that shows most; of several, the first. */

@@ -1,5 +1,8 @@
 import { areaOf } from './area.js';
+import type { Severity } from '../finding/severity.js';
 import type { HandedIn } from './handed-in.js';
+import { notEvaluated } from './not-evaluated.js';
+import type { ReportedFinding } from '../report/document-result.js';
 import type { FindingIn, Outcome, Status } from './outcome.js';
 import type { Protocol, Requirement, Selection } from './protocol.js';
 
@@ -28,9 +31,15 @@ export function sortFindings({ chapters }: Protocol, documents: readonly HandedI
     const place = placeOf(document);
     if (problem === undefined && document.reports.length === 0 && !document.isDelivery) give(place, requirementOf.get('document error'));
     if (problem !== undefined && problem.id !== 'tool-failed') give({ ...place, finding: problem }, requirementOf.get('form error'));
-    for (const finding of findings) give({ ...place, finding }, requirementOf.get(finding.id) ?? requirementOf.get(`${areaOf(finding, document)} ${finding.severity}`));
-  }  for (const found of across) give(found, requirementOf.get(found.finding?.id ?? ''));
+    for (const finding of findings) give({ ...place, finding }, requirementOf.get(finding.id) ?? requirementOf.get(`${areaOf(finding, document)} ${severityOf(finding)}`));
+  }
+  for (const found of across) give(found, requirementOf.get(found.finding?.id ?? ''));
   return { broken, remarks };
+}
+
+/** What was not evaluated could have been an error. */
+function severityOf({ id, severity }: ReportedFinding): Severity {
+  return notEvaluated.has(id) ? 'error' : severity;
 }
 
 /** A document's file, its line in a file of several, and the file's hash. */
@@ -44,10 +53,11 @@ export function keysOf(select: Selection | undefined): readonly string[] {
   return 'rules' in select ? select.rules : select.areas.flatMap((area) => select.severity.map((severity) => `${area} ${severity}`));
 }
 
-/** A requirement about findings: broken by one, held by all else that it applies to. */
+/** A requirement about findings: broken by one, undetermined where a check could not be made, held by all else that it applies to. */
 export function judgeFindings({ about }: Requirement, findings: readonly FindingIn[], documents: readonly HandedIn[]): Omit<Outcome, 'requirement'> {
   const checked = documents.filter((document) => isAbout(about, document, documents)).length;
-  const status: Status = findings.length > 0 ? 'fail' : checked > 0 ? 'pass' : 'not-applicable';
+  const isCertain = findings.some(({ finding }) => finding === undefined || !notEvaluated.has(finding.id));
+  const status: Status = isCertain ? 'fail' : findings.length > 0 ? 'undetermined' : checked > 0 ? 'pass' : 'not-applicable';
   return { status, findings, showings: [], checked };
 }
 

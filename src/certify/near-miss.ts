@@ -1,6 +1,7 @@
 import type { Bilingual } from '../finding/message.js';
+import { candidatesIn, type Candidate } from './candidate.js';
 import type { Report } from './handed-in.js';
-import { judgeStep } from './judge-step.js';
+import { judgeCandidates } from './judge-step.js';
 import type { Outcome, Showing } from './outcome.js';
 import type { Chapter, Step } from './protocol.js';
 
@@ -15,29 +16,37 @@ const most = 3;
 
 const words = {
   published: { en: 'a published example shows it, which everybody has', da: 'et offentliggjort eksempel viser det, og det har alle' },
+  broken: { en: 'the report is there, but breaks its profile', da: 'indberetningen findes, men bryder sin profil' },
   elsewhere: { en: 'the report is there, on another plan than the other steps', da: 'indberetningen findes, men på et andet forløb end de øvrige trin' },
-  where: { en: 'the report is there, but not of a plan that this chapter is about', da: 'indberetningen findes, men ikke om et forløb, som dette kapitel handler om' },
+  where: { en: 'the report is there, but not of a plan and a citizen that this chapter is about', da: 'indberetningen findes, men ikke om et forløb og en borger, som dette kapitel handler om' },
   earlier: { en: 'the report is there, but none from before it that has what it corrects', da: 'indberetningen findes, men ingen fra før den med det, den retter' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** What there is of reports: those that may show something, and those that everybody has. */
+/** What there is of reports: those that may show something, those that everybody has, and those that break their profile. */
 export interface KnownReports {
   readonly reports: readonly Report[];
   readonly published: ReadonlySet<Report>;
+  readonly broken: readonly Report[];
 }
 
 /** The reports that have what a step is about, of a step that is not shown. */
-export function nearMisses(step: Step, { where, course }: Chapter, { reports, published }: KnownReports): NearMiss[] {
-  const candidates = [...reports, ...published].filter(({ conditions }) => conditions.objects(step.shows).length > 0);
-  return candidates.flatMap((report): NearMiss[] => {
-    const text = reasonFor(report);
-    return text === undefined ? [] : [{ report, text }];
-  }).slice(0, most);
+export function nearMisses(step: Step, { where, course }: Chapter, { reports, published, broken }: KnownReports): NearMiss[] {
+  const found = new Map<Report, Bilingual>();
+  for (const report of [...reports, ...broken, ...published]) {
+    if (found.size === most) break;
+    for (const candidate of candidatesIn(report, step.shows)) {
+      const text = step.clauses?.every(({ condition }) => candidate.conditions.holds(condition)) === false ? undefined : reasonFor(candidate);
+      if (text !== undefined && !found.has(report)) found.set(report, text);
+    }
+  }
+  return [...found].map(([report, text]) => ({ report, text }));
 
-  function reasonFor(report: Report): Bilingual | undefined {
+  function reasonFor(candidate: Candidate): Bilingual | undefined {
+    const { report, conditions } = candidate;
     if (published.has(report)) return words.published;
-    if (where !== undefined && !report.conditions.holds(where)) return words.where;
-    if (step.earlier !== undefined && judgeStep(step, [report], reports).status === 'not-shown') return words.earlier;
+    if (report.isBroken) return words.broken;
+    if (where !== undefined && !conditions.holds(where)) return words.where;
+    if (step.earlier !== undefined && judgeCandidates(step, [candidate], reports).status === 'not-shown') return words.earlier;
     return course === undefined ? undefined : words.elsewhere;
   }
 }

@@ -6,7 +6,8 @@ import type { Requirement } from './protocol.js';
 import type { ReportedFinding, ReportedProblem } from '../report/document-result.js';
 
 /**
- * What came of a requirement. `undetermined` is none of the others: the toolkit itself failed on something that this rests on.
+ * What came of a requirement. `undetermined` is none of the others: the toolkit itself failed on something that this rests on, or a
+ * condition or definition that it rests on could not be evaluated.
  */
 export const statuses = ['pass', 'fail', 'not-shown', 'not-applicable', 'undetermined'] as const;
 export type Status = (typeof statuses)[number];

@@ -26,9 +26,9 @@ export interface Chapter {
   readonly number: string;
   readonly title: Bilingual;
   readonly about: Bilingual;
-  /** Only reports that this holds for show the chapter's steps. */
+  /** Only resources that this holds for (`%it`) show the chapter's steps. */
   readonly where?: string;
-  /** The steps are shown by reports that share one of these values: the course of one child. */
+  /** The steps are shown by resources that share this value: the course of one child. */
   readonly course?: string;
   readonly requirements: readonly Requirement[];
 }
@@ -54,19 +54,41 @@ export interface Requirement {
 /** The findings that break a requirement: those of business rules, or those of the profiles by what they are about. */
 export type Selection = { readonly rules: readonly string[] } | { readonly areas: readonly Area[]; readonly severity: readonly Severity[] };
 
-/** Something that a report shows. */
+/**
+ * Something that a report shows. Conditions know `%it`, the resource that shows it; `%plan`, the care plan of this report that it belongs
+ * to; and `%planContacts` and `%planReferrals`, what else of the report belongs to that plan.
+ */
 export interface Step {
-  /** The resources of a report that show it; none in a report that does not. */
+  /** The resources of a report that may show it. */
   readonly shows: string;
+  /** What such a resource is: one that all of these hold for shows the step. */
+  readonly clauses?: readonly Clause[];
   /** There is also an earlier report, of whose values `there` one is among this report's values `here`. */
-  readonly earlier?: { readonly here: string; readonly there: string };
-  /** What must hold of the report that shows it. */
+  readonly earlier?: { readonly text?: Bilingual; readonly here: string; readonly there: string };
+  /** What must hold where it is shown. */
   readonly expects?: readonly Expectation[];
 }
 
-/** What must hold of a report that shows a step: a condition; or that it includes what those earlier reports had. */
+/** One thing that a requirement's text says, and the condition that decides it. */
+export interface Clause {
+  readonly text: Bilingual;
+  readonly condition: string;
+}
+
+/** Values of this report and of an earlier one that are compared. */
+export interface Compared {
+  readonly here: string;
+  readonly earlier: string;
+}
+
+/** What must hold where a step is shown: a condition, or what the report has in common with earlier ones. */
 export interface Expectation {
   readonly text: Bilingual;
   readonly condition?: string;
-  readonly includes?: { readonly earlier: string; readonly here: string };
+  /** Everything that the earlier reports of the step had is here. */
+  readonly includes?: Compared;
+  /** Everything here was in the last of those reports. */
+  readonly keeps?: Compared;
+  /** Nothing here was in any report before. */
+  readonly isNew?: Compared;
 }

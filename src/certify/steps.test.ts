@@ -1,4 +1,4 @@
-import type { Bundle, CarePlan, Encounter } from 'fhir/r4.js';
+import type { Bundle, CarePlan, Encounter, Patient } from 'fhir/r4.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from './outcome.js';
 import { Certifier, completeFiles } from './testing/handed-in.js';
@@ -59,11 +59,34 @@ describe('steps', () => {
   it('that are nearly shown say by which report, and why it does not count', async () => {
     const near = async (files: Readonly<Record<string, unknown>>, number: string): Promise<unknown> => (await outcomes(files))(number).near?.map(({ report: { file }, text }) => [file, text.en]);
     expect(await near({ a: report(story('1')), b: report(story('2')), c: ofAnotherPlan(report(story('3')), 'aa') }, '6.3')).toEqual([['c', 'the report is there, on another plan than the other steps']]);
-    expect(await near({ a: report(story('1')) }, '7.1')).toEqual([['a', 'the report is there, but not of a plan that this chapter is about']]);
+    expect(await near({ a: report(story('1')) }, '7.1')).toEqual([['a', 'the report is there, but not of a plan and a citizen that this chapter is about']]);
     expect(await near({ a: report('kontakt-fejlregistreret.json') }, '9.1')).toEqual([['a', 'the report is there, but none from before it that has what it corrects']]);
     expect(await near({ a: report(story('1')) }, '6.2')).toBeUndefined();
     const late = { ...report(story('2')), timestamp: '2025-06-30T23:45:51Z' };
     expect(await near({ a: report(story('1')), b: late, c: report(story('3')) }, '6.8')).toEqual([['c', '6.3 was reported 2025-06-23T23:45:51Z, before 6.2, which was reported 2025-06-30T23:45:51Z (b)']]);
+  });
+
+  it('are not shown by a report that breaks its profile, though its contact is right', async () => {
+    const broken = report('kontakt-henvendelse.json');
+    delete (broken.entry![0]!.resource as Patient).active;
+    const of = await outcomes({ broken });
+    expect(['7.1', '2.2'].map((number) => of(number).status)).toEqual(['not-shown', 'fail']);
+  });
+
+  it('are not shown by what belongs to a plan that was reported in error, or to another plan of the report', async () => {
+    const voided = report('kontakt-henvendelse.json');
+    (voided.entry![1]!.resource as CarePlan).status = 'entered-in-error';
+    expect((await outcomes({ voided }))('7.1').status).toBe('not-shown');
+    // Two plans with a theme each are no plan with two themes.
+    const two = report('flere-temaer.json');
+    const [plan] = two.entry!.map(({ resource }) => resource).filter((resource) => resource?.resourceType === 'CarePlan') as CarePlan[];
+    const [first, second] = plan!.activity![0]!.detail!.reasonCode!;
+    const other = structuredClone(plan!);
+    other.id = '5f1d2c3b-7d84-4e95-8b06-c1d2e3f4a999';
+    plan!.activity![0]!.detail!.reasonCode = [first!];
+    other.activity![0]!.detail!.reasonCode = [second!];
+    two.entry!.push({ fullUrl: two.entry![1]!.fullUrl!.replace(plan!.id!, other.id), resource: other });
+    expect((await outcomes({ two }))('7.16').status).toBe('not-shown');
   });
 
   it('are no matter where there is nothing that makes sense', async () => {

@@ -9,20 +9,19 @@ export interface PlanRow {
   /** `step, must`. */
   readonly kind: string;
   readonly title: string;
-  /** What it means; with what is expected of a report that shows it. */
+  /** What it means: every clause of it is checked. */
   readonly text: string;
   readonly sources: string;
 }
 
 /** One requirement in one language. */
 export function planRow({ number, obligation, title, text, sources, step, select }: Requirement, protocol: Protocol, language: Language): PlanRow {
-  const expects = step?.expects?.map((each) => each.text[language]) ?? [];
   const rules = select !== undefined && 'rules' in select ? ` (${select.rules.join(', ')})` : '';
   return {
     number,
     kind: `${(step === undefined ? planWords.check : planWords.step)[language]}, ${certifyWords[obligation][language]}`,
     title: `${title[language]}${rules}`,
-    text: expects.length === 0 ? text[language] : `${text[language]} ${planWords.expected[language]}: ${expects.join('; ')}.`,
+    text: text[language],
     sources: sources.map((name) => protocol.sources[name]?.[language] ?? name).join('; '),
   };
 }

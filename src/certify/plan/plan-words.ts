@@ -24,6 +24,5 @@ export const planWords = {
   step: { en: 'step', da: 'trin' },
   check: { en: 'check', da: 'kontrol' },
   requirement: { en: 'Requirement', da: 'Krav' },
-  expected: { en: 'Expected', da: 'Forventet' },
   source: { en: 'Source', da: 'Kilde' },
 } as const satisfies Readonly<Record<string, Bilingual | Readonly<Record<'en' | 'da', readonly string[]>>>>;

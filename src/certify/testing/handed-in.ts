@@ -72,8 +72,18 @@ export class Certifier {
   }
 
   async assess(files: Files): Promise<Assessment> {
+    return this.assessChecked(await this.check(files));
+  }
+
+  /** Reads and checks files. */
+  async check(files: Files): Promise<readonly CheckedDocument[]> {
     const documents: CheckedDocument[] = [];
     for (const [name, content] of files) documents.push(...(await this.#documentsOf(name, typeof content === 'string' ? content : JSON.stringify(content))));
+    return documents;
+  }
+
+  /** Holds what was checked to the protocol. */
+  assessChecked(documents: readonly CheckedDocument[]): Assessment {
     return assess(this.#protocol, documents);
   }
 

@@ -10,6 +10,7 @@ import { makeCertificate, type Stated } from '../../certify/make-certificate.js'
 import { readRecipeFile } from './read-assignment.js';
 import { publishedReports } from './published-reports.js';
 import { program } from '../provenance.js';
+import { checkGuide } from './check-guide.js';
 import { UsageError } from '../usage-error.js';
 import { configurationFiles, readHandedIn, type FolderContent } from './read-handed-in.js';
 import type { CommandContext } from '../command.js';
@@ -43,6 +44,7 @@ export async function runCertification({ folder, protocol, vendor, issue = {}, a
     if (existsSync(join(io.cwd, file))) await io.stderr.write(`ltt: ${file} was not read: a certification has no configuration and no suppressions\n`);
   }
   const validator = await loadValidator({ igs: [], cwd: io.cwd });
+  checkGuide(protocol.protocol, validator.ig);
   const content = await readHandedIn(folder, validator, io.cwd);
   await io.stderr.write(content.links.text());
   for (const trace of content.traces) await io.stderr.write(`ltt: the toolkit itself failed; please report this:\n${trace}\n`);
@@ -57,5 +59,5 @@ export async function runCertification({ folder, protocol, vendor, issue = {}, a
 
 /** The reports that can show something. */
 function unpublished({ documents, published }: Assessment): Report[] {
-  return documents.flatMap(({ reports }) => reports).filter((report) => !published.has(report));
+  return documents.flatMap(({ reports }) => reports).filter((report) => !published.has(report) && !report.isBroken);
 }
