@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     // Processes, not threads: tests change the working directory, and SUSHI can compile only one project at a time.
     pool: 'forks',
+    globalSetup: 'scripts/test/browser-setup.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -36,7 +36,9 @@ export const lackOfBrowser = findChromium() === undefined ? ' (skipped: there is
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('there is no Chromium');
-  return chromium.launch({ executablePath, args: flags });
+  // The Chromium of @sparticuz/chromium has the libraries that it needs beside it: see scripts/test/browser-setup.ts.
+  const libraries = join(dirname(executablePath), 'al2023/lib');
+  return chromium.launch({ executablePath, args: flags, ...(existsSync(libraries) ? { env: { ...process.env, LD_LIBRARY_PATH: libraries } } : {}) });
 }
 
 /** Opens pages of one file each, as a person would: from the disk, without a network. */
