@@ -1,8 +1,9 @@
-// Writes docs/messages, docs/rules, docs/formats and docs/certification from what tsc made of src/: a page for each message and rule, a sample of each format, and indices; what a vendor hands in; and the schema of suppressions.
+// Writes docs/messages, docs/rules, docs/library, docs/formats and docs/certification from what tsc made of src/: a page for each message and rule, a sample of each format, and indices; what a vendor hands in; and the schema of suppressions.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { libraryPages } from './library-pages.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const from = (/** @type {string} */ path) => import(new URL(`../dist/${path}`, import.meta.url).href);
@@ -22,6 +23,7 @@ write('docs/messages', messagePages());
 write('docs/rules', rulePages(ltt));
 write('docs/lint', lintPages(lintRules));
 write('docs/certification', planPages(await readProtocolFile()));
+write('docs/library', libraryPages(root));
 write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
 
 writeFileSync(join(root, 'docs/ltt.config.schema.json'), configurationSchemaText(ruleMetas));

@@ -5,6 +5,9 @@ import { commands } from '../cli/commands.js';
 import { defaultPolicy, policyChoices } from '../checks/policy.js';
 import { root } from './testing/built.js';
 
+// The scripts are JavaScript without declarations.
+const { libraryPages } = (await import(new URL('../../scripts/library-pages.js', import.meta.url).href)) as { libraryPages: (root: string) => Map<string, string> };
+
 const page = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
 /** The first two or three cells of each row of a table. */
 const rows = (text: string): string[][] => [...text.matchAll(/^\| (`\w+`.*) \|$/gm)].map(([, cells]) => cells!.split(' | ').map((cell) => cell.replaceAll('`', '')));
@@ -23,6 +26,14 @@ describe('the pages', () => {
     };
     expect(declared('options.ts', 'ValidatorOptions').length).toBeGreaterThan(8);
     for (const option of [...declared('options.ts', 'ValidatorOptions'), ...declared('result.ts', 'ValidationResult').filter((each) => each !== 'line')]) expect(named).toContain(option);
+  });
+
+  it('of the reference are what the declarations say (npm run docs writes them anew)', () => {
+    const pages = libraryPages(root);
+    const folder = join(root, 'docs/library');
+    expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
+    for (const [name, text] of pages) expect(readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'), name).toBe(text);
+    expect([...pages.keys()]).toEqual(expect.arrayContaining(['createValidator.md', 'hl7Policy.md', 'ValidatorOptions.md', 'ValidationResult.md', 'Finding.md']));
   });
 
   it('are all in the index by reader', () => {
