@@ -28,6 +28,8 @@ export interface Io {
    * @returns what takes it back
    */
   onInterrupt(clean: () => void): () => void;
+  /** Has the process keep little more memory than it needs, for which it takes some more time. Absent where the process is not ours. */
+  readonly saveMemory?: (() => void) | undefined;
   /** Threads to share the work with, where there are any. */
   readonly threads?: { cores(): number; load(): Promise<StartThread> } | undefined;
 }

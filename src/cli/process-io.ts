@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { onInterrupt } from './interrupt.js';
 import type { Io, StartThread } from './io.js';
 import { isTerminal, outputTo } from './standard-output.js';
@@ -20,6 +21,7 @@ export function processIo(): { readonly io: Io; readonly close: () => void } {
     cwd: process.cwd(),
     now: () => new Date(),
     onInterrupt,
+    saveMemory,
     threads: { cores: () => availableParallelism(), load: loadThreads },
   };
   const close = (): void => {
@@ -49,6 +51,11 @@ async function ask(question: string): Promise<string | undefined> {
       reader.close();
     }, reject);
   });
+}
+
+/** V8 lets its heap grow to a multiple of what is in use before it collects what is not; from now on, by a fifth. */
+function saveMemory(): void {
+  setFlagsFromString('--heap-growing-percent=20');
 }
 
 /** Loaded when there is enough to do for them. */

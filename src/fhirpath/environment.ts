@@ -1,3 +1,4 @@
+import type { DocumentSteps } from './compile/budget.js';
 import type { Model } from './model.js';
 import type { Collection, FhirNode } from './node.js';
 
@@ -16,6 +17,8 @@ export interface Environment {
   readonly utcOffset?: number | undefined;
   /** Further variables: `%name`. */
   readonly variables?: ReadonlyMap<string, Collection> | undefined;
+  /** What is left of the steps that all evaluations in the document may take together; unlimited unless given. */
+  readonly steps?: DocumentSteps | undefined;
 
   /** The resource that a Reference, canonical, uri or text names; undefined when it cannot be found. */
   resolve?(reference: FhirNode): FhirNode | undefined;

@@ -1,10 +1,12 @@
 import type * as Library from 'fhirpath';
+import { Budget } from './compile/budget.js';
 import type { Environment } from './environment.js';
 import { FhirpathError } from './error.js';
 import type { CompiledExpression } from './index.js';
 import type { FhirNode } from './node.js';
 import { NodeBridge } from './fallback/node-bridge.js';
 import { functionsFor } from './fallback/functions.js';
+import { descendantsFor, spendOn } from './fallback/spending.js';
 import { variablesFor, variablesOf } from './fallback/variables.js';
 
 /** fhirpath.js behind our interface, for what the compiler does not cover. */
@@ -20,17 +22,21 @@ export interface Fallback {
 export async function loadFallback(): Promise<Fallback> {
   const [library, { default: model }] = await Promise.all([import('fhirpath'), import('fhirpath/fhir-context/r4')]);
   const bridge = new NodeBridge(library, model);
+  const children = library.compile('children()', model, { resolveInternalTypes: false });
+  const childrenOf = (item: unknown): readonly unknown[] => children(item, {}, { resolveInternalTypes: false });
   return {
     compile(expression) {
       const names = variablesOf(parsed(library, expression));
       const run = library.compile(expression, model, { resolveInternalTypes: false, traceFn: () => undefined });
       const evaluate = (focus: FhirNode, env: Environment): readonly FhirNode[] => {
+        const budget = new Budget(env.steps);
         try {
           const variables = variablesFor(names, focus, env, bridge, expression);
           const found: unknown[] = run(bridge.toLibrary(focus), variables, {
             resolveInternalTypes: false,
             traceFn: () => undefined,
-            userInvocationTable: functionsFor(env, bridge, expression),
+            debugger: spendOn(budget),
+            userInvocationTable: { ...functionsFor(env, bridge, expression), descendants: descendantsFor(budget, childrenOf) },
           });
           return found.map((item) => bridge.fromLibrary(item));
         } catch (error) {

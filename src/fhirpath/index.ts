@@ -5,6 +5,7 @@ import { FhirpathError } from './error.js';
 import type { Collection, FhirNode } from './node.js';
 import { parse } from './syntax/parser.js';
 
+export { documentSteps, type DocumentSteps } from './compile/budget.js';
 export type { Environment } from './environment.js';
 export { FhirpathError, type FhirpathErrorKind } from './error.js';
 export { certainForm } from './json-fast-path/json-fast-path.js';

@@ -68,6 +68,7 @@ export function longestWithin(limit: number, growth: Growth): number {
   return low;
 }
 
-function at({ coefficients, base }: Growth, n: number): number {
+/** How much it is for a text of this length. */
+export function at({ coefficients, base }: Growth, n: number): number {
   return coefficients.reduceRight((sum, value) => sum * n + value, 0) * base ** n;
 }

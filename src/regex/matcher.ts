@@ -1,5 +1,5 @@
 import { searchCost } from './cost.js';
-import { hopeless, longestWithin } from './growth.js';
+import { at, hopeless, longestWithin, type Growth } from './growth.js';
 import { withoutInlineFlags } from './inline-flags.js';
 import { parsePattern } from './parse-pattern.js';
 import { programOf } from './program.js';
@@ -27,6 +27,7 @@ export class Matcher {
   /** The lengths up to which RegExp is used: where there is another way, and where there is none. */
   readonly #nativeLength: number;
   readonly #onlyNativeLength: number;
+  readonly #cost: Growth;
   /** Made when a text first needs it. */
   #walker: Walker | 'none' | undefined;
 
@@ -39,6 +40,7 @@ export class Matcher {
     this.#regex = compiled(source, flags);
     this.#tree = parsePattern(this.#regex.source, this.#regex.unicode);
     const cost = this.#tree === undefined ? hopeless : searchCost(this.#tree, this.#regex.multiline);
+    this.#cost = cost;
     this.#nativeLength = longestWithin(nativeSteps, cost);
     this.#onlyNativeLength = longestWithin(onlyNativeSteps, cost);
   }
@@ -56,6 +58,15 @@ export class Matcher {
     this.#walker ??= this.#makeWalker() ?? 'none';
     if (this.#walker === 'none') return text.length <= this.#onlyNativeLength ? this.#native(text) : undefined;
     return this.#walker.size * text.length > walkSteps ? undefined : this.#walker.finds(text);
+  }
+
+  /** At most so many steps test() takes on a text of this length. */
+  stepsOn(length: number): number {
+    if (length <= this.#nativeLength) return at(this.#cost, length);
+    this.#walker ??= this.#makeWalker() ?? 'none';
+    // What takes longer than it may is not begun.
+    if (this.#walker === 'none') return length <= this.#onlyNativeLength ? at(this.#cost, length) : 0;
+    return Math.min(this.#walker.size * length, walkSteps);
   }
 
   #makeWalker(): Walker | undefined {

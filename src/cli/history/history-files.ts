@@ -43,6 +43,8 @@ export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'min
 /** Compares the reports that the paths name, writes what was found, and tells the exit code. */
 export async function historyFiles(paths: readonly string[], settings: HistorySettings, { io, loadValidator, project }: CommandContext): Promise<ExitCode> {
   const time = io.now();
+  // The facts of all reports are in memory at once.
+  io.saveMemory?.();
   await checkOutputs(settings.outputs, paths, io);
   const validator = await loadValidator({ igs: [], cwd: io.cwd });
   const configuration = await project(settings.config);

@@ -34,7 +34,7 @@ export class Scope {
 
   /** What is left of the steps of the whole evaluation; made for the first loop, which most expressions do not have. */
   get budget(): Budget {
-    return (this.#budget ??= new Budget());
+    return (this.#budget ??= new Budget(this.env.steps));
   }
 
   /** A scope within this one. */

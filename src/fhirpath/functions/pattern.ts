@@ -22,6 +22,9 @@ export const patternFunctions: FunctionTable = {
         const matcher = matcherFor(scope);
         const to = textOf((substitute as Code).items(scope), site);
         if (text === undefined || matcher === undefined || to === undefined) return undefined;
+        spendOn(matcher, text, scope);
+        // At most one match for each place, and all of them as long as the text.
+        scope.budget.spendText((text.length + 1) * (to.length + 1));
         return stringNode(matcher.replace(text, to) ?? tooLong(text, site));
       });
     },
@@ -39,7 +42,9 @@ function matching(makeMatcher: MakeMatcher): FunctionDefinition {
       return truthCode((scope) => {
         const text = textOf(input.items(scope), site);
         const matcher = text === undefined ? undefined : matcherFor(scope);
-        return text === undefined || matcher === undefined ? undefined : (matcher.test(text) ?? tooLong(text, site));
+        if (text === undefined || matcher === undefined) return undefined;
+        spendOn(matcher, text, scope);
+        return matcher.test(text) ?? tooLong(text, site);
       });
     },
   };
@@ -66,8 +71,20 @@ function matcherOf(
   return (scope) => {
     const source = textOf(pattern.items(scope), site);
     const letters = flags === undefined ? '' : (textOf(flags.items(scope), site) ?? '');
-    return source === undefined ? undefined : tried(() => make(source, letters), site, 'evaluation');
+    if (source === undefined) return undefined;
+    // A pattern that is computed is compiled each time.
+    scope.budget.spend(1 + source.length);
+    return tried(() => make(source, letters), site, 'evaluation');
   };
+}
+
+/** A step of an expression is worth so many of a pattern. Few cost nothing: most patterns look at a short text. */
+const patternSteps = 5;
+const fewSteps = 1000;
+
+function spendOn(matcher: Matcher, { length }: string, scope: Scope): void {
+  const steps = matcher.stepsOn(length);
+  if (steps > fewSteps) scope.budget.spend(Math.ceil(steps / patternSteps));
 }
 
 function tried(make: () => Matcher, site: Site, kind: 'syntax' | 'evaluation'): Matcher {

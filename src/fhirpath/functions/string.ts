@@ -15,7 +15,12 @@ export const stringFunctions: FunctionTable = {
   trim: onText((text) => stringNode(text.trim())),
   length: onText((text) => integerNode(text.length)),
   toChars: noArgs(({ input, site }) =>
-    itemsCode(site, (scope) => textOf(input.items(scope), site)?.split('').map(stringNode) ?? nothing),
+    itemsCode(site, (scope) => {
+      const text = textOf(input.items(scope), site);
+      if (text === undefined) return nothing;
+      scope.budget.spend(text.length);
+      return text.split('').map(stringNode);
+    }),
   ),
   substring: { minArgs: 1, maxArgs: 2, compile: substring },
   replace: {
@@ -27,6 +32,7 @@ export const stringFunctions: FunctionTable = {
         const from = textOf((pattern as Code).items(scope), site);
         const to = textOf((substitute as Code).items(scope), site);
         if (text === undefined || from === undefined || to === undefined) return undefined;
+        if (to.length > from.length) scope.budget.spendText(text.length + occurrences(text, from) * (to.length - from.length));
         // A function, because a text would have its `$&` and `$1` replaced.
         return stringNode(text.replaceAll(from, () => to));
       }),
@@ -35,7 +41,10 @@ export const stringFunctions: FunctionTable = {
     itemsCode(site, (scope) => {
       const text = textOf(input.items(scope), site);
       const between = textOf(separator.items(scope), site);
-      return text === undefined || between === undefined ? nothing : text.split(between).map(stringNode);
+      if (text === undefined || between === undefined) return nothing;
+      const parts = text.split(between);
+      scope.budget.spend(parts.length);
+      return parts.map(stringNode);
     }),
   ),
   join: optionalArg(({ input, site }, separator) =>
@@ -46,10 +55,20 @@ export const stringFunctions: FunctionTable = {
         else if (value !== undefined) fail(site, 'Only text can be joined.');
       }
       const between = separator === undefined ? '' : (textOf(separator.items(scope), site) ?? '');
-      return texts.length === 0 ? undefined : stringNode(texts.join(between));
+      if (texts.length === 0) return undefined;
+      scope.budget.spendText(texts.reduce((length, text) => length + text.length + between.length, 0));
+      return stringNode(texts.join(between));
     }),
   ),
 };
+
+/** How often a text is in another; the empty one is at every place. */
+function occurrences(text: string, part: string): number {
+  if (part === '') return text.length + 1;
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count++;
+  return count;
+}
 
 function onText(compute: (text: string) => FhirNode): FunctionDefinition {
   return noArgs(({ input, site }) =>

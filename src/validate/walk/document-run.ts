@@ -3,6 +3,7 @@ import type { JsonObject } from '../../fhir/json.js';
 import type { Policy } from '../../checks/policy.js';
 import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { Published } from '../../definitions/definitions.js';
+import { documentSteps, type DocumentSteps } from '../../fhirpath/index.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Plan } from '../../plan/plan.js';
 import type { ExplainingTerminology } from '../../terminology/terminology.js';
@@ -70,6 +71,7 @@ export class DocumentRun implements Walker {
   #elementIds: ElementIds | undefined;
   #owners: ReferenceOwners | undefined;
   #now: Date | undefined;
+  #steps: DocumentSteps | undefined;
   #canonicals: CanonicalEntries | undefined;
   readonly #assumptions: CyclicConformance;
 
@@ -100,6 +102,11 @@ export class DocumentRun implements Walker {
   }
 
   /** The time at which the document is checked. */
+  /** Of its invariants. */
+  get steps(): DocumentSteps {
+    return (this.#steps ??= documentSteps());
+  }
+
   get now(): Date {
     return (this.#now ??= this.services.now());
   }

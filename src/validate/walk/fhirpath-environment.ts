@@ -1,4 +1,4 @@
-import type { Environment, FhirNode, Model } from '../../fhirpath/index.js';
+import type { DocumentSteps, Environment, FhirNode, Model } from '../../fhirpath/index.js';
 import { nodeOf } from '../../fhirpath/index.js';
 import { codesOf } from '../../checks/value/codes.js';
 import { isSoundNarrative } from '../../checks/narrative/narrative.js';
@@ -39,6 +39,10 @@ export class RunEnvironment implements Environment {
 
   get now(): Date {
     return this.#run.document.now;
+  }
+
+  get steps(): DocumentSteps {
+    return this.#run.document.steps;
   }
 
   resolve({ value, type }: FhirNode): FhirNode | undefined {
