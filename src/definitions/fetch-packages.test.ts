@@ -67,7 +67,7 @@ describe('packages that no cache has', () => {
       '/deep': { 'dist-tags': { latest: '0.9.0' }, versions: { '0.9.0': {}, '1.0.0-ballot': {} } },
       '/deep/0.9.0': archive('deep', '0.9.0'),
     });
-    expect(await fetched('guide#1.0.0', url)).toEqual({ packages: ['guide#1.0.0', 'base#2.0.10', 'deep#0.9.0'], failures: new Map() });
+    expect(await fetched('guide#1.0.0', url)).toEqual({ packages: ['guide#1.0.0', 'base#2.0.10', 'deep#0.9.0'], failures: new Map(), redirects: [] });
     expect(asked).toEqual(['/guide/1.0.0', '/base', '/base/2.0.10', '/deep', '/deep/0.9.0']);
     expect(readdirSync(cache).sort()).toEqual(['base#2.0.10', 'deep#0.9.0', 'guide#1.0.0']);
     expect(readFileSync(join(cache, 'guide#1.0.0/package/example/Patient-x.json'), 'utf8')).toBe('{}');
@@ -125,6 +125,14 @@ describe('packages that no cache has', () => {
     const { url, asked } = await start({});
     expect((await fetched(wanted, url)).failures.size).toBe(1);
     expect(asked).toEqual([]);
+  });
+
+  it('may come from another host, which is named', async () => {
+    const other = await start({ '/files/guide.tgz': archive('guide', '1.0.0') });
+    const redirect = (location: string): Answer => (response) => response.writeHead(302, { location }).end();
+    const { url } = await start({ '/guide/1.0.0': redirect(`${other.url}/files/guide.tgz`), '/near/1.0.0': redirect('/moved'), '/moved': archive('near', '1.0.0') });
+    expect(await fetched('guide#1.0.0', url)).toEqual({ packages: ['guide#1.0.0'], failures: new Map(), redirects: [other.url] });
+    expect(await fetched('near#1.0.0', url)).toMatchObject({ packages: ['near#1.0.0'], redirects: [] });
   });
 
   it('cannot be had where nobody is', async () => {

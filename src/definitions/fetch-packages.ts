@@ -21,6 +21,8 @@ export interface FetchOptions {
 export interface Fetched {
   readonly packages: readonly string[];
   readonly failures: ReadonlyMap<string, string>;
+  /** Other hosts that the registry redirected to. */
+  readonly redirects: readonly string[];
 }
 
 /** A guide that depends on half the world is none; this many packages are enough for any. */
@@ -46,7 +48,7 @@ export async function fetchPackages(wanted: readonly Wanted[], manifests: readon
       failures.set(`${next.id}#${next.version}`, reason(error, registry));
     }
   }
-  return { packages, failures };
+  return { packages, failures, redirects: [...registry.redirects] };
 }
 
 async function fetchOne({ id, version }: Wanted, registry: PackageRegistry, folders: readonly string[], packages: string[]): Promise<PackageManifest | undefined> {

@@ -18,6 +18,8 @@ export class RegistryError extends Error {}
  */
 export class PackageRegistry {
   readonly url: string;
+  /** Other hosts that it sent us to. Requests carry no credentials, so that none can go there. */
+  readonly redirects = new Set<string>();
   readonly #timeout: number;
   readonly #maxBytes: number;
 
@@ -53,7 +55,8 @@ export class PackageRegistry {
 
   async #get(path: string): Promise<Uint8Array> {
     try {
-      const response = await fetch(`${this.url}/${path}`, { signal: AbortSignal.timeout(this.#timeout) });
+      const response = await fetch(`${this.url}/${path}`, { signal: AbortSignal.timeout(this.#timeout), credentials: 'omit' });
+      await this.#note(response);
       if (response.status === 404) throw new RegistryError(`the registry ${this.url} does not have it`);
       if (!response.ok) throw new RegistryError(`the registry ${this.url} answered with HTTP status ${response.status}`);
       return await bytesOf(response, this.#maxBytes, this.url);
@@ -63,6 +66,17 @@ export class PackageRegistry {
       const detail = name === 'TimeoutError' ? `it took longer than ${this.#timeout / 1000} seconds` : cause instanceof Error ? cause.message : message;
       throw new RegistryError(`the registry ${this.url} cannot be reached: ${detail}`, { cause: error });
     }
+  }
+
+  /** Notes the host that answered, if it is another one. */
+  async #note({ redirected, url, body }: Response): Promise<void> {
+    if (!redirected) return;
+    const [asked, answered] = [new URL(this.url), new URL(url)];
+    if (asked.protocol === 'https:' && answered.protocol !== 'https:') {
+      await body?.cancel();
+      throw new RegistryError(`the registry ${this.url} redirects to ${answered.origin}, which is not encrypted`);
+    }
+    if (answered.host !== asked.host) this.redirects.add(answered.origin);
   }
 }
 

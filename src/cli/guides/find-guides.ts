@@ -17,8 +17,9 @@ export async function findGuides(names: readonly string[], { registry, fhirCache
   if (registry === undefined) return withNotes(openGuides(names, { ...options, ...cache }));
   // Only who asks for it goes to the network, and only they load what does.
   const { fetchGuides } = await import('./fetch-guides.js');
-  const { packages, failures } = await fetchGuides(names, registry, { cwd: options.cwd, ...cache });
+  const { packages, failures, redirects } = await fetchGuides(names, registry, { cwd: options.cwd, ...cache });
   const notes = packages.length === 0 ? [] : [`fetched ${packages.join(', ')} from ${registry} into the FHIR cache`];
+  if (redirects.length > 0) notes.push(`the registry ${registry} redirected to ${redirects.join(', ')}`);
   return withNotes(openGuides(names, { ...options, ...cache, failures }), notes);
 }
 
