@@ -83,3 +83,10 @@ it('looks for the target of a reference that it lets through', () => {
   const found = validatorWith({ policy: hl7Policy }, bundled).findings({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'http://a.example/Patient/1', resource: { ...managed({ reference: 'potato/1' }), id: '1', meta: { profile: [urlOf('bundled')] } } }] });
   expect(found.filter(({ severity }) => severity === 'error').map(({ id }) => id)).toEqual(['reference-aggregation']);
 });
+
+it('what follows from a cause that only weighs as a warning stays an error', () => {
+  const condition = { resourceType: 'Condition', subject: { display: 'x' }, clinicalStatus: { coding: [{ system: 'some/where', code: 'active' }] } };
+  const found = (validator: typeof ours): string[] => validator!.findings(condition).filter(({ severity }) => severity === 'error').map(({ id }) => id);
+  expect(found(ours)).toEqual(['coding-system-relative']);
+  expect(found(hl7)).toEqual(['binding-required']);
+});

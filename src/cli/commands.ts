@@ -63,6 +63,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./commands/compile-command.js')).compileCommand(context),
   },
   {
+    name: 'lock',
+    summary: 'write down the hashes of the packages that a guide is compiled with',
+    load: async (context) => (await import('./commands/lock-command.js')).lockCommand(context),
+  },
+  {
     name: 'lint',
     summary: 'find faults in the definitions of a guide',
     load: async (context) => (await import('./lint/lint-command.js')).lintCommand(context),

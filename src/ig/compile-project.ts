@@ -85,7 +85,11 @@ async function definitionsFor(
   for (const dependency of project.dependencies) {
     const compiled = authored.find(({ name, version }) => name === dependency.name && version === dependency.version);
     if (compiled) await load({ name: compiled.name, version: compiled.version }, compiled.resources);
-    else await loadPublished(definitions, dependency, project, published);
+    else {
+      await loadPublished(definitions, dependency, project, published);
+      const folder = sources.packageCache.getPackagePath(dependency.name, dependency.version);
+      if (folder !== undefined) published.loaded?.(dependency, folder);
+    }
   }
   await load(corePackage, [...core.structures, ...core.valueSets, ...core.codeSystems]);
   // The name by which SUSHI knows the resources that the project has besides its FSH.

@@ -13,6 +13,8 @@ export interface PublishedSources {
   readonly cache?: string;
   /** The URL of a FHIR package registry. What it gives is kept in the cache, if there is one. */
   readonly registry?: string;
+  /** Is told of each package that was loaded, and the folder it lies in; what it throws ends the compilation. */
+  readonly loaded?: (id: PackageId, folder: string) => void;
 }
 
 /** The parts that a package loader is made of. */

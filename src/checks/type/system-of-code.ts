@@ -21,11 +21,11 @@ export interface SystemOfCode {
 
 /**
  * Reports a system that cannot be the address of a code system. What HL7's validator looks at depends on the place: nothing in a
- * CodeableConcept or without a code, and little where the code is looked for in a value set.
+ * CodeableConcept, unless its coding has a binding of its own, or without a code, and little where the code is looked for in a value set.
  */
 export function checkSystemOfCode({ type, system, code }: SystemOfCode, at: Cursor): void {
   const source = typeUrl(type);
-  const hl7Looks = typeof code === 'string' && at.element.name !== 'coding';
+  const hl7Looks = typeof code === 'string' && (at.element.name !== 'coding' || at.element.plan.bindings !== undefined);
   const shownSystem = shown(system);
   const asHl7 = hl7Looks ? 'error' : at.policy.onlyHl7Allows;
   if (!isAbsolute(system)) {

@@ -14,6 +14,7 @@ interface CompileFlags {
   readonly lint: boolean;
   readonly fhirCache?: string;
   readonly registry?: string;
+  readonly frozen?: string | true;
   readonly watch: boolean;
 }
 
@@ -27,6 +28,7 @@ export function compileCommand({ io }: Pick<CommandContext, 'io'>): Command {
     .option('--no-lint', 'do not look for faults in what was compiled (ltt lint)')
     .option('--fhir-cache <folder>', 'take dependencies from this FHIR cache instead of compiling them')
     .option('--registry <url>', 'take dependencies from this FHIR package registry instead of compiling them')
+    .option('--frozen [file]', 'refuse published dependencies that are not as ltt lock wrote them down')
     .option('--watch', 'compile again whenever a source changes', false)
     .action(async (folders: string[], flags: CompileFlags) => {
       const warm = flags.watch ? await warmOptions() : undefined;
@@ -66,7 +68,7 @@ async function run(folders: readonly string[], flags: CompileFlags, warm: Warm |
   }
 }
 
-async function compileInto(folders: readonly string[], { out, snapshot, lint, fhirCache, registry }: CompileFlags, warm: Warm | undefined): Promise<0 | 1> {
+async function compileInto(folders: readonly string[], { out, snapshot, lint, fhirCache, registry, frozen }: CompileFlags, warm: Warm | undefined): Promise<0 | 1> {
   // Loaded only now: what compiles is a heavy thing, and other commands have no need of it.
   const { compile } = await import('../../ig/compile.js');
   const { describeProblem, hasErrors } = await import('../../ig/fsh-problem.js');
@@ -83,6 +85,7 @@ async function compileInto(folders: readonly string[], { out, snapshot, lint, fh
   const published: PublishedSources = {
     ...(fhirCache === undefined ? {} : { cache: fhirCache }),
     ...(registry === undefined ? {} : { registry }),
+    ...(frozen === undefined ? {} : { loaded: await lockedOnly(frozen) }),
   };
   const compilation = await compile(projects, { core: warm?.core ?? loadCore(), published, snapshot, ...(warm === undefined ? {} : { memory: warm.memory }) });
   const { packages, problems } = compilation;
@@ -99,6 +102,20 @@ async function compileInto(folders: readonly string[], { out, snapshot, lint, fh
   }
   if (warm !== undefined) warm.written = packages;
   return lint ? await lintCompiled(compilation, published, { only: ({ id }) => changed.some(({ name }) => name === id), r4: warm?.r4 }) : 0;
+}
+
+/** Refuses every dependency that the lock file does not have, or has with another hash. */
+async function lockedOnly(frozen: string | true): Promise<NonNullable<PublishedSources['loaded']>> {
+  const { readLock, requireLocked, usualLockFile } = await import('../../ig/lock/lock-file.js');
+  const { hashOfPackage } = await import('../../ig/lock/package-hash.js');
+  const { isFile, readSource } = await import('../../ig/source-file.js');
+  const file = frozen === true ? usualLockFile : frozen;
+  const locked = readLock(isFile(file) ? readSource(file).text : missingLock(file), file);
+  return (id, folder) => { requireLocked(locked, id, hashOfPackage(folder), file); };
+}
+
+function missingLock(file: string): never {
+  throw new CompileError(`There is no lock file ${file}; ltt lock writes one`);
 }
 
 /** Compiling ends with linting: a package is written all the same, so that what was made can be looked at. */

@@ -73,9 +73,12 @@ export function dropConsequences(findings: readonly Finding[], plans: PlanSource
   // Nothing follows from an invariant that failed, and a report that is in order has no other findings.
   if (findings.length < 2 || findings.every(({ id }) => id === 'invariant-failed')) return [...findings];
   const said = new FindingsByPath(findings);
+  // A policy may weigh a cause less than an error; what it leads to is then an error of its own.
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  const errors = findings.every(isError) ? said : new FindingsByPath(findings.filter(isError));
   const dropped: Finding[] = [];
   const kept = findings.filter((finding) => {
-    const follows = consequences[finding.id]?.(finding, said, plans) === true;
+    const follows = consequences[finding.id]?.(finding, isError(finding) ? errors : said, plans) === true;
     if (follows) dropped.push(finding);
     return !follows;
   });
