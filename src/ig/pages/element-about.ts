@@ -1,3 +1,4 @@
+import { coreBase } from '../../fhir/canonical.js';
 import type { JsonObject } from '../../fhir/json.js';
 import { html, type Html } from '../../report/html/html-text.js';
 import type { ElementRow } from './element-rows.js';
@@ -41,10 +42,13 @@ function binding(stated: JsonObject, site: Site): Html[] {
 }
 
 function limits(stated: JsonObject, site: Site): Html[] {
-  const minLength = objectsIn(stated, 'extension').find((each) => textIn(each, 'url') === 'http://hl7.org/fhir/StructureDefinition/minLength');
-  const line = (word: 'minLength' | 'maxLength' | 'minValue' | 'maxValue', value: string | undefined): Html[] => (value === undefined ? [] : [html`<p><span class="label">${site.word(word)}:</span> ${value}</p>`]);
+  const extended = (name: string, value: string): string | undefined => valueIn(objectsIn(stated, 'extension').find((each) => textIn(each, 'url') === coreBase + name), value);
+  const line = (word: 'minLength' | 'maxLength' | 'maxDecimals' | 'maxSize' | 'regex' | 'minValue' | 'maxValue', value: string | undefined): Html[] => (value === undefined ? [] : [html`<p><span class="label">${site.word(word)}:</span> ${value}</p>`]);
   const limit = (prefix: string): string | undefined => valueIn(stated, Object.keys(stated).find((key) => key.startsWith(prefix) && key !== 'maxLength') ?? prefix);
-  return [...line('minLength', valueIn(minLength, 'valueInteger')), ...line('maxLength', valueIn(stated, 'maxLength')), ...line('minValue', limit('minValue')), ...line('maxValue', limit('maxValue'))];
+  return [
+    ...line('minLength', extended('minLength', 'valueInteger')), ...line('maxLength', valueIn(stated, 'maxLength')), ...line('minValue', limit('minValue')), ...line('maxValue', limit('maxValue')),
+    ...line('maxDecimals', extended('maxDecimalPlaces', 'valueInteger')), ...line('maxSize', extended('maxSize', 'valueDecimal')), ...line('regex', extended('regex', 'valueString')),
+  ];
 }
 
 function slicing(stated: JsonObject, site: Site): Html[] {

@@ -76,6 +76,7 @@ describe('the page of a profile', () => {
     expect(rowOf(page, 'Patient.contact.relationship')).toContain('<code>r</code> red');
     expect(rowOf(page, 'Patient.extension:size')).toContain('(<a href="StructureDefinition-size.html">Size</a>)');
     expect(rowOf(page, 'Patient.managingOrganization')).toContain('→ <a href="StructureDefinition-child.html">Child</a>');
+    for (const part of ['At least so many characters:</span> 2', 'At most so many characters:</span> 5', 'Must match:</span> [a-z]+']) expect(rowOf(page, 'Patient.language')).toContain(part);
     expect(rowOf(page, 'Patient')).toContain('<a href="#invariant-c-1"><code>c-1</code></a>');
   });
 

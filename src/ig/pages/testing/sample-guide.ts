@@ -21,6 +21,7 @@ export const sampleResources: readonly object[] = [
       { id: 'Patient.extension', path: 'Patient.extension', slicing: { discriminator: [{ type: 'value', path: 'url' }], rules: 'open' } },
       { id: 'Patient.extension:size', path: 'Patient.extension', sliceName: 'size', max: '1', type: [{ code: 'Extension', profile: [`${base}/StructureDefinition/size`] }] },
       { id: 'Patient.active', path: 'Patient.active', short: '[DK] harAktivJournal', min: 1, mustSupport: true },
+      { id: 'Patient.language', path: 'Patient.language', maxLength: 5, extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/minLength', valueInteger: 2 }, { url: 'http://hl7.org/fhir/StructureDefinition/regex', valueString: '[a-z]+' }] },
       { id: 'Patient.gender', path: 'Patient.gender', max: '0' },
       { id: 'Patient.maritalStatus', path: 'Patient.maritalStatus', binding: { strength: 'required', valueSet: `${base}/ValueSet/colours` } },
       { id: 'Patient.contact.relationship', path: 'Patient.contact.relationship', patternCodeableConcept: { coding: [{ system: `${base}/CodeSystem/colours`, code: 'r' }] } },
