@@ -78,6 +78,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./commands/diff-command.js')).diffCommand(context),
   },
   {
+    name: 'impact',
+    summary: 'tell which reports another version of a guide changes, and why',
+    load: async (context) => (await import('./impact/impact-command.js')).impactCommand(context),
+  },
+  {
     name: 'pages',
     summary: 'write a guide as static pages to read',
     load: async (context) => (await import('./pages/pages-command.js')).pagesCommand(context),

@@ -1,12 +1,10 @@
 import { Command, Option } from 'commander';
-import { layered } from '../../definitions/layered.js';
 import { effects, type Change, type Effect } from '../../ig/diff/change.js';
 import { compareTexts } from '../../ig/diff/compare-texts.js';
-import { compareGuides, type GuideVersion } from '../../ig/diff/compare-guides.js';
-import { diffFormats, renderDiff, type DiffFormat, type GuideDiff } from '../../ig/diff/render-diff.js';
+import { compareGuides } from '../../ig/diff/compare-guides.js';
+import { diffFormats, renderDiff, type DiffFormat } from '../../ig/diff/render-diff.js';
 import { addGuideOptions, guideSettings, type GuideFlags } from '../validate/checking-options.js';
-import { findGuides } from '../guides/find-guides.js';
-import type { Guide, OpenedGuides } from '../guides/open-guide.js';
+import { nameOf, openCompared } from '../guides/compared-guides.js';
 import { packOnDisk } from '../packs.js';
 import { collect, oneOf } from '../validate/validate-options.js';
 import { xmlDefinitions } from '../guides/xml-definitions.js';
@@ -34,45 +32,12 @@ export function diffCommand({ io, exit }: CommandContext): Command {
       const settings = guideSettings(places);
       const r4 = packOnDisk('r4');
       const readXml = await xmlDefinitions(r4);
-      const open = async (name: string): Promise<OpenedSide> => {
-        const { guides: [guide, ...others], dependencies, problems, notes } = await findGuides([name, ...ig], { ...settings, cwd: io.cwd, option: 'ltt diff', readXml });
-        for (const note of notes) await io.stderr.write(`ltt: ${note}\n`);
-        if (guide === undefined) throw new TypeError('a guide was opened, and is not there');
-        return { guide, others: [...others, ...dependencies], problems };
-      };
-      const [then, now] = [await open(before), await open(after)];
-      for (const problem of new Set([...then.problems, ...now.problems].map(({ source, message }) => `ltt: ${source}: ${message}\n`))) await io.stderr.write(problem);
-      const shared = (side: OpenedSide, other: OpenedSide): GuideVersion => versionOf(side, borrowed(side, other));
-      for (const note of borrowedNotes([then, now])) await io.stderr.write(`ltt: ${note}\n`);
-      const changes = compareGuides(shared(then, now), shared(now, then), { plans: r4, terminology: r4.terminology() });
+      const { then, now, before: was, after: is } = await openCompared([before, after], { ...settings, igs: ig, io, readXml, command: 'ltt diff' });
+      const changes = compareGuides(was, is, { plans: r4, terminology: r4.terminology() });
       await io.stdout.write(renderDiff({ before: nameOf(then), after: nameOf(now), changes, texts: compareTexts(then.guide.definitions, now.guide.definitions) }, format));
       exit(exitCodeOf(changes, failOn));
     });
 }
-
-/** A guide, and what it builds on. */
-interface OpenedSide {
-  readonly guide: Guide;
-  readonly others: readonly Guide[];
-  readonly problems: OpenedGuides['problems'];
-}
-
-const versionOf = ({ guide, others }: OpenedSide, more: readonly Guide[]): GuideVersion => ({ own: guide.definitions, all: layered(...[guide, ...others, ...more].map(({ definitions }) => definitions)) });
-
-/**
- * Packages that only the other version brings: what they define would otherwise be missing on this side, and look like a difference.
- * A package that both have, in versions of their own, is left as it is.
- */
-function borrowed({ guide, others }: OpenedSide, other: OpenedSide): readonly Guide[] {
-  const own = new Set([guide.id, ...others.map(({ id }) => id)]);
-  return other.others.filter(({ id }) => !own.has(id));
-}
-
-function borrowedNotes([then, now]: readonly [OpenedSide, OpenedSide]): string[] {
-  const noteFor = (side: OpenedSide, other: OpenedSide): string[] => borrowed(side, other).map(({ id, version }) => `${id}#${version} is used for both versions: ${side.guide.id} ${side.guide.version} comes without it`);
-  return [...noteFor(then, now), ...noteFor(now, then)];
-}
-const nameOf = ({ guide: { id, version } }: OpenedSide): GuideDiff['before'] => ({ id, version });
 
 function exitCodeOf(changes: readonly Change[], failOn: DiffFlags['failOn']): ExitCode {
   const harmless: readonly Effect[] = ['looser', 'renamed'];

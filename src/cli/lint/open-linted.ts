@@ -58,9 +58,8 @@ export interface OpenedForLint {
  * @throws {UsageError} when something is not there, or holds no definition
  */
 export async function openForLint(paths: readonly string[], sources: LintSources): Promise<OpenedForLint> {
-  const { hasConfiguration } = await import('../../ig/project.js');
-  const isProject = (path: string): boolean => isFolder(path) && (hasConfiguration(path) || hasProjects(path, hasConfiguration));
-  const projects = paths.filter((path) => isProject(resolve(sources.cwd, path)));
+  const isProject = await Promise.all(paths.map((path) => isProjectFolder(resolve(sources.cwd, path))));
+  const projects = paths.filter((_, index) => isProject[index]);
   const compiled = projects.length === 0 ? { guides: [], problems: [], notes: [] } : await openProjects(projects, sources);
   const packages = await Promise.all(paths.filter((path) => !projects.includes(path)).map((path) => openPackage(path, sources)));
   return {
@@ -68,6 +67,12 @@ export async function openForLint(paths: readonly string[], sources: LintSources
     problems: compiled.problems,
     notes: [...compiled.notes, ...packages.flatMap(({ notes }) => notes)],
   };
+}
+
+/** Is it the folder of an FSH project, or of several? */
+export async function isProjectFolder(path: string): Promise<boolean> {
+  const { hasConfiguration } = await import('../../ig/project.js');
+  return isFolder(path) && (hasConfiguration(path) || hasProjects(path, hasConfiguration));
 }
 
 /** The FSH project of the working folder, or its folders of projects; undefined where there is none. */

@@ -1,5 +1,6 @@
 import type { DefinitionFault } from '../../finding/definition-fault.js';
 import type { PhaseTimes } from '../stats/phase-clock.js';
+import type { ImpactTally } from '../../ig/impact/tally.js';
 import type { Page } from './pages.js';
 import type { DocumentResult, ReportedProblem, Summary } from '../../report/document-result.js';
 
@@ -78,6 +79,8 @@ export interface DocumentsPart {
   readonly texts: readonly Page[];
   /** The results themselves, where somebody needs them. */
   readonly results: readonly DocumentResult[];
+  /** How the results of two versions of a guide differ, where they are compared (ltt impact). */
+  readonly impact?: ImpactTally;
   /** Documents that could not be read. */
   readonly unreadable: readonly Unreadable[];
 }

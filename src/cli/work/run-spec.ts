@@ -11,6 +11,7 @@ import type { PhaseClock } from '../stats/phase-clock.js';
 import { JobRunner } from './job-runner.js';
 import { BufferingSink, Renderer } from './renderer.js';
 import { ltt } from '../../guides/ltt/guide.js';
+import type { ImpactSpec, ImpactWork } from '../impact/impact-work.js';
 import type { LoadedValidator, LoadOptions } from '../guides/loaded-validator.js';
 import type { Stage } from '../../report/stages.js';
 
@@ -34,6 +35,8 @@ export interface RunSpec extends LoadOptions {
   readonly keep: boolean;
   /** Results are wanted as they are, and nothing else: something is still to be done to them. */
   readonly raw: boolean;
+  /** Documents are checked against a second version of the guide, too, and only the differences are counted (ltt impact). */
+  readonly impact?: ImpactSpec;
   /** It is wanted what takes how long. */
   readonly stats: boolean;
 }
@@ -42,6 +45,10 @@ export interface RunSpec extends LoadOptions {
 export async function runnerFor(assignment: RunSpec, validator: LoadedValidator, entering: (file: number, line: number) => void, clock?: PhaseClock): Promise<JobRunner> {
   const { stage, changes, raw, checked, profiles, bundles } = assignment;
   const rules = new ReportChecker([ltt], { stage, ...(changes === undefined ? {} : { changes }) });
+  if (assignment.impact !== undefined) {
+    const work = await impactWork(assignment, assignment.impact, { validator, rules });
+    return new JobRunner({ validator, documents: work, results: work, hash: undefined, entering, clock });
+  }
   return new JobRunner({
     validator,
     documents: new DocumentChecker(validator, { ...assignment, rules, phases: clock, checkedAgainst: checked ? await checkedAgainstFor({ validator, profiles, rules, bundles }) : undefined }),
@@ -50,6 +57,12 @@ export async function runnerFor(assignment: RunSpec, validator: LoadedValidator,
     entering,
     clock,
   });
+}
+
+/** Loaded only by ltt impact. */
+async function impactWork(assignment: RunSpec, { after, changes }: ImpactSpec, { validator, rules }: { readonly validator: LoadedValidator; readonly rules: ReportChecker }): Promise<ImpactWork> {
+  const [{ ImpactWork: Work }, { loadValidator }] = await Promise.all([import('../impact/impact-work.js'), import('../guides/load-validator.js')]);
+  return new Work({ before: validator, after: await loadValidator({ ...assignment, igs: after }) }, changes, { ...assignment, rules });
 }
 
 /** What shows the results of this run. */

@@ -83,7 +83,8 @@ function byDefinition<T extends TextChange>(changes: readonly T[]): Map<string, 
   return groups;
 }
 
-function lineOf({ element, aspect, before, after }: TextChange): string {
+/** A difference in one line: the element, what of it, before and after. */
+export function lineOf({ element, aspect, before, after }: TextChange): string {
   const change = before === undefined ? `+ ${after ?? ''}` : after === undefined ? `- ${before}` : `${before} → ${after}`;
   return [element, `${aspect}:`, change].filter((part) => part !== undefined).join('  ');
 }
