@@ -123,4 +123,11 @@ describe('hints', () => {
     expect(hint({ system: 'urn:other', code: 'red' })).toMatchObject({ en: expect.stringContaining(system) as string });
     expect(hint({ system, code: 'grey' })).toEqual({ en: '. Allowed: red, blue', da: '. Tilladt: red, blue' });
   });
+
+  it('name the code of a concept that is only named, and give it whole', () => {
+    const missing = (method: object) => validator.findings(observation({ method }), urlOf('p')).find((finding) => finding.id === 'binding-code-missing');
+    expect(missing({ coding: [{ display: 'Blue' }] })).toMatchObject({ suggestion: { coding: [{ system, code: 'blue', display: 'Blue' }] } });
+    expect(missing({ text: 'red' })).toMatchObject({ params: { hint: { en: expect.stringContaining('did you mean') as string } }, suggestion: { text: 'red', coding: [{ system, code: 'red' }] } });
+    expect(missing({ text: 'violet' })).not.toHaveProperty('suggestion');
+  });
 });

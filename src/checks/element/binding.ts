@@ -3,7 +3,7 @@ import type { BindingPlan } from '../../plan/plan.js';
 import { render } from '../../finding/render.js';
 import { reasonText } from '../../terminology/unverified-reason.js';
 import type { CodeInData, ExplainingTerminology as Terminology, Unverified } from '../../terminology/terminology.js';
-import { adviceOn } from './code-advice.js';
+import { adviceOn, adviceOnName } from './code-advice.js';
 import { codesOf, codeText } from '../value/codes.js';
 import type { CheckContext } from '../contract.js';
 import type { ExpressionAccess } from '../expression-access.js';
@@ -26,7 +26,10 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
     if (codes.length === 0) {
       // A Quantity without a code has no unit to speak of, and a Period never has one. An extension in the place of a
       // primitive's value, such as data-absent-reason, is no code either: so says HL7's validator.
-      if (strength === 'required' && (value === undefined || conceptTypes.has(at.node(value, undefined).type))) at.report('binding-code-missing', { element: at.label, valueSet: name, hint: adviceOn(at.terminology, valueSet, undefined, value).hint }, { source });
+      if (strength === 'required' && (value === undefined || conceptTypes.has(at.node(value, undefined).type))) {
+        const { hint, suggestion } = adviceOnName(at.terminology, valueSet, value);
+        at.report('binding-code-missing', { element: at.label, valueSet: name, hint }, { source, suggestion });
+      }
       return;
     }
     let unverified: { readonly code: CodeInData; readonly why: Unverified } | undefined;

@@ -23,6 +23,26 @@ export function adviceOn(terminology: Terminology, valueSet: string, code: CodeI
   return members === undefined || members.length === 0 ? near : { ...near, hint: joined(near.hint, listing(members)) };
 }
 
+/** The same for a concept without a code, which may name one: by the display of its only coding, or by its text. */
+export function adviceOnName(terminology: Terminology, valueSet: string, value: unknown): CodeAdvice {
+  const name = nameIn(value);
+  const meant = name === undefined ? undefined : terminology.suggest(valueSet, { code: name });
+  const members = terminology.members(valueSet, maxListed) ?? [];
+  const [member, second] = members.filter(({ code }) => code === meant?.code);
+  const list = members.length === 0 ? noHint : listing(members);
+  if (member === undefined || second !== undefined) return { hint: members.length === 0 ? noHint : joined(noHint, list) };
+  const suggestion = withCode(value, member, terminology);
+  return { hint: joined(didYouMean(member.code), list), ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function nameIn(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const { coding, display, text } = value;
+  const [only] = Array.isArray(coding) && coding.length === 1 ? (coding as readonly unknown[]) : [];
+  const name = (isObject(only) ? only['display'] : undefined) ?? display ?? text;
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
 const nothing: CodeAdvice = { hint: noHint };
 
 /** The code is nearly right: no code system named, the code of another element or system, a name or a Danish word instead of a code. */
@@ -53,6 +73,7 @@ function withCode(value: unknown, meant: CodeInData, terminology: Terminology): 
   if (typeof value === 'string') return meant.code;
   if (!isObject(value)) return undefined;
   const { coding } = value;
+  if (coding === undefined && typeof value['text'] === 'string') return { ...value, coding: [withCoding({ display: value['text'] }, meant, terminology)] };
   if (coding === undefined) return withCoding(value, meant, terminology);
   if (!Array.isArray(coding) || coding.length !== 1) return undefined;
   const [only] = coding as readonly unknown[];
