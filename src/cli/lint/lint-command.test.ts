@@ -70,6 +70,12 @@ describe('ltt lint', () => {
     expect((await workspace.ltt(['lint', 'p.tgz'])).stdout).toMatch(/^p\.tgz\/package\/StructureDefinition-P\.json:\d+:\d+: error: The invariant a-1/m);
   });
 
+  it.skipIf(process.platform === 'win32').each(['/dev/null', 'a.txt'])('refuses %s, which is neither a folder nor a package', async (path) => {
+    workspace = new Workspace({ 'a.txt': 'x' });
+    const { exitCode, stderr } = await workspace.ltt(['lint', path]);
+    expect({ exitCode, failed: stderr.includes('the toolkit itself failed') }).toEqual({ exitCode: 2, failed: false });
+  });
+
   it('asks for a guide where there is none', async () => {
     workspace = new Workspace();
     expect(await workspace.ltt(['lint'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('name what to lint') as string });
