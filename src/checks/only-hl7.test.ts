@@ -9,6 +9,10 @@ const patient = (more: object) => ({ resourceType: 'Patient', ...more });
 const entry = (resource: object) => ({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'http://a.example/Patient/1', resource: { ...resource, id: '1' } }] });
 const managed = (managingOrganization: object) => patient({ managingOrganization });
 const tagged = (system: string) => ({ resourceType: 'Basic', meta: { tag: [{ system, code: 'a' }] }, code: { text: 'x' } });
+const document = (reference: string) => ({
+  resourceType: 'Bundle', type: 'document', timestamp: '2026-05-12T20:00:00Z', identifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:6f9619ff-8b86-d011-b42d-00cf4fc964ff' },
+  entry: [{ fullUrl: 'http://a.example/Composition/1', resource: { resourceType: 'Composition', id: '1', status: 'final', type: { text: 'x' }, date: '2026', author: [{ display: 'x' }], title: 'x', subject: { reference } } }],
+});
 const measured = (valueQuantity: object) => ({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, valueQuantity });
 
 describe('what the specification forbids and HL7’s validator accepts', () => {
@@ -31,6 +35,7 @@ describe('what the specification forbids and HL7’s validator accepts', () => {
     ['a country that ISO 3166 does not have', 'code-unknown', tagged('urn:iso:std:iso:3166')],
     ['a date of white space', 'primitive-format', patient({ birthDate: '  ' })],
     ['a DOCTYPE in a narrative', 'narrative-declaration', patient({ text: { status: 'generated', div: '<!DOCTYPE html><div xmlns="http://www.w3.org/1999/xhtml">x</div>' } })],
+    ['what a Composition refers to, and is missing: an error for both', 'bundle-reference-missing', document('Patient/1')],
     ['siblings that are fewer than the values', 'json-misaligned', patient({ address: [{ line: ['a', 'b'], _line: [{ id: 'x' }] }] })],
     ['siblings that are more: an error for both', 'json-misaligned', patient({ address: [{ line: ['a'], _line: [null, { id: 'x' }] }] })],
     ['an empty array of objects: an error for both', 'json-empty-array', patient({ name: [] })],
@@ -89,4 +94,10 @@ it('what follows from a cause that only weighs as a warning stays an error', () 
   const found = (validator: typeof ours): string[] => validator!.findings(condition).filter(({ severity }) => severity === 'error').map(({ id }) => id);
   expect(found(ours)).toEqual(['coding-system-relative']);
   expect(found(hl7)).toEqual(['binding-required']);
+});
+
+it('what a Composition refers to, of no type that there is, is no error for HL7’s validator', () => {
+  const errors = (validator: typeof ours): string[] => validator!.findings(document('Person2/1')).filter(({ severity }) => severity === 'error').map(({ id }) => id);
+  expect(errors(ours)).toEqual(['reference-format']);
+  expect(errors(hl7)).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { indexAddresses, type AddressIndex } from '../../bundle/address-index.js';
+import { parseReference } from '../../bundle/reference-text.js';
 import { resolveReference } from '../../bundle/resolve-reference.js';
+import { typeUrl } from '../../fhir/canonical.js';
 import { versionIdOf, type JsonObject } from '../../fhir/json.js';
 import type { Cursor } from '../cursor.js';
 import type { ValueCheck } from '../value-check.js';
@@ -48,7 +50,10 @@ function text(value: unknown): string | undefined {
 function checkRequired(first: Entry, index: AddressIndex<Entry>, at: Cursor): void {
   for (const { reference, path } of requiredReferences(first.resource, first.type)) {
     if (reference.startsWith('#') || find(index, reference, first)) continue;
-    at.report('bundle-reference-missing', { reference, type: first.type }, { below: ['entry', first.index, 'resource', ...path] });
+    // HL7's validator looks for nothing that it does not read as the address of a resource.
+    const parsed = parseReference(reference);
+    const isRead = parsed !== undefined && (parsed.type === undefined || at.plan(typeUrl(parsed.type)) !== undefined);
+    at.report('bundle-reference-missing', { reference, type: first.type }, { below: ['entry', first.index, 'resource', ...path], severity: isRead ? 'error' : at.policy.onlyHl7Allows });
   }
 }
 
