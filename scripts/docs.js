@@ -15,6 +15,9 @@ const { lintRules } = await from('ig/lint/registry.js');
 const { lintPages } = await from('ig/lint/pages.js');
 const { rulePages } = await from('rules/pages/rule-pages.js');
 const { configurationSchemaText } = await from('cli/config/schema.js');
+const { otherMetas } = await from('cli/guides/named-guides.js');
+const { knownGuides } = await from('guides/known-guides.js');
+const { guidePage } = await from('rules/pages/guide-page.js');
 const { suppressionsSchemaText } = await from('suppress/schema.js');
 const { planPages } = await from('certify/plan/plan-pages.js');
 const { readProtocolFile } = await from('cli/certify/read-protocol-file.js');
@@ -26,7 +29,9 @@ write('docs/certification', planPages(await readProtocolFile()));
 write('docs/library', libraryPages(root));
 write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
 
-writeFileSync(join(root, 'docs/ltt.config.schema.json'), configurationSchemaText(ruleMetas));
+mkdirSync(join(root, 'docs/guides'), { recursive: true });
+for (const { name, packageName, load } of knownGuides) writeFileSync(join(root, 'docs/guides', `${name}.md`), guidePage(await load(), packageName));
+writeFileSync(join(root, 'docs/ltt.config.schema.json'), configurationSchemaText([...ruleMetas, ...(await otherMetas())]));
 writeFileSync(join(root, 'docs/suppressions.schema.json'), suppressionsSchemaText());
 
 /** @param {string} path below the root @param {Map<string, string>} pages by file name; nothing else is left in the folder */

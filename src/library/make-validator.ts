@@ -13,10 +13,12 @@ export interface Making extends Pick<ValidatorOptions, 'fastPath' | 'makeCode'> 
   readonly server?: TerminologyServer | undefined;
   readonly policy?: Partial<Policy> | undefined;
   readonly now: () => Date;
+  /** Profiles that the root of a document must have, by resource type, for guides that state none. */
+  readonly rootProfiles?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 /** The validator for LTT reports. The LTT pack has all that a report needs; for anything else the R4 pack is asked. */
-export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy, ...options }: Making): ServedValidator {
+export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy, rootProfiles: _, ...options }: Making): ServedValidator {
   const { terminology, asking } = openTerminology(server, ltt.terminology(), r4.terminology());
   const validator = new Validator({
     ...options,
@@ -33,13 +35,14 @@ export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy, 
 }
 
 /** The validator for another guide: its profiles become Plans over those of R4. */
-export async function guideValidator(definitions: ListableDefinitions, r4: PackContents, { server, policy = {}, ...options }: Making): Promise<ServedValidator> {
+export async function guideValidator(definitions: ListableDefinitions, r4: PackContents, { server, policy = {}, rootProfiles, ...options }: Making): Promise<ServedValidator> {
   const { terminology, asking } = openTerminology(server, definitions, r4.terminology());
   const validator = new Validator({
     ...options,
     plans: new PlanBuilder(definitions, r4),
     terminology,
     policy,
+    ...(rootProfiles === undefined ? {} : { rootProfiles }),
     globals: definitions.globalProfiles(),
     published: (canonical) => definitions.published(canonical),
     profileNames: () => [...[...definitions.structures()].map(({ url }) => url), ...r4.canonicals()],

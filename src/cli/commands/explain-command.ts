@@ -15,6 +15,8 @@ import { xmlDefinitions } from '../guides/xml-definitions.js';
 import { packOnDisk } from '../packs.js';
 import { statedIn, statedInPack, type StatedInvariant } from './invariant-lookup.js';
 import { ltt } from '../../guides/ltt/guide.js';
+import { isRuleId } from '../../finding/rule-id.js';
+import { metasOf } from '../../rules/guide.js';
 import { hasId } from '../../rules/share.js';
 import type { CommandContext } from '../command.js';
 
@@ -32,7 +34,7 @@ export function explainCommand({ io }: CommandContext): Command {
       return;
     }
     const stated = id === undefined || ig.length === 0 ? [] : await statedByGuides(id, ig, { ...guideSettings(places), cwd: io.cwd });
-    const text = id === undefined ? inEach(lang, list) : stated.length > 0 ? describe(stated, lang) : explain(id, lang);
+    const text = id === undefined ? inEach(lang, list) : stated.length > 0 ? describe(stated, lang) : ((await explainOther(id, lang)) ?? explain(id, lang));
     await io.stdout.write(text);
   });
 }
@@ -74,6 +76,18 @@ function explain(id: string, language: Language | 'both'): string {
     const source = found.source === undefined ? '' : `\n${statedBy[each]}: ${found.source[each]}\n`;
     return `${found.id}  (${weight(found, each)}, ${found.code})\n\n${found.text[each]}\n\n${found.about[each]}\n${source}`;
   });
+}
+
+/** A rule of another guide than LTT: its id has the form of one, and is not LTT's. */
+async function explainOther(id: string, language: Language | 'both'): Promise<string | undefined> {
+  const name = id.toUpperCase();
+  if (!isRuleId(name) || ruleMetas.some((each) => hasId(each, name))) return undefined;
+  const { guideNames, namedGuides } = await import('../guides/named-guides.js');
+  for (const guide of await namedGuides(guideNames)) {
+    const rule = metasOf(guide).find((each) => each.id === name);
+    if (rule !== undefined) return explainRule(rule, guide.vocabulary, language);
+  }
+  return undefined;
 }
 
 /** In one language, or in every one. */

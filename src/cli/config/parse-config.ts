@@ -3,6 +3,8 @@ import { jsonPositions } from '../../document/json/positions.js';
 import { readJson } from '../../document/json/read-json.js';
 import { renderProblem } from '../../finding/problem.js';
 import { ruleMetas } from '../../guides/ltt/registry.js';
+import type { RuleMeta } from '../../rules/rule.js';
+import { otherMetas } from '../guides/named-guides.js';
 import { UsageError } from '../usage-error.js';
 import { configFaults, type Fault } from './config-faults.js';
 import type { OptionDefaults, ProjectConfig, RuleSetting } from './project-config.js';
@@ -29,14 +31,15 @@ export async function parseConfig(bytes: Uint8Array, file: string): Promise<Proj
   }
   const value = withOptionNames(reading.value);
   const repeated = reading.findings.map(({ path = [], params }): Fault => ({ path, problem: `"${String(params['key'])}" is given twice` }));
-  const faults = [...repeated, ...(await configFaults(value))];
+  const metas = [...ruleMetas, ...(await otherMetas())];
+  const faults = [...repeated, ...(await configFaults(value, metas))];
   if (faults.length > 0) throw new UsageError(located(faults, text, file));
-  return configOf(value as Valid, file);
+  return configOf(value as Valid, file, metas);
 }
 
-function configOf({ paths, policy, rules = {}, lint, ...options }: Valid, file: string): ProjectConfig {
+function configOf({ paths, policy, rules = {}, lint, ...options }: Valid, file: string, metas: readonly RuleMeta[]): ProjectConfig {
   const here = (path: string): string => fromFolder(path, dirname(file));
-  const changed = ruleMetas.flatMap(({ id, shared, severity: usual }) => {
+  const changed = metas.flatMap(({ id, shared, severity: usual }) => {
     const setting = rules[id] ?? (shared === undefined ? undefined : rules[shared]);
     return setting === undefined || setting === usual ? [] : [{ id, setting, usual }];
   });

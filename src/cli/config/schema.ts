@@ -2,6 +2,7 @@ import { policyChoices } from '../../checks/policy.js';
 import { languages } from '../../finding/message.js';
 import { severities } from '../../finding/severity.js';
 import type { RuleId } from '../../finding/rule-id.js';
+import { guideNames } from '../guides/named-guides.js';
 import { hasId, idsOf } from '../../rules/share.js';
 import type { RuleMeta } from '../../rules/rule.js';
 import { stages } from '../../report/stages.js';
@@ -10,7 +11,7 @@ import { stages } from '../../report/stages.js';
 export const ruleSettings = ['off', ...severities] as const;
 
 /** The settings that stand for an option of the same name, as `--fail-on`. The command line wins over them. */
-export const optionSettings = ['ig', 'profile', 'stage', 'lang', 'fail-on', 'min-severity', 'suppress', 'policy', 'fhir-cache'] as const;
+export const optionSettings = ['guide', 'ig', 'profile', 'stage', 'lang', 'fail-on', 'min-severity', 'suppress', 'policy', 'fhir-cache'] as const;
 
 const texts = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
 
@@ -20,6 +21,7 @@ const texts = { type: 'array', items: { type: 'string', minLength: 1 } } as cons
  */
 export function configurationSchema(rules: readonly RuleMeta[]): Readonly<Record<string, unknown>> {
   const options: Readonly<Record<(typeof optionSettings)[number], object>> = {
+    guide: { description: 'Whose reports are checked. As --guide.', type: 'array', items: { enum: [...guideNames] } },
     ig: { description: 'Other guides than LTT: folders, packages (.tgz) or id#version. As --ig.', ...texts },
     profile: { description: 'Profiles to validate every document against, besides those that it claims. As --profile.', ...texts },
     stage: { description: 'How far along the reporting chain to check. As --stage.', enum: [...stages] },

@@ -4,6 +4,7 @@ import { guideValidator as makeValidator } from '../../library/make-validator.js
 import type { Ingredient } from '../../report/provenance.js';
 import { makingOf } from '../validate/checking-settings.js';
 import { findGuides } from './find-guides.js';
+import { rootProfilesOf } from './named-guides.js';
 import type { Guide } from './open-guide.js';
 import { whereToFind } from './missing-base.js';
 import { PackedValidator } from './packed-validator.js';
@@ -16,12 +17,12 @@ import type { LoadedValidator, LoadOptions } from './loaded-validator.js';
  * of which the first is believed most. Their profiles become Plans over those of R4.
  * @throws {UsageError} when one cannot be found or holds no definition
  */
-export async function guideValidator({ igs, cwd, ...settings }: LoadOptions): Promise<LoadedValidator> {
+export async function guideValidator({ igs, cwd, guides: names = [], ...settings }: LoadOptions): Promise<LoadedValidator> {
   const r4 = packOnDisk('r4');
   const { guides, dependencies, missing, problems, notes } = await findGuides(igs, { ...settings, cwd, option: '--ig', readXml: await xmlDefinitions(r4) });
   const all = [...guides, ...dependencies];
   const definitions = layered(...all.map((guide) => guide.definitions));
-  const making = makingOf(settings);
+  const making = { ...makingOf(settings), rootProfiles: await rootProfilesOf(names) };
   const validator = await makeValidator(definitions, r4, making);
   const ig = { id: guides.map(({ id }) => id).join('+'), version: guides.map(({ version }) => version).join('+') };
   const profiles = (): string[] => [...definitions.structures()].map(({ url }) => url);

@@ -33,5 +33,7 @@ export interface LoadedValidator extends FormTypes {
 export interface LoadOptions extends CheckingSettings {
   /** The guides that were named, relative to `cwd`; none for LTT. */
   readonly igs: readonly string[];
+  /** The guides whose rules hold, by the names of `--guide`. [LTT] */
+  readonly guides?: readonly string[];
   readonly cwd: string;
 }

@@ -4,6 +4,8 @@ import { severities, type Severity } from '../../finding/severity.js';
 import { formatNames } from '../../report/formats.js';
 import type { Threshold } from '../validate/validate-files.js';
 import { collectFormat, demandPaths, minSeverityOption, oneOf, outputsOf, type FormatRequest } from '../validate/validate-options.js';
+import { guideNames } from '../guides/named-guides.js';
+import { collectGuide } from '../guides/guide-option.js';
 import { historyFiles } from './history-files.js';
 import type { CommandContext } from '../command.js';
 
@@ -15,6 +17,7 @@ interface HistoryFlags {
   readonly suppress?: string;
   readonly store?: string;
   readonly lang: Language;
+  readonly guide: readonly string[];
   readonly showIdentifiers?: boolean;
 }
 
@@ -44,11 +47,12 @@ export function historyCommand(context: CommandContext): Command {
     .option('--config <file>', 'defaults of the project, and business rules that are off or have another severity (default: ltt.config.json, where there is one)')
     .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
     .option('--store <file>', 'compare the reports that ltt serve keeps in this file, too')
+    .addOption(new Option('--guide <name>', `whose reports: ${guideNames.join(', ')}; repeatable`).argParser(collectGuide).default([], 'ltt'))
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
     .addHelpText('after', help)
-    .action(async (paths: string[], { format, failOn, minSeverity, config, suppress, store, lang, showIdentifiers = false }: HistoryFlags) => {
-      const settings = { outputs: outputsOf(format), failOn, minSeverity, config, suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true }, language: lang, showIdentifiers, store };
+    .action(async (paths: string[], { format, failOn, minSeverity, config, suppress, store, lang, guide, showIdentifiers = false }: HistoryFlags) => {
+      const settings = { outputs: outputsOf(format), failOn, minSeverity, config, suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true }, language: lang, showIdentifiers, store, guides: guide };
       context.exit(await historyFiles(store === undefined ? demandPaths(paths) : paths, settings, context));
     });
 }

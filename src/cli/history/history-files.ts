@@ -27,7 +27,7 @@ import { KeptJobs } from './kept-jobs.js';
 import { Places } from './places.js';
 import { SeriesReader } from './series-reader.js';
 import type { storeJobs as StoreJobs } from './store-jobs.js';
-import { ltt } from '../../guides/ltt/guide.js';
+import { namedGuides } from '../guides/named-guides.js';
 import type { DocumentName } from '../../rules/history/facts.js';
 import type { LoadedValidator } from '../guides/loaded-validator.js';
 import type { DocumentResult, ReportedFinding, Summary } from '../../report/document-result.js';
@@ -38,6 +38,8 @@ import type { ValidateSettings } from '../validate/validate-settings.js';
 export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'minSeverity' | 'config' | 'suppress' | 'language' | 'showIdentifiers'> & {
   /** A store of `ltt serve`, whose reports are compared, too. */
   readonly store?: string | undefined;
+  /** The guides whose reports are compared, by name. [LTT] */
+  readonly guides?: readonly string[];
 };
 
 /** Compares the reports that the paths name, writes what was found, and tells the exit code. */
@@ -50,7 +52,7 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
   const configuration = await project(settings.config);
   const suppressor = settings.suppress === undefined ? undefined : await (await import('../validate/suppressor.js')).Suppressor.open(settings.suppress, io);
 
-  const history = new HistoryChecker([ltt], configuration ? { changes: configuration.changes } : {});
+  const history = new HistoryChecker(await namedGuides(settings.guides ?? []), configuration ? { changes: configuration.changes } : {});
   const others = new First<string>(5);
   const reader = new SeriesReader(history, { showIdentifiers: settings.showIdentifiers, files: suppressor !== undefined }, (name) => others.add([name]));
   const finder = new SourceFinder(paths, io);

@@ -1,3 +1,5 @@
+import { collectGuide } from '../guides/guide-option.js';
+import { guideNames, packagesOf } from '../guides/named-guides.js';
 import { Command, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
 import { severities, type Severity } from '../../finding/severity.js';
@@ -17,6 +19,7 @@ interface ValidateFlags extends CheckingFlags {
   readonly format: readonly FormatRequest[];
   readonly profile: readonly string[];
   readonly ig: readonly string[];
+  readonly guide: readonly string[];
   readonly failOn: Threshold;
   readonly minSeverity?: Severity;
   readonly config?: string;
@@ -46,6 +49,7 @@ export function validateCommand(context: CommandContext): Command {
     )
     .addOption(new Option('--profile <canonical>', 'check against this profile, besides those that the document claims').argParser(collect).default([], 'meta.profile'))
     .addOption(new Option('--ig <source>', 'another guide than LTT: a folder, a .tgz, or id#version; repeatable').argParser(collect).default([], 'LTT'))
+    .addOption(new Option('--guide <name>', `whose reports: ${guideNames.join(', ')}; repeatable. It chooses the profiles and the rules; packages come from the FHIR cache, or --ig names them`).argParser(collectGuide).default([], 'ltt'))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, information, never')
         .argParser(oneOf([...severities, 'never']))
@@ -61,8 +65,8 @@ export function validateCommand(context: CommandContext): Command {
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise');
   return addCheckingOptions(command)
     .addHelpText('after', exitCodes)
-    .action(async (paths: string[], { staged = false, stage, format, profile, ig, failOn, minSeverity, config, suppress, updateSuppressions = false, lang, jobs, stats = false, showIdentifiers = false, ...checking }: ValidateFlags) => {
-      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: ig, failOn, minSeverity, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, jobs, stats, showIdentifiers, ...checkingSettings(checking, context.io.env) };
+    .action(async (paths: string[], { staged = false, stage, format, profile, ig, guide, failOn, minSeverity, config, suppress, updateSuppressions = false, lang, jobs, stats = false, showIdentifiers = false, ...checking }: ValidateFlags) => {
+      const settings = { stage, outputs: outputsOf(format), profiles: profile, igs: packagesOf(guide, ig), guides: guide, failOn, minSeverity, config, suppress: suppressOf(suppress, updateSuppressions), language: lang, jobs, stats, showIdentifiers, ...checkingSettings(checking, context.io.env) };
       context.exit(staged ? await validateStaged(demandPaths(paths), settings, context) : await validateFiles(demandPaths(paths), settings, context));
     });
 }

@@ -44,8 +44,8 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   const time = io.now();
   const stats = settings.stats === true ? await (await import('../stats/run-stats.js')).StatsGatherer.start() : undefined;
   await checkOutputs(settings.outputs, paths, io);
-  const { igs, tx, policy, registry, fhirCache } = settings;
-  const validator = await loadValidator({ igs, cwd: io.cwd, tx, policy, registry, fhirCache });
+  const { igs, guides = [], tx, policy, registry, fhirCache } = settings;
+  const validator = await loadValidator({ igs, ...(guides.length === 0 ? {} : { guides }), cwd: io.cwd, tx, policy, registry, fhirCache });
   for (const note of validator.notes ?? []) await io.stderr.write(`ltt: ${note}\n`);
   for (const profile of settings.profiles) demandProfile(profile, validator);
   const configuration = await project(settings.config);
@@ -138,10 +138,12 @@ async function suppressLate(suppressor: Suppressor | undefined, afterwards: Afte
 }
 
 function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig | undefined, isLtt: boolean, io: Io): RunSpec {
-  const { stage, outputs, profiles, igs, tx, policy, registry, fhirCache, suppress, language, showIdentifiers } = settings;
+  const { stage, outputs, profiles, igs, guides = [], tx, policy, registry, fhirCache, suppress, language, showIdentifiers } = settings;
   const entries = outputs.map(({ name }) => formatEntry(name));
+  const ofReports = igs.length === 0 || guides.length > 0;
   return {
     igs,
+    ...(guides.length === 0 ? {} : { guides }),
     cwd: io.cwd,
     tx,
     policy,
@@ -150,8 +152,8 @@ function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig 
     profiles,
     stage,
     ...(configuration ? { changes: configuration.changes } : {}),
-    bundles: bundleReading(profiles, igs.length === 0),
-    expectsReports: expectsReports(profiles, igs.length === 0 && isLtt),
+    bundles: bundleReading(profiles, ofReports),
+    expectsReports: expectsReports(profiles, ofReports && (isLtt || guides.length > 0)),
     showIdentifiers,
     language,
     // What the formats that were asked for show beyond findings.

@@ -12,6 +12,8 @@ export interface ValidateSettings extends CheckingSettings {
   readonly outputs: readonly FormatRequest[];
   readonly profiles: readonly string[];
   readonly igs: readonly string[];
+  /** The guides whose reports are checked, by name. [LTT] */
+  readonly guides?: readonly string[];
   readonly failOn: Threshold;
   /** The least severe findings that every report shows; each format's own choice when it is absent. Exit code and counts do not depend on it. */
   readonly minSeverity?: Severity | undefined;

@@ -43,8 +43,8 @@ export interface RunSpec extends LoadOptions {
 
 /** Someone who does jobs for this run, with this validator. */
 export async function runnerFor(assignment: RunSpec, validator: LoadedValidator, entering: (file: number, line: number) => void, clock?: PhaseClock): Promise<JobRunner> {
-  const { stage, changes, raw, checked, profiles, bundles } = assignment;
-  const rules = new ReportChecker([ltt], { stage, ...(changes === undefined ? {} : { changes }) });
+  const { stage, changes, raw, checked, profiles, bundles, guides = [] } = assignment;
+  const rules = new ReportChecker(guides.length === 0 ? [ltt] : await (await import('../guides/named-guides.js')).namedGuides(guides), { stage, ...(changes === undefined ? {} : { changes }) });
   if (assignment.impact !== undefined) {
     const work = await impactWork(assignment, assignment.impact, { validator, rules });
     return new JobRunner({ validator, documents: work, results: work, hash: undefined, entering, clock });

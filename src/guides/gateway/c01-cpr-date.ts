@@ -20,8 +20,8 @@ export const c01 = reportRule({
     covers: [{ id: 'invariant-failed', rule: 'cpr' }],
     example: [],
   },
-  check({ citizen }, found) {
-    for (const number of citizen?.cprNumbers ?? []) {
+  check({ citizens }, found) {
+    for (const number of citizens.flatMap(({ cprNumbers }) => cprNumbers)) {
       if (number.birthDay !== undefined) continue;
       const { date } = number;
       // A replacement number has a rule of its own.

@@ -19,9 +19,9 @@ export const c02 = reportRule({
     },
     example: [],
   },
-  check({ citizen, timestamp }, found) {
+  check({ citizens, timestamp }, found) {
     if (!timestamp) return;
-    for (const number of citizen?.cprNumbers ?? []) {
+    for (const number of citizens.flatMap(({ cprNumbers }) => cprNumbers)) {
       const { birthDay } = number;
       if (birthDay !== undefined && birthDay > danishDays(timestamp.span).last) found('future', number.path, { timestamp: timestamp.text });
     }

@@ -39,8 +39,8 @@ export const c04 = reportRule({
     ],
     example: [],
   },
-  check({ citizen }, found) {
-    for (const identifier of citizen?.identifiers ?? []) {
+  check({ citizens }, found) {
+    for (const identifier of citizens.flatMap(({ identifiers }) => identifiers)) {
       const kind = kindOf(identifier);
       if (kind !== undefined) found('replacement', identifier.path, { kind: names[kind] });
     }

@@ -19,8 +19,8 @@ export const c05 = reportRule({
     },
     example: [],
   },
-  check({ citizen }, found) {
-    for (const number of citizen?.cprNumbers ?? []) {
+  check({ citizens }, found) {
+    for (const number of citizens.flatMap(({ cprNumbers }) => cprNumbers)) {
       if (number.birthDay !== undefined && passesModulus11(number.text)) found('real', number.path, {});
     }
   },

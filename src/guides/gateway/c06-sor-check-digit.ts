@@ -23,9 +23,10 @@ export const c06 = reportRule({
     },
     example: [],
   },
-  check({ citizen }, found) {
-    const organisation = citizen?.organisation;
-    // Shorter ones, and what is no number, the profile stage turns away.
-    if (organisation && organisation.text.length >= 11 && !passesVerhoeff(organisation.text) && /^\d+$/.test(organisation.text)) found(organisation.text.length === 13 ? 'gln' : 'digit', organisation.path, { sor: organisation.text });
+  check({ citizens }, found) {
+    for (const { organisation } of citizens) {
+      // Shorter ones, and what is no number, the profile stage turns away.
+      if (organisation && organisation.text.length >= 11 && !passesVerhoeff(organisation.text) && /^\d+$/.test(organisation.text)) found(organisation.text.length === 13 ? 'gln' : 'digit', organisation.path, { sor: organisation.text });
+    }
   },
 });

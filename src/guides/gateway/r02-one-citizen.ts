@@ -13,8 +13,8 @@ export const r02 = reportRule({
     sources: ['IG home'],
     title: { en: 'Everything is about the one citizen', da: 'Alt handler om den ene borger' },
     about: {
-      en: "A report is about one child or young person. Every care plan, contact and referral in it has that citizen as its subject. Another child's go into a report of their own.",
-      da: 'En indberetning handler om ét barn eller én ung. Hvert forløb, hver kontakt og hver henvisning i den har den borger som subject. Et andet barns skal i en indberetning for sig.',
+      en: "A report is about one citizen. Everything in it that has a subject has that citizen as its subject. What is about another citizen goes into a report of its own.",
+      da: 'En indberetning handler om én borger. Alt i den, der har et subject, har den borger som subject. Det, der handler om en anden borger, skal i en indberetning for sig.',
     },
     messages: {
       other: {
@@ -22,8 +22,8 @@ export const r02 = reportRule({
         da: '"{reference}" er ikke borgeren i denne indberetning, {citizen}; hvad der handler om en anden, skal i en anden indberetning',
       },
       several: {
-        en: 'The report has a second citizen, {name}; send one report for each child',
-        da: 'Indberetningen har en borger mere, {name}; send én indberetning pr. barn',
+        en: 'The report has a second citizen, {name}; send one report for each citizen',
+        da: 'Indberetningen har en borger mere, {name}; send én indberetning pr. borger',
       },
       contained: {
         en: '"{reference}" is a copy inside the resource, not the citizen of this report; refer to {citizen}',

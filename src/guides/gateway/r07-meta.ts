@@ -17,8 +17,8 @@ export const r07 = reportRule({
       da: 'Beskrivelsen af gatewayen siger, at alle ressourcer skal have metadata med profil og lastUpdated; notatet læser en opdaterings tidspunkt i metadata.',
     },
     inferred: {
-      en: 'meta.profile tells which profile a resource follows, and meta.lastUpdated which of two versions is newer. LTT\'s own examples have no lastUpdated, so for LTT this is information.',
-      da: 'meta.profile angiver, hvilken profil en ressource følger, og meta.lastUpdated, hvilken af to versioner der er nyest. LTT\'s egne eksempler har ingen lastUpdated; derfor er det en oplysning for LTT.',
+      en: 'meta.profile tells which profile a resource follows, and meta.lastUpdated which of two versions is newer. KL\'s own examples have no lastUpdated, so this is information.',
+      da: 'meta.profile angiver, hvilken profil en ressource følger, og meta.lastUpdated, hvilken af to versioner der er nyest. KL\'s egne eksempler har ingen lastUpdated; derfor er det en oplysning.',
     },
     messages: {
       missing: { en: '{missing} is not given', da: '{missing} er ikke angivet' },

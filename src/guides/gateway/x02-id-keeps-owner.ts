@@ -51,6 +51,8 @@ export const x02 = seriesRule({
           if (isNew(facts.id, facts.kind)) found('type', place, { ...known, is: kindText(facts) });
           continue;
         }
+        // A school, a hospital or a parent is reported with several citizens.
+        if (facts.isShared || first.facts.isShared) continue;
         const owner = otherOwner(facts, report, series);
         if (owner !== undefined && (facts === patient || owner !== mistaken) && isNew(facts.id, `${citizen ?? ''} ${facts.kind}`)) found('citizen', place, known);
       }

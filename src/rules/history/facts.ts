@@ -64,6 +64,11 @@ export class ResourceFacts implements VersionFacts {
     return types.get(this.kind) ?? this.kind;
   }
 
+  /** It belongs to no citizen, or to another than the report's: several citizens' reports may hold it. */
+  get isShared(): boolean {
+    return false;
+  }
+
   /** True when the other says the same of the same resource, in the same place. */
   isLike(other: ResourceFacts): boolean {
     return (

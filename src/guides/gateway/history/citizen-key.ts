@@ -1,6 +1,6 @@
 import { cprSystem } from '../../../rules/number/cpr.js';
 import { replacementKind } from '../../../rules/number/replacement-number.js';
-import type { Citizen } from '../../ltt/view/entries.js';
+import type { Citizen } from '../view/citizen.js';
 
 /** What a person is told apart by for good: a CPR number. */
 const lasting = 'cpr:';

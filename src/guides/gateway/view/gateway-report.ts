@@ -21,6 +21,8 @@ export interface GatewayReport extends Placed {
   readonly entries: readonly Entry<GatewayContent>[];
   /** The one citizen: the first, where there are several by mistake. */
   readonly citizen: Citizen | undefined;
+  /** Everybody whose number is checked: the citizen, and where a guide's reports hold other citizens (parents), those too. */
+  readonly citizens: readonly Citizen[];
   /** Encounters that took place. */
   readonly contacts: readonly { readonly start: TimeValue | undefined; readonly isVoid: boolean }[];
   /** References to the citizen. */

@@ -12,6 +12,7 @@ import { timeValue, type TimeValue } from '../../../rules/view/values.js';
 
 const carePlanTarget: Bilingual = { en: 'the care plan', da: 'forløbet' };
 const inTimestamp: Path = ['timestamp'];
+const noCitizens: readonly Citizen[] = [];
 const noPlans: readonly CarePlan[] = [];
 const noContacts: readonly Contact[] = [];
 const noReferrals: readonly Referral[] = [];
@@ -72,6 +73,10 @@ export class ReportView implements GatewayReport {
     this.citizenLinks = citizenLinksOf(carePlans, contacts, referrals);
     this.otherLinks = otherLinksOf(contacts, referrals);
     this.#index = indexAddresses(entries);
+  }
+
+  get citizens(): readonly Citizen[] {
+    return this.citizen === undefined ? noCitizens : [this.citizen];
   }
 
   /** No id and no fullUrl is there twice: certain, when it is true. */
