@@ -18,7 +18,7 @@ export interface Making extends Pick<ValidatorOptions, 'fastPath' | 'makeCode'> 
 }
 
 /** The validator for LTT reports. The LTT pack has all that a report needs; for anything else the R4 pack is asked. */
-export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy, rootProfiles: _, ...options }: Making): ServedValidator {
+export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy, ...options }: Omit<Making, 'rootProfiles'>): ServedValidator {
   const { terminology, asking } = openTerminology(server, ltt.terminology(), r4.terminology());
   const validator = new Validator({
     ...options,

@@ -16,7 +16,7 @@ import { r06 } from './r06-one-day.js';
 import { r07 } from './r07-meta.js';
 import { r08 } from './r08-nothing-after-report.js';
 import { r09 } from './r09-incremental-delivery.js';
-import { GatewayView, type ChooseCitizen } from './report/gateway-view.js';
+import { GatewayView, type ChooseCitizen } from './mixed/gateway-view.js';
 import { gatewaySources } from './sources.js';
 import { x01 } from './x01-report-id-once.js';
 import { x02 } from './x02-id-keeps-owner.js';

@@ -2,7 +2,7 @@ import { rulesAbout } from '../../rules/rule.js';
 import type { CitizenHistory } from '../../rules/history/history.js';
 import type { HistoryPlace } from '../../rules/history/history-rule.js';
 import type { GatewayElement } from './elements.js';
-import type { GatewayView } from './report/gateway-view.js';
+import type { GatewayView } from './mixed/gateway-view.js';
 import type { PageSource } from './page-sources.js';
 import type { GatewaySource } from './sources.js';
 

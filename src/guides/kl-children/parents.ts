@@ -1,4 +1,4 @@
-import type { ChooseCitizen } from '../gateway/report/gateway-view.js';
+import type { ChooseCitizen } from '../gateway/mixed/gateway-view.js';
 import type { Citizen } from '../gateway/view/citizen.js';
 import { listOf, objectOf } from '../../rules/view/json.js';
 import { linkOf, type Link } from '../../rules/view/link.js';
