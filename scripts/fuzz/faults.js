@@ -88,12 +88,13 @@ function runWith(folder, argv, { shell = 'exec "$@"', begin, signal }, delay) {
     if (argv.includes('-')) child.stdin?.write(readFileSync(join(folder, 'in', 'many.ndjson')));
     child.stdin?.end();
     child.stdout?.resume();
-    setTimeout(() => {
+    const fate = setTimeout(() => {
       begin?.(folder);
       if (signal !== undefined) child.kill(signal);
     }, delay);
     child.on('close', (code, by) => {
       clearTimeout(limit);
+      clearTimeout(fate);
       resolve(by ?? String(code));
     });
   });
