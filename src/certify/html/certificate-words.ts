@@ -3,6 +3,9 @@ import type { Bilingual } from '../../finding/message.js';
 /** The words of the certificate's page that its other forms do not have. */
 export const certificateWords = {
   title: { en: 'Certification of LTT reporting', da: 'Certificering af LTT-indberetning' },
+  number: { en: 'Number', da: 'Nummer' },
+  issuer: { en: 'Issuer', da: 'Udsteder' },
+  validUntil: { en: 'Valid until', da: 'Gyldigt til og med' },
   unmet: { en: 'What is not met', da: 'Det, der ikke er opfyldt' },
   requirements: { en: 'Requirements', da: 'Krav' },
   inputs: { en: 'What was handed in', da: 'Det afleverede' },

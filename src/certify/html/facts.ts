@@ -14,14 +14,14 @@ const signs: Readonly<Record<Result, string>> = { passed: '✓', 'not-passed': '
 
 /** The result, whose it is, and the counts. */
 export function facts(certificate: Certificate): Html {
-  const { result, vendor, protocol, guide, summary } = certificate;
+  const { number, issuer, validUntil, result, vendor, protocol, guide, summary } = certificate;
   const shown = statuses.filter((status) => summary.must[status] + summary.should[status] > 0);
   return html`<section class="verdict ${result}" aria-labelledby="verdict">
 <h2 id="verdict"><span class="sign" aria-hidden="true">${signs[result]}</span> ${both(resultWords[result])}</h2>
 <p class="reason">${both(reasonOf(certificate))}</p>
 </section>
 <dl class="facts">
-${fact(certifyWords.vendor, html`${vendor.name}`)}${fact(certifyWords.system, html`${`${vendor.system} ${vendor.systemVersion}`}`)}${fact(certifyWords.contact, html`${vendor.contact}`)}${fact(certifyWords.time, time(certificate.time))}${fact(certifyWords.protocol, html`${`${protocol.name} (${protocol.version ?? ''})`}`)}${fact(certifyWords.guide, html`${`${guide.name} ${guide.version ?? ''}`}`)}</dl>
+${fact(certificateWords.number, html`${number}`)}${issuer === undefined ? html`` : fact(certificateWords.issuer, html`${issuer.name}`)}${validUntil === undefined ? html`` : fact(certificateWords.validUntil, html`${validUntil}`)}${fact(certifyWords.vendor, html`${vendor.name}`)}${fact(certifyWords.system, html`${`${vendor.system} ${vendor.systemVersion}`}`)}${fact(certifyWords.contact, html`${vendor.contact}`)}${fact(certifyWords.time, time(certificate.time))}${fact(certifyWords.protocol, html`${`${protocol.name} (${protocol.version ?? ''})`}`)}${fact(certifyWords.guide, html`${`${guide.name} ${guide.version ?? ''}`}`)}</dl>
 <table class="counts">
 <caption>${both(certificateWords.requirements)}</caption>
 <thead><tr><td></td><th scope="col">${both(certifyWords.must)}</th><th scope="col">${both(certifyWords.should)}</th></tr></thead>
