@@ -44,12 +44,12 @@ export async function runCertification({ folder, protocol, vendor, issue = {}, a
     if (existsSync(join(io.cwd, file))) await io.stderr.write(`ltt: ${file} was not read: a certification has no configuration and no suppressions\n`);
   }
   const validator = await loadValidator({ igs: [], cwd: io.cwd });
-  checkGuide(protocol.protocol, validator.ig);
   const content = await readHandedIn(folder, validator, io.cwd);
   await io.stderr.write(content.links.text());
   for (const trace of content.traces) await io.stderr.write(`ltt: the toolkit itself failed; please report this:\n${trace}\n`);
   if (content.documents.length === 0) throw new UsageError(`there is nothing to certify in ${folder}: no file in it is FHIR`);
   const { ig } = validator;
+  checkGuide(protocol.protocol, ig);
   const notRead = content.notRead.map(({ file, reason }): Certificate['notRead'][number] => ({ file, reason }));
   const assessment = assess(protocol, content.documents, { published: publishedReports() });
   const following = assignment === undefined ? {} : { following: follow(assignment, (await readRecipeFile()).recipe, protocol, unpublished(assessment), log) };
