@@ -53,7 +53,7 @@ function choose(originals, editsOfOne, originalTexts, { random, count }) {
   return made;
 }
 
-/** So many edits of one kind at alike places are kept, of all that there are: large guides have millions. */
+/** At most this many edits of one kind at alike places are kept, of all that there are: large guides have millions. */
 const enoughAlike = 4;
 
 function byKind(originals, editsOfOne, random) {

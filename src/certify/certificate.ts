@@ -117,7 +117,7 @@ export interface CertifiedRequirement {
   readonly checked?: number;
   /** Reports that nearly show it, and why they do not. */
   readonly near?: readonly (Place & { readonly text: Bilingual })[];
-  /** So many more reports show it. */
+  /** The number of further reports that show it. */
   readonly moreEvidence?: number;
   readonly findings: readonly CertifiedFinding[];
 }

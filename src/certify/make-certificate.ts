@@ -21,7 +21,7 @@ import type { ReportedFinding } from '../report/document-result.js';
 /** What a certificate states beside the assessment. */
 export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead' | 'issuer' | 'validUntil'> & { readonly number?: string; readonly following?: Following };
 
-/** So many reports are named that show the same; the others are counted. */
+/** At most this many reports are named that show the same; the others are counted. */
 const mostEvidence = 5;
 
 /** Writes down what came of a certification, with every CPR number masked. */

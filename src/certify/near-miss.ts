@@ -11,7 +11,7 @@ export interface NearMiss {
   readonly text: Bilingual;
 }
 
-/** So many are named of one requirement: the first says what to look for. */
+/** At most this many are named of one requirement: the first says what to look for. */
 const most = 3;
 
 const words = {

@@ -2,7 +2,7 @@ import { hex, sha256OfBytes } from '../report/sha256.js';
 import type { UnsignedCertificate } from './certificate.js';
 import { canonicalBytes } from './signature.js';
 
-/** So many hexadecimal digits of the hash: enough that no two certificates of a register share them. */
+/** The number of hexadecimal digits of the hash: enough that no two certificates of a register share them. */
 const digits = 12;
 
 /** A number for a certificate whose issuer gives none: protocol, year, and the beginning of the SHA-256 of all the rest. */

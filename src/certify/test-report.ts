@@ -6,7 +6,7 @@ import { reasonOf } from './counted.js';
 import type { Status } from './outcome.js';
 import { resultWords, statusWords } from './words.js';
 
-/** So many findings of a requirement are told of in its message; the certificate has all of them. */
+/** At most this many findings of a requirement are told of in its message; the certificate has all of them. */
 const shownFindings = 3;
 
 /**

@@ -4,7 +4,7 @@ import type { CertifiedFinding, CertifiedRequirement, Evidence, NotRead, Unsigne
 import { countsLine, reasonOf } from './counted.js';
 import { certifyWords, notReadWords, resultWords, statusWords } from './words.js';
 
-/** So many findings of one requirement are shown; the others are counted, and stand in the certificate. */
+/** At most this many findings of one requirement are shown; the others are counted, and stand in the certificate. */
 const shownFindings = 5;
 
 /**
@@ -28,7 +28,7 @@ export function formatOutcome(certificate: UnsignedCertificate, language: Langua
   return `${lines.map(printable).join('\n')}\n`;
 }
 
-/** So many reports that are not of the series are named. */
+/** At most this many reports that are not of the series are named. */
 const shownStrangers = 5;
 
 function assignmentLines(assignment: UnsignedCertificate['assignment'], language: Language): string[] {
@@ -44,7 +44,7 @@ function assignmentLines(assignment: UnsignedCertificate['assignment'], language
   ];
 }
 
-/** So many files with published reports are named. */
+/** At most this many files with published reports are named. */
 const shownPublished = 5;
 
 /** Who hands in what everybody has must not wonder why it shows nothing. */

@@ -1,7 +1,7 @@
 import { own } from './json.js';
 import type { Step } from './path.js';
 
-/** So many values are looked through: a wrapper is found at once, and a hostile document must not cost more. */
+/** At most this many values are looked through: a wrapper is found at once, and a hostile document must not cost more. */
 const maxVisited = 5000;
 const maxDepth = 6;
 

@@ -15,7 +15,7 @@ export interface CheckedAgainstSettings {
   readonly bundles: BundleReading;
 }
 
-/** So many different profiles of a document are listed: a hostile one may claim any number. */
+/** At most this many different profiles of a document are listed: a hostile one may claim any number. */
 const mostProfiles = 200;
 
 /** What a document is validated against: the profiles that are asked for or claimed, and the business rules. @param root as JSON.parse gives it */

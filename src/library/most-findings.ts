@@ -7,7 +7,7 @@ import type { DocumentCounts } from '../report/document-result.js';
 /** A report lists so many findings of one document: nobody reads more, and a hostile document has millions. */
 export const mostFindings = 10_000;
 
-/** So many kinds are named with their counts. */
+/** At most this many kinds are named with their counts. */
 const mostKinds = 20;
 
 /** The findings of a document that reports list, and the counts of all where some are left out. */

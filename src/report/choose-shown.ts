@@ -4,7 +4,7 @@ import { countsOf } from './shown-findings.js';
 import type { Documents } from './results.js';
 import type { DocumentResult } from './document-result.js';
 
-/** So many findings, and so many documents, are shown by reports that people read as a whole. */
+/** At most this many findings, and this many documents, are shown by reports that people read as a whole. */
 const mostShown = 10_000;
 
 /** What counts as one finding, weightiest first. */

@@ -20,7 +20,7 @@ export interface HistorySummary {
   readonly anonymous: readonly DocumentName[];
 }
 
-/** So many documents are named. */
+/** At most this many documents are named. */
 const named = 5;
 
 const phrases: Readonly<Record<Language, { readonly compared: (reports: number, citizens: number) => string; readonly untimed: string; readonly anonymous: string; readonly more: (count: number) => string }>> = {

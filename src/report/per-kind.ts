@@ -9,7 +9,7 @@ interface Known<T> {
   readonly made: T;
 }
 
-/** So many kinds are remembered for one profile, and so many profiles: a hostile document may have any number of either. */
+/** At most this many kinds are remembered for one profile, and this many profiles: a hostile document may have any number of either. */
 const mostKinds = 8;
 const mostProfiles = 64;
 /** A kind with longer parameters is not remembered: they are from a document, and come once. */

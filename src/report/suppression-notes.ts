@@ -2,7 +2,7 @@ import type { Language } from '../finding/message.js';
 import { printable } from './printable.js';
 import type { SuppressionEntry, SuppressionUse } from './suppressed.js';
 
-/** So many entries of a kind are named; the file has them all. */
+/** At most this many entries of a kind are named; the file has them all. */
 const named = 20;
 
 interface Words {

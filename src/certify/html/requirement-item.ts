@@ -3,10 +3,10 @@ import type { CertifiedFinding, CertifiedRequirement, Evidence, Place } from '..
 import { certifyWords, statusWords } from '../words.js';
 import { certificateWords } from './certificate-words.js';
 
-/** So many findings of one requirement are on the page; the certificate's file has all of them. */
+/** At most this many findings of one requirement are on the page; the certificate's file has all of them. */
 const shownFindings = 50;
 
-/** So many lines are not kept on one sheet of paper. */
+/** Lists of more lines than this are not kept on one sheet of paper. */
 const longList = 15;
 
 /** One requirement: what it asks, what came of it, and what that rests on. */

@@ -3,7 +3,7 @@ import { openDatabase } from '../serve/store/open-database.js';
 import { SqliteStore } from '../serve/store/sqlite-store.js';
 import type { ArgumentJob } from '../work/find-jobs.js';
 
-/** So many reports are read at a time. */
+/** At most this many reports are read at a time. */
 const portion = 200;
 
 /**

@@ -31,7 +31,7 @@ describe.skipIf(process.platform === 'win32')('a limit on the size of files', ()
       const io = { stdout, stderr, env: {}, cwd: process.cwd(), now: () => new Date(), onInterrupt: () => () => undefined };
       outcomes.push([format, await run(['validate', 'a.ndjson', '--format', format + ':old.' + format], io), said.includes('the file would be larger than is allowed (EFBIG)')]);
     }
-    // So many results are not kept in memory.
+    // This many results are not kept in memory.
     let said = '';
     const stderr = { isTerminal: false, write: (text) => { said += text; return Promise.resolve(); } };
     const code = await run(['validate', 'many.ndjson', '--format', 'json:old.json'], { stdout, stderr, env: {}, cwd: process.cwd(), now: () => new Date(), onInterrupt: () => () => undefined });

@@ -1,7 +1,7 @@
 import { inPlace, type KeptPlace } from './kept-place.js';
 import { LineSpool } from './line-spool.js';
 
-/** So many are kept in memory. */
+/** At most this many are kept in memory. */
 const mostInMemory = 20_000;
 
 /** Values by their numbers, which may be replaced: a few in memory, many in a file. They are plain data, as JSON has it. */

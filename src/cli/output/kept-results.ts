@@ -3,7 +3,7 @@ import { inPlace, type KeptPlace } from './kept-place.js';
 import { LineSpool } from './line-spool.js';
 import type { DocumentResult } from '../../report/document-result.js';
 
-/** So many documents and findings are kept in memory. */
+/** At most this many documents and findings are kept in memory. */
 const mostInMemory = 20_000;
 
 /** The results of a run, for those who need all of them: a few in memory, many in a file. */

@@ -12,7 +12,7 @@ export interface Standing {
   readonly elapsed: number;
 }
 
-/** So many signs of the bar stand for the whole. */
+/** The number of signs that the whole bar has. */
 const barWidth = 24;
 /** Before this much is done, an estimate is a guess. */
 const leastForEstimate = 0.02;

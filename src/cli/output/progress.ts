@@ -16,7 +16,7 @@ const clearRest = '\u001b[K';
 export interface Progress {
   /** Documents were checked. */
   checked(summary: Summary): Promise<void>;
-  /** So many more files are done; a part of one when it is long. */
+  /** This many more files are done; a part of one when it is long. */
   advanced(files: number): Promise<void>;
   /** Makes way for other text on the same terminal. */
   hide(): Promise<void>;

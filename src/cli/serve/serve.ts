@@ -37,7 +37,7 @@ export interface ServeSettings {
   readonly lang: Language;
 }
 
-/** So many documents may wait for each thread. */
+/** At most this many documents may wait for each thread. */
 const queuePerThread = 64;
 
 /**

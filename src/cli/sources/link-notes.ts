@@ -1,6 +1,6 @@
 import type { FoundFile, LinkKind } from './walk-folder.js';
 
-/** So many links of a kind are named. */
+/** At most this many links of a kind are named. */
 const most = 5;
 
 const outside = { followed: 'links that lead out of the folder were followed', left: 'links that lead out of the folder were not followed' } as const;

@@ -15,7 +15,7 @@ export interface RunStats {
   readonly spots: Spots;
 }
 
-/** So many of the slowest checks and rules are named. */
+/** At most this many of the slowest checks and rules are named. */
 const named = 10;
 
 /** Throughput, time by phase, and the slowest checks and rules; for standard error. */

@@ -9,7 +9,7 @@ import type { SuppressionFile } from '../../suppress/entry.js';
 import { readFileBytes } from '../sources/read-file.js';
 import { UsageError } from '../usage-error.js';
 
-/** So many faults are told at once. */
+/** At most this many faults are told at once. */
 const mostFaults = 5;
 
 /**

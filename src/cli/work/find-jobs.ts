@@ -7,7 +7,7 @@ export const stretchLength = 1_048_576;
 /** After so many single files, several make a job: there are many, and so they are short. */
 const single = 64;
 const together = 16;
-/** So many names of files that are passed over are handed on at a time. */
+/** At most this many names of files that are passed over are handed on at a time. */
 const manyNames = 1000;
 
 /** A job, and which of the arguments it is for. */

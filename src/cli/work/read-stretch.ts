@@ -61,7 +61,7 @@ export class StretchReader {
   }
 }
 
-/** So many bytes of a file from a place on, or fewer at its end. */
+/** This many bytes of a file from a place on, or fewer at its end. */
 export function readBytes(descriptor: number, position: number, length: number): Uint8Array {
   const bytes = Buffer.allocUnsafeSlow(length);
   return bytes.subarray(0, readInto(descriptor, bytes, position));

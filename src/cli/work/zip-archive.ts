@@ -7,7 +7,7 @@ import { damageOf } from './unpack.js';
 /** Bytes that can be read anywhere: of a file, or in memory. */
 export interface RandomAccess {
   readonly size: number;
-  /** So many bytes from a place on, or fewer at the end. */
+  /** This many bytes from a place on, or fewer at the end. */
   read(position: number, length: number): Uint8Array;
 }
 

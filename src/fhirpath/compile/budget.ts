@@ -1,13 +1,13 @@
 import { FhirpathError } from '../error.js';
 
 /**
- * So many steps one evaluation may take: items that a criterion looks at, and items that are put into new collections. It is a
+ * The most steps that one evaluation may take: items that a criterion looks at, and items that are put into new collections. It is a
  * second or so and 200 MB, and far more than invariants of published guides need; nested `descendants()` need more than any machine has.
  */
 const mostSteps = 2_000_000;
 
 /**
- * So many steps all evaluations in a document may take together: a hostile guide may have an invariant on every element. It is half a minute
+ * The most steps that all evaluations in a document may take together: a hostile guide may have an invariant on every element. It is half a minute
  * at most. The rest of the document's invariants are not verified then, as far as they have loops.
  */
 const mostInDocument = 50_000_000;

@@ -5,7 +5,7 @@ import { SystemValue } from '../values/system-value.js';
 import { accessOf, inferredType, knownAccess, mostRemembered, type Access } from './element-keys.js';
 import { addChildren } from './step.js';
 
-/** So many descendants are found between two times that their number is told. */
+/** After this many further descendants their number is reported. */
 const piece = 1000;
 
 /** The children of elements, whatever their names. It remembers the types of the properties it has met, per type of parent. */

@@ -1,4 +1,4 @@
-/** So many digits of a double are certain; beyond is the noise of binary arithmetic. */
+/** This many digits of a double are certain; beyond is the noise of binary arithmetic. */
 const certainDigits = 15;
 
 /** Equality of decimals, so that 0.1 + 0.2 = 0.3. */

@@ -1,7 +1,7 @@
 import { reportRule } from './gateway-rule.js';
 import { ofNobody } from './kinds.js';
 
-/** So many resources are named; a report seldom has more. */
+/** At most this many resources are named; a report seldom has more. */
 const named = 5;
 
 export const c07 = reportRule({

@@ -59,7 +59,7 @@ export interface DocumentImpact {
   readonly changes: readonly { readonly change: ChangedFinding; readonly causes: readonly number[]; readonly example: () => ImpactExample }[];
 }
 
-/** So many senders are counted by name, and so many groups: documents are hostile. The rest is counted together. */
+/** At most this many senders are counted by name, and this many groups: documents are hostile. The rest is counted together. */
 const most = 1000;
 const mostExamples = 3;
 export const otherSenders = 'others';

@@ -5,7 +5,7 @@ import { documentName } from '../verdict.js';
 import { kinds, noCounts, total, type Kind, type KindCounts } from './kinds.js';
 import type { DocumentResult } from '../document-result.js';
 
-/** So many files have a row of their own. */
+/** At most this many files have a row of their own. */
 const mostFiles = 8;
 
 /** What a run found, counted. */

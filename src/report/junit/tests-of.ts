@@ -19,7 +19,7 @@ export interface Test {
   readonly suppressed: Listing<SuppressedFinding>;
 }
 
-/** So many findings of a test are listed. */
+/** At most this many findings of a test are listed. */
 const mostListed = 20;
 
 /** The first findings of a test, and how many there are: those of all documents may be any number. */

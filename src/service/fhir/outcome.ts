@@ -12,7 +12,7 @@ export const askedBySystem = 'urn:ltt-conformance:asked-by';
 
 const extensionBase = 'http://hl7.org/fhir/StructureDefinition/operationoutcome-';
 
-/** So many issues are enough: a document can have hundreds of thousands. */
+/** At most this many issues are enough: a document can have hundreds of thousands. */
 const mostIssues = 1000;
 
 /** An OperationOutcome; its properties are in the order of FHIR. */

@@ -15,7 +15,7 @@ export interface RehearsedReport {
 
 const nobody: RehearsedReport = { status: () => undefined, answered: (response) => response, demandAccepted: () => undefined };
 
-/** So many seconds later a report may be sent again. */
+/** After this many seconds a report may be sent again. */
 const retryAfter = '5';
 
 /** @param json the report as JSON; undefined when it could not be read */

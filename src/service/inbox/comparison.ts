@@ -6,7 +6,7 @@ import { HistoryChecker } from '../../rules/history/history-checker.js';
 import type { StoredReport } from '../store.js';
 import type { ComparedReports, HistoryFindingPart } from './history-reader.js';
 
-/** So many findings are kept of a comparison. */
+/** At most this many findings are kept of a comparison. */
 const mostFindings = 10_000;
 
 /** Compares what was received: reports are added in the order they came. Only a few facts of each are kept. */

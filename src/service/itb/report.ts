@@ -25,7 +25,7 @@ export interface ItbReport {
 
 const levels = { error: 'ERROR', warning: 'WARNING', information: 'INFO' } as const;
 
-/** So many items are enough for the test bed's pages. */
+/** At most this many items are enough for the test bed's pages. */
 const mostItems = 2000;
 
 /** The report of a validation. A document that could not be read, or is not a report, has failed. */

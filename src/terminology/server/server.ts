@@ -8,7 +8,7 @@ import type { Fetch, ServerSettings } from './settings.js';
 import { Slots } from './slots.js';
 import { Transport } from './transport.js';
 
-/** So many failures one after another, and the server is asked no more. */
+/** After this many failures one after another the server is not asked any more. */
 const patience = 3;
 
 /** How a server did, where it did not do well. */

@@ -8,7 +8,7 @@ interface ContextSource {
   knownContext(resource: JsonObject): ResourceContext | undefined;
 }
 
-/** So many resources are remembered for one text: more do not make it clearer which one is meant. */
+/** At most this many resources are remembered for one text: more do not make it clearer which one is meant. */
 const maxOwners = 16;
 
 /**

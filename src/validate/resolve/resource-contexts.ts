@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../fhir/json.js';
 import type { ResourceContext } from '../result.js';
 
-/** So many are gone through: to find them by their identity, each object would first have to be given one. */
+/** At most this many are gone through: to find them by their identity, each object would first have to be given one. */
 const few = 8;
 
 /** The contexts of a document's resources, one for each resource. */

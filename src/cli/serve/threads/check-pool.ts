@@ -7,7 +7,7 @@ import { ServiceThread, ThreadEndedError } from './service-thread.js';
 /** The limits of a pool. */
 export interface PoolLimits {
   readonly threads: number;
-  /** So many tasks may wait; more are refused. */
+  /** At most this many tasks may wait; more are refused. */
   readonly queue: number;
   /** A document that takes longer is given up, with its thread. In milliseconds. */
   readonly timeLimit: number;

@@ -4,7 +4,7 @@ import type { ReportStore } from '../../../service/store.js';
 import type { HistoryTask } from './messages.js';
 import { ServiceThread } from './service-thread.js';
 
-/** So many reports are posted at a time. */
+/** At most this many reports are posted at a time. */
 const portion = 200;
 
 /** With more reports than this, what is known of them is not kept after an answer: it would take more memory than all else. */
