@@ -34,6 +34,7 @@ describe('what the specification forbids and HL7’s validator accepts', () => {
     ['a code system without its code', 'coding-system-relative', { resourceType: 'Basic', meta: { tag: [{ system: 'x' }] }, code: { text: 'x' } }],
     ['a country that ISO 3166 does not have', 'code-unknown', tagged('urn:iso:std:iso:3166')],
     ['a date of white space', 'primitive-format', patient({ birthDate: '  ' })],
+    ['an id of white space: an error for both', 'primitive-format', patient({ id: '  ' })],
     ['a DOCTYPE in a narrative', 'narrative-declaration', patient({ text: { status: 'generated', div: '<!DOCTYPE html><div xmlns="http://www.w3.org/1999/xhtml">x</div>' } })],
     ['what a Composition refers to, and is missing: an error for both', 'bundle-reference-missing', document('Patient/1')],
     ['siblings that are fewer than the values', 'json-misaligned', patient({ address: [{ line: ['a', 'b'], _line: [{ id: 'x' }] }] })],

@@ -155,20 +155,21 @@ function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedTyp
   else if (element.plan.children || type.plan.profiles) demandExtra(run, type);
   run.element = element;
   // A text of white space is still a text, and must be what the profile asks for.
-  if (fault && fault.id !== 'primitive-blank' && !isLetThrough(run, value, fault)) return;
+  const isBlank = fault !== undefined && isLetThrough(run, element, value, fault);
+  if (fault && fault.id !== 'primitive-blank' && !isBlank) return;
   run.typeName = type.code;
-  for (const check of type.checks) check(value, extra, run);
+  if (!isBlank) for (const check of type.checks) check(value, extra, run);
   for (const check of element.checks) check(value, extra, run);
 }
 
 function reportFault(run: ResourceRun, element: LinkedElement, value: unknown, fault: PrimitiveFault): void {
   const params = { element: run.label, ...fault.params, ...(fault.id === 'primitive-empty' ? { advice: adviceAt(run, element) } : {}) };
-  run.report(fault.id, params as never, { suggestion: fault.suggestion, ...(isLetThrough(run, value, fault) ? { severity: 'warning' } : {}) });
+  run.report(fault.id, params as never, { suggestion: fault.suggestion, ...(isLetThrough(run, element, value, fault) ? { severity: 'warning' } : {}) });
 }
 
-/** HL7's validator remarks on white space alone, and then does not look at the form. */
-function isLetThrough(run: ResourceRun, value: unknown, fault: PrimitiveFault): boolean {
-  return run.policy.onlyHl7Allows === 'warning' && fault.id === 'primitive-format' && typeof value === 'string' && value.trim() === '';
+/** HL7's validator remarks on white space alone, and then does not look at the form; ids it reads in another way. */
+function isLetThrough(run: ResourceRun, element: LinkedElement, value: unknown, fault: PrimitiveFault): boolean {
+  return run.policy.onlyHl7Allows === 'warning' && element.name !== 'id' && fault.id === 'primitive-format' && typeof value === 'string' && value.trim() === '';
 }
 
 /** Of an item, only the item need be left out. */
