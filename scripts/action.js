@@ -16,7 +16,8 @@ const longestSummary = 1_000_000;
 const exitCode = check();
 output('exit-code', String(exitCode));
 if (existsSync(reports.sarif)) output('sarif', reports.sarif);
-if (existsSync(reports.markdown) && env['GITHUB_STEP_SUMMARY']) appendFileSync(env['GITHUB_STEP_SUMMARY'], readFileSync(reports.markdown).subarray(0, longestSummary));
+if (existsSync(reports.markdown) && env['GITHUB_STEP_SUMMARY'])
+  appendFileSync(env['GITHUB_STEP_SUMMARY'], readFileSync(reports.markdown).subarray(0, longestSummary));
 process.exitCode = exitCode;
 
 /** Runs ltt without a shell, each input an argument or part of one. */
@@ -29,11 +30,15 @@ function check() {
   const program = findProgram();
   if (program === undefined) return 2;
   const options = [
-    ...['stage', 'fail-on', 'lang', 'profile', 'config', 'suppress'].flatMap((name) => lines(variable(name)).map((value) => `--${name}=${value}`)),
+    ...['stage', 'fail-on', 'lang', 'profile', 'config', 'suppress'].flatMap((name) =>
+      lines(variable(name)).map((value) => `--${name}=${value}`),
+    ),
     ...lines('LTT_IG').map((value) => `--ig=${value}`),
     ...['github', ...lines('LTT_FORMAT'), `sarif:${reports.sarif}`, `markdown:${reports.markdown}`].map((value) => `--format=${value}`),
   ];
-  const { status, error } = spawnSync(process.execPath, [program, 'validate', ...options, '--', ...files], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status, error } = spawnSync(process.execPath, [program, 'validate', ...options, '--', ...files], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (error) return fail(error.message);
   return status ?? 2;
 }
@@ -44,9 +49,14 @@ function findProgram() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const [spec = `${name}@${version}`] = lines('LTT_PACKAGE');
   // On Windows npm is a script that only a shell runs; the program behind it stands beside Node.js.
-  const npm = process.platform === 'win32' ? [process.execPath, join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js')] : ['npm'];
+  const npm =
+    process.platform === 'win32' ? [process.execPath, join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js')] : ['npm'];
   const [command = 'npm', ...before] = npm;
-  const { status } = spawnSync(command, [...before, 'install', '--prefix', place, '--no-audit', '--no-fund', '--ignore-scripts', '--', spec], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(
+    command,
+    [...before, 'install', '--prefix', place, '--no-audit', '--no-fund', '--ignore-scripts', '--', spec],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
   if (status === 0) return join(place, 'node_modules', name, 'bin', 'ltt.js');
   fail(`npm could not install ${spec}`);
   return undefined;
@@ -59,7 +69,10 @@ function variable(name) {
 
 /** @param {string} name of a variable @returns {string[]} its lines, without those that are empty */
 function lines(name) {
-  return (env[name] ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  return (env[name] ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** @param {string} name @param {string} value of one line */

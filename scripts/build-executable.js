@@ -1,5 +1,7 @@
-// Builds dist/executable/ltt: the toolkit and Node in one file, for machines without Node. usage: npm run build:executable [-- --node <binary>]
-// It is for the system that the Node binary is for, this one's own unless another is named. docs/executable.md tells how it is made elsewhere.
+// Builds dist/executable/ltt: the toolkit and Node in one file, for machines without Node. usage: npm run build:executable [-- --node
+// <binary>]
+// It is for the system that the Node binary is for, this one's own unless another is named. docs/executable.md tells how it is made
+// elsewhere.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +16,16 @@ const { values } = parseArgs({ options: { node: { type: 'string', default: proce
 const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
 /** What the command reads of its package. */
-const contents = ['package.json', 'LICENSE', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/bin', 'dist/packs', 'dist/page', 'dist/report/page', 'testcases/certification'];
+const contents = [
+  'package.json',
+  'LICENSE',
+  'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/bin',
+  'dist/packs',
+  'dist/page',
+  'dist/report/page',
+  'testcases/certification',
+];
 
 if (!existsSync(join(root, 'dist', 'bin', 'load.js'))) throw new Error('build the toolkit first: npm run build');
 const folder = join(root, 'dist', 'executable');
@@ -40,7 +51,10 @@ console.log(`${executable}: ${(statSync(executable).size / 1e6).toFixed(0)} MB`)
 /** Has that Node compile the bundle, so that the executable need not at each start. @param {string} node */
 function compileFor(node) {
   const report = join(root, 'testcases', 'story', 'DeliveryReport-Josefine-1.json');
-  execFileSync(node, [join(root, 'scripts', 'record-code-cache.cjs'), join(root, 'dist', 'bin'), 'validate', report], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(node, [join(root, 'scripts', 'record-code-cache.cjs'), join(root, 'dist', 'bin'), 'validate', report], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** @param {string} path a file, or a folder with all that is in it @returns {string[]} paths from the root, with slashes */

@@ -16,7 +16,12 @@ export async function buildLibrary(root) {
     // Only the entry for Node has such imports; a test sees to it.
     external: /^node:/,
   });
-  const { output } = await bundle.write({ dir: join(root, 'dist', 'lib'), format: 'esm', minify: 'dce-only', chunkFileNames: '[name]-[hash].js' });
+  const { output } = await bundle.write({
+    dir: join(root, 'dist', 'lib'),
+    format: 'esm',
+    minify: 'dce-only',
+    chunkFileNames: '[name]-[hash].js',
+  });
   await bundle.close();
   copyTypes(root, entry('node').replace(/\.js$/, '.d.ts'));
   return output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []));

@@ -19,7 +19,10 @@ execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, 
 // Those who read our JSON report check it with its schema.
 copyFileSync(join(root, 'src', 'report', 'report.schema.json'), join(root, 'dist', 'report', 'report.schema.json'));
 // The style and script of the HTML report, which are read when one is written.
-cpSync(join(root, 'src', 'report', 'page'), join(root, 'dist', 'report', 'page'), { recursive: true, filter: (path) => !path.endsWith('tsconfig.json') });
+cpSync(join(root, 'src', 'report', 'page'), join(root, 'dist', 'report', 'page'), {
+  recursive: true,
+  filter: (path) => !path.endsWith('tsconfig.json'),
+});
 await buildBundle(root);
 const built = await buildPackage(root);
 await buildPacks(root, built);

@@ -18,18 +18,26 @@ const copy = new Workspace({});
 afterAll(() => copy.remove());
 
 function run(folder: string, ...flags: string[]): { readonly status: number | null; readonly stdout: string; readonly refused: unknown[] } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, '-e', telling, join(folder, 'dist/bin/load.js'), 'validate', report], { cwd: copy.folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...flags, '-e', telling, join(folder, 'dist/bin/load.js'), 'validate', report],
+    { cwd: copy.folder, encoding: 'utf8' },
+  );
   return { status, stdout, refused: Object.values(JSON.parse(stderr) as object) };
 }
 
 /** Runs the command as `bin/ltt.js` does where the build left no code for this Node, with a cache folder of the user's own. */
 function runAsOtherNode(usersFolder: string, ...more: string[]): ReturnType<typeof run> {
   const other = `${telling.replace("load('command.js')", 'start()')}`.replace('const { load,', 'const { start,');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...more, '-e', other, join(copy.folder, 'without/dist/bin/load.js'), 'validate', report], {
-    cwd: copy.folder,
-    encoding: 'utf8',
-    env: { ...process.env, XDG_CACHE_HOME: usersFolder },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...more, '-e', other, join(copy.folder, 'without/dist/bin/load.js'), 'validate', report],
+    {
+      cwd: copy.folder,
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: usersFolder },
+    },
+  );
   return { status, stdout, refused: Object.values(JSON.parse(stderr) as object) };
 }
 
@@ -37,7 +45,8 @@ function runAsOtherNode(usersFolder: string, ...more: string[]): ReturnType<type
 describe.skipIf(!existsSync(join(root, cache)))('what V8 made of the command when it was built', () => {
   beforeAll(() => {
     mkdirSync(join(copy.folder, 'dist/packs'), { recursive: true });
-    for (const part of ['package.json', 'dist/bin', 'dist/packs/ltt.pack']) cpSync(join(root, part), join(copy.folder, part), { recursive: true });
+    for (const part of ['package.json', 'dist/bin', 'dist/packs/ltt.pack'])
+      cpSync(join(root, part), join(copy.folder, part), { recursive: true });
   });
 
   it('is taken for all that checking a report loads', () => {
@@ -50,11 +59,22 @@ describe.skipIf(!existsSync(join(root, cache)))('what V8 made of the command whe
   it('is all that checking a report loads, beside few of the modules of Node', () => {
     const modules = (program: string): string[] => {
       const listing = `process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify(process.moduleLoadList)));\n${program}`;
-      return JSON.parse(spawnSync(process.execPath, ['-e', listing, join(root, 'dist/bin/load.js'), 'validate', report], { cwd: copy.folder, encoding: 'utf8' }).stderr) as string[];
+      return JSON.parse(
+        spawnSync(process.execPath, ['-e', listing, join(root, 'dist/bin/load.js'), 'validate', report], {
+          cwd: copy.folder,
+          encoding: 'utf8',
+        }).stderr,
+      ) as string[];
     };
     const own = new Set(modules(''));
-    const more = modules("require(process.argv[1]).load('command.js')").filter((name) => name.startsWith('NativeModule ') && !own.has(name));
-    expect(more.map((name) => name.slice('NativeModule '.length)).filter((name) => !['vm', 'process', 'module', 'internal/vm', 'internal/vm/module'].includes(name))).toEqual([]);
+    const more = modules("require(process.argv[1]).load('command.js')").filter(
+      (name) => name.startsWith('NativeModule ') && !own.has(name),
+    );
+    expect(
+      more
+        .map((name) => name.slice('NativeModule '.length))
+        .filter((name) => !['vm', 'process', 'module', 'internal/vm', 'internal/vm/module'].includes(name)),
+    ).toEqual([]);
   });
 
   it('is refused by a Node that was started otherwise, which says the same of the report', () => {
@@ -68,7 +88,8 @@ describe.skipIf(!existsSync(join(root, cache)))('what V8 made of the command whe
     ['something else', () => Buffer.from('something else')],
     ['half of it', (whole: Buffer) => whole.subarray(0, whole.length >> 1)],
   ])('is refused where a file has %s', (_, of) => {
-    for (const name of readdirSync(join(root, cache))) writeFileSync(join(copy.folder, cache, name), of(readFileSync(join(root, cache, name))));
+    for (const name of readdirSync(join(root, cache)))
+      writeFileSync(join(copy.folder, cache, name), of(readFileSync(join(root, cache, name))));
     const { status, stdout, refused } = run(copy.folder);
     expect({ status, stdout }).toEqual({ status: 0, stdout: run(root).stdout });
     expect(new Set(refused)).toEqual(new Set([true]));
@@ -80,7 +101,8 @@ describe.skipIf(!existsSync(join(root, cache)))('a Node that the build left no c
   beforeAll(() => {
     const without = join(copy.folder, 'without');
     mkdirSync(join(without, 'dist/packs'), { recursive: true });
-    for (const part of ['package.json', 'dist/bin', 'dist/packs/ltt.pack']) cpSync(join(root, part), join(without, part), { recursive: true });
+    for (const part of ['package.json', 'dist/bin', 'dist/packs/ltt.pack'])
+      cpSync(join(root, part), join(without, part), { recursive: true });
     rmSync(join(without, 'dist/bin/cache'), { recursive: true });
   });
 
@@ -102,7 +124,10 @@ describe.skipIf(!existsSync(join(root, cache)))('a Node that the build left no c
 
   it('removes the code of builds that are more than a month old', () => {
     const folder = join(copy.folder, 'old-builds');
-    const [old, recent] = ['0000000000000000', '1111111111111111'].map((build) => join(folder, 'ltt-conformance/code', build)) as [string, string];
+    const [old, recent] = ['0000000000000000', '1111111111111111'].map((build) => join(folder, 'ltt-conformance/code', build)) as [
+      string,
+      string,
+    ];
     for (const build of [old, recent]) mkdirSync(build, { recursive: true });
     utimesSync(old, 0, 0);
     runAsOtherNode(folder);
@@ -121,7 +146,10 @@ const fs = require('node:fs');
 const { writeSync } = fs;
 fs.writeSync = (descriptor, ...what) => { if (descriptor === 1) throw new Error('planted'); return writeSync(descriptor, ...what); };
 load('command.js');`;
-  const { stderr } = spawnSync(process.execPath, ['-e', failing, join(root, 'dist/bin/load.js'), 'rules'], { cwd: copy.folder, encoding: 'utf8' });
+  const { stderr } = spawnSync(process.execPath, ['-e', failing, join(root, 'dist/bin/load.js'), 'rules'], {
+    cwd: copy.folder,
+    encoding: 'utf8',
+  });
   expect(stderr).toMatch(/planted[^]*at .*ltt-conformance\/dist\/bin\/command\.js:\d+/);
   expect(stderr).not.toContain(root);
 });
@@ -135,7 +163,11 @@ require(process.argv[1]).load('command.js');`;
     const folder = join(copy.folder, 'init');
     mkdirSync(folder);
     writeFileSync(join(folder, 'package.json'), '{}');
-    const { stderr } = spawnSync(process.execPath, ['-e', asTerminal, join(root, 'dist/bin/load.js'), 'init'], { cwd: folder, encoding: 'utf8', input: '\n' });
+    const { stderr } = spawnSync(process.execPath, ['-e', asTerminal, join(root, 'dist/bin/load.js'), 'init'], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: '\n',
+    });
     // The second question follows when the first is answered. What is piped in ends there.
     expect(stderr).toContain('Where are the reports?');
     expect(stderr).toContain('the questions were not answered');

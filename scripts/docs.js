@@ -1,4 +1,5 @@
-// Writes docs/messages, docs/rules, docs/library, docs/formats and docs/certification from what tsc made of src/: a page for each message and rule, a sample of each format, and indices; what a vendor hands in; and the schema of suppressions.
+// Writes docs/messages, docs/rules, docs/library, docs/formats and docs/certification from what tsc made of src/: a page for each message
+// and rule, a sample of each format, and indices; what a vendor hands in; and the schema of suppressions.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -30,7 +31,8 @@ write('docs/library', libraryPages(root));
 write('docs/formats', await samplePages((/** @type {string} */ name) => readFile(join(root, 'src/report/page', name), 'utf8')));
 
 mkdirSync(join(root, 'docs/guides'), { recursive: true });
-for (const { name, packageName, load } of knownGuides) writeFileSync(join(root, 'docs/guides', `${name}.md`), guidePage(await load(), packageName));
+for (const { name, packageName, load } of knownGuides)
+  writeFileSync(join(root, 'docs/guides', `${name}.md`), guidePage(await load(), packageName));
 writeFileSync(join(root, 'docs/ltt.config.schema.json'), configurationSchemaText([...ruleMetas, ...(await otherMetas())]));
 writeFileSync(join(root, 'docs/suppressions.schema.json'), suppressionsSchemaText());
 

@@ -22,7 +22,10 @@ describe.skipIf(process.platform !== 'linux')('the single executable (skipped wh
   });
 
   it('says the same of reports as the package', () => {
-    const package_ = spawnSync(process.execPath, [join(root, 'bin/ltt.js'), 'validate', 'story', '--format', 'csv'], { cwd: workspace.folder, encoding: 'utf8' });
+    const package_ = spawnSync(process.execPath, [join(root, 'bin/ltt.js'), 'validate', 'story', '--format', 'csv'], {
+      cwd: workspace.folder,
+      encoding: 'utf8',
+    });
     expect(ltt('validate', 'story', '--format', 'csv')).toMatchObject({ status: 0, stderr: '', stdout: package_.stdout });
   });
 

@@ -1,4 +1,5 @@
-// The reference pages of the library: a page for each function, value and type that a program can import or meet, made from the declarations
+// The reference pages of the library: a page for each function, value and type that a program can import or meet, made from the
+// declarations
 // and their comments in src/. Syntax alone decides, so that the test that compares the pages takes no second.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -23,7 +24,8 @@ class SourceFiles {
 
   /** @param {string} path */
   read(path) {
-    const known = this.#files.get(path) ?? ts.createSourceFile(path, readFileSync(path, 'utf8').replaceAll('\r\n', '\n'), ts.ScriptTarget.Latest, true);
+    const known =
+      this.#files.get(path) ?? ts.createSourceFile(path, readFileSync(path, 'utf8').replaceAll('\r\n', '\n'), ts.ScriptTarget.Latest, true);
     this.#files.set(path, known);
     return known;
   }
@@ -35,7 +37,10 @@ class SourceFiles {
       if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
         const target = this.#target(file, node.moduleSpecifier);
         if (target === undefined) continue;
-        const names = node.exportClause !== undefined && ts.isNamedExports(node.exportClause) ? node.exportClause.elements.map(({ name, propertyName }) => [name.text, (propertyName ?? name).text]) : [...this.exportsOf(target).keys()].map((name) => [name, name]);
+        const names =
+          node.exportClause !== undefined && ts.isNamedExports(node.exportClause)
+            ? node.exportClause.elements.map(({ name, propertyName }) => [name.text, (propertyName ?? name).text])
+            : [...this.exportsOf(target).keys()].map((name) => [name, name]);
         for (const [name = '', own = ''] of names) {
           const declared = this.declarationOf(own, target);
           if (declared !== undefined) found.set(name, { ...declared, name });
@@ -47,7 +52,10 @@ class SourceFiles {
     return found;
   }
 
-  /** Where a name that a file uses is declared; undefined for names of JavaScript itself. @param {string} name @param {ts.SourceFile} file @returns {Declared | undefined} */
+  /**
+   * Where a name that a file uses is declared; undefined for names of JavaScript itself. @param {string} name @param {ts.SourceFile} file
+   * @returns {Declared | undefined}
+   */
   declarationOf(name, file) {
     const here = file.statements.find((node) => namesOf(node).includes(name));
     if (here !== undefined) return { name, node: here, file };
@@ -57,7 +65,8 @@ class SourceFiles {
       if (clause === undefined || !(ts.isNamedImports(clause) || ts.isNamedExports(clause))) continue;
       const specifier = clause.elements.find((each) => each.name.text === name);
       const target = specifier === undefined ? undefined : this.#target(file, node.moduleSpecifier);
-      if (specifier !== undefined && target !== undefined) return this.declarationOf((specifier.propertyName ?? specifier.name).text, target);
+      if (specifier !== undefined && target !== undefined)
+        return this.declarationOf((specifier.propertyName ?? specifier.name).text, target);
     }
     return undefined;
   }
@@ -69,7 +78,10 @@ class SourceFiles {
   }
 }
 
-/** Adds what the declarations refer to. @param {Map<string, Declared>} exported @param {SourceFiles} files @returns {Map<string, Declared>} in the order of names */
+/**
+ * Adds what the declarations refer to. @param {Map<string, Declared>} exported @param {SourceFiles} files @returns {Map<string, Declared>}
+ * in the order of names
+ */
 function withTheirParts(exported, files) {
   const all = new Map(exported);
   const queue = [...exported.values()];
@@ -104,8 +116,14 @@ function referencesIn(declaration) {
 /** @param {Declared} declared @param {ReadonlySet<string>} names */
 function page({ name, node }, names) {
   const parts = [`# ${name}`, ...(commentOf(node) === '' ? [] : [commentOf(node)]), `\`\`\`ts\n${signature(node)}\n\`\`\``];
-  const members = ts.isInterfaceDeclaration(node) ? node.members : ts.isTypeAliasDeclaration(node) && ts.isTypeLiteralNode(node.type) ? node.type.members : [];
-  const rows = members.filter((member) => commentOf(member) !== '').map((member) => `| \`${member.name?.getText() ?? ''}\` | ${cell(commentOf(member))} |`);
+  const members = ts.isInterfaceDeclaration(node)
+    ? node.members
+    : ts.isTypeAliasDeclaration(node) && ts.isTypeLiteralNode(node.type)
+      ? node.type.members
+      : [];
+  const rows = members
+    .filter((member) => commentOf(member) !== '')
+    .map((member) => `| \`${member.name?.getText() ?? ''}\` | ${cell(commentOf(member))} |`);
   if (rows.length > 0) parts.push(`| member | |\n| --- | --- |\n${rows.join('\n')}`);
   const others = [...referencesIn(node)].filter((each) => each !== name && names.has(each)).sort();
   if (others.length > 0) parts.push(`See also ${others.map((each) => `[${each}](${each}.md)`).join(', ')}.`);
@@ -115,26 +133,49 @@ function page({ name, node }, names) {
 /** @param {readonly Declared[]} all @param {ReadonlyMap<string, Declared>} exported */
 function index(all, exported) {
   const row = (/** @type {Declared} */ { name, node }) => `| [${name}](${name}.md) | ${cell(firstSentence(commentOf(node)))} |`;
-  const group = (/** @type {string} */ heading, /** @type {readonly Declared[]} */ list) => (list.length === 0 ? '' : `\n## ${heading}\n\n| name | |\n| --- | --- |\n${list.map(row).join('\n')}\n`);
+  const group = (/** @type {string} */ heading, /** @type {readonly Declared[]} */ list) =>
+    list.length === 0 ? '' : `\n## ${heading}\n\n| name | |\n| --- | --- |\n${list.map(row).join('\n')}\n`;
   const isValue = (/** @type {Declared} */ { node }) => ts.isFunctionDeclaration(node) || ts.isVariableStatement(node);
   const isExport = (/** @type {Declared} */ { name }) => exported.has(name);
   return `# Reference of the library
 
 For programs. Everything that \`ltt-conformance\` exports, generated from its declarations by \`npm run docs\`. [The library](../library.md) tells how to use it.
-${group('Functions and values', all.filter((each) => isExport(each) && isValue(each)))}${group('Types', all.filter((each) => isExport(each) && !isValue(each)))}${group('Parts of these types', all.filter((each) => !isExport(each)))}`;
+${group(
+  'Functions and values',
+  all.filter((each) => isExport(each) && isValue(each)),
+)}${group(
+  'Types',
+  all.filter((each) => isExport(each) && !isValue(each)),
+)}${group(
+  'Parts of these types',
+  all.filter((each) => !isExport(each)),
+)}`;
 }
 
 /** A declaration without its comments and without what a function does. @param {ts.Node} node */
 function signature(node) {
-  const text = ts.isFunctionDeclaration(node) && node.body !== undefined ? `${node.getText().slice(0, node.body.getStart() - node.getStart()).trim()};` : node.getText();
-  return text.replace(/^[ \t]*\/\*\*[^]*?\*\/\n/gm, '').replace(/^[ \t]*\/\/.*\n/gm, '').replace(/[ \t]*\/\*\*.*?\*\/[ \t]*/g, '');
+  const text =
+    ts.isFunctionDeclaration(node) && node.body !== undefined
+      ? `${node
+          .getText()
+          .slice(0, node.body.getStart() - node.getStart())
+          .trim()};`
+      : node.getText();
+  return text
+    .replace(/^[ \t]*\/\*\*[^]*?\*\/\n/gm, '')
+    .replace(/^[ \t]*\/\/.*\n/gm, '')
+    .replace(/[ \t]*\/\*\*.*?\*\/[ \t]*/g, '');
 }
 
 /** @param {ts.Node} node */
 function commentOf(node) {
   const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc).slice(-1);
   if (comment === undefined) return '';
-  const lines = comment.getText().replace(/^\/\*\*|\*\/$/g, '').split('\n').map((line) => line.replace(/^\s*\* ?/, '').trim());
+  const lines = comment
+    .getText()
+    .replace(/^\/\*\*|\*\/$/g, '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*\* ?/, '').trim());
   return lines.join(' ').replace(/\s+/g, ' ').replaceAll(' @throws', '\n\nThrows').replaceAll(' @returns', '\n\nReturns').trim();
 }
 
@@ -145,11 +186,14 @@ const firstSentence = (text) => /^.*?\.(?= |$)/.exec(text.replace(/\n[^]*$/, '')
 const cell = (text) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 
 /** @param {ts.Node} node */
-const isExported = (node) => ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+const isExported = (node) =>
+  ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 
 /** The names that a statement declares. @param {ts.Statement} node @returns {string[]} */
 function namesOf(node) {
-  if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
-  if (ts.isFunctionDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node)) return node.name === undefined ? [] : [node.name.text];
+  if (ts.isVariableStatement(node))
+    return node.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+  if (ts.isFunctionDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node))
+    return node.name === undefined ? [] : [node.name.text];
   return [];
 }

@@ -21,8 +21,20 @@ const installed = join(project.folder, 'node_modules', 'ltt-conformance');
 afterAll(() => project.remove());
 
 /** Runs npm, or a command that it installed, with an empty cache and without a network. */
-function run(command: string, argv: readonly string[], cwd: string): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  const env = { ...process.env, npm_config_cache: join(project.folder, '.cache'), npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false', npm_config_loglevel: 'error' };
+function run(
+  command: string,
+  argv: readonly string[],
+  cwd: string,
+): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  const env = {
+    ...process.env,
+    npm_config_cache: join(project.folder, '.cache'),
+    npm_config_offline: 'true',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false',
+    npm_config_loglevel: 'error',
+  };
   return spawnSync(command, argv, { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' && command !== process.execPath });
 }
 
@@ -42,7 +54,9 @@ describe('the published package', () => {
   });
 
   it('is small, and few packages', () => {
-    const { packages } = JSON.parse(readFileSync(join(project.folder, 'node_modules/.package-lock.json'), 'utf8')) as { packages: Record<string, { hasInstallScript?: boolean }> };
+    const { packages } = JSON.parse(readFileSync(join(project.folder, 'node_modules/.package-lock.json'), 'utf8')) as {
+      packages: Record<string, { hasInstallScript?: boolean }>;
+    };
     expect(Object.keys(packages).length).toBeLessThanOrEqual(mostPackages);
     expect(Object.values(packages).filter(({ hasInstallScript }) => hasInstallScript === true)).toEqual([]);
     const modules = join(project.folder, 'node_modules');
@@ -51,20 +65,38 @@ describe('the published package', () => {
   });
 
   it('has all that its manifest names, and nothing that is only for its makers', () => {
-    const { bin, exports = {}, name, license } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { bin: object; exports?: object; name: string; license: string };
-    const targets = JSON.stringify([bin, exports]).match(/"(?:\.\/)?[\w./-]+\.[\w.]+"/g)!.map((text) => text.slice(1, -1));
+    const {
+      bin,
+      exports = {},
+      name,
+      license,
+    } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+      bin: object;
+      exports?: object;
+      name: string;
+      license: string;
+    };
+    const targets = JSON.stringify([bin, exports])
+      .match(/"(?:\.\/)?[\w./-]+\.[\w.]+"/g)!
+      .map((text) => text.slice(1, -1));
     for (const target of targets) expect(existsSync(join(installed, target)), target).toBe(true);
     expect({ name, license }).toEqual({ name: 'ltt-conformance', license: 'Apache-2.0' });
     for (const file of ['README.md', 'LICENSE', 'dist/THIRD-PARTY-NOTICES.txt']) expect(existsSync(join(installed, file)), file).toBe(true);
-    expect(filesBelow(installed).filter((file) => /\.test\.|\.cases\.|[\\/]testing[\\/]|\.ts$/.test(file) && !file.endsWith('.d.ts'))).toEqual([]);
+    expect(
+      filesBelow(installed).filter((file) => /\.test\.|\.cases\.|[\\/]testing[\\/]|\.ts$/.test(file) && !file.endsWith('.d.ts')),
+    ).toEqual([]);
   });
 
   it('has every page and file that its pages link to', () => {
     const pages = filesBelow(installed).filter((name) => name.endsWith('.md'));
     expect(pages.length).toBeGreaterThan(50);
     const dead = pages.flatMap((page) => {
-      const links = [...readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!.replace(/#.*/, ''));
-      return links.filter((link) => link !== '' && !/^[a-z]+:/.test(link) && !existsSync(join(installed, dirname(page), link))).map((link) => `${page}: ${link}`);
+      const links = [...readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) =>
+        link!.replace(/#.*/, ''),
+      );
+      return links
+        .filter((link) => link !== '' && !/^[a-z]+:/.test(link) && !existsSync(join(installed, dirname(page), link)))
+        .map((link) => `${page}: ${link}`);
     });
     expect(dead).toEqual([]);
   });
@@ -89,14 +121,25 @@ describe('the published package', () => {
     }
   });
 
-  const ltt = (...argv: string[]): ReturnType<typeof run> => run(process.execPath, [join(installed, 'bin/ltt.js'), ...argv], project.folder);
+  const ltt = (...argv: string[]): ReturnType<typeof run> =>
+    run(process.execPath, [join(installed, 'bin/ltt.js'), ...argv], project.folder);
 
   it('is run by npx', () => {
-    expect(run('npx', ['--no', '--', 'ltt', '--version'], project.folder)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(run('npx', ['--no', '--', 'ltt', '--version'], project.folder)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
   });
 
   it('checks the story that comes with it', () => {
-    const { status, stdout, stderr } = ltt('validate', 'node_modules/ltt-conformance/testcases/story', '--format', 'text', '--format', 'html:report.html');
+    const { status, stdout, stderr } = ltt(
+      'validate',
+      'node_modules/ltt-conformance/testcases/story',
+      '--format',
+      'text',
+      '--format',
+      'html:report.html',
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('7 documents: 7 valid');
     expect(readFileSync(join(project.folder, 'report.html'), 'utf8')).toContain('</html>');
@@ -105,8 +148,15 @@ describe('the published package', () => {
   it('has every command, and what it reads', () => {
     const commands = [...ltt('--help').stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!).filter((name) => name !== 'help');
     expect(commands).toEqual(expect.arrayContaining(['validate', 'init', 'compile']));
-    for (const command of commands) expect(ltt(command, '--help'), command).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(`ltt ${command}`) });
-    const pages = [['rules'], ['explain'], ['explain', 'LTT-R01'], ['certify', '--plan'], ['validate', 'node_modules/ltt-conformance/testcases/story', '--jobs', '2', '--format', 'sarif']];
+    for (const command of commands)
+      expect(ltt(command, '--help'), command).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(`ltt ${command}`) });
+    const pages = [
+      ['rules'],
+      ['explain'],
+      ['explain', 'LTT-R01'],
+      ['certify', '--plan'],
+      ['validate', 'node_modules/ltt-conformance/testcases/story', '--jobs', '2', '--format', 'sarif'],
+    ];
     for (const argv of pages) expect(ltt(...argv), argv.join(' ')).toMatchObject({ status: 0, stderr: '' });
   });
 
@@ -140,7 +190,8 @@ describe('the published package', () => {
     });
 
     it.skipIf(spawnSync('git', ['--version']).status !== 0)('a hook keeps a bad report out, and lets a good one in', () => {
-      const git = (...argv: string[]): ReturnType<typeof run> => run('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...argv], project.folder);
+      const git = (...argv: string[]): ReturnType<typeof run> =>
+        run('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...argv], project.folder);
       git('init', '--quiet');
       expect(ltt('init', '--ci', 'none')).toMatchObject({ status: 0, stderr: '' });
       project.write({ 'reports/a.json': bad, 'other.txt': '' });
@@ -155,17 +206,48 @@ describe('the published package', () => {
   });
 
   it('is a library', () => {
-    project.write({ 'use.mjs': "import { createValidator } from 'ltt-conformance';\nconst validator = await createValidator();\nconst { valid } = await validator.validate({ resourceType: 'Observation' });\nconsole.log(validator.guide.id, valid);\n" });
+    project.write({
+      'use.mjs':
+        "import { createValidator } from 'ltt-conformance';\nconst validator = await createValidator();\nconst { valid } = await validator.validate({ resourceType: 'Observation' });\nconsole.log(validator.guide.id, valid);\n",
+    });
     expect(run(process.execPath, ['use.mjs'], project.folder)).toMatchObject({ status: 0, stderr: '', stdout: 'kl.dk.fhir.ltt false\n' });
   });
 
   it('has what is rarely needed within it: the checker of configurations, and fhirpath.js', () => {
     const constraint = { key: 'x-1', severity: 'error', human: 'adds up', expression: '(1 | 2 | 3).sum() = 7' };
-    const definition = { resourceType: 'StructureDefinition', url: 'http://example.org/p', version: '1', name: 'P', status: 'draft', kind: 'resource', abstract: false, type: 'Patient', baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient', derivation: 'constraint', differential: { element: [{ id: 'Patient', path: 'Patient', constraint: [constraint] }] } };
-    project.write({ 'guide/p.json': JSON.stringify(definition), 'patient.json': '{"resourceType":"Patient","id":"x"}', 'wrong.json': '{ "rules": { "LTT-R06": "of" } }' });
-    const { status, stdout, stderr } = ltt('validate', 'patient.json', '--ig', 'guide', '--profile', 'http://example.org/p', '--format', 'json');
+    const definition = {
+      resourceType: 'StructureDefinition',
+      url: 'http://example.org/p',
+      version: '1',
+      name: 'P',
+      status: 'draft',
+      kind: 'resource',
+      abstract: false,
+      type: 'Patient',
+      baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+      derivation: 'constraint',
+      differential: { element: [{ id: 'Patient', path: 'Patient', constraint: [constraint] }] },
+    };
+    project.write({
+      'guide/p.json': JSON.stringify(definition),
+      'patient.json': '{"resourceType":"Patient","id":"x"}',
+      'wrong.json': '{ "rules": { "LTT-R06": "of" } }',
+    });
+    const { status, stdout, stderr } = ltt(
+      'validate',
+      'patient.json',
+      '--ig',
+      'guide',
+      '--profile',
+      'http://example.org/p',
+      '--format',
+      'json',
+    );
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(JSON.parse(stdout).results[0].findings).toContainEqual(expect.objectContaining({ id: 'invariant-failed', rule: 'x-1' }));
-    expect(ltt('validate', 'patient.json', '--config', 'wrong.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('LTT-R06') });
+    expect(ltt('validate', 'patient.json', '--config', 'wrong.json')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('LTT-R06'),
+    });
   });
 });

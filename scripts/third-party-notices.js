@@ -28,7 +28,8 @@ const tables = [
 export function thirdPartyNotices(root, modules, others) {
   const folders = new Set([...modules.flatMap(packageFolder), ...others.map((name) => join(root, 'node_modules', name))]);
   // A package may be a bundle itself: what it depends on is within it.
-  for (const folder of folders) for (const name of Object.keys(manifestOf(folder).dependencies ?? {})) folders.add(findPackage(name, folder, root));
+  for (const folder of folders)
+    for (const name of Object.keys(manifestOf(folder).dependencies ?? {})) folders.add(findPackage(name, folder, root));
   const notices = new Map([...folders].map((folder) => [label(folder), notice(folder)]));
   for (const [name, text] of tables) notices.set(name, section(name, text));
   const sorted = [...notices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
@@ -64,9 +65,14 @@ function label(folder) {
 /** @param {string} folder */
 function notice(folder) {
   const { license, author, homepage } = manifestOf(folder);
-  const files = readdirSync(folder).filter((name) => /^(?:licen[cs]e|notice|copying)(?:\.|$)/i.test(name)).sort();
+  const files = readdirSync(folder)
+    .filter((name) => /^(?:licen[cs]e|notice|copying)(?:\.|$)/i.test(name))
+    .sort();
   const by = typeof author === 'string' ? author : author?.name;
-  const texts = files.length > 0 ? files.map((name) => readFileSync(join(folder, name), 'utf8').trim()) : [[`Licence: ${license}`, by, homepage].filter(Boolean).join('\n')];
+  const texts =
+    files.length > 0
+      ? files.map((name) => readFileSync(join(folder, name), 'utf8').trim())
+      : [[`Licence: ${license}`, by, homepage].filter(Boolean).join('\n')];
   return section(label(folder), texts.join('\n\n'));
 }
 

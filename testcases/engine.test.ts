@@ -26,7 +26,10 @@ describe.each(topicsIn(engine))('%s', (topic) => {
   const own = cases.filter(({ name }) => name.startsWith(`${topic}/`));
 
   it.each(own)('$name: $about', (golden) => {
-    expect(deviationsOf(golden, validator.validate(golden.document, { profiles: golden.profiles }), guide.hasNarrative)).toEqual({ missing: [], unexpected: [] });
+    expect(deviationsOf(golden, validator.validate(golden.document, { profiles: golden.profiles }), guide.hasNarrative)).toEqual({
+      missing: [],
+      unexpected: [],
+    });
   });
 
   it('has a case for each of its profiles', () => {
@@ -39,6 +42,8 @@ describe.each(topicsIn(engine))('%s', (topic) => {
   });
 
   it('has definitions without fault, except those that show one', () => {
-    expect(validator.faults.map(({ definition }) => definition)).toEqual(topic === 'invariants' ? ['https://ltt-conformance.example/StructureDefinition/broken'] : []);
+    expect(validator.faults.map(({ definition }) => definition)).toEqual(
+      topic === 'invariants' ? ['https://ltt-conformance.example/StructureDefinition/broken'] : [],
+    );
   });
 });

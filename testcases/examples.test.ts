@@ -17,7 +17,10 @@ beforeAll(async () => {
 
 /** Errors and warnings; best practice and what cannot be verified are information. */
 function faultsOf(resource: FhirResource): string[] {
-  return validator.validate(resource).filter(({ severity }) => severity !== 'information').map(shortly);
+  return validator
+    .validate(resource)
+    .filter(({ severity }) => severity !== 'information')
+    .map(shortly);
 }
 
 describe.skipIf(!referenceIsHere)(`published examples${skipped}`, () => {

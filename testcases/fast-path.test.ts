@@ -10,7 +10,11 @@ import { numberOfRuns } from '../src/text/testing/number-of-runs.js';
 const bases = readBases(join(testcases, 'bases'));
 const cases = readCases(join(testcases, 'golden'), join(testcases, 'bases'));
 const mutants = numberOfRuns(100);
-const kinds = [['without code of its own', Infinity], ['with code that is made at once', 0], ['with code that is made after a while', 20]] as const;
+const kinds = [
+  ['without code of its own', Infinity],
+  ['with code that is made at once', 0],
+  ['with code that is made after a while', 20],
+] as const;
 let slow: Validator;
 
 beforeAll(async () => {
@@ -44,7 +48,8 @@ describe.each(kinds)('what is passed over because it is in order, %s', (_kind, c
   });
 
   it('is so whatever was seen before', () => {
-    for (const { document, profiles } of [...cases].reverse()) expect(quick.validate(document, { profiles })).toEqual(slow.validate(document, { profiles }));
+    for (const { document, profiles } of [...cases].reverse())
+      expect(quick.validate(document, { profiles })).toEqual(slow.validate(document, { profiles }));
     expect(quick.faults).toEqual(slow.faults);
   });
 });

@@ -21,7 +21,11 @@ beforeAll(async () => {
 
 /** Cases of reports in which resources claim a profile, and which are not about that. */
 function isIndependentOfClaims({ name, document, expect: findings }: GoldenCase): boolean {
-  return !name.startsWith('profiles/') && !findings.some(({ expression }) => expression.includes('.meta')) && JSON.stringify(withoutClaims(document)) !== JSON.stringify(document);
+  return (
+    !name.startsWith('profiles/') &&
+    !findings.some(({ expression }) => expression.includes('.meta')) &&
+    JSON.stringify(withoutClaims(document)) !== JSON.stringify(document)
+  );
 }
 
 /** A Bundle whose resources claim no profile. */

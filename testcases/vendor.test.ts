@@ -27,7 +27,10 @@ interface VendorCase {
 }
 
 const folder = join(import.meta.dirname, 'vendor');
-const cases = readdirSync(folder).map((file) => ({ name: file.slice(0, -'.json'.length), ...readJson(join(folder, file)) as VendorCase }));
+const cases = readdirSync(folder).map((file) => ({
+  name: file.slice(0, -'.json'.length),
+  ...(readJson(join(folder, file)) as VendorCase),
+}));
 const report = readJson(join(import.meta.dirname, 'bases/report.json'));
 /** More than one finding for one cause: each reference to what has another id, and a report with two mistakes. */
 const several: ReadonlySet<string> = new Set(['ids-upper-case', 'profile-slash-and-no-timestamp']);
@@ -57,21 +60,33 @@ describe('what case systems send', () => {
   it.each(cases)('$name: $about', async (one) => {
     const text = JSON.stringify(documentOf(one));
     const [en, da] = await Promise.all(validators.map(async (validator) => validator.validate(text)));
-    const found = en?.findings.map(({ id, severity, expression, message, suggestion }, index): ExpectedFinding => ({
-      id, severity, expression, en: message, da: da?.findings[index]?.message ?? '', ...(suggestion === undefined ? {} : { suggestion }),
-    }));
+    const found = en?.findings.map(
+      ({ id, severity, expression, message, suggestion }, index): ExpectedFinding => ({
+        id,
+        severity,
+        expression,
+        en: message,
+        da: da?.findings[index]?.message ?? '',
+        ...(suggestion === undefined ? {} : { suggestion }),
+      }),
+    );
     expect(found).toEqual(one.findings);
     expect(one.findings.length === 1).toBe(!several.has(one.name));
   });
 
-  it.each(cases.filter(({ findings }) => findings.some(({ suggestion }) => suggestion !== undefined)))('$name: what is suggested mends it', async (one) => {
-    const document = documentOf(one);
-    const before = await unmasked.validate(JSON.stringify(document));
-    const after = await unmasked.validate(JSON.stringify(suggested(document, before)));
-    // Without what could not be suggested, nothing is left, and nothing has come.
-    const kept = before.findings.filter(({ suggestion }) => suggestion === undefined);
-    expect(after.findings.map(({ id, expression }) => `${id} ${expression}`)).toEqual(kept.map(({ id, expression }) => `${id} ${expression}`));
-  });
+  it.each(cases.filter(({ findings }) => findings.some(({ suggestion }) => suggestion !== undefined)))(
+    '$name: what is suggested mends it',
+    async (one) => {
+      const document = documentOf(one);
+      const before = await unmasked.validate(JSON.stringify(document));
+      const after = await unmasked.validate(JSON.stringify(suggested(document, before)));
+      // Without what could not be suggested, nothing is left, and nothing has come.
+      const kept = before.findings.filter(({ suggestion }) => suggestion === undefined);
+      expect(after.findings.map(({ id, expression }) => `${id} ${expression}`)).toEqual(
+        kept.map(({ id, expression }) => `${id} ${expression}`),
+      );
+    },
+  );
 
   it('a valid report has no finding at all', async () => {
     for (const validator of validators) expect((await validator.validate(JSON.stringify(report))).findings).toEqual([]);
@@ -80,9 +95,16 @@ describe('what case systems send', () => {
 
 /** The document with every suggestion in its place. */
 function suggested(document: unknown, { findings }: ValidationResult): unknown {
-  const changes = findings.flatMap(({ expression, suggestion }): PatchOperation[] => (suggestion === undefined ? [] : [{ op: 'add', path: pointerTo(expression), value: suggestion }]));
+  const changes = findings.flatMap(({ expression, suggestion }): PatchOperation[] =>
+    suggestion === undefined ? [] : [{ op: 'add', path: pointerTo(expression), value: suggestion }],
+  );
   // "add" replaces the members of objects; a suggestion never is an item of an array by itself, but may replace one.
-  return applyPatch(document, changes.map((change) => (/\/\d+$/.test('path' in change ? change.path : '') ? { ...change, op: 'replace' } as PatchOperation : change)));
+  return applyPatch(
+    document,
+    changes.map((change) =>
+      /\/\d+$/.test('path' in change ? change.path : '') ? ({ ...change, op: 'replace' } as PatchOperation) : change,
+    ),
+  );
 }
 
 /** `Bundle.entry[2].resource.extension[1].value.ofType(Reference)` as a JSON Pointer. */

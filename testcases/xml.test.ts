@@ -45,25 +45,35 @@ describe('twins', () => {
   });
 
   const published = join(repository, '..', 'shared', 'reference', 'kl.dk.fhir.ltt-1.0.1', 'examples');
-  it.skipIf(!existsSync(published))('every published example of LTT is the same in XML (skipped where the reference is not at hand)', () => {
-    const names = readdirSync(published).filter((name) => name.endsWith('.json'));
-    expect(names.length).toBeGreaterThan(5);
-    for (const name of names) expectSame(json(join(published, name)));
-  });
+  it.skipIf(!existsSync(published))(
+    'every published example of LTT is the same in XML (skipped where the reference is not at hand)',
+    () => {
+      const names = readdirSync(published).filter((name) => name.endsWith('.json'));
+      expect(names.length).toBeGreaterThan(5);
+      for (const name of names) expectSame(json(join(published, name)));
+    },
+  );
 });
 
 describe("HL7's suite", () => {
   const files = join(repository, '..', 'shared', 'hl7-suite', 'files');
 
-  it.skipIf(!existsSync(files))('has XML that is read, but for one file in another encoding (skipped where the suite is not at hand)', () => {
-    const names = readdirSync(files, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml'));
-    expect(names.length).toBeGreaterThan(90);
-    const readings = names.map((name) => ({ name, ...readXmlDocument(readFileSync(join(files, name)), coreTypes) }));
-    expect(readings.flatMap(({ name, problem }) => (problem === undefined ? [] : [`${problem.id} ${name}`]))).toEqual(['encoding-invalid japanese-utf8-ok.xml']);
-    // What the reference says of this file too: an attribute and a text that do not belong there.
-    const remarked = readings.flatMap(({ name, document }) => document?.findings.map(({ id, expression }) => `${id} ${name} ${expression}`) ?? []);
-    expect(remarked).toEqual(['xml-attribute-unknown xml-fail.xml Bundle', 'xml-text xml-fail.xml Bundle']);
-  });
+  it.skipIf(!existsSync(files))(
+    'has XML that is read, but for one file in another encoding (skipped where the suite is not at hand)',
+    () => {
+      const names = readdirSync(files, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml'));
+      expect(names.length).toBeGreaterThan(90);
+      const readings = names.map((name) => ({ name, ...readXmlDocument(readFileSync(join(files, name)), coreTypes) }));
+      expect(readings.flatMap(({ name, problem }) => (problem === undefined ? [] : [`${problem.id} ${name}`]))).toEqual([
+        'encoding-invalid japanese-utf8-ok.xml',
+      ]);
+      // What the reference says of this file too: an attribute and a text that do not belong there.
+      const remarked = readings.flatMap(
+        ({ name, document }) => document?.findings.map(({ id, expression }) => `${id} ${name} ${expression}`) ?? [],
+      );
+      expect(remarked).toEqual(['xml-attribute-unknown xml-fail.xml Bundle', 'xml-text xml-fail.xml Bundle']);
+    },
+  );
 });
 
 describe('golden cases in XML', () => {
@@ -74,10 +84,22 @@ describe('golden cases in XML', () => {
 
   /** What both forms must agree on. */
   const told = (findings: readonly Finding[]): unknown[] =>
-    exceptOrder(findings).map(({ id, severity, expression, path, profile, definition, rule, source, params }) => ({ id, severity, expression, path, profile, definition, rule, source, params }));
+    exceptOrder(findings).map(({ id, severity, expression, path, profile, definition, rule, source, params }) => ({
+      id,
+      severity,
+      expression,
+      path,
+      profile,
+      definition,
+      rule,
+      source,
+      params,
+    }));
 
   // What JSON can say and XML cannot (a number in quotation marks, null, an array where there is none) is no case for XML.
-  const sayable = cases.filter(({ document }) => isDeepStrictEqual(readXmlDocument(Buffer.from(writeXml(document)), coreTypes).document?.value, document));
+  const sayable = cases.filter(({ document }) =>
+    isDeepStrictEqual(readXmlDocument(Buffer.from(writeXml(document)), coreTypes).document?.value, document),
+  );
 
   it('are most of the golden cases', () => {
     const unsayable = cases.filter((golden) => !sayable.includes(golden)).map(({ name }) => name);

@@ -13,14 +13,26 @@ import { reports } from './benches/reports.js';
 import { page } from './page.js';
 
 const { values } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, peers: { type: 'boolean', default: false }, rounds: { type: 'string', default: '21' }, documents: { type: 'string', default: '20000' } },
+  options: {
+    write: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '21' },
+    documents: { type: 'string', default: '20000' },
+  },
 });
 const rounds = Number(values.rounds);
 const cache = process.env.LTT_BENCH_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ltt-conformance', 'bench');
 const load = loadavg()[0] ?? 0;
 
 const text = page({
-  machine: { cores: cpus().length, model: cpus()[0]?.model ?? 'unknown', memory: totalmem(), system: `${process.platform} ${process.arch}`, node: process.version, load },
+  machine: {
+    cores: cpus().length,
+    model: cpus()[0]?.model ?? 'unknown',
+    memory: totalmem(),
+    system: `${process.platform} ${process.arch}`,
+    node: process.version,
+    load,
+  },
   rounds,
   rows: [...(await reports(root, { rounds })), ...processes(root, { rounds: Math.min(rounds, 15), documents: Number(values.documents) })],
   ...(values.peers ? { peers: await peers(root, cache, { rounds: Math.min(rounds, 9) }), reference: reference() } : {}),

@@ -7,14 +7,21 @@ import type { Validator } from '../../src/validate/validator.js';
 // The scripts are JavaScript without declarations.
 const load = async (name: string): Promise<unknown> => import(new URL(name, import.meta.url).href);
 const { distinctTexts } = (await load('documents.js')) as { distinctTexts: (text: string, count: number) => string[] };
-const { faults, withFaults } = (await load('faults.js')) as { faults: readonly { about: string; change: (report: unknown) => void }[]; withFaults: (report: unknown) => unknown };
+const { faults, withFaults } = (await load('faults.js')) as {
+  faults: readonly { about: string; change: (report: unknown) => void }[];
+  withFaults: (report: unknown) => unknown;
+};
 
 const report: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../testcases/bases/report.json'), 'utf8'));
 let validator: Validator;
 beforeAll(async () => {
   validator = (await ownGuide()).guide.validator();
 });
-const errors = (document: unknown): string[] => validator.validate(document).filter(({ severity }) => severity === 'error').map(({ expression }) => expression);
+const errors = (document: unknown): string[] =>
+  validator
+    .validate(document)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ expression }) => expression);
 
 describe('what is measured with', () => {
   it('is distinct reports, all as valid as the one they are made of', () => {

@@ -1,7 +1,8 @@
 // Documents to measure with: all alike, and no two the same, so that nothing that is remembered from one helps with the next.
 
 /** UUIDs but KL's codes; CPR numbers; days. */
-const changing = /((?<!"code":\s*"|<code value=")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=")\d{10}(?=")|\d{4}-\d\d-\d\dT)/;
+const changing =
+  /((?<!"code":\s*"|<code value=")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=")\d{10}(?=")|\d{4}-\d\d-\d\dT)/;
 
 /**
  * Makes `count` texts from one, all different.

@@ -1,4 +1,5 @@
-// Memory and time of each format for many documents with a finding each: node scripts/bench/every-format.js [documents] [formats] [jobs] [ndjson|files]
+// Memory and time of each format for many documents with a finding each: node scripts/bench/every-format.js [documents] [formats] [jobs]
+// [ndjson|files]
 import { spawnSync } from 'node:child_process';
 import { closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,19 +10,40 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const [count = '1000000', names = 'json,html,markdown,junit,sarif,operation-outcome', jobs = '1', form = 'ndjson'] = process.argv.slice(2);
 const folder = mkdtempSync(join(process.env['TMPDIR'] ?? tmpdir(), 'ltt-formats-'));
 /** What is written for each document, so that it can be counted in a report that is too long for a parser. */
-const marks = /** @type {Readonly<Record<string, string>>} */ ({ json: '"id": "binding-required"', sarif: '"ruleId"', 'operation-outcome': '"resourceType": "OperationOutcome"', junit: '<testsuite ' });
+const marks = /** @type {Readonly<Record<string, string>>} */ ({
+  json: '"id": "binding-required"',
+  sarif: '"ruleId"',
+  'operation-outcome': '"resourceType": "OperationOutcome"',
+  junit: '<testsuite ',
+});
 
 try {
   writeDocuments(join(folder, 'input'));
   for (const name of names.split(',')) {
     const report = join(folder, 'report');
     const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, ['--import', usageReporter(), join(root, 'bin', 'ltt.js'), 'validate', join(folder, 'input'), '--jobs', jobs, '--format', `${name}:${report}`], { encoding: 'utf8', maxBuffer: 1 << 30 });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        usageReporter(),
+        join(root, 'bin', 'ltt.js'),
+        'validate',
+        join(folder, 'input'),
+        '--jobs',
+        jobs,
+        '--format',
+        `${name}:${report}`,
+      ],
+      { encoding: 'utf8', maxBuffer: 1 << 30 },
+    );
     const seconds = (performance.now() - start) / 1000;
     const peak = Number(/peak resident set: (\d+) kB/.exec(stderr)?.[1]) / 1024;
     if (status === null || status === 2) throw new Error(`${name}: ltt validate ended with ${status}: ${stderr.slice(-2000)}`);
     const mark = marks[name];
-    console.log(`${name}: ${count} documents as ${form}, ${(statSync(report).size / 2 ** 20).toFixed(0)} MB of report${mark === undefined ? '' : ` with ${await occurrences(mark, report)} × ${mark}`}; ${seconds.toFixed(1)} s; at most ${peak.toFixed(0)} MB resident; exit code ${status}`);
+    console.log(
+      `${name}: ${count} documents as ${form}, ${(statSync(report).size / 2 ** 20).toFixed(0)} MB of report${mark === undefined ? '' : ` with ${await occurrences(mark, report)} × ${mark}`}; ${seconds.toFixed(1)} s; at most ${peak.toFixed(0)} MB resident; exit code ${status}`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -47,7 +69,8 @@ function writeDocuments(target) {
     return;
   }
   const descriptor = openSync(join(target, 'all.ndjson'), 'w');
-  for (let first = 0; first < Number(count); first += 1000) writeSync(descriptor, Array.from({ length: Math.min(1000, Number(count) - first) }, (_, index) => text(first + index)).join(''));
+  for (let first = 0; first < Number(count); first += 1000)
+    writeSync(descriptor, Array.from({ length: Math.min(1000, Number(count) - first) }, (_, index) => text(first + index)).join(''));
   closeSync(descriptor);
 }
 

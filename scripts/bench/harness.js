@@ -30,7 +30,13 @@ export function race(documents, contestants, { rounds = 41, warmUp = 10 } = {}) 
   return names.map((name, index) => {
     const own = times[index] ?? [];
     const ratios = own.map((time, round) => time / (times[0]?.[round] ?? NaN));
-    return { name, microseconds: (quantile(own, 0.5) * 1000) / documents.length, ratio: quantile(ratios, 0.5), low: quantile(ratios, 0.1), high: quantile(ratios, 0.9) };
+    return {
+      name,
+      microseconds: (quantile(own, 0.5) * 1000) / documents.length,
+      ratio: quantile(ratios, 0.5),
+      low: quantile(ratios, 0.1),
+      high: quantile(ratios, 0.9),
+    };
   });
 }
 
@@ -66,7 +72,9 @@ export function quantile(numbers, part) {
  */
 export function table(title, measured) {
   const width = Math.max(...measured.map(({ name }) => name.length));
-  const lines = measured.map(({ name, microseconds, ratio, low, high }) =>
-    `  ${name.padEnd(width)}  ${microseconds.toFixed(1).padStart(9)} µs  ${ratio.toFixed(2).padStart(7)} ×  (${low.toFixed(2)} to ${high.toFixed(2)})`);
+  const lines = measured.map(
+    ({ name, microseconds, ratio, low, high }) =>
+      `  ${name.padEnd(width)}  ${microseconds.toFixed(1).padStart(9)} µs  ${ratio.toFixed(2).padStart(7)} ×  (${low.toFixed(2)} to ${high.toFixed(2)})`,
+  );
   return [title, ...lines].join('\n');
 }

@@ -11,7 +11,10 @@ import { distinctTexts } from './documents.js';
 import { race, table } from './harness.js';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..', '..');
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '41' }, rules: { type: 'boolean' }, more: { type: 'boolean' }, exact: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '41' }, rules: { type: 'boolean' }, more: { type: 'boolean' }, exact: { type: 'boolean' } },
+});
 
 const validator = lttValidator(values.exact ? { fastPath: false } : {});
 const rules = new ReportChecker([ltt], { stage: 'sds' });
@@ -30,11 +33,20 @@ const profilesAndRules = (one) => {
  * @param {number} rounds
  */
 function compare(title, documents, rounds) {
-  console.log(table(`${title}, ${documents[0]?.length} characters`, race(documents, {
-    'JSON.parse': (one) => JSON.parse(one),
-    'parsed, and held to the profiles': profiles,
-    ...(values.rules ? { 'and to the rules': profilesAndRules } : {}),
-  }, { rounds, warmUp: rounds < 20 ? 3 : 10 })));
+  console.log(
+    table(
+      `${title}, ${documents[0]?.length} characters`,
+      race(
+        documents,
+        {
+          'JSON.parse': (one) => JSON.parse(one),
+          'parsed, and held to the profiles': profiles,
+          ...(values.rules ? { 'and to the rules': profilesAndRules } : {}),
+        },
+        { rounds, warmUp: rounds < 20 ? 3 : 10 },
+      ),
+    ),
+  );
 }
 
 const rounds = Number(values.rounds);
@@ -68,6 +80,16 @@ function faulty(text) {
 /** One Bundle of citizens and their treatments, in which all references are found. @param {number} entries */
 function large(entries) {
   const report = JSON.parse(readFileSync(join(root, 'testcases/bases/report.json'), 'utf8'));
-  const groups = Array.from({ length: entries / 4 }, (_, i) => JSON.parse(JSON.stringify(report.entry).replace(/("(?:id|fullUrl|reference)":"[^"]*?)[0-9a-f]{12}"/g, `$1${String(i).padStart(12, '0')}"`)));
-  return JSON.stringify({ resourceType: 'Bundle', id: report.id, type: 'collection', meta: { profile: ['http://hl7.org/fhir/StructureDefinition/Bundle'] }, entry: groups.flat() });
+  const groups = Array.from({ length: entries / 4 }, (_, i) =>
+    JSON.parse(
+      JSON.stringify(report.entry).replace(/("(?:id|fullUrl|reference)":"[^"]*?)[0-9a-f]{12}"/g, `$1${String(i).padStart(12, '0')}"`),
+    ),
+  );
+  return JSON.stringify({
+    resourceType: 'Bundle',
+    id: report.id,
+    type: 'collection',
+    meta: { profile: ['http://hl7.org/fhir/StructureDefinition/Bundle'] },
+    entry: groups.flat(),
+  });
 }

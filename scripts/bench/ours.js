@@ -10,12 +10,26 @@ const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hr
  */
 export async function ours() {
   const [{ lttValidator }, { DocumentChecker }, { ReportChecker }, { ltt }, { readJsonDocument }, { readXmlDocument }] = await Promise.all(
-    ['cli/guides/ltt-validator.js', 'library/check-document.js', 'rules/report-checker.js', 'guides/ltt/guide.js', 'document/json/json-document.js', 'document/xml/xml-document.js'].map(built),
+    [
+      'cli/guides/ltt-validator.js',
+      'library/check-document.js',
+      'rules/report-checker.js',
+      'guides/ltt/guide.js',
+      'document/json/json-document.js',
+      'document/xml/xml-document.js',
+    ].map(built),
   );
   const validator = lttValidator({});
   const rules = new ReportChecker([ltt], { stage: 'sds' });
-  const checker = new DocumentChecker(validator, { profiles: [], rules, bundles: 'demanded', showIdentifiers: false, sourceText: 'excerpts' });
-  const findings = (/** @type {any} */ { document }) => rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'demanded');
+  const checker = new DocumentChecker(validator, {
+    profiles: [],
+    rules,
+    bundles: 'demanded',
+    showIdentifiers: false,
+    sourceText: 'excerpts',
+  });
+  const findings = (/** @type {any} */ { document }) =>
+    rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'demanded');
   return {
     quickly: (text) => findings(readJsonDocument(text)),
     check: (text) => checker.check(readJsonDocument(text), 'report.json'),

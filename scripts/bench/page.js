@@ -31,10 +31,19 @@ function peersText({ all, noticed, complaints, timed }, reference) {
   const others = reference === undefined || 'missing' in reference ? [] : [reference];
   const names = [...all.map((/** @type {any} */ { name }) => name), ...others.map(({ name }) => name)];
   const marks = [...noticed, ...others.map((other) => other.noticed)];
-  const time = (/** @type {number} */ microseconds) => (microseconds < 10_000 ? `${microseconds.toFixed(0)} µs` : `${(microseconds / 1000).toFixed(1)} ms`);
+  const time = (/** @type {number} */ microseconds) =>
+    microseconds < 10_000 ? `${microseconds.toFixed(0)} µs` : `${(microseconds / 1000).toFixed(1)} ms`;
   const rows = [
-    ['one valid report', ...timed.map((/** @type {any} */ { microseconds }) => time(microseconds)), ...others.map(({ milliseconds }) => `${milliseconds.toFixed(1)} ms`)],
-    ['times \`JSON.parse\`', ...timed.map((/** @type {any} */ { ratio }) => `${ratio.toFixed(ratio < 20 ? 1 : 0)} ×`), ...others.map(() => '')],
+    [
+      'one valid report',
+      ...timed.map((/** @type {any} */ { microseconds }) => time(microseconds)),
+      ...others.map(({ milliseconds }) => `${milliseconds.toFixed(1)} ms`),
+    ],
+    [
+      'times \`JSON.parse\`',
+      ...timed.map((/** @type {any} */ { ratio }) => `${ratio.toFixed(ratio < 20 ? 1 : 0)} ×`),
+      ...others.map(() => ''),
+    ],
     ['errors in the valid report', ...complaints, ...others.map((other) => other.complaints)],
     ...faults.map(({ about }, index) => [about, ...marks.map((mark) => (mark[index] ? 'noticed' : '–'))]),
     ['**of ten**', ...marks.map((mark) => `**${mark.filter(Boolean).length}**`)],

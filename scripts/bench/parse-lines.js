@@ -1,4 +1,5 @@
-// How long threads take to do nothing but JSON.parse the lines of a file, each its share: node scripts/bench/parse-lines.js <file> <threads>
+// How long threads take to do nothing but JSON.parse the lines of a file, each its share: node scripts/bench/parse-lines.js <file>
+// <threads>
 // Prints seconds, from when all have the file in memory. What two threads gain here is what the machine gives.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -10,8 +11,12 @@ const rounds = 8;
 
 if (isMainThread) {
   const [file, threads = '1'] = process.argv.slice(2);
-  const workers = Array.from({ length: Number(threads) }, (_, index) => new Worker(new URL(import.meta.url), { workerData: { file, index, threads: Number(threads) } }));
-  const all = (/** @type {'message' | 'exit'} */ event) => Promise.all(workers.map((worker) => new Promise((resolve) => worker.once(event, resolve))));
+  const workers = Array.from(
+    { length: Number(threads) },
+    (_, index) => new Worker(new URL(import.meta.url), { workerData: { file, index, threads: Number(threads) } }),
+  );
+  const all = (/** @type {'message' | 'exit'} */ event) =>
+    Promise.all(workers.map((worker) => new Promise((resolve) => worker.once(event, resolve))));
   await all('message');
   const start = performance.now();
   const done = all('exit');

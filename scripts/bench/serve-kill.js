@@ -1,4 +1,5 @@
-// Kills a server under load, again and again, and looks whether everything it answered with 201 is there: node scripts/bench/serve-kill.js [times]
+// Kills a server under load, again and again, and looks whether everything it answered with 201 is there: node scripts/bench/serve-kill.js
+// [times]
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +25,8 @@ try {
   const server = start();
   const connection = await Connection.open(await server.port);
   const lost = [];
-  for (const id of answered) if ((await connection.send(`GET /fhir/Bundle/${id} HTTP/1.1\r\nHost: localhost\r\n\r\n`)) !== 200) lost.push(id);
+  for (const id of answered)
+    if ((await connection.send(`GET /fhir/Bundle/${id} HTTP/1.1\r\nHost: localhost\r\n\r\n`)) !== 200) lost.push(id);
   connection.close();
   await killed(server.child, 0);
   console.log(`killed ${times} times: ${answered.length} reports were answered with 201, ${lost.length} of them are lost`);
@@ -34,7 +36,9 @@ try {
 }
 
 function start() {
-  const child = spawn(process.execPath, [ltt, 'serve', '--port', '0', '--store', join(folder, 'reports.db'), '--log', 'errors'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [ltt, 'serve', '--port', '0', '--store', join(folder, 'reports.db'), '--log', 'errors'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const port = new Promise((/** @type {(port: number) => void} */ resolve, reject) => {
     let text = '';
     child.stderr.on('data', (chunk) => {
@@ -64,7 +68,11 @@ async function load(port) {
       while (connection !== undefined) {
         const id = `00000000-0000-4000-8000-${(next++).toString(16).padStart(12, '0')}`;
         const body = report.replace(/"id": "[^"]+"/, `"id": "${id}"`);
-        const status = await connection.send(`PUT /fhir/Bundle/${id} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/fhir+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`).catch(() => 0);
+        const status = await connection
+          .send(
+            `PUT /fhir/Bundle/${id} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/fhir+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+          )
+          .catch(() => 0);
         if (status === 0) return;
         if (status !== 201) throw new Error(`the server answered ${status}`);
         answered.push(id);

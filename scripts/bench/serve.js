@@ -13,8 +13,12 @@ const [count = 200_000, clients = 8] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'ltt-serve-'));
 
 /** Valid reports of made-up children, each with the place of its id. */
-const reports = spawnSync(process.execPath, [ltt, 'new', 'course', '--children', '100'], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout.trim().split('\n');
-const server = spawn(process.execPath, [ltt, 'serve', '--port', '0', '--store', join(folder, 'reports.db'), '--log', 'errors'], { stdio: ['ignore', 'ignore', 'pipe'] });
+const reports = spawnSync(process.execPath, [ltt, 'new', 'course', '--children', '100'], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  .stdout.trim()
+  .split('\n');
+const server = spawn(process.execPath, [ltt, 'serve', '--port', '0', '--store', join(folder, 'reports.db'), '--log', 'errors'], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
 try {
   const port = await portOf(server);
   await run(port, 2000);
@@ -26,8 +30,12 @@ try {
   times.sort((a, b) => a - b);
   const at = (/** @type {number} */ share) => (times[Math.floor(times.length * share)] ?? NaN).toFixed(1);
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
-  console.log(`${times.length.toLocaleString('en')} reports of ${Math.round(reports.reduce((sum, text) => sum + text.length, 0) / reports.length).toLocaleString('en')} bytes from ${clients} clients: ${((times.length / seconds) | 0).toLocaleString('en')} a second; ${at(0.5)} ms half of them, ${at(0.99)} ms 99 %, ${at(0.999)} ms 99.9 %; statuses ${JSON.stringify(statuses)}`);
-  console.log(`server: ${(((after.cpu - before.cpu) * 1e6) / times.length).toFixed(0)} µs of processor time for each, ${after.resident.toFixed(0)} MB resident at most; the store has ${(statSync(join(folder, 'reports.db')).size / 2 ** 20).toFixed(0)} MB`);
+  console.log(
+    `${times.length.toLocaleString('en')} reports of ${Math.round(reports.reduce((sum, text) => sum + text.length, 0) / reports.length).toLocaleString('en')} bytes from ${clients} clients: ${((times.length / seconds) | 0).toLocaleString('en')} a second; ${at(0.5)} ms half of them, ${at(0.99)} ms 99 %, ${at(0.999)} ms 99.9 %; statuses ${JSON.stringify(statuses)}`,
+  );
+  console.log(
+    `server: ${(((after.cpu - before.cpu) * 1e6) / times.length).toFixed(0)} µs of processor time for each, ${after.resident.toFixed(0)} MB resident at most; the store has ${(statSync(join(folder, 'reports.db')).size / 2 ** 20).toFixed(0)} MB`,
+  );
 } finally {
   server.kill('SIGTERM');
   await new Promise((resolve) => server.once('exit', resolve));
@@ -59,7 +67,9 @@ async function run(port, total) {
       const id = `00000000-0000-4000-8000-${(total * 1e6 + index).toString(16).padStart(12, '0')}`;
       const body = (reports[index % reports.length] ?? '').replace(/"id":"[^"]+"/, `"id":"${id}"`);
       const start = performance.now();
-      const status = await connection.send(`PUT /fhir/Bundle/${id} HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/fhir+json\r\nPrefer: return=minimal\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      const status = await connection.send(
+        `PUT /fhir/Bundle/${id} HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/fhir+json\r\nPrefer: return=minimal\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
       times.push(performance.now() - start);
       statuses[status] = (statuses[status] ?? 0) + 1;
     }

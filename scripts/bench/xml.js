@@ -17,15 +17,20 @@ const validator = lttValidator();
 const rules = new ReportChecker([ltt], { stage: 'sds' });
 const types = validator.xmlTypes();
 
-console.log(table(`${file}, ${documents[0]?.bytes.length} bytes`, race(documents, {
-  saxes: ({ text }) => parse(text),
-  'read the bytes': ({ bytes }) => readXmlDocument(bytes, types),
-  'read and checked': ({ bytes }) => {
-    const { document } = readXmlDocument(bytes, types);
-    if (document === undefined) throw new Error('not read');
-    return rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'demanded');
-  },
-})));
+console.log(
+  table(
+    `${file}, ${documents[0]?.bytes.length} bytes`,
+    race(documents, {
+      saxes: ({ text }) => parse(text),
+      'read the bytes': ({ bytes }) => readXmlDocument(bytes, types),
+      'read and checked': ({ bytes }) => {
+        const { document } = readXmlDocument(bytes, types);
+        if (document === undefined) throw new Error('not read');
+        return rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'demanded');
+      },
+    }),
+  ),
+);
 
 /** The parser with a handler for all that a document is made of, which do nothing. @param {string} text */
 function parse(text) {

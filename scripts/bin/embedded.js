@@ -20,6 +20,10 @@ function list(folder) {
 
 globalThis[Symbol.for('ltt-conformance.embedded-files')] = { read, list, has: (path) => names.has(path) };
 const loader = { exports: {} };
-new Function('require', 'module', '__dirname', Buffer.from(read('dist/bin/load.js')).toString('latin1'))(require, loader, dirname(process.execPath));
+new Function('require', 'module', '__dirname', Buffer.from(read('dist/bin/load.js')).toString('latin1'))(
+  require,
+  loader,
+  dirname(process.execPath),
+);
 if (isMainThread) loader.exports.start();
 else loader.exports.load(workerData.kind === undefined ? 'thread.js' : 'service.js');

@@ -53,7 +53,8 @@ function textOf(name) {
 
 /** @param {string} name @returns {Uint8Array | undefined} undefined where no earlier run compiled the file for this Node */
 function cached(name) {
-  if (embedded) return embedded.has(`dist/bin/cache/${node}/${name}.cache`) ? embedded.read(`dist/bin/cache/${node}/${name}.cache`) : undefined;
+  if (embedded)
+    return embedded.has(`dist/bin/cache/${node}/${name}.cache`) ? embedded.read(`dist/bin/cache/${node}/${name}.cache`) : undefined;
   for (const folder of [cache, usersCache()]) {
     try {
       if (folder !== undefined) return readFileSync(cacheOf(name, folder));

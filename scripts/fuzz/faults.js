@@ -76,7 +76,10 @@ function prepared() {
   return folder;
 }
 
-/** @param {string} folder @param {readonly string[]} argv @param {{ shell?: string, begin?: (folder: string) => void, signal?: NodeJS.Signals }} fault @param {number} delay @returns {Promise<string>} */
+/**
+ * @param {string} folder @param {readonly string[]} argv @param {{ shell?: string, begin?: (folder: string) => void, signal?:
+ * NodeJS.Signals }} fault @param {number} delay @returns {Promise<string>}
+ */
 function runWith(folder, argv, { shell = 'exec "$@"', begin, signal }, delay) {
   return new Promise((resolve) => {
     const child = spawn('sh', ['-c', shell, 'sh', process.execPath, bin, ...argv], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });

@@ -15,7 +15,13 @@ const patience = 30_000;
 const room = 16 * 2 ** 20;
 
 if (isMainThread) {
-  const { values } = parseArgs({ options: { count: { type: 'string', default: '200000' }, runs: { type: 'string' }, seed: { type: 'string', default: String(Date.now() % 2 ** 31) } } });
+  const { values } = parseArgs({
+    options: {
+      count: { type: 'string', default: '200000' },
+      runs: { type: 'string' },
+      seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    },
+  });
   watch({ runs: Number(values.runs ?? values.count), seed: Number(values.seed) });
 } else {
   const { runs, seed, shared } = workerData;
@@ -27,7 +33,9 @@ if (isMainThread) {
     count[0]++;
   };
   for (const [kind, tally] of Object.entries(await fuzz({ runs, seed, begin, clock: computed }))) {
-    console.log(`${kind}: ${tally.documents} documents, ${tally.valid} valid, ${tally.unread} unreadable, ${tally.findings} findings; the slowest took ${tally.slowest.toFixed(0)} ms`);
+    console.log(
+      `${kind}: ${tally.documents} documents, ${tally.valid} valid, ${tally.unread} unreadable, ${tally.findings} findings; the slowest took ${tally.slowest.toFixed(0)} ms`,
+    );
   }
 }
 
@@ -41,7 +49,10 @@ function watch({ runs, seed }) {
   console.log(`${runs} documents, seed ${seed}`);
   const shared = new SharedArrayBuffer(8 + room);
   const count = new Int32Array(shared, 0, 2);
-  const worker = new Worker(new URL(import.meta.url), { workerData: { runs, seed, shared }, resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: { runs, seed, shared },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
   let [seen, since] = [0, Date.now()];
   const timer = setInterval(() => {
     if (count[0] !== seen) [seen, since] = [count[0], Date.now()];

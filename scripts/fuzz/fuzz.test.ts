@@ -3,9 +3,16 @@ import { numberOfRuns } from '../../src/text/testing/number-of-runs.js';
 
 // The scripts are JavaScript without declarations.
 const load = async (name: string) => (await import(new URL(name, import.meta.url).href)) as Record<string, unknown>;
-const { fuzz } = await load('run.js') as { fuzz: (options: { runs: number; seed: number; check?: unknown; clock?: () => number }) => Promise<Record<string, { documents: number; findings: number; unread: number }>> };
-const { withEdits } = await load('value-edits.js') as { withEdits: (value: unknown, edits: object[]) => unknown };
-const { edited } = await load('text-edits.js') as { edited: (text: string, edits: object[]) => Uint8Array };
+const { fuzz } = (await load('run.js')) as {
+  fuzz: (options: {
+    runs: number;
+    seed: number;
+    check?: unknown;
+    clock?: () => number;
+  }) => Promise<Record<string, { documents: number; findings: number; unread: number }>>;
+};
+const { withEdits } = (await load('value-edits.js')) as { withEdits: (value: unknown, edits: object[]) => unknown };
+const { edited } = (await load('text-edits.js')) as { edited: (text: string, edits: object[]) => Uint8Array };
 
 describe('fuzzing', () => {
   it('finds no document that the toolkit fails on (npm run fuzz: 200,000 documents)', async () => {
@@ -22,7 +29,8 @@ describe('fuzzing', () => {
   const said = { valid: false, read: true, findings: 1 };
 
   it('ends with the document that a toolkit fails on', async () => {
-    const check = ({ bytes }: { bytes: Uint8Array }): Promise<object> => (new TextDecoder().decode(bytes).includes('__proto__') ? Promise.reject(new Error('broken')) : Promise.resolve(said));
+    const check = ({ bytes }: { bytes: Uint8Array }): Promise<object> =>
+      new TextDecoder().decode(bytes).includes('__proto__') ? Promise.reject(new Error('broken')) : Promise.resolve(said);
     await expect(fuzz({ runs: 1000, seed: 1, check })).rejects.toThrow(/failed on a\.json[\s\S]*__proto__/);
   });
 
@@ -41,7 +49,9 @@ describe('fuzzing', () => {
     expect(withEdits(original, [{ kind: 'replace', at: 4, value: null }])).toEqual({ a: [{ b: null }], c: 'x' });
     expect(withEdits(original, [{ kind: 'remove', at: 2 }])).toEqual({ a: [{ b: 1 }] });
     expect(withEdits(original, [{ kind: 'move', at: 2, from: 3 }])).toEqual({ a: [{ b: 1 }], c: { b: 1 } });
-    expect(JSON.stringify(withEdits(original, [{ kind: 'add', at: 3, name: '__proto__', value: { polluted: true } }]))).toBe('{"a":[{"b":1,"__proto__":{"polluted":true}}],"c":"x"}');
+    expect(JSON.stringify(withEdits(original, [{ kind: 'add', at: 3, name: '__proto__', value: { polluted: true } }]))).toBe(
+      '{"a":[{"b":1,"__proto__":{"polluted":true}}],"c":"x"}',
+    );
     expect(withEdits(original, [{ kind: 'repeat', at: 1, times: 2 }])).toEqual({ a: [{ b: 1 }, { b: 1 }, { b: 1 }], c: 'x' });
     expect(withEdits(original, [{ kind: 'nest', at: 2, depth: 2, name: 'n' }])).toEqual({ a: [{ b: 1 }], c: [{ n: 'x' }] });
     expect(original).toEqual({ a: [{ b: 1 }], c: 'x' });

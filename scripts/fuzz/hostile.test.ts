@@ -9,11 +9,19 @@ const folder = mkdtempSync(join(tmpdir(), 'ltt-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the command says of a file, in a process that may hold 512 MB. */
-function verdictOn(name: string, content: string | Uint8Array, ...options: string[]): { ids: (string | undefined)[]; status: number | null } {
+function verdictOn(
+  name: string,
+  content: string | Uint8Array,
+  ...options: string[]
+): { ids: (string | undefined)[]; status: number | null } {
   writeFileSync(join(folder, name), content);
   const report = join(folder, 'report.json');
   rmSync(report, { force: true });
-  const { status, stderr } = spawnSync(process.execPath, ['--max-old-space-size=512', bin, 'validate', name, '--format', `json:${report}`, ...options], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=512', bin, 'validate', name, '--format', `json:${report}`, ...options],
+    { cwd: folder, encoding: 'utf8' },
+  );
   if (status === null || status > 2) throw new Error(`ltt ended with ${status}: ${stderr.slice(-2000)}`);
   const { results } = JSON.parse(readFileSync(report, 'utf8')) as { results: { problem?: { id: string }; findings: { id: string }[] }[] };
   return { status, ids: results.flatMap(({ problem, findings }) => [...(problem ? [problem.id] : []), ...findings.map(({ id }) => id)]) };
@@ -30,9 +38,24 @@ describe('a hostile document', () => {
     ['extensions, 100,000 deep', 'a.json', patient(`"extension":[${nested('{"extension":[', '', ']}')}]`), 'json-too-deep'],
     ['brackets that nobody closes', 'a.json', '['.repeat(1_000_000), 'json-ends-early'],
     ['elements, 100,000 deep', 'a.xml', xml(nested('<extension>', '', '</extension>')), 'xml-too-deep'],
-    ['entities that multiply', 'a.xml', xml('<id value="&c;"/>', '<!DOCTYPE a [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'), 'xml-doctype'],
-    ['an entity that reads a file', 'a.xml', xml('<id value="&x;"/>', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>'), 'xml-doctype'],
-    ['names that objects inherit', 'a.json', patient('"__proto__":{"gender":"male"},"constructor":{"prototype":{"x":1}}'), 'element-unknown'],
+    [
+      'entities that multiply',
+      'a.xml',
+      xml('<id value="&c;"/>', '<!DOCTYPE a [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'),
+      'xml-doctype',
+    ],
+    [
+      'an entity that reads a file',
+      'a.xml',
+      xml('<id value="&x;"/>', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>'),
+      'xml-doctype',
+    ],
+    [
+      'names that objects inherit',
+      'a.json',
+      patient('"__proto__":{"gender":"male"},"constructor":{"prototype":{"x":1}}'),
+      'element-unknown',
+    ],
     ['elements named as objects inherit', 'a.xml', xml('<__proto__ value="1"/><constructor/>'), 'element-unknown'],
     ['a base64 text for a slow pattern', 'a.json', patient(`"photo":[{"data":"${'A'.repeat(1_000_000)}!"}]`), 'primitive-format'],
     ['white space for a slow pattern', 'a.json', patient(`"gender":"${' '.repeat(1_000_000)}x"`), 'primitive-format'],

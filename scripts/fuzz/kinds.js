@@ -11,14 +11,24 @@ import { valueEdits, withEdits } from './value-edits.js';
 export function kinds() {
   const { json, values, xml } = originals();
   const encode = (text) => new TextEncoder().encode(text);
-  const value = fc.tuple(fc.constantFrom(...values), valueEdits).map(([original, edits]) => JSON.stringify(withEdits(original, edits)) ?? '');
+  const value = fc
+    .tuple(fc.constantFrom(...values), valueEdits)
+    .map(([original, edits]) => JSON.stringify(withEdits(original, edits)) ?? '');
   return {
-    json: { share: 0.3, inputs: fc.tuple(fc.constantFrom(...json), jsonEdits).map(([text, edits]) => ({ name: 'a.json', bytes: edited(text, edits) })) },
+    json: {
+      share: 0.3,
+      inputs: fc.tuple(fc.constantFrom(...json), jsonEdits).map(([text, edits]) => ({ name: 'a.json', bytes: edited(text, edits) })),
+    },
     value: { share: 0.4, inputs: value.map((text) => ({ name: 'a.json', bytes: encode(text) })) },
-    xml: { share: 0.25, inputs: fc.tuple(fc.constantFrom(...xml), xmlEdits).map(([text, edits]) => ({ name: 'a.xml', bytes: edited(text, edits) })) },
+    xml: {
+      share: 0.25,
+      inputs: fc.tuple(fc.constantFrom(...xml), xmlEdits).map(([text, edits]) => ({ name: 'a.xml', bytes: edited(text, edits) })),
+    },
     ndjson: {
       share: 0.05,
-      inputs: fc.tuple(fc.array(value, { minLength: 1, maxLength: 4 }), jsonEdits).map(([lines, edits]) => ({ name: 'a.ndjson', bytes: edited(lines.join('\n'), edits) })),
+      inputs: fc
+        .tuple(fc.array(value, { minLength: 1, maxLength: 4 }), jsonEdits)
+        .map(([lines, edits]) => ({ name: 'a.ndjson', bytes: edited(lines.join('\n'), edits) })),
     },
   };
 }

@@ -8,7 +8,8 @@ const limit = 1000;
 /**
  * Checks `runs` mutated documents, and rejects at the first that the toolkit fails on, with the smallest document found
  * that shows it. The same seed gives the same documents.
- * @param {{ runs: number, seed: number, begin?: (input: import('./target.js').Input) => void, clock?: () => number, check?: Awaited<ReturnType<typeof fuzzTarget>> }} options `begin` is told each
+ * @param {{ runs: number, seed: number, begin?: (input: import('./target.js').Input) => void, clock?: () => number, check?:
+ * Awaited<ReturnType<typeof fuzzTarget>> }} options `begin` is told each
  *   document before it is checked; with a clock (milliseconds), a document that takes more than a second is a failure, too;
  *   `check` stands in for the toolkit
  * @returns {Promise<Record<string, { documents: number, valid: number, unread: number, findings: number, slowest: number }>>}
@@ -50,5 +51,8 @@ async function leastTime(first, again, clock) {
 function report(kind, { failed, seed, numRuns, counterexample, errorInstance }) {
   if (!failed) return;
   const [{ name, bytes }] = counterexample;
-  throw new Error(`the toolkit failed on ${name} (${kind}, seed ${seed}, run ${numRuns}):\n${new TextDecoder().decode(bytes).slice(0, 4000)}\n`, { cause: errorInstance });
+  throw new Error(
+    `the toolkit failed on ${name} (${kind}, seed ${seed}, run ${numRuns}):\n${new TextDecoder().decode(bytes).slice(0, 4000)}\n`,
+    { cause: errorInstance },
+  );
 }

@@ -9,7 +9,9 @@ import { gzipSync } from 'node:zlib';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [count = 10_000, seed = 1] = process.argv.slice(2).map(Number);
 const report = readFileSync(join(root, 'testcases', 'story', 'DeliveryReport-Josefine-1.json'), 'utf8');
-const server = spawn(process.execPath, [join(root, 'bin', 'ltt.js'), 'serve', '--port', '0', '--log', 'errors'], { stdio: ['ignore', 'ignore', 'pipe'] });
+const server = spawn(process.execPath, [join(root, 'bin', 'ltt.js'), 'serve', '--port', '0', '--log', 'errors'], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
 let written = '';
 server.stderr.on('data', (chunk) => (written += chunk));
 
@@ -24,9 +26,61 @@ function draw() {
 const pick = (/** @type {readonly string[]} */ list) => list[Math.floor(draw() * list.length)] ?? '';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE', 'get', '\u0000'];
-const paths = ['/', '/fhir/Bundle/DeliveryReport-Josefine-1', '/fhir/Bundle/%00', '/fhir/Bundle/..%2f..%2fetc%2fpasswd', '/../../etc/passwd', '/fhir/$validate', '/fhir/Bundle?timestamp=%F0%9F%92%A9', '/fhir/Bundle?identifier=' + 'a,'.repeat(3000), '/validate', '/itb/validate', '/itb/soap', '/findings?citizen=-1', '/inbox?_count=99999999999', '/' + 'x/'.repeat(2000), '//evil.example/', 'http://evil.example/fhir/metadata', '/fhir/Bundle/x/_history/0', '*'];
-const headers = ['Host: localhost', 'Host: evil.example', 'Host: localhost\r\nHost: other', 'Content-Type: application/fhir+json', 'Content-Type: application/fhir+xml', 'Content-Type: text/xml', 'Content-Type: application/json', 'Content-Encoding: gzip', 'If-Match: W/"' + '9'.repeat(50) + '"', 'Accept: ' + 'a/b;q=0.1,'.repeat(500), 'Transfer-Encoding: chunked', 'Content-Length: -1', 'Expect: 100-continue', 'Connection: upgrade\r\nUpgrade: websocket', 'X-Request-Id: ' + 'a'.repeat(5000), 'Origin: null', 'Range: bytes=0-', 'Prefer: return=' + 'x'.repeat(1000)];
-const bodies = [report, report.slice(0, 500), '{"a":'.repeat(5000), '['.repeat(100_000), '<a>'.repeat(20_000), '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', '\u0000\u0001', '{"resourceType":"Bundle","id":"' + 'x'.repeat(5000) + '"}', '{"filesToValidate":[{"fileContent":"{}"}]}', '{"input":[{"name":"content","value":"' + 'A'.repeat(5000) + '","embeddingMethod":"BASE_64"}]}', '{"__proto__":{"a":1},"resourceType":"Bundle"}', '', '{"resourceType":"Parameters","parameter":[{"name":"resource","resource":{"resourceType":"Bundle"}}]}'];
+const paths = [
+  '/',
+  '/fhir/Bundle/DeliveryReport-Josefine-1',
+  '/fhir/Bundle/%00',
+  '/fhir/Bundle/..%2f..%2fetc%2fpasswd',
+  '/../../etc/passwd',
+  '/fhir/$validate',
+  '/fhir/Bundle?timestamp=%F0%9F%92%A9',
+  '/fhir/Bundle?identifier=' + 'a,'.repeat(3000),
+  '/validate',
+  '/itb/validate',
+  '/itb/soap',
+  '/findings?citizen=-1',
+  '/inbox?_count=99999999999',
+  '/' + 'x/'.repeat(2000),
+  '//evil.example/',
+  'http://evil.example/fhir/metadata',
+  '/fhir/Bundle/x/_history/0',
+  '*',
+];
+const headers = [
+  'Host: localhost',
+  'Host: evil.example',
+  'Host: localhost\r\nHost: other',
+  'Content-Type: application/fhir+json',
+  'Content-Type: application/fhir+xml',
+  'Content-Type: text/xml',
+  'Content-Type: application/json',
+  'Content-Encoding: gzip',
+  'If-Match: W/"' + '9'.repeat(50) + '"',
+  'Accept: ' + 'a/b;q=0.1,'.repeat(500),
+  'Transfer-Encoding: chunked',
+  'Content-Length: -1',
+  'Expect: 100-continue',
+  'Connection: upgrade\r\nUpgrade: websocket',
+  'X-Request-Id: ' + 'a'.repeat(5000),
+  'Origin: null',
+  'Range: bytes=0-',
+  'Prefer: return=' + 'x'.repeat(1000),
+];
+const bodies = [
+  report,
+  report.slice(0, 500),
+  '{"a":'.repeat(5000),
+  '['.repeat(100_000),
+  '<a>'.repeat(20_000),
+  '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+  '\u0000\u0001',
+  '{"resourceType":"Bundle","id":"' + 'x'.repeat(5000) + '"}',
+  '{"filesToValidate":[{"fileContent":"{}"}]}',
+  '{"input":[{"name":"content","value":"' + 'A'.repeat(5000) + '","embeddingMethod":"BASE_64"}]}',
+  '{"__proto__":{"a":1},"resourceType":"Bundle"}',
+  '',
+  '{"resourceType":"Parameters","parameter":[{"name":"resource","resource":{"resourceType":"Bundle"}}]}',
+];
 
 /** Some bytes of a text changed. @param {string} text */
 function mutated(text) {
@@ -84,7 +138,9 @@ try {
     if ((done / 20) % Math.ceil(count / 200) === 0) memory.push(Math.round(resident()));
   }
   const health = await fetch(`http://127.0.0.1:${port}/health`);
-  console.log(`${count} requests, seed ${seed}: ${JSON.stringify(statuses)}; /health answers ${health.status}; MB resident along the way: ${memory.join(' ')}`);
+  console.log(
+    `${count} requests, seed ${seed}: ${JSON.stringify(statuses)}; /health answers ${health.status}; MB resident along the way: ${memory.join(' ')}`,
+  );
   const faults = written.split('\n').filter((line) => line.includes('"fault"'));
   console.log(faults.length === 0 ? 'no fault of the server was logged' : faults.slice(0, 5).join('\n'));
   if (health.status !== 200 || statuses['500'] !== undefined || faults.length > 0) process.exitCode = 1;

@@ -13,7 +13,14 @@ export async function fuzzTarget() {
   const { readDocuments } = await built('document/read-documents.js');
   const { ReportChecker } = await built('rules/report-checker.js');
   const { ltt } = await built('guides/ltt/guide.js');
-  const settings = { profiles: [], rules: new ReportChecker([ltt], { stage: 'sds' }), bundles: 'demanded', showIdentifiers: false, sourceText: 'surroundings', places: true };
+  const settings = {
+    profiles: [],
+    rules: new ReportChecker([ltt], { stage: 'sds' }),
+    bundles: 'demanded',
+    showIdentifiers: false,
+    sourceText: 'surroundings',
+    places: true,
+  };
   const [usual, close] = [lttValidator(), lttValidator({ fastPath: false })];
   const checkers = [usual, close].map((validator) => new DocumentChecker(validator, settings));
   const show = await showInTurn(usual);
@@ -29,7 +36,11 @@ export async function fuzzTarget() {
     const [quickly, closely] = [results, again].map(said);
     if (quickly !== closely) throw new Error(`fast checks find something else:\n${quickly}\nand closely:\n${closely}`);
     show(results);
-    return { valid: results.every(({ valid }) => valid), findings: results.flatMap(({ findings }) => findings).length, read: results.every(({ problem }) => !problem) };
+    return {
+      valid: results.every(({ valid }) => valid),
+      findings: results.flatMap(({ findings }) => findings).length,
+      read: results.every(({ problem }) => !problem),
+    };
   };
 }
 
@@ -40,7 +51,15 @@ function requireSound({ valid, problem, findings }) {
   }
 }
 
-const said = (results) => results.map(({ findings, problem }) => [problem?.id, ...findings.map(({ id, rule, expression, params }) => `${id} ${rule ?? ''} ${expression} ${JSON.stringify(params)}`).sort()].join('\n')).join('\n\n');
+const said = (results) =>
+  results
+    .map(({ findings, problem }) =>
+      [
+        problem?.id,
+        ...findings.map(({ id, rule, expression, params }) => `${id} ${rule ?? ''} ${expression} ${JSON.stringify(params)}`).sort(),
+      ].join('\n'),
+    )
+    .join('\n\n');
 
 /** Each document is shown in one format, and each format has its turn. */
 async function showInTurn({ ig }) {

@@ -1,13 +1,79 @@
 import fc from 'fast-check';
 
 const names = [
-  '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length', '', 'x', '_', '_status', 'value[x]', 'valueString', 'valueReference', 'valueQuantity', 'resourceType', 'id', 'extension', 'modifierExtension',
-  'contained', 'meta', 'text', 'reference', 'identifier', 'subject', 'coding', 'code', 'system', 'display', 'period', 'start', 'fullUrl', 'resource', 'entry', 'url', 'status', 'fhir_comments',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'length',
+  '',
+  'x',
+  '_',
+  '_status',
+  'value[x]',
+  'valueString',
+  'valueReference',
+  'valueQuantity',
+  'resourceType',
+  'id',
+  'extension',
+  'modifierExtension',
+  'contained',
+  'meta',
+  'text',
+  'reference',
+  'identifier',
+  'subject',
+  'coding',
+  'code',
+  'system',
+  'display',
+  'period',
+  'start',
+  'fullUrl',
+  'resource',
+  'entry',
+  'url',
+  'status',
+  'fhir_comments',
 ];
 const texts = [
-  '', ' ', '\u0000', '\ud800', '\u202e', '2026-02-30', '2026-04-01T24:00:00Z', '2026-04-01T00:00:00.123456789+14:00', '0000', '9999-12-31T23:59:59-12:00', '0101011234', '3112999999', '010101-1234', '1.2.208.176.1.2',
-  'urn:uuid:00000000-0000-0000-0000-000000000000', 'urn:oid:1', '#', '#a', 'Patient/', 'Patient/x/_history/', 'http://', 'http://[', '../../x', 'javascript:alert(1)', 'Bundle', 'Nothing', 'http://hl7.org/fhir/StructureDefinition/Patient|4.0.1',
-  'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-delivery-report', '<div xmlns="http://www.w3.org/1999/xhtml"><p>x</div>', '%resource', '(a+)+$', 'a'.repeat(5000), '😀'.repeat(300), '{placeholder}', '-1', '1e400',
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  '\u202e',
+  '2026-02-30',
+  '2026-04-01T24:00:00Z',
+  '2026-04-01T00:00:00.123456789+14:00',
+  '0000',
+  '9999-12-31T23:59:59-12:00',
+  '0101011234',
+  '3112999999',
+  '010101-1234',
+  '1.2.208.176.1.2',
+  'urn:uuid:00000000-0000-0000-0000-000000000000',
+  'urn:oid:1',
+  '#',
+  '#a',
+  'Patient/',
+  'Patient/x/_history/',
+  'http://',
+  'http://[',
+  '../../x',
+  'javascript:alert(1)',
+  'Bundle',
+  'Nothing',
+  'http://hl7.org/fhir/StructureDefinition/Patient|4.0.1',
+  'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-delivery-report',
+  '<div xmlns="http://www.w3.org/1999/xhtml"><p>x</div>',
+  '%resource',
+  '(a+)+$',
+  'a'.repeat(5000),
+  '😀'.repeat(300),
+  '{placeholder}',
+  '-1',
+  '1e400',
 ];
 const numbers = [0, -0, -1, 1.5, 1e21, 1e-9, 2 ** 53, 2 ** 31, Number.MAX_VALUE, Number.MIN_VALUE];
 
@@ -17,7 +83,22 @@ const replacement = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...numbers, true, false, null) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
-  { weight: 1, arbitrary: fc.constantFrom([], {}, [[]], [null], [{}], { extension: [] }, { extension: [{ url: 'x', valueString: 'y' }] }, { resourceType: 'Patient' }, { reference: '#x' }, { coding: [{}] }, { value: 1 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      [],
+      {},
+      [[]],
+      [null],
+      [{}],
+      { extension: [] },
+      { extension: [{ url: 'x', valueString: 'y' }] },
+      { resourceType: 'Patient' },
+      { reference: '#x' },
+      { coding: [{}] },
+      { value: 1 },
+    ),
+  },
 );
 
 /** Edits of the value of a document, as `withEdits` makes them. */
@@ -28,7 +109,15 @@ export const valueEdits = fc.array(
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('move'), at: fc.nat(), from: fc.nat() }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('add'), at: fc.nat(), name: fc.constantFrom(...names), value: replacement }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('repeat'), at: fc.nat(), times: fc.integer({ min: 1, max: 20 }) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('nest'), at: fc.nat(), depth: fc.integer({ min: 1, max: 300 }), name: fc.constantFrom(...names) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('nest'),
+        at: fc.nat(),
+        depth: fc.integer({ min: 1, max: 300 }),
+        name: fc.constantFrom(...names),
+      }),
+    },
   ),
   { minLength: 1, maxLength: 6 },
 );
@@ -54,7 +143,9 @@ function apply(document, edit) {
       return put(slot.holder, slot.key, structuredClone(from.holder[from.key]));
     }
     case 'add':
-      return isObject(value) ? put(value, edit.name, structuredClone(edit.value)) : put(slot.holder, slot.key, [value, structuredClone(edit.value)]);
+      return isObject(value)
+        ? put(value, edit.name, structuredClone(edit.value))
+        : put(slot.holder, slot.key, [value, structuredClone(edit.value)]);
     case 'repeat':
       return Array.isArray(value) ? value.push(...Array.from({ length: edit.times }, () => structuredClone(value[0]))) : undefined;
     case 'nest': {

@@ -16,7 +16,15 @@ console.log('room          files  lines  median  largest');
 for (const [room, files] of rooms) {
   const lines = files.map(([, module]) => module.lines);
   const largest = files.reduce((a, b) => (b[1].lines > a[1].lines ? b : a));
-  console.log([room.padEnd(12), String(files.length).padStart(6), String(lines.reduce((a, b) => a + b)).padStart(6), String(median(lines)).padStart(7), `  ${largest[1].lines} ${largest[0]}`].join(' '));
+  console.log(
+    [
+      room.padEnd(12),
+      String(files.length).padStart(6),
+      String(lines.reduce((a, b) => a + b)).padStart(6),
+      String(median(lines)).padStart(7),
+      `  ${largest[1].lines} ${largest[0]}`,
+    ].join(' '),
+  );
 }
 const all = [...modules.values()].map(({ lines }) => lines);
 console.log(`\n${modules.size} files, median ${median(all)} lines, ${all.filter((lines) => lines > 200).length} over 200 lines`);

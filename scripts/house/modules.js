@@ -13,7 +13,12 @@ export function readModules(folder) {
   for (const name of own) {
     const text = readFileSync(join(folder, name), 'utf8');
     const specifiers = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)\.js'/g)].map((match) => match[1]);
-    const targets = specifiers.map((specifier) => `${relative(folder, join(folder, dirname(name), specifier)).split(sep).join('/')}.ts`);
+    const targets = specifiers.map(
+      (specifier) =>
+        `${relative(folder, join(folder, dirname(name), specifier))
+          .split(sep)
+          .join('/')}.ts`,
+    );
     modules.set(name, { lines: text.split('\n').length - 1, imports: [...new Set(targets)].filter((target) => own.includes(target)) });
   }
   return modules;

@@ -11,7 +11,10 @@ export class AnswerCache {
   #file;
   #answers = new Map();
 
-  /** @param {{ source: string, packages: readonly string[], extensions: readonly string[], fresh: boolean }} options `source` is the program that runs the reference */
+  /**
+   * @param {{ source: string, packages: readonly string[], extensions: readonly string[], fresh: boolean }} options `source` is the program
+   * that runs the reference
+   */
   constructor({ source, packages, extensions, fresh }) {
     const folder = join(cacheFolder(), 'answers');
     mkdirSync(folder, { recursive: true });

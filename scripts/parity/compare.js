@@ -6,7 +6,8 @@ import { xmlNames } from './verdict.js';
 
 /**
  * What else is known of a document, where consequences are to be told from causes.
- * @typedef {{ document?: import('./documents.js').Document, invariants?: ReadonlyMap<string, string> }} About `invariants`: the expressions of the packages, by key
+ * @typedef {{ document?: import('./documents.js').Document, invariants?: ReadonlyMap<string, string> }} About `invariants`: the expressions
+ * of the packages, by key
  */
 
 /** Puts the verdicts of the same documents, in the same order, side by side. @returns {Row[]} */
@@ -36,7 +37,8 @@ export function places(rows) {
   const total = { theirs: 0, theirsFound: 0, causes: 0, causesFound: 0, ours: 0, oursAlone: 0 };
   for (const { ours, theirs, ...about } of rows.filter(({ outcome }) => outcome === 'both invalid')) {
     const isOurs = (fault) => ours.errors.some((our) => isSamePlace(our, fault));
-    const isTheirs = (fault) => [...theirs.errors, ...(theirs.because ?? [])].some((their) => isSamePlace(fault, their) || isSameMistake(fault, their));
+    const isTheirs = (fault) =>
+      [...theirs.errors, ...(theirs.because ?? [])].some((their) => isSamePlace(fault, their) || isSameMistake(fault, their));
     const all = distinctPlaces(theirs.errors);
     const causes = distinctPlaces(theirs.errors.filter((fault) => isOwnCause(fault, ours, theirs, about)));
     const own = distinctPlaces(ours.errors);

@@ -28,10 +28,11 @@ export function isSameMistake(our, their) {
 const claimant = (expression) => expression.replace(/\.?meta\.profile.*$/, '');
 
 /**
- * Faults of entries whose place the reference gets wrong: a fullUrl is always in the first entry, and what a document's Composition refers to,
- * what nothing refers to, and the first entry itself, are in the entry after the right one.
+ * Faults of entries whose place the reference gets wrong: a fullUrl is always in the first entry, and what a document's Composition refers
+ * to, what nothing refers to, and the first entry itself, are in the entry after the right one.
  */
-const withoutPlace = /^(BUNDLE_ENTRY_URL_|BUNDLE_BUNDLE_ENTRY_NOTFOUND|Bundle_BUNDLE_Entry_(Orphan|NotFound|Document)|Validation_BUNDLE_Message)/;
+const withoutPlace =
+  /^(BUNDLE_ENTRY_URL_|BUNDLE_BUNDLE_ENTRY_NOTFOUND|Bundle_BUNDLE_Entry_(Orphan|NotFound|Document)|Validation_BUNDLE_Message)/;
 
 /**
  * Is this a cause, at a place that can be compared? With a language that does not exist no code of the resource is found;
@@ -42,14 +43,16 @@ const withoutPlace = /^(BUNDLE_ENTRY_URL_|BUNDLE_BUNDLE_ENTRY_NOTFOUND|Bundle_BU
  * @param {import('./compare.js').About} [about]
  */
 export function isOwnCause(fault, ours, theirs, about = {}) {
-  if (isConsequence(fault) || withoutPlace.test(fault.id) || isFailedClaim(fault, theirs, about) || followsFromEntry(fault, ours, about)) return false;
+  if (isConsequence(fault) || withoutPlace.test(fault.id) || isFailedClaim(fault, theirs, about) || followsFromEntry(fault, ours, about))
+    return false;
   if (/Terminology_TX|INVALID_DISPLAY_NAME/.test(fault.id) && theirs.errors.some(({ id }) => id === 'INVALID_DISPLAY_NAME')) return false;
   return !ours.errors.some(({ id, expression }) => id === 'profile-type-mismatch' && fault.expression.startsWith(claimant(expression)));
 }
 
 /**
- * Is the fault an invariant of a Bundle which asks nothing but that resources of a type conform to one of some profiles, while each of them claims
- * one of these? What breaks a profile that is claimed is an error for itself, at its own place, and the invariant fails for that reason alone.
+ * Is the fault an invariant of a Bundle which asks nothing but that resources of a type conform to one of some profiles, while each of them
+ * claims one of these? What breaks a profile that is claimed is an error for itself, at its own place, and the invariant fails for that
+ * reason alone.
  * @param {import('./verdict.js').Fault} fault one of `errors`
  * @param {import('./verdict.js').Verdict} verdict
  * @param {import('./compare.js').About} about
@@ -57,7 +60,11 @@ export function isOwnCause(fault, ours, theirs, about = {}) {
 export function isFailedClaim(fault, { errors }, { document, invariants }) {
   const asked = conformance(invariants?.get(fault.id.replace(/^invariant-failed /, '')));
   const bundle = asked && document?.format !== 'xml' ? resourceAt(document?.text, fault.expression) : undefined;
-  if (!Array.isArray(bundle?.entry) || !errors.some((other) => other.id !== fault.id && other.expression.startsWith(`${fault.expression}.entry[`))) return false;
+  if (
+    !Array.isArray(bundle?.entry) ||
+    !errors.some((other) => other.id !== fault.id && other.expression.startsWith(`${fault.expression}.entry[`))
+  )
+    return false;
   const concerned = bundle.entry.map((entry) => entry?.resource).filter((resource) => resource?.resourceType === asked.type);
   return concerned.every(({ meta }) => [meta?.profile].flat().some((profile) => asked.profiles.includes(profile)));
 }
@@ -74,7 +81,9 @@ function followsFromEntry({ id, expression, text }, ours, { document }) {
   const addresses = ours.errors.filter((our) => our.expression.endsWith('.fullUrl'));
   switch (id) {
     case 'Bundle_BUNDLE_FullUrl_Missing':
-      return addresses.some((our) => our.id === 'bundle-fullurl-missing' && expression.startsWith(our.expression.replace(/fullUrl$/, 'resource')));
+      return addresses.some(
+        (our) => our.id === 'bundle-fullurl-missing' && expression.startsWith(our.expression.replace(/fullUrl$/, 'resource')),
+      );
     case 'Reference_REF_NotFound_Bundle':
       return addresses.some((our) => isNamed(resourceAt(document?.text, our.expression.replace(/fullUrl$/, 'resource')), text));
     case 'Reference_REF_BadTargetType':
@@ -91,7 +100,11 @@ const isNamed = (resource, text) => typeof resource?.id === 'string' && text.end
 /** What stands at a place of a document in JSON. */
 function resourceAt(text, expression) {
   try {
-    return expression.split('.').slice(1).flatMap((step) => step.split(/[[\]]+/).filter(Boolean)).reduce((value, step) => value?.[step], JSON.parse(text));
+    return expression
+      .split('.')
+      .slice(1)
+      .flatMap((step) => step.split(/[[\]]+/).filter(Boolean))
+      .reduce((value, step) => value?.[step], JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -11,9 +11,14 @@ const report = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-delivery
  * @typedef {{ name: string, text: string, format?: 'json' | 'xml', profile?: string }} Document `format` is JSON where it is absent
  */
 
-/** The documents of testcases/: the reports of the story, the bases, and what each golden case makes of its base. @returns {Promise<Document[]>} */
+/**
+ * The documents of testcases/: the reports of the story, the bases, and what each golden case makes of its base. @returns
+ * {Promise<Document[]>}
+ */
 export async function testDocuments() {
-  const { readBases, readCases, definitionsFolder, topicsIn } = await import(new URL('../../dist/ig/coverage/read-cases.js', import.meta.url).href);
+  const { readBases, readCases, definitionsFolder, topicsIn } = await import(
+    new URL('../../dist/ig/coverage/read-cases.js', import.meta.url).href
+  );
   const [golden, bases, story] = ['golden', 'bases', 'story'].map((name) => join(root, 'testcases', name));
   // A topic with definitions of its own is about those, and held to expectations from elsewhere.
   const own = topicsIn(golden).filter((topic) => topicsIn(join(golden, topic)).includes(definitionsFolder));
@@ -26,7 +31,10 @@ export async function testDocuments() {
   ];
 }
 
-/** Mutants of the guide's own examples, as `npm run build` has compiled them. @param {{ seed: number, count: number }} options @returns {Document[]} */
+/**
+ * Mutants of the guide's own examples, as `npm run build` has compiled them. @param {{ seed: number, count: number }} options @returns
+ * {Document[]}
+ */
 export function mutatedDocuments(options) {
   return mutants(jsonFiles(exampleFolder()), options).map(({ name, text }) => asDocument(name, text));
 }

@@ -19,46 +19,52 @@ export const explanations = [
     outcome: 'only we',
     error: /^reference-target-type$/,
     reason:
-      'A reference names its target\'s type, in its text (Group/1) or in Reference.type, and that type is not allowed there. The reference looks only at targets that are in the document.',
+      "A reference names its target's type, in its text (Group/1) or in Reference.type, and that type is not allowed there. The reference looks only at targets that are in the document.",
   },
   {
     id: 'reference-to-no-type',
     outcome: 'only we',
     error: /^reference-format$/,
-    reason: 'A relative reference is the type and id of a resource; what names no type of FHIR can lead nowhere. The reference asks this of references in bundles only, and takes any word for a type.',
+    reason:
+      'A relative reference is the type and id of a resource; what names no type of FHIR can lead nowhere. The reference asks this of references in bundles only, and takes any word for a type.',
   },
   {
     id: 'reference-to-itself',
     outcome: 'only we',
     error: /^reference-target-profile$/,
-    reason: 'A resource refers to itself and does not conform to the profile its target must have. The reference does not follow a reference to the resource that it is in the middle of.',
+    reason:
+      'A resource refers to itself and does not conform to the profile its target must have. The reference does not follow a reference to the resource that it is in the middle of.',
   },
   {
     id: 'modifier-unknown',
     outcome: 'only we',
     error: /^extension-modifier-unknown$/,
-    reason: 'A resource with a modifier extension that is not understood must not be processed (R4, 2.4.1). Told to let unknown extensions through, the reference lets modifiers through as well.',
+    reason:
+      'A resource with a modifier extension that is not understood must not be processed (R4, 2.4.1). Told to let unknown extensions through, the reference lets modifiers through as well.',
   },
   {
     id: 'no-terminology-server',
     outcome: 'only we',
     error: /^binding-(required|code-missing)$/,
     remark: /TX_NOSVC|Binding_NoServer|Coding_has_no_system|NoTerminologyServer|Terminology_TX_NoValid_15$/,
-    reason: 'A code of a system that the required value set does not draw from, or of no system, cannot be in it. The reference asks a terminology server about such codes, and without one it leaves them open.',
+    reason:
+      'A code of a system that the required value set does not draw from, or of no system, cannot be in it. The reference asks a terminology server about such codes, and without one it leaves them open.',
   },
   {
     id: 'coding-without-code',
     outcome: 'only we',
     error: /^binding-code-missing$/,
     remark: /^NO_CODE_PROVIDED/,
-    reason: 'A coding that names a system and no code is nothing from the required value set. The reference remarks on the code that is missing, and has an error only where a whole CodeableConcept has no code.',
+    reason:
+      'A coding that names a system and no code is nothing from the required value set. The reference remarks on the code that is missing, and has an error only where a whole CodeableConcept has no code.',
   },
   {
     id: 'blank-value',
     outcome: 'only we',
     error: /^primitive-(format|blank)$/,
     remark: /Primitive_WS$/,
-    reason: 'A value of white space alone is none of its type\'s values, which R4 gives as regular expressions. The reference remarks on it, and then does not look at the form.',
+    reason:
+      "A value of white space alone is none of its type's values, which R4 gives as regular expressions. The reference remarks on it, and then does not look at the form.",
   },
   {
     id: 'control-character',
@@ -71,7 +77,7 @@ export const explanations = [
     id: 'comment',
     outcome: 'only we',
     error: /^json-comment$/,
-    reason: 'JSON has no comments, and most readers refuse them. The reference\'s own JSON parser passes them over.',
+    reason: "JSON has no comments, and most readers refuse them. The reference's own JSON parser passes them over.",
   },
   {
     id: 'resource-type-twice',
@@ -85,54 +91,62 @@ export const explanations = [
     outcome: 'only we',
     error: /^(json-empty-array|reference-target-profile)$/,
     text: /is an empty array/,
-    reason: 'An array must not be empty (R4, 2.6.2). The reference asks this of arrays of objects; an empty one of primitives, such as Address.line or meta.profile, it takes for none.',
+    reason:
+      'An array must not be empty (R4, 2.6.2). The reference asks this of arrays of objects; an empty one of primitives, such as Address.line or meta.profile, it takes for none.',
   },
   {
     id: 'relative-code-system',
     outcome: 'only we',
     error: /^coding-system-(relative|value-set)$/,
-    reason: 'Coding.system is the absolute URI of a code system, and no value set (R4, 4.2.13.0.1). The reference asks this where it looks the code up itself, which it does not for every binding.',
+    reason:
+      'Coding.system is the absolute URI of a code system, and no value set (R4, 4.2.13.0.1). The reference asks this where it looks the code up itself, which it does not for every binding.',
   },
   {
     id: 'version-of-urn',
     outcome: 'only we',
     error: /^reference-other-version$/,
     text: /urn:uuid:/,
-    reason: '/_history/ belongs to the addresses of a server (R4, 2.3.0.1); a urn:uuid with a version behind it is the fullUrl of no entry. The reference takes the entry of the urn without it.',
+    reason:
+      '/_history/ belongs to the addresses of a server (R4, 2.3.0.1); a urn:uuid with a version behind it is the fullUrl of no entry. The reference takes the entry of the urn without it.',
   },
   {
     id: 'claims-form',
     outcome: 'only we',
     error: /^primitive-format$/,
     at: /meta\.profile/,
-    reason: 'meta.profile is a URL of blanks or control characters. The reference takes that for no claim and looks no further at its form.',
+    reason:
+      'meta.profile is a URL of blanks or control characters. The reference takes that for no claim and looks no further at its form.',
   },
   {
     id: 'hl7-url-not-here',
     outcome: 'only they',
     error: /^Type_Specific_Checks_DT_URL_Resolve$/,
     text: /'http:\/\/hl7\.org\/fhir/,
-    reason: 'An extension or code system under http://hl7.org/fhir that R4 itself does not define may come from a package that is not here: unverified for us, as any other. The reference takes it for an error when it cannot fetch packages.',
+    reason:
+      'An extension or code system under http://hl7.org/fhir that R4 itself does not define may come from a package that is not here: unverified for us, as any other. The reference takes it for an error when it cannot fetch packages.',
   },
   {
     id: 'system-not-here',
     outcome: 'only they',
     error: /^Terminology_TX_NoValid_/,
     text: /CodeSystem '[^']*' could not be found, so the code cannot be validated/,
-    reason: 'A code of a system that is not here, and a required value set that draws on it: not verified for us. The reference says so in its message as well, and counts it as a code that is not in the value set when a value set inside that one is missing, too.',
+    reason:
+      'A code of a system that is not here, and a required value set that draws on it: not verified for us. The reference says so in its message as well, and counts it as a code that is not in the value set when a value set inside that one is missing, too.',
   },
   {
     id: 'system-version-not-here',
     outcome: 'only they',
     error: /^UNKNOWN_CODESYSTEM_VERSION$/,
-    reason: 'A code that names a version of its system that is not here, while another version is: not verified for us, as FHIR does not say which versions there are. The reference takes the versions at hand for all that exist.',
+    reason:
+      'A code that names a version of its system that is not here, while another version is: not verified for us, as FHIR does not say which versions there are. The reference takes the versions at hand for all that exist.',
   },
   {
     id: 'number-as-unit',
     outcome: 'only we',
     error: /^code-unknown$/,
     text: /unitsofmeasure\.org has no code "\d+-/,
-    reason: 'A number with a negative number behind it, such as 11111111-2222, as a unit: UCUM allows exponents of units alone, not of numbers (UCUM, section 2.2). The reference reads them.',
+    reason:
+      'A number with a negative number behind it, such as 11111111-2222, as a unit: UCUM allows exponents of units alone, not of numbers (UCUM, section 2.2). The reference reads them.',
   },
   {
     id: 'reference-crashes',
@@ -146,32 +160,37 @@ export const explanations = [
     outcome: 'only they',
     error: /^(TYPE_SPECIFIC_CHECKS_CANONICAL_ABSOLUTE|BUNDLE_ENTRY_URL_ABSOLUTE)$/,
     text: /HTTPS?:\/\//,
-    reason: 'HTTP:// and HTTPS:// in capitals: schemes have no letter case (RFC 3986, 3.1), so the URL is absolute. The reference looks for them in small letters.',
+    reason:
+      'HTTP:// and HTTPS:// in capitals: schemes have no letter case (RFC 3986, 3.1), so the URL is absolute. The reference looks for them in small letters.',
   },
   {
     id: 'letter-case-of-listed-codes',
     outcome: 'only they',
     error: /^Terminology_TX_NoValid_/,
     text: /#[^a-z]+\)/,
-    reason: 'A code in capitals of a code system whose codes have no letter case (CodeSystem.caseSensitive is false). The reference compares letter by letter where the value set lists its codes.',
+    reason:
+      'A code in capitals of a code system whose codes have no letter case (CodeSystem.caseSensitive is false). The reference compares letter by letter where the value set lists its codes.',
   },
   {
     id: 'almost-ucum',
     outcome: 'only they',
     error: /^Terminology_TX_System_Invalid$/,
-    reason: 'A code system that begins as that of SNOMED CT, LOINC or UCUM, with something behind it. URIs are compared letter by letter (R4, Coding.system), so that this is another system, which is not here: a warning for us where it is the system of a unit.',
+    reason:
+      'A code system that begins as that of SNOMED CT, LOINC or UCUM, with something behind it. URIs are compared letter by letter (R4, Coding.system), so that this is another system, which is not here: a warning for us where it is the system of a unit.',
   },
   {
     id: 'https-for-http',
     outcome: 'only they',
     error: /^TERMINOLOGY_TX_SYSTEM_HTTPS$/,
-    reason: 'A code system whose URI differs from a known one in https for http. URIs are compared letter by letter (R4, Coding.system), so that this is another system, which is not here: not verified for us. The reference takes it for a mistake.',
+    reason:
+      'A code system whose URI differs from a known one in https for http. URIs are compared letter by letter (R4, Coding.system), so that this is another system, which is not here: not verified for us. The reference takes it for a mistake.',
   },
   {
     id: 'code-system-in-capitals',
     outcome: 'only they',
     error: /^Terminology_TX_System_Relative$/,
-    reason: 'HTTP:// in capitals is a scheme, so that the code system is absolute (RFC 3986, 3.1); one that is relative is an error of ours as well.',
+    reason:
+      'HTTP:// in capitals is a scheme, so that the code system is absolute (RFC 3986, 3.1); one that is relative is an error of ours as well.',
   },
   {
     id: 'processing-instruction',
@@ -184,19 +203,22 @@ export const explanations = [
     outcome: 'only they',
     error: /^The XML encoding is invalid/,
     text: /not 'null'/,
-    reason: 'XML without a declaration is UTF-8, and white space may come before the root element (XML 1.0, 4.3.3 and 2.8). The reference looks for the encoding in the first characters.',
+    reason:
+      'XML without a declaration is UTF-8, and white space may come before the root element (XML 1.0, 4.3.3 and 2.8). The reference looks for the encoding in the first characters.',
   },
   {
     id: 'several-versions',
     outcome: 'only they',
     error: /^Bundle_BUNDLE_MultipleMatches$/,
-    reason: 'A bundle with several versions of one resource, and a reference that names none of them: R4 calls it ambiguous and leaves it to the application. The first is taken; that a report has an id twice is what the rule LTT-R04 says, at a later stage.',
+    reason:
+      'A bundle with several versions of one resource, and a reference that names none of them: R4 calls it ambiguous and leaves it to the application. The first is taken; that a report has an id twice is what the rule LTT-R04 says, at a later stage.',
   },
   {
     id: 'period-of-one-day',
     outcome: 'only they',
     error: /^per-1$/,
-    reason: 'A period that ends on the day it starts on, where only one of the two has a time. R4 says of Period.end that it includes all of that day; per-1 as published cannot compare the two, and the reference takes that for false.',
+    reason:
+      'A period that ends on the day it starts on, where only one of the two has a time. R4 says of Period.end that it includes all of that day; per-1 as published cannot compare the two, and the reference takes that for false.',
   },
 ];
 

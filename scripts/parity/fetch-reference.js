@@ -8,10 +8,13 @@ import { fileURLToPath } from 'node:url';
 const pom = fileURLToPath(new URL('pom.xml', import.meta.url));
 
 /** The version of HL7's validator that is run. */
-export const referenceVersion = /<artifactId>org\.hl7\.fhir\.validation<\/artifactId>\s*<version>([^<]+)/.exec(readFileSync(pom, 'utf8'))?.[1];
+export const referenceVersion = /<artifactId>org\.hl7\.fhir\.validation<\/artifactId>\s*<version>([^<]+)/.exec(
+  readFileSync(pom, 'utf8'),
+)?.[1];
 
 /** Where the jars are kept: outside of the repository, `LTT_PARITY_CACHE` where it is set. */
-export const cacheFolder = () => process.env.LTT_PARITY_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ltt-conformance', 'parity');
+export const cacheFolder = () =>
+  process.env.LTT_PARITY_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ltt-conformance', 'parity');
 
 /**
  * The class path of HL7's validator; the jars are fetched with Maven the first time.
@@ -31,9 +34,15 @@ export function referenceClassPath() {
       { encoding: 'utf8' },
     );
     if (maven.error) return { missing: 'there is no mvn on this machine to fetch the jars with' };
-    if (!isComplete(list)) return { missing: `the jars could not be fetched: ${/\[ERROR\] (.*)/.exec(maven.stdout)?.[1] ?? `mvn ended with ${maven.status}`}` };
+    if (!isComplete(list))
+      return { missing: `the jars could not be fetched: ${/\[ERROR\] (.*)/.exec(maven.stdout)?.[1] ?? `mvn ended with ${maven.status}`}` };
   }
   return { classPath: readFileSync(list, 'utf8').trim() };
 }
 
-const isComplete = (list) => existsSync(list) && readFileSync(list, 'utf8').trim().split(delimiter).every((jar) => existsSync(jar));
+const isComplete = (list) =>
+  existsSync(list) &&
+  readFileSync(list, 'utf8')
+    .trim()
+    .split(delimiter)
+    .every((jar) => existsSync(jar));

@@ -16,7 +16,8 @@ const page = fileURLToPath(new URL('../../docs/parity-guides.md', import.meta.ur
 
 /**
  * Both sides' verdicts on a guide.
- * @typedef {{ guide: import('./guides.js').Guide, examples: readonly import('./compare.js').Row[], mutated: readonly import('./compare.js').Row[] }} GuideResult
+ * @typedef {{ guide: import('./guides.js').Guide, examples: readonly import('./compare.js').Row[], mutated: readonly
+ * import('./compare.js').Row[] }} GuideResult
  */
 
 /**
@@ -47,7 +48,8 @@ export async function compareSuite({ folder, ...options }) {
 
 /**
  * Both judge as HL7's command line does by default; ours with `--policy hl7`.
- * @typedef {{ only?: string, count: number, seed: number, classPath: string, fresh: boolean, verdicts?: string }} CompareOptions `only`: names, with commas
+ * @typedef {{ only?: string, count: number, seed: number, classPath: string, fresh: boolean, verdicts?: string }} CompareOptions `only`:
+ * names, with commas
  * @param {readonly import('./guides.js').Guide[]} guides @param {CompareOptions} options
  */
 async function compareAll(guides, { only, count, seed, classPath, fresh, verdicts }) {
@@ -66,9 +68,15 @@ async function compareAll(guides, { only, count, seed, classPath, fresh, verdict
   } finally {
     reference.close();
   }
-  if (verdicts) writeFileSync(verdicts, JSON.stringify(results, (_key, value) => (value instanceof Map ? Object.fromEntries(value) : value)));
+  if (verdicts)
+    writeFileSync(
+      verdicts,
+      JSON.stringify(results, (_key, value) => (value instanceof Map ? Object.fromEntries(value) : value)),
+    );
   const rows = results.flatMap(({ examples, mutated }) => [examples, mutated]);
-  console.log(`\nall: ${share(rows.filter((_, index) => index % 2 === 0).flat())} of the examples, ${share(rows.filter((_, index) => index % 2 === 1).flat())} of the mutants`);
+  console.log(
+    `\nall: ${share(rows.filter((_, index) => index % 2 === 0).flat())} of the examples, ${share(rows.filter((_, index) => index % 2 === 1).flat())} of the mutants`,
+  );
   console.log(`unexplained in all guides: ${unexplained}`);
   return { results, unexplained };
 }
@@ -81,12 +89,19 @@ async function compareGuide(guide, reference, { count, seed }) {
     const examples = guide.documents ?? examplesOf(guide);
     const invariants = invariantsOf(guide);
     const theirs = await judge(examples);
-    const mutated = mutantsOf(examples.filter((_, index) => theirs[index].valid), { count: guide.documents === undefined ? count : count * examples.length, seed });
+    const mutated = mutantsOf(
+      examples.filter((_, index) => theirs[index].valid),
+      { count: guide.documents === undefined ? count : count * examples.length, seed },
+    );
     const documents = [...examples, ...mutated];
     theirs.push(...(await judge(mutated)));
     // The guide that is to be believed most comes first for us, and last for the reference, which loads in order.
     const options = ['--policy', 'hl7', ...[...guide.packages].reverse().flatMap((file) => ['--ig', file])];
-    const rows = compare(runOurs(documents, { folder, options }), theirs).map((row, index) => ({ ...row, document: documents[index], invariants }));
+    const rows = compare(runOurs(documents, { folder, options }), theirs).map((row, index) => ({
+      ...row,
+      document: documents[index],
+      invariants,
+    }));
     return { guide, examples: rows.slice(0, examples.length), mutated: rows.slice(examples.length) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -95,15 +110,24 @@ async function compareGuide(guide, reference, { count, seed }) {
 
 /**
  * Mutants in the formats of their originals; those in XML are mutated as XML and, read into JSON, as JSON: half of each.
- * @param {readonly import('./documents.js').Document[]} examples @param {{ count: number, seed: number }} options @returns {import('./documents.js').Document[]}
+ * @param {readonly import('./documents.js').Document[]} examples @param {{ count: number, seed: number }} options @returns
+ * {import('./documents.js').Document[]}
  */
 export function mutantsOf(examples, { count, seed }) {
   const xml = examples.filter(({ format }) => format === 'xml');
   // The documents of a guide claim their profiles themselves; those of a suite's case are all held to the same one.
   const held = examples[0]?.profile === undefined ? {} : { profile: examples[0].profile };
-  const asXml = xml.length === 0 ? [] : xmlMutants(xml, { seed, count: Math.floor(count / 2) }).map(({ name, text }) => ({ name, text, format: 'xml', ...held }));
+  const asXml =
+    xml.length === 0
+      ? []
+      : xmlMutants(xml, { seed, count: Math.floor(count / 2) }).map(({ name, text }) => ({ name, text, format: 'xml', ...held }));
   const read = xml.length === 0 ? undefined : xmlReader();
   const originals = examples.map(({ name, text, format }) => ({ name, document: format === 'xml' ? read(text) : JSON.parse(text) }));
-  const asJson = mutants(originals, { seed, count: count - asXml.length }).map(({ name, text }) => ({ name, text, format: 'json', ...held }));
+  const asJson = mutants(originals, { seed, count: count - asXml.length }).map(({ name, text }) => ({
+    name,
+    text,
+    format: 'json',
+    ...held,
+  }));
   return [...asXml, ...asJson];
 }

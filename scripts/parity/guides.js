@@ -19,11 +19,20 @@ import { readTar } from '../../dist/definitions/tar.js';
 export function readGuides(path) {
   const folder = resolve(path);
   const file = (id) => join(folder, 'packages', `${id}.tgz`);
-  return Object.entries(JSON.parse(readFileSync(join(folder, 'guides.json'), 'utf8'))).map(([name, { guides, packages, missing = [], examples = [], note }]) => {
-    const absent = packages.map(file).filter((name) => !existsSync(name));
-    if (absent.length > 0) throw new Error(`guides.json names packages that are not there: ${absent.join(', ')}`);
-    return { name, packages: packages.map(file), subjects: guides.map(file), examples: examples.map((name) => join(folder, name)), missing, ...(note === undefined ? {} : { note }) };
-  });
+  return Object.entries(JSON.parse(readFileSync(join(folder, 'guides.json'), 'utf8'))).map(
+    ([name, { guides, packages, missing = [], examples = [], note }]) => {
+      const absent = packages.map(file).filter((name) => !existsSync(name));
+      if (absent.length > 0) throw new Error(`guides.json names packages that are not there: ${absent.join(', ')}`);
+      return {
+        name,
+        packages: packages.map(file),
+        subjects: guides.map(file),
+        examples: examples.map((name) => join(folder, name)),
+        missing,
+        ...(note === undefined ? {} : { note }),
+      };
+    },
+  );
 }
 
 /** All examples of a guide, by name. @param {Guide} guide @returns {import('./documents.js').Document[]} */
@@ -33,7 +42,8 @@ export function examplesOf({ subjects, examples }) {
 
 /** The expressions of all invariants in a guide's packages, by key. @param {Guide} guide @returns {ReadonlyMap<string, string>} */
 export function invariantsOf({ packages }) {
-  const definitions = packages.flatMap((file) => [...readTar(gunzipSync(readFileSync(file)))])
+  const definitions = packages
+    .flatMap((file) => [...readTar(gunzipSync(readFileSync(file)))])
     .filter(({ name }) => /^package\/StructureDefinition[^/]*\.json$/.test(name))
     .map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)));
   const constraints = definitions.flatMap(({ differential }) => differential?.element ?? []).flatMap(({ constraint = [] }) => constraint);
@@ -44,7 +54,11 @@ function examplesIn(folder) {
   return readdirSync(folder)
     .filter((name) => /\.(json|xml)$/.test(name))
     .sort()
-    .map((name) => ({ name: `${folder.split('/').at(-1)}/${name}`, text: readFileSync(join(folder, name), 'utf8'), format: name.endsWith('.xml') ? 'xml' : 'json' }));
+    .map((name) => ({
+      name: `${folder.split('/').at(-1)}/${name}`,
+      text: readFileSync(join(folder, name), 'utf8'),
+      format: name.endsWith('.xml') ? 'xml' : 'json',
+    }));
 }
 
 /** Examples lie in package/example; files that are not resources (an index, a copy of package.json) are no examples. */

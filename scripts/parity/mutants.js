@@ -36,7 +36,12 @@ export function mutants(originals, { seed, count }) {
  * @returns {Mutant[]}
  */
 export function xmlMutants(originals, { seed, count }) {
-  return choose(originals, ({ text }) => xmlEdits(text), originals.map(({ text }) => text), { random: seeded(seed), count });
+  return choose(
+    originals,
+    ({ text }) => xmlEdits(text),
+    originals.map(({ text }) => text),
+    { random: seeded(seed), count },
+  );
 }
 
 function choose(originals, editsOfOne, originalTexts, { random, count }) {

@@ -1,5 +1,6 @@
 // Compares our verdicts with those of HL7's own validator: node scripts/parity/parity.js [--count n] [--seed n] [--fresh] [--write]
-// With --guides <folder>: on every guide of its guides.json, or the one of --only; with --suite <folder>: on mutants of the cases of a suite; see guide-parity.js.
+// With --guides <folder>: on every guide of its guides.json, or the one of --only; with --suite <folder>: on mutants of the cases of a
+// suite; see guide-parity.js.
 // The reference's answers are kept, and asked for anew with --fresh. --verdicts <file> keeps both sides' findings.
 // Ends with 0 when both agree or each disagreement is explained, and when there is no Java or Maven to run it with; with 1 otherwise.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,7 +47,8 @@ async function main() {
     const count = Number(values.count ?? 300);
     return compareGuides({ ...values, folder: values.guides, seed, count, classPath: reference.classPath });
   }
-  if (values.suite !== undefined) return compareSuite({ ...values, folder: values.suite, seed, count: Number(values.count ?? 20), classPath: reference.classPath });
+  if (values.suite !== undefined)
+    return compareSuite({ ...values, folder: values.suite, seed, count: Number(values.count ?? 20), classPath: reference.classPath });
   const test = await testDocuments();
   const documents = [...test, ...mutatedDocuments({ seed, count: Number(values.count ?? 1500) })];
   const folder = mkdtempSync(join(tmpdir(), 'ltt-parity-'));
@@ -72,13 +74,17 @@ async function theirVerdicts(reference, documents) {
 function conclude(rows, testCount) {
   const { explained, unexplained } = sortOut(rows);
   const [test, mutated] = [rows.slice(0, testCount), rows.slice(testCount)];
-  console.log(`${rows.length} documents: ${test.length} of testcases/, ${mutated.length} mutants (seed ${seed}); HL7's validator ${referenceVersion}\n`);
+  console.log(
+    `${rows.length} documents: ${test.length} of testcases/, ${mutated.length} mutants (seed ${seed}); HL7's validator ${referenceVersion}\n`,
+  );
   for (const [outcome, number] of Object.entries(count(rows))) console.log(`${outcome.padEnd(13)} ${String(number).padStart(6)}`);
   console.log(`\n${placesText(places(rows))}\n`);
   for (const [{ id, reason }, found] of explained) console.log(`explained ${String(found.length).padStart(4)}  ${id}: ${reason}`);
   console.log(`\nunexplained ${unexplained.length}`);
   for (const row of unexplained) console.log(disagreement(row));
-  console.log(`\ntime per document: the reference ${median(rows, 'theirs')} ms in one process, ours ${median(rows, 'ours')} ms with its start-up`);
+  console.log(
+    `\ntime per document: the reference ${median(rows, 'theirs')} ms in one process, ours ${median(rows, 'ours')} ms with its start-up`,
+  );
   if (values.write) writeFileSync(page, markdown({ test, mutated, version: referenceVersion, seed }));
   return unexplained.length > 0 ? 1 : 0;
 }

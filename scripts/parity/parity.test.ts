@@ -6,22 +6,29 @@ import { describe, expect, it } from 'vitest';
 
 // The scripts are JavaScript without declarations.
 const load = async (name: string) => (await import(new URL(name, import.meta.url).href)) as Record<string, (...args: unknown[]) => never>;
-const { mutants, xmlMutants } = await load('mutants.js') as unknown as Record<'mutants' | 'xmlMutants', (originals: object[], options: object) => { name: string; kind: string; text: string }[]>;
-const { elementsOf } = await load('mutations/xml.js') as unknown as { elementsOf: (text: string) => { at: string; value?: string; start: number; end: number }[] };
-const { examplesOf, readGuides } = await load('guides.js') as unknown as {
+const { mutants, xmlMutants } = (await load('mutants.js')) as unknown as Record<
+  'mutants' | 'xmlMutants',
+  (originals: object[], options: object) => { name: string; kind: string; text: string }[]
+>;
+const { elementsOf } = (await load('mutations/xml.js')) as unknown as {
+  elementsOf: (text: string) => { at: string; value?: string; start: number; end: number }[];
+};
+const { examplesOf, readGuides } = (await load('guides.js')) as unknown as {
   readGuides: (folder: string) => { name: string; packages: string[]; missing: string[] }[];
   examplesOf: (guide: object) => { name: string; format: string; text: string }[];
 };
-const { AnswerCache } = await load('answer-cache.js') as unknown as { AnswerCache: new (options: object) => { get: (question: object) => unknown; set: (question: object, answer: object) => void } };
-const { compare, count, isSamePlace, places } = await load('compare.js') as unknown as {
+const { AnswerCache } = (await load('answer-cache.js')) as unknown as {
+  AnswerCache: new (options: object) => { get: (question: object) => unknown; set: (question: object, answer: object) => void };
+};
+const { compare, count, isSamePlace, places } = (await load('compare.js')) as unknown as {
   compare: (ours: Side[], theirs: Side[]) => { outcome: string }[];
   count: (rows: object[]) => Record<string, number>;
   isSamePlace: (a: object, b: object) => boolean;
   places: (rows: object[]) => Record<string, number>;
 };
-const { explain } = await load('explained.js') as unknown as { explain: (row: object) => { id: string }[] | undefined };
-const { plainPlace } = await load('verdict.js') as unknown as { plainPlace: (place: string | null) => string };
-const { referenceClassPath } = await load('fetch-reference.js') as unknown as { referenceClassPath: () => { missing?: string } };
+const { explain } = (await load('explained.js')) as unknown as { explain: (row: object) => { id: string }[] | undefined };
+const { plainPlace } = (await load('verdict.js')) as unknown as { plainPlace: (place: string | null) => string };
+const { referenceClassPath } = (await load('fetch-reference.js')) as unknown as { referenceClassPath: () => { missing?: string } };
 
 interface Side {
   name: string;
@@ -38,12 +45,33 @@ const report = {
   type: 'collection',
   timestamp: '2026-05-14T23:45:51Z',
   entry: [
-    { fullUrl: 'https://test.example/Patient/p1', resource: { resourceType: 'Patient', id: 'p1', active: true, identifier: [{ system: 'urn:oid:1.2.208.176.1.2', value: '0505149996' }] } },
-    { fullUrl: 'https://test.example/Encounter/e1', resource: { resourceType: 'Encounter', id: 'e1', status: 'finished', class: { system: 'http://test.example/codes', code: 'AMB', display: 'x' }, subject: { reference: 'Patient/p1' } } },
+    {
+      fullUrl: 'https://test.example/Patient/p1',
+      resource: {
+        resourceType: 'Patient',
+        id: 'p1',
+        active: true,
+        identifier: [{ system: 'urn:oid:1.2.208.176.1.2', value: '0505149996' }],
+      },
+    },
+    {
+      fullUrl: 'https://test.example/Encounter/e1',
+      resource: {
+        resourceType: 'Encounter',
+        id: 'e1',
+        status: 'finished',
+        class: { system: 'http://test.example/codes', code: 'AMB', display: 'x' },
+        subject: { reference: 'Patient/p1' },
+      },
+    },
   ],
 };
 const originals = [{ name: 'report', document: report }];
-const side = (valid: boolean, id = '', expression = '', text = ''): Side => ({ name: 'a', valid, errors: valid ? [] : [{ id, expression, text }] });
+const side = (valid: boolean, id = '', expression = '', text = ''): Side => ({
+  name: 'a',
+  valid,
+  errors: valid ? [] : [{ id, expression, text }],
+});
 
 describe('mutants', () => {
   it('are the same for the same seed, and others for another', () => {
@@ -74,9 +102,17 @@ describe('mutants', () => {
 });
 
 describe('mutants of a guide nobody knows', () => {
-  const other = { resourceType: 'Patient', id: 'p2', meta: { profile: ['http://test.example/other'] }, extension: [{ url: 'http://test.example/own', valueString: 'a' }], maritalStatus: { coding: [{ system: 'http://test.example/status', code: 'M' }] }, multipleBirthInteger: 7 };
+  const other = {
+    resourceType: 'Patient',
+    id: 'p2',
+    meta: { profile: ['http://test.example/other'] },
+    extension: [{ url: 'http://test.example/own', valueString: 'a' }],
+    maritalStatus: { coding: [{ system: 'http://test.example/status', code: 'M' }] },
+    multipleBirthInteger: 7,
+  };
   const made = mutants([...originals, { name: 'other', document: other }], { seed: 1, count: 3000 });
-  const textOf = (kind: string, original: string): string[] => made.filter(({ kind: own, name }) => own === kind && name.startsWith(original)).map(({ text }) => text);
+  const textOf = (kind: string, original: string): string[] =>
+    made.filter(({ kind: own, name }) => own === kind && name.startsWith(original)).map(({ text }) => text);
 
   it('use the parts of its own examples: profiles, extensions, codes, elements', () => {
     expect(textOf('profile of another resource', 'report').join()).toContain('http://test.example/other');
@@ -91,10 +127,19 @@ describe('mutants of a guide nobody knows', () => {
 });
 
 describe('mutants in XML', () => {
-  const text = '<?xml version="1.0"?>\n<!-- <a/> -->\n<Patient xmlns="http://hl7.org/fhir">\n  <text><status value="empty"/><div xmlns="http://www.w3.org/1999/xhtml"><p>a</p></div></text>\n  <active value="true"/>\n  <contact><gender value="a > b"/></contact>\n</Patient>';
+  const text =
+    '<?xml version="1.0"?>\n<!-- <a/> -->\n<Patient xmlns="http://hl7.org/fhir">\n  <text><status value="empty"/><div xmlns="http://www.w3.org/1999/xhtml"><p>a</p></div></text>\n  <active value="true"/>\n  <contact><gender value="a > b"/></contact>\n</Patient>';
 
   it('know the elements of the text, and leave narratives alone', () => {
-    expect(elementsOf(text).map(({ at }) => at)).toEqual(['Patient', 'Patient.text', 'Patient.text.status', 'Patient.text.div', 'Patient.active', 'Patient.contact', 'Patient.contact.gender']);
+    expect(elementsOf(text).map(({ at }) => at)).toEqual([
+      'Patient',
+      'Patient.text',
+      'Patient.text.status',
+      'Patient.text.div',
+      'Patient.active',
+      'Patient.contact',
+      'Patient.contact.gender',
+    ]);
     const gender = elementsOf(text).at(-1);
     expect(text.slice(gender?.start, gender?.end)).toBe('<gender value="a > b"/>');
   });
@@ -115,9 +160,16 @@ describe('guides.json', () => {
       mkdirSync(join(folder, 'more'));
       for (const id of ['a#1', 'b#2']) writeFileSync(join(folder, 'packages', `${id}.tgz`), gzipSync(Buffer.alloc(1024)));
       writeFileSync(join(folder, 'more', 'x.xml'), '<Patient xmlns="http://hl7.org/fhir"/>');
-      writeFileSync(join(folder, 'guides.json'), JSON.stringify({ own: { guides: ['b#2'], packages: ['a#1', 'b#2'], missing: ['c#3'], examples: ['more'] } }));
+      writeFileSync(
+        join(folder, 'guides.json'),
+        JSON.stringify({ own: { guides: ['b#2'], packages: ['a#1', 'b#2'], missing: ['c#3'], examples: ['more'] } }),
+      );
       const [guide] = readGuides(folder);
-      expect(guide).toMatchObject({ name: 'own', packages: [join(folder, 'packages', 'a#1.tgz'), join(folder, 'packages', 'b#2.tgz')], missing: ['c#3'] });
+      expect(guide).toMatchObject({
+        name: 'own',
+        packages: [join(folder, 'packages', 'a#1.tgz'), join(folder, 'packages', 'b#2.tgz')],
+        missing: ['c#3'],
+      });
       expect(examplesOf(guide ?? {})).toEqual([{ name: 'more/x.xml', format: 'xml', text: '<Patient xmlns="http://hl7.org/fhir"/>' }]);
       writeFileSync(join(folder, 'guides.json'), JSON.stringify({ own: { guides: ['d#4'], packages: ['d#4'] } }));
       expect(() => readGuides(folder)).toThrow('d#4.tgz');
@@ -178,18 +230,47 @@ describe('the comparison', () => {
   });
 
   it('counts places, and what follows from another error apart', () => {
-    const ours = { ...side(false, 'cardinality-min', 'Bundle.entry[0].resource.active'), errors: [{ id: 'cardinality-min', expression: 'Bundle.entry[0].resource.active', text: '' }, { id: 'x', expression: 'Bundle.type', text: '' }] };
-    const theirs = { ...side(false), errors: [{ id: 'Validation_VAL_Profile_Minimum', expression: 'Bundle.entry[0].resource', text: '' }, { id: 'Validation_VAL_Profile_Minimum_SLICE', expression: 'Bundle.id.a.b', text: '' }] };
+    const ours = {
+      ...side(false, 'cardinality-min', 'Bundle.entry[0].resource.active'),
+      errors: [
+        { id: 'cardinality-min', expression: 'Bundle.entry[0].resource.active', text: '' },
+        { id: 'x', expression: 'Bundle.type', text: '' },
+      ],
+    };
+    const theirs = {
+      ...side(false),
+      errors: [
+        { id: 'Validation_VAL_Profile_Minimum', expression: 'Bundle.entry[0].resource', text: '' },
+        { id: 'Validation_VAL_Profile_Minimum_SLICE', expression: 'Bundle.id.a.b', text: '' },
+      ],
+    };
     expect(places(compare([ours], [theirs]))).toEqual({ theirs: 2, theirsFound: 1, causes: 1, causesFound: 1, ours: 2, oursAlone: 1 });
   });
 
   it('counts an invariant that only asks for claimed profiles as a consequence, and no other', () => {
-    const invariants = new Map([['only-claims', "entry.select(resource as Patient).all($this.conformsTo('http://p.example/a') or $this.conformsTo('http://p.example/b'))"], ['more', "entry.select(resource as Patient).all($this.conformsTo('http://p.example/a') and active)"]]);
+    const invariants = new Map([
+      [
+        'only-claims',
+        "entry.select(resource as Patient).all($this.conformsTo('http://p.example/a') or $this.conformsTo('http://p.example/b'))",
+      ],
+      ['more', "entry.select(resource as Patient).all($this.conformsTo('http://p.example/a') and active)"],
+    ]);
     const causes = (key: string, ...profile: string[]) => {
-      const bundle = { resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Patient', meta: { profile } } }, { resource: { resourceType: 'Group' } }] };
+      const bundle = {
+        resourceType: 'Bundle',
+        entry: [{ resource: { resourceType: 'Patient', meta: { profile } } }, { resource: { resourceType: 'Group' } }],
+      };
       const ours = side(false, 'a', 'Bundle.entry[0].resource.gender');
-      const theirs = { ...side(false), errors: [{ id: 'a', expression: 'Bundle.entry[0].resource.gender', text: '' }, { id: key, expression: 'Bundle', text: '' }] };
-      return places(compare([ours], [theirs]).map((row) => ({ ...row, invariants, document: { text: JSON.stringify(bundle), format: 'json' } })))['causes'];
+      const theirs = {
+        ...side(false),
+        errors: [
+          { id: 'a', expression: 'Bundle.entry[0].resource.gender', text: '' },
+          { id: key, expression: 'Bundle', text: '' },
+        ],
+      };
+      return places(
+        compare([ours], [theirs]).map((row) => ({ ...row, invariants, document: { text: JSON.stringify(bundle), format: 'json' } })),
+      )['causes'];
     };
     expect(causes('only-claims', 'http://p.example/b')).toBe(1);
     expect(causes('only-claims', 'http://p.example/c')).toBe(2);
@@ -200,14 +281,27 @@ describe('the comparison', () => {
     const bundle = { resourceType: 'Bundle', entry: [{ fullUrl: 'a b', resource: { resourceType: 'Patient', id: '1' } }] };
     const causes = (missed: string) => {
       const ours = side(false, 'primitive-format', 'Bundle.entry[0].fullUrl');
-      const theirs = { ...side(false), errors: [{ id: 'Reference_REF_NotFound_Bundle', expression: 'Bundle.entry[1].resource.subject', text: `not found within the bundle/resource ${missed}` }] };
-      return places(compare([ours], [theirs]).map((row) => ({ ...row, document: { text: JSON.stringify(bundle), format: 'json' } })))['causes'];
+      const theirs = {
+        ...side(false),
+        errors: [
+          {
+            id: 'Reference_REF_NotFound_Bundle',
+            expression: 'Bundle.entry[1].resource.subject',
+            text: `not found within the bundle/resource ${missed}`,
+          },
+        ],
+      };
+      return places(compare([ours], [theirs]).map((row) => ({ ...row, document: { text: JSON.stringify(bundle), format: 'json' } })))[
+        'causes'
+      ];
     };
     expect([causes('Patient/1'), causes('Patient/2')]).toEqual([0, 1]);
   });
 
   it('writes places as one', () => {
-    expect(plainPlace('Bundle.entry[2].resource/*Encounter/e1*/.extension[0].value.ofType(Reference)')).toBe('Bundle.entry[2].resource.extension[0].value');
+    expect(plainPlace('Bundle.entry[2].resource/*Encounter/e1*/.extension[0].value.ofType(Reference)')).toBe(
+      'Bundle.entry[2].resource.extension[0].value',
+    );
     expect(plainPlace("Patient.extension[0][url='http://test.example/a'].value[x]")).toBe('Patient.extension[0].value');
     expect([plainPlace(null), plainPlace('(document)')]).toEqual(['', '']);
   });
@@ -229,7 +323,9 @@ describe('an explanation', () => {
   it('asks for the remark that it rests on', () => {
     const ours = side(false, 'binding-required', 'Encounter.type[0]');
     expect(explain(compare([ours], [side(true)])[0] ?? {})).toBeUndefined();
-    expect(explain(compare([ours], [{ ...side(true), remarks: [{ id: 'Coding_has_no_system__cannot_validate' }] }])[0] ?? {})).toHaveLength(1);
+    expect(explain(compare([ours], [{ ...side(true), remarks: [{ id: 'Coding_has_no_system__cannot_validate' }] }])[0] ?? {})).toHaveLength(
+      1,
+    );
   });
 });
 

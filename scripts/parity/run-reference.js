@@ -99,13 +99,26 @@ function startJava(parameters) {
 function verdictOf({ name, ms, failure, issues }) {
   const errors = issues.filter(isError).map(faultOf);
   if (failure !== undefined) errors.push({ id: 'failure', expression: '', text: failure });
-  return { name, ms, valid: errors.length === 0, errors, remarks: issues.filter((issue) => !isError(issue)).map(faultOf), because: issues.flatMap(behind) };
+  return {
+    name,
+    ms,
+    valid: errors.length === 0,
+    errors,
+    remarks: issues.filter((issue) => !isError(issue)).map(faultOf),
+    because: issues.flatMap(behind),
+  };
 }
 
 const isError = ({ severity }) => severity === 'error' || severity === 'fatal';
 const faultOf = ({ id, location, text }) => ({ id: id?.replace(/^.*#/, '') || firstWords(text), expression: plainPlace(location), text });
 
 /** Messages of its JSON parser have no id. */
-const firstWords = (text) => text.replace(/['"(].*/s, '').trim().split(' ').slice(0, 6).join(' ');
+const firstWords = (text) =>
+  text
+    .replace(/['"(].*/s, '')
+    .trim()
+    .split(' ')
+    .slice(0, 6)
+    .join(' ');
 
 const behind = ({ because = [] }) => because.flatMap((issue) => [...(isError(issue) ? [faultOf(issue)] : []), ...behind(issue)]);

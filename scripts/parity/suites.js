@@ -23,15 +23,24 @@ export function suiteGuides(path, folder) {
     const [{ definitions, profile }] = runs;
     const resources = [...new Set(definitions)].map(read);
     if (resources.some((resource) => resource === undefined)) return [];
-    const documents = runs.filter(({ case: { file } }) => read(file) !== undefined).map(({ id, case: { file } }) => documentOf(id, join(files, file), profile && read(profile)?.url));
+    const documents = runs
+      .filter(({ case: { file } }) => read(file) !== undefined)
+      .map(({ id, case: { file } }) => documentOf(id, join(files, file), profile && read(profile)?.url));
     if (documents.length === 0) return [];
     const name = documents.length === 1 ? documents[0].name : `${documents[0].name} and ${documents.length - 1} more`;
-    return [{ name, packages: [packageOf(resources, join(folder, `suite-${index}.tgz`))], subjects: [], examples: [], documents, missing: [] }];
+    return [
+      { name, packages: [packageOf(resources, join(folder, `suite-${index}.tgz`))], subjects: [], examples: [], documents, missing: [] },
+    ];
   });
 }
 
 function documentOf(name, file, profile) {
-  return { name, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), format: file.endsWith('.xml') ? 'xml' : 'json', ...(profile === undefined ? {} : { profile }) };
+  return {
+    name,
+    text: readFileSync(file, 'utf8').replace(/^\uFEFF/, ''),
+    format: file.endsWith('.xml') ? 'xml' : 'json',
+    ...(profile === undefined ? {} : { profile }),
+  };
 }
 
 /** Reads a file as the resource in it; undefined where it holds none. */
@@ -50,11 +59,20 @@ function resourceReader(files) {
 }
 
 /** A package must define something, and cases without definitions come with none. */
-const inert = { resourceType: 'CodeSystem', id: 'inert', url: 'urn:uuid:5b1f2a55-93a6-4c9e-8a2f-3f2f5e6f6b11', status: 'draft', content: 'not-present' };
+const inert = {
+  resourceType: 'CodeSystem',
+  id: 'inert',
+  url: 'urn:uuid:5b1f2a55-93a6-4c9e-8a2f-3f2f5e6f6b11',
+  status: 'draft',
+  content: 'not-present',
+};
 
 function packageOf(resources, file) {
   const manifest = { name: 'suite.case', version: '1.0.0', fhirVersions: ['4.0.1'], dependencies: {} };
-  const named = [inert, ...resources].map((resource, index) => [`package/${resource.resourceType}-${resource.id ?? index}.json`, JSON.stringify(resource)]);
+  const named = [inert, ...resources].map((resource, index) => [
+    `package/${resource.resourceType}-${resource.id ?? index}.json`,
+    JSON.stringify(resource),
+  ]);
   writeFileSync(file, tgz(new Map([['package/package.json', JSON.stringify(manifest)], ...named])));
   return file;
 }

@@ -17,16 +17,22 @@
  */
 
 /**
- * A place as the reference's reader of XML writes it, where that is all it knows: `Medication/f:ingredient/f:text`, from the innermost resource, and
- * without indices. @param {string} place @returns {readonly string[] | undefined} its names, the resource's type first
+ * A place as the reference's reader of XML writes it, where that is all it knows: `Medication/f:ingredient/f:text`, from the innermost
+ * resource, and without indices. @param {string} place @returns {readonly string[] | undefined} its names, the resource's type first
  */
 export function xmlNames(place) {
   if (!/^\/?(?:[\w?]+:)?\w+(?:\/(?:[\w?]+:)?\w+)*$/.test(place) || !place.includes('/')) return undefined;
-  return place.replace(/^\//, '').split('/').map((name) => name.replace(/^.*:/, ''));
+  return place
+    .replace(/^\//, '')
+    .split('/')
+    .map((name) => name.replace(/^.*:/, ''));
 }
 
 /** Both validators' ways to write a place, as one: `Bundle.entry[0].resource.value`. @param {string | null | undefined} place */
 export function plainPlace(place) {
   if (typeof place !== 'string' || place === '(document)') return '';
-  return place.replace(/\/\*.*?\*\//g, '').replace(/\.ofType\(\w+\)/g, '').replace(/\[x\]|\[url='[^']*'\]/g, '');
+  return place
+    .replace(/\/\*.*?\*\//g, '')
+    .replace(/\.ofType\(\w+\)/g, '')
+    .replace(/\[x\]|\[url='[^']*'\]/g, '');
 }

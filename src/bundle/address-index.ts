@@ -79,7 +79,10 @@ export class AddressIndex<T extends Addressed> {
   #areApart(): boolean {
     const { entries } = this;
     if (this.isSmall) return areFewApart(entries);
-    return entries.every(({ fullUrl, type, id }) => (fullUrl === undefined || this.addressed(fullUrl).length === 1) && (id === undefined || this.named(`${type}/${id}`).length === 1));
+    return entries.every(
+      ({ fullUrl, type, id }) =>
+        (fullUrl === undefined || this.addressed(fullUrl).length === 1) && (id === undefined || this.named(`${type}/${id}`).length === 1),
+    );
   }
 }
 

@@ -5,6 +5,9 @@ export interface Addressed {
   readonly fullUrl?: string | undefined;
   /** Its meta.versionId. */
   readonly version?: string | undefined;
-  /** The server on which fullUrl is the address of `Type/id`, both well-formed (serverOf); undefined where nobody has found out, or there is none. */
+  /**
+   * The server on which fullUrl is the address of `Type/id`, both well-formed (serverOf); undefined where nobody has found out, or there is
+   * none.
+   */
   readonly server?: string | undefined;
 }

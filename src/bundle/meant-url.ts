@@ -9,7 +9,8 @@ import { isAbsoluteUrl, parseReference } from './reference-text.js';
 export function meantUrl(fullUrl: string, reference: string, id: string): string | undefined {
   const parsed = parseReference(fullUrl);
   if (parsed?.kind === 'urn') return fullUrl.slice(0, fullUrl.lastIndexOf(':') + 1) + id;
-  if (parsed?.kind === 'absolute' && parsed.type !== undefined && parsed.id !== undefined) return fullUrl.slice(0, fullUrl.lastIndexOf(`${parsed.type}/${parsed.id}`)) + reference;
+  if (parsed?.kind === 'absolute' && parsed.type !== undefined && parsed.id !== undefined)
+    return fullUrl.slice(0, fullUrl.lastIndexOf(`${parsed.type}/${parsed.id}`)) + reference;
   return isAbsoluteUrl(fullUrl) ? besides(fullUrl, reference) : undefined;
 }
 

@@ -1,4 +1,7 @@
-/** A literal reference taken apart. `type` and `id` are there for relative references and for URLs that look RESTful; a conditional one has a type. */
+/**
+ * A literal reference taken apart. `type` and `id` are there for relative references and for URLs that look RESTful; a conditional one has
+ * a type.
+ */
 export interface ParsedReference {
   readonly kind: 'contained' | 'urn' | 'relative' | 'absolute' | 'conditional';
   readonly type?: string;
@@ -26,7 +29,10 @@ export function isAbsoluteUrl(text: string): boolean {
 function parseConditional(reference: string): ParsedReference | undefined {
   const query = reference.indexOf('?');
   if (query < 0 || !isTypeText(reference.slice(0, query)) || /\s/.test(reference)) return undefined;
-  const parameters = reference.slice(query + 1).split('&').filter((part) => part !== '');
+  const parameters = reference
+    .slice(query + 1)
+    .split('&')
+    .filter((part) => part !== '');
   const isSearch = parameters.length > 0 && parameters.every((part) => /^[_A-Za-z][\w.:-]*=[^=]*$/.test(part));
   return isSearch ? { kind: 'conditional', type: reference.slice(0, query) } : undefined;
 }
@@ -63,7 +69,12 @@ function parseRestful(reference: string): ParsedReference | undefined {
 /** Is this a reference, `Type/id`, with nothing before or after? */
 export function isTypeAndId(reference: string): boolean {
   const idStart = startOf(reference, reference.length, inId);
-  return isIdLength(reference.length - idStart) && reference.charCodeAt(idStart - 1) === slash && startOf(reference, idStart - 1, inType) === 0 && isTypeName(reference, 0, idStart - 1);
+  return (
+    isIdLength(reference.length - idStart) &&
+    reference.charCodeAt(idStart - 1) === slash &&
+    startOf(reference, idStart - 1, inType) === 0 &&
+    isTypeName(reference, 0, idStart - 1)
+  );
 }
 
 /** Has a text the form of a type's name? */
@@ -77,7 +88,8 @@ export function isIdText(text: string): boolean {
 }
 
 /**
- * The server on which a URL is the address of `Type/id`: `https://server/fhir/`; undefined where it is on none. Only for a type and id that are well-formed.
+ * The server on which a URL is the address of `Type/id`: `https://server/fhir/`; undefined where it is on none. Only for a type and id that
+ * are well-formed.
  * @param known a server that was found before, and need not be read again; empty for none
  */
 export function serverOf(url: string, type: string, id: string, known: string): string | undefined {
@@ -85,7 +97,8 @@ export function serverOf(url: string, type: string, id: string, known: string): 
   const typeEnd = idStart - 1;
   const typeStart = typeEnd - type.length;
   // To compare pieces takes a fraction of what endsWith and startsWith do.
-  if (typeStart <= 0 || url.charCodeAt(typeEnd) !== slash || url.slice(idStart) !== id || url.slice(typeStart, typeEnd) !== type) return undefined;
+  if (typeStart <= 0 || url.charCodeAt(typeEnd) !== slash || url.slice(idStart) !== id || url.slice(typeStart, typeEnd) !== type)
+    return undefined;
   const server = url.slice(0, typeStart);
   if (server === known) return known;
   return isBase(url, typeStart) ? server : undefined;

@@ -28,7 +28,8 @@ describe.each([
   ['a small Bundle', (used: readonly Addressed[]) => used],
   ['a large Bundle', (used: readonly Addressed[]) => [...used, ...Array.from({ length: 20 }, (_, i) => ({ type: 'Slot', id: `${i}` }))]],
 ])('resolving a reference in %s', (_size, bundle) => {
-  const resolve = (reference: string, from: Addressed | undefined, used = entries) => resolveReference(indexAddresses(bundle(used)), reference, from);
+  const resolve = (reference: string, from: Addressed | undefined, used = entries) =>
+    resolveReference(indexAddresses(bundle(used)), reference, from);
 
   it.each<[string, Addressed, Addressed, string]>([
     [`${one}Patient/a`, bare, patient, 'address'],

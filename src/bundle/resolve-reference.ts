@@ -6,7 +6,12 @@ import { isAbsoluteUrl, parseReference } from './reference-text.js';
 
 /** What a reference leads to among the entries of a Bundle. */
 export type Resolution<T> =
-  | { readonly kind: 'found'; readonly target: T; readonly by: Match; /** Other versions of the resource have the same address. */ readonly isAmbiguous: boolean }
+  | {
+      readonly kind: 'found';
+      readonly target: T;
+      readonly by: Match /** Other versions of the resource have the same address. */;
+      readonly isAmbiguous: boolean;
+    }
   /** An entry has the address, but not the version that the reference names. */
   | { readonly kind: 'other-version'; readonly entry: T }
   /** An entry has the type and id, but another address than a relative reference means here (`meant`; undefined where it means none). */
@@ -23,7 +28,11 @@ export type Match = 'address' | 'urn' | 'name';
  * address of either side is missing or wrong, which has a finding of its own, a relative reference is matched by type and id.
  * @param from the entry that the reference is in; undefined for the Bundle itself, which has no address
  */
-export function resolveReference<T extends Addressed>(index: AddressIndex<T>, reference: string, from: Addressed | undefined): Resolution<T> | undefined {
+export function resolveReference<T extends Addressed>(
+  index: AddressIndex<T>,
+  reference: string,
+  from: Addressed | undefined,
+): Resolution<T> | undefined {
   const { address, version } = split(reference);
   if (isAbsoluteUrl(address)) return choose(index.addressed(address), version, 'address');
   const parsed = parseReference(address);
@@ -45,7 +54,9 @@ function choose<T extends Addressed>(entries: readonly T[], version: string | un
   if (first === undefined) return undefined;
   const matching = version === undefined ? entries : entries.filter((entry) => entry.version === version);
   const [target] = matching;
-  return target === undefined ? { kind: 'other-version', entry: first } : { kind: 'found', target, by, isAmbiguous: matching.length > 1 && haveOwnVersions(matching) };
+  return target === undefined
+    ? { kind: 'other-version', entry: first }
+    : { kind: 'found', target, by, isAmbiguous: matching.length > 1 && haveOwnVersions(matching) };
 }
 
 /** Entries with the same address and version are a mistake of their own (bdl-7). */

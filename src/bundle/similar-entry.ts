@@ -10,7 +10,11 @@ export class SimilarEntries<T extends Addressed> {
   constructor(entries: readonly T[]) {
     this.#entries = entries;
     for (const entry of entries) {
-      for (const id of new Set([entry.id, entry.fullUrl === undefined ? undefined : lastPart(entry.fullUrl)].map((each) => (each === undefined ? '' : plainId(each))))) {
+      for (const id of new Set(
+        [entry.id, entry.fullUrl === undefined ? undefined : lastPart(entry.fullUrl)].map((each) =>
+          each === undefined ? '' : plainId(each),
+        ),
+      )) {
         if (id === '') continue;
         const known = this.#byId.get(id);
         if (known) known.push(entry);
@@ -37,13 +41,18 @@ export class SimilarEntries<T extends Addressed> {
   /** Ids of a UUID's length, all but one or two of whose letters agree, where the reference has no whole UUID. */
   #nearlyNamed(id: string, type: string | undefined): readonly T[] {
     if (id.length < 20 || isUuid(id) || this.#entries.length > maxCompared) return [];
-    const candidates = [...this.#byId].filter(([, entries]) => entries.some((entry) => entry.type.toLowerCase() === type)).map(([known]) => known);
+    const candidates = [...this.#byId]
+      .filter(([, entries]) => entries.some((entry) => entry.type.toLowerCase() === type))
+      .map(([known]) => known);
     const [near, second] = closest(id, candidates, 2, (text) => text);
     return near === undefined || second !== undefined ? [] : (this.#byId.get(near) ?? []);
   }
 }
 
-/** The reference to send for an entry: its type and id, or its fullUrl where that is a URN. Undefined where it has neither in the right form. */
+/**
+ * The reference to send for an entry: its type and id, or its fullUrl where that is a URN. Undefined where it has neither in the right
+ * form.
+ */
 export function referenceTo({ type, id, fullUrl }: Addressed): string | undefined {
   if (fullUrl !== undefined && /^urn:uuid:[0-9a-f-]{36}$|^urn:oid:/.test(fullUrl)) return fullUrl;
   return id !== undefined && isIdText(id) ? `${type}/${id}` : undefined;

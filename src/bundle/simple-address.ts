@@ -17,7 +17,10 @@ export function isSound({ server, type, id, fullUrl }: Addressed): boolean {
 }
 
 function isAddressOf(fullUrl: string, type: string, id: string | undefined): boolean {
-  return (id !== undefined && !id.includes('{') && endsWithName(fullUrl, type, id)) || (parseReference(fullUrl)?.type === undefined && !isNearlyAddressOf(fullUrl, type, id));
+  return (
+    (id !== undefined && !id.includes('{') && endsWithName(fullUrl, type, id)) ||
+    (parseReference(fullUrl)?.type === undefined && !isNearlyAddressOf(fullUrl, type, id))
+  );
 }
 
 /** Does an address end in the type and id in another letter case, or with braces around the id? Then it was meant to be of them. */
@@ -33,7 +36,9 @@ function isUrn(fullUrl: string): boolean {
 
 /** Does an address begin with `http`? To look at each letter takes a fraction of what startsWith does. */
 function isHttp(address: string): boolean {
-  return address.charCodeAt(0) === 0x68 && address.charCodeAt(1) === 0x74 && address.charCodeAt(2) === 0x74 && address.charCodeAt(3) === 0x70;
+  return (
+    address.charCodeAt(0) === 0x68 && address.charCodeAt(1) === 0x74 && address.charCodeAt(2) === 0x74 && address.charCodeAt(3) === 0x70
+  );
 }
 
 /** Does an address end with `/Type/id`, a type and an id without slashes? */

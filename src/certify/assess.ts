@@ -8,7 +8,10 @@ import type { FindingIn, Outcome } from './outcome.js';
 import type { Chapter } from './protocol.js';
 import type { PublishedCheck } from './published/published.js';
 
-/** Whether what was handed in passes: it does when all that must hold does. `undetermined`: the toolkit itself failed, or could not evaluate a check. */
+/**
+ * Whether what was handed in passes: it does when all that must hold does. `undetermined`: the toolkit itself failed, or could not evaluate
+ * a check.
+ */
 export type Result = 'passed' | 'not-passed' | 'undetermined';
 
 /** What came of a certification. */
@@ -30,7 +33,10 @@ export interface AssessOptions {
   readonly published?: Pick<PublishedCheck, 'isPublished'>;
 }
 
-/** Holds what was handed in to a protocol. What comes of it does not depend on the order of the documents; which of several reports is named first does. */
+/**
+ * Holds what was handed in to a protocol. What comes of it does not depend on the order of the documents; which of several reports is named
+ * first does.
+ */
 export function assess(protocol: CompiledProtocol, checked: readonly CheckedDocument[], options: AssessOptions = {}): Assessment {
   const documents = checked.map((document) => handIn(document, protocol));
   const failures = documents.flatMap(({ result: { file, line, problem } }) =>
@@ -44,8 +50,15 @@ export function assess(protocol: CompiledProtocol, checked: readonly CheckedDocu
   const outcomes = chapters.flatMap((chapter) => {
     const steps = judgeChapter(chapter, reports);
     return chapter.requirements
-      .map((requirement): Outcome => ({ requirement, ...(steps.get(requirement) ?? judgeFindings(requirement, broken.get(requirement) ?? [], documents)) }))
-      .map((outcome, _, inChapter) => withNear(outcome, inChapter, chapter, { reports, published, broken: all.filter(({ isBroken }) => isBroken) }));
+      .map(
+        (requirement): Outcome => ({
+          requirement,
+          ...(steps.get(requirement) ?? judgeFindings(requirement, broken.get(requirement) ?? [], documents)),
+        }),
+      )
+      .map((outcome, _, inChapter) =>
+        withNear(outcome, inChapter, chapter, { reports, published, broken: all.filter(({ isBroken }) => isBroken) }),
+      );
   });
   const known = failures.length === 0 ? outcomes : outcomes.map(doubted);
   return { result: resultOf(known, failures.length > 0), outcomes: known, remarks, documents, published, failures };
@@ -53,8 +66,16 @@ export function assess(protocol: CompiledProtocol, checked: readonly CheckedDocu
 
 /** Says of a step that is not shown, or steps that are not in order, what comes near. */
 function withNear(outcome: Outcome, inChapter: readonly Outcome[], chapter: Chapter, known: KnownReports): Outcome {
-  const { status, requirement: { step, inOrder } } = outcome;
-  const near = step !== undefined && status === 'not-shown' ? nearMisses(step, chapter, known) : inOrder !== undefined && status === 'fail' ? outOfOrder(inOrder, (number) => inChapter.find(({ requirement }) => requirement.number === number)) : [];
+  const {
+    status,
+    requirement: { step, inOrder },
+  } = outcome;
+  const near =
+    step !== undefined && status === 'not-shown'
+      ? nearMisses(step, chapter, known)
+      : inOrder !== undefined && status === 'fail'
+        ? outOfOrder(inOrder, (number) => inChapter.find(({ requirement }) => requirement.number === number))
+        : [];
   return near.length === 0 ? outcome : { ...outcome, near };
 }
 

@@ -22,7 +22,10 @@ export function candidatesIn(report: Report, expression: string): Candidate[] {
 }
 
 /** What of a report belongs to a plan. */
-function belongingTo({ view }: Report, plan: CarePlan | undefined): Record<'plan' | 'planContacts' | 'planReferrals', readonly JsonObject[]> {
+function belongingTo(
+  { view }: Report,
+  plan: CarePlan | undefined,
+): Record<'plan' | 'planContacts' | 'planReferrals', readonly JsonObject[]> {
   if (plan === undefined) return { plan: [], planContacts: [], planReferrals: [] };
   const isOfPlan = (entry: Entry): boolean => planOf({ view }, entry) === plan;
   return {

@@ -12,7 +12,10 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`JSON has no ${typeof value}`);
   const properties = Object.entries(value).filter(([, item]) => item !== undefined);
-  return `{${properties.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${text(key)}:${canonicalJson(item)}`).join(',')}}`;
+  return `{${properties
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => `${text(key)}:${canonicalJson(item)}`)
+    .join(',')}}`;
 }
 
 function number(value: number): string {

@@ -30,7 +30,12 @@ export interface Certificate {
   readonly notRead: readonly NotRead[];
   /** The assignment that the series was made for; absent where there was none. */
   readonly assignment?: AssignmentInCertificate;
-  readonly chapters: readonly { readonly number: string; readonly title: Bilingual; readonly about: Bilingual; readonly requirements: readonly CertifiedRequirement[] }[];
+  readonly chapters: readonly {
+    readonly number: string;
+    readonly title: Bilingual;
+    readonly about: Bilingual;
+    readonly requirements: readonly CertifiedRequirement[];
+  }[];
   /** Findings that break no requirement, by their ids and, of invariants, their keys. */
   readonly remarks: readonly { readonly id: string; readonly rule?: string; readonly severity: string; readonly count: number }[];
   /** Where the toolkit itself failed. */

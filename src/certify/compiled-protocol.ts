@@ -20,7 +20,11 @@ export interface CompiledProtocol {
 export function compileProtocol(protocol: Protocol, hash: string): CompiledProtocol {
   const expressions = new Map([...conditionsOf(protocol)].map((expression) => [expression, compiled(expression)] as const));
   const codes = new Map(Object.entries(protocol.codes).map(([name, { code }]) => [name, [nodeOf(code, 'System.String')]] as const));
-  const rules = new Set(protocol.chapters.flatMap(({ requirements }) => requirements).flatMap(({ select }) => (select !== undefined && 'rules' in select ? select.rules : [])));
+  const rules = new Set(
+    protocol.chapters
+      .flatMap(({ requirements }) => requirements)
+      .flatMap(({ select }) => (select !== undefined && 'rules' in select ? select.rules : [])),
+  );
   return { protocol, hash, expressions, codes, rules };
 }
 
@@ -34,7 +38,8 @@ export function conditionsOf({ variables, chapters }: Protocol): Set<string> {
       for (const { condition } of step?.clauses ?? []) found.push(condition);
       for (const { condition, ...compared } of step?.expects ?? []) {
         found.push(condition);
-        for (const { here, earlier } of [compared.includes, compared.keeps, compared.isNew].filter((each) => each !== undefined)) found.push(here, earlier);
+        for (const { here, earlier } of [compared.includes, compared.keeps, compared.isNew].filter((each) => each !== undefined))
+          found.push(here, earlier);
       }
     }
   }

@@ -46,8 +46,13 @@ export class ReportConditions {
   #withVariables(): Environment {
     const variables = new Map(this.#protocol.codes);
     const environment = { variables };
-    for (const [name, resources] of Object.entries(this.#spoken)) variables.set(name, resources.map((resource) => nodeOf(resource)));
-    for (const [name, expression] of Object.entries(this.#protocol.protocol.variables)) variables.set(name, this.#run(expression, environment));
+    for (const [name, resources] of Object.entries(this.#spoken))
+      variables.set(
+        name,
+        resources.map((resource) => nodeOf(resource)),
+      );
+    for (const [name, expression] of Object.entries(this.#protocol.protocol.variables))
+      variables.set(name, this.#run(expression, environment));
     return environment;
   }
 

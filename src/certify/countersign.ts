@@ -12,7 +12,10 @@ export function isRightCountersignature(certificate: Certificate, countersignatu
   return check(countersignedBytes(certificate, countersignature), countersignature.value, countersignature.publicKey);
 }
 
-/** What is countersigned: the certificate with its signature, and by whom and when. Other countersignatures are no part of it, so that their order is free. */
+/**
+ * What is countersigned: the certificate with its signature, and by whom and when. Other countersignatures are no part of it, so that their
+ * order is free.
+ */
 function countersignedBytes(certificate: Certificate, { by, time }: Pick<Countersignature, 'by' | 'time'>): Uint8Array {
   return canonicalBytes({ certificate: { ...certificate, countersignatures: undefined }, by, time });
 }

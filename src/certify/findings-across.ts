@@ -16,12 +16,18 @@ export function findingsAcross(documents: readonly HandedIn[]): FindingIn[] {
     if (handedIn.document !== undefined) checker.add(handedIn.document.value, line === undefined ? { file } : { file, line });
   }
   // In a file of several documents the line is, until then, the one that the other report begins on.
-  const withPlace = (related: RelatedPlace): RelatedPlace => ({ ...related, ...byName.get(nameOf(related.file, related.line))?.document?.positions([related.path])[0] });
+  const withPlace = (related: RelatedPlace): RelatedPlace => ({
+    ...related,
+    ...byName.get(nameOf(related.file, related.line))?.document?.positions([related.path])[0],
+  });
   return checker.check().findings.flatMap(({ document: { file, line }, finding }) => {
     const handedIn = byName.get(nameOf(file, line));
     if (handedIn?.document === undefined) return [];
     const place = placeOf(handedIn);
-    return located([finding], handedIn.document).map((found) => ({ ...place, finding: found.related === undefined ? found : { ...found, related: withPlace(found.related) } }));
+    return located([finding], handedIn.document).map((found) => ({
+      ...place,
+      finding: found.related === undefined ? found : { ...found, related: withPlace(found.related) },
+    }));
   });
 }
 

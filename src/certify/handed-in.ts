@@ -49,7 +49,10 @@ export function handIn(checked: CheckedDocument, protocol: CompiledProtocol): Ha
 }
 
 function reportOf(view: ReportView, checked: CheckedDocument, protocol: CompiledProtocol): Report {
-  const { result: { file, line, hash = '' }, document } = checked;
+  const {
+    result: { file, line, hash = '' },
+    document,
+  } = checked;
   const resource = resourceLabel(view.bundle);
   return {
     file,

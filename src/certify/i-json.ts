@@ -28,7 +28,10 @@ export function readIJson(bytes: Uint8Array): IJsonReading {
   const [twice] = duplicateKeys(decoded.text);
   if (twice === undefined) return { value };
   const name = twice.path.join('.');
-  return fault(`the name ${name} is given twice, and programs differ in which of the two they read`, `navnet ${name} er angivet to gange, og programmer er uenige om, hvilken af de to de læser`);
+  return fault(
+    `the name ${name} is given twice, and programs differ in which of the two they read`,
+    `navnet ${name} er angivet to gange, og programmer er uenige om, hvilken af de to de læser`,
+  );
 }
 
 /** Whether a value can be written as I-JSON. */
@@ -42,9 +45,19 @@ function fault(en: string, da: string): { readonly fault: Bilingual } {
 
 /** The first thing in a value that not every program reads alike. */
 function strangeness(value: unknown, depth: number): Bilingual | undefined {
-  if (depth > maxDepth) return { en: `it is nested deeper than ${maxDepth} levels`, da: `den er indlejret dybere end ${maxDepth} niveauer` };
-  if (typeof value === 'string') return isWellFormed(value) ? undefined : { en: 'a text in it has half of a surrogate pair, which is not a character', da: 'en tekst i den har et halvt surrogatpar, som ikke er et tegn' };
-  if (typeof value === 'number') return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? undefined : { en: 'a number in it is larger than programs can hold exactly', da: 'et tal i den er større, end programmer kan rumme nøjagtigt' };
+  if (depth > maxDepth)
+    return { en: `it is nested deeper than ${maxDepth} levels`, da: `den er indlejret dybere end ${maxDepth} niveauer` };
+  if (typeof value === 'string')
+    return isWellFormed(value)
+      ? undefined
+      : {
+          en: 'a text in it has half of a surrogate pair, which is not a character',
+          da: 'en tekst i den har et halvt surrogatpar, som ikke er et tegn',
+        };
+  if (typeof value === 'number')
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+      ? undefined
+      : { en: 'a number in it is larger than programs can hold exactly', da: 'et tal i den er større, end programmer kan rumme nøjagtigt' };
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, item] of Object.entries(value)) {
     const found = strangeness(name, depth + 1) ?? strangeness(item, depth + 1);

@@ -13,7 +13,10 @@ export function judgeChapter(chapter: Chapter, reports: readonly Report[]): Map<
   const steps = requirements.flatMap(({ number, step }) => (step === undefined ? [] : [[number, step] as const]));
   if (steps.length === 0) return new Map();
   const candidates = candidatesOf(steps, reports, where);
-  const judged = course === undefined ? judge(steps, candidates, reports) : fullest([...byCourse(candidates, course)].map((own) => judge(steps, own, reports)));
+  const judged =
+    course === undefined
+      ? judge(steps, candidates, reports)
+      : fullest([...byCourse(candidates, course)].map((own) => judge(steps, own, reports)));
   return new Map(
     requirements.flatMap((requirement) => {
       const { number, step, inOrder } = requirement;
@@ -30,8 +33,15 @@ const none: StepJudgement = { status: 'not-shown', showings: [] };
 type Candidates = ReadonlyMap<string, readonly Candidate[]>;
 
 function candidatesOf(steps: readonly (readonly [string, Step])[], reports: readonly Report[], where: string | undefined): Candidates {
-  const found = [...new Set(steps.map(([, { shows }]) => shows))].map((shows) => [shows, reports.flatMap((report) => candidatesIn(report, shows))] as const);
-  return new Map(found.map(([shows, candidates]) => [shows, where === undefined ? candidates : candidates.filter(({ conditions }) => conditions.holds(where))]));
+  const found = [...new Set(steps.map(([, { shows }]) => shows))].map(
+    (shows) => [shows, reports.flatMap((report) => candidatesIn(report, shows))] as const,
+  );
+  return new Map(
+    found.map(([shows, candidates]) => [
+      shows,
+      where === undefined ? candidates : candidates.filter(({ conditions }) => conditions.holds(where)),
+    ]),
+  );
 }
 
 function judge(steps: readonly (readonly [string, Step])[], candidates: Candidates, all: readonly Report[]): Judgements {
@@ -55,7 +65,8 @@ function byCourse(candidates: Candidates, course: string): Iterable<Candidates> 
 
 /** The course that passes most steps; of several, the one that shows most; of several, the first. */
 function fullest(courses: readonly Judgements[]): Judgements {
-  const count = (judged: Judgements, status: StepJudgement['status']): number => [...judged.values()].filter((each) => each.status === status).length;
+  const count = (judged: Judgements, status: StepJudgement['status']): number =>
+    [...judged.values()].filter((each) => each.status === status).length;
   const rank = (judged: Judgements): number => count(judged, 'pass') * 1000 + count(judged, 'fail');
   return courses.reduce<Judgements>((best, each) => (rank(each) > rank(best) ? each : best), new Map());
 }

@@ -18,7 +18,11 @@ export interface SortedFindings {
  * @param across what the reports say together that breaks a rule
  */
 export function sortFindings({ chapters }: Protocol, documents: readonly HandedIn[], across: readonly FindingIn[]): SortedFindings {
-  const requirementOf = new Map(chapters.flatMap(({ requirements }) => requirements).flatMap((requirement) => keysOf(requirement.select).map((key) => [key, requirement] as const)));
+  const requirementOf = new Map(
+    chapters
+      .flatMap(({ requirements }) => requirements)
+      .flatMap((requirement) => keysOf(requirement.select).map((key) => [key, requirement] as const)),
+  );
   const broken = new Map<Requirement, FindingIn[]>();
   const remarks: FindingIn[] = [];
   const give = (found: FindingIn, requirement: Requirement | undefined): void => {
@@ -31,7 +35,11 @@ export function sortFindings({ chapters }: Protocol, documents: readonly HandedI
     const place = placeOf(document);
     if (problem === undefined && document.reports.length === 0 && !document.isDelivery) give(place, requirementOf.get('document error'));
     if (problem !== undefined && problem.id !== 'tool-failed') give({ ...place, finding: problem }, requirementOf.get('form error'));
-    for (const finding of findings) give({ ...place, finding }, requirementOf.get(finding.id) ?? requirementOf.get(`${areaOf(finding, document)} ${severityOf(finding)}`));
+    for (const finding of findings)
+      give(
+        { ...place, finding },
+        requirementOf.get(finding.id) ?? requirementOf.get(`${areaOf(finding, document)} ${severityOf(finding)}`),
+      );
   }
   for (const found of across) give(found, requirementOf.get(found.finding?.id ?? ''));
   return { broken, remarks };
@@ -54,7 +62,11 @@ export function keysOf(select: Selection | undefined): readonly string[] {
 }
 
 /** A requirement about findings: broken by one, undetermined where a check could not be made, held by all else that it applies to. */
-export function judgeFindings({ about }: Requirement, findings: readonly FindingIn[], documents: readonly HandedIn[]): Omit<Outcome, 'requirement'> {
+export function judgeFindings(
+  { about }: Requirement,
+  findings: readonly FindingIn[],
+  documents: readonly HandedIn[],
+): Omit<Outcome, 'requirement'> {
   const checked = documents.filter((document) => isAbout(about, document, documents)).length;
   const isCertain = findings.some(({ finding }) => finding === undefined || !notEvaluated.has(finding.id));
   const status: Status = isCertain ? 'fail' : findings.length > 0 ? 'undetermined' : checked > 0 ? 'pass' : 'not-applicable';
@@ -65,7 +77,10 @@ function isAbout(about: Requirement['about'], { isDelivery, kinds, reports }: Ha
   if (about === undefined) return true;
   return about.some((what) => {
     if (what === 'delivery') return isDelivery;
-    if (what === 'series') return reports.length > 1 || (reports.length === 1 && all.some((other) => other.reports.length > 0 && other.reports[0] !== reports[0]));
+    if (what === 'series')
+      return (
+        reports.length > 1 || (reports.length === 1 && all.some((other) => other.reports.length > 0 && other.reports[0] !== reports[0]))
+      );
     return [...kinds.values()].includes(what);
   });
 }

@@ -22,7 +22,10 @@ export function judgeOrder(steps: readonly StepJudgement[]): { readonly status: 
 /** The first of them that is not over before a time. */
 function earliest(showings: readonly Showing[], time: number): Showing | undefined {
   const possible = showings.filter(({ report }) => (report.view.timestamp?.span.last ?? -Infinity) >= time);
-  return possible.reduce<Showing | undefined>((best, each) => (best === undefined || firstOf(each) < firstOf(best) ? each : best), undefined);
+  return possible.reduce<Showing | undefined>(
+    (best, each) => (best === undefined || firstOf(each) < firstOf(best) ? each : best),
+    undefined,
+  );
 }
 
 function firstOf({ report }: Showing): number {

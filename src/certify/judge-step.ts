@@ -15,7 +15,11 @@ export interface StepJudgement {
  * @param all every report that was handed in, in which earlier ones are looked for
  */
 export function judgeStep(step: Step, reports: readonly Report[], all: readonly Report[]): StepJudgement {
-  return judgeCandidates(step, reports.flatMap((report) => candidatesIn(report, step.shows)), all);
+  return judgeCandidates(
+    step,
+    reports.flatMap((report) => candidatesIn(report, step.shows)),
+    all,
+  );
 }
 
 /** The same among resources that were found already. */
@@ -78,7 +82,12 @@ function byTime({ view: a }: Report, { view: b }: Report): number {
   return (a.timestamp?.span.first ?? 0) - (b.timestamp?.span.first ?? 0);
 }
 
-function isMet({ condition, includes, keeps, isNew }: Expectation, { report, conditions }: Candidate, before: readonly Report[], index: ReportIndex): boolean {
+function isMet(
+  { condition, includes, keeps, isNew }: Expectation,
+  { report, conditions }: Candidate,
+  before: readonly Report[],
+  index: ReportIndex,
+): boolean {
   if (condition !== undefined && !conditions.holds(condition)) return false;
   if (includes !== undefined) {
     const here = new Set(conditions.texts(includes.here));

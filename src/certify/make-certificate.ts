@@ -19,7 +19,10 @@ import type { Obligation, Protocol } from './protocol.js';
 import type { ReportedFinding } from '../report/document-result.js';
 
 /** What a certificate states beside the assessment. */
-export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead' | 'issuer' | 'validUntil'> & { readonly number?: string; readonly following?: Following };
+export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead' | 'issuer' | 'validUntil'> & {
+  readonly number?: string;
+  readonly following?: Following;
+};
 
 /** At most this many reports are named that show the same; the others are counted. */
 const mostEvidence = 5;
@@ -50,7 +53,9 @@ export function makeCertificate({ protocol, hash }: CompiledProtocol, assessment
       number,
       title: heading,
       about,
-      requirements: outcomes.filter(({ requirement }) => requirements.includes(requirement)).map((outcome) => requirementOf(outcome, protocol)),
+      requirements: outcomes
+        .filter(({ requirement }) => requirements.includes(requirement))
+        .map((outcome) => requirementOf(outcome, protocol)),
     })),
     remarks: remarksOf(assessment),
     failures: failures.map((failure) => ({ ...failure, file: maskedText(failure.file), reason: maskedText(failure.reason) })),
@@ -76,7 +81,10 @@ function inputsOf({ documents, published }: Assessment): Certificate['inputs'] {
   return [...inputs.values()];
 }
 
-function requirementOf({ requirement, status, showings, findings, checked, near = [] }: Outcome, { sources }: Protocol): CertifiedRequirement {
+function requirementOf(
+  { requirement, status, showings, findings, checked, near = [] }: Outcome,
+  { sources }: Protocol,
+): CertifiedRequirement {
   const { number, obligation, title, text } = requirement;
   const more = showings.length - mostEvidence;
   return {
@@ -99,11 +107,21 @@ function nearOf({ report: { file, line, hash }, text }: NearMiss): Place & { rea
 }
 
 function evidenceOf({ report, entry, earlier, unmet }: Showing): Evidence {
-  return { ...placeOf(report), ...(entry === undefined ? {} : spotOf(entry, report)), ...(earlier === undefined ? {} : { earlier: placeOf(earlier) }), ...(unmet.length === 0 ? {} : { unmet }) };
+  return {
+    ...placeOf(report),
+    ...(entry === undefined ? {} : spotOf(entry, report)),
+    ...(earlier === undefined ? {} : { earlier: placeOf(earlier) }),
+    ...(unmet.length === 0 ? {} : { unmet }),
+  };
 }
 
 function placeOf({ file, line, hash, resource }: Report): Place & { readonly report?: string } {
-  return { file: maskedText(file), sha256: hash, ...(line === undefined ? {} : { line }), ...(resource === undefined ? {} : { report: maskedText(resource) }) };
+  return {
+    file: maskedText(file),
+    sha256: hash,
+    ...(line === undefined ? {} : { line }),
+    ...(resource === undefined ? {} : { report: maskedText(resource) }),
+  };
 }
 
 /** Where the resource stands that shows it. */
@@ -117,17 +135,37 @@ const noReport: Bilingual = { en: 'This is no delivery report', da: 'Det er inge
 function findingOf({ file, line, hash, finding }: FindingIn): CertifiedFinding {
   const place = { file: maskedText(file), sha256: hash, ...(line === undefined ? {} : { line }) };
   if (finding === undefined) return { ...place, id: 'no-report', severity: 'error', message: noReport };
-  const at = { ...(finding.line === undefined ? {} : { line: finding.line }), ...(finding.column === undefined ? {} : { column: finding.column }) };
-  if (!('severity' in finding)) return { ...place, ...at, id: finding.id, severity: 'error', message: inBoth((language) => renderProblem(finding, language)) };
-  return { ...place, ...at, id: finding.id, severity: finding.severity, message: inBoth((language) => render(finding, language)), ...detailsOf(finding) };
+  const at = {
+    ...(finding.line === undefined ? {} : { line: finding.line }),
+    ...(finding.column === undefined ? {} : { column: finding.column }),
+  };
+  if (!('severity' in finding))
+    return { ...place, ...at, id: finding.id, severity: 'error', message: inBoth((language) => renderProblem(finding, language)) };
+  return {
+    ...place,
+    ...at,
+    id: finding.id,
+    severity: finding.severity,
+    message: inBoth((language) => render(finding, language)),
+    ...detailsOf(finding),
+  };
 }
 
 function detailsOf({ expression, resource, profile, definition, rule, source, related }: ReportedFinding): Partial<CertifiedFinding> {
-  return { ...masked({ expression, resource, profile, definition, rule, source }), ...(related === undefined ? {} : { related: relatedOf(related) }) };
+  return {
+    ...masked({ expression, resource, profile, definition, rule, source }),
+    ...(related === undefined ? {} : { related: relatedOf(related) }),
+  };
 }
 
 function relatedOf({ file, line, column, expression, report }: RelatedPlace): NonNullable<CertifiedFinding['related']> {
-  return { file: maskedText(file), expression: maskedText(expression), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }), ...masked({ report }) };
+  return {
+    file: maskedText(file),
+    expression: maskedText(expression),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...masked({ report }),
+  };
 }
 
 /** What there is of these texts. */

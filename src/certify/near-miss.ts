@@ -17,9 +17,18 @@ const most = 3;
 const words = {
   published: { en: 'a published example shows it, which everybody has', da: 'et offentliggjort eksempel viser det, og det har alle' },
   broken: { en: 'the report is there, but breaks its profile', da: 'indberetningen findes, men bryder sin profil' },
-  elsewhere: { en: 'the report is there, on another plan than the other steps', da: 'indberetningen findes, men på et andet forløb end de øvrige trin' },
-  where: { en: 'the report is there, but not of a plan and a citizen that this chapter is about', da: 'indberetningen findes, men ikke om et forløb og en borger, som dette kapitel handler om' },
-  earlier: { en: 'the report is there, but none from before it that has what it corrects', da: 'indberetningen findes, men ingen fra før den med det, den retter' },
+  elsewhere: {
+    en: 'the report is there, on another plan than the other steps',
+    da: 'indberetningen findes, men på et andet forløb end de øvrige trin',
+  },
+  where: {
+    en: 'the report is there, but not of a plan and a citizen that this chapter is about',
+    da: 'indberetningen findes, men ikke om et forløb og en borger, som dette kapitel handler om',
+  },
+  earlier: {
+    en: 'the report is there, but none from before it that has what it corrects',
+    da: 'indberetningen findes, men ingen fra før den med det, den retter',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What there is of reports: those that may show something, those that everybody has, and those that break their profile. */
@@ -35,7 +44,8 @@ export function nearMisses(step: Step, { where, course }: Chapter, { reports, pu
   for (const report of [...reports, ...broken, ...published]) {
     if (found.size === most) break;
     for (const candidate of candidatesIn(report, step.shows)) {
-      const text = step.clauses?.every(({ condition }) => candidate.conditions.holds(condition)) === false ? undefined : reasonFor(candidate);
+      const text =
+        step.clauses?.every(({ condition }) => candidate.conditions.holds(condition)) === false ? undefined : reasonFor(candidate);
       if (text !== undefined && !found.has(report)) found.set(report, text);
     }
   }

@@ -5,5 +5,11 @@ import type { MessageId } from '../finding/catalogue.js';
  * that lies elsewhere, such as a code of another publisher, is left out: certificates do not speak of it.
  */
 export const notEvaluated: ReadonlySet<string> = new Set<MessageId>([
-  'binding-unverified', 'definition-base-unverified', 'definition-unverified', 'invariant-unverified', 'slice-unverified', 'type-unverified', 'value-regex-unverified',
+  'binding-unverified',
+  'definition-base-unverified',
+  'definition-unverified',
+  'invariant-unverified',
+  'slice-unverified',
+  'type-unverified',
+  'value-regex-unverified',
 ]);

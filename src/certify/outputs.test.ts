@@ -29,7 +29,13 @@ describe('the TestReport', () => {
     const asserts = test.flatMap(({ action }) => action.flatMap((each) => each.assert ?? []));
     expect(result).toBe('fail');
     const number = (start: string): string | undefined => asserts.find(({ message }) => message?.startsWith(`${start} `))?.result;
-    expect([number('1.1'), number('2.4'), number('7.6'), number('4.6'), number('3.8')]).toEqual(['pass', 'fail', 'fail', 'warning', 'skip']);
+    expect([number('1.1'), number('2.4'), number('7.6'), number('4.6'), number('3.8')]).toEqual([
+      'pass',
+      'fail',
+      'fail',
+      'warning',
+      'skip',
+    ]);
     expect(asserts.length).toBe(certificates.notPassed.chapters.reduce((sum, { requirements }) => sum + requirements.length, 0));
     expect(testReportOf(certificates.passed, 'en')).toMatchObject({ result: 'pass', score: 100 });
   });
@@ -49,8 +55,17 @@ describe('the page of a certificate', () => {
   it('says what came of each requirement, whose it is, and on what it rests', () => {
     const page = certificatePage(certificates.notPassed, assets, 'da');
     expect(page).toContain('<html lang="da">');
-    for (const text of ['Ikke bestået', 'Not passed', 'Eksempel A/S', certificates.notPassed.inputs[0]!.sha256, certificates.notPassed.protocol.hash!, 'ltt.config.json']) expect(page).toContain(text);
-    for (const { requirements } of certificates.notPassed.chapters) for (const { number } of requirements) expect(page).toContain(`<span class="numeral">${number}</span>`);
+    for (const text of [
+      'Ikke bestået',
+      'Not passed',
+      'Eksempel A/S',
+      certificates.notPassed.inputs[0]!.sha256,
+      certificates.notPassed.protocol.hash!,
+      'ltt.config.json',
+    ])
+      expect(page).toContain(text);
+    for (const { requirements } of certificates.notPassed.chapters)
+      for (const { number } of requirements) expect(page).toContain(`<span class="numeral">${number}</span>`);
   });
 });
 

@@ -4,7 +4,10 @@ import type { Protocol } from './protocol.js';
 import { schemaFaults } from './schema-faults.js';
 
 /** Every finding that is an error or a warning of the profile stage is about one of these, and so must a requirement be. */
-const everyArea = ['form', 'document', 'report', 'citizen', 'care-plan', 'contact', 'referral', 'other'].flatMap((area) => [`${area} error`, `${area} warning`]);
+const everyArea = ['form', 'document', 'report', 'citizen', 'care-plan', 'contact', 'referral', 'other'].flatMap((area) => [
+  `${area} error`,
+  `${area} warning`,
+]);
 
 /**
  * Checks a protocol by its schema and by what a schema cannot say, and compiles its conditions.
@@ -30,7 +33,9 @@ export function contentFaults({ chapters, sources, codes, variables }: Protocol)
     ...requirements.flatMap(({ chapter, requirement: { number, sources: named, inOrder = [] } }) => [
       ...(number.startsWith(`${chapter.number}.`) ? [] : [`${number} stands in chapter ${chapter.number}`]),
       ...named.filter((name) => !Object.hasOwn(sources, name)).map((name) => `${number} names the source ${name}, which is not there`),
-      ...inOrder.filter((each) => chapter.requirements.find((other) => other.number === each)?.step === undefined).map((each) => `${number} orders ${each}, which is no step of its chapter`),
+      ...inOrder
+        .filter((each) => chapter.requirements.find((other) => other.number === each)?.step === undefined)
+        .map((each) => `${number} orders ${each}, which is no step of its chapter`),
     ]),
   ];
 }

@@ -9,7 +9,14 @@ export async function schemaFaults(value: unknown, schema: object): Promise<stri
   // `format` is said for readers and not checked: ajv needs another package for it.
   const validate = new Ajv2020({ allErrors: true, validateFormats: false, strictRequired: false }).compile(schema as AnySchemaObject);
   if (validate(value)) return [];
-  return [...new Set((validate.errors ?? []).map(({ instancePath, message = '', params }) => `${instancePath === '' ? 'it' : instancePath.slice(1).replaceAll('/', '.')} ${message}${detail(params)}`))];
+  return [
+    ...new Set(
+      (validate.errors ?? []).map(
+        ({ instancePath, message = '', params }) =>
+          `${instancePath === '' ? 'it' : instancePath.slice(1).replaceAll('/', '.')} ${message}${detail(params)}`,
+      ),
+    ),
+  ];
 }
 
 function detail(params: Readonly<Record<string, unknown>>): string {

@@ -18,12 +18,18 @@ const story = (number: string): string => `DeliveryReport-Josefine-${number}.jso
 
 /** The same report of another child's plan. */
 function ofAnotherPlan(bundle: Bundle, suffix: string): Bundle {
-  return JSON.parse(JSON.stringify(bundle).replaceAll('857ea1d6-c212-4c89-a2f4-9e2bfa8c288d', `857ea1d6-c212-4c89-a2f4-9e2bfa8c28${suffix}`)) as Bundle;
+  return JSON.parse(
+    JSON.stringify(bundle).replaceAll('857ea1d6-c212-4c89-a2f4-9e2bfa8c288d', `857ea1d6-c212-4c89-a2f4-9e2bfa8c28${suffix}`),
+  ) as Bundle;
 }
 
 describe('steps', () => {
   it('of a course are shown by one course, the one that shows most', async () => {
-    const of = await outcomes({ a: report(story('1')), b: ofAnotherPlan(report(story('2')), 'aa'), c: ofAnotherPlan(report(story('3')), 'aa') });
+    const of = await outcomes({
+      a: report(story('1')),
+      b: ofAnotherPlan(report(story('2')), 'aa'),
+      c: ofAnotherPlan(report(story('3')), 'aa'),
+    });
     expect(['6.1', '6.2', '6.3'].map((number) => of(number).status)).toEqual(['not-shown', 'pass', 'pass']);
   });
 
@@ -31,7 +37,11 @@ describe('steps', () => {
     const lacking = report(story('2'));
     delete (lacking.entry![1]!.resource as CarePlan).activity![0]!.detail!.reasonCode;
     expect((await outcomes({ lacking }))('6.2')).toMatchObject({ status: 'fail', showings: [{ unmet: [{ en: 'the plan has a theme' }] }] });
-    expect((await outcomes({ lacking, whole: { ...report(story('2')), id: 'DeliveryReport-Josefine-22', timestamp: '2025-06-03T23:45:51Z' } }))('6.2')).toMatchObject({ status: 'pass', showings: [{ report: { file: 'whole' }, unmet: [] }] });
+    expect(
+      (await outcomes({ lacking, whole: { ...report(story('2')), id: 'DeliveryReport-Josefine-22', timestamp: '2025-06-03T23:45:51Z' } }))(
+        '6.2',
+      ),
+    ).toMatchObject({ status: 'pass', showings: [{ report: { file: 'whole' }, unmet: [] }] });
   });
 
   it('that follow an earlier report are not shown without it, nor by one of the same time or later', async () => {
@@ -57,13 +67,22 @@ describe('steps', () => {
   });
 
   it('that are nearly shown say by which report, and why it does not count', async () => {
-    const near = async (files: Readonly<Record<string, unknown>>, number: string): Promise<unknown> => (await outcomes(files))(number).near?.map(({ report: { file }, text }) => [file, text.en]);
-    expect(await near({ a: report(story('1')), b: report(story('2')), c: ofAnotherPlan(report(story('3')), 'aa') }, '6.3')).toEqual([['c', 'the report is there, on another plan than the other steps']]);
-    expect(await near({ a: report(story('1')) }, '7.1')).toEqual([['a', 'the report is there, but not of a plan and a citizen that this chapter is about']]);
-    expect(await near({ a: report('kontakt-fejlregistreret.json') }, '9.1')).toEqual([['a', 'the report is there, but none from before it that has what it corrects']]);
+    const near = async (files: Readonly<Record<string, unknown>>, number: string): Promise<unknown> =>
+      (await outcomes(files))(number).near?.map(({ report: { file }, text }) => [file, text.en]);
+    expect(await near({ a: report(story('1')), b: report(story('2')), c: ofAnotherPlan(report(story('3')), 'aa') }, '6.3')).toEqual([
+      ['c', 'the report is there, on another plan than the other steps'],
+    ]);
+    expect(await near({ a: report(story('1')) }, '7.1')).toEqual([
+      ['a', 'the report is there, but not of a plan and a citizen that this chapter is about'],
+    ]);
+    expect(await near({ a: report('kontakt-fejlregistreret.json') }, '9.1')).toEqual([
+      ['a', 'the report is there, but none from before it that has what it corrects'],
+    ]);
     expect(await near({ a: report(story('1')) }, '6.2')).toBeUndefined();
     const late = { ...report(story('2')), timestamp: '2025-06-30T23:45:51Z' };
-    expect(await near({ a: report(story('1')), b: late, c: report(story('3')) }, '6.8')).toEqual([['c', '6.3 was reported 2025-06-23T23:45:51Z, before 6.2, which was reported 2025-06-30T23:45:51Z (b)']]);
+    expect(await near({ a: report(story('1')), b: late, c: report(story('3')) }, '6.8')).toEqual([
+      ['c', '6.3 was reported 2025-06-23T23:45:51Z, before 6.2, which was reported 2025-06-30T23:45:51Z (b)'],
+    ]);
   });
 
   it('are not shown by a report that breaks its profile, though its contact is right', async () => {
@@ -90,7 +109,21 @@ describe('steps', () => {
   });
 
   it('are no matter where there is nothing that makes sense', async () => {
-    const odd = [[], 'x', { resourceType: 'Bundle', type: 'collection', entry: 7 }, { resourceType: 'Bundle', timestamp: {}, entry: [null, { resource: { resourceType: 'Encounter', status: [], type: 'x', period: { start: 'then' } } }, { resource: { resourceType: 'CarePlan', period: [], __proto__: 1 } }, { resource: { resourceType: 'Patient', active: 'no' } }] }];
+    const odd = [
+      [],
+      'x',
+      { resourceType: 'Bundle', type: 'collection', entry: 7 },
+      {
+        resourceType: 'Bundle',
+        timestamp: {},
+        entry: [
+          null,
+          { resource: { resourceType: 'Encounter', status: [], type: 'x', period: { start: 'then' } } },
+          { resource: { resourceType: 'CarePlan', period: [], __proto__: 1 } },
+          { resource: { resourceType: 'Patient', active: 'no' } },
+        ],
+      },
+    ];
     const assessment = await certifier.assess(new Map(odd.map((value, index) => [`${index}.json`, value])));
     expect(assessment.result).toBe('not-passed');
     expect(assessment.failures).toEqual([]);

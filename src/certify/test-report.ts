@@ -15,7 +15,9 @@ const shownFindings = 3;
  */
 export function testReportOf(certificate: UnsignedCertificate, language: Language): TestReport {
   const { result, time, vendor, protocol, chapters, tool } = certificate;
-  const decided = chapters.flatMap(({ requirements }) => requirements).filter(({ status }) => status === 'pass' || status === 'fail' || status === 'not-shown');
+  const decided = chapters
+    .flatMap(({ requirements }) => requirements)
+    .filter(({ status }) => status === 'pass' || status === 'fail' || status === 'not-shown');
   const passed = decided.filter(({ status }) => status === 'pass').length;
   return {
     resourceType: 'TestReport',
@@ -29,20 +31,30 @@ export function testReportOf(certificate: UnsignedCertificate, language: Languag
     tester: `${tool.name} ${tool.version ?? ''}`.trim(),
     issued: time,
     participant: participantsOf(certificate),
-    test: chapters.map(({ number, title, about, requirements }): TestReportTest => ({
-      name: `${number} ${title[language]}`,
-      description: about[language],
-      action: requirements.map((requirement) => ({ assert: assertOf(requirement, language) })),
-    })),
+    test: chapters.map(
+      ({ number, title, about, requirements }): TestReportTest => ({
+        name: `${number} ${title[language]}`,
+        description: about[language],
+        action: requirements.map((requirement) => ({ assert: assertOf(requirement, language) })),
+      }),
+    ),
   };
 }
 
 /** uri is demanded of a participant; programs and systems here have names, which are written as relative ones. */
 function participantsOf({ tool, vendor }: UnsignedCertificate): TestReportParticipant[] {
-  const uri = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).map(encodeURIComponent).join('/');
+  const uri = (...parts: readonly (string | undefined)[]): string =>
+    parts
+      .filter((part) => part !== undefined)
+      .map(encodeURIComponent)
+      .join('/');
   return [
     { type: 'test-engine', uri: uri(tool.name, tool.version), display: `${tool.name} ${tool.version ?? ''}`.trim() },
-    { type: 'client', uri: uri(vendor.name, vendor.system, vendor.systemVersion), display: printable(`${vendor.name}, ${vendor.system} ${vendor.systemVersion}; ${vendor.contact}`) },
+    {
+      type: 'client',
+      uri: uri(vendor.name, vendor.system, vendor.systemVersion),
+      display: printable(`${vendor.name}, ${vendor.system} ${vendor.systemVersion}; ${vendor.contact}`),
+    },
   ];
 }
 
@@ -50,7 +62,13 @@ function assertOf(requirement: CertifiedRequirement, language: Language): TestRe
   return { result: resultOf(requirement), message: messageOf(requirement, language) };
 }
 
-const results: Readonly<Record<Status, TestReportSetupActionAssert['result']>> = { pass: 'pass', fail: 'fail', 'not-shown': 'fail', 'not-applicable': 'skip', undetermined: 'error' };
+const results: Readonly<Record<Status, TestReportSetupActionAssert['result']>> = {
+  pass: 'pass',
+  fail: 'fail',
+  'not-shown': 'fail',
+  'not-applicable': 'skip',
+  undetermined: 'error',
+};
 
 function resultOf({ status, obligation }: CertifiedRequirement): TestReportSetupActionAssert['result'] {
   const result = results[status];

@@ -13,7 +13,9 @@ const shownFindings = 5;
  */
 export function formatOutcome(certificate: UnsignedCertificate, language: Language, withVendor: boolean): string {
   const { result, summary, chapters, vendor, protocol, notRead, failures } = certificate;
-  const attention = chapters.flatMap(({ requirements }) => requirements).filter(({ status }) => status !== 'pass' && status !== 'not-applicable');
+  const attention = chapters
+    .flatMap(({ requirements }) => requirements)
+    .filter(({ status }) => status !== 'pass' && status !== 'not-applicable');
   const lines = [
     `${resultWords[result][language]}: ${reasonOf(certificate)[language]}`,
     `${withVendor ? `${vendor.name}, ${vendor.system} ${vendor.systemVersion}; ` : ''}${certifyWords.protocol[language].toLowerCase()} ${protocol.name} (${protocol.version ?? ''})`,
@@ -34,11 +36,16 @@ const shownStrangers = 5;
 function assignmentLines(assignment: UnsignedCertificate['assignment'], language: Language): string[] {
   if (assignment === undefined) return [];
   const { number, validUntil, tasks, strangers, followed } = assignment;
-  const head = { en: `Assignment ${number}, valid until ${validUntil}: ${followed ? 'followed' : 'not followed'}`, da: `Opgave ${number}, gyldig til og med ${validUntil}: ${followed ? 'fulgt' : 'ikke fulgt'}` }[language];
+  const head = {
+    en: `Assignment ${number}, valid until ${validUntil}: ${followed ? 'followed' : 'not followed'}`,
+    da: `Opgave ${number}, gyldig til og med ${validUntil}: ${followed ? 'fulgt' : 'ikke fulgt'}`,
+  }[language];
   const more = strangers.length - shownStrangers;
   return [
     head,
-    ...tasks.filter(({ status }) => status !== 'pass').map(({ number: task, status, text }) => `  ${task} ${statusWords[status][language]}: ${text[language]}`),
+    ...tasks
+      .filter(({ status }) => status !== 'pass')
+      .map(({ number: task, status, text }) => `  ${task} ${statusWords[status][language]}: ${text[language]}`),
     ...strangers.slice(0, shownStrangers).map(({ reason, ...place }) => `  ${placeOf(place)}: ${reason[language]}`),
     ...(more > 0 ? [language === 'da' ? `  … og ${more} mere` : `  … and ${more} more`] : []),
   ];
@@ -54,15 +61,22 @@ function publishedLines({ inputs }: UnsignedCertificate, language: Language): st
   const named = [...files.slice(0, shownPublished).map(({ file }) => file), ...(files.length > shownPublished ? ['…'] : [])].join(', ');
   const count = files.reduce((sum, { published = 0 }) => sum + published, 0);
   return language === 'da'
-    ? [`${count} ${count === 1 ? 'indberetning er et offentliggjort eksempel' : 'indberetninger er offentliggjorte eksempler'} og viser ingen trin, for alle har dem: ${named}`]
-    : [`${count} ${count === 1 ? 'report is a published example and shows' : 'reports are published examples and show'} no step, because everybody has them: ${named}`];
+    ? [
+        `${count} ${count === 1 ? 'indberetning er et offentliggjort eksempel' : 'indberetninger er offentliggjorte eksempler'} og viser ingen trin, for alle har dem: ${named}`,
+      ]
+    : [
+        `${count} ${count === 1 ? 'report is a published example and shows' : 'reports are published examples and show'} no step, because everybody has them: ${named}`,
+      ];
 }
 
 function notReadLine({ file, reason }: NotRead, language: Language): string {
   return `${file} ${{ en: 'was not read', da: 'er ikke læst' }[language]}: ${notReadWords[reason][language]}`;
 }
 
-function requirementLines({ number, obligation, status, title, text, evidence, findings, near = [] }: CertifiedRequirement, language: Language): string[] {
+function requirementLines(
+  { number, obligation, status, title, text, evidence, findings, near = [] }: CertifiedRequirement,
+  language: Language,
+): string[] {
   const more = findings.length - shownFindings;
   return [
     `${number} ${statusWords[status][language]} (${certifyWords[obligation][language]}): ${title[language]}`,
@@ -75,7 +89,9 @@ function requirementLines({ number, obligation, status, title, text, evidence, f
 }
 
 function evidenceLines(evidence: Evidence, language: Language): string[] {
-  return (evidence.unmet ?? []).map((unmet) => `  ${placeOf(evidence)}: ${certifyWords.missing[language].toLowerCase()}: ${unmet[language]}`);
+  return (evidence.unmet ?? []).map(
+    (unmet) => `  ${placeOf(evidence)}: ${certifyWords.missing[language].toLowerCase()}: ${unmet[language]}`,
+  );
 }
 
 function placeOf({ file, line, column }: Pick<CertifiedFinding, 'file' | 'line' | 'column'>): string {

@@ -21,7 +21,10 @@ export const statusWords: Readonly<Record<Status, Bilingual>> = {
 
 /** Why a file was left alone. */
 export const notReadWords: Readonly<Record<NotRead['reason'], Bilingual>> = {
-  configuration: { en: 'a certification has no configuration and no suppressions', da: 'en certificering har ingen konfiguration og ingen undertrykkelser' },
+  configuration: {
+    en: 'a certification has no configuration and no suppressions',
+    da: 'en certificering har ingen konfiguration og ingen undertrykkelser',
+  },
   'no-fhir': { en: 'not FHIR', da: 'ikke FHIR' },
   link: { en: 'a link that leads out of the folder', da: 'et link, der fører ud af mappen' },
 };

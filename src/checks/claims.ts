@@ -14,7 +14,9 @@ export function claimsOf(resource: unknown): Claim[] {
   const profile = own(own(resource, 'meta'), 'profile');
   if (!Array.isArray(profile)) return [];
   const claims: Claim[] = [];
-  profile.forEach((canonical: unknown, index) => { if (typeof canonical === 'string') claims.push({ canonical, index }); });
+  profile.forEach((canonical: unknown, index) => {
+    if (typeof canonical === 'string') claims.push({ canonical, index });
+  });
   return claims;
 }
 

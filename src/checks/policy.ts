@@ -3,7 +3,10 @@
  * choices as settings, named with each.
  */
 export interface Policy {
-  /** Invariants that are marked as best practice, such as dom-6 (a narrative). The reference's -best-practice. Under LTT `ignore`: reports carry no narrative on purpose. */
+  /**
+   * Invariants that are marked as best practice, such as dom-6 (a narrative). The reference's -best-practice. Under LTT `ignore`: reports
+   * carry no narrative on purpose.
+   */
   readonly bestPractice: 'ignore' | 'information' | 'warning';
   /**
    * An extension whose definition is not here. `error` is the reference's anyExtensionsAllowed = false; `error-except-hl7` lets those under
@@ -12,20 +15,32 @@ export interface Policy {
   readonly unknownExtensions: 'information' | 'error' | 'error-except-hl7';
   /** A reference that leads out of the document. `error` is the reference's CHECK_EXISTS with nothing else to look in. */
   readonly unresolvedReferences: 'information' | 'error';
-  /** References that are neither Type/id nor a URL: `allowed` where the server is known to be none of FHIR's (the reference's assumeValidRestReferences). */
+  /**
+   * References that are neither Type/id nor a URL: `allowed` where the server is known to be none of FHIR's (the reference's
+   * assumeValidRestReferences).
+   */
   readonly irregularReferences: 'allowed' | 'error';
-  /** A profile that a definition or meta.profile names and that is not here. The reference calls the first an error and the second a warning. */
+  /**
+   * A profile that a definition or meta.profile names and that is not here. The reference calls the first an error and the second a
+   * warning.
+   */
   readonly unknownProfiles: 'information' | 'error' | 'error-in-definitions';
   /**
-   * URLs of example.org and its like. `error` is the reference's allowExamples = false where nothing resolves URLs; on its command line all URLs
+   * URLs of example.org and its like. `error` is the reference's allowExamples = false where nothing resolves URLs; on its command line all
+   * URLs
    * resolve but canonicals of what is not loaded: `error-for-canonicals`.
    */
   readonly exampleUrls: 'allowed' | 'error-for-canonicals' | 'error';
-  /** Text that looks like an HTML tag in a string; in markdown too when it is an error. `error` is the reference's securityChecks = true. */
+  /**
+   * Text that looks like an HTML tag in a string; in markdown too when it is an error. `error` is the reference's securityChecks = true.
+   */
   readonly htmlInStrings: 'information' | 'error';
   /** HTML in markdown. The reference's HtmlInMarkdownCheck. */
   readonly htmlInMarkdown: 'ignore' | 'warning' | 'error';
-  /** A discriminator that cannot be decided here: the target of its `resolve()` is not in the document, or its value set cannot be evaluated. The reference takes the value for one of no such slice. */
+  /**
+   * A discriminator that cannot be decided here: the target of its `resolve()` is not in the document, or its value set cannot be
+   * evaluated. The reference takes the value for one of no such slice.
+   */
   readonly unresolvedDiscriminators: 'unverified' | 'no-match';
   /** `aggregation: bundled` on a resource that no Bundle is around. The reference calls it an error. */
   readonly bundledAlone: 'unverified' | 'error';
@@ -35,7 +50,10 @@ export interface Policy {
   readonly onlyHl7Allows: 'error' | 'warning';
   /** Data that the specification allows and the reference calls invalid, such as a processing instruction in XML. */
   readonly onlyHl7Forbids: 'warning' | 'error';
-  /** An address under http://hl7.org/fhir that nothing at hand has. The reference asks HL7's server for the package that may have it, where it may. */
+  /**
+   * An address under http://hl7.org/fhir that nothing at hand has. The reference asks HL7's server for the package that may have it, where
+   * it may.
+   */
   readonly unknownHl7Urls: 'warning' | 'error';
 }
 
@@ -56,7 +74,10 @@ export const defaultPolicy: Policy = {
   unknownHl7Urls: 'warning',
 };
 
-/** The choices for LTT where nothing else is chosen: its reports carry no narrative on purpose, so each would be told of it for every resource. */
+/**
+ * The choices for LTT where nothing else is chosen: its reports carry no narrative on purpose, so each would be told of it for every
+ * resource.
+ */
 export const lttPolicy: Policy = { ...defaultPolicy, bestPractice: 'ignore' };
 
 /** Every choice as the command line of HL7's validator (6.10.4) makes it when no option is given; docs/policies.md names the options. */

@@ -17,7 +17,10 @@ export interface Target {
 
 /** An entry that a reference does not lead to, but was probably meant to. */
 export interface NearMiss {
-  /** `other-version`: its version differs from the one the reference names; `other-address`: its type and id agree, and its address does not. */
+  /**
+   * `other-version`: its version differs from the one the reference names; `other-address`: its type and id agree, and its address does
+   * not.
+   */
   readonly kind: 'other-version' | 'other-address';
   /** `Type/id`. */
   readonly name: string;
@@ -44,6 +47,9 @@ export interface ReferenceAccess {
   nearMiss(reference: string): NearMiss | undefined;
   /** The entry that a reference which leads to none was probably meant for: it differs in letter case, braces, urn:uuid: or the type. */
   similarEntry(reference: string): SimilarEntry | undefined;
-  /** Requires the target of the reference here to conform to one of the type's target profiles; decided when the whole document has been walked. */
+  /**
+   * Requires the target of the reference here to conform to one of the type's target profiles; decided when the whole document has been
+   * walked.
+   */
   demandTarget(reference: string, target: Target, type: TypePlan): void;
 }

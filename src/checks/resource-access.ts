@@ -5,9 +5,13 @@ import type { ExtensionContext } from '../plan/plan.js';
 export interface ResourceAccess {
   /** The current resource's container; the resource itself where it is not contained. */
   readonly container: JsonObject;
-  /** The type of the innermost Bundle that the current resource is, or is in; empty when the Bundle states none, undefined without a Bundle. */
+  /**
+   * The type of the innermost Bundle that the current resource is, or is in; empty when the Bundle states none, undefined without a Bundle.
+   */
   readonly bundleType: string | undefined;
-  /** True for the current resource when it is a Bundle whose entries all have the well-formed address of their type and id on some server. */
+  /**
+   * True for the current resource when it is a Bundle whose entries all have the well-formed address of their type and id on some server.
+   */
   hasRegularEntries(bundle: JsonObject): boolean;
   /** Computes a value from a resource once, and keeps it for as long as the resource exists. */
   derive<T>(of: JsonObject, by: (of: JsonObject) => T): T;
@@ -17,7 +21,10 @@ export interface ResourceAccess {
   isAnchor(id: string): boolean;
   /** The value sets that the current element, or the element it is part of, is bound to. */
   boundValueSets(): readonly string[];
-  /** True when an extension with this context is allowed at the current place (on the parent of the extension); undefined where that cannot be determined. */
+  /**
+   * True when an extension with this context is allowed at the current place (on the parent of the extension); undefined where that cannot
+   * be determined.
+   */
   inContext(context: ExtensionContext): boolean | undefined;
   /** True when some numbers of the document are not written as JavaScript writes them; then they are checked by their text. */
   readonly unusualNumbers: boolean;

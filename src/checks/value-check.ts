@@ -32,8 +32,14 @@ export const always: FastCheck = () => true;
  * Adds a fast check to a check. A check without one always runs in full: slower, and never wrong.
  * @param about for checks of objects: the names of children without any of which the check finds nothing
  */
-export function withFastCheck(check: (value: unknown, extra: unknown, at: Cursor) => void, fast: FastCheck, about?: readonly string[]): ValueCheck {
+export function withFastCheck(
+  check: (value: unknown, extra: unknown, at: Cursor) => void,
+  fast: FastCheck,
+  about?: readonly string[],
+): ValueCheck {
   // A function of its own each time, since one check may stand on several elements.
-  const own = (value: unknown, extra: unknown, at: Cursor): void => { check(value, extra, at); };
+  const own = (value: unknown, extra: unknown, at: Cursor): void => {
+    check(value, extra, at);
+  };
   return Object.assign(own, { fast, direct: check, ...(about === undefined ? {} : { about }) });
 }

@@ -2,7 +2,10 @@ import { mask } from '../finding/mask.js';
 import { printable } from '../report/printable.js';
 import type { Output } from './io.js';
 
-/** An output for notes and errors, which may quote file names and data: CPR numbers are masked unless shown on request, and nothing acts on the terminal. */
+/**
+ * An output for notes and errors, which may quote file names and data: CPR numbers are masked unless shown on request, and nothing acts on
+ * the terminal.
+ */
 export function discreet(output: Output, showIdentifiers: boolean): Output {
   return {
     isTerminal: output.isTerminal,

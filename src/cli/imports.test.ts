@@ -14,8 +14,12 @@ function loadedFrom(entry: string): { readonly files: ReadonlySet<string>; reado
     if (files.has(file)) continue;
     files.add(file);
     const source = readFileSync(file, 'utf8');
-    const always = [...source.matchAll(/^(?:import|export)\s(?!type )(?:[\w\s{},*]+\sfrom\s)?['"]([^'"]+)['"];/gm)].map(([, name]) => name!);
-    const onDemand = [...source.matchAll(/\bimport\(['"]([^'"]+)['"]\)/g)].map(([, name]) => name!).filter((name) => onTheWay.includes(name));
+    const always = [...source.matchAll(/^(?:import|export)\s(?!type )(?:[\w\s{},*]+\sfrom\s)?['"]([^'"]+)['"];/gm)].map(
+      ([, name]) => name!,
+    );
+    const onDemand = [...source.matchAll(/\bimport\(['"]([^'"]+)['"]\)/g)]
+      .map(([, name]) => name!)
+      .filter((name) => onTheWay.includes(name));
     for (const name of [...always, ...onDemand]) {
       if (name.startsWith('.')) queue.push(join(dirname(file), name).replace(/\.js$/, '.ts'));
       else packages.add(name);

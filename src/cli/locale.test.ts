@@ -44,7 +44,11 @@ interface Told {
 
 function told(argv: readonly string[], env: Readonly<Record<string, string>>): Told {
   if (!existsSync(join(root, 'dist/packs/ltt.pack'))) throw new Error('these tests run what was built: npm run build');
-  const { status, stdout } = spawnSync(process.execPath, [bin, ...argv, ...(argv.includes('--lang') ? [] : ['--lang', 'en']), '--format', 'json'], { cwd: workspace.folder, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [bin, ...argv, ...(argv.includes('--lang') ? [] : ['--lang', 'en']), '--format', 'json'],
+    { cwd: workspace.folder, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   const messages: string[] = [];
   const findings = JSON.stringify(JSON.parse(stdout), (key, value: unknown) => {
     if (key !== 'message') return value;

@@ -21,13 +21,18 @@ describe('the process', () => {
   it('writes its report to standard output and ends with the verdict', () => {
     const { status, stdout, stderr } = ltt(['validate', 'a.json', '--format', 'json']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ ig: { id: 'kl.dk.fhir.ltt' }, results: [{ resource: 'Patient/050514-****', valid: false }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ig: { id: 'kl.dk.fhir.ltt' },
+      results: [{ resource: 'Patient/050514-****', valid: false }],
+    });
   });
 
   it('reads standard input', () => {
     const { stdout, status } = ltt(['validate', '-', '--format', 'json'], `\ufeff${patient}`);
     expect(status).toBe(1);
-    expect(JSON.parse(stdout).results).toMatchObject([{ file: '-', findings: expect.arrayContaining([expect.objectContaining({ id: 'json-null', line: 1, column: 54 })]) }]);
+    expect(JSON.parse(stdout).results).toMatchObject([
+      { file: '-', findings: expect.arrayContaining([expect.objectContaining({ id: 'json-null', line: 1, column: 54 })]) },
+    ]);
   });
 
   it('has no colours in a pipe', () => {
@@ -36,7 +41,11 @@ describe('the process', () => {
 
   it('ends with 2 when it could not do its work', () => {
     expect(ltt(['validate', 'missing.json']).status).toBe(2);
-    expect(ltt(['validate', 'a.json', '--nonsense'])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('unknown option') });
+    expect(ltt(['validate', 'a.json', '--nonsense'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('unknown option'),
+    });
   });
 
   it('checks against another guide', () => {
@@ -52,7 +61,12 @@ describe('the process', () => {
       type: 'Patient',
       baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
       derivation: 'constraint',
-      differential: { element: [{ id: 'Patient', path: 'Patient' }, { id: 'Patient.birthDate', path: 'Patient.birthDate', min: 1 }] },
+      differential: {
+        element: [
+          { id: 'Patient', path: 'Patient' },
+          { id: 'Patient.birthDate', path: 'Patient.birthDate', min: 1 },
+        ],
+      },
     };
     workspace.write({ 'guide/definition.json': JSON.stringify(definition), 'b.json': '{"resourceType":"Patient","id":"x"}' });
     const validate = (...argv: string[]) => ltt(['validate', 'b.json', '--ig', 'guide', '--format', 'json', ...argv]);
@@ -61,7 +75,9 @@ describe('the process', () => {
     expect(held.status).toBe(1);
     expect(JSON.parse(held.stdout)).toMatchObject({ ig: { id: 'guide' } });
     expect(JSON.parse(held.stdout)).not.toHaveProperty('definitionFaults');
-    expect(JSON.parse(held.stdout).results[0].findings).toContainEqual(expect.objectContaining({ id: 'cardinality-min', profile, definition: 'Patient.birthDate' }));
+    expect(JSON.parse(held.stdout).results[0].findings).toContainEqual(
+      expect.objectContaining({ id: 'cardinality-min', profile, definition: 'Patient.birthDate' }),
+    );
     expect(validate('--profile', `${profile}s`).stderr).toContain(`did you mean "${profile}"?`);
   });
 
@@ -84,7 +100,13 @@ describe('the process', () => {
   });
 
   it.skipIf(!existsSync('/dev/full'))('ends with 2 when its report cannot be written', () => {
-    const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$1" validate a.json > /dev/full', process.execPath, bin], { cwd: workspace.folder, encoding: 'utf8' });
-    expect({ status, stderr }).toEqual({ status: 2, stderr: 'ltt: cannot write to standard output: no space is left on the device (ENOSPC)\n' });
+    const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$1" validate a.json > /dev/full', process.execPath, bin], {
+      cwd: workspace.folder,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'ltt: cannot write to standard output: no space is left on the device (ENOSPC)\n',
+    });
   });
 });

@@ -12,7 +12,10 @@ import type { ValidateSettings } from './validate/validate-settings.js';
 
 /** What is stated of a run. */
 interface Stated {
-  readonly settings: Pick<ValidateSettings, 'profiles' | 'igs' | 'tx' | 'policy' | 'failOn' | 'minSeverity' | 'suppress' | 'showIdentifiers'> & { readonly stage: RunStage };
+  readonly settings: Pick<
+    ValidateSettings,
+    'profiles' | 'igs' | 'tx' | 'policy' | 'failOn' | 'minSeverity' | 'suppress' | 'showIdentifiers'
+  > & { readonly stage: RunStage };
   readonly validator: LoadedValidator;
   /** When the run began. */
   readonly time: Date;
@@ -45,8 +48,20 @@ function withHash(file: string, cwd: string): string {
 
 /** The program that runs: the files of the bundle in the order of their names, which are all of it. From src/, those of this folder. */
 export function program(): Ingredient {
-  const folder = isEmbedded() || fileURLToPath(import.meta.url).replaceAll('\\', '/').includes('/dist/bin/') ? 'dist/bin' : 'src/cli';
+  const folder =
+    isEmbedded() ||
+    fileURLToPath(import.meta.url)
+      .replaceAll('\\', '/')
+      .includes('/dist/bin/')
+      ? 'dist/bin'
+      : 'src/cli';
   const hash = createHash('sha256');
-  for (const name of listPackageFolder(folder).filter((each) => /\.[jt]s$/.test(each)).sort()) hash.update(name).update('\n').update(readPackageFile(`${folder}/${name}`));
+  for (const name of listPackageFolder(folder)
+    .filter((each) => /\.[jt]s$/.test(each))
+    .sort())
+    hash
+      .update(name)
+      .update('\n')
+      .update(readPackageFile(`${folder}/${name}`));
   return { ...tool(), hash: hash.digest('hex') };
 }

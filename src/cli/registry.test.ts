@@ -17,7 +17,10 @@ const published = {
   description: 'X',
   author: 'X',
   fhirVersion: '4.0.1',
-  dependencies: [{ name: 'hl7.fhir.r4.core', version: '4.0.1' }, { name: 'gone.test', version: '2.0.0' }],
+  dependencies: [
+    { name: 'hl7.fhir.r4.core', version: '4.0.1' },
+    { name: 'gone.test', version: '2.0.0' },
+  ],
   resources: [{ id: 'p', ...guide }],
   examples: [],
 } as unknown as FhirPackage;
@@ -39,7 +42,8 @@ interface Ran {
 }
 
 /** Runs `ltt validate patient.json` with another guide, in a process that asks the registry of this one. */
-const validate = (...argv: readonly string[]): Promise<Ran> => ltt('validate', 'patient.json', '--fhir-cache', 'cache', '--format', 'json', ...argv);
+const validate = (...argv: readonly string[]): Promise<Ran> =>
+  ltt('validate', 'patient.json', '--fhir-cache', 'cache', '--format', 'json', ...argv);
 
 async function ltt(...argv: readonly string[]): Promise<Ran> {
   const args = [join(root, 'bin/ltt.js'), ...argv];
@@ -58,7 +62,10 @@ describe('ltt validate --ig id#version', () => {
     const first = await validate('--ig', 'x.test#1.0.0', '--registry', registry.url);
     expect(first.status).toBe(1);
     expect(first.stderr).toContain(`fetched x.test#1.0.0 from ${registry.url}`);
-    expect(JSON.parse(first.stdout)).toMatchObject({ ig: { id: 'x.test', version: '1.0.0' }, definitionFaults: [{ definition: 'gone.test#2.0.0', problem: expect.stringContaining('does not have it') }] });
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      ig: { id: 'x.test', version: '1.0.0' },
+      definitionFaults: [{ definition: 'gone.test#2.0.0', problem: expect.stringContaining('does not have it') }],
+    });
     // R4 itself is at hand.
     expect(registry.asked).toEqual(['/x.test/1.0.0', '/gone.test/2.0.0']);
 
@@ -69,13 +76,27 @@ describe('ltt validate --ig id#version', () => {
   });
 
   it('is as good for ltt diff', async () => {
-    const { status, stdout, stderr } = await ltt('diff', 'x.test#1.0.0', 'x.test#1.0.0', '--fhir-cache', 'another', '--registry', registry.url, '--format', 'json');
+    const { status, stdout, stderr } = await ltt(
+      'diff',
+      'x.test#1.0.0',
+      'x.test#1.0.0',
+      '--fhir-cache',
+      'another',
+      '--registry',
+      registry.url,
+      '--format',
+      'json',
+    );
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ changes: [] });
     expect(stderr.match(/fetched x\.test#1\.0\.0/g)).toHaveLength(1);
   });
 
   it('says why there is none', async () => {
-    expect(await validate('--ig', 'y.test#latest', '--registry', registry.url)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('does not have it') });
+    expect(await validate('--ig', 'y.test#latest', '--registry', registry.url)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('does not have it'),
+    });
   });
 });

@@ -38,7 +38,28 @@ describe('ltt', () => {
   it('names every option of the contract in the help of validate', async () => {
     const { stdout } = await ltt('validate', '--help');
     const options = [...stdout.matchAll(/^ +(?:-\w, )?--([a-z-]+)/gm)].map(([, name]) => name);
-    expect(options).toEqual(['staged', 'stage', 'format', 'profile', 'ig', 'guide', 'fail-on', 'min-severity', 'config', 'suppress', 'update-suppressions', 'lang', 'jobs', 'stats', 'show-identifiers', 'fhir-cache', 'registry', 'tx', 'policy', 'help']);
+    expect(options).toEqual([
+      'staged',
+      'stage',
+      'format',
+      'profile',
+      'ig',
+      'guide',
+      'fail-on',
+      'min-severity',
+      'config',
+      'suppress',
+      'update-suppressions',
+      'lang',
+      'jobs',
+      'stats',
+      'show-identifiers',
+      'fhir-cache',
+      'registry',
+      'tx',
+      'policy',
+      'help',
+    ]);
   });
 });
 

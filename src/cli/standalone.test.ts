@@ -28,13 +28,20 @@ describe('ltt validate by itself', () => {
   });
 
   it('checks the story with the LTT pack alone', () => {
-    const printed = execFileSync(process.execPath, ['bin/ltt.js', 'validate', 'testcases/story', '--format', 'json'], { cwd: place, encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, ['bin/ltt.js', 'validate', 'testcases/story', '--format', 'json'], {
+      cwd: place,
+      encoding: 'utf8',
+    });
     const { summary } = JSON.parse(printed) as { summary: Record<string, number> };
     expect(summary).toMatchObject({ documents: 7, valid: 7, invalid: 0, errors: 0, warnings: 0 });
   });
 
   it('checks a report in XML with the LTT pack alone', () => {
-    const printed = execFileSync(process.execPath, ['bin/ltt.js', 'validate', 'testcases/xml/DeliveryReport-Josefine-1.xml', '--format', 'json'], { cwd: place, encoding: 'utf8' });
+    const printed = execFileSync(
+      process.execPath,
+      ['bin/ltt.js', 'validate', 'testcases/xml/DeliveryReport-Josefine-1.xml', '--format', 'json'],
+      { cwd: place, encoding: 'utf8' },
+    );
     const { summary } = JSON.parse(printed) as { summary: Record<string, number> };
     expect(summary).toMatchObject({ documents: 1, valid: 1, errors: 0, warnings: 0 });
   });

@@ -7,10 +7,16 @@ import type { Output } from './io.js';
 
 const names = { 1: 'standard output', 2: 'standard error' } as const;
 
-/** So much is written to a pipe at once, as it has room for. More goes by Node's streams, which wait for a slow reader without stopping everything else. In bytes. */
+/**
+ * So much is written to a pipe at once, as it has room for. More goes by Node's streams, which wait for a slow reader without stopping
+ * everything else. In bytes.
+ */
 const atOnce = 16_384;
 
-/** Standard output or error of the process. Node's streams are loaded when they are needed: for a few lines in a file or a pipe they take longer than a report. */
+/**
+ * Standard output or error of the process. Node's streams are loaded when they are needed: for a few lines in a file or a pipe they take
+ * longer than a report.
+ */
 export function outputTo(descriptor: 1 | 2): Output {
   const isPerson = isTerminal(descriptor);
   let room = isPerson ? 0 : roomIn(descriptor);

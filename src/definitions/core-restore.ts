@@ -46,7 +46,12 @@ function withoutAdded(snapshot: readonly ElementDefinition[], stated: ReadonlyMa
 }
 
 function restored(element: ElementDefinition, stated: ElementDefinition | undefined): ElementDefinition {
-  if (!stated || trueInSnapshot.includes(stated.path) || facts.every((fact) => stated[fact] === undefined || same(stated[fact], element[fact]))) return element;
+  if (
+    !stated ||
+    trueInSnapshot.includes(stated.path) ||
+    facts.every((fact) => stated[fact] === undefined || same(stated[fact], element[fact]))
+  )
+    return element;
   const own = stated.constraint ?? [];
   const inherited = (element.constraint ?? []).filter((constraint) => isInherited(constraint.key));
   return complete(stated, [...inherited, ...own]);

@@ -35,9 +35,7 @@ describe('loadCore', () => {
     // Constraints on Quantity that R4 lists with its types; our list above has specializations only.
     const quantities = ['MoneyQuantity', 'SimpleQuantity'];
     const primitives = core.structures.filter(({ kind }) => kind === 'primitive-type').map(({ id }) => id);
-    expect(own.map(({ id }) => id).sort()).toEqual(
-      names.filter((name) => !quantities.includes(name) && !primitives.includes(name)).sort(),
-    );
+    expect(own.map(({ id }) => id).sort()).toEqual(names.filter((name) => !quantities.includes(name) && !primitives.includes(name)).sort());
     expect(own.filter(({ kind }) => kind === 'resource')).toHaveLength(148);
   });
 

@@ -49,9 +49,7 @@ function isOfThisRelease(resource: ValueSet | CodeSystem): boolean {
 }
 
 /** Codes that R4's own code systems do not have. */
-const addedCodes: ReadonlyMap<string, readonly string[]> = new Map([
-  ['http://hl7.org/fhir/questionnaire-item-control', ['multi-select']],
-]);
+const addedCodes: ReadonlyMap<string, readonly string[]> = new Map([['http://hl7.org/fhir/questionnaire-item-control', ['multi-select']]]);
 
 function withoutAddedCodes(system: CodeSystem): CodeSystem {
   const added = addedCodes.get(system.url ?? '');

@@ -32,7 +32,12 @@ const most = 200;
  * Fetches packages that no cache has, and all they depend on. What cannot be had is a failure and never an exception: whether
  * it was needed turns out when it is looked for.
  */
-export async function fetchPackages(wanted: readonly Wanted[], manifests: readonly PackageManifest[], registry: PackageRegistry, { folders, provided }: FetchOptions): Promise<Fetched> {
+export async function fetchPackages(
+  wanted: readonly Wanted[],
+  manifests: readonly PackageManifest[],
+  registry: PackageRegistry,
+  { folders, provided }: FetchOptions,
+): Promise<Fetched> {
   const packages: string[] = [];
   const failures = new Map<string, string>();
   const met = new Set(provided);
@@ -51,7 +56,12 @@ export async function fetchPackages(wanted: readonly Wanted[], manifests: readon
   return { packages, failures, redirects: [...registry.redirects] };
 }
 
-async function fetchOne({ id, version }: Wanted, registry: PackageRegistry, folders: readonly string[], packages: string[]): Promise<PackageManifest | undefined> {
+async function fetchOne(
+  { id, version }: Wanted,
+  registry: PackageRegistry,
+  folders: readonly string[],
+  packages: string[],
+): Promise<PackageManifest | undefined> {
   if (!isSafeName(id) || !isSafeName(version)) throw new RegistryError('it is not named as packages are');
   const resolved = await registry.resolve(id, version);
   if (!isSafeName(resolved)) throw new RegistryError(`the registry ${registry.url} names a version that is none`);

@@ -32,7 +32,10 @@ describe('a package in a FHIR cache', () => {
 
   it('comes with all it depends on, once each', () => {
     const { packages } = cachedDependencies(manifestOf('guide#1.0.0'), { folders: [folder], provided: ['core', 'guide'] });
-    expect(packages).toMatchObject([{ id: 'base', version: '2.0.10' }, { id: 'deep', version: '1.0.0' }]);
+    expect(packages).toMatchObject([
+      { id: 'base', version: '2.0.10' },
+      { id: 'deep', version: '1.0.0' },
+    ]);
     expect(packages.map(({ definitions }) => definitions.valueSet('http://x.test/shared')?.name)).toEqual(['base#2.0.10', 'deep#1.0.0']);
   });
 
@@ -46,8 +49,20 @@ describe('a package in a FHIR cache', () => {
   it('is taken from the first folder that has it', () => {
     const near = join(folder, 'near');
     mkdirSync(join(near, 'base#2.0.1', 'package'), { recursive: true });
-    const needs = [{ name: 'x', version: '1', dependencies: new Map([['base', '2.0.x'], ['deep', '1.0.0']]) }];
-    expect(cachedDependencies(needs, { folders: [near, folder] }).packages).toMatchObject([{ id: 'base', version: '2.0.1' }, { id: 'deep', version: '1.0.0' }]);
+    const needs = [
+      {
+        name: 'x',
+        version: '1',
+        dependencies: new Map([
+          ['base', '2.0.x'],
+          ['deep', '1.0.0'],
+        ]),
+      },
+    ];
+    expect(cachedDependencies(needs, { folders: [near, folder] }).packages).toMatchObject([
+      { id: 'base', version: '2.0.1' },
+      { id: 'deep', version: '1.0.0' },
+    ]);
   });
 
   it('may be asked for in its latest version', () => {

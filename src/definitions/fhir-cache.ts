@@ -58,13 +58,25 @@ export function cachedPackage(idAndVersion: string, options: CacheOptions = {}):
   if (found !== undefined) return folderDefinitions(found);
   const there = cachedVersions(id, folders);
   const { source, message } = notThere({ id, version }, folders, options.failures);
-  return { definitions: new MemoryDefinitions(), foreign: [], problems: [{ source, message: there.length === 0 ? message : `${message}; of ${id} there ${there.length === 1 ? 'is' : 'are'} ${there.join(', ')}` }] };
+  return {
+    definitions: new MemoryDefinitions(),
+    foreign: [],
+    problems: [
+      {
+        source,
+        message: there.length === 0 ? message : `${message}; of ${id} there ${there.length === 1 ? 'is' : 'are'} ${there.join(', ')}`,
+      },
+    ],
+  };
 }
 
 /** The versions of a package that are in FHIR caches, lowest first. */
 export function cachedVersions(id: string, folders: readonly string[]): readonly string[] {
   const names = folders.flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []));
-  const versions = names.filter((name) => name.startsWith(`${id}#`)).map((name) => name.slice(id.length + 1)).filter((version) => !version.endsWith('.tgz'));
+  const versions = names
+    .filter((name) => name.startsWith(`${id}#`))
+    .map((name) => name.slice(id.length + 1))
+    .filter((version) => !version.endsWith('.tgz'));
   return [...new Set(versions)].sort(compareVersions);
 }
 
@@ -89,7 +101,8 @@ export function cachedDependencies(manifests: Iterable<PackageManifest>, options
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (provided.has(next.id) || isCorePackage(next.id)) continue;
     const used = met.get(next.id);
-    if (used !== undefined && !isVersion(used, next.version)) versions.push({ id: next.id, used, asked: next.version, ...(next.neededBy === undefined ? {} : { neededBy: next.neededBy }) });
+    if (used !== undefined && !isVersion(used, next.version))
+      versions.push({ id: next.id, used, asked: next.version, ...(next.neededBy === undefined ? {} : { neededBy: next.neededBy }) });
     if (met.has(next.id)) continue;
     met.set(next.id, undefined);
     const found = findVersion(folders, next.id, next.version);
@@ -127,14 +140,24 @@ function neededBy(manifest: PackageManifest | undefined): MissingPackage[] {
   return [...(manifest?.dependencies ?? [])].map(([id, version]) => ({ id, version, neededBy: by }));
 }
 
-function notThere({ id, version, neededBy }: MissingPackage, folders: readonly string[], failures?: ReadonlyMap<string, string>): DefinitionProblem {
+function notThere(
+  { id, version, neededBy }: MissingPackage,
+  folders: readonly string[],
+  failures?: ReadonlyMap<string, string>,
+): DefinitionProblem {
   const need = neededBy === undefined ? '' : `, which ${neededBy} depends on,`;
   const failure = failures?.get(`${id}#${version}`);
-  return { source: `${id}#${version}`, message: `the package${need} is not in the FHIR cache ${folders.join(', ')}${failure === undefined ? '' : `, and ${failure}`}` };
+  return {
+    source: `${id}#${version}`,
+    message: `the package${need} is not in the FHIR cache ${folders.join(', ')}${failure === undefined ? '' : `, and ${failure}`}`,
+  };
 }
 
 /** The manifest of a package that is in one of these caches; undefined when it is in none. */
-export function cachedManifest({ id, version }: { readonly id: string; readonly version: string }, folders: readonly string[]): PackageManifest | undefined {
+export function cachedManifest(
+  { id, version }: { readonly id: string; readonly version: string },
+  folders: readonly string[],
+): PackageManifest | undefined {
   const found = findVersion(folders, id, version);
   return found === undefined ? undefined : folderManifest(found);
 }
@@ -153,7 +176,10 @@ function isVersion(version: string, asked: string): boolean {
   return asked.endsWith('.x') && version.startsWith(asked.slice(0, -1));
 }
 
-/** The folder of the package, in the first of the folders that has one: the exact version; for `1.0.x` the highest 1.0; for `latest` the highest of all. */
+/**
+ * The folder of the package, in the first of the folders that has one: the exact version; for `1.0.x` the highest 1.0; for `latest` the
+ * highest of all.
+ */
 function findVersion(folders: readonly string[], id: string, version: string): string | undefined {
   if (!isSafeName(id) || !isSafeName(version)) return undefined;
   for (const folder of folders) {

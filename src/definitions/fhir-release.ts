@@ -1,6 +1,9 @@
 import { corePackage } from './core-package.js';
 
-/** The releases of FHIR by the first two numbers of their versions; numbers between two releases are ballots of the later one (http://hl7.org/fhir/directory.html). */
+/**
+ * The releases of FHIR by the first two numbers of their versions; numbers between two releases are ballots of the later one
+ * (http://hl7.org/fhir/directory.html).
+ */
 const releases: readonly (readonly [version: RegExp, release: string])[] = [
   [/^(0\.|1\.0\b|dstu-?2|r2$)/i, 'DSTU2'],
   [/^(1\.|3\.0\b|stu-?3|r3$)/i, 'STU3'],

@@ -75,7 +75,12 @@ describe('a package folder', () => {
     const { problems, manifest } = folderDefinitions(join(root, 'pack'));
     expect(urls('pack')).toEqual(['http://x.test/a', 'http://x.test/unlisted']);
     expect(problems).toEqual([]);
-    expect(manifest).toEqual({ name: 'x.test', version: '1.0.0', fhirVersions: ['4.0.1'], dependencies: new Map([['hl7.fhir.r4.core', '4.0.1']]) });
+    expect(manifest).toEqual({
+      name: 'x.test',
+      version: '1.0.0',
+      fhirVersions: ['4.0.1'],
+      dependencies: new Map([['hl7.fhir.r4.core', '4.0.1']]),
+    });
   });
 
   it('may be the folder package/ itself, with or without a usable index', () => {

@@ -63,7 +63,10 @@ export function folderManifest(folder: string): PackageManifest | undefined {
   }
 }
 
-/** Where a FHIR package has its files: in a folder package/, or at its top, which an index or a FHIR version tells from other projects of npm. */
+/**
+ * Where a FHIR package has its files: in a folder package/, or at its top, which an index or a FHIR version tells from other projects of
+ * npm.
+ */
 function packageRoot(folder: string): string | undefined {
   const inner = join(folder, 'package');
   if (existsSync(join(inner, 'package.json'))) return inner;

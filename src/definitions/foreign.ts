@@ -13,14 +13,19 @@ export function foreignVersion(value: unknown): string | undefined {
 }
 
 /** Says why a guide cannot be used: it is for another release of FHIR. Undefined where it can. */
-export function refusal({ manifest, foreign, definitions }: LoadedDefinitions & { readonly manifest?: PackageManifest }): string | undefined {
+export function refusal({
+  manifest,
+  foreign,
+  definitions,
+}: LoadedDefinitions & { readonly manifest?: PackageManifest }): string | undefined {
   const byManifest = manifest && refusedByManifest(manifest);
   if (byManifest !== undefined) return byManifest;
   // Examples may be of any release.
   const [first, ...others] = foreign.filter(({ source }) => !isExample(source));
   // A package for several releases has definitions of each.
   if (!first || (manifest !== undefined && !isEmpty(definitions.structures()))) return undefined;
-  const more = others.length === 0 ? '' : `, and so ${others.length === 1 ? 'is 1 more definition' : `are ${others.length} more definitions`}`;
+  const more =
+    others.length === 0 ? '' : `, and so ${others.length === 1 ? 'is 1 more definition' : `are ${others.length} more definitions`}`;
   return `${first.url} (${first.source}) is for ${inWords(first.fhirVersion)}${more}; ${onlySupported}. Name a folder or package with the guide's definitions for R4`;
 }
 

@@ -26,14 +26,18 @@ export function installPackage(archive: Uint8Array, cache: string, id: string, v
       writeFileSync(file, bytes);
     }
     const stated = manifestIn(draft);
-    if (stated.name !== id || stated.version !== version) throw new Error(`it is not ${id}#${version}, but says that it is ${stated.name ?? '?'}#${stated.version ?? '?'}`);
+    if (stated.name !== id || stated.version !== version)
+      throw new Error(`it is not ${id}#${version}, but says that it is ${stated.name ?? '?'}#${stated.version ?? '?'}`);
     move(draft, join(cache, `${id}#${version}`));
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
-/** The steps of a path within the archive's folder package/; undefined for what would lie elsewhere, and for names that some system reads as more than a name. */
+/**
+ * The steps of a path within the archive's folder package/; undefined for what would lie elsewhere, and for names that some system reads as
+ * more than a name.
+ */
 function safePath(name: string): readonly string[] | undefined {
   const steps = name.split('/').filter((step) => step !== '' && step !== '.');
   if (steps[0] !== 'package' || steps.length < 2) return undefined;

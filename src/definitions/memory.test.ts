@@ -36,8 +36,17 @@ describe('definitions in memory', () => {
 
   it('are found by canonical whatever their type is', () => {
     const questionnaire = { resourceType: 'Questionnaire', url: 'http://x.test/q', version: '1', status: 'active' };
-    const definitions = memoryDefinitions([questionnaire, { resourceType: 'ValueSet', url: 'http://x.test/vs', status: 'active' }, { resourceType: 'Patient' }]);
-    expect(definitions.published('http://x.test/q|1')).toEqual({ resourceType: 'Questionnaire', url: 'http://x.test/q', version: '1', content: questionnaire });
+    const definitions = memoryDefinitions([
+      questionnaire,
+      { resourceType: 'ValueSet', url: 'http://x.test/vs', status: 'active' },
+      { resourceType: 'Patient' },
+    ]);
+    expect(definitions.published('http://x.test/q|1')).toEqual({
+      resourceType: 'Questionnaire',
+      url: 'http://x.test/q',
+      version: '1',
+      content: questionnaire,
+    });
     expect(definitions.published('http://x.test/vs')).toMatchObject({ resourceType: 'ValueSet' });
     expect(definitions.published('http://x.test/q|2')).toBeUndefined();
     expect([...definitions.others()].map(({ url }) => url)).toEqual(['http://x.test/q']);

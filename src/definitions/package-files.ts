@@ -28,12 +28,7 @@ function definitionFiles(files: PackageFiles, into: MemoryDefinitions): readonly
   const all = files.names.filter((name) => name.endsWith('.json') && name !== 'package.json' && !name.startsWith('.'));
   const skip = new Set<string>();
   for (const { filename, resourceType, url, version } of indexEntries(files)) {
-    if (
-      typeof filename === 'string' &&
-      typeof resourceType === 'string' &&
-      !typesRead.has(resourceType) &&
-      resourceType !== 'Bundle'
-    ) {
+    if (typeof filename === 'string' && typeof resourceType === 'string' && !typesRead.has(resourceType) && resourceType !== 'Bundle') {
       skip.add(filename);
       if (typeof url === 'string') into.note({ resourceType, url, version: typeof version === 'string' ? version : undefined });
     }
@@ -42,7 +37,9 @@ function definitionFiles(files: PackageFiles, into: MemoryDefinitions): readonly
 }
 
 /** Entries of the package's index. An index that cannot be read costs time only, so it is no problem. */
-function indexEntries(files: PackageFiles): readonly { readonly filename?: unknown; readonly resourceType?: unknown; readonly url?: unknown; readonly version?: unknown }[] {
+function indexEntries(
+  files: PackageFiles,
+): readonly { readonly filename?: unknown; readonly resourceType?: unknown; readonly url?: unknown; readonly version?: unknown }[] {
   if (!files.names.includes('.index.json')) return [];
   try {
     const index = JSON.parse(withoutBom(files.read('.index.json'))) as { files?: unknown } | null;

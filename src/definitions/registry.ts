@@ -37,7 +37,10 @@ export class PackageRegistry {
   async resolve(id: string, version: string): Promise<string> {
     if (version !== 'latest' && !version.endsWith('.x')) return version;
     const { latest, versions } = listingOf(parse(await this.#get(id)));
-    const found = version === 'latest' ? latest : versions.filter((each) => each.startsWith(version.slice(0, -1))).sort((a, b) => compareVersions(b, a))[0];
+    const found =
+      version === 'latest'
+        ? latest
+        : versions.filter((each) => each.startsWith(version.slice(0, -1))).sort((a, b) => compareVersions(b, a))[0];
     if (found === undefined) throw new RegistryError(`the registry ${this.url} has no version ${version} of it`);
     return found;
   }
@@ -63,7 +66,8 @@ export class PackageRegistry {
     } catch (error) {
       if (error instanceof RegistryError) throw error;
       const { name, message, cause } = error instanceof Error ? error : new Error(String(error));
-      const detail = name === 'TimeoutError' ? `it took longer than ${this.#timeout / 1000} seconds` : cause instanceof Error ? cause.message : message;
+      const detail =
+        name === 'TimeoutError' ? `it took longer than ${this.#timeout / 1000} seconds` : cause instanceof Error ? cause.message : message;
       throw new RegistryError(`the registry ${this.url} cannot be reached: ${detail}`, { cause: error });
     }
   }
@@ -105,7 +109,10 @@ function parse(bytes: Uint8Array): unknown {
 
 /** What a listing says, as far as it is one; anything may stand in it. */
 function listingOf(listing: unknown): { readonly latest: string | undefined; readonly versions: readonly string[] } {
-  const { versions, 'dist-tags': tags } = (typeof listing === 'object' && listing !== null ? listing : {}) as { versions?: unknown; 'dist-tags'?: unknown };
+  const { versions, 'dist-tags': tags } = (typeof listing === 'object' && listing !== null ? listing : {}) as {
+    versions?: unknown;
+    'dist-tags'?: unknown;
+  };
   const latest = typeof tags === 'object' && tags !== null ? (tags as { latest?: unknown }).latest : undefined;
   return {
     latest: typeof latest === 'string' ? latest : undefined,

@@ -15,7 +15,7 @@ const decoder = new TextDecoder();
  */
 export function* readTar(archive: Uint8Array): Iterable<TarFile> {
   let longName: string | undefined;
-  for (let at = 0; at + block <= archive.length;) {
+  for (let at = 0; at + block <= archive.length; ) {
     const header = archive.subarray(at, at + block);
     // Two empty blocks end an archive; one is enough for us.
     if (header.every((byte) => byte === 0)) return;

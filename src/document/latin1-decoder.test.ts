@@ -13,7 +13,16 @@ function everywhere(bytes: Uint8Array): Uint8Array[] {
 }
 
 describe('texts of western letters', () => {
-  it.each(['abcdefgh', 'abcdefghi', 'æøåæ', 'aæbøcådé', 'abcdefghå', '{"text":"Åben rådgivning på skolen","år":2026}', '\u0080\u00ff\u0080\u00ff', `${'x'.repeat(1000)}ø${'y'.repeat(1001)}`])('%s', (text) => {
+  it.each([
+    'abcdefgh',
+    'abcdefghi',
+    'æøåæ',
+    'aæbøcådé',
+    'abcdefghå',
+    '{"text":"Åben rådgivning på skolen","år":2026}',
+    '\u0080\u00ff\u0080\u00ff',
+    `${'x'.repeat(1000)}ø${'y'.repeat(1001)}`,
+  ])('%s', (text) => {
     for (const bytes of everywhere(new TextEncoder().encode(text))) expect(westernText(bytes)).toBe(text);
   });
 
@@ -38,9 +47,11 @@ describe('what is left to others', () => {
     ['four bytes', [...new TextEncoder().encode('😀')]],
   ])('%s', (_what, bytes) => {
     for (let before = 8; before < 16; before++) {
-      for (const placed of everywhere(Uint8Array.from([...Array<number>(before).fill(0x61), ...bytes]))) expect(westernText(placed)).toBeUndefined();
+      for (const placed of everywhere(Uint8Array.from([...Array<number>(before).fill(0x61), ...bytes])))
+        expect(westernText(placed)).toBeUndefined();
     }
-    for (const placed of everywhere(Uint8Array.from([...bytes, ...Array<number>(8).fill(0x61)]))) expect(westernText(placed)).toBeUndefined();
+    for (const placed of everywhere(Uint8Array.from([...bytes, ...Array<number>(8).fill(0x61)])))
+      expect(westernText(placed)).toBeUndefined();
   });
 
   it('very short and very long texts', () => {

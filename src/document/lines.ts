@@ -33,7 +33,9 @@ export class Lines {
     return { line: low + 1, column: place - this.#start(low) + 1 };
   }
 
-  /** The text of a line without its line break; undefined when there is no such line. Its length does not matter: a report may be one line. */
+  /**
+   * The text of a line without its line break; undefined when there is no such line. Its length does not matter: a report may be one line.
+   */
   text(line: number): string | undefined {
     const start = this.#starts[line - 1];
     if (start === undefined) return undefined;

@@ -27,7 +27,12 @@ it('does the same for what a finding covers', () => {
   const reading = readJsonDocument('{\n "a": [\n  null]}');
   const covering = { ...finding(['a']), covers: [finding(['a', 0]), finding([], { line: 7, column: 7 })] };
   const [found, next] = located([covering, finding(['a', 0])], reading.document!);
-  expect([found, ...(found?.covers ?? []), next].map((one) => [one?.line, one?.column])).toEqual([[2, 7], [3, 3], [7, 7], [3, 3]]);
+  expect([found, ...(found?.covers ?? []), next].map((one) => [one?.line, one?.column])).toEqual([
+    [2, 7],
+    [3, 3],
+    [7, 7],
+    [3, 3],
+  ]);
   expect(covering.covers[0]?.line).toBeUndefined();
 });
 

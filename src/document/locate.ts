@@ -28,6 +28,6 @@ function withPlace(finding: Finding, { line, column }: LineAndColumn): Finding {
   if (!isProfileFinding(finding)) return { line, column, ...finding };
   const { id, severity, code, params, path, expression, resource, profile, definition, rule, source } = finding;
   return rule === undefined
-    ? { line, column, id, severity, code, params, path, expression, resource, profile, definition, source } satisfies ProfileCopy
-    : { line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source } satisfies ProfileCopy;
+    ? ({ line, column, id, severity, code, params, path, expression, resource, profile, definition, source } satisfies ProfileCopy)
+    : ({ line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source } satisfies ProfileCopy);
 }

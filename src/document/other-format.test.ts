@@ -21,7 +21,18 @@ describe('files of other formats are named', () => {
     expect(said(text)).toBe(message);
   });
 
-  it.each(['', '{"resourceType":"Bundle"}', '[]', '<Bundle xmlns="http://hl7.org/fhir"/>', '<?xml version="1.0"?><Bundle/>', '\u00ef\u00bb\u00bf{}', ' {}', '<htmlx/>', 'hello', '%'])('%j is for the readers', (text) => {
+  it.each([
+    '',
+    '{"resourceType":"Bundle"}',
+    '[]',
+    '<Bundle xmlns="http://hl7.org/fhir"/>',
+    '<?xml version="1.0"?><Bundle/>',
+    '\u00ef\u00bb\u00bf{}',
+    ' {}',
+    '<htmlx/>',
+    'hello',
+    '%',
+  ])('%j is for the readers', (text) => {
     expect(said(text)).toBeUndefined();
   });
 

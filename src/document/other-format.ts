@@ -12,18 +12,39 @@ const none: Bilingual = inEveryLanguage('');
 /** How files of other formats begin (in Latin-1), and what they are called. */
 const beginnings: readonly (readonly [string, Format])[] = [
   ['%PDF-', { name: { en: 'a PDF file', da: 'en PDF-fil' } }],
-  ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', { name: { en: 'an Office file (Word, Excel or Outlook)', da: 'en Office-fil (Word, Excel eller Outlook)' } }],
+  [
+    '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1',
+    { name: { en: 'an Office file (Word, Excel or Outlook)', da: 'en Office-fil (Word, Excel eller Outlook)' } },
+  ],
   ['{\\rtf', { name: { en: 'an RTF document', da: 'et RTF-dokument' } }],
   ['\u0089PNG\r\n', { name: { en: 'a PNG image', da: 'et PNG-billede' } }],
   ['\u00ff\u00d8\u00ff', { name: { en: 'a JPEG image', da: 'et JPEG-billede' } }],
   ['SQLite format 3\0', { name: { en: 'an SQLite database', da: 'en SQLite-database' } }],
-  ['7z\u00bc\u00af\u0027\u001c', { name: { en: 'a 7z archive', da: 'et 7z-arkiv' }, hint: { en: '; unpack it first, or make it a .zip', da: '; pak det ud først, eller lav det som .zip' } }],
-  ['Rar!\u001a\u0007', { name: { en: 'a RAR archive', da: 'et RAR-arkiv' }, hint: { en: '; unpack it first, or make it a .zip', da: '; pak det ud først, eller lav det som .zip' } }],
+  [
+    '7z\u00bc\u00af\u0027\u001c',
+    {
+      name: { en: 'a 7z archive', da: 'et 7z-arkiv' },
+      hint: { en: '; unpack it first, or make it a .zip', da: '; pak det ud først, eller lav det som .zip' },
+    },
+  ],
+  [
+    'Rar!\u001a\u0007',
+    {
+      name: { en: 'a RAR archive', da: 'et RAR-arkiv' },
+      hint: { en: '; unpack it first, or make it a .zip', da: '; pak det ud først, eller lav det som .zip' },
+    },
+  ],
 ];
 
-const gzip: Format = { name: { en: 'gzip-compressed', da: 'komprimeret med gzip' }, hint: { en: '; unpack it first', da: '; pak det ud først' } };
+const gzip: Format = {
+  name: { en: 'gzip-compressed', da: 'komprimeret med gzip' },
+  hint: { en: '; unpack it first', da: '; pak det ud først' },
+};
 const zip: Format = { name: { en: 'a ZIP archive', da: 'et ZIP-arkiv' }, hint: { en: '; unpack it first', da: '; pak det ud først' } };
-const html: Format = { name: { en: 'an HTML page', da: 'en HTML-side' }, hint: { en: '; it may be the answer of a server', da: '; det er måske svaret fra en server' } };
+const html: Format = {
+  name: { en: 'an HTML page', da: 'en HTML-side' },
+  hint: { en: '; it may be the answer of a server', da: '; det er måske svaret fra en server' },
+};
 
 /** The problem of a file that is plainly of another format than JSON and XML, by its first bytes; undefined for all others. */
 export function otherFormat(bytes: Uint8Array): Problem | undefined {
@@ -50,7 +71,12 @@ export function officeFormat(names: Iterable<string>): Problem | undefined {
   const isOffice = all.includes('[Content_Types].xml');
   const part = isOffice ? all.find((name) => /^(?:word|xl|ppt)\//.test(name)) : undefined;
   if (!isOffice && !(all.includes('mimetype') && all.includes('content.xml'))) return undefined;
-  const name = part?.startsWith('word/') === true ? { en: 'a Word document', da: 'et Word-dokument' } : part?.startsWith('xl/') === true ? { en: 'an Excel workbook', da: 'en Excel-projektmappe' } : { en: 'an Office file', da: 'en Office-fil' };
+  const name =
+    part?.startsWith('word/') === true
+      ? { en: 'a Word document', da: 'et Word-dokument' }
+      : part?.startsWith('xl/') === true
+        ? { en: 'an Excel workbook', da: 'en Excel-projektmappe' }
+        : { en: 'an Office file', da: 'en Office-fil' };
   return { id: 'file-other-format', params: { format: name, hint: none } };
 }
 

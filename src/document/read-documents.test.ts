@@ -82,7 +82,10 @@ describe('readDocuments', () => {
   });
 
   it('tells where a bracket was opened in the lines of the file', async () => {
-    expect(await readings('a.ndjson', '{}\n{"a":[1')).toMatchObject([{}, { problem: { id: 'json-ends-early', line: 2, params: { openedLine: 2, openedColumn: 6 } } }]);
+    expect(await readings('a.ndjson', '{}\n{"a":[1')).toMatchObject([
+      {},
+      { problem: { id: 'json-ends-early', line: 2, params: { openedLine: 2, openedColumn: 6 } } },
+    ]);
   });
 
   it('counts positions and lines in the file, not in the line', async () => {

@@ -15,7 +15,9 @@ export interface SourceDocument {
   readonly foreign: boolean;
   /** What the validator found in `value`, in terms of the form that the document came in: an array of JSON is a repetition in XML. */
   inOwnTerms(findings: readonly Finding[]): readonly Finding[];
-  /** Where the elements at these paths stand in the file, or their nearest ancestors that exist, in the same order. Computed on each call. */
+  /**
+   * Where the elements at these paths stand in the file, or their nearest ancestors that exist, in the same order. Computed on each call.
+   */
   positions(paths: readonly (readonly Step[])[]): LineAndColumn[];
   /** A line of the file without its line break; undefined for a line that is not part of this document. */
   sourceLine(line: number): string | undefined;

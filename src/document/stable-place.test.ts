@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { stablePlace } from './stable-place.js';
 
 const encounter = { resourceType: 'Encounter', id: 'y', contained: [{ resourceType: 'Location', id: 'l' }], participant: [{}, {}] };
-const bundle = { resourceType: 'Bundle', id: 'b', entry: [{ resource: { resourceType: 'Patient' } }, { fullUrl: 'urn:x', resource: encounter }, {}] };
+const bundle = {
+  resourceType: 'Bundle',
+  id: 'b',
+  entry: [{ resource: { resourceType: 'Patient' } }, { fullUrl: 'urn:x', resource: encounter }, {}],
+};
 
 describe('a stable place', () => {
   it.each([
@@ -28,7 +32,10 @@ describe('a stable place', () => {
   it('tells reports within a report apart', () => {
     const batch = { resourceType: 'Bundle', entry: [{ resource: bundle }, { resource: { ...bundle, id: 'b2' } }] };
     const places = [0, 1].map((index) => stablePlace(batch, ['entry', index, 'resource', 'entry', 1, 'resource', 'status']));
-    expect(places).toEqual(['Bundle.entry[Bundle/b].resource.entry[Encounter/y].resource.status', 'Bundle.entry[Bundle/b2].resource.entry[Encounter/y].resource.status']);
+    expect(places).toEqual([
+      'Bundle.entry[Bundle/b].resource.entry[Encounter/y].resource.status',
+      'Bundle.entry[Bundle/b2].resource.entry[Encounter/y].resource.status',
+    ]);
   });
 
   it('names the root where several documents share a file', () => {

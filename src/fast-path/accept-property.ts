@@ -15,7 +15,8 @@ export function acceptProperty(property: Property, shape: Omit<Content, 'table'>
   const { element, type } = property;
   if (element.max === 0) return undefined;
   const one = acceptanceOf(property, element, type, shape, links);
-  if (element.slices) return element.plan.array ? acceptSlices(property, one, (slice) => sliceAcceptance(property, slice, shape, links)) : undefined;
+  if (element.slices)
+    return element.plan.array ? acceptSlices(property, one, (slice) => sliceAcceptance(property, slice, shape, links)) : undefined;
   if (!one) return undefined;
   return element.plan.array ? new ListAcceptance(element, one) : one;
 }
@@ -26,13 +27,21 @@ function sliceAcceptance(property: Property, slice: LinkedElement, shape: Omit<C
 }
 
 /** One value, in the type that its property gives it. */
-function acceptanceOf(property: Property, element: LinkedElement, type: LinkedType, shape: Omit<Content, 'table'>, links: Links): Acceptance | undefined {
+function acceptanceOf(
+  property: Property,
+  element: LinkedElement,
+  type: LinkedType,
+  shape: Omit<Content, 'table'>,
+  links: Links,
+): Acceptance | undefined {
   const checks = quickForms(element.checks);
   if (!checks) return undefined;
   switch (type.kind) {
     case 'resource':
       // The resource may have findings of its own: then it is not in order, as fast checks of invariants take it to be.
-      return property.key === 'resource' && !element.plan.invariants?.length ? new Acceptance({ form: (value, at) => at.validateEntry(value, element), checks, typeName: type.code }) : undefined;
+      return property.key === 'resource' && !element.plan.invariants?.length
+        ? new Acceptance({ form: (value, at) => at.validateEntry(value, element), checks, typeName: type.code })
+        : undefined;
     case 'primitive': {
       // A profile that demands extensions of a primitive finds them missing.
       if ((element.plan.children || type.plan.profiles) && type.content()?.required.length !== 0) return undefined;
@@ -40,7 +49,15 @@ function acceptanceOf(property: Property, element: LinkedElement, type: LinkedTy
       if (type.plan.profiles && (type.plan.profiles.length > 1 || !isNamed(type.content()?.plan, type.plan.profiles[0]))) return undefined;
       const forms = fastPrimitive(type);
       // An invariant may ask about more than the value.
-      return forms && new Acceptance({ ...forms, checks, typeName: type.code, known: element.plan.invariants?.length ? undefined : new AcceptedStrings() });
+      return (
+        forms &&
+        new Acceptance({
+          ...forms,
+          checks,
+          typeName: type.code,
+          known: element.plan.invariants?.length ? undefined : new AcceptedStrings(),
+        })
+      );
     }
     case 'complex':
       if (type.code === 'Extension') {

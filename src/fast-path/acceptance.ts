@@ -46,7 +46,10 @@ export class Acceptance {
     if (typeof value === 'string') {
       if (this.known?.has(value) === true) return true;
       if (this.table !== undefined) return false;
-    } else if (this.table !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value) || !this.table.accepts(value, at))) {
+    } else if (
+      this.table !== undefined &&
+      (typeof value !== 'object' || value === null || Array.isArray(value) || !this.table.accepts(value, at))
+    ) {
       return false;
     }
     const form = this.form;

@@ -43,5 +43,8 @@ export function acceptCodings(content: Content): FastCheck | undefined {
 /** Is all that is checked of the Coding about its own texts? A profile's invariants may ask for more. */
 function isAboutItself({ checks, properties }: Content): boolean {
   const own = new Set([...objectChecks, ...nestedObjectChecks, ...(typeChecks.get('Coding') ?? [])]);
-  return checks.every((check) => own.has(check)) && [...properties.values()].every(({ element }) => !element.plan.invariants?.length || element.name === 'extension');
+  return (
+    checks.every((check) => own.has(check)) &&
+    [...properties.values()].every(({ element }) => !element.plan.invariants?.length || element.name === 'extension')
+  );
 }

@@ -6,8 +6,17 @@ import { carrierNames, type Links } from './links.js';
 
 const absoluteUrl = /^[a-z][a-z0-9+.-]*:/i;
 
-/** The fast check of an extension: accepts a known extension with valid content whose context allows the object that carries it, wherever that is. */
-export function acceptExtension(property: Property, element: LinkedElement, type: LinkedType, carrier: Omit<Content, 'table'>, links: Links): FastCheck {
+/**
+ * The fast check of an extension: accepts a known extension with valid content whose context allows the object that carries it, wherever
+ * that is.
+ */
+export function acceptExtension(
+  property: Property,
+  element: LinkedElement,
+  type: LinkedType,
+  carrier: Omit<Content, 'table'>,
+  links: Links,
+): FastCheck {
   const isSlice = element !== property.element;
   const isModifier = property.key === 'modifierExtension';
   const names = carrierNames(carrier);
@@ -21,7 +30,8 @@ export function acceptExtension(property: Property, element: LinkedElement, type
     if (!plan || (plan.root.modifier === true) !== isModifier || !isWelcome(plan, names)) return undefined;
     return tableIn(type.plan.profiles || element.plan.children ? type.content() : links.contentOf(plan));
   };
-  const tableIn = (content: Content | undefined): PropertyTable | undefined => (content && !hasFurtherPlans(element, type, content) ? content.table : undefined);
+  const tableIn = (content: Content | undefined): PropertyTable | undefined =>
+    content && !hasFurtherPlans(element, type, content) ? content.table : undefined;
 
   if (type.plan.profiles && type.plan.profiles.length > 1) return never;
   return (value, at) => {

@@ -5,7 +5,11 @@ export function hasFurtherPlans(element: LinkedElement, type: LinkedType, conten
   const { profiles = [] } = type.plan;
   if (content.plan.loosens || content.plan.imposes) return true;
   if (profiles.length === 0) return false;
-  return profiles.length > 1 || (element.plan.children !== undefined && element.plan.unfolded !== content.plan.url) || !isNamed(content.plan, profiles[0]);
+  return (
+    profiles.length > 1 ||
+    (element.plan.children !== undefined && element.plan.unfolded !== content.plan.url) ||
+    !isNamed(content.plan, profiles[0])
+  );
 }
 
 /** Is this the profile that was named, and not the type itself in its place? */

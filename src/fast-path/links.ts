@@ -16,5 +16,9 @@ export const fastPathDepth = 24;
 
 /** Context names that fit an extension on this object, wherever the object is. */
 export function carrierNames({ plan }: Pick<Content, 'plan'>): ReadonlySet<string> {
-  return new Set(['Element', plan.type, ...plan.bases.filter((base) => base.startsWith(coreBase)).map((base) => base.slice(coreBase.length))]);
+  return new Set([
+    'Element',
+    plan.type,
+    ...plan.bases.filter((base) => base.startsWith(coreBase)).map((base) => base.slice(coreBase.length)),
+  ]);
 }

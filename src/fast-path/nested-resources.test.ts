@@ -5,13 +5,25 @@ import { validatorWith } from '../validate/testing/validator.js';
 /** A Bundle's profile with an invariant on the element at this path. */
 function bundleProfile(path: string, expression: string): StructureDefinition {
   return {
-    resourceType: 'StructureDefinition', url: 'http://a.dk/StructureDefinition/b', name: 'B', status: 'draft', kind: 'resource', abstract: false, type: 'Bundle',
-    baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Bundle', derivation: 'constraint',
+    resourceType: 'StructureDefinition',
+    url: 'http://a.dk/StructureDefinition/b',
+    name: 'B',
+    status: 'draft',
+    kind: 'resource',
+    abstract: false,
+    type: 'Bundle',
+    baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Bundle',
+    derivation: 'constraint',
     differential: { element: [{ id: path, path, constraint: [{ key: 'b-1', severity: 'error', human: 'is so', expression }] }] },
   };
 }
 
-const bundle = (resource: object): object => ({ resourceType: 'Bundle', type: 'collection', meta: { profile: ['http://a.dk/StructureDefinition/b'] }, entry: [{ fullUrl: 'http://a.dk/Patient/a', resource: { resourceType: 'Patient', id: 'a', ...resource } }] });
+const bundle = (resource: object): object => ({
+  resourceType: 'Bundle',
+  type: 'collection',
+  meta: { profile: ['http://a.dk/StructureDefinition/b'] },
+  entry: [{ fullUrl: 'http://a.dk/Patient/a', resource: { resourceType: 'Patient', id: 'a', ...resource } }],
+});
 
 // What is wrong in a resource of an entry is reported as the resource's: the Bundle around it is in order all the same.
 describe('an invariant that looks into the resources of a Bundle', () => {

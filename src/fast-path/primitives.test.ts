@@ -9,8 +9,41 @@ import { fastPrimitive } from './primitives.js';
 
 /** Values that are right, and those from which others are made. */
 const seeds = [
-  '2026-05-12', '2024-02-29', '2026-02-29', '2026-05-12T20:00:00+02:00', '2026-05-12T20:00:00Z', '2026-05-12T20:00:00.123Z', '2026-05-12T24:00:00Z', '2026-05-12T20:00:60Z', '2026-05-12T20:00:00+14:00', '2026-05-12T20:00:00+13:60', '2026', '2026-13',
-  '0000-01-01', '20:00:00', 'http://a.dk/x', 'https://example.org/a', 'http://a b', 'urn:oid:1.2.3', 'urn:uuid:c757873d-ec9a-4326-a141-556f43239520', 'a', 'A-1.b', 'a b', ' a', 'a  b', 'a<b>c</b>', 'a<5', 'tab\tand\nline', 'æøå “x”', '', ' ', '\u0001', 'x'.repeat(70), 'YWJj', 'YWJj\nYWJj', '*/*',
+  '2026-05-12',
+  '2024-02-29',
+  '2026-02-29',
+  '2026-05-12T20:00:00+02:00',
+  '2026-05-12T20:00:00Z',
+  '2026-05-12T20:00:00.123Z',
+  '2026-05-12T24:00:00Z',
+  '2026-05-12T20:00:60Z',
+  '2026-05-12T20:00:00+14:00',
+  '2026-05-12T20:00:00+13:60',
+  '2026',
+  '2026-13',
+  '0000-01-01',
+  '20:00:00',
+  'http://a.dk/x',
+  'https://example.org/a',
+  'http://a b',
+  'urn:oid:1.2.3',
+  'urn:uuid:c757873d-ec9a-4326-a141-556f43239520',
+  'a',
+  'A-1.b',
+  'a b',
+  ' a',
+  'a  b',
+  'a<b>c</b>',
+  'a<5',
+  'tab\tand\nline',
+  'æøå “x”',
+  '',
+  ' ',
+  '\u0001',
+  'x'.repeat(70),
+  'YWJj',
+  'YWJj\nYWJj',
+  '*/*',
 ];
 const odd = ['<', '\u0000', '\u00a0', ' ', '\t', '\u2028', 'é', '9', '-', ':', '/', 'T', 'Z', '.'];
 const others: unknown[] = [0, 1, -1, 1.5, 2 ** 31, 2 ** 31 - 1, 1e400, NaN, true, false, null, {}, [], ['a']];
@@ -34,7 +67,13 @@ function compare(code: string, value: unknown, policy: Policy): { readonly accep
   const type: LinkedType = { plan: { code }, code, kind: 'primitive', ...(format ? { format } : {}), checks, content: () => undefined };
   const found: string[] = [];
   const element = { plan: { id: 'Patient.x' }, owner: { kind: 'resource', type: 'Patient' } };
-  const at = { policy, label: 'Patient.x', element, report: (id: string) => found.push(id), canonical: () => undefined } as unknown as Cursor;
+  const at = {
+    policy,
+    label: 'Patient.x',
+    element,
+    report: (id: string) => found.push(id),
+    canonical: () => undefined,
+  } as unknown as Cursor;
   const forms = fastPrimitive(type);
   const accepted = forms !== undefined && (forms.form(value, at, code) || forms.otherwise?.(value, at, code) === true);
   const fault = format?.(value);
@@ -44,15 +83,18 @@ function compare(code: string, value: unknown, policy: Policy): { readonly accep
 }
 
 describe.each([...primitiveFormats.keys()])('the fast check of %s', (code) => {
-  it.each([defaultPolicy, { ...defaultPolicy, exampleUrls: 'error', htmlInStrings: 'error', htmlInMarkdown: 'error' } as const])('takes nothing that is found wrong', (policy) => {
-    let accepted = 0;
-    for (const value of values()) {
-      const outcome = compare(code, value, policy);
-      if (!outcome.accepted) continue;
-      accepted++;
-      if (outcome.found.length > 0) expect({ value, found: outcome.found }).toEqual({ value, found: [] });
-    }
-    // What narratives say is always read.
-    expect(accepted > 0).toBe(code !== 'xhtml');
-  });
+  it.each([defaultPolicy, { ...defaultPolicy, exampleUrls: 'error', htmlInStrings: 'error', htmlInMarkdown: 'error' } as const])(
+    'takes nothing that is found wrong',
+    (policy) => {
+      let accepted = 0;
+      for (const value of values()) {
+        const outcome = compare(code, value, policy);
+        if (!outcome.accepted) continue;
+        accepted++;
+        if (outcome.found.length > 0) expect({ value, found: outcome.found }).toEqual({ value, found: [] });
+      }
+      // What narratives say is always read.
+      expect(accepted > 0).toBe(code !== 'xhtml');
+    },
+  );
 });

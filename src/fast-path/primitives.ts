@@ -6,12 +6,17 @@ import { maxStringLength } from '../checks/value/text.js';
 import type { FastCheck } from '../checks/value-check.js';
 
 /** The fast check of a primitive type: the format and the checks of all its values. Undefined where values have to be walked. */
-export function fastPrimitive({ code, format, checks }: LinkedType): { readonly form: FastCheck; readonly otherwise?: FastCheck } | undefined {
+export function fastPrimitive({
+  code,
+  format,
+  checks,
+}: LinkedType): { readonly form: FastCheck; readonly otherwise?: FastCheck } | undefined {
   const others = checks.flatMap(({ fast }) => fast ?? []);
   if (!format || others.length < checks.length) return undefined;
   const scan = scans.get(code);
   // A scan knows the checks that stand on its type, and none that are added to an element.
-  const closely: FastCheck = (value, at, typeName) => !(typeof value === 'number' && at.unusualNumbers) && format(value) === undefined && others.every((check) => check(value, at, typeName));
+  const closely: FastCheck = (value, at, typeName) =>
+    !(typeof value === 'number' && at.unusualNumbers) && format(value) === undefined && others.every((check) => check(value, at, typeName));
   return scan && checks === (primitiveChecks.get(code) ?? noChecks) ? { form: scan, otherwise: closely } : { form: closely };
 }
 
@@ -63,7 +68,13 @@ function mayBeUrl(value: unknown, at: Cursor): boolean {
 }
 
 function isHttpUrl(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= 2048 && value.startsWith('http') && (value.startsWith('s://', 4) || value.startsWith('://', 4)) && isVisible(value);
+  return (
+    typeof value === 'string' &&
+    value.length <= 2048 &&
+    value.startsWith('http') &&
+    (value.startsWith('s://', 4) || value.startsWith('://', 4)) &&
+    isVisible(value)
+  );
 }
 
 /** Looked up, since a processor cannot foresee whether the next character is a letter. */

@@ -12,12 +12,21 @@ import type { FastCheck } from '../checks/value-check.js';
 type Membership = (value: unknown, at: Cursor) => Match;
 
 /** The fast check of a sliced list: finds the slice of each value once, and accepts the value if its slice does. */
-export function acceptSlices(property: Property, others: Acceptance | undefined, acceptanceIn: (slice: LinkedElement) => Acceptance | undefined): FastCheck | undefined {
+export function acceptSlices(
+  property: Property,
+  others: Acceptance | undefined,
+  acceptanceIn: (slice: LinkedElement) => Acceptance | undefined,
+): FastCheck | undefined {
   const { element, type } = property;
   const { slices } = element;
   // In lists that have an order, a value's place matters as well.
   if (!slices || slices.ordered || slices.rules === 'openAtEnd' || slices.all.some(({ name }) => name === '@default')) return undefined;
-  const all = slices.all.map((slice) => ({ belongs: profileMembership(slice.plan, property) ?? membershipOf(slice.plan, type.code), min: slice.element.min, max: slice.element.max, acceptance: acceptanceIn(slice.element) }));
+  const all = slices.all.map((slice) => ({
+    belongs: profileMembership(slice.plan, property) ?? membershipOf(slice.plan, type.code),
+    min: slice.element.min,
+    max: slice.element.max,
+    acceptance: acceptanceIn(slice.element),
+  }));
   if (all.some(({ belongs }) => belongs === undefined)) return undefined;
   const closed = slices.rules === 'closed';
   const demanded = all.filter(({ min }) => min > 0);
@@ -70,7 +79,15 @@ export function acceptSlices(property: Property, others: Acceptance | undefined,
 /** Entries of a Bundle are told apart by what their resources conform to: each is held to that once, here as on the walk. */
 function profileMembership({ conditions }: SlicePlan, { key, element }: Property): Membership | undefined {
   const [only, second] = conditions ?? [];
-  if (!only || second || only.test.kind !== 'profile' || key !== 'entry' || element.owner.type !== 'Bundle' || onlyChild(only.path) !== 'resource') return undefined;
+  if (
+    !only ||
+    second ||
+    only.test.kind !== 'profile' ||
+    key !== 'entry' ||
+    element.owner.type !== 'Bundle' ||
+    onlyChild(only.path) !== 'resource'
+  )
+    return undefined;
   const { profiles } = only.test;
   let plans: readonly Plan[] | undefined;
   return (value, at) => {
@@ -86,7 +103,8 @@ function profileMembership({ conditions }: SlicePlan, { key, element }: Property
 /** Undefined where belonging is about more than the value itself, or nothing tells the slice apart. */
 function membershipOf(slice: SlicePlan, type: string): Membership | undefined {
   const { conditions } = slice;
-  if (!conditions || conditions.some(({ path, test }) => test.kind === 'profile' || path.some((step) => 'resolve' in step))) return undefined;
+  if (!conditions || conditions.some(({ path, test }) => test.kind === 'profile' || path.some((step) => 'resolve' in step)))
+    return undefined;
   const [only, second] = conditions;
   if (only?.test.kind === 'value' && !second) {
     const [part, other] = only.test.parts;

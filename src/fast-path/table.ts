@@ -37,17 +37,27 @@ export class FastTable implements PropertyTable {
     this.isResource = shape.plan.kind === 'resource';
     this.#codeMaker = links.codeMaker;
     const bits = new Map<LinkedElement, number>();
-    for (const { element } of shape.properties.values()) if (needsBit(element, shape) && !bits.has(element)) bits.set(element, 2 ** bits.size);
+    for (const { element } of shape.properties.values())
+      if (needsBit(element, shape) && !bits.has(element)) bits.set(element, 2 ** bits.size);
     const fits = bits.size < maxBits && shape.checks.length < maxBits - 1;
     // Bit 0 is of the checks that are always asked.
-    this.checks = shape.checks.map((check, i) => ({ bit: check.about && fits ? 2 ** (i + 1) : 1, mark: 2 ** Math.min(i + 1, maxBits - 1), check: check.direct ?? check, fast: (links.fastPath && check.fast) || never, about: check.about }));
+    this.checks = shape.checks.map((check, i) => ({
+      bit: check.about && fits ? 2 ** (i + 1) : 1,
+      mark: 2 ** Math.min(i + 1, maxBits - 1),
+      check: check.direct ?? check,
+      fast: (links.fastPath && check.fast) || never,
+      about: check.about,
+    }));
     this.required = fits ? shape.required.reduce((sum, element) => sum + (bits.get(element) ?? 0), 0) : undefined;
     for (const [key, property] of shape.properties) {
       const element = fits ? (bits.get(property.element) ?? 0) : 0;
       const checks = fits ? this.#checksAbout(property) : 0;
       // A primitive's id and extensions stand apart from its value.
       const isQuick = links.fastPath && fits && key === property.key;
-      this.#rows.set(key, new Row(property, { key, element, checks }, () => (isQuick ? acceptProperty(property, shape, links) : undefined)));
+      this.#rows.set(
+        key,
+        new Row(property, { key, element, checks }, () => (isQuick ? acceptProperty(property, shape, links) : undefined)),
+      );
     }
     // A required element without any property cannot be present.
     if (shape.required.some((element) => !bits.has(element))) this.required = undefined;
@@ -101,7 +111,10 @@ export class FastTable implements PropertyTable {
     return open;
   }
 
-  /** The code of this table, made now if there is none; undefined where code cannot be made or is being made, or too few objects were seen to know what it is to be about. */
+  /**
+   * The code of this table, made now if there is none; undefined where code cannot be made or is being made, or too few objects were seen
+   * to know what it is to be about.
+   */
   code(): TableCode | undefined {
     if (this.#code === undefined && this.#asked > 0 && this.#asked * 10 >= this.#codeMaker.after && this.required !== undefined) {
       // Types may contain each other.

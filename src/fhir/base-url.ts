@@ -6,7 +6,9 @@
 export function baseUrl(url: string, what: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) throw new RangeError(`${what} is named by its URL, https://…`);
-  if (parsed.username !== '' || parsed.password !== '') throw new RangeError(`the URL of ${what} has a name or password in it, which would end up in logs`);
-  if (parsed.search !== '' || parsed.hash !== '') throw new RangeError(`the URL of ${what} has a query or fragment; give the address alone`);
+  if (parsed.username !== '' || parsed.password !== '')
+    throw new RangeError(`the URL of ${what} has a name or password in it, which would end up in logs`);
+  if (parsed.search !== '' || parsed.hash !== '')
+    throw new RangeError(`the URL of ${what} has a query or fragment; give the address alone`);
   return parsed.href.replace(/\/+$/, '');
 }

@@ -7,7 +7,9 @@ export interface Canonical {
   readonly version?: string;
 }
 
-/** The canonical URL of a core type or resource: `Patient` gives `http://hl7.org/fhir/StructureDefinition/Patient`. A URL stays as it is. */
+/**
+ * The canonical URL of a core type or resource: `Patient` gives `http://hl7.org/fhir/StructureDefinition/Patient`. A URL stays as it is.
+ */
 export function typeUrl(code: string): string {
   return code.includes(':') ? code : coreBase + code;
 }

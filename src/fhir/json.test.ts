@@ -4,7 +4,15 @@ import { isObject, own, resourceLabel, resourceTypeOf } from './json.js';
 const hostile: unknown = JSON.parse('{"__proto__":{"resourceType":"Patient","id":"x"},"hasOwnProperty":1}');
 
 describe('values of JSON', () => {
-  it.each([[{}, true], [hostile, true], [[], false], [null, false], ['x', false], [1, false], [undefined, false]])('%j is an object: %s', (value, is) => {
+  it.each([
+    [{}, true],
+    [hostile, true],
+    [[], false],
+    [null, false],
+    ['x', false],
+    [1, false],
+    [undefined, false],
+  ])('%j is an object: %s', (value, is) => {
     expect(isObject(value)).toBe(is);
   });
 

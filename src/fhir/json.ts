@@ -10,7 +10,9 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** A value's own property, or an array's item; undefined when there is none. */
 export function own(value: unknown, key: Step): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<Step, unknown>>)[key] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<Step, unknown>>)[key]
+    : undefined;
 }
 
 /** The type that a value states as a resource. */

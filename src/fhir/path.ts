@@ -12,7 +12,10 @@ export function fhirPathStep(step: Step): string {
   return isIdentifier(step) ? `.${step}` : `.\`${step.replace(/[\\`]/g, '\\$&')}\``;
 }
 
-/** Letters, digits and underscores, and no digit first. Every step of every finding is asked: a regular expression takes several times as long. */
+/**
+ * Letters, digits and underscores, and no digit first. Every step of every finding is asked: a regular expression takes several times as
+ * long.
+ */
 function isIdentifier(name: string): boolean {
   for (let index = 0; index < name.length; index++) {
     const code = name.charCodeAt(index);

@@ -30,7 +30,13 @@ describe('a resource inside something else', () => {
 });
 
 describe('resourceType in other letters', () => {
-  it.each<[unknown, string | undefined]>([[{ ResourceType: 'Bundle' }, 'ResourceType'], [{ RESOURCETYPE: 1 }, 'RESOURCETYPE'], [{ resourceType: 'Bundle' }, undefined], [{ resource: 1 }, undefined], [[], undefined]])('%j', (value, expected) => {
+  it.each<[unknown, string | undefined]>([
+    [{ ResourceType: 'Bundle' }, 'ResourceType'],
+    [{ RESOURCETYPE: 1 }, 'RESOURCETYPE'],
+    [{ resourceType: 'Bundle' }, undefined],
+    [{ resource: 1 }, undefined],
+    [[], undefined],
+  ])('%j', (value, expected) => {
     expect(misspeltResourceType(value)).toBe(expected);
   });
 });

@@ -42,7 +42,9 @@ interface Place {
 function childrenOf({ value, path }: Place): Place[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.slice(0, maxVisited).map((item: unknown, index) => ({ value: item, path: [...path, index] }));
-  return Object.entries(value).slice(0, maxVisited).map(([key, item]) => ({ value: item as unknown, path: [...path, key] }));
+  return Object.entries(value)
+    .slice(0, maxVisited)
+    .map(([key, item]) => ({ value: item as unknown, path: [...path, key] }));
 }
 
 function isResource(value: unknown): boolean {

@@ -4,7 +4,10 @@ import { loadFallback } from './fallback.js';
 import { compile, documentSteps, type Environment } from './index.js';
 
 /** 200 items with 5 children each. */
-const value = { resourceType: 'Basic', extension: Array.from({ length: 200 }, (_, index) => ({ url: `u${index}`, valueCoding: { code: 'a', system: 'b', display: 'c' } })) };
+const value = {
+  resourceType: 'Basic',
+  extension: Array.from({ length: 200 }, (_, index) => ({ url: `u${index}`, valueCoding: { code: 'a', system: 'b', display: 'c' } })),
+};
 const focus = { value, type: 'Basic' } as unknown as Parameters<ReturnType<typeof compile>['test']>[0];
 
 const kindOf = (expression: string, env: Environment = {}, compiled = compile): string => {
@@ -18,7 +21,7 @@ const kindOf = (expression: string, env: Environment = {}, compiled = compile): 
 
 it.each([
   'descendants().select(%resource.descendants() | descendants()).select(%context.descendants()).count() > 0',
-  'descendants().all(%context.descendants().all(%context.descendants().exists(toString() = \'never\').not()))',
+  "descendants().all(%context.descendants().all(%context.descendants().exists(toString() = 'never').not()))",
   'extension.select(%context.extension).select(%context.extension).select(%context.extension).count() > 0',
   "(1 | 2 | 3).select(%resource.descendants().select('a' & $index.toString())).select('aaaaaaaaaaaaaaaaaaaa'.replace('a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa').replace('a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa').replace('a', 'bbbbbbbbbbbbbbbbbbbbb')).count() > 0",
   "descendants().select(%context.descendants().select('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa').select(matches('(a|a)*b'))).count() > 0",
@@ -29,7 +32,11 @@ it.each([
   expect(process.cpuUsage().user - start).toBeLessThan(20_000_000);
 });
 
-it.each(['descendants().count() > 0', 'descendants().where(descendants().exists()).count() > 0', 'extension.select(%context.extension.url).count() = 40000'])('evaluates %s', (expression) => {
+it.each([
+  'descendants().count() > 0',
+  'descendants().where(descendants().exists()).count() > 0',
+  'extension.select(%context.extension.url).count() = 40000',
+])('evaluates %s', (expression) => {
   expect(kindOf(expression)).toBe('evaluated');
 });
 
@@ -50,7 +57,10 @@ describe('fhirpath.js', async () => {
   });
 
   it('finds the same descendants', () => {
-    const texts = ({ evaluate }: ReturnType<typeof compile>): unknown[] => evaluate(focus, {}).map(({ value: found }) => (typeof found === 'object' ? '' : String(found))).sort();
+    const texts = ({ evaluate }: ReturnType<typeof compile>): unknown[] =>
+      evaluate(focus, {})
+        .map(({ value: found }) => (typeof found === 'object' ? '' : String(found)))
+        .sort();
     expect(texts(fallback.compile('descendants()'))).toEqual(texts(compile('descendants()')));
   });
 });
@@ -58,6 +68,8 @@ describe('fhirpath.js', async () => {
 it('ends when the expressions of a document have taken all steps that it may take', () => {
   expect(documentSteps().left).toBe(50_000_000);
   const steps = { left: 3_000_000 };
-  const outcomes = new Set(Array.from({ length: 8 }, () => kindOf('descendants().where(%context.descendants().take(200).exists($this = 5)).empty()', { steps })));
+  const outcomes = new Set(
+    Array.from({ length: 8 }, () => kindOf('descendants().where(%context.descendants().take(200).exists($this = 5)).empty()', { steps })),
+  );
   expect([...outcomes]).toEqual(['evaluated', 'unverified: the expressions of this document take more than 50,000,000 steps']);
 });

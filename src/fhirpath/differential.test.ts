@@ -41,8 +41,9 @@ const reasons: Readonly<Record<string, (difference: Difference) => boolean>> = {
     /^[dx]-ecpr$/.test(key) && ours === true,
   'fhirpath.js compares Quantities outside UCUM as the text [object Object], which is never greater.': ({ key, theirs }) =>
     key === 'rng-2' && theirs === true,
-  'Ids and extensions of primitives do not count for =, as FHIR’s primitives are FHIRPath’s own values there, and as in HL7’s reference.': ({ key, ours, theirs }) =>
-    (key === 'ig-1' && ours === true) || (/^(?:eld-13|cpb-9|csd-1)$/.test(key) && ours === false && theirs === true),
+  'Ids and extensions of primitives do not count for =, as FHIR’s primitives are FHIRPath’s own values there, and as in HL7’s reference.':
+    ({ key, ours, theirs }) =>
+      (key === 'ig-1' && ours === true) || (/^(?:eld-13|cpb-9|csd-1)$/.test(key) && ours === false && theirs === true),
   'A type that R4 does not have is no element’s type; fhirpath.js refuses its name.': ({ key, theirs }) =>
     key === 'dom-r4b' && /cannot be resolved to a valid type/.test(String(theirs)),
   'What cannot change the outcome is not evaluated, so that its error does not show.': ({ ours, theirs }) =>

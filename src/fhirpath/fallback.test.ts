@@ -68,7 +68,7 @@ describe('the fallback', async () => {
     expect(values("'<div/>'.htmlChecks()", patient, env)).toEqual([false]);
     expect(values('today()', patient, env)).toEqual(['2026-04-01']);
     expect(values('%resource.birthDate', nodeOf('x', 'string'), env)).toEqual(['1980-02-29']);
-    expect(values("%mine & %`ext-a`", patient, env)).toEqual(['mhttp://hl7.org/fhir/StructureDefinition/a']);
+    expect(values('%mine & %`ext-a`', patient, env)).toEqual(['mhttp://hl7.org/fhir/StructureDefinition/a']);
   });
 
   it('says what is wrong in our way', () => {

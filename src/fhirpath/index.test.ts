@@ -76,7 +76,12 @@ describe('without a model', () => {
 describe('a model', () => {
   const model = {
     property: (type: string, name: string) =>
-      type === 'Thing' && name === 'size' ? [{ key: 'sizeQuantity', type: 'Quantity' }, { key: 'sizeString', type: 'string' }] : undefined,
+      type === 'Thing' && name === 'size'
+        ? [
+            { key: 'sizeQuantity', type: 'Quantity' },
+            { key: 'sizeString', type: 'string' },
+          ]
+        : undefined,
     baseOf: (type: string) => (type === 'Thing' ? 'Element' : undefined),
   };
 
@@ -117,22 +122,62 @@ describe('what %resource and the hooks leave open', () => {
 
   it.each<[string, unknown[]]>([
     // https://hl7.org/fhirpath/N1/#quantity and 6.1: units of UCUM are converted, and those of different kinds are not comparable.
-    ["1 'g' > 5 'mg'", [true]], ["1 'g' < 5 'kg'", [true]], ["1 'g' = 1000 'mg'", [true]], ["1.0 'g' ~ 1000 'mg'", [true]], ["1 'g' != 1 'mg'", [true]],
-    ["37 'Cel' = 98.6 '[degF]'", [true]], ["120 'mm[Hg]' > 15 'kPa'", [true]], ["1 'm' < 1 's'", []], ["1 'm' = 1 's'", []], ["1 'm' ~ 1 's'", [false]], ["1 'lbs' < 1 'kg'", []],
-    ["1 'kg' + 500 'g' = 1500 'g'", [true]], ["1 'kg' - 500 'g' = 0.5 'kg'", [true]], ["2 'm' * 3 'm' = 6 'm2'", [true]], ["6 'm' / 2 's' = 3 'm/s'", [true]], ["6 'm' / 200 'cm' = 3 '1'", [true]],
-    ["70 'kg' / (2 'm' * 2 'm') = 17.5 'kg/m2'", [true]], ["1 'kg' / 0 'm'", []], ["(1 'kg').toQuantity('g') = 1000 'g'", [true]],
+    ["1 'g' > 5 'mg'", [true]],
+    ["1 'g' < 5 'kg'", [true]],
+    ["1 'g' = 1000 'mg'", [true]],
+    ["1.0 'g' ~ 1000 'mg'", [true]],
+    ["1 'g' != 1 'mg'", [true]],
+    ["37 'Cel' = 98.6 '[degF]'", [true]],
+    ["120 'mm[Hg]' > 15 'kPa'", [true]],
+    ["1 'm' < 1 's'", []],
+    ["1 'm' = 1 's'", []],
+    ["1 'm' ~ 1 's'", [false]],
+    ["1 'lbs' < 1 'kg'", []],
+    ["1 'kg' + 500 'g' = 1500 'g'", [true]],
+    ["1 'kg' - 500 'g' = 0.5 'kg'", [true]],
+    ["2 'm' * 3 'm' = 6 'm2'", [true]],
+    ["6 'm' / 2 's' = 3 'm/s'", [true]],
+    ["6 'm' / 200 'cm' = 3 '1'", [true]],
+    ["70 'kg' / (2 'm' * 2 'm') = 17.5 'kg/m2'", [true]],
+    ["1 'kg' / 0 'm'", []],
+    ["(1 'kg').toQuantity('g') = 1000 'g'", [true]],
     // Above the week, a duration of the calendar has no fixed length: it is equivalent to UCUM's, and not comparable.
-    ["1 year = 1 'a'", []], ["1 year ~ 1 'a'", [true]], ["1 month ~ 1 'mo'", [true]], ["2 years ~ 1 'a'", [false]], ["1 year ~ 12 'mo'", [true]], ["1 year > 1 'a'", []], ["1 year > 300 'd'", []],
-    ["1 second = 1 's'", [true]], ["1 week = 7 'd'", [true]], ["1 day ~ 24 'h'", [true]], ["1 hour < 61 'min'", [true]], ['1 year = 12 months', [true]], ["1 day < 1 'kg'", []],
+    ["1 year = 1 'a'", []],
+    ["1 year ~ 1 'a'", [true]],
+    ["1 month ~ 1 'mo'", [true]],
+    ["2 years ~ 1 'a'", [false]],
+    ["1 year ~ 12 'mo'", [true]],
+    ["1 year > 1 'a'", []],
+    ["1 year > 300 'd'", []],
+    ["1 second = 1 's'", [true]],
+    ["1 week = 7 'd'", [true]],
+    ["1 day ~ 24 'h'", [true]],
+    ["1 hour < 61 'min'", [true]],
+    ['1 year = 12 months', [true]],
+    ["1 day < 1 'kg'", []],
   ])('%s', (expression, expected) => {
     expect(values(expression, {})).toEqual(expected);
   });
 
   it.each<[string, unknown[]]>([
     // Zeros at the end do not count for equality (N1, 6.1.1), and are kept in text.
-    ['19.00 = 19', [true]], ['19.00 = 19.0', [true]], ['19.00.toString()', ['19.00']], ['19.10 ~ 19.1', [true]], ['0.000000001 = 0.000000002', [false]], ['0.1 + 0.2 = 0.3', [true]],
-    ['1.50.toDecimal().toString()', ['1.50']], ["'1.50'.toDecimal().toString()", ['1.50']], ['(1.50 + 1.50).toString()', ['3']], ['12345678901234567890.1 = 12345678901234567890.2', [false]], ['12345678901234567890.10 = 12345678901234567890.1', [true]],
-    ['1.0.lowBoundary()', [0.95]], ['1.00.lowBoundary()', [0.995]], ['-1.00 = -1', [true]], ['0.00 = 0', [true]], ['19.00 != 19', [false]], ['(19.00 | 19.0 | 19).count()', [1]],
+    ['19.00 = 19', [true]],
+    ['19.00 = 19.0', [true]],
+    ['19.00.toString()', ['19.00']],
+    ['19.10 ~ 19.1', [true]],
+    ['0.000000001 = 0.000000002', [false]],
+    ['0.1 + 0.2 = 0.3', [true]],
+    ['1.50.toDecimal().toString()', ['1.50']],
+    ["'1.50'.toDecimal().toString()", ['1.50']],
+    ['(1.50 + 1.50).toString()', ['3']],
+    ['12345678901234567890.1 = 12345678901234567890.2', [false]],
+    ['12345678901234567890.10 = 12345678901234567890.1', [true]],
+    ['1.0.lowBoundary()', [0.95]],
+    ['1.00.lowBoundary()', [0.995]],
+    ['-1.00 = -1', [true]],
+    ['0.00 = 0', [true]],
+    ['19.00 != 19', [false]],
+    ['(19.00 | 19.0 | 19).count()', [1]],
   ])('%s', (expression, expected) => {
     expect(values(expression, {})).toEqual(expected);
   });
@@ -140,7 +185,16 @@ describe('what %resource and the hooks leave open', () => {
   it('compares primitives without their ids and extensions', () => {
     const extension = [{ url: 'urn:x', valueString: 'a' }];
     const data = { a: 'a', _a: { id: '1', extension }, b: ['a', 'b'], _b: [null, { id: '2' }], c: 1, _c: { extension } };
-    for (const expression of ["a = 'a'", 'a = b.first()', "b = ('a' | 'b')", 'a in b', "a = a.extension.value", 'c = 1', 'b.combine(a).distinct().count() = 2', 'b.intersect(a).count() = 1']) {
+    for (const expression of [
+      "a = 'a'",
+      'a = b.first()',
+      "b = ('a' | 'b')",
+      'a in b',
+      'a = a.extension.value',
+      'c = 1',
+      'b.combine(a).distinct().count() = 2',
+      'b.intersect(a).count() = 1',
+    ]) {
       expect({ expression, value: values(expression, data) }).toEqual({ expression, value: [true] });
     }
     expect(values('a != b.last()', data)).toEqual([true]);

@@ -40,7 +40,9 @@ describe('what an invariant needs in order to fail', () => {
       for (let round = 0; round < 5; round++) {
         const value = randomElement(type, { model, random, texts: ['a', '#a', 'http://a.dk'] });
         if (typeof value !== 'object' || value === null) continue;
-        const bare = Object.fromEntries(Object.entries(value).filter(([key]) => !names.some((name) => key.replace(/^_/, '').startsWith(name))));
+        const bare = Object.fromEntries(
+          Object.entries(value).filter(([key]) => !names.some((name) => key.replace(/^_/, '').startsWith(name))),
+        );
         const node = nodeOf(bare, type);
         try {
           if (!compile(expression).test(node, { model, resource: node, rootResource: node })) expect({ expression, bare }).toBe('in order');

@@ -17,7 +17,8 @@ export function boundedSuggestion(suggestion: Suggestion | undefined): Suggestio
     const below: unknown[] = [];
     for (const value of level) {
       if (typeof value === 'string') characters += value.length;
-      else if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) if (below.push(member) > maxValues) return undefined;
+      else if (typeof value === 'object' && value !== null)
+        for (const member of Object.values(value)) if (below.push(member) > maxValues) return undefined;
     }
     if (characters > maxCharacters) return undefined;
     level = below;

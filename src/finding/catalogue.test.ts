@@ -7,10 +7,37 @@ import { severities } from './severity.js';
 
 /** http://hl7.org/fhir/R4/valueset-issue-type.html */
 const issueTypes = [
-  'invalid', 'structure', 'required', 'value', 'invariant', 'security', 'login', 'unknown', 'expired', 'forbidden', 'suppressed',
-  'processing', 'not-supported', 'duplicate', 'multiple-matches', 'not-found', 'deleted', 'too-long', 'code-invalid', 'extension',
-  'too-costly', 'business-rule', 'conflict', 'transient', 'lock-error', 'no-store', 'exception', 'timeout', 'incomplete',
-  'throttled', 'informational',
+  'invalid',
+  'structure',
+  'required',
+  'value',
+  'invariant',
+  'security',
+  'login',
+  'unknown',
+  'expired',
+  'forbidden',
+  'suppressed',
+  'processing',
+  'not-supported',
+  'duplicate',
+  'multiple-matches',
+  'not-found',
+  'deleted',
+  'too-long',
+  'code-invalid',
+  'extension',
+  'too-costly',
+  'business-rule',
+  'conflict',
+  'transient',
+  'lock-error',
+  'no-store',
+  'exception',
+  'timeout',
+  'incomplete',
+  'throttled',
+  'informational',
 ];
 
 const room = new URL('.', import.meta.url);
@@ -18,7 +45,8 @@ const topicFiles = readdirSync(new URL('messages/', room)).filter((name) => name
 const messages = Object.entries<Message>(catalogue);
 const everyKind = [...messages, ...Object.entries(problems)];
 
-const placeholders = (text: string): string[] => [...new Set(Array.from(text.matchAll(/\{(\w+)(?:\|[^{}|]*\|[^{}|]*)?\}/g), ([, name = '']) => name))].sort();
+const placeholders = (text: string): string[] =>
+  [...new Set(Array.from(text.matchAll(/\{(\w+)(?:\|[^{}|]*\|[^{}|]*)?\}/g), ([, name = '']) => name))].sort();
 
 /** The ids of those that break a rule. */
 const breaking = (isBroken: (kind: Message | (typeof problems)[keyof typeof problems]) => boolean): string[] =>
@@ -26,7 +54,9 @@ const breaking = (isBroken: (kind: Message | (typeof problems)[keyof typeof prob
 
 describe('the message catalogue', () => {
   it('holds every message of every topic, and no id twice', async () => {
-    const topics = await Promise.all(topicFiles.map(async (name) => import(new URL(`messages/${name}`, room).href) as Promise<Record<string, object>>));
+    const topics = await Promise.all(
+      topicFiles.map(async (name) => import(new URL(`messages/${name}`, room).href) as Promise<Record<string, object>>),
+    );
     const ids = topics.flatMap((topic) => Object.values(topic)).flatMap((group) => Object.keys(group));
     expect(ids.length).toBeGreaterThan(50);
     expect([...ids].sort()).toEqual(Object.keys(catalogue).sort());
@@ -37,7 +67,9 @@ describe('the message catalogue', () => {
   });
 
   it('tells everything in every language', () => {
-    expect(breaking(({ text, about }) => languages.some((language) => text[language].trim() === '' || about[language].trim() === ''))).toEqual([]);
+    expect(
+      breaking(({ text, about }) => languages.some((language) => text[language].trim() === '' || about[language].trim() === '')),
+    ).toEqual([]);
   });
 
   it('has the same placeholders in every language, and none in what it says about a message', () => {

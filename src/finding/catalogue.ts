@@ -4,6 +4,7 @@ import { bundleMessages } from './messages/bundle.js';
 import { bundleSearchMessages } from './messages/bundle-search.js';
 import { cardinalityMessages } from './messages/cardinality.js';
 import { datatypeMessages } from './messages/datatype.js';
+import { definitionElementMessages } from './messages/definition-element.js';
 import { definitionMessages } from './messages/definition.js';
 import { extensionMessages } from './messages/extension.js';
 import { invariantMessages } from './messages/invariant.js';
@@ -25,7 +26,9 @@ import { valueMessages } from './messages/value.js';
 import { xmlMessages } from './messages/xml.js';
 
 /** The groups of messages as one object, with the type of each kept. */
-type Together<Groups extends readonly object[]> = Groups extends readonly [infer First, ...infer Rest extends readonly object[]] ? First & Together<Rest> : unknown;
+type Together<Groups extends readonly object[]> = Groups extends readonly [infer First, ...infer Rest extends readonly object[]]
+  ? First & Together<Rest>
+  : unknown;
 
 /** One object of all messages. V8 takes milliseconds for an object of hundreds of properties, unless it has no prototype. */
 function together<const Groups extends readonly object[]>(...groups: Groups): Together<Groups> {
@@ -58,6 +61,7 @@ export const catalogue = together(
   searchParameterMessages,
   terminologyResourceMessages,
   structureDefinitionMessages,
+  definitionElementMessages,
 );
 
 export type MessageId = keyof typeof catalogue;

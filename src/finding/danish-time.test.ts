@@ -38,7 +38,12 @@ describe('the day it is in Denmark', () => {
 
 describe('the calendar', () => {
   it('counts days there and back, before 1970 and in the first century', () => {
-    for (const date of [{ year: 1970, month: 1, day: 1 }, { year: 1858, month: 2, day: 28 }, { year: 2036, month: 2, day: 29 }, { year: 33, month: 12, day: 31 }]) {
+    for (const date of [
+      { year: 1970, month: 1, day: 1 },
+      { year: 1858, month: 2, day: 28 },
+      { year: 2036, month: 2, day: 29 },
+      { year: 33, month: 12, day: 31 },
+    ]) {
       expect(calendarDate(dayNumber(date))).toEqual(date);
     }
     expect(dayNumber({ year: 2026, month: 3, day: 1 }) - dayNumber({ year: 2026, month: 2, day: 28 })).toBe(1);
@@ -47,8 +52,16 @@ describe('the calendar', () => {
 
 describe('the offset of Danish winter time', () => {
   it.each([
-    ['2026-09-21T10:00:00+01:00', true], ['2026-03-29T02:00:00+01:00', true], ['2026-03-29T01:59:59+01:00', false], ['2026-10-25T01:59:59+01:00', true],
-    ['2026-10-25T02:00:00+01:00', false], ['2026-09-21T10:00:00+02:00', false], ['2026-09-21T10:00:00Z', false], ['2026-12-21T10:00:00+01:00', false], ['2026-09-21', false], ['1989-07-01T10:00:00+01:00', false],
+    ['2026-09-21T10:00:00+01:00', true],
+    ['2026-03-29T02:00:00+01:00', true],
+    ['2026-03-29T01:59:59+01:00', false],
+    ['2026-10-25T01:59:59+01:00', true],
+    ['2026-10-25T02:00:00+01:00', false],
+    ['2026-09-21T10:00:00+02:00', false],
+    ['2026-09-21T10:00:00Z', false],
+    ['2026-12-21T10:00:00+01:00', false],
+    ['2026-09-21', false],
+    ['1989-07-01T10:00:00+01:00', false],
   ])('of %s is out of season: %s', (value, expected) => {
     expect(hasWinterOffsetInSummer(value)).toBe(expected);
   });

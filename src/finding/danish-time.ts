@@ -47,7 +47,11 @@ export function calendarDate(number: DayNumber): CalendarDate {
   const dayOfYear = dayOfCentury - Math.floor((1461 * yearOfCentury) / 4);
   const monthOfYear = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthOfYear < 10 ? monthOfYear + 3 : monthOfYear - 9;
-  return { year: 100 * centuries + yearOfCentury + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * monthOfYear + 2) / 5) + 1 };
+  return {
+    year: 100 * centuries + yearOfCentury + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthOfYear + 2) / 5) + 1,
+  };
 }
 
 /** The day it is in Denmark at an instant (milliseconds since 1970 UTC). */

@@ -6,12 +6,33 @@ export interface DecodedText {
 }
 
 /** Escapes of JSON, XML and URLs; characters that are not seen; and digits of other scripts. */
-const special = /\\+u([0-9a-f]{4})|\\+([tnrfb/])|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&([a-z]{3,8});|((?:%[0-9a-f]{2})+)|(\p{Cf})|(?![0-9])(\p{Nd})/giu;
+const special =
+  /\\+u([0-9a-f]{4})|\\+([tnrfb/])|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&([a-z]{3,8});|((?:%[0-9a-f]{2})+)|(\p{Cf})|(?![0-9])(\p{Nd})/giu;
 
 /** Entities that may stand between digits. */
-const entities: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', ndash: '-', mdash: '-', minus: '-', hyphen: '-', dash: '-', shy: '', sol: '/', period: '.', lowbar: '_', colon: ':', tab: ' ', newline: ' ' };
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  ndash: '-',
+  mdash: '-',
+  minus: '-',
+  hyphen: '-',
+  dash: '-',
+  shy: '',
+  sol: '/',
+  period: '.',
+  lowbar: '_',
+  colon: ':',
+  tab: ' ',
+  newline: ' ',
+};
 
-/** May this UTF-16 code unit begin an escape, or be unseen, or a digit of another script? Letters of western languages, dashes and quotes are not. */
+/**
+ * May this UTF-16 code unit begin an escape, or be unseen, or a digit of another script? Letters of western languages, dashes and quotes
+ * are not.
+ */
 export function mayEscape(code: number): boolean {
   if (code < 0x80) return code === 0x5c || code === 0x26 || code === 0x25;
   return code === 0xad || (code >= 0x600 && (code < 0x2000 || code > 0x2027 || (code >= 0x200b && code <= 0x200f)));

@@ -51,7 +51,10 @@ describe('suggest', () => {
   });
 
   it('speaks the reader’s language', () => {
-    expect(didYouMean('name')).toEqual({ en: expect.stringContaining('"name"') as string, da: expect.stringContaining('"name"') as string });
+    expect(didYouMean('name')).toEqual({
+      en: expect.stringContaining('"name"') as string,
+      da: expect.stringContaining('"name"') as string,
+    });
     expect(didYouMean('name').en).not.toBe(didYouMean('name').da);
     expect(noHint).toEqual({ en: '', da: '' });
   });

@@ -22,13 +22,18 @@ const last = `(?![0-9])(?!:\\d)(?!(?<=(?:19|20)\\d\\d)[${dashes}./]\\d\\d(?!\\d)
 const noFraction = /\.0+(?!\d)/y;
 const shortSerial = new RegExp(`[ ${dashes}\\u00a0](\\d{3,5})(?!\\d)(?!\\.\\d)`, 'y');
 const compactDate = new RegExp(`(\\d{5,8})(?<separator>${between})${serial}${last}`, 'y');
-const groupedDate = new RegExp(`(\\d{1,2}(?<sign>${within})\\d{1,2}\\k<sign>\\d{2}|\\d{4}${within}?\\d{2}|\\d{2}${within}?\\d{4}|\\d{3}${within}\\d{3})(?<separator>${between})${serial}${last}`, 'y');
+const groupedDate = new RegExp(
+  `(\\d{1,2}(?<sign>${within})\\d{1,2}\\k<sign>\\d{2}|\\d{4}${within}?\\d{2}|\\d{2}${within}?\\d{4}|\\d{3}${within}\\d{3})(?<separator>${between})${serial}${last}`,
+  'y',
+);
 const longYear = new RegExp(`(\\d{1,2}(?<sign>${within})\\d{1,2}\\k<sign>\\d{4})(?<separator>${between})${serial}${last}`, 'y');
 const yearFirst = new RegExp(`(\\d{4}(?<sign>${within})\\d{2}\\k<sign>\\d{2})(?<separator>${between})${serial}${last}`, 'y');
 const replacement = /\d{6}(?:\d[A-Za-z]{2}\d|(?=\w{0,3}[A-Za-z])(?=\w{0,3}\d)[0-9A-Za-z]{4})(?![0-9A-Za-z])/y;
 const exponent = /\d\.(\d{8}e\+?0*8|\d{9}e\+?0*9)(?!\d)/iy;
 
-const candidate = new RegExp(`\\d{9}|\\d{5,8}${between}(?:\\d{3}|${serial})|(?:\\d{1,4}${within}\\d{1,2}${within}\\d{2,4}|\\d{4}${within}\\d{2}|\\d{2}${within}\\d{4}|\\d{3}${within}\\d{3})${between}${serial}|\\d{6}[\\dA-Za-z]{4}|\\d\\.\\d{8}`);
+const candidate = new RegExp(
+  `\\d{9}|\\d{5,8}${between}(?:\\d{3}|${serial})|(?:\\d{1,4}${within}\\d{1,2}${within}\\d{2,4}|\\d{4}${within}\\d{2}|\\d{2}${within}\\d{4}|\\d{3}${within}\\d{3})${between}${serial}|\\d{6}[\\dA-Za-z]{4}|\\d\\.\\d{8}`,
+);
 
 /** May there be a CPR number in the text? Seen at a glance, for nearly all texts have none. */
 export function mayIdentify(text: string): boolean {
@@ -55,17 +60,25 @@ const forms: readonly Form[] = [
     if (digits.length !== 6 || !(hasDay(digits) || hasMonth(digits))) return undefined;
     const match = matchAt(shortSerial, text, start + 6);
     const [whole, rest = ''] = match ?? [];
-    if (whole === undefined || !(isDate(digits) || (rest.length === 4 && !/^\s/.test(whole)) || (rest.length === 4 && whole.startsWith(' ')))) return undefined;
+    if (
+      whole === undefined ||
+      !(isDate(digits) || (rest.length === 4 && !/^\s/.test(whole)) || (rest.length === 4 && whole.startsWith(' ')))
+    )
+      return undefined;
     return isDotted(text, start) ? undefined : { dateEnd: start + 6, end: start + 6 + whole.length };
   },
   (text, start, digits) => {
     if (!isDateOf(digits)) return undefined;
     const match = matchAt(compactDate, text, start);
-    return match === undefined || match[1] !== digits || isTime(match) || match.groups?.['separator'] === '' ? undefined : spanOf(match, start);
+    return match === undefined || match[1] !== digits || isTime(match) || match.groups?.['separator'] === ''
+      ? undefined
+      : spanOf(match, start);
   },
   (text, start) => {
     const match = matchAt(groupedDate, text, start);
-    return match === undefined || !isDate(dayFirst(match[1] ?? '')) || isVersion(text, start, match) || isPlain(match) ? undefined : spanOf(match, start);
+    return match === undefined || !isDate(dayFirst(match[1] ?? '')) || isVersion(text, start, match) || isPlain(match)
+      ? undefined
+      : spanOf(match, start);
   },
   (text, start) => {
     const match = matchAt(longYear, text, start);
@@ -97,7 +110,13 @@ function bareDate(text: string, start: number, digits: string): number | undefin
     // A number below 1 with ten decimals.
     if (/(?:^|[^\d.])0\.$/.test(text.slice(Math.max(start - 3, 0), start))) return undefined;
     if (isDate(digits)) return plus && digits.startsWith('45') ? undefined : 6;
-    return (hasDay(digits) || hasMonth(digits)) && !ownNumbers.has(digits) && !plus && !isDotted(text, start + 10, start) && !isInLongWord(text, start, start + 10) ? 6 : undefined;
+    return (hasDay(digits) || hasMonth(digits)) &&
+      !ownNumbers.has(digits) &&
+      !plus &&
+      !isDotted(text, start + 10, start) &&
+      !isInLongWord(text, start, start + 10)
+      ? 6
+      : undefined;
   }
   if (digits.length < 9 || digits.length > longestRun || plus) return undefined;
   const zeros = /^0*/.exec(digits)?.[0].length ?? 0;

@@ -137,7 +137,23 @@ describe('mask', () => {
 
   it('takes linear time over long runs', () => {
     const spent = cpuTime();
-    for (const run of ['1', ' ', ':', '050514-', 'a', '0505141', '0505149996,', '%30', '\\u0030', '05.', '05 05 ', '0505 ', '&#48;', '\u0660']) mask(run.repeat(100_000));
+    for (const run of [
+      '1',
+      ' ',
+      ':',
+      '050514-',
+      'a',
+      '0505141',
+      '0505149996,',
+      '%30',
+      '\\u0030',
+      '05.',
+      '05 05 ',
+      '0505 ',
+      '&#48;',
+      '\u0660',
+    ])
+      mask(run.repeat(100_000));
     expect(spent()).toBeLessThan(3000);
   });
 });

@@ -13,7 +13,8 @@ export interface MaskedSpan {
 const fewestDigits = 8;
 
 /** Digits of these are not somebody's: UUIDs and points in time. */
-const ordinary = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-(?!00\d{10})[0-9a-f]{12}(?![0-9a-f])|(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d)?/gi;
+const ordinary =
+  /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-(?!00\d{10})[0-9a-f]{12}(?![0-9a-f])|(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d)?/gi;
 
 /** Nothing but a point in time. */
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?$/;
@@ -43,7 +44,8 @@ function spansIn(text: string, original: string, origin: readonly number[] | und
     const end = endOfDigits(text, start);
     const own = free(start);
     const found = own === undefined ? identifierAt(text, start, text.slice(start, end)) : undefined;
-    if (found !== undefined) spans.push({ start: place(start), end: place(found.end), shown: `${original.slice(place(start), place(found.dateEnd))}-****` });
+    if (found !== undefined)
+      spans.push({ start: place(start), end: place(found.end), shown: `${original.slice(place(start), place(found.dateEnd))}-****` });
     start = nextDigit(text, own ?? found?.end ?? end);
   }
   return spans;

@@ -18,7 +18,13 @@ describe('filling a template', () => {
     expect(fill('{a} {b}', { a: '{b}', b: "$& $1 $'" })).toBe("{b} $& $1 $'");
   });
 
-  it.each([[0, '0 gange'], [1, '1 gang'], ['1', '1 gang'], [2, '2 gange'], ['*', '* gange']])('writes the form of a word that goes with %s', (count, expected) => {
+  it.each([
+    [0, '0 gange'],
+    [1, '1 gang'],
+    ['1', '1 gang'],
+    [2, '2 gange'],
+    ['*', '* gange'],
+  ])('writes the form of a word that goes with %s', (count, expected) => {
     expect(fill('{count} {count|gang|gange}', { count }, 'da')).toBe(expected);
   });
 

@@ -14,7 +14,12 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
 
 describe('the fingerprint of a finding', () => {
   it('is the same whichever profile or definition led to it, and wherever its parameters stand', () => {
-    const other = finding({ profile: 'http://test.example/p', definition: 'Patient.active', source: 'x', params: { count: 0, min: 1, element: 'Patient.active' } });
+    const other = finding({
+      profile: 'http://test.example/p',
+      definition: 'Patient.active',
+      source: 'x',
+      params: { count: 0, min: 1, element: 'Patient.active' },
+    });
     expect(fingerprint(other)).toBe(fingerprint(finding()));
     expect(fingerprint(finding({ params: { profile: 'a' } }))).toBe(fingerprint(finding({ params: { profile: 'b' } })));
   });

@@ -9,7 +9,10 @@ export function fingerprint(finding: Finding): string {
   return JSON.stringify([finding.id, finding.expression, finding.rule ?? '', params]);
 }
 
-/** Drops what was said before, keeping the first. Most places have one finding, or one of each kind, and then nothing is written out to compare it. */
+/**
+ * Drops what was said before, keeping the first. Most places have one finding, or one of each kind, and then nothing is written out to
+ * compare it.
+ */
 export function distinct(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= few && areDifferent(findings)) return findings;
   const places = new Map<string, Finding | Map<FindingId, Finding | Set<string>>>();
@@ -42,7 +45,14 @@ function areDifferent(findings: readonly Finding[]): boolean {
     const finding = findings[index];
     for (let before = 0; before < index; before++) {
       const other = findings[before];
-      if (other !== undefined && finding !== undefined && other.id === finding.id && other.rule === finding.rule && mayBeOnePlace(other.path, finding.path)) return false;
+      if (
+        other !== undefined &&
+        finding !== undefined &&
+        other.id === finding.id &&
+        other.rule === finding.rule &&
+        mayBeOnePlace(other.path, finding.path)
+      )
+        return false;
     }
   }
   return true;
@@ -59,7 +69,9 @@ function isBeside(a: string | number | undefined, b: string | number | undefined
   return typeof a === 'string' && typeof b === 'string' && (a === `_${b}` || b === `_${a}`);
 }
 
-/** Reading order: errors, then warnings, then information; each by place in the text, then by id. Stable for findings without a position. */
+/**
+ * Reading order: errors, then warnings, then information; each by place in the text, then by id. Stable for findings without a position.
+ */
 export function inReadingOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>

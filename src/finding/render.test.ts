@@ -13,7 +13,9 @@ describe('rendering', () => {
     const wrong = (Object.keys(catalogue) as MessageId[]).filter((id) => {
       const names = namesIn(catalogue[id].text.en);
       const params = Object.fromEntries(names.map((name) => [name, `<${name}>`]));
-      return languages.map((language) => render({ id, params }, language)).some((text) => namesIn(text).length > 0 || names.some((name) => !text.includes(`<${name}>`)));
+      return languages
+        .map((language) => render({ id, params }, language))
+        .some((text) => namesIn(text).length > 0 || names.some((name) => !text.includes(`<${name}>`)));
     });
     expect(wrong).toEqual([]);
   });

@@ -1,4 +1,6 @@
-/** How much a finding weighs, heaviest first. `fatal` of FHIR's issue-severity is not used: a document that cannot be read has no findings. */
+/**
+ * How much a finding weighs, heaviest first. `fatal` of FHIR's issue-severity is not used: a document that cannot be read has no findings.
+ */
 export const severities = ['error', 'warning', 'information'] as const;
 
 export type Severity = (typeof severities)[number];

@@ -8,15 +8,26 @@ export type ProfileFinding = Finding & Readonly<Record<'resource' | 'profile' | 
 export type RuleFinding = Finding & Readonly<Record<'resource' | 'rule' | 'source', string>> & { readonly text: Bilingual };
 
 /** Members that a finding of a profile does not usually have; `isProfileFinding` refuses each. */
-export const unusualForProfiles = { text: true, related: true, covers: true, suggestion: true } as const satisfies Partial<Record<keyof Finding, true>>;
+export const unusualForProfiles = { text: true, related: true, covers: true, suggestion: true } as const satisfies Partial<
+  Record<keyof Finding, true>
+>;
 /** Members that a finding of a business rule does not usually have; `isRuleFinding` refuses each. */
-export const unusualForRules = { line: true, column: true, profile: true, definition: true, related: true, covers: true, suggestion: true } as const satisfies Partial<Record<keyof Finding, true>>;
+export const unusualForRules = {
+  line: true,
+  column: true,
+  profile: true,
+  definition: true,
+  related: true,
+  covers: true,
+  suggestion: true,
+} as const satisfies Partial<Record<keyof Finding, true>>;
 
 /**
  * What a copy that names its members must name. A member that is added to Finding is in here until it is listed as unusual above, so that
  * no copy that drops it compiles.
  */
-export type ProfileCopy = Readonly<Record<Exclude<keyof Finding, keyof typeof unusualForProfiles | 'rule'>, unknown>> & Readonly<Partial<Record<'rule' | 'excerpt' | 'place', unknown>>>;
+export type ProfileCopy = Readonly<Record<Exclude<keyof Finding, keyof typeof unusualForProfiles | 'rule'>, unknown>> &
+  Readonly<Partial<Record<'rule' | 'excerpt' | 'place', unknown>>>;
 export type RuleCopy = Readonly<Record<Exclude<keyof Finding, keyof typeof unusualForRules> | 'covers', unknown>>;
 
 /**
@@ -25,14 +36,32 @@ export type RuleCopy = Readonly<Record<Exclude<keyof Finding, keyof typeof unusu
  */
 export function isProfileFinding(finding: Finding): finding is ProfileFinding {
   const { resource, profile, definition, source, text, related, covers, suggestion } = finding;
-  return resource !== undefined && profile !== undefined && definition !== undefined && source !== undefined && text === undefined && related === undefined && covers === undefined && suggestion === undefined;
+  return (
+    resource !== undefined &&
+    profile !== undefined &&
+    definition !== undefined &&
+    source !== undefined &&
+    text === undefined &&
+    related === undefined &&
+    covers === undefined &&
+    suggestion === undefined
+  );
 }
 
 /** The same of the findings of business rules. */
 export function isRuleFinding(finding: Finding): finding is RuleFinding {
   const { text, resource, rule, source, line, column, profile, definition, related, covers, suggestion } = finding;
   return (
-    text !== undefined && resource !== undefined && rule !== undefined && source !== undefined &&
-    line === undefined && column === undefined && profile === undefined && definition === undefined && related === undefined && covers === undefined && suggestion === undefined
+    text !== undefined &&
+    resource !== undefined &&
+    rule !== undefined &&
+    source !== undefined &&
+    line === undefined &&
+    column === undefined &&
+    profile === undefined &&
+    definition === undefined &&
+    related === undefined &&
+    covers === undefined &&
+    suggestion === undefined
   );
 }

@@ -14,5 +14,9 @@ export const knownGuides: readonly KnownGuide[] = [
   { name: 'kl-gateway', packageName: 'kl.dk.fhir.gateway#1.2.0', load: async () => (await import('./kl-gateway/guide.js')).klGateway },
   { name: 'kl-children', packageName: 'kl.dk.fhir.children#2.1.0', load: async () => (await import('./kl-children/guide.js')).klChildren },
   { name: 'kl-rehab', packageName: 'kl.dk.fhir.rehab#2.2.0', load: async () => (await import('./kl-rehab/guide.js')).klRehab },
-  { name: 'kl-prevention', packageName: 'kl.dk.fhir.prevention#2.1.0', load: async () => (await import('./kl-prevention/guide.js')).klPrevention },
+  {
+    name: 'kl-prevention',
+    packageName: 'kl.dk.fhir.prevention#2.1.0',
+    load: async () => (await import('./kl-prevention/guide.js')).klPrevention,
+  },
 ];

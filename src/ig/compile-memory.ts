@@ -51,10 +51,13 @@ function sameSources(a: IgProject, b: IgProject): boolean {
 }
 
 function sameTexts(a: readonly SourceFile[], b: readonly SourceFile[]): boolean {
-  return a.length === b.length && a.every((file, index) => {
-    const other = b[index];
-    return other !== undefined && sameText(file, other);
-  });
+  return (
+    a.length === b.length &&
+    a.every((file, index) => {
+      const other = b[index];
+      return other !== undefined && sameText(file, other);
+    })
+  );
 }
 
 const sameText = (a: SourceFile, b: SourceFile): boolean => a.path === b.path && a.text === b.text;

@@ -54,7 +54,9 @@ export async function compileProject(project: ConfiguredProject, context: Projec
       return { resource: instance.toJSON() as FhirResource, title, description, example: usage === 'Example' };
     });
   const definitionsMade = [...structures, ...terminology, ...predefined].map((resource) => ({ resource, example: false }));
-  const artefacts = [...definitionsMade, ...instances].map((each) => (each.example ? each : { ...each, resource: withVersion(each.resource, { canonical: configuration.canonical, version }) }));
+  const artefacts = [...definitionsMade, ...instances].map((each) =>
+    each.example ? each : { ...each, resource: withVersion(each.resource, { canonical: configuration.canonical, version }) },
+  );
   const guide = implementationGuide(project, artefacts);
   const compiled: FhirPackage = {
     name,

@@ -10,7 +10,8 @@ import { projectOf } from './testing/project.js';
 
 const core = loadCore();
 const problemsOf = async (fsh: string): Promise<readonly FshProblem[]> => (await compile([projectOf('my.test', fsh)], { core })).problems;
-const placesOf = (problems: readonly FshProblem[]) => problems.map(({ severity, file, line, column }) => ({ severity, file, line, column }));
+const placesOf = (problems: readonly FshProblem[]) =>
+  problems.map(({ severity, file, line, column }) => ({ severity, file, line, column }));
 const at = (line: number, column = 1) => ({ severity: 'error', file: 'my.test/a.fsh', line, column });
 
 describe('errors in FSH', () => {
@@ -36,7 +37,13 @@ describe('errors in FSH', () => {
     const other = { ...second, configuration: { ...second.configuration, path: 'other/sushi-config.yaml' } };
     const { packages, problems } = await compile([first, other], { core });
     expect(packages).toEqual([]);
-    expect(problems).toEqual([{ severity: 'error', file: 'other/sushi-config.yaml', message: expect.stringContaining('same.test/sushi-config.yaml makes as well') as string }]);
+    expect(problems).toEqual([
+      {
+        severity: 'error',
+        file: 'other/sushi-config.yaml',
+        message: expect.stringContaining('same.test/sushi-config.yaml makes as well') as string,
+      },
+    ]);
   });
 
   it('are warned of where a project has no sources at all', async () => {
@@ -132,7 +139,12 @@ describe('what is in a package', () => {
     ].join('\n\n');
     const { packages } = await compile([projectOf('my.test', fsh)], { core });
     const versions = packages[0]!.resources.map((resource) => [resource.id, (resource as ValueSet).version]);
-    expect(versions).toEqual([['my.test', '1.0.0'], ['V', '1.0.0'], ['F', undefined], ['C', '7']]);
+    expect(versions).toEqual([
+      ['my.test', '1.0.0'],
+      ['V', '1.0.0'],
+      ['F', undefined],
+      ['C', '7'],
+    ]);
   });
 
   it('instances are examples or definitions, and inline ones are nowhere', async () => {
@@ -144,7 +156,10 @@ describe('what is in a package', () => {
 
   it('resources written as JSON are in it, and FSH can build on them', async () => {
     const base = { resourceType: 'ValueSet', id: 'J', url: 'http://x.example/ValueSet/J', name: 'J', status: 'draft' };
-    const project = { ...projectOf('my.test', 'Profile: P\nParent: Patient\n* maritalStatus from J'), resources: [{ path: 'J.json', text: JSON.stringify(base) }] };
+    const project = {
+      ...projectOf('my.test', 'Profile: P\nParent: Patient\n* maritalStatus from J'),
+      resources: [{ path: 'J.json', text: JSON.stringify(base) }],
+    };
     const { packages, problems } = await compile([project], { core });
     expect(problems).toEqual([]);
     expect(packages[0]!.resources.map(({ id }) => id)).toEqual(['my.test', 'P', 'J']);
@@ -159,7 +174,15 @@ describe('what is in a package', () => {
   });
 
   it('a snapshot names the source of every constraint', async () => {
-    const { packages } = await compile([projectOf('my.test', 'Profile: P\nParent: Patient\n* obeys x-1\n\nInvariant: x-1\nDescription: "X."\nSeverity: #error\nExpression: "true"')], { core });
+    const { packages } = await compile(
+      [
+        projectOf(
+          'my.test',
+          'Profile: P\nParent: Patient\n* obeys x-1\n\nInvariant: x-1\nDescription: "X."\nSeverity: #error\nExpression: "true"',
+        ),
+      ],
+      { core },
+    );
     const { snapshot } = packages[0]!.resources.find(({ id }) => id === 'P') as StructureDefinition;
     const sources = new Map(snapshot!.element.flatMap(({ constraint = [] }) => constraint.map(({ key, source }) => [key, source])));
     expect(Object.fromEntries(sources)).toMatchObject({
@@ -182,8 +205,12 @@ describe('what is in a package', () => {
 describe('compiling again', () => {
   it('keeps packages whose sources have not changed, with their warnings, and compiles the others anew', async () => {
     const memory = new CompileMemory();
-    const base = projectOf('base.test', 'Profile: B\nParent: Patient\n* name 1..\n\nProfile: Unused\nParent: Patient\n* ^url = "http://elsewhere.example/Unused"');
-    const derived = (max: string) => projectOf('derived.test', `Profile: D\nParent: B\n* name ..${max}`, 'dependencies:\n  base.test: 1.0.0\n');
+    const base = projectOf(
+      'base.test',
+      'Profile: B\nParent: Patient\n* name 1..\n\nProfile: Unused\nParent: Patient\n* ^url = "http://elsewhere.example/Unused"',
+    );
+    const derived = (max: string) =>
+      projectOf('derived.test', `Profile: D\nParent: B\n* name ..${max}`, 'dependencies:\n  base.test: 1.0.0\n');
     const first = await compile([base, derived('1')], { core, memory });
     const second = await compile([base, derived('2')], { core, memory });
     const third = await compile([base, derived('2')], { core, memory });

@@ -60,7 +60,8 @@ export async function compile(projects: readonly IgProject[], options: CompileOp
         const authored = fromPublished ? [] : directDependencies(project, packages);
         const kept = memory?.package(project, authored);
         const before = library.problems();
-        const compiled = kept?.compiled ?? (await compileProject(project, { library, core, authored, sources: places, published, snapshot }));
+        const compiled =
+          kept?.compiled ?? (await compileProject(project, { library, core, authored, sources: places, published, snapshot }));
         problems.push(...(kept?.problems ?? []));
         packages.push(compiled.package);
         fsh.set(packageLabel(compiled.package), compiled.fsh);
@@ -68,7 +69,11 @@ export async function compile(projects: readonly IgProject[], options: CompileOp
           packages.pop();
           break;
         }
-        if (kept === undefined) memory?.keepPackage(project, authored, { compiled, problems: newProblems(before, library.problems()).map((problem) => onItsLine(problem, sources)) });
+        if (kept === undefined)
+          memory?.keepPackage(project, authored, {
+            compiled,
+            problems: newProblems(before, library.problems()).map((problem) => onItsLine(problem, sources)),
+          });
       }
     });
     return { packages, fsh, problems: said() };
@@ -93,17 +98,27 @@ function sameLabels(projects: readonly ConfiguredProject[]): FshProblem[] {
     const first = projects.slice(0, index).find((other) => packageLabel(other) === packageLabel(project));
     if (first === undefined) return [];
     const file = project.project.configuration.path;
-    return [{ severity: 'error', message: `The project makes the package ${packageLabel(project)}, which ${first.project.configuration.path} makes as well; give one of them another id or version`, file }];
+    return [
+      {
+        severity: 'error',
+        message: `The project makes the package ${packageLabel(project)}, which ${first.project.configuration.path} makes as well; give one of them another id or version`,
+        file,
+      },
+    ];
   });
 }
 
 /** Projects without any source: most often the FSH is in another folder than the one that was named. */
 function emptyProjects(projects: readonly ConfiguredProject[]): FshProblem[] {
-  return projects.filter(({ project }) => project.fsh.length === 0 && project.resources.length === 0).map((project): FshProblem => ({
-    severity: 'warning',
-    message: `The project ${packageLabel(project)} has neither FSH nor resources: SUSHI's layout has them in input/fsh and in input/resources, input/examples and the like, beside sushi-config.yaml`,
-    file: project.project.configuration.path,
-  }));
+  return projects
+    .filter(({ project }) => project.fsh.length === 0 && project.resources.length === 0)
+    .map(
+      (project): FshProblem => ({
+        severity: 'warning',
+        message: `The project ${packageLabel(project)} has neither FSH nor resources: SUSHI's layout has them in input/fsh and in input/resources, input/examples and the like, beside sushi-config.yaml`,
+        file: project.project.configuration.path,
+      }),
+    );
 }
 
 function requireAuthored(projects: readonly ConfiguredProject[]): void {

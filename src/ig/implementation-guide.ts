@@ -11,7 +11,10 @@ export interface Artefact {
 }
 
 /** The guide as a resource: what the package is, what it depends on and what is in it. It has no pages. */
-export function implementationGuide({ configuration, name, version }: ConfiguredProject, artefacts: readonly Artefact[]): ImplementationGuide {
+export function implementationGuide(
+  { configuration, name, version }: ConfiguredProject,
+  artefacts: readonly Artefact[],
+): ImplementationGuide {
   const { canonical, title, description, publisher, contact } = configuration;
   const dependsOn = (configuration.dependencies ?? []).map(({ packageId = '', uri, version: wanted = '' }) => ({
     packageId,

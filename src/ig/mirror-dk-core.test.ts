@@ -107,9 +107,8 @@ function snapshotFacts(structure: StructureDefinition): Map<string, Record<strin
 function content({ compose }: ValueSet): string[] {
   return (compose?.include ?? [])
     .flatMap(({ system, version, concept, valueSet, filter }) =>
-      concept
-        ? concept.map(({ code, display }) => [system, version, code, display])
-        : [[system, version, valueSet, filter]])
+      concept ? concept.map(({ code, display }) => [system, version, code, display]) : [[system, version, valueSet, filter]],
+    )
     .map((each) => JSON.stringify(each))
     .sort();
 }

@@ -14,7 +14,8 @@ function expand(valueSet: ValueSet, systems: readonly CodeSystem[]): string[] {
     const of = (code: string, display?: string) => `${system ?? ''}|${code}|${display ?? ''}`;
     if (concept) return concept.map(({ code, display }) => of(code, display));
     const roots = systems.find(({ url }) => url === system)!.concept!;
-    const below = (concepts: CodeSystem['concept'] = []): string[] => concepts.flatMap((each) => [of(each.code, each.display), ...below(each.concept)]);
+    const below = (concepts: CodeSystem['concept'] = []): string[] =>
+      concepts.flatMap((each) => [of(each.code, each.display), ...below(each.concept)]);
     const find = (concepts: CodeSystem['concept'] = [], code: string): CodeSystem['concept'] =>
       concepts.flatMap((each) => (each.code === code ? (each.concept ?? []) : (find(each.concept, code) ?? [])));
     return filter!.flatMap(({ op, value }) => {
@@ -59,7 +60,9 @@ describe.skipIf(!referenceIsHere)(`LTT, compiled from fsh/ltt, against what KL p
   it('would see a difference', () => {
     const theirs = definitions.get('StructureDefinition-klgateway-ltt-encounter.json') as StructureDefinition;
     const facts = elementFacts(theirs.differential!.element);
-    const changed = elementFacts(theirs.differential!.element.map((element) => (element.id === 'Encounter.type' ? { ...element, max: '*' } : element)));
+    const changed = elementFacts(
+      theirs.differential!.element.map((element) => (element.id === 'Encounter.type' ? { ...element, max: '*' } : element)),
+    );
     expect(differences(changed, facts)).toEqual(['Encounter.type max: "*", published "1"']);
     facts.delete('Encounter.type.coding');
     expect(differences(changed, facts)).toContain('Encounter.type.coding: only ours');
@@ -113,7 +116,8 @@ describe.skipIf(!referenceIsHere)(`LTT, compiled from fsh/ltt, against what KL p
     const guide = ofType<ImplementationGuide>('ImplementationGuide', ours.resources)[0]!;
     const theirs = ofType<ImplementationGuide>('ImplementationGuide', definitions.values())[0]!;
     const listed = ({ definition }: ImplementationGuide) =>
-      definition!.resource.map(({ reference: { reference: to }, exampleBoolean, exampleCanonical }) => ({ to, exampleBoolean, exampleCanonical }))
+      definition!.resource
+        .map(({ reference: { reference: to }, exampleBoolean, exampleCanonical }) => ({ to, exampleBoolean, exampleCanonical }))
         .sort((a, b) => (a.to! < b.to! ? -1 : 1));
     expect(listed(guide)).toEqual(listed(theirs));
     expect(listed(guide)).toHaveLength(27);

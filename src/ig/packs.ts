@@ -24,10 +24,18 @@ export function buildGuidePack(core: CoreDefinitions, { packages, rootProfiles }
   const resources = packages.flatMap((source) => source.resources);
   const own = memoryOf(resources, packages.map(packageLabel).join(', '));
   const definitions = layered(own, memoryOf(resourcesOf(core), 'FHIR R4'));
-  const plans = reachablePlans(resources.flatMap((resource) => (resource.resourceType === 'StructureDefinition' ? [resource.url] : [])), new PlanBuilder(definitions));
+  const plans = reachablePlans(
+    resources.flatMap((resource) => (resource.resourceType === 'StructureDefinition' ? [resource.url] : [])),
+    new PlanBuilder(definitions),
+  );
   const valueSets = new Set([...reachableValueSets(plans), ...[...own.valueSets()].flatMap((valueSet) => valueSet.url ?? [])]);
   const codeSystems = [...own.codeSystems()].flatMap((system) => system.url ?? []);
-  const header = { ig: { id: guide.name, version: guide.version }, hash: hashOf(resources), packages: packages.map(ingredient), rootProfiles };
+  const header = {
+    ig: { id: guide.name, version: guide.version },
+    hash: hashOf(resources),
+    packages: packages.map(ingredient),
+    rootProfiles,
+  };
   return writePack(header, plans, packTerminology(definitions, valueSets, { codeSystems }));
 }
 

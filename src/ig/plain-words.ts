@@ -28,7 +28,10 @@ export function inPlainWords(message: string): string {
 }
 
 function expected(tokens: string): string {
-  const each = tokens.replace(/^\{|\}$/g, '').split(', ').map(nameOf);
+  const each = tokens
+    .replace(/^\{|\}$/g, '')
+    .split(', ')
+    .map(nameOf);
   return each.length === 1 ? each.join() : `${each.slice(0, -1).join(', ')} or ${each.at(-1) ?? ''}`;
 }
 
@@ -39,9 +42,32 @@ function nameOf(token: string): string {
 }
 
 const keywords: ReadonlyMap<string, string> = new Map(
-  ['Alias', 'Profile', 'Extension', 'Instance', 'Invariant', 'ValueSet', 'CodeSystem', 'RuleSet', 'Mapping', 'Logical', 'Resource',
-    'Parent', 'Id', 'Title', 'Description', 'Expression', 'XPath', 'Severity', 'InstanceOf', 'Usage', 'Source', 'Target', 'Context',
-    'Characteristics'].map((keyword) => [`KW_${keyword.toUpperCase()}`, `${keyword}:`]),
+  [
+    'Alias',
+    'Profile',
+    'Extension',
+    'Instance',
+    'Invariant',
+    'ValueSet',
+    'CodeSystem',
+    'RuleSet',
+    'Mapping',
+    'Logical',
+    'Resource',
+    'Parent',
+    'Id',
+    'Title',
+    'Description',
+    'Expression',
+    'XPath',
+    'Severity',
+    'InstanceOf',
+    'Usage',
+    'Source',
+    'Target',
+    'Context',
+    'Characteristics',
+  ].map((keyword) => [`KW_${keyword.toUpperCase()}`, `${keyword}:`]),
 );
 
 function quoted(input = ''): string {

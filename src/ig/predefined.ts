@@ -24,7 +24,11 @@ function parse(path: string, text: string): unknown {
 
 function isResource(value: unknown): value is FhirResource {
   return (
-    typeof value === 'object' && value !== null && 'resourceType' in value && typeof value.resourceType === 'string' &&
-    'id' in value && typeof value.id === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    'resourceType' in value &&
+    typeof value.resourceType === 'string' &&
+    'id' in value &&
+    typeof value.id === 'string'
   );
 }

@@ -30,7 +30,15 @@ function found(...folders: string[]) {
 
 describe('findProjects', () => {
   it('takes folders of the same name for one project', () => {
-    write('fsh/b/x.fsh', 'fsh/a/deep/y.fsh', 'fsh/a/a.fsh', 'fsh/a/notes.md', 'input/a/sushi-config.yaml', 'input/b/sushi-config.yaml', 'input/a/resources/r.json');
+    write(
+      'fsh/b/x.fsh',
+      'fsh/a/deep/y.fsh',
+      'fsh/a/a.fsh',
+      'fsh/a/notes.md',
+      'input/a/sushi-config.yaml',
+      'input/b/sushi-config.yaml',
+      'input/a/resources/r.json',
+    );
     expect(found('fsh', 'input')).toEqual([
       { configuration: 'input/a/sushi-config.yaml', fsh: ['fsh/a/a.fsh', 'fsh/a/deep/y.fsh'], resources: ['input/a/resources/r.json'] },
       { configuration: 'input/b/sushi-config.yaml', fsh: ['fsh/b/x.fsh'], resources: [] },
@@ -38,7 +46,14 @@ describe('findProjects', () => {
   });
 
   it('knows the layout of SUSHI, and leaves alone what is generated', () => {
-    write('ig/sushi-config.yaml', 'ig/input/fsh/p.fsh', 'ig/input/vocabulary/v.json', 'ig/input/pagecontent/x.json', 'ig/fsh-generated/resources/g.json', 'ig/other.fsh');
+    write(
+      'ig/sushi-config.yaml',
+      'ig/input/fsh/p.fsh',
+      'ig/input/vocabulary/v.json',
+      'ig/input/pagecontent/x.json',
+      'ig/fsh-generated/resources/g.json',
+      'ig/other.fsh',
+    );
     expect(found('ig')).toEqual([
       { configuration: 'ig/sushi-config.yaml', fsh: ['ig/input/fsh/p.fsh'], resources: ['ig/input/vocabulary/v.json'] },
     ]);

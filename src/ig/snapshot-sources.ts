@@ -16,6 +16,8 @@ function withSources(element: ElementDefinition): ElementDefinition {
   if (!element.constraint?.some(({ source }) => source === undefined)) return element;
   return {
     ...element,
-    constraint: element.constraint.map((constraint) => (constraint.source === undefined ? { ...constraint, source: fhir + type } : constraint)),
+    constraint: element.constraint.map((constraint) =>
+      constraint.source === undefined ? { ...constraint, source: fhir + type } : constraint,
+    ),
   };
 }

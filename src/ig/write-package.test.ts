@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Patient, StructureDefinition } from 'fhir/r4.js';
-import { BasePackageLoader, DiskBasedPackageCache, SQLJSPackageDB, type CurrentBuildClient, type RegistryClient } from 'fhir-package-loader';
+import {
+  BasePackageLoader,
+  DiskBasedPackageCache,
+  SQLJSPackageDB,
+  type CurrentBuildClient,
+  type RegistryClient,
+} from 'fhir-package-loader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FhirPackage } from './fhir-package.js';
 import { packageFiles } from './package-files.js';
@@ -53,7 +59,12 @@ describe('a written package', () => {
     mkdirSync(cache);
     await new DiskBasedPackageCache(cache).cachePackageTarball('kl.dk.fhir.ltt', '1.0.1', createReadStream(archive));
     const loader = await loadedFrom(cache);
-    expect(loader.findResourceInfos('*').map(({ id }) => id).sort()).toEqual(ltt.resources.map(({ id }) => id).sort());
+    expect(
+      loader
+        .findResourceInfos('*')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ltt.resources.map(({ id }) => id).sort());
     const example = readFileSync(join(cache, 'kl.dk.fhir.ltt#1.0.1', 'package', 'example', 'Patient-Josefine.json'), 'utf8');
     expect(JSON.parse(example)).toEqual(ltt.examples.find(({ id }) => id === 'Josefine'));
   });
@@ -71,7 +82,10 @@ describe('a written package', () => {
     const files = packageFiles(ltt);
     const read = (path: string) => JSON.parse(files.get(path)!) as { files: { filename: string }[]; 'index-version': number };
     expect([...files.keys()].slice(0, 2)).toEqual(['package/package.json', 'package/.index.json']);
-    for (const [folder, resources] of [['package', ltt.resources], ['package/example', ltt.examples]] as const) {
+    for (const [folder, resources] of [
+      ['package', ltt.resources],
+      ['package/example', ltt.examples],
+    ] as const) {
       const index = read(`${folder}/.index.json`);
       expect(index['index-version']).toBe(2);
       expect(index.files.map(({ filename }) => filename)).toEqual(resources.map(fileNameOf).sort());
@@ -128,7 +142,11 @@ describe('tgz', () => {
     const id = 'x'.repeat(64);
     const patient: Patient = { resourceType: 'Patient', id };
     const path = `package/example/SubstanceReferenceInformation-${id}.json`;
-    const files = new Map([[path, JSON.stringify(patient)], ['package/empty', ''], ['package/block', 'æ'.repeat(256)]]);
+    const files = new Map([
+      [path, JSON.stringify(patient)],
+      ['package/empty', ''],
+      ['package/block', 'æ'.repeat(256)],
+    ]);
     const target = join(home, 'long');
     mkdirSync(target);
     writeFileSync(join(home, 'long.tgz'), tgz(files));

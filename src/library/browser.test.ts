@@ -29,8 +29,15 @@ const use = `async (createValidator, packs, { story, xml, guide }) => {
 /** What comes of that anywhere. */
 function expectResults(text: string): void {
   const results = JSON.parse(text) as ValidationResult[];
-  const errors = ({ findings }: ValidationResult) => findings.filter(({ severity }) => severity === 'error').map(({ id, expression }) => `${id} ${expression}`);
-  expect(results.map(errors)).toEqual([[], [], ['cardinality-min Bundle.entry[2].resource.status'], ['cardinality-min Observation.code'], ['invariant-failed Patient']]);
+  const errors = ({ findings }: ValidationResult) =>
+    findings.filter(({ severity }) => severity === 'error').map(({ id, expression }) => `${id} ${expression}`);
+  expect(results.map(errors)).toEqual([
+    [],
+    [],
+    ['cardinality-min Bundle.entry[2].resource.status'],
+    ['cardinality-min Observation.code'],
+    ['invariant-failed Patient'],
+  ]);
   expect(results[0]).toMatchObject({ valid: true, resource: 'Bundle/DeliveryReport-Josefine-1' });
 }
 
@@ -39,13 +46,16 @@ const materials = { story: story(), xml, guide };
 describe('the build for browsers', () => {
   it('has no import of Node in it, but in the entry for Node', () => {
     const files = readdirSync(join(root, 'dist/lib')).filter((name) => name.endsWith('.js'));
-    const withNode = files.filter((name) => /^import .*["']node:|\b(?:__)?require\(["']|\bimport\(["'](?!\.)/m.test(readFileSync(built(name), 'utf8')));
+    const withNode = files.filter((name) =>
+      /^import .*["']node:|\b(?:__)?require\(["']|\bimport\(["'](?!\.)/m.test(readFileSync(built(name), 'utf8')),
+    );
     expect(withNode).toEqual(['node.js']);
   });
 
   it('makes no code from text, which a page with a strict content security policy forbids', () => {
     // What only Node loads may.
-    for (const name of readdirSync(join(root, 'dist/lib')).filter((each) => each.endsWith('.js') && each !== 'node.js')) expect(readFileSync(built(name), 'utf8'), name).not.toMatch(/\bnew Function\b|\beval\(/);
+    for (const name of readdirSync(join(root, 'dist/lib')).filter((each) => each.endsWith('.js') && each !== 'node.js'))
+      expect(readFileSync(built(name), 'utf8'), name).not.toMatch(/\bnew Function\b|\beval\(/);
   });
 
   it('leaves XML and fhirpath.js out of what is always loaded', () => {
@@ -62,7 +72,13 @@ describe('the build for browsers', () => {
   });
 
   it('works where there is nothing but what all browsers have', async () => {
-    const bundle = await rolldown({ input: built('browser.js'), platform: 'browser', onLog: (level, log) => { if (level === 'warn' && log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message); } });
+    const bundle = await rolldown({
+      input: built('browser.js'),
+      platform: 'browser',
+      onLog: (level, log) => {
+        if (level === 'warn' && log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+      },
+    });
     const { output } = await bundle.generate({ format: 'iife', name: 'library', codeSplitting: false });
     await bundle.close();
     // No process, Buffer, require or global of Node: an empty context has only the language's own.
@@ -103,11 +119,17 @@ describe.skipIf(lackOfBrowser !== '')(`the library in Chromium${lackOfBrowser}`,
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const valid = await page.evaluate(`import('/lib/browser.js').then(async ({ createValidator }) => (await (await createValidator()).validate(${JSON.stringify(story())})).valid)`);
+    const valid = await page.evaluate(
+      `import('/lib/browser.js').then(async ({ createValidator }) => (await (await createValidator()).validate(${JSON.stringify(story())})).valid)`,
+    );
     expect(valid).toBe(true);
     // A report has no need of R4's pack, nor of XML or fhirpath.js.
     expect(asked.filter((path) => /pack$|xml|fhirpath|r4/.test(path))).toEqual(['/packs/ltt.pack']);
-    expectResults(await page.evaluate(`import('/lib/browser.js').then(({ createValidator }) => (${use})(createValidator, undefined, ${JSON.stringify(materials)}))`));
+    expectResults(
+      await page.evaluate(
+        `import('/lib/browser.js').then(({ createValidator }) => (${use})(createValidator, undefined, ${JSON.stringify(materials)}))`,
+      ),
+    );
     expect(asked.filter((path) => /fhirpath|xml-document/.test(path))).toHaveLength(2);
     expect(complaints).toEqual([]);
   });

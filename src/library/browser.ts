@@ -8,7 +8,8 @@ export type * from './public-types.js';
 /**
  * Makes a validator: for LTT delivery reports, or for the guides that are given. Without `packs`, they are fetched from
  * beside this module.
- * @throws {RangeError} for an option that cannot be used: a guide without definitions, an unknown option, stage, policy, language, rule or profile, a server's URL
+ * @throws {RangeError} for an option that cannot be used: a guide without definitions, an unknown option, stage, policy, language, rule or
+ * profile, a server's URL
  * @throws Error when a pack cannot be had
  */
 export async function createValidator(options: ValidatorOptions = {}): Promise<FhirValidator> {

@@ -58,7 +58,10 @@ export class DocumentChecker {
     const place = line === undefined ? { file } : { file, line };
     if (problem !== undefined) {
       const { sourceLine } = reading;
-      const excerpt = sourceLine === undefined || problem.column === undefined ? {} : { excerpt: excerptOf(sourceLine, problem.column, this.#settings.showIdentifiers) };
+      const excerpt =
+        sourceLine === undefined || problem.column === undefined
+          ? {}
+          : { excerpt: excerptOf(sourceLine, problem.column, this.#settings.showIdentifiers) };
       return { ...place, valid: false, findings: [], problem: { ...problem, ...excerpt } };
     }
     const { profiles, phases } = this.#settings;
@@ -74,8 +77,12 @@ export class DocumentChecker {
     phases?.begin('rules');
     const checked = rules.check(document.value, document.inOwnTerms(validated), bundles);
     phases?.begin('report');
-    const other = expectsReports === true && !checked.some(({ id }) => id === 'resource-type-unknown') ? notAReport(document.value) : undefined;
-    const all = document.findings.length === 0 && other === undefined ? checked : [...textFindings(document.findings, this.#validator.policy), ...(other === undefined ? [] : [other]), ...checked];
+    const other =
+      expectsReports === true && !checked.some(({ id }) => id === 'resource-type-unknown') ? notAReport(document.value) : undefined;
+    const all =
+      document.findings.length === 0 && other === undefined
+        ? checked
+        : [...textFindings(document.findings, this.#validator.policy), ...(other === undefined ? [] : [other]), ...checked];
     const several = place.line !== undefined;
     const resource = resourceLabel(document.value);
     const { findings: listed, counts } = listedFindings(distinct(all), resource);
@@ -83,13 +90,24 @@ export class DocumentChecker {
     const hasNoError = findings.every(({ severity }) => severity !== 'error');
     const valid = hasNoError && other === undefined;
     const reported = inReadingOrder(findings).map((finding) => reportedFinding(finding, document, this.#settings, several));
-    if (counts !== undefined) return { ...place, ...(resource === undefined ? {} : { resource }), valid, ...(hasNoError && !valid ? { notReport: true } : {}), findings: reported, counts };
+    if (counts !== undefined)
+      return {
+        ...place,
+        ...(resource === undefined ? {} : { resource }),
+        valid,
+        ...(hasNoError && !valid ? { notReport: true } : {}),
+        findings: reported,
+        counts,
+      };
     const against = other === undefined ? this.#settings.checkedAgainst?.(document.value) : undefined;
-    if (against !== undefined) return { ...place, ...(resource === undefined ? {} : { resource }), valid, findings: reported, checked: against };
-    if (hasNoError && !valid) return { ...place, ...(resource === undefined ? {} : { resource }), valid, notReport: true, findings: reported };
+    if (against !== undefined)
+      return { ...place, ...(resource === undefined ? {} : { resource }), valid, findings: reported, checked: against };
+    if (hasNoError && !valid)
+      return { ...place, ...(resource === undefined ? {} : { resource }), valid, notReport: true, findings: reported };
     const { file, line } = place;
     // Written out for what nearly all are: what V8 is to add to a copy takes it thirty times as long as the copy.
-    if (line === undefined) return resource === undefined ? { file, valid, findings: reported } : { file, resource, valid, findings: reported };
+    if (line === undefined)
+      return resource === undefined ? { file, valid, findings: reported } : { file, resource, valid, findings: reported };
     return resource === undefined ? { file, line, valid, findings: reported } : { file, line, resource, valid, findings: reported };
   }
 }

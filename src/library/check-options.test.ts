@@ -10,7 +10,10 @@ describe('the options of the library', () => {
     [{ zzz: 1 }, 'there is no option "zzz"; choose from: guides,'],
     [{ language: 'dk' }, 'language must be one of en, da, but is "dk"; did you mean'],
     [{ policy: { unknownProfile: 'error' } }, 'there is no option "policy.unknownProfile"; did you mean "unknownProfiles"?'],
-    [{ policy: { unknownProfiles: 'eror' } }, 'policy.unknownProfiles must be one of information, error, error-in-definitions, but is "eror"; did you mean "error"?'],
+    [
+      { policy: { unknownProfiles: 'eror' } },
+      'policy.unknownProfiles must be one of information, error, error-in-definitions, but is "eror"; did you mean "error"?',
+    ],
     [{ policy: 'hl7' }, 'policy must be an object, but is "hl7"'],
     [{ rules: { 'LTT-R6': 'off' } }, 'there is no business rule "LTT-R6"; did you mean "LTT-R'],
     [{ rules: { 'LTT-R06': 'of' } }, 'the rule LTT-R06 is set to one of'],
@@ -25,25 +28,47 @@ describe('the options of the library', () => {
     [{ guides: [{ resources: [] }] }, 'guides[0].name must be a string, but is undefined'],
     [{ guides: [{ name: 'x', resource: [] }] }, 'there is no option "guides[0].resource"; did you mean "resources"?'],
   ])('%j are refused', (options, message) => {
-    expect(() => { checkOptions(options); }).toThrow(RangeError);
-    expect(() => { checkOptions(options); }).toThrow(message);
+    expect(() => {
+      checkOptions(options);
+    }).toThrow(RangeError);
+    expect(() => {
+      checkOptions(options);
+    }).toThrow(message);
   });
 
   it.each<[object]>([
     [{}],
     [{ stage: undefined, policy: { unknownProfiles: undefined } }],
-    [{ stage: 'profile', language: 'da', rules: { 'LTT-R06': 'off' }, profiles: [], policy: { exampleUrls: 'error' }, showIdentifiers: true, now: () => new Date() }],
+    [
+      {
+        stage: 'profile',
+        language: 'da',
+        rules: { 'LTT-R06': 'off' },
+        profiles: [],
+        policy: { exampleUrls: 'error' },
+        showIdentifiers: true,
+        now: () => new Date(),
+      },
+    ],
     [{ guides: [{ name: 'x', version: '1', resources: new Set() }], packs: { ltt: '', r4: () => '' } }],
   ])('%j are taken', (options) => {
-    expect(() => { checkOptions(options); }).not.toThrow();
+    expect(() => {
+      checkOptions(options);
+    }).not.toThrow();
   });
 
   it.each<[unknown]>([[null], ['sds'], [[]]])('are an object, not %j', (options) => {
-    expect(() => { checkOptions(options); }).toThrow('options must be an object');
+    expect(() => {
+      checkOptions(options);
+    }).toThrow('options must be an object');
   });
 
   it('of one call are checked, too', () => {
-    expect(() => { checkDocumentOptions({ profile: ['x'] }); }).toThrow('there is no option "profile"; did you mean "profiles"?');
-    expect(() => { checkDocumentOptions({ profiles: ['http://x.example/p'] }); }).not.toThrow();
+    expect(() => {
+      checkDocumentOptions({ profile: ['x'] });
+    }).toThrow('there is no option "profile"; did you mean "profiles"?');
+    expect(() => {
+      checkDocumentOptions({ profiles: ['http://x.example/p'] });
+    }).not.toThrow();
   });
 });

@@ -13,13 +13,21 @@ type Check = (value: unknown, name: string) => void;
 const optionChecks: { readonly [Name in keyof Required<ValidatorOptions>]: Check } = {
   guides: listOf(guide),
   stage: oneOf(stages),
-  rules: (value, name) => { ruleChanges(objectIn(value, name)); },
+  rules: (value, name) => {
+    ruleChanges(objectIn(value, name));
+  },
   profiles: listOf(kindOf('string')),
   policy: objectWith(Object.fromEntries(Object.entries(policyChoices).map(([name, choices]) => [name, oneOf(choices)]))),
   language: oneOf(languages),
   showIdentifiers: kindOf('boolean'),
   now: kindOf('function'),
-  terminologyServer: objectWith({ url: kindOf('string'), headers: objectIn, timeout: kindOf('number'), parallel: kindOf('number'), fetch: kindOf('function') }),
+  terminologyServer: objectWith({
+    url: kindOf('string'),
+    headers: objectIn,
+    timeout: kindOf('number'),
+    parallel: kindOf('number'),
+    fetch: kindOf('function'),
+  }),
   packs: objectWith({ ltt: anything, r4: anything }),
 };
 
@@ -42,7 +50,8 @@ function objectWith(checks: Readonly<Record<string, Check>>): Check {
     for (const [key, item] of Object.entries(objectIn(value, name))) {
       const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
       const label = name === 'options' ? key : `${name}.${key}`;
-      if (check === undefined) throw new RangeError(`there is no option "${label}"${suggest(key, names).en || `; choose from: ${names.join(', ')}`}`);
+      if (check === undefined)
+        throw new RangeError(`there is no option "${label}"${suggest(key, names).en || `; choose from: ${names.join(', ')}`}`);
       if (item !== undefined) check(item, label);
     }
   };
@@ -59,7 +68,9 @@ function oneOf(choices: readonly string[]): Check {
 function listOf(check: Check): Check {
   return (value, name) => {
     if (!Array.isArray(value)) throw new RangeError(`${name} must be an array, but is ${shown(value)}`);
-    value.forEach((item: unknown, index) => { check(item, `${name}[${index}]`); });
+    value.forEach((item: unknown, index) => {
+      check(item, `${name}[${index}]`);
+    });
   };
 }
 
@@ -73,11 +84,13 @@ function guide(value: unknown, name: string): void {
   objectWith({ name: kindOf('string'), version: kindOf('string'), resources: anything, package: anything })(value, name);
   const { name: label, ...content } = value as Partial<Record<keyof Guide | 'resources' | 'package', unknown>>;
   if (typeof label !== 'string') throw new RangeError(`${name}.name must be a string, but is ${shown(label)}`);
-  if (content.resources === undefined && content.package === undefined) throw new RangeError(`${name} must have resources (definitions as JSON) or package (the bytes of a .tgz)`);
+  if (content.resources === undefined && content.package === undefined)
+    throw new RangeError(`${name} must have resources (definitions as JSON) or package (the bytes of a .tgz)`);
 }
 
 function objectIn(value: unknown, name: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new RangeError(`${name} must be an object, but is ${shown(value)}`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new RangeError(`${name} must be an object, but is ${shown(value)}`);
   return value as Readonly<Record<string, unknown>>;
 }
 

@@ -6,7 +6,11 @@ import { checkedAgainst } from './checked-against.js';
 
 const rules = new ReportChecker([ltt], { stage: 'gateway', changes: new Map([['LTT-R02', 'off']]) });
 const known = (canonical: string): boolean => Object.values<string>(profiles).includes(canonical.split('|')[0]!);
-const against = (root: unknown, bundles: 'claimed' | 'demanded' = 'demanded', asked: string[] = []): { profiles: string[]; rules: readonly string[] } => {
+const against = (
+  root: unknown,
+  bundles: 'claimed' | 'demanded' = 'demanded',
+  asked: string[] = [],
+): { profiles: string[]; rules: readonly string[] } => {
   const found = checkedAgainst(root, { hasProfile: known, profiles: asked, rules, bundles });
   return { ...found, profiles: found.profiles.map(({ type, profile }) => `${type} ${profile.split('/').at(-1)}`) };
 };
@@ -24,7 +28,11 @@ describe('what a document is validated against', () => {
 
   it('is in an incremental delivery also what is about deliveries', () => {
     const { profiles: found, rules: ids } = against({ ...bundleOf(bundleOf(contact)), meta: { profile: [profiles.delivery] } });
-    expect(found).toEqual(['Bundle klgateway-ltt-incremental-delivery', 'Bundle klgateway-ltt-delivery-report', 'Encounter klgateway-ltt-encounter']);
+    expect(found).toEqual([
+      'Bundle klgateway-ltt-incremental-delivery',
+      'Bundle klgateway-ltt-delivery-report',
+      'Encounter klgateway-ltt-encounter',
+    ]);
     expect(ids).toContain('LTT-R09');
   });
 
@@ -34,7 +42,10 @@ describe('what a document is validated against', () => {
   });
 
   it('is nothing that is claimed and not known, and what was asked for', () => {
-    expect(against(claiming('Encounter', `${profiles.contact}/`, 7, null), 'claimed', [profiles.contact]).profiles).toEqual(['Encounter klgateway-ltt-encounter']);
-    for (const value of [null, 7, [], { meta: 1, entry: [null, { resource: 3 }] }]) expect(against(value)).toEqual({ profiles: [], rules: [] });
+    expect(against(claiming('Encounter', `${profiles.contact}/`, 7, null), 'claimed', [profiles.contact]).profiles).toEqual([
+      'Encounter klgateway-ltt-encounter',
+    ]);
+    for (const value of [null, 7, [], { meta: 1, entry: [null, { resource: 3 }] }])
+      expect(against(value)).toEqual({ profiles: [], rules: [] });
   });
 });

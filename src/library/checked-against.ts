@@ -18,7 +18,10 @@ export interface CheckedAgainstSettings {
 /** At most this many different profiles of a document are listed: a hostile one may claim any number. */
 const mostProfiles = 200;
 
-/** What a document is validated against: the profiles that are asked for or claimed, and the business rules. @param root as JSON.parse gives it */
+/**
+ * What a document is validated against: the profiles that are asked for or claimed, and the business rules. @param root as JSON.parse gives
+ * it
+ */
 export function checkedAgainst(root: unknown, { hasProfile, profiles, rules, bundles }: CheckedAgainstSettings): CheckedAgainst {
   const found = new Map<string, CheckedAgainst['profiles'][number]>();
   const add = (resource: unknown, canonical: string): void => {

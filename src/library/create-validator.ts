@@ -33,14 +33,20 @@ export async function createValidatorWith(usual: UsualPacks, options: ValidatorO
   const server = terminologyServer && new TerminologyServer(terminologyServer, terminologyServer.fetch);
   const checker = new ReportChecker([ltt], { stage, ...(rules === undefined ? {} : { changes: ruleChanges(rules) }) });
   const { now = () => new Date(), policy } = options;
-  const engine = await Engine.start({ packs: { ...usual, ...options.packs }, guides: options.guides ?? [], making: { server, policy, now, makeCode } });
+  const engine = await Engine.start({
+    packs: { ...usual, ...options.packs },
+    guides: options.guides ?? [],
+    making: { server, policy, now, makeCode },
+  });
   await requireProfiles(engine, profiles);
   return new LibraryValidator(engine, checker, server, options);
 }
 
 /** @throws {RangeError} for a profile that is in neither the guides nor FHIR */
 async function requireProfiles(engine: Engine, profiles: readonly string[]): Promise<void> {
-  await engine.use(async (validator) => { for (const profile of profiles) validator.requireProfile(profile); });
+  await engine.use(async (validator) => {
+    for (const profile of profiles) validator.requireProfile(profile);
+  });
 }
 
 /** How long a terminology server's failures are believed, in milliseconds. */
@@ -107,8 +113,17 @@ class LibraryValidator implements FhirValidator {
   async #result(reading: Reading, { profiles = this.#options.profiles ?? [] }: DocumentOptions): Promise<ValidationResult> {
     this.#forgive();
     const { language = 'en', showIdentifiers = false } = this.#options;
-    const settings = { profiles, rules: this.#rules, bundles: bundleReading(profiles, this.#engine.isLtt), expectsReports: expectsReports(profiles, this.#engine.isLtt), showIdentifiers, sourceText: 'none' as const };
-    const result = await this.#engine.use(async (validator: ServedValidator) => new DocumentChecker(validator, settings).check(reading, ''));
+    const settings = {
+      profiles,
+      rules: this.#rules,
+      bundles: bundleReading(profiles, this.#engine.isLtt),
+      expectsReports: expectsReports(profiles, this.#engine.isLtt),
+      showIdentifiers,
+      sourceText: 'none' as const,
+    };
+    const result = await this.#engine.use(async (validator: ServedValidator) =>
+      new DocumentChecker(validator, settings).check(reading, ''),
+    );
     if (this.#server?.trouble !== undefined) this.#failing ??= Date.now();
     return present(result, language, showIdentifiers);
   }
@@ -121,7 +136,9 @@ class LibraryValidator implements FhirValidator {
   }
 }
 
-/** A document that is text, or bytes of one. Bytes may come from another realm (a frame, a test's own globals), whose classes are others. */
+/**
+ * A document that is text, or bytes of one. Bytes may come from another realm (a frame, a test's own globals), whose classes are others.
+ */
 function textIn(document: object | string): string | Uint8Array | undefined {
   if (typeof document === 'string') return document;
   return ArrayBuffer.isView(document) ? new Uint8Array(document.buffer, document.byteOffset, document.byteLength) : undefined;

@@ -29,7 +29,14 @@ export class Engine {
   readonly #complete: () => Promise<ServedValidator>;
   #completed: Promise<void> | undefined;
 
-  private constructor(start: { readonly guide: FhirValidator['guide']; readonly isLtt: boolean; readonly faults: readonly GuideFault[]; readonly validator: ServedValidator; readonly missing?: MissingPack; readonly complete: () => Promise<ServedValidator> }) {
+  private constructor(start: {
+    readonly guide: FhirValidator['guide'];
+    readonly isLtt: boolean;
+    readonly faults: readonly GuideFault[];
+    readonly validator: ServedValidator;
+    readonly missing?: MissingPack;
+    readonly complete: () => Promise<ServedValidator>;
+  }) {
     this.guide = start.guide;
     this.isLtt = start.isLtt;
     this.#faults = start.faults;

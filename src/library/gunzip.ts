@@ -6,7 +6,10 @@ export async function gunzip(bytes: Uint8Array, most: number): Promise<Uint8Arra
   const stream = new DecompressionStream('gzip');
   const writer = stream.writable.getWriter();
   // Its failure is the reader's failure too, and told there.
-  const written = writer.write(bytes).then(() => writer.close()).catch(() => undefined);
+  const written = writer
+    .write(bytes)
+    .then(() => writer.close())
+    .catch(() => undefined);
   const reader = (stream.readable as ReadableStream<Uint8Array>).getReader();
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -42,6 +42,10 @@ export class LazyPack implements PackContents {
   }
 
   resourceTypes(): readonly string[] {
-    return this.pack.canonicals().filter((canonical) => canonical.startsWith(coreBase)).map((canonical) => canonical.slice(coreBase.length)).filter((name) => /^[A-Z][A-Za-z]+$/.test(name));
+    return this.pack
+      .canonicals()
+      .filter((canonical) => canonical.startsWith(coreBase))
+      .map((canonical) => canonical.slice(coreBase.length))
+      .filter((name) => /^[A-Z][A-Za-z]+$/.test(name));
   }
 }

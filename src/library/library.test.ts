@@ -10,7 +10,8 @@ import type { FhirValidator, ValidationResult } from './result.js';
 import { built, guide, library, root, story } from './testing/built.js';
 
 const ids = ({ findings }: ValidationResult) => findings.map(({ id, expression }) => `${id} ${expression}`);
-const errors = ({ findings }: ValidationResult) => findings.filter(({ severity }) => severity === 'error').map(({ id, expression }) => `${id} ${expression}`);
+const errors = ({ findings }: ValidationResult) =>
+  findings.filter(({ severity }) => severity === 'error').map(({ id, expression }) => `${id} ${expression}`);
 const { createValidator, hl7Policy } = await library();
 
 describe('a validator for LTT', () => {
@@ -41,7 +42,14 @@ describe('a validator for LTT', () => {
     const asValue = await validator.validate(broken);
     expect(asText.valid).toBe(false);
     const [finding] = asText.findings.filter(({ severity }) => severity === 'error');
-    expect(finding).toMatchObject({ id: 'cardinality-min', code: 'required', message: expect.any(String), line: expect.any(Number), column: expect.any(Number), definition: 'Encounter.status' });
+    expect(finding).toMatchObject({
+      id: 'cardinality-min',
+      code: 'required',
+      message: expect.any(String),
+      line: expect.any(Number),
+      column: expect.any(Number),
+      definition: 'Encounter.status',
+    });
     expect(asValue.findings.find(({ id }) => id === 'cardinality-min')).toMatchObject({ expression: finding!.expression });
     expect(asValue.findings.every((each) => !('line' in each))).toBe(true);
     expect(ids(asValue).sort()).toEqual(ids(asText).sort());
@@ -50,7 +58,9 @@ describe('a validator for LTT', () => {
   it('does not change the resource, and does without what JSON does not have', async () => {
     const frozen = Object.freeze({ resourceType: 'Patient', id: 'x', name: undefined, birthDate: new Date('2015-01-02T00:00:00Z') });
     expect(ids(await validator.validate(frozen))).toContain('primitive-format Patient.birthDate');
-    expect(ids(await validator.validate({ resourceType: 'Patient', id: 'x', name: undefined })).filter((each) => each.includes('name'))).toEqual([]);
+    expect(
+      ids(await validator.validate({ resourceType: 'Patient', id: 'x', name: undefined })).filter((each) => each.includes('name')),
+    ).toEqual([]);
   });
 
   it('masks CPR numbers unless it is told otherwise', async () => {
@@ -61,30 +71,46 @@ describe('a validator for LTT', () => {
   });
 
   it('says why a text cannot be read', async () => {
-    expect(await validator.validate('{"resourceType":')).toEqual({ valid: false, findings: [], problem: { id: 'json-ends-early', message: expect.any(String), line: 1, column: 17 } });
+    expect(await validator.validate('{"resourceType":')).toEqual({
+      valid: false,
+      findings: [],
+      problem: { id: 'json-ends-early', message: expect.any(String), line: 1, column: 17 },
+    });
     expect(await validator.validate('')).toMatchObject({ valid: false, problem: { id: 'document-empty' } });
     expect(await validator.validate('<Patient')).toMatchObject({ valid: false, problem: { line: 1 } });
   });
 
-  it.each([[[]], [{}], [{ resourceType: 'Potato' }], [{ resourceType: '__proto__' }]])('%j is no resource, and that is a finding', async (value) => {
-    expect((await validator.validate(value)).valid).toBe(false);
-  });
+  it.each([[[]], [{}], [{ resourceType: 'Potato' }], [{ resourceType: '__proto__' }]])(
+    '%j is no resource, and that is a finding',
+    async (value) => {
+      expect((await validator.validate(value)).valid).toBe(false);
+    },
+  );
 
   it('refuses what nests without end, and what contains itself', async () => {
-    const deep: object = JSON.parse('{"resourceType":"Patient","extension":[' + '{"extension":['.repeat(20_000) + ']}'.repeat(20_000) + ']}') as object;
+    const deep: object = JSON.parse(
+      '{"resourceType":"Patient","extension":[' + '{"extension":['.repeat(20_000) + ']}'.repeat(20_000) + ']}',
+    ) as object;
     expect(ids(await validator.validate(deep)).some((each) => each.startsWith('json-too-deep'))).toBe(true);
     const circle: { resourceType: string; contained: unknown[] } = { resourceType: 'Patient', contained: [] };
     circle.contained.push(circle);
     await expect(validator.validate(circle)).rejects.toThrow(TypeError);
     const shared = { coding: [{ system: 'http://loinc.org', code: 'x' }] };
-    expect(errors(await validator.validate({ resourceType: 'Observation', status: 'final', code: shared, category: [shared, shared] }))).toEqual([]);
+    expect(
+      errors(await validator.validate({ resourceType: 'Observation', status: 'final', code: shared, category: [shared, shared] })),
+    ).toEqual([]);
   });
 
   it('goes through NDJSON line by line', async () => {
     const results: ValidationResult[] = [];
-    for await (const result of validator.validateEach('{"resourceType":"Patient","id":"a"}\n{"resourceType":"Patient","id":"b","active":1}\nx\n')) results.push(result);
+    for await (const result of validator.validateEach(
+      '{"resourceType":"Patient","id":"a"}\n{"resourceType":"Patient","id":"b","active":1}\nx\n',
+    ))
+      results.push(result);
     // Patients are not delivery reports, so none of them is a valid one.
-    expect(results.map((result) => ({ resource: result.resource, valid: result.valid, errors: errors(result).length, line: result.line }))).toEqual([
+    expect(
+      results.map((result) => ({ resource: result.resource, valid: result.valid, errors: errors(result).length, line: result.line })),
+    ).toEqual([
       { resource: 'Patient/a', valid: false, errors: 0, line: 1 },
       { resource: 'Patient/b', valid: false, errors: 1, line: 2 },
       { resource: undefined, valid: false, errors: 0, line: 3 },
@@ -95,7 +121,9 @@ describe('a validator for LTT', () => {
   it('holds a document to the profile that is asked for', async () => {
     const citizen = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-citizen';
     expect(errors(await validator.validate({ resourceType: 'Patient', id: 'x' }))).toEqual([]);
-    expect(errors(await validator.validate({ resourceType: 'Patient', id: 'x' }, { profiles: [citizen] }))).toContain('cardinality-min Patient.active');
+    expect(errors(await validator.validate({ resourceType: 'Patient', id: 'x' }, { profiles: [citizen] }))).toContain(
+      'cardinality-min Patient.active',
+    );
     const always = await createValidator({ profiles: [citizen] });
     expect((await always.validate({ resourceType: 'Patient', id: 'x' })).valid).toBe(false);
     await expect(validator.validate({ resourceType: 'Patient' }, { profiles: ['http://x.test/none'] })).rejects.toThrow(RangeError);
@@ -120,7 +148,9 @@ describe('the options', () => {
     expect((await (await createValidator()).validate(patient, asPatient)).valid).toBe(true);
     expect((await (await createValidator({ policy: { unknownExtensions: 'error' } })).validate(patient, asPatient)).valid).toBe(false);
     expect((await (await createValidator({ policy: hl7Policy })).validate(patient, asPatient)).valid).toBe(false);
-    expect((await (await createValidator({ policy: { ...hl7Policy, unknownExtensions: 'information' } })).validate(patient, asPatient)).valid).toBe(true);
+    expect(
+      (await (await createValidator({ policy: { ...hl7Policy, unknownExtensions: 'information' } })).validate(patient, asPatient)).valid,
+    ).toBe(true);
   });
 
   it.each([
@@ -140,7 +170,19 @@ describe('the options', () => {
     const fromMemory = await createValidator({ guides: [{ name: 'x', version: '1', resources: [guide] }] });
     expect(fromMemory.guide).toEqual({ id: 'x', version: '1' });
     expect(errors(await fromMemory.validate(patient))).toEqual(['invariant-failed Patient']);
-    const fromPackage = await createValidator({ guides: [{ name: 'x', package: tgz(new Map([['package/package.json', '{"name":"x","version":"1"}'], ['package/p.json', JSON.stringify(guide)]])) }] });
+    const fromPackage = await createValidator({
+      guides: [
+        {
+          name: 'x',
+          package: tgz(
+            new Map([
+              ['package/package.json', '{"name":"x","version":"1"}'],
+              ['package/p.json', JSON.stringify(guide)],
+            ]),
+          ),
+        },
+      ],
+    });
     expect(errors(await fromPackage.validate(patient))).toEqual(['invariant-failed Patient']);
   });
 
@@ -148,7 +190,11 @@ describe('the options', () => {
     const server = await LoopbackServer.start(({ parameters: { code } }) => parameters(code === 'known'));
     try {
       const validator = await createValidator({ terminologyServer: { url: server.url } });
-      const coded = (code: string) => ({ resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://loinc.org', code }] } });
+      const coded = (code: string) => ({
+        resourceType: 'Observation',
+        status: 'final',
+        code: { coding: [{ system: 'http://loinc.org', code }] },
+      });
       const both = await Promise.all(['known', 'unknown', 'known'].map((code) => validator.validate(coded(code))));
       expect(both.map((result) => errors(result).length)).toEqual([0, 1, 0]);
       expect(server.asked.filter(({ path, parameters: { code } }) => path.includes('CodeSystem') && code === 'known')).toHaveLength(1);
@@ -156,8 +202,18 @@ describe('the options', () => {
     } finally {
       await server.close();
     }
-    const alone = await createValidator({ terminologyServer: { url: 'https://tx.test/r4', fetch: () => Promise.reject(new TypeError('no network')) } });
-    expect(errors(await alone.validate({ resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://loinc.org', code: 'x' }] } }))).toEqual([]);
+    const alone = await createValidator({
+      terminologyServer: { url: 'https://tx.test/r4', fetch: () => Promise.reject(new TypeError('no network')) },
+    });
+    expect(
+      errors(
+        await alone.validate({
+          resourceType: 'Observation',
+          status: 'final',
+          code: { coding: [{ system: 'http://loinc.org', code: 'x' }] },
+        }),
+      ),
+    ).toEqual([]);
     expect(alone.serverTrouble).toContain('no network');
   });
 
@@ -174,7 +230,9 @@ describe('the options', () => {
     const results = await Promise.all([observation, observation, JSON.parse(story()) as object].map((each) => validator.validate(each)));
     expect(results.map((result) => errors(result))).toEqual([[], [], []]);
     expect(results.map(({ valid }) => valid)).toEqual([false, false, true]);
-    expect((await validator.validate('<Observation xmlns="http://hl7.org/fhir"><status value="final"/></Observation>')).findings[0]).toMatchObject({ id: 'cardinality-min', definition: 'Observation.code' });
+    expect(
+      (await validator.validate('<Observation xmlns="http://hl7.org/fhir"><status value="final"/></Observation>')).findings[0],
+    ).toMatchObject({ id: 'cardinality-min', definition: 'Observation.code' });
     expect(packs).toEqual({ ltt: 1, r4: 1 });
   });
 
@@ -228,9 +286,33 @@ describe('the example', () => {
   });
 
   it('compiles with the types of the package, strictly, and with those of its declarations', () => {
-    const options = ['--noEmit', '--strict', '--allowJs', '--checkJs', '--skipLibCheck', 'false', '--target', 'es2023', '--module', 'nodenext', '--moduleResolution', 'nodenext', '--lib', 'es2023', '--types', 'node', '--ignoreConfig'];
-    const { status, stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript-native/bin/tsc'), ...options, example], { cwd: root, encoding: 'utf8' });
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--allowJs',
+      '--checkJs',
+      '--skipLibCheck',
+      'false',
+      '--target',
+      'es2023',
+      '--module',
+      'nodenext',
+      '--moduleResolution',
+      'nodenext',
+      '--lib',
+      'es2023',
+      '--types',
+      'node',
+      '--ignoreConfig',
+    ];
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript-native/bin/tsc'), ...options, example], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     // Declarations of others have faults of their own; those of ours have none.
-    expect({ status, ours: stdout.split('\n').filter((line) => /error TS/.test(line) && !line.startsWith('node_modules')) }).toEqual({ status: stdout.includes('node_modules') ? status : 0, ours: [] });
+    expect({ status, ours: stdout.split('\n').filter((line) => /error TS/.test(line) && !line.startsWith('node_modules')) }).toEqual({
+      status: stdout.includes('node_modules') ? status : 0,
+      ours: [],
+    });
   });
 });

@@ -18,7 +18,11 @@ export interface Making extends Pick<ValidatorOptions, 'fastPath' | 'makeCode'> 
 }
 
 /** The validator for LTT reports. The LTT pack has all that a report needs; for anything else the R4 pack is asked. */
-export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy, ...options }: Omit<Making, 'rootProfiles'>): ServedValidator {
+export function lttValidator(
+  ltt: LazyPack,
+  r4: PackContents,
+  { server, policy, ...options }: Omit<Making, 'rootProfiles'>,
+): ServedValidator {
   const { terminology, asking } = openTerminology(server, ltt.terminology(), r4.terminology());
   const validator = new Validator({
     ...options,
@@ -35,7 +39,11 @@ export function lttValidator(ltt: LazyPack, r4: PackContents, { server, policy, 
 }
 
 /** The validator for another guide: its profiles become Plans over those of R4. */
-export async function guideValidator(definitions: ListableDefinitions, r4: PackContents, { server, policy = {}, rootProfiles, ...options }: Making): Promise<ServedValidator> {
+export async function guideValidator(
+  definitions: ListableDefinitions,
+  r4: PackContents,
+  { server, policy = {}, rootProfiles, ...options }: Making,
+): Promise<ServedValidator> {
   const { terminology, asking } = openTerminology(server, definitions, r4.terminology());
   const validator = new Validator({
     ...options,

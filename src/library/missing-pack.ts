@@ -1,7 +1,10 @@
 import type { TerminologySource } from '../terminology/source.js';
 import type { PackContents } from './lazy-pack.js';
 
-/** In the place of a pack that is not loaded: it knows nothing, and notes that it was asked. What was found with it is then to be found again. */
+/**
+ * In the place of a pack that is not loaded: it knows nothing, and notes that it was asked. What was found with it is then to be found
+ * again.
+ */
 export class MissingPack implements PackContents {
   #isMissed = false;
 

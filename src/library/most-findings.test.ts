@@ -4,10 +4,20 @@ import { render } from '../finding/render.js';
 import { Suppressions } from '../suppress/apply.js';
 import { listedFindings } from './most-findings.js';
 
-const finding = (severity: Finding['severity'], index: number, id: Finding['id'] = 'json-null'): Finding => ({ id, severity, code: 'invalid', params: { element: 'x' }, path: [index], expression: `Patient.x[${index}]` });
+const finding = (severity: Finding['severity'], index: number, id: Finding['id'] = 'json-null'): Finding => ({
+  id,
+  severity,
+  code: 'invalid',
+  params: { element: 'x' },
+  path: [index],
+  expression: `Patient.x[${index}]`,
+});
 
 describe('the findings of a document', () => {
-  const all = [...Array.from({ length: 5 }, (_, index) => finding('warning', index, 'element-unknown')), ...Array.from({ length: 6 }, (_, index) => finding('error', index))];
+  const all = [
+    ...Array.from({ length: 5 }, (_, index) => finding('warning', index, 'element-unknown')),
+    ...Array.from({ length: 6 }, (_, index) => finding('error', index)),
+  ];
 
   it('are all listed up to the limit', () => {
     expect(listedFindings(all, 'Patient/1', 11)).toEqual({ findings: all });
@@ -26,7 +36,10 @@ describe('the findings of a document', () => {
 
   it('keep a document invalid when every listed error is suppressed', () => {
     const listed = listedFindings(all, undefined, 4);
-    const suppressions = new Suppressions({ suppressions: Array.from({ length: 6 }, (_, index) => ({ finding: `json-null@a.json#Patient.x[${index}]`, reason: 'known' })) }, { file: 's.json', today: '2026-01-01', nameOf: (name) => name });
+    const suppressions = new Suppressions(
+      { suppressions: Array.from({ length: 6 }, (_, index) => ({ finding: `json-null@a.json#Patient.x[${index}]`, reason: 'known' })) },
+      { file: 's.json', today: '2026-01-01', nameOf: (name) => name },
+    );
     const result = suppressions.apply({ file: 'a.json', valid: false, findings: listed.findings, counts: listed.counts! });
     expect(result).toMatchObject({ valid: false, counts: { error: 2, warning: 5, suppressed: 4 } });
   });

@@ -34,5 +34,13 @@ function leftOut(findings: readonly Finding[], resource: string | undefined): Fi
   const named = [...kinds].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostKinds);
   const rest = kinds.size - named.length;
   const list = named.map(([kind, count]) => `${kind}: ${count}`).join(', ') + (rest > 0 ? ', …' : '');
-  return { id, severity, code, params: { count: findings.length, most: mostFindings, kinds: list }, path: [], expression: resource?.split('/')[0] ?? '$', ...(resource === undefined ? {} : { resource }) };
+  return {
+    id,
+    severity,
+    code,
+    params: { count: findings.length, most: mostFindings, kinds: list },
+    path: [],
+    expression: resource?.split('/')[0] ?? '$',
+    ...(resource === undefined ? {} : { resource }),
+  };
 }

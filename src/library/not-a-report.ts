@@ -20,5 +20,8 @@ function hintFor(type: string, value: unknown): Bilingual {
   const path = wrappedResource(value);
   if (path === undefined || own(path.reduce<unknown>(own, value), 'resourceType') !== 'Bundle') return noHint;
   const place = jsonPath(path);
-  return { en: `. If the Bundle in ${place} is the report, send that`, da: `. Hvis indberetningen er den Bundle, der står i ${place}, så send den alene` };
+  return {
+    en: `. If the Bundle in ${place} is the report, send that`,
+    da: `. Hvis indberetningen er den Bundle, der står i ${place}, så send den alene`,
+  };
 }

@@ -14,7 +14,10 @@ type PackContent = string | Uint8Array;
  * A guide to check against: its definitions (StructureDefinition, ValueSet, CodeSystem, ImplementationGuide, or Bundles of
  * these; other resources are ignored), or the bytes of its FHIR package (.tgz). R4 itself is always there.
  */
-export type Guide = { readonly name: string; readonly version?: string } & ({ readonly resources: Iterable<unknown> } | { readonly package: Uint8Array });
+export type Guide = { readonly name: string; readonly version?: string } & (
+  | { readonly resources: Iterable<unknown> }
+  | { readonly package: Uint8Array }
+);
 
 /** What a validator is to be. Everything is optional; the defaults are those of `ltt validate`. */
 export interface ValidatorOptions {
@@ -24,7 +27,10 @@ export interface ValidatorOptions {
   readonly stage?: ValidationStage;
   /** Business rules that are off, or weigh something else than they say: `{ 'LTT-R06': 'off' }`. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** Canonicals that every document is validated against. [meta.profile; without other guides, a Bundle is always validated against the delivery report, or the incremental delivery it claims] */
+  /**
+   * Canonicals that every document is validated against. [meta.profile; without other guides, a Bundle is always validated against the
+   * delivery report, or the incremental delivery it claims]
+   */
   readonly profiles?: readonly string[];
   /** Where FHIR leaves a choice to those who check. [see docs/policies.md] */
   readonly policy?: Partial<Policy>;
@@ -39,6 +45,9 @@ export interface ValidatorOptions {
    * displays and canonicals of value sets, and nothing else. [none]
    */
   readonly terminologyServer?: ServerSettings & { readonly fetch?: Fetch };
-  /** Where the packs come from: `ltt` the guide's, 0.4 MB, and `r4` FHIR's own, 5 MB, which is read only when something is not in the first. [beside the library] */
+  /**
+   * Where the packs come from: `ltt` the guide's, 0.4 MB, and `r4` FHIR's own, 5 MB, which is read only when something is not in the first.
+   * [beside the library]
+   */
   readonly packs?: { readonly ltt?: PackSource; readonly r4?: PackSource };
 }

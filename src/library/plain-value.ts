@@ -7,7 +7,16 @@ import type { Reading } from '../document/source-document.js';
  */
 export function readValue(value: object): Reading {
   const plain: unknown = isPlain(value) ? value : JSON.parse(JSON.stringify(value));
-  return { document: { value: plain, findings: [], foreign: false, inOwnTerms: (findings) => findings, positions: () => [], sourceLine: () => undefined } };
+  return {
+    document: {
+      value: plain,
+      findings: [],
+      foreign: false,
+      inOwnTerms: (findings) => findings,
+      positions: () => [],
+      sourceLine: () => undefined,
+    },
+  };
 }
 
 /** Is it made of what JSON.parse makes, and a tree? Then no object is met twice. */

@@ -45,6 +45,8 @@ async function unpacked(archive: Uint8Array, name: string): Promise<Uint8Array> 
   try {
     return await gunzip(archive, mostBytes);
   } catch (error) {
-    throw new RangeError(`the package of the guide ${name} cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new RangeError(`the package of the guide ${name} cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

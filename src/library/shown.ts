@@ -21,11 +21,16 @@ export interface ReportedSettings extends ShownSettings {
 }
 
 /** The source text that shows a finding, which has a line and column. */
-export function shownOf(document: SourceDocument, { line, column }: Finding, { showIdentifiers, sourceText }: ShownSettings): Pick<ReportedFinding, 'excerpt' | 'surroundings'> {
+export function shownOf(
+  document: SourceDocument,
+  { line, column }: Finding,
+  { showIdentifiers, sourceText }: ShownSettings,
+): Pick<ReportedFinding, 'excerpt' | 'surroundings'> {
   if (sourceText === 'none') return {};
   const text = line === undefined ? undefined : document.sourceLine(line);
   if (line === undefined || column === undefined || text === undefined) return {};
-  const surroundings = sourceText === 'surroundings' ? surroundingsOf((number) => document.sourceLine(number), line, column, showIdentifiers) : undefined;
+  const surroundings =
+    sourceText === 'surroundings' ? surroundingsOf((number) => document.sourceLine(number), line, column, showIdentifiers) : undefined;
   return { excerpt: excerptOf(text, column, showIdentifiers), ...(surroundings === undefined ? {} : { surroundings }) };
 }
 
@@ -51,13 +56,71 @@ function withParts(finding: Finding, place: string | undefined, excerpt: Excerpt
     const { id, severity, code, params, path, expression, resource, profile, definition, rule, source } = finding;
     if (place === undefined && excerpt !== undefined) {
       return rule === undefined
-        ? { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, source } satisfies ProfileCopy
-        : { excerpt, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source } satisfies ProfileCopy;
+        ? ({
+            excerpt,
+            line,
+            column,
+            id,
+            severity,
+            code,
+            params,
+            path,
+            expression,
+            resource,
+            profile,
+            definition,
+            source,
+          } satisfies ProfileCopy)
+        : ({
+            excerpt,
+            line,
+            column,
+            id,
+            severity,
+            code,
+            params,
+            path,
+            expression,
+            resource,
+            profile,
+            definition,
+            rule,
+            source,
+          } satisfies ProfileCopy);
     }
     if (place !== undefined && excerpt === undefined) {
       return rule === undefined
-        ? { place, line, column, id, severity, code, params, path, expression, resource, profile, definition, source } satisfies ProfileCopy
-        : { place, line, column, id, severity, code, params, path, expression, resource, profile, definition, rule, source } satisfies ProfileCopy;
+        ? ({
+            place,
+            line,
+            column,
+            id,
+            severity,
+            code,
+            params,
+            path,
+            expression,
+            resource,
+            profile,
+            definition,
+            source,
+          } satisfies ProfileCopy)
+        : ({
+            place,
+            line,
+            column,
+            id,
+            severity,
+            code,
+            params,
+            path,
+            expression,
+            resource,
+            profile,
+            definition,
+            rule,
+            source,
+          } satisfies ProfileCopy);
     }
   }
   return { ...(place === undefined ? {} : { place }), ...(excerpt === undefined ? {} : { excerpt }), ...finding };

@@ -6,7 +6,8 @@ import { textFindings } from './text-findings.js';
 it('weighs what reading found as the policy says', () => {
   const reading = readJson('{"resourceType":"Patient","resourceType":"Patient","active":true,"active":false}');
   const findings = 'findings' in reading ? (reading.findings ?? []) : [];
-  const weights = (policy: typeof defaultPolicy) => textFindings(findings, policy).map(({ params, severity }) => `${String(params['key'])} ${severity}`);
+  const weights = (policy: typeof defaultPolicy) =>
+    textFindings(findings, policy).map(({ params, severity }) => `${String(params['key'])} ${severity}`);
   expect(weights(defaultPolicy)).toEqual(['resourceType error', 'active error']);
   expect(weights(hl7Policy)).toEqual(['resourceType warning', 'active error']);
 });

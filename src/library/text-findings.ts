@@ -9,7 +9,8 @@ export function textFindings(findings: readonly Finding[], policy: Policy): read
   return findings.map((finding) => {
     if (onlyHl7Forbids.has(finding.id)) return { ...finding, severity: policy.onlyHl7Forbids };
     // HL7's validator reports every property that is given twice but this one.
-    if (finding.id === 'json-duplicate-key' && finding.params['key'] === 'resourceType') return { ...finding, severity: policy.onlyHl7Allows };
+    if (finding.id === 'json-duplicate-key' && finding.params['key'] === 'resourceType')
+      return { ...finding, severity: policy.onlyHl7Allows };
     return finding;
   });
 }

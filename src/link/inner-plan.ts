@@ -1,8 +1,8 @@
 import type { ElementPlan, Plan } from '../plan/plan.js';
 
 /**
- * What a profile demands of a resource inside another (`Bundle.entry:obs.resource.status`), as a Plan of its own: what is stated there lies over
- * the type of the resource, or over the profile that the element names.
+ * What a profile demands of a resource inside another (`Bundle.entry:obs.resource.status`), as a Plan of its own: what is stated there lies
+ * over the type of the resource, or over the profile that the element names.
  */
 export function innerPlan(element: ElementPlan, { url, title }: Plan, base: Plan): Plan {
   return {

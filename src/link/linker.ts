@@ -45,7 +45,11 @@ export class Linker implements Links {
   readonly #met: (plan: Plan) => void;
 
   /** @param met is told of each Plan, once, when the walk first comes to it */
-  constructor(plans: PlanSource, met: (plan: Plan) => void = () => undefined, { fastPath = true, makeCode, codeAfter = usualCodeAfter }: LinkerOptions = {}) {
+  constructor(
+    plans: PlanSource,
+    met: (plan: Plan) => void = () => undefined,
+    { fastPath = true, makeCode, codeAfter = usualCodeAfter }: LinkerOptions = {},
+  ) {
     this.plans = rememberedPlans(plans);
     this.#met = met;
     this.fastPath = fastPath;
@@ -57,7 +61,12 @@ export class Linker implements Links {
     let content = this.#contents.get(plan);
     if (!content) {
       const elements = Object.values(plan.root.children ?? {}).map((child) => this.#element(child, plan));
-      content = contentFrom(this, plan, plan.type, elements, [...checksOf(plan.root, plan), ...objectChecks, ...(plan.kind === 'resource' ? resourceChecks : nestedObjectChecks), ...(typeChecks.get(plan.type) ?? [])]);
+      content = contentFrom(this, plan, plan.type, elements, [
+        ...checksOf(plan.root, plan),
+        ...objectChecks,
+        ...(plan.kind === 'resource' ? resourceChecks : nestedObjectChecks),
+        ...(typeChecks.get(plan.type) ?? []),
+      ]);
       this.#contents.set(plan, content);
       this.#met(plan);
     }
@@ -67,7 +76,11 @@ export class Linker implements Links {
   /** What is checked when a whole resource is. */
   rootOf(plan: Plan): LinkedElement {
     let root = this.#roots.get(plan);
-    if (!root) this.#roots.set(plan, (root = { plan: plan.root, owner: plan, name: plan.type, min: 0, max: Infinity, types: [], keys: [], checks: [] }));
+    if (!root)
+      this.#roots.set(
+        plan,
+        (root = { plan: plan.root, owner: plan, name: plan.type, min: 0, max: Infinity, types: [], keys: [], checks: [] }),
+      );
     return root;
   }
 
@@ -153,7 +166,10 @@ export class Linker implements Links {
     if (!element.children && reference.length === 0) return base;
     const own = new Map(Object.entries(element.children ?? {}));
     const inherited = Object.values(plan.root.children ?? {}).filter((child) => !own.has(nameOf(child.id)));
-    const elements = [...inherited.map((child) => this.#element(child, plan)), ...[...own.values()].map((child) => this.#element(child, owner))];
+    const elements = [
+      ...inherited.map((child) => this.#element(child, plan)),
+      ...[...own.values()].map((child) => this.#element(child, owner)),
+    ];
     const typeName = isBackbone(type.code) ? element.id.replace(/:[^.]*/g, '') : plan.type;
     return contentFrom(this, plan, typeName, elements, [...base.checks, ...reference]);
   }

@@ -11,7 +11,11 @@ describe('a Plan', () => {
     const a = profile('a', 'Patient', {}, { version: '1.2', title: 'A title' });
     const b = profile('b', 'Patient', {}, { baseDefinition: `${a.url}|1.2`, abstract: true });
     expect(planOf(a)).toMatchObject({ url: a.url, version: '1.2', title: 'A title', type: 'Patient', kind: 'resource' });
-    expect(planOf(b, a)).toMatchObject({ title: 'b', abstract: true, bases: [a.url, ...['Patient', 'DomainResource', 'Resource'].map((type) => coreBase + type)] });
+    expect(planOf(b, a)).toMatchObject({
+      title: 'b',
+      abstract: true,
+      bases: [a.url, ...['Patient', 'DomainResource', 'Resource'].map((type) => coreBase + type)],
+    });
   });
 
   it('is merged with its base chain, two profiles deep', () => {
@@ -29,7 +33,14 @@ describe('a Plan', () => {
 
   it('of an extension knows where it may stand', () => {
     const e = { ...extension('e', {}, ['Patient', { type: 'fhirpath', expression: 'Patient.name' }]), contextInvariant: ['active'] };
-    expect(planOf(e)).toMatchObject({ type: 'Extension', contexts: [{ type: 'element', expression: 'Patient' }, { type: 'fhirpath', expression: 'Patient.name' }], contextInvariants: ['active'] });
+    expect(planOf(e)).toMatchObject({
+      type: 'Extension',
+      contexts: [
+        { type: 'element', expression: 'Patient' },
+        { type: 'fhirpath', expression: 'Patient.name' },
+      ],
+      contextInvariants: ['active'],
+    });
   });
 
   it('is built once, whichever way it is asked for', () => {
@@ -43,14 +54,22 @@ describe('a Plan', () => {
 
 describe('a profile that goes beyond its base', () => {
   it('is at fault, element by element, and its base holds', () => {
-    const plan = planOf(profile('p', 'Observation', {
-      'Observation.status': { min: 0 },
-      'Observation.value[x]': { type: [{ code: 'Quantity' }, { code: 'Money' }] },
-      'Observation.subject': { max: '*' },
-      'Observation.nonsense': { min: 1 },
-      'Observation.code.nonsense.code': { min: 1 },
-    }));
-    expect(faultyElements(plan)).toEqual(['Observation.status', 'Observation.value[x]', 'Observation.subject', 'Observation.nonsense', 'Observation.code.nonsense.code']);
+    const plan = planOf(
+      profile('p', 'Observation', {
+        'Observation.status': { min: 0 },
+        'Observation.value[x]': { type: [{ code: 'Quantity' }, { code: 'Money' }] },
+        'Observation.subject': { max: '*' },
+        'Observation.nonsense': { min: 1 },
+        'Observation.code.nonsense.code': { min: 1 },
+      }),
+    );
+    expect(faultyElements(plan)).toEqual([
+      'Observation.status',
+      'Observation.value[x]',
+      'Observation.subject',
+      'Observation.nonsense',
+      'Observation.code.nonsense.code',
+    ]);
     expect(at(plan, 'Observation.status').min).toBe(1);
     expect(at(plan, 'Observation.value[x]').types?.map((type) => type.code)).toEqual(['Quantity']);
     expect(at(plan, 'Observation.subject').max).toBe(1);
@@ -64,7 +83,9 @@ describe('a profile that goes beyond its base', () => {
   });
 
   it('may hide nothing in names that objects inherit', () => {
-    const plan = planOf(profile('p', 'Patient', { 'Patient.constructor': { min: 1 }, 'Patient.__proto__': { min: 1 }, 'Patient.toString.x': { min: 1 } }));
+    const plan = planOf(
+      profile('p', 'Patient', { 'Patient.constructor': { min: 1 }, 'Patient.__proto__': { min: 1 }, 'Patient.toString.x': { min: 1 } }),
+    );
     expect(faultyElements(plan)).toEqual(['Patient.constructor', 'Patient.__proto__', 'Patient.toString.x']);
     expect(({} as { min?: number }).min).toBeUndefined();
   });
@@ -74,7 +95,9 @@ describe('without a base that can be found', () => {
   const orphan = (more: object) => profile('p', 'Patient', { 'Patient.name': { min: 1 } }, { baseDefinition: urlOf('nowhere'), ...more });
 
   it('the snapshot is used, on the type itself, and the definition is at fault', () => {
-    const plan = planOf(orphan({ snapshot: { element: elements({ Patient: {}, 'Patient.name': { min: 2 }, 'Patient.birthDate': { min: 1 } }) } }));
+    const plan = planOf(
+      orphan({ snapshot: { element: elements({ Patient: {}, 'Patient.name': { min: 2 }, 'Patient.birthDate': { min: 1 } }) } }),
+    );
     expect(faultyElements(plan)).toEqual(['-']);
     expect(at(plan, 'Patient.name').min).toBe(2);
     expect(at(plan, 'Patient.birthDate').min).toBe(1);
@@ -123,21 +146,30 @@ describe('definitions that need each other', () => {
   });
 
   it('an extension that may hold itself ends', () => {
-    const e = extension('e', { 'Extension.extension': { slicing: { rules: 'open', discriminator: [{ type: 'value', path: 'url' }] } }, 'Extension.extension:e': { max: '1', type: [{ code: 'Extension', profile: [urlOf('e')] }] } });
+    const e = extension('e', {
+      'Extension.extension': { slicing: { rules: 'open', discriminator: [{ type: 'value', path: 'url' }] } },
+      'Extension.extension:e': { max: '1', type: [{ code: 'Extension', profile: [urlOf('e')] }] },
+    });
     expect(at(planOf(e), 'Extension.extension:e').types).toEqual([{ code: 'Extension', profiles: [e.url] }]);
   });
 
   it('a datatype profile that constrains an element of its own type ends', () => {
-    const part = profile('part', 'Identifier', { 'Identifier.assigner.identifier': { type: [{ code: 'Identifier', profile: [urlOf('part')] }] }, 'Identifier.assigner.identifier.system': { min: 1 } });
+    const part = profile('part', 'Identifier', {
+      'Identifier.assigner.identifier': { type: [{ code: 'Identifier', profile: [urlOf('part')] }] },
+      'Identifier.assigner.identifier.system': { min: 1 },
+    });
     expect(at(planOf(part), 'Identifier.assigner.identifier.system').min).toBe(1);
   });
 });
 
 describe('Plans that are there already', () => {
   const ready = (url: string): Plan => ({ url, title: 'ready', type: 'Patient', kind: 'resource', bases: [], root: { id: 'Patient' } });
-  const pack = { get: (canonical: string) => (canonical === `${coreBase}Patient` || canonical === urlOf('a') || canonical === urlOf('packed') ? ready(canonical) : undefined) };
+  const pack = {
+    get: (canonical: string) =>
+      canonical === `${coreBase}Patient` || canonical === urlOf('a') || canonical === urlOf('packed') ? ready(canonical) : undefined,
+  };
 
-  it('are FHIR\'s own types and what no definition has; a guide\'s definition of anything else is nearer', () => {
+  it("are FHIR's own types and what no definition has; a guide's definition of anything else is nearer", () => {
     const plans = new PlanBuilder(memoryDefinitions([core.structure(`${coreBase}Patient`), profile('a', 'Patient', {})]), pack);
     expect(plans.get(`${coreBase}Patient`)?.title).toBe('ready');
     expect(plans.get(urlOf('packed'))?.title).toBe('ready');

@@ -61,14 +61,23 @@ export class PlanBuilder implements PlanSource {
   #build(definition: StructureDefinition): Plan {
     const faults: DefinitionFault[] = [];
     const fault = (problem: string, element?: string, concerned?: ElementPlan): void => {
-      const noted: DefinitionFault = { definition: definition.url, ...(element === undefined ? {} : { element }), problem, ...(concerned ? { unchecked: true } : {}) };
+      const noted: DefinitionFault = {
+        definition: definition.url,
+        ...(element === undefined ? {} : { element }),
+        problem,
+        ...(concerned ? { unchecked: true } : {}),
+      };
       faults.push(noted);
       if (concerned) loseCheck(concerned, noted);
     };
     const introduces = definition.derivation !== 'constraint';
     const base = this.#baseOf(definition);
     const loosened = new Set(base?.loosens);
-    const profiles = new Set(base ? [base, ...base.bases.flatMap((canonical) => this.get(canonical) ?? [])].flatMap((plan) => (isProfile(plan) ? [plan.url] : [])) : []);
+    const profiles = new Set(
+      base
+        ? [base, ...base.bases.flatMap((canonical) => this.get(canonical) ?? [])].flatMap((plan) => (isProfile(plan) ? [plan.url] : []))
+        : [],
+    );
     const root: ElementPlan = base ? cloneElement(base.root, rootId(definition)) : { id: rootId(definition) };
     if (!isComplete(definition, base)) {
       const noted = this.#missingBase(definition);
@@ -86,7 +95,10 @@ export class PlanBuilder implements PlanSource {
       derivesFrom: (canonical) => profiles.has(canonical),
       loosen: (origin, problem, element) => {
         const counts = origin !== undefined && profiles.has(origin);
-        fault(counts ? `${problem}; the profile's counts, and data that breaks the base's gets a warning` : `${problem}; the base's is kept`, element);
+        fault(
+          counts ? `${problem}; the profile's counts, and data that breaks the base's gets a warning` : `${problem}; the base's is kept`,
+          element,
+        );
         if (counts) loosened.add(origin);
         return counts;
       },
@@ -116,7 +128,8 @@ export class PlanBuilder implements PlanSource {
     for (const [k, noted] of faults.entries()) if (untold.has(noted.element ?? '')) faults[k] = { ...noted, unchecked: true };
     prune(root);
     // A snapshot that was used itself has nothing to be compared with, and R4's own are compared by a test.
-    if (definition.differential && isComplete(definition, base) && !definition.url.startsWith(coreBase)) crossCheck(definition, plan, this, fault);
+    if (definition.differential && isComplete(definition, base) && !definition.url.startsWith(coreBase))
+      crossCheck(definition, plan, this, fault);
     // What is wrong with a base is wrong with what derives from it.
     const all = [...(base?.faults ?? []), ...faults];
     if (all.length > 0) plan.faults = all;
@@ -135,8 +148,15 @@ export class PlanBuilder implements PlanSource {
   #missingBase(definition: StructureDefinition): DefinitionFault {
     const { baseDefinition: missingBase = '', url, snapshot, type } = definition;
     // One that is there and has no Plan is being built: it leads back here.
-    const reason = this.#definitions.structure(missingBase) ? `derives from itself, by way of its base ${missingBase}` : `the base ${missingBase} is not available`;
-    return { definition: url, problem: `${reason}; ${snapshot ? 'the snapshot is used instead' : `only ${type} itself is known`}`, unchecked: true, missingBase };
+    const reason = this.#definitions.structure(missingBase)
+      ? `derives from itself, by way of its base ${missingBase}`
+      : `the base ${missingBase} is not available`;
+    return {
+      definition: url,
+      problem: `${reason}; ${snapshot ? 'the snapshot is used instead' : `only ${type} itself is known`}`,
+      unchecked: true,
+      missingBase,
+    };
   }
 }
 

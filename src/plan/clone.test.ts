@@ -12,7 +12,11 @@ const element = (): ElementPlan => ({
   invariants: [{ key: 'k', severity: 'error', human: 'h', expression: 'e' }],
   by: { min: 'me' },
   children: { b: { id: 'P.a.b', children: { c: { id: 'P.a.b.c' } } } },
-  slicing: { rules: 'open', discriminators: [{ type: 'value', path: 'b' }], slices: [{ name: 's', element: { id: 'P.a:s', children: { b: { id: 'P.a:s.b' } } } }] },
+  slicing: {
+    rules: 'open',
+    discriminators: [{ type: 'value', path: 'b' }],
+    slices: [{ name: 's', element: { id: 'P.a:s', children: { b: { id: 'P.a:s.b' } } } }],
+  },
 });
 
 it('is the same under another id, all the way down', () => {

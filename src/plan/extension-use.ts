@@ -20,16 +20,26 @@ export interface ExtensionUse {
 export function extensionUse({ url, context = [], extension }: StructureDefinition, fault: (problem: string) => void): ExtensionUse {
   const otherVersions = excludesR4(extension);
   const forR4 = context.filter((stated) => excludesR4(stated.extension) === undefined);
-  if (context.some(hasSpecificValue)) fault('a context has another value for some versions of FHIR (version-specific-value), which is not supported; its usual value counts');
+  if (context.some(hasSpecificValue))
+    fault('a context has another value for some versions of FHIR (version-specific-value), which is not supported; its usual value counts');
   return {
-    ...(context.length > 0 ? { contexts: contextsMeantBy(url, forR4.map(({ type, expression }) => ({ type, expression }))) } : {}),
+    ...(context.length > 0
+      ? {
+          contexts: contextsMeantBy(
+            url,
+            forR4.map(({ type, expression }) => ({ type, expression })),
+          ),
+        }
+      : {}),
     ...(otherVersions === undefined ? {} : { otherVersions }),
   };
 }
 
 /** The versions of FHIR that something is for, where R4 is not among them: `5.0 and later`. */
 export function excludesR4(extensions: readonly Extension[] = []): string | undefined {
-  const ranges = extensions.filter(({ url }) => url === specificUse).map(({ extension: parts = [] }) => ({ start: versionIn(parts, 'startFhirVersion'), end: versionIn(parts, 'endFhirVersion') }));
+  const ranges = extensions
+    .filter(({ url }) => url === specificUse)
+    .map(({ extension: parts = [] }) => ({ start: versionIn(parts, 'startFhirVersion'), end: versionIn(parts, 'endFhirVersion') }));
   if (ranges.length === 0 || ranges.some(({ start, end }) => !isLater(start, r4) && !isLater(r4, end))) return undefined;
   return ranges.map(({ start, end }) => `${start ?? ''}–${end ?? ''}`).join(', ');
 }

@@ -44,7 +44,9 @@ export function mergeElements(root: ElementPlan, elements: readonly ElementDefin
       feature(place.element, isRoot ? rootOnly(definition) : definition, featureContext(context, id, place.isNew));
     }
     if (wasProhibited && place.element.max !== 0) reopen(place.element, context.home);
-    takeOverProfileElements(place.element, definition, context.plans, (problem) => { context.fault(problem, id, place.element); });
+    takeOverProfileElements(place.element, definition, context.plans, (problem) => {
+      context.fault(problem, id, place.element);
+    });
     for (const copy of place.copies) mergeReplica(copy, sameInSlices(definition), context, id);
     for (const slice of place.slices) mergeReplica(slice, ofEverySlice(definition), context, id);
   });
@@ -60,7 +62,13 @@ interface Place {
 }
 
 /** Walks to the element a definition is about, unfolding types and opening slices on the way. */
-function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, context: MergeContext, named: ReadonlyMap<string, number>): Place | undefined {
+function reach(
+  root: ElementPlan,
+  tokens: readonly IdToken[],
+  id: string,
+  context: MergeContext,
+  named: ReadonlyMap<string, number>,
+): Place | undefined {
   let element = root;
   let copies: ElementPlan[] = [];
   let slices: ElementPlan[] = [];
@@ -70,7 +78,11 @@ function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, contex
     isNew = false;
     if (!child) {
       if (!context.introduces || i < tokens.length - 1) {
-        context.fault(`there is no element ${token.name} in ${element.id}; what the definition states for it cannot be checked`, id, element);
+        context.fault(
+          `there is no element ${token.name} in ${element.id}; what the definition states for it cannot be checked`,
+          id,
+          element,
+        );
         return undefined;
       }
       child = { id: `${element.id}.${token.name}` };
@@ -81,7 +93,9 @@ function reach(root: ElementPlan, tokens: readonly IdToken[], id: string, contex
     const shortcut = shortcutType(token, child);
     if (shortcut !== undefined && (named.get(placeOf(tokens, i, child)) ?? 0) < 2) narrowTo(child, shortcut, context);
     for (const slice of shortcut !== undefined && child.types?.length === 1 ? [] : sliceNames(token, child)) {
-      child = sliceOf(child, slice, (problem) => { context.fault(problem, id); });
+      child = sliceOf(child, slice, (problem) => {
+        context.fault(problem, id);
+      });
       copies = copies.map((copy) => sliceOf(copy, slice, () => undefined));
     }
     element = child;
@@ -157,10 +171,13 @@ function ofEverySlice(definition: ElementDefinition): ElementDefinition {
 function mergeReplica(replica: ElementPlan, definition: ElementDefinition, context: MergeContext, id: string): void {
   const stated: ElementDefinition = { ...definition };
   if (replica.by?.types !== undefined) delete stated.type;
-  for (const feature of features) feature(replica, stated, { ...featureContext(context, id, false), fault: () => undefined, loosen: () => false });
+  for (const feature of features)
+    feature(replica, stated, { ...featureContext(context, id, false), fault: () => undefined, loosen: () => false });
 }
 
-/** Gives an element that a base prohibits, and a profile allows again, the children that the type has there: those of the base were dropped. */
+/**
+ * Gives an element that a base prohibits, and a profile allows again, the children that the type has there: those of the base were dropped.
+ */
 function reopen(element: ElementPlan, home: ElementPlan): void {
   const original = elementById(home, withoutSlices(element.id));
   if (element.children === undefined && original?.children) element.children = cloneElement(original, element.id).children ?? {};
@@ -199,6 +216,8 @@ function featureContext(context: MergeContext, id: string, isNew: boolean): Feat
     derivesFrom: (canonical) => context.derivesFrom(canonical),
     loosen: (origin, problem) => context.loosen(origin, problem, id),
     original: () => originalOf(id, context),
-    fault: (problem, concerned) => { context.fault(problem, id, concerned); },
+    fault: (problem, concerned) => {
+      context.fault(problem, id, concerned);
+    },
   };
 }

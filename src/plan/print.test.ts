@@ -9,14 +9,22 @@ const codes = (valueSet: string): Facts => ({ binding: { strength: 'required', v
 describe('a printed Plan', () => {
   const citizen = profile('citizen', 'Patient', {});
   const carePlan = profile('care-plan', 'CarePlan', {});
-  const delivery = extension('delivery-type', { 'Extension.value[x]': { type: [{ code: 'CodeableConcept' }], ...codes('delivery-types') } }, ['Encounter']);
+  const delivery = extension(
+    'delivery-type',
+    { 'Extension.value[x]': { type: [{ code: 'CodeableConcept' }], ...codes('delivery-types') } },
+    ['Encounter'],
+  );
   const encounter = profile('encounter', 'Encounter', {
     Encounter: { constraint: [{ key: 'treatment', severity: 'error', human: 'Treatment says how it was delivered', expression: 'true' }] },
     'Encounter.extension:deliveryType': { min: 0, max: '1', type: extensionType('delivery-type') },
     'Encounter.status': { short: '[DK] kontaktstatus' },
     'Encounter.class': { fixedCoding: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' } },
     'Encounter.type': { min: 1, max: '1', ...codes('encounter-types') },
-    'Encounter.type.coding': { min: 1, max: '1', slicing: { rules: 'closed', ordered: true, discriminator: [{ type: 'value', path: 'system' }] } },
+    'Encounter.type.coding': {
+      min: 1,
+      max: '1',
+      slicing: { rules: 'closed', ordered: true, discriminator: [{ type: 'value', path: 'system' }] },
+    },
     'Encounter.type.coding:kl': { min: 1 },
     'Encounter.type.coding:kl.system': { min: 1, fixedUri: 'urn:kl' },
     'Encounter.priority': { max: '0' },
@@ -36,21 +44,28 @@ describe('a printed Plan', () => {
   });
 
   it('shows what tells slices apart, in every way', () => {
-    const by = (type: 'value' | 'exists' | 'type' | 'profile', path: string, rules: 'open' | 'openAtEnd' = 'open'): Facts => ({ slicing: { rules, discriminator: [{ type, path }] } });
-    const text = printPlan(planOf(profile('p', 'Observation', {
-      'Observation.category': by('value', '$this'),
-      'Observation.category:set': codes('set'),
-      'Observation.category:fixed': { patternCodeableConcept: { text: 'x' } },
-      'Observation.note': by('exists', 'time', 'openAtEnd'),
-      'Observation.note:timed.time': { min: 1 },
-      'Observation.note:untimed.time': { max: '0' },
-      'Observation.performer': by('type', 'resolve()'),
-      'Observation.performer:citizen': { type: [{ code: 'Reference', targetProfile: [citizen.url] }] },
-      'Observation.hasMember': by('profile', 'resolve()'),
-      'Observation.hasMember:p': { type: [{ code: 'Reference', targetProfile: [urlOf('p')] }] },
-      'Observation.contained': by('value', "extension('urn:e').value"),
-      'Observation.contained:untold': { max: '1' },
-    }), citizen));
+    const by = (type: 'value' | 'exists' | 'type' | 'profile', path: string, rules: 'open' | 'openAtEnd' = 'open'): Facts => ({
+      slicing: { rules, discriminator: [{ type, path }] },
+    });
+    const text = printPlan(
+      planOf(
+        profile('p', 'Observation', {
+          'Observation.category': by('value', '$this'),
+          'Observation.category:set': codes('set'),
+          'Observation.category:fixed': { patternCodeableConcept: { text: 'x' } },
+          'Observation.note': by('exists', 'time', 'openAtEnd'),
+          'Observation.note:timed.time': { min: 1 },
+          'Observation.note:untimed.time': { max: '0' },
+          'Observation.performer': by('type', 'resolve()'),
+          'Observation.performer:citizen': { type: [{ code: 'Reference', targetProfile: [citizen.url] }] },
+          'Observation.hasMember': by('profile', 'resolve()'),
+          'Observation.hasMember:p': { type: [{ code: 'Reference', targetProfile: [urlOf('p')] }] },
+          'Observation.contained': by('value', "extension('urn:e').value"),
+          'Observation.contained:untold': { max: '1' },
+        }),
+        citizen,
+      ),
+    );
     const lines = text.split('\n').map((line) => line.trim());
     expect(lines.filter((line) => line.startsWith('slice '))).toEqual([
       'slice untold when nothing tells',
@@ -62,7 +77,10 @@ describe('a printed Plan', () => {
       'slice p when resolve() conforms to p',
     ]);
     expect(lines.filter((line) => line.includes('sliced by'))).toEqual(
-      expect.arrayContaining([expect.stringContaining('sliced by exists:time openAtEnd'), expect.stringContaining("sliced by value:extension('urn:e').value open")]),
+      expect.arrayContaining([
+        expect.stringContaining('sliced by exists:time openAtEnd'),
+        expect.stringContaining("sliced by value:extension('urn:e').value open"),
+      ]),
     );
     expect(lines.filter((line) => line.startsWith('fault '))).toHaveLength(1);
   });

@@ -1,6 +1,17 @@
 import { shortName } from '../fhir/canonical.js';
 import type { ByDemand } from './demands.js';
-import type { BindingPlan, ConditionPlan, ElementPlan, PathStep, Plan, RegexPlan, TestPlan, TypePlan, ValuePlan, ValueTestPlan } from './plan.js';
+import type {
+  BindingPlan,
+  ConditionPlan,
+  ElementPlan,
+  PathStep,
+  Plan,
+  RegexPlan,
+  TestPlan,
+  TypePlan,
+  ValuePlan,
+  ValueTestPlan,
+} from './plan.js';
 
 /** A Plan as text, one line for each element and slice, to be read and reviewed like code. */
 export function printPlan(plan: Plan): string {
@@ -40,7 +51,9 @@ function typesText({ types, content }: ElementPlan): string {
 }
 
 function typeText(type: TypePlan): string {
-  const narrowed = [...(type.profiles ?? []), ...(type.targets ?? []).map((target) => `->${target}`)].map((text) => text.replace(/^(->)?.*\/([^/]+)$/, '$1$2'));
+  const narrowed = [...(type.profiles ?? []), ...(type.targets ?? []).map((target) => `->${target}`)].map((text) =>
+    text.replace(/^(->)?.*\/([^/]+)$/, '$1$2'),
+  );
   const regexes = (type.regexes ?? []).map(regexText).join('');
   return (narrowed.length > 0 ? `${type.code}(${narrowed.join(', ')})` : type.code) + regexes;
 }
@@ -60,12 +73,18 @@ const printed: ByDemand<(element: ElementPlan) => string[]> = {
   minValue: ({ minValue }) => (minValue ? [valueText('min', minValue)] : []),
   maxValue: ({ maxValue }) => (maxValue ? [valueText('max', maxValue)] : []),
   regexes: ({ regexes = [] }) => regexes.map((regex) => `regex${regexText(regex)}`),
-  valueDemands: ({ valueDemands = [] }) => valueDemands.map(({ alternatives = [] }) => ['has value', ...alternatives.map(shortName)].join(' or ')),
+  valueDemands: ({ valueDemands = [] }) =>
+    valueDemands.map(({ alternatives = [] }) => ['has value', ...alternatives.map(shortName)].join(' or ')),
   bindings: ({ bindings = [] }) => bindings.map(bindingText),
   invariants: ({ invariants = [] }) => invariants.map(({ key, severity }) => `${key}(${severity})`),
-  narrative: ({ narrative = [] }) => narrative.map(({ demand, language }) => `narrative:${demand}${language === undefined ? '' : `=${language}`}`),
+  narrative: ({ narrative = [] }) =>
+    narrative.map(({ demand, language }) => `narrative:${demand}${language === undefined ? '' : `=${language}`}`),
   slicing: ({ slicing }) =>
-    slicing ? [`sliced by ${slicing.discriminators.map(({ type, path }) => `${type}:${path}`).join(', ')} ${slicing.rules}${slicing.ordered ? ' ordered' : ''}`] : [],
+    slicing
+      ? [
+          `sliced by ${slicing.discriminators.map(({ type, path }) => `${type}:${path}`).join(', ')} ${slicing.rules}${slicing.ordered ? ' ordered' : ''}`,
+        ]
+      : [],
 };
 
 function constraints(element: ElementPlan): string[] {
@@ -108,7 +127,11 @@ function testText(test: TestPlan): string {
 
 function partText({ path, fixed, pattern, valueSet, parts }: ValueTestPlan): string {
   const value = fixed ?? pattern;
-  const asked = parts ? `has (${parts.map(partText).join(' and ')})` : value ? `= ${JSON.stringify(value.value)}` : `in ${shortName(valueSet ?? '')}`;
+  const asked = parts
+    ? `has (${parts.map(partText).join(' and ')})`
+    : value
+      ? `= ${JSON.stringify(value.value)}`
+      : `in ${shortName(valueSet ?? '')}`;
   return `${pathText(path)} ${asked}`.trim();
 }
 

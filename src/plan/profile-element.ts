@@ -11,7 +11,12 @@ const extensionUrl = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-
  * described once and used by several documents. The element then takes over what is said there, and the type profile is
  * dropped, since the value is no instance of the whole profile.
  */
-export function takeOverProfileElements(element: ElementPlan, definition: ElementDefinition, plans: PlanSource, fault: (problem: string) => void): void {
+export function takeOverProfileElements(
+  element: ElementPlan,
+  definition: ElementDefinition,
+  plans: PlanSource,
+  fault: (problem: string) => void,
+): void {
   for (const type of definition.type ?? []) {
     for (const { profile, id } of profileElements(type)) {
       const source = plans.get(profile);

@@ -29,7 +29,8 @@ export function reachableValueSets(plans: Iterable<Plan>): string[] {
     }
     for (const slice of element.slicing?.slices ?? []) {
       visit(slice.element);
-      for (const condition of slice.conditions ?? []) if (condition.test.kind === 'value') for (const valueSet of valueSetsIn(condition.test.parts)) found.add(valueSet);
+      for (const condition of slice.conditions ?? [])
+        if (condition.test.kind === 'value') for (const valueSet of valueSetsIn(condition.test.parts)) found.add(valueSet);
     }
     Object.values(element.children ?? {}).forEach(visit);
   };

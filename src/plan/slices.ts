@@ -8,7 +8,10 @@ export function sliceOf(element: ElementPlan, name: string, fault: (problem: str
   const known = slicing.slices.find((slice) => slice.name === name);
   if (known) return known.element;
   const separator = element.id.slice(element.id.lastIndexOf('.') + 1).includes(':') ? '/' : ':';
-  const copy = cloneElement({ ...element, ...(element.slicing ? { slicing: undefined } : {}) } as ElementPlan, `${element.id}${separator}${name}`);
+  const copy = cloneElement(
+    { ...element, ...(element.slicing ? { slicing: undefined } : {}) } as ElementPlan,
+    `${element.id}${separator}${name}`,
+  );
   delete copy.slicing;
   delete copy.min;
   if (copy.by) delete copy.by.min;

@@ -6,7 +6,10 @@ import { childOf, contentUrl, elementById, ownChild } from './unfold.js';
 const none: PlanSource = { get: () => undefined };
 
 describe('a child by its name', () => {
-  const choice: ElementPlan = { id: 'O', children: { 'value[x]': { id: 'O.value[x]', types: [{ code: 'Quantity' }, { code: 'dateTime' }] }, valueSet: { id: 'O.valueSet' } } };
+  const choice: ElementPlan = {
+    id: 'O',
+    children: { 'value[x]': { id: 'O.value[x]', types: [{ code: 'Quantity' }, { code: 'dateTime' }] }, valueSet: { id: 'O.valueSet' } },
+  };
 
   it.each([
     ['value[x]', 'O.value[x]'],
@@ -33,7 +36,14 @@ describe('an element by its id', () => {
       nameless: { id: 'P.nameless' },
       identifier: {
         id: 'P.identifier',
-        slicing: { rules: 'open', discriminators: [], slices: [{ name: 'a', element: { id: 'P.identifier:a', children: { use: { id: 'P.identifier:a.use' } } } }, { name: 'ab', element: { id: 'P.identifier:ab' } }] },
+        slicing: {
+          rules: 'open',
+          discriminators: [],
+          slices: [
+            { name: 'a', element: { id: 'P.identifier:a', children: { use: { id: 'P.identifier:a.use' } } } },
+            { name: 'ab', element: { id: 'P.identifier:ab' } },
+          ],
+        },
       },
     },
   };
@@ -50,5 +60,7 @@ describe('an element by its id', () => {
 it('takes the content of a value from its one profile, else from its type', () => {
   expect(contentUrl({ code: 'Identifier' })).toBe('http://hl7.org/fhir/StructureDefinition/Identifier');
   expect(contentUrl({ code: 'Identifier', profiles: ['http://test.example/a'] })).toBe('http://test.example/a');
-  expect(contentUrl({ code: 'Identifier', profiles: ['http://test.example/a', 'http://test.example/b'] })).toBe('http://hl7.org/fhir/StructureDefinition/Identifier');
+  expect(contentUrl({ code: 'Identifier', profiles: ['http://test.example/a', 'http://test.example/b'] })).toBe(
+    'http://hl7.org/fhir/StructureDefinition/Identifier',
+  );
 });

@@ -35,7 +35,8 @@ export function ownChild(element: ElementPlan, name: string): ElementPlan | unde
   if (!children) return undefined;
   if (Object.hasOwn(children, name)) return children[name];
   return Object.entries(children).find(
-    ([key, child]) => choiceStem(key) === name || (choiceStem(key) !== undefined && child.types?.some((type) => choiceKey(key, type.code) === name)),
+    ([key, child]) =>
+      choiceStem(key) === name || (choiceStem(key) !== undefined && child.types?.some((type) => choiceKey(key, type.code) === name)),
   )?.[1];
 }
 

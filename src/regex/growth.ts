@@ -44,7 +44,10 @@ export function times(a: Growth, b: Growth): Growth {
  * c · b^k, these are at most (b · (1 + c))^n, as induction over the last part shows.
  */
 export function rowOf(part: Growth): Growth {
-  const { coefficients: [c = 0], base } = exponential(part);
+  const {
+    coefficients: [c = 0],
+    base,
+  } = exponential(part);
   return { coefficients: [1], base: base * (1 + c) };
 }
 

@@ -32,8 +32,9 @@ export class Matcher {
   #walker: Walker | 'none' | undefined;
 
   /**
-   * `flags` out of `i`, `m` and `s`, with RegExp's meaning; the pattern may set more of its own, as in Java. Patterns are read in RegExp's Unicode mode, and where that refuses them in
-   * its lenient one; with `u` such a pattern is refused, for what is lenient here means something else in other dialects (`[a-z-[aeiou]]`).
+   * `flags` out of `i`, `m` and `s`, with RegExp's meaning; the pattern may set more of its own, as in Java. Patterns are read in RegExp's
+   * Unicode mode, and where that refuses them in its lenient one; with `u` such a pattern is refused, for what is lenient here means
+   * something else in other dialects (`[a-z-[aeiou]]`).
    * @throws SyntaxError when `source` is no pattern
    */
   constructor(source: string, flags = '') {

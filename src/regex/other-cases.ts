@@ -1,4 +1,7 @@
-/** A set of the letter in both cases, `[aA]`; undefined for what has no other case. @param isUnicode whether that counts for letters beyond ASCII */
+/**
+ * A set of the letter in both cases, `[aA]`; undefined for what has no other case. @param isUnicode whether that counts for letters beyond
+ * ASCII
+ */
 export function setOfCases(char: string, isUnicode: boolean): string | undefined {
   const others = otherCases(char, isUnicode);
   return others.length === 0 ? undefined : `[${char}${others.join('')}]`;
@@ -37,7 +40,8 @@ function rangesOfOtherCase(first: number, last: number, isUnicode: boolean): str
   const ranges = [overlap(first, last, 0x61, 0x7a, -32), overlap(first, last, 0x41, 0x5a, 32)].filter((range) => range !== undefined);
   if (!isUnicode || last < 0x80) return ranges;
   const letters: string[] = [];
-  for (let code = Math.max(first, 0x80); code <= Math.min(last, first + longestRange); code++) letters.push(...otherCases(String.fromCodePoint(code), true));
+  for (let code = Math.max(first, 0x80); code <= Math.min(last, first + longestRange); code++)
+    letters.push(...otherCases(String.fromCodePoint(code), true));
   return [...ranges, ...letters];
 }
 

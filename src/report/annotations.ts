@@ -9,8 +9,10 @@ export type AnnotationKind = (typeof annotationKinds)[number];
 const mostShown = 10;
 
 const phrases: Readonly<Record<Language, (count: number, which: string) => string>> = {
-  en: (count, which) => `${count} more ${count === 1 ? 'finding has' : 'findings have'} no annotation: ${which}. All of them are in other formats, for example --format text:report.txt`,
-  da: (count, which) => `Yderligere ${count} fund vises ikke som ${count === 1 ? 'annotation' : 'annotationer'}: ${which}. De står alle i andre formater, f.eks. --format text:rapport.txt`,
+  en: (count, which) =>
+    `${count} more ${count === 1 ? 'finding has' : 'findings have'} no annotation: ${which}. All of them are in other formats, for example --format text:report.txt`,
+  da: (count, which) =>
+    `Yderligere ${count} fund vises ikke som ${count === 1 ? 'annotation' : 'annotationer'}: ${which}. De står alle i andre formater, f.eks. --format text:rapport.txt`,
 };
 
 /** The annotations of a run that GitHub will show: errors first, whatever order they come in. No more are remembered than are shown. */
@@ -40,7 +42,11 @@ export class Annotations {
     const total = left.error + left.warning + left.notice;
     if (total === 0) return shown;
     const { counted } = words[language];
-    const which = [left.error > 0 ? counted.error(left.error) : '', left.warning > 0 ? counted.warning(left.warning) : '', left.notice > 0 ? counted.information(left.notice) : ''];
+    const which = [
+      left.error > 0 ? counted.error(left.error) : '',
+      left.warning > 0 ? counted.warning(left.warning) : '',
+      left.notice > 0 ? counted.information(left.notice) : '',
+    ];
     return [...shown, `::notice::${phrases[language](total, which.filter((part) => part !== '').join(', '))}`];
   }
 }

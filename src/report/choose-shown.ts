@@ -35,7 +35,9 @@ export function chooseShown(results: Documents, most = mostShown): ShownPart {
     else if (others.length < most) others.push({ index, result: withoutFindings(result) });
     index++;
   }
-  const shown = [...chosen, ...others.slice(0, Math.max(most - chosen.length, 0))].sort((a, b) => a.index - b.index).map(({ result }) => result);
+  const shown = [...chosen, ...others.slice(0, Math.max(most - chosen.length, 0))]
+    .sort((a, b) => a.index - b.index)
+    .map(({ result }) => result);
   return { results: shown, left: { findings: [Math.min(room.all, most), room.all], documents: [shown.length, results.length] } };
 }
 
@@ -92,7 +94,10 @@ function withoutFindings(result: DocumentResult): DocumentResult {
 export function shownNote({ left }: ShownPart, language: Language): string | undefined {
   if (left === undefined) return undefined;
   const number = (value: number): string => value.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB');
-  const [[findings, allFindings], [documents, allDocuments]] = [left.findings.map(number), left.documents.map(number)] as [[string, string], [string, string]];
+  const [[findings, allFindings], [documents, allDocuments]] = [left.findings.map(number), left.documents.map(number)] as [
+    [string, string],
+    [string, string],
+  ];
   return language === 'da'
     ? `Her vises ${findings} af ${allFindings} fund, de alvorligste først, og ${documents} af ${allDocuments} dokumenter. Alle antal gælder hele kørslen. Alle fund står i andre formater, f.eks. --format ndjson:rapport.ndjson`
     : `This report shows ${findings} of ${allFindings} findings, the most severe first, and ${documents} of ${allDocuments} documents. All counts are of the whole run. Other formats hold every finding, for example --format ndjson:report.ndjson`;

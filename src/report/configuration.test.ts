@@ -12,7 +12,14 @@ import type { ReportedFinding } from './document-result.js';
 const sarifSchema = join(import.meta.dirname, '../../../shared/schemas/sarif-schema-2.1.0.json');
 const schema = JSON.parse(readFileSync(new URL('report.schema.json', import.meta.url), 'utf8')) as object;
 
-const rule: ReportedFinding = { ...requiredStatus, id: 'LTT-C04', rule: 'LTT-C04', text: { en: 'told by the rule', da: 'sagt af reglen' }, params: {}, covers: [{ ...requiredStatus, params: { element: 'covered' } }] };
+const rule: ReportedFinding = {
+  ...requiredStatus,
+  id: 'LTT-C04',
+  rule: 'LTT-C04',
+  text: { en: 'told by the rule', da: 'sagt af reglen' },
+  params: {},
+  covers: [{ ...requiredStatus, params: { element: 'covered' } }],
+};
 const changed: RunResults = {
   ...runOf({ ...invalidReport, findings: [rule] }),
   configuration: {
@@ -23,26 +30,37 @@ const changed: RunResults = {
     ],
   },
 };
-const written = async (name: (typeof formatNames)[number], run: RunResults): Promise<string> => (await formatEntry(name).load(readAsset))(run, { language: 'en', colour: false });
+const written = async (name: (typeof formatNames)[number], run: RunResults): Promise<string> =>
+  (await formatEntry(name).load(readAsset))(run, { language: 'en', colour: false });
 
 describe('what a configuration changed', () => {
   it.each(formatNames)('is stated by the format %s, and not when nothing was', async (name) => {
-    const [report, unchanged] = [await written(name, changed), await written(name, { ...changed, configuration: { file: 'ltt.config.json', rules: [] } })];
+    const [report, unchanged] = [
+      await written(name, changed),
+      await written(name, { ...changed, configuration: { file: 'ltt.config.json', rules: [] } }),
+    ];
     for (const id of ['LTT-R06', 'LTT-C03']) expect([id, report.includes(id), unchanged.includes(id)]).toEqual([id, true, false]);
   });
 
   it('is told in the language of the report', () => {
-    expect(configurationNote(changed.configuration, 'en')).toBe('Rules changed by ltt.config.json: LTT-R06 off, LTT-C03 information instead of warning');
+    expect(configurationNote(changed.configuration, 'en')).toBe(
+      'Rules changed by ltt.config.json: LTT-R06 off, LTT-C03 information instead of warning',
+    );
     expect(configurationNote(changed.configuration, 'da')).toContain('LTT-R06 slået fra');
     expect(configurationNote(undefined, 'en')).toBeUndefined();
   });
 
   it('obeys the schema of the JSON report, along with what a rule covers', async () => {
     const validate = new Ajv2020().compile(schema);
-    const report = JSON.parse(await written('json', changed)) as { configuration: unknown; results: { findings: { covers: unknown[] }[] }[] };
+    const report = JSON.parse(await written('json', changed)) as {
+      configuration: unknown;
+      results: { findings: { covers: unknown[] }[] }[];
+    };
     expect([validate(report), validate.errors]).toEqual([true, null]);
     expect(report.configuration).toEqual(changed.configuration);
-    expect(report.results[0]?.findings[0]?.covers).toEqual([expect.objectContaining({ id: 'json-null', line: 41, definition: 'Encounter.status' })]);
+    expect(report.results[0]?.findings[0]?.covers).toEqual([
+      expect.objectContaining({ id: 'json-null', line: 41, definition: 'Encounter.status' }),
+    ]);
   });
 
   it.skipIf(!existsSync(sarifSchema))('obeys the schema of SARIF (skipped where it is not in ../shared)', async () => {

@@ -11,7 +11,9 @@ export interface RuleConfiguration {
   readonly rules: readonly { readonly id: string; readonly setting: Severity | 'off'; readonly usual: Severity }[];
 }
 
-const phrases: Readonly<Record<Language, { readonly changed: (file: string) => string; readonly off: string; readonly insteadOf: string }>> = {
+const phrases: Readonly<
+  Record<Language, { readonly changed: (file: string) => string; readonly off: string; readonly insteadOf: string }>
+> = {
   en: { changed: (file) => `Rules changed by ${file}`, off: 'off', insteadOf: 'instead of' },
   da: { changed: (file) => `Regler ændret af ${file}`, off: 'slået fra', insteadOf: 'i stedet for' },
 };
@@ -21,6 +23,8 @@ export function configurationNote(configuration: RuleConfiguration | undefined, 
   if (configuration === undefined || configuration.rules.length === 0) return undefined;
   const { changed, off, insteadOf } = phrases[language];
   const { severity } = words[language];
-  const rules = configuration.rules.map(({ id, setting, usual }) => `${id} ${setting === 'off' ? off : `${severity[setting]} ${insteadOf} ${severity[usual]}`}`);
+  const rules = configuration.rules.map(
+    ({ id, setting, usual }) => `${id} ${setting === 'off' ? off : `${severity[setting]} ${insteadOf} ${severity[usual]}`}`,
+  );
   return printable(`${changed(configuration.file)}: ${rules.join(', ')}`);
 }

@@ -27,7 +27,11 @@ const table = (run: RunResults): Record<string, string>[] => {
   const [head, ...rows] = parse(written(run).slice(1));
   return rows.map((row) => Object.fromEntries(row.map((value, index) => [head![index], value])));
 };
-const withText = (text: string): DocumentResult => ({ ...invalidReport, file: text, findings: [{ ...requiredStatus, params: { element: text }, resource: text }] });
+const withText = (text: string): DocumentResult => ({
+  ...invalidReport,
+  file: text,
+  findings: [{ ...requiredStatus, params: { element: text }, resource: text }],
+});
 
 describe('formatCsv', () => {
   it('begins with a byte order mark, and every record is as long as the head', () => {
@@ -49,14 +53,19 @@ describe('formatCsv', () => {
       ['reports/2026-04-04.json', 'unreadable', 'json-comma-trailing'],
       ['ltt.config.json', '', ''],
     ]);
-    expect(rows.map((row) => row['suppressed because']).filter((reason) => reason !== '')).toEqual(['Release 4.2 leaves the birth date out (case 1187)']);
+    expect(rows.map((row) => row['suppressed because']).filter((reason) => reason !== '')).toEqual([
+      'Release 4.2 leaves the birth date out (case 1187)',
+    ]);
   });
 
   it('is in Danish as Danish spreadsheets read it', () => {
     const text = ' a "quoted"; text, ';
     const [head, ...rows] = parse(written(runOf(withText(text), validReport), 'da').slice(1), ';');
     expect(head!.slice(0, 9)).toEqual(['fil', 'dokumentets linje', 'afgørelse', 'dokument', 'alvor', 'id', 'besked', 'linje', 'kolonne']);
-    expect(rows.map((row) => [row.length, row[0], row[2], row[4]])).toEqual([[head!.length, text, 'ugyldig', 'fejl'], [head!.length, 'reports/b.json', 'gyldig', '']]);
+    expect(rows.map((row) => [row.length, row[0], row[2], row[4]])).toEqual([
+      [head!.length, text, 'ugyldig', 'fejl'],
+      [head!.length, 'reports/b.json', 'gyldig', ''],
+    ]);
     expect(parse(written(sampleRun, 'da').slice(1), ';').every((row) => row.length === head!.length)).toBe(true);
   });
 
@@ -70,11 +79,14 @@ describe('formatCsv', () => {
   });
 
   // The signs of https://owasp.org/www-community/attacks/CSV_Injection, plain, after what a spreadsheet skips, and in full width.
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '  =1', '"=1"', '\u00a0=1', '\uff1d1', '|x', '%x', '\t=1', '\r=1', '\n=1'])('never lets %j begin a formula', (text) => {
-    const [row] = table(runOf(withText(text)));
-    for (const value of [row!['file']!, row!['resource']!]) expect(value).toMatch(/^(?:'|<U\+)/);
-    for (const value of Object.values(row!)) expect(value).not.toMatch(/^[\s"]*[=+\-@\t\r\uff1d]/);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '  =1', '"=1"', '\u00a0=1', '\uff1d1', '|x', '%x', '\t=1', '\r=1', '\n=1'])(
+    'never lets %j begin a formula',
+    (text) => {
+      const [row] = table(runOf(withText(text)));
+      for (const value of [row!['file']!, row!['resource']!]) expect(value).toMatch(/^(?:'|<U\+)/);
+      for (const value of Object.values(row!)) expect(value).not.toMatch(/^[\s"]*[=+\-@\t\r\uff1d]/);
+    },
+  );
 
   it('leaves other text and numbers alone', () => {
     expect(table(runOf(withText('a=b')))[0]).toMatchObject({ file: 'a=b', line: '41', column: '9' });

@@ -16,11 +16,49 @@ import type { SuppressedFinding } from './suppressed-finding.js';
 const dialects = {
   en: {
     separator: ',',
-    head: ['file', 'document line', 'verdict', 'document', 'severity', 'id', 'message', 'line', 'column', 'expression', 'resource', 'profile', 'definition', 'rule', 'source', 'the profile says', 'suppressed because', 'conflicts with'],
+    head: [
+      'file',
+      'document line',
+      'verdict',
+      'document',
+      'severity',
+      'id',
+      'message',
+      'line',
+      'column',
+      'expression',
+      'resource',
+      'profile',
+      'definition',
+      'rule',
+      'source',
+      'the profile says',
+      'suppressed because',
+      'conflicts with',
+    ],
   },
   da: {
     separator: ';',
-    head: ['fil', 'dokumentets linje', 'afgørelse', 'dokument', 'alvor', 'id', 'besked', 'linje', 'kolonne', 'udtryk', 'ressource', 'profil', 'element i profilen', 'regel', 'kilde', 'profilen siger', 'undertrykt fordi', 'strider mod'],
+    head: [
+      'fil',
+      'dokumentets linje',
+      'afgørelse',
+      'dokument',
+      'alvor',
+      'id',
+      'besked',
+      'linje',
+      'kolonne',
+      'udtryk',
+      'ressource',
+      'profil',
+      'element i profilen',
+      'regel',
+      'kilde',
+      'profilen siger',
+      'undertrykt fordi',
+      'strider mod',
+    ],
   },
 } as const satisfies Readonly<Record<Language, { readonly separator: string; readonly head: readonly string[] }>>;
 
@@ -39,7 +77,10 @@ export function streamCsv({ language }: ReportContext): StreamedFormat {
   /** @param parts one or more cells each, in the order of the columns */
   const row = (...parts: readonly string[]): string => `${parts.join(separator)}\r\n`;
   // What the same cells of every finding of a kind hold is put together once.
-  const kinds = new PerKind((kind) => ({ what: cells(say.severity[kind.severity], kind.id, findingText(kind, language)), whose: cells(kind.profile, kind.definition, kind.rule, kind.source) }));
+  const kinds = new PerKind((kind) => ({
+    what: cells(say.severity[kind.severity], kind.id, findingText(kind, language)),
+    whose: cells(kind.profile, kind.definition, kind.rule, kind.source),
+  }));
 
   const rowOf = (finding: ReportedFinding | SuppressedFinding, document: string): string => {
     const { line, column, expression, resource, covers, related } = finding;
@@ -52,7 +93,8 @@ export function streamCsv({ language }: ReportContext): StreamedFormat {
   const rowsOf = (result: DocumentResult): string => {
     const { file, line, resource, findings, suppressed = [], problem } = result;
     const document = cells(file, line, say[verdictOf(result)], resource);
-    if (problem !== undefined) return row(document, cells(say.severity.error, problem.id, problemText(problem, language), problem.line, problem.column), nothing(9));
+    if (problem !== undefined)
+      return row(document, cells(say.severity.error, problem.id, problemText(problem, language), problem.line, problem.column), nothing(9));
     const rows = [...findings, ...suppressed].map((finding) => rowOf(finding, document));
     return rows.length > 0 ? rows.join('') : row(document, nothing(14));
   };

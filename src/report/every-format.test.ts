@@ -4,10 +4,37 @@ import type { RunResults } from './results.js';
 import { sampleContext, sampleRun } from './sample/sample-run.js';
 import { invalidReport, readAsset, requiredStatus, runOf } from './testing/run.js';
 
-const covering = runOf({ ...invalidReport, findings: [{ ...requiredStatus, covers: [{ ...requiredStatus, id: 'cardinality-min', params: { element: 'x', demand: 'is required, but missing' }, definition: 'Encounter.covered' }] }] });
+const covering = runOf({
+  ...invalidReport,
+  findings: [
+    {
+      ...requiredStatus,
+      covers: [
+        {
+          ...requiredStatus,
+          id: 'cardinality-min',
+          params: { element: 'x', demand: 'is required, but missing' },
+          definition: 'Encounter.covered',
+        },
+      ],
+    },
+  ],
+});
 
-const conflicting = runOf({ ...invalidReport, findings: [{ ...requiredStatus, related: { file: 'reports/other.json', line: 41, column: 9, path: ['id'], expression: 'Bundle.id', resource: 'Bundle/other-one' } }] });
-const history = { ...runOf(), stage: 'history', history: { reports: 7, citizens: 1, untimed: [{ file: 'late.json' }], anonymous: [] } } as const satisfies RunResults;
+const conflicting = runOf({
+  ...invalidReport,
+  findings: [
+    {
+      ...requiredStatus,
+      related: { file: 'reports/other.json', line: 41, column: 9, path: ['id'], expression: 'Bundle.id', resource: 'Bundle/other-one' },
+    },
+  ],
+});
+const history = {
+  ...runOf(),
+  stage: 'history',
+  history: { reports: 7, citizens: 1, untimed: [{ file: 'late.json' }], anonymous: [] },
+} as const satisfies RunResults;
 
 describe.each(formatNames)('%s', (name) => {
   const written = async (run: RunResults): Promise<string> => (await formatEntry(name).load(readAsset))(run, sampleContext);

@@ -12,11 +12,17 @@ interface FormatEntry {
   load(readAsset: ReadAsset): Promise<Format>;
   /** It is written while the run goes on. */
   readonly stream?: () => Promise<MakeStreamed>;
-  /** It is written at the end, when the documents are gone through again. One without either shows a limited number of findings, and is one text. */
+  /**
+   * It is written at the end, when the documents are gone through again. One without either shows a limited number of findings, and is one
+   * text.
+   */
   readonly pieces?: () => Promise<PiecedFormat>;
   /** How much of the source text it shows with each finding; nothing when absent. */
   readonly sourceText?: 'excerpts' | 'surroundings';
-  /** The least severe findings that it shows when nothing else is asked for; all when absent. It is set for what people read while they work. */
+  /**
+   * The least severe findings that it shows when nothing else is asked for; all when absent. It is set for what people read while they
+   * work.
+   */
   readonly shows?: Severity;
   /** It tells findings of one run from those of another by their stable places. */
   readonly places?: boolean;
@@ -34,11 +40,33 @@ const formats = {
   html: { load: loadHtml, sourceText: 'surroundings', provenance: true },
   markdown: { load: async () => (await import('./markdown.js')).formatMarkdown, sourceText: 'excerpts', shows: 'warning' },
   csv: { load: async () => (await import('./csv.js')).formatCsv, stream: async () => (await import('./csv.js')).streamCsv },
-  junit: { load: async () => (await import('./junit/junit.js')).formatJunit, pieces: async () => (await import('./junit/junit.js')).junitReport, sourceText: 'excerpts', checked: true, provenance: true },
-  sarif: { load: async () => (await import('./sarif/sarif.js')).formatSarif, pieces: async () => (await import('./sarif/sarif.js')).sarifReport, places: true, provenance: true },
-  github: { load: async () => (await import('./github.js')).formatGithub, stream: async () => (await import('./github.js')).streamGithub, shows: 'warning' },
-  unix: { load: async () => (await import('./unix.js')).formatUnix, stream: async () => (await import('./unix.js')).streamUnix, shows: 'warning' },
-  'operation-outcome': { load: async () => (await import('./operation-outcome.js')).formatOperationOutcome, pieces: async () => (await import('./operation-outcome.js')).operationOutcomeReport },
+  junit: {
+    load: async () => (await import('./junit/junit.js')).formatJunit,
+    pieces: async () => (await import('./junit/junit.js')).junitReport,
+    sourceText: 'excerpts',
+    checked: true,
+    provenance: true,
+  },
+  sarif: {
+    load: async () => (await import('./sarif/sarif.js')).formatSarif,
+    pieces: async () => (await import('./sarif/sarif.js')).sarifReport,
+    places: true,
+    provenance: true,
+  },
+  github: {
+    load: async () => (await import('./github.js')).formatGithub,
+    stream: async () => (await import('./github.js')).streamGithub,
+    shows: 'warning',
+  },
+  unix: {
+    load: async () => (await import('./unix.js')).formatUnix,
+    stream: async () => (await import('./unix.js')).streamUnix,
+    shows: 'warning',
+  },
+  'operation-outcome': {
+    load: async () => (await import('./operation-outcome.js')).formatOperationOutcome,
+    pieces: async () => (await import('./operation-outcome.js')).operationOutcomeReport,
+  },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type FormatName = keyof typeof formats;

@@ -32,9 +32,20 @@ export function streamGithub({ language }: ReportContext): StreamedFormat {
   const annotations = new Annotations();
   return {
     head: '',
-    document: (result) => textOf([...problemOf(result, language), ...result.findings.map((finding) => annotationOf(finding, texts.of(finding), result, language))].map(commandLine)),
+    document: (result) =>
+      textOf(
+        [
+          ...problemOf(result, language),
+          ...result.findings.map((finding) => annotationOf(finding, texts.of(finding), result, language)),
+        ].map(commandLine),
+      ),
     gather: (text) => annotations.add(text),
-    end: (run) => textOf([...annotations.lines(language), ...runNotes(run, language).map((note) => `::notice::${escapeData(note)}`), summaryLine(run, language)]),
+    end: (run) =>
+      textOf([
+        ...annotations.lines(language),
+        ...runNotes(run, language).map((note) => `::notice::${escapeData(note)}`),
+        summaryLine(run, language),
+      ]),
   };
 }
 

@@ -23,15 +23,27 @@ export interface HistorySummary {
 /** At most this many documents are named. */
 const named = 5;
 
-const phrases: Readonly<Record<Language, { readonly compared: (reports: number, citizens: number) => string; readonly untimed: string; readonly anonymous: string; readonly more: (count: number) => string }>> = {
+const phrases: Readonly<
+  Record<
+    Language,
+    {
+      readonly compared: (reports: number, citizens: number) => string;
+      readonly untimed: string;
+      readonly anonymous: string;
+      readonly more: (count: number) => string;
+    }
+  >
+> = {
   en: {
-    compared: (reports, citizens) => `${reports} ${reports === 1 ? 'report' : 'reports'} of ${citizens} ${citizens === 1 ? 'citizen' : 'citizens'}`,
+    compared: (reports, citizens) =>
+      `${reports} ${reports === 1 ? 'report' : 'reports'} of ${citizens} ${citizens === 1 ? 'citizen' : 'citizens'}`,
     untimed: 'Without a time, and so in no order (ltt validate tells more)',
     anonymous: 'Without anything that tells whom they are about (ltt validate tells more)',
     more: (count) => `and ${count} more`,
   },
   da: {
-    compared: (reports, citizens) => `${reports} ${reports === 1 ? 'indberetning' : 'indberetninger'} om ${citizens} ${citizens === 1 ? 'borger' : 'borgere'}`,
+    compared: (reports, citizens) =>
+      `${reports} ${reports === 1 ? 'indberetning' : 'indberetninger'} om ${citizens} ${citizens === 1 ? 'borger' : 'borgere'}`,
     untimed: 'Uden et tidspunkt og derfor uden for rækkefølgen (ltt validate siger mere)',
     anonymous: 'Uden noget, der siger, hvem de handler om (ltt validate siger mere)',
     more: (count) => `og ${count} mere`,

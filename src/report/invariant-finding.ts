@@ -15,5 +15,7 @@ export function isInvariantFinding<T extends { readonly id: string; readonly rul
 /** What the invariant demands in people's words, as the finding has it; undefined where it could not be evaluated. */
 export function invariantHuman({ params: { human } }: InvariantFinding): Bilingual | undefined {
   if (human === undefined) return undefined;
-  return typeof human === 'object' ? { en: printable(human.en), da: printable(human.da) } : { en: printable(String(human)), da: printable(String(human)) };
+  return typeof human === 'object'
+    ? { en: printable(human.en), da: printable(human.da) }
+    : { en: printable(String(human)), da: printable(String(human)) };
 }

@@ -15,7 +15,10 @@ import type { DocumentResult } from './document-result.js';
  */
 
 /** One document and what was found. */
-export function resultPart({ file, line, resource, valid, notReport, findings, suppressed = [], problem }: DocumentResult, language: Language): object {
+export function resultPart(
+  { file, line, resource, valid, notReport, findings, suppressed = [], problem }: DocumentResult,
+  language: Language,
+): object {
   return {
     file,
     line,
@@ -23,14 +26,27 @@ export function resultPart({ file, line, resource, valid, notReport, findings, s
     valid,
     notReport,
     findings: findings.map((finding) => findingPart(finding, language)),
-    suppressed: suppressed.length === 0 ? undefined : suppressed.map((finding) => ({ ...findingPart(finding, language), suppression: suppressionPart(finding.suppression) })),
+    suppressed:
+      suppressed.length === 0
+        ? undefined
+        : suppressed.map((finding) => ({ ...findingPart(finding, language), suppression: suppressionPart(finding.suppression) })),
     problem: problem === undefined ? undefined : problemPart(problem, language),
   };
 }
 
 /** What was checked against, and the counts. */
 export function summaryPart({ tool, ig, stage, summary: { notReports, unreadable, passedOver, ...counts } }: RunEnd): object {
-  return { tool, ig, stage, summary: { ...counts, ...(notReports > 0 ? { notReports } : {}), ...(unreadable > 0 ? { unreadable } : {}), ...(passedOver > 0 ? { passedOver } : {}) } };
+  return {
+    tool,
+    ig,
+    stage,
+    summary: {
+      ...counts,
+      ...(notReports > 0 ? { notReports } : {}),
+      ...(unreadable > 0 ? { unreadable } : {}),
+      ...(passedOver > 0 ? { passedOver } : {}),
+    },
+  };
 }
 
 /** What stands in a report only when there is something to say. */
@@ -45,7 +61,8 @@ export function exceptionsPart({ history, configuration, definitionFaults, suppr
 
 /** A finding in words. */
 export function findingPart(finding: Finding, language: Language): FindingPart {
-  const { id, severity, code, expression, line, column, resource, profile, definition, rule, source, suggestion, covers, related } = finding;
+  const { id, severity, code, expression, line, column, resource, profile, definition, rule, source, suggestion, covers, related } =
+    finding;
   const part: Writable<FindingPart> = { id, severity, code, message: render(finding, language), expression };
   // One after another, which takes a tenth of the time of leaving out what is undefined from a list of all.
   if (line !== undefined) part.line = line;
@@ -68,7 +85,8 @@ function relatedPart({ file, line, column, expression, resource, report }: Relat
 }
 
 function historyPart({ reports, citizens, untimed, anonymous }: HistorySummary): object {
-  const list = (documents: HistorySummary['untimed']): object | undefined => (documents.length === 0 ? undefined : documents.map(({ file, line }) => ({ file, line })));
+  const list = (documents: HistorySummary['untimed']): object | undefined =>
+    documents.length === 0 ? undefined : documents.map(({ file, line }) => ({ file, line }));
   return { reports, citizens, untimed: list(untimed), anonymous: list(anonymous) };
 }
 

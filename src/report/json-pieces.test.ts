@@ -4,7 +4,13 @@ import { JsonList, jsonPieces } from './json-pieces.js';
 const items = [{ a: [], b: {}, c: undefined, d: 'line\nbreak', e: [{ f: null }] }, 1, 'x'];
 
 it.each([[items], [[]]])('writes lists of %j as JSON.stringify does', (list) => {
-  const value = { before: 1, none: undefined, list: new JsonList(list), nested: new JsonList([{ list: new JsonList(list) }, {}]), after: { x: [1] } };
+  const value = {
+    before: 1,
+    none: undefined,
+    list: new JsonList(list),
+    nested: new JsonList([{ list: new JsonList(list) }, {}]),
+    after: { x: [1] },
+  };
   const whole = { before: 1, none: undefined, list, nested: [{ list }, {}], after: { x: [1] } };
   expect([...jsonPieces(value)].join('')).toBe(`${JSON.stringify(whole, undefined, 2)}\n`);
 });

@@ -10,8 +10,8 @@ export class JsonList {
 }
 
 /**
- * The text of `JSON.stringify(value, undefined, 2)` with a line break at its end, in pieces. A JsonList may be a member of the value, or of an item
- * of a JsonList: it is never in memory as a whole, where a text for a million documents would be longer than a string can be.
+ * The text of `JSON.stringify(value, undefined, 2)` with a line break at its end, in pieces. A JsonList may be a member of the value, or of
+ * an item of a JsonList: it is never in memory as a whole, where a text for a million documents would be longer than a string can be.
  */
 export function* jsonPieces(value: object): Generator<string> {
   yield* pieces(value, '\n');

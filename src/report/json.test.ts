@@ -16,7 +16,16 @@ describe('formatJson', () => {
   it('is the contract, in its order', () => {
     const report = written(runOf(invalidReport));
     expect(Object.keys(report)).toEqual(['tool', 'ig', 'stage', 'summary', 'results']);
-    expect(Object.keys(report.summary)).toEqual(['documents', 'valid', 'invalid', 'errors', 'warnings', 'information', 'notVerified', 'suppressed']);
+    expect(Object.keys(report.summary)).toEqual([
+      'documents',
+      'valid',
+      'invalid',
+      'errors',
+      'warnings',
+      'information',
+      'notVerified',
+      'suppressed',
+    ]);
     expect(Object.keys(report.results[0])).toEqual(['file', 'resource', 'valid', 'findings']);
     expect(report.results[0].findings[0]).toEqual({
       id: 'json-null',
@@ -46,8 +55,16 @@ describe('formatJson', () => {
     const report = written(sampleRun);
     expect(errors(report)).toEqual([]);
     expect(report.summary).toMatchObject({ errors: 3, suppressed: 1 });
-    expect(report.results[0].suppressed).toMatchObject([{ id: 'element-prohibited', line: 15, suppression: { reason: expect.stringContaining('Release 4.2'), expires: '2026-06-30' } }]);
-    expect(report.suppressions).toMatchObject({ file: 'ltt.suppressions.json', used: 1, expired: [], unused: [{ reason: 'Release 4.2 sends it' }], elsewhere: 2 });
+    expect(report.results[0].suppressed).toMatchObject([
+      { id: 'element-prohibited', line: 15, suppression: { reason: expect.stringContaining('Release 4.2'), expires: '2026-06-30' } },
+    ]);
+    expect(report.suppressions).toMatchObject({
+      file: 'ltt.suppressions.json',
+      used: 1,
+      expired: [],
+      unused: [{ reason: 'Release 4.2 sends it' }],
+      elsewhere: 2,
+    });
   });
 
   it('shows a document that could not be read, apart from the invalid ones', () => {

@@ -8,7 +8,11 @@ import { joined, type ReportContext, type RunResults } from './results.js';
  * `suppressed`, `definitionFaults` and `suppressions` stand there only when there is something to say.
  */
 export function jsonReport(run: RunResults, { language }: ReportContext): Iterable<string> {
-  return jsonPieces({ ...summaryPart(run), results: new JsonList(mapped(run.results, (result) => resultPart(result, language))), ...exceptionsPart(run) });
+  return jsonPieces({
+    ...summaryPart(run),
+    results: new JsonList(mapped(run.results, (result) => resultPart(result, language))),
+    ...exceptionsPart(run),
+  });
 }
 
 /** The same report as one text. */

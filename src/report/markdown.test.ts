@@ -9,13 +9,19 @@ const written = (run: RunResults, language: 'en' | 'da' = 'en'): string => forma
 
 describe('formatMarkdown', () => {
   it('begins with the verdict and the counts', () => {
-    expect(written(sampleRun).split('\n').slice(0, 3)).toEqual(['# kl.dk.fhir.ltt: invalid', '', '**3 documents: 1 valid, 1 invalid, 1 unreadable; 3 errors, 1 warning, 1 information, 0 not verified, 1 suppressed**']);
+    expect(written(sampleRun).split('\n').slice(0, 3)).toEqual([
+      '# kl.dk.fhir.ltt: invalid',
+      '',
+      '**3 documents: 1 valid, 1 invalid, 1 unreadable; 3 errors, 1 warning, 1 information, 0 not verified, 1 suppressed**',
+    ]);
     expect(written(runOf(validReport))).toMatch(/^# kl\.dk\.fhir\.ltt: valid\n/);
     expect(written(runOf(validReport), 'da')).toMatch(/^# kl\.dk\.fhir\.ltt: gyldig\n/);
   });
 
   it('has a table of the documents', () => {
-    expect(written(sampleRun)).toContain('| `reports/2026-04-02.json` | invalid | 3 | 1 | 1 | 0 | 1 |\n| `reports/2026-04-03.json` | valid | 0 | 0 | 0 | 0 |');
+    expect(written(sampleRun)).toContain(
+      '| `reports/2026-04-02.json` | invalid | 3 | 1 | 1 | 0 | 1 |\n| `reports/2026-04-03.json` | valid | 0 | 0 | 0 | 0 |',
+    );
   });
 
   it('says of a finding what, where, who demands it, and shows the line', () => {
@@ -34,11 +40,15 @@ describe('formatMarkdown', () => {
   });
 
   it('names what was suppressed with its reason, and suppressions that did nothing', () => {
-    expect(written(sampleRun)).toMatch(/- suppressed: .*`element-prohibited`[^]*because Release 4\.2[^]*nothing left to suppress[^]*- cardinality-min/);
+    expect(written(sampleRun)).toMatch(
+      /- suppressed: .*`element-prohibited`[^]*because Release 4\.2[^]*nothing left to suppress[^]*- cardinality-min/,
+    );
   });
 
   it('has a table of as many columns whatever a file is called', () => {
-    const rows = written(runOf({ ...invalidReport, file: 'a|b`c\\|d' })).split('\n').filter((line) => line.startsWith('| '));
+    const rows = written(runOf({ ...invalidReport, file: 'a|b`c\\|d' }))
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
     // A bar that ends a cell has no backslash before it (GFM 4.10).
     expect(rows.map((row) => row.match(/(?<!\\)\|/g)!.length)).toEqual([8, 8, 8]);
   });

@@ -39,7 +39,13 @@ export function formatMarkdown(run: RunResults, { language }: ReportContext): st
 
 function documentTable(results: readonly DocumentResult[], language: Language): string {
   const say = words[language];
-  const head = [say.document, say.verdict, ...(['error', 'warning', 'information'] as const).map((severity) => say.severity[severity]), say.notVerified, say.suppressed];
+  const head = [
+    say.document,
+    say.verdict,
+    ...(['error', 'warning', 'information'] as const).map((severity) => say.severity[severity]),
+    say.notVerified,
+    say.suppressed,
+  ];
   const rows = results.map((result) => {
     const found = countsOf(result);
     const counts = (['error', 'warning', 'information', 'notVerified', 'suppressed'] as const).map((kind) => found[kind]);
@@ -53,10 +59,17 @@ function documentTable(results: readonly DocumentResult[], language: Language): 
 function documentBlocks(result: DocumentResult, language: Language): string[] {
   const { findings, suppressed = [], problem, resource } = result;
   if (problem === undefined && findings.length === 0 && suppressed.length === 0) return [];
-  const title = [markdownCode(printable(documentName(result))), ...(resource === undefined ? [] : [markdownText(printable(resource))])].join(' ');
+  const title = [
+    markdownCode(printable(documentName(result))),
+    ...(resource === undefined ? [] : [markdownText(printable(resource))]),
+  ].join(' ');
   return [
     `## ${title}`,
-    ...(problem === undefined ? [] : [`- **${words[language].unreadable}** ${markdownText(problemText(problem, language))} ${markdownCode(problem.id)}  \n  ${markdownCode(placeText(result.file, problem))}`]),
+    ...(problem === undefined
+      ? []
+      : [
+          `- **${words[language].unreadable}** ${markdownText(problemText(problem, language))} ${markdownCode(problem.id)}  \n  ${markdownCode(placeText(result.file, problem))}`,
+        ]),
     ...grouped(findings, (finding) => findingText(finding, language)).map((group) => item(group, result.file, language)),
     ...suppressed.map((finding) => suppressedItem(finding, result.file, language)),
   ];
@@ -75,7 +88,11 @@ function item(group: readonly ReportedFinding[], file: string, language: Languag
   return group.length > 1 || first.excerpt === undefined ? lines : `${lines}\n\n${codeBlock(first.excerpt)}`;
 }
 
-function suppressedItem(finding: ReportedFinding & { readonly suppression: { readonly reason: string } }, file: string, language: Language): string {
+function suppressedItem(
+  finding: ReportedFinding & { readonly suppression: { readonly reason: string } },
+  file: string,
+  language: Language,
+): string {
   const reason = markdownText(printable(finding.suppression.reason));
   return `- ${words[language].suppressed}: ${markdownText(findingText(finding, language))} ${markdownCode(finding.id)}  \n  ${placeLine(finding, file)}  \n  ${words[language].because} ${reason}`;
 }
@@ -97,7 +114,10 @@ function suppressionBlocks({ suppressions }: RunResults, language: Language): st
 
 function faultBlocks({ definitionFaults }: RunResults, language: Language): string[] {
   if (definitionFaults.length === 0) return [];
-  const lines = definitionFaults.map(({ definition, element, problem }) => `- ${markdownText(printable(`${definition}${element === undefined ? '' : `#${element}`}: ${problem}`))}`);
+  const lines = definitionFaults.map(
+    ({ definition, element, problem }) =>
+      `- ${markdownText(printable(`${definition}${element === undefined ? '' : `#${element}`}: ${problem}`))}`,
+  );
   const { definitionFaults: heading, harmlessFaults } = words[language];
   return [areHarmless(definitionFaults) ? harmlessFaults : heading, lines.join('\n')];
 }

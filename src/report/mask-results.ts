@@ -25,7 +25,9 @@ export function maskEnd(run: RunEnd): RunEnd {
   return {
     ...run,
     definitionFaults: run.definitionFaults.map(maskStrings),
-    ...(history === undefined ? {} : { history: { ...history, untimed: history.untimed.map(maskStrings), anonymous: history.anonymous.map(maskStrings) } }),
+    ...(history === undefined
+      ? {}
+      : { history: { ...history, untimed: history.untimed.map(maskStrings), anonymous: history.anonymous.map(maskStrings) } }),
     ...(configuration === undefined ? {} : { configuration: maskStrings(configuration) }),
     ...(suppressions === undefined ? {} : { suppressions: maskSuppressions(suppressions) }),
     ...(provenance === undefined ? {} : { provenance: maskProvenance(provenance) }),
@@ -51,7 +53,15 @@ function maskFinding<T extends ReportedFinding>(finding: T): T {
   const { params, path, covers, related, suggestion } = finding;
   const masked = { strings: maskStrings(finding), params: maskParams(params), path: maskPath(path) };
   // Mostly there is nothing to mask.
-  if (masked.strings === finding && masked.params === params && masked.path === path && related === undefined && covers === undefined && suggestion === undefined) return finding;
+  if (
+    masked.strings === finding &&
+    masked.params === params &&
+    masked.path === path &&
+    related === undefined &&
+    covers === undefined &&
+    suggestion === undefined
+  )
+    return finding;
   return {
     ...masked.strings,
     params: masked.params,

@@ -5,21 +5,32 @@ import { words } from './words.js';
 
 const headings: Readonly<Record<Language, string>> = { en: 'English', da: 'Dansk' };
 
-/** The pages of docs/messages, by file name: one for each id, one for all invariants, and an index. They are generated; a test holds them against this. */
+/**
+ * The pages of docs/messages, by file name: one for each id, one for all invariants, and an index. They are generated; a test holds them
+ * against this.
+ */
 export function messagePages(): Map<string, string> {
   const all = explanations();
-  return new Map([['README.md', indexPage(all)], ['invariants.md', invariantsPage()], ...all.map((each) => [`${each.id}.md`, page(each)] as const)]);
+  return new Map([
+    ['README.md', indexPage(all)],
+    ['invariants.md', invariantsPage()],
+    ...all.map((each) => [`${each.id}.md`, page(each)] as const),
+  ]);
 }
 
 function page(explanation: Explanation): string {
   const { id, code, text, about } = explanation;
-  const inLanguages = languages.map((language) => `## ${headings[language]}\n\n> ${literal(text[language])}\n\n${literal(about[language])}\n`);
+  const inLanguages = languages.map(
+    (language) => `## ${headings[language]}\n\n> ${literal(text[language])}\n\n${literal(about[language])}\n`,
+  );
   return `# ${id}\n\n${weight(explanation)}, FHIR issue code \`${code}\`\n\n${inLanguages.join('\n')}`;
 }
 
 function indexPage(all: readonly Explanation[]): string {
   const rows = (chosen: readonly Explanation[]): string => {
-    const lines = chosen.map((each) => `| [${each.id}](${each.id}.md) | ${weight(each)} | ${literal(each.text.en).replaceAll('|', '\\|')} |`);
+    const lines = chosen.map(
+      (each) => `| [${each.id}](${each.id}.md) | ${weight(each)} | ${literal(each.text.en).replaceAll('|', '\\|')} |`,
+    );
     return ['| id | weight | text |', '|---|---|---|', ...lines].join('\n');
   };
   const findings = all.filter(({ severity }) => severity !== 'unreadable');

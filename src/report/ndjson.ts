@@ -14,11 +14,15 @@ export function streamNdjson({ language }: ReportContext): StreamedFormat {
   const around = new PerKind((kind) => {
     const { id, severity, code, message, profile, definition, rule, source } = findingPart({ ...kind, expression: '', path: [] }, language);
     const after = JSON.stringify({ profile, definition, rule, source });
-    return { before: `${JSON.stringify({ id, severity, code, message }).slice(0, -1)},`, after: after === '{}' ? '}' : `,${after.slice(1)}` };
+    return {
+      before: `${JSON.stringify({ id, severity, code, message }).slice(0, -1)},`,
+      after: after === '{}' ? '}' : `,${after.slice(1)}`,
+    };
   });
 
   const textOf = (finding: Finding): string => {
-    if (finding.covers !== undefined || finding.related !== undefined || finding.suggestion !== undefined) return JSON.stringify(findingPart(finding, language));
+    if (finding.covers !== undefined || finding.related !== undefined || finding.suggestion !== undefined)
+      return JSON.stringify(findingPart(finding, language));
     const { expression, line, column, resource } = finding;
     const { before, after } = around.of(finding);
     // An object made for JSON.stringify takes half as long again.

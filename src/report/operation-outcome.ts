@@ -10,7 +10,10 @@ import { runNotes } from './run-notes.js';
 import { words } from './words.js';
 import type { DocumentResult, ReportedFinding, ReportedProblem } from './document-result.js';
 
-/** The extensions that FHIR defines for places, files and message ids (http://hl7.org/fhir/R4/operationoutcome-profiles.html and its successors). */
+/**
+ * The extensions that FHIR defines for places, files and message ids (http://hl7.org/fhir/R4/operationoutcome-profiles.html and its
+ * successors).
+ */
 const extensionBase = 'http://hl7.org/fhir/StructureDefinition/operationoutcome-';
 
 /** One OperationOutcome for one document; for several a collection, in the order of the documents. */
@@ -30,7 +33,10 @@ function* entriesOf(outcomes: Iterable<OperationOutcome>): Generator<BundleEntry
   for (const resource of outcomes) yield { fullUrl: fullUrl(index++), resource };
 }
 
-/** An entry needs a fullUrl; this one says only which entry it is (a custom UUID, version 8 of RFC 9562), so that equal runs give equal reports. */
+/**
+ * An entry needs a fullUrl; this one says only which entry it is (a custom UUID, version 8 of RFC 9562), so that equal runs give equal
+ * reports.
+ */
 function fullUrl(index: number): string {
   return `urn:uuid:00000000-0000-8000-8000-${(index + 1).toString(16).padStart(12, '0')}`;
 }
@@ -42,7 +48,8 @@ function outcomeOf(result: DocumentResult, run: RunResults, language: Language):
       ? result.findings.map((finding) => findingIssue(finding, source, language))
       : [problemIssue(result.problem, source, language)];
   const suppressed = result.suppressed?.length ?? 0;
-  if (suppressed > 0) issues.push({ severity: 'information', code: 'informational', details: { text: words[language].counted.suppressed(suppressed) } });
+  if (suppressed > 0)
+    issues.push({ severity: 'information', code: 'informational', details: { text: words[language].counted.suppressed(suppressed) } });
   // The verdict rests on what was changed, so it goes with it.
   if (run.history === undefined) issues.push(...noteIssues(run, language));
   return {

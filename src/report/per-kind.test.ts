@@ -18,14 +18,23 @@ it('is made once for findings that differ in their places alone', () => {
   expect(made).toHaveLength(1);
 });
 
-it.each<Partial<Finding>>([{ id: 'json-empty-object' }, { severity: 'warning' }, { code: 'value' }, { params: { element: 'active' } }, { params: {} }, { params: { element: 'status', more: 1 } }, { profile: 'http://x' }, { definition: 'x' }, { rule: 'x' }, { source: 'http://x' }, { text: { en: 'x', da: 'x' } }])(
-  'is made anew for %j',
-  (changes) => {
-    const { made, of } = counting();
-    expect([of(), of(changes), of()]).toEqual([of(), JSON.stringify(changes.params ?? requiredStatus.params), of()]);
-    expect(made).toHaveLength(2);
-  },
-);
+it.each<Partial<Finding>>([
+  { id: 'json-empty-object' },
+  { severity: 'warning' },
+  { code: 'value' },
+  { params: { element: 'active' } },
+  { params: {} },
+  { params: { element: 'status', more: 1 } },
+  { profile: 'http://x' },
+  { definition: 'x' },
+  { rule: 'x' },
+  { source: 'http://x' },
+  { text: { en: 'x', da: 'x' } },
+])('is made anew for %j', (changes) => {
+  const { made, of } = counting();
+  expect([of(), of(changes), of()]).toEqual([of(), JSON.stringify(changes.params ?? requiredStatus.params), of()]);
+  expect(made).toHaveLength(2);
+});
 
 it('does not remember what comes from documents without end', () => {
   const { made, of } = counting();

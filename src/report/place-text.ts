@@ -8,7 +8,10 @@ export function placeText(file: string, { line, column }: { readonly line?: numb
   return printable([file, line, column].filter((part) => part !== undefined).join(':'));
 }
 
-/** What a finding conflicts with, and who demands what it is about, one part a line: profile and element, rule, and the source where it is another than the profile. */
+/**
+ * What a finding conflicts with, and who demands what it is about, one part a line: profile and element, rule, and the source where it is
+ * another than the profile.
+ */
 export function originLines({ id, profile, definition, rule, source, related }: ReportedFinding, say: (typeof words)['en']): string[] {
   return [
     related === undefined ? '' : `${say.conflictsWith} ${relatedText(related)}`,
@@ -24,5 +27,7 @@ export function originLines({ id, profile, definition, rule, source, related }: 
 /** The place that a finding conflicts with: `a.json:41:9  Bundle.entry[1].resource.period.start  CarePlan/y  Bundle/x`; fit to show. */
 export function relatedText({ file, line, column, expression, resource, report }: RelatedPlace): string {
   const place = placeText(file, { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) });
-  return [place, expression, resource, report === resource ? undefined : report].flatMap((part) => (part === undefined ? [] : [printable(part)])).join('  ');
+  return [place, expression, resource, report === resource ? undefined : report]
+    .flatMap((part) => (part === undefined ? [] : [printable(part)]))
+    .join('  ');
 }

@@ -8,7 +8,10 @@ import type { SuppressionUse } from './suppressed.js';
 import type { DocumentResult, Summary } from './document-result.js';
 import type { RunStage } from './stages.js';
 
-/** The documents of a run in their order. A format may go through them several times: they may be in memory, or in a file when they are many. */
+/**
+ * The documents of a run in their order. A format may go through them several times: they may be in memory, or in a file when they are
+ * many.
+ */
 export interface Documents extends Iterable<DocumentResult> {
   readonly length: number;
 }
@@ -21,7 +24,10 @@ export interface RunResults {
   readonly summary: Summary;
   readonly results: Documents;
   readonly definitionFaults: readonly DefinitionFault[];
-  /** What was compared. Absent in a run that checked each document by itself; in one that compared them, `results` has only documents of which there is something to say. */
+  /**
+   * What was compared. Absent in a run that checked each document by itself; in one that compared them, `results` has only documents of
+   * which there is something to say.
+   */
   readonly history?: HistorySummary;
   /** The rules that compared the documents, by id, in a run that did. */
   readonly comparedBy?: readonly string[];

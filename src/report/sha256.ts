@@ -1,4 +1,7 @@
-/** The 32-bit fractional parts of the cube roots of the first 64 primes, and of the square roots of the first eight (FIPS 180-4, 4.2.2 and 5.3.3). */
+/**
+ * The 32-bit fractional parts of the cube roots of the first 64 primes, and of the square roots of the first eight (FIPS 180-4, 4.2.2 and
+ * 5.3.3).
+ */
 const [roundConstants, initialHash] = constants();
 
 /**
@@ -65,7 +68,10 @@ function constants(): [Uint32Array, Uint32Array] {
   const primes: number[] = [];
   for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
   const fraction = (root: number): number => (root - Math.floor(root)) * 2 ** 32;
-  return [Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime))), Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))];
+  return [
+    Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime))),
+    Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))),
+  ];
 }
 
 function rotate(word: number, by: number): number {

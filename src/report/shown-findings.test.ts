@@ -6,7 +6,14 @@ import type { ReportedFinding } from './document-result.js';
 const unverified: ReportedFinding = { ...requiredStatus, id: 'code-unverified', severity: 'information' };
 const warning: ReportedFinding = { ...requiredStatus, severity: 'warning' };
 const suppression = { reason: 'known' };
-const result = { ...invalidReport, findings: [requiredStatus, warning, unverified], suppressed: [{ ...warning, suppression }, { ...unverified, suppression }] };
+const result = {
+  ...invalidReport,
+  findings: [requiredStatus, warning, unverified],
+  suppressed: [
+    { ...warning, suppression },
+    { ...unverified, suppression },
+  ],
+};
 
 it.each([
   ['error', ['error'], []],

@@ -13,7 +13,10 @@ export function countsOf({ counts, findings, suppressed }: Pick<DocumentResult, 
   return found;
 }
 
-/** A document's result with the findings that a report shows: those of at least this severity. Its counts stay those of all; the same result where nothing is left out. */
+/**
+ * A document's result with the findings that a report shows: those of at least this severity. Its counts stay those of all; the same result
+ * where nothing is left out.
+ */
 export function shownFrom(result: DocumentResult, least: Severity): DocumentResult {
   if (least === 'information') return result;
   const { suppressed } = result;

@@ -2,8 +2,14 @@ import type { Language } from '../finding/message.js';
 import type { RunResults } from './results.js';
 import { words } from './words.js';
 
-/** The run in one line: `3 documents: 2 valid, 1 invalid; 1 error, 0 warnings, 22 information, 4 not verified`. What was not verified, or suppressed, is always said. */
-export function summaryLine({ summary, suppressions, history }: Pick<RunResults, 'summary' | 'suppressions' | 'history'>, language: Language): string {
+/**
+ * The run in one line: `3 documents: 2 valid, 1 invalid; 1 error, 0 warnings, 22 information, 4 not verified`. What was not verified, or
+ * suppressed, is always said.
+ */
+export function summaryLine(
+  { summary, suppressions, history }: Pick<RunResults, 'summary' | 'suppressions' | 'history'>,
+  language: Language,
+): string {
   const { counted } = words[language];
   const verdicts = [counted.valid(summary.valid), counted.invalid(summary.invalid)];
   if (summary.notReports > 0) verdicts.push(counted.notReport(summary.notReports));

@@ -3,7 +3,19 @@ import { verdictOf } from './verdict.js';
 import type { DocumentResult, Summary } from './document-result.js';
 
 /** Nothing was found yet. */
-export const noDocuments: Summary = { documents: 0, valid: 0, invalid: 0, notReports: 0, unreadable: 0, passedOver: 0, errors: 0, warnings: 0, information: 0, notVerified: 0, suppressed: 0 };
+export const noDocuments: Summary = {
+  documents: 0,
+  valid: 0,
+  invalid: 0,
+  notReports: 0,
+  unreadable: 0,
+  passedOver: 0,
+  errors: 0,
+  warnings: 0,
+  information: 0,
+  notVerified: 0,
+  suppressed: 0,
+};
 
 /** Counts what was found, document by document. */
 export class Tally {
@@ -25,7 +37,19 @@ export class Tally {
   get summary(): Summary {
     const { error, warning, information, notVerified, suppressed } = this.#found;
     const { valid, invalid, notReport, unreadable } = this.#verdicts;
-    return { documents: this.documents, valid, invalid, notReports: notReport, unreadable, passedOver: 0, errors: error, warnings: warning, information, notVerified, suppressed };
+    return {
+      documents: this.documents,
+      valid,
+      invalid,
+      notReports: notReport,
+      unreadable,
+      passedOver: 0,
+      errors: error,
+      warnings: warning,
+      information,
+      notVerified,
+      suppressed,
+    };
   }
 }
 

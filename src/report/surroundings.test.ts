@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 
-const source = ['{', '  "resourceType": "Patient",', '  "id": "0505149996",', '  "name": [', '    { "family": "H\\"k", "x": null }', '  ]', '}'];
-const around = (lines: readonly string[], line: number, column: number, show = false): Surroundings => surroundingsOf((number) => lines[number - 1], line, column, show)!;
+const source = [
+  '{',
+  '  "resourceType": "Patient",',
+  '  "id": "0505149996",',
+  '  "name": [',
+  '    { "family": "H\\"k", "x": null }',
+  '  ]',
+  '}',
+];
+const around = (lines: readonly string[], line: number, column: number, show = false): Surroundings =>
+  surroundingsOf((number) => lines[number - 1], line, column, show)!;
 const marked = ({ lines, spot }: Surroundings): string => lines[spot.line]!.slice(spot.start, spot.end);
 
 describe('the surroundings of a place', () => {

@@ -23,7 +23,12 @@ interface Shown {
  * The lines around a 1-based line and column. CPR numbers are masked unless `showIdentifiers`.
  * @param sourceLine a line of the document by its number; undefined where there is none
  */
-export function surroundingsOf(sourceLine: (line: number) => string | undefined, line: number, column: number, showIdentifiers: boolean): Surroundings | undefined {
+export function surroundingsOf(
+  sourceLine: (line: number) => string | undefined,
+  line: number,
+  column: number,
+  showIdentifiers: boolean,
+): Surroundings | undefined {
   const source = sourceLine(line);
   if (source === undefined) return undefined;
   const { text, caret } = excerptOf(source, column, showIdentifiers, true);

@@ -51,7 +51,16 @@ describe('formatText', () => {
 
   it('says what was suppressed, and what became of suppressions that did nothing', () => {
     const entry = { finding: 'json-null@a.json#Patient.x', reason: 'known\u001b' };
-    const run = { ...runOf({ ...validReport, suppressed: [{ ...requiredStatus, suppression: entry }] }), suppressions: { file: 's.json', used: 1, expired: [{ ...entry, rule: 'ltt-1', expires: '2026-01-01' }], unused: Array<typeof entry>(30).fill(entry), elsewhere: 0 } };
+    const run = {
+      ...runOf({ ...validReport, suppressed: [{ ...requiredStatus, suppression: entry }] }),
+      suppressions: {
+        file: 's.json',
+        used: 1,
+        expired: [{ ...entry, rule: 'ltt-1', expires: '2026-01-01' }],
+        unused: Array<typeof entry>(30).fill(entry),
+        elsewhere: 0,
+      },
+    };
     const text = formatText(run, english);
     expect(text).toMatch(/^reports\/b\.json {2}Bundle\/z {2}valid {2}\(1 suppressed\)\n/);
     expect(text).toContain('reported again:\n  json-null@a.json#Patient.x (ltt-1): known<U+001B>; until 2026-01-01\n');
@@ -86,7 +95,10 @@ describe('formatText', () => {
   });
 
   it('lists faults of definitions apart from the findings', () => {
-    const run = { ...runOf(validReport), definitionFaults: [{ definition: 'http://x/y', element: 'Patient.name', problem: 'no such type' }] };
+    const run = {
+      ...runOf(validReport),
+      definitionFaults: [{ definition: 'http://x/y', element: 'Patient.name', problem: 'no such type' }],
+    };
     expect(formatText(run, english)).toContain('  http://x/y#Patient.name: no such type');
   });
 });

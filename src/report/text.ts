@@ -25,7 +25,8 @@ export function streamText(context: ReportContext): StreamedFormat {
     head: '',
     document: (result) => textOf(page.document(result)),
     // One blank line before it, whether or not there is one already.
-    end: (run, last) => textOf([...page.faults(run), ...page.suppressions(run), ...page.summary(run)]).slice(last === '' || last.endsWith('\n\n') ? 1 : 0),
+    end: (run, last) =>
+      textOf([...page.faults(run), ...page.suppressions(run), ...page.summary(run)]).slice(last === '' || last.endsWith('\n\n') ? 1 : 0),
   };
 }
 
@@ -34,7 +35,10 @@ export const formatText = wholeReport(streamText);
 
 /** The lines, no two of them blank in a row. */
 function textOf(lines: readonly string[]): string {
-  return lines.filter((line, index) => line !== '' || lines[index - 1] !== '').map((line) => `${line}\n`).join('');
+  return lines
+    .filter((line, index) => line !== '' || lines[index - 1] !== '')
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** One run's report, line by line, in one language and style. */
@@ -56,7 +60,10 @@ class Page {
     const file = printable(documentName(result));
     const resource = result.resource === undefined ? '' : `  ${dim(printable(result.resource))}`;
     const head = `${bold(file)}${resource}  ${this.#verdict(result)}`;
-    const body = [...this.#problem(result), ...grouped(result.findings, (finding) => this.#text(finding)).flatMap((group) => this.#group(group, result.file))];
+    const body = [
+      ...this.#problem(result),
+      ...grouped(result.findings, (finding) => this.#text(finding)).flatMap((group) => this.#group(group, result.file)),
+    ];
     return body.length === 0 ? [head] : [head, '', ...body];
   }
 
@@ -77,7 +84,12 @@ class Page {
   summary(run: RunEnd): string[] {
     const { bold, dim } = this.#style;
     const { checkedAgainst, stage } = this.#words;
-    return ['', bold(summaryLine(run, this.#language)), dim(`${checkedAgainst} ${printable(run.ig.id)} ${printable(run.ig.version)}, ${stage} ${run.stage}`), ...runNotes(run, this.#language)];
+    return [
+      '',
+      bold(summaryLine(run, this.#language)),
+      dim(`${checkedAgainst} ${printable(run.ig.id)} ${printable(run.ig.version)}, ${stage} ${run.stage}`),
+      ...runNotes(run, this.#language),
+    ];
   }
 
   #verdict(result: DocumentResult): string {
@@ -86,7 +98,9 @@ class Page {
     const word = this.#words[verdict];
     const { counted } = this.#words;
     const found = countsOf(result);
-    const counts = (['error', 'warning', 'information', 'notVerified', 'suppressed'] as const).filter((kind) => found[kind] > 0).map((kind) => counted[kind](found[kind]));
+    const counts = (['error', 'warning', 'information', 'notVerified', 'suppressed'] as const)
+      .filter((kind) => found[kind] > 0)
+      .map((kind) => counted[kind](found[kind]));
     const shown = verdict === 'valid' ? green(word) : red(word);
     return counts.length === 0 ? shown : `${shown}  ${dim(`(${counts.join(', ')})`)}`;
   }

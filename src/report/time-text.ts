@@ -4,7 +4,10 @@ import type { Bilingual } from '../finding/message.js';
 const months = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'];
 const minute = 60_000;
 
-/** An instant as people read it: `2026-04-04 05:30 UTC`, and in Danish in Danish time, `4. april 2026 kl. 07.30`. @param iso an instant in UTC */
+/**
+ * An instant as people read it: `2026-04-04 05:30 UTC`, and in Danish in Danish time, `4. april 2026 kl. 07.30`. @param iso an instant in
+ * UTC
+ */
 export function timeText(iso: string): Bilingual {
   return { en: iso.replace('T', ' ').replace(/(?::\d\d(?:\.\d+)?)?Z$/, ' UTC'), da: danishText(Date.parse(iso)) };
 }

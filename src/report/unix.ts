@@ -19,8 +19,10 @@ export function streamUnix({ language }: ReportContext): StreamedFormat {
   return {
     head: '',
     document: ({ file, line: start, problem, findings }: DocumentResult) => {
-      const place = (line: number | undefined, column: number | undefined): string => `${oneLine(file)}:${line ?? start ?? 1}:${column ?? 1}`;
-      if (problem !== undefined) return `${place(problem.line, problem.column)}: error: ${oneLine(problemText(problem, language))} [${problem.id}]\n`;
+      const place = (line: number | undefined, column: number | undefined): string =>
+        `${oneLine(file)}:${line ?? start ?? 1}:${column ?? 1}`;
+      if (problem !== undefined)
+        return `${place(problem.line, problem.column)}: error: ${oneLine(problemText(problem, language))} [${problem.id}]\n`;
       return findings
         .map((finding) => {
           const related = finding.related === undefined ? [] : [`${words[language].conflictsWith} ${relatedText(finding.related)}`];

@@ -1,6 +1,5 @@
 import type { DocumentResult, Summary } from './document-result.js';
 
-
 /** What a document is: exactly one of these. */
 export const verdicts = ['valid', 'invalid', 'notReport', 'unreadable'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -18,7 +17,12 @@ export function documentName({ file, line }: Pick<DocumentResult, 'file' | 'line
 }
 
 /** The verdict on a run: valid when every document is; invalid when one is, whatever could not be read beside it. */
-export function runVerdict({ documents, valid, invalid, unreadable }: Pick<Summary, 'documents' | 'valid' | 'invalid' | 'unreadable'>): Verdict {
+export function runVerdict({
+  documents,
+  valid,
+  invalid,
+  unreadable,
+}: Pick<Summary, 'documents' | 'valid' | 'invalid' | 'unreadable'>): Verdict {
   if (invalid > 0) return 'invalid';
   if (valid === documents) return 'valid';
   return unreadable > 0 ? 'unreadable' : 'notReport';

@@ -14,7 +14,12 @@ interface Words {
   readonly because: string;
   readonly severity: Readonly<Record<Severity, string>>;
   /** `2 errors`. */
-  readonly counted: Readonly<Record<Severity | 'document' | 'valid' | 'invalid' | 'notReport' | 'unreadable' | 'passedOver' | 'notVerified' | 'suppressed', (count: number) => string>>;
+  readonly counted: Readonly<
+    Record<
+      Severity | 'document' | 'valid' | 'invalid' | 'notReport' | 'unreadable' | 'passedOver' | 'notVerified' | 'suppressed',
+      (count: number) => string
+    >
+  >;
   readonly profile: string;
   readonly rule: string;
   readonly source: string;
@@ -99,7 +104,8 @@ export const words: Readonly<Record<Language, Words>> = {
     conflictsWith: 'strider mod',
     checkedAgainst: 'Kontrolleret mod',
     stage: 'trin',
-    definitionFaults: 'Fejl i definitionerne (det, der ikke kunne kontrolleres på grund af dem, er meldt som ikke kontrolleret, hvor det forekommer):',
+    definitionFaults:
+      'Fejl i definitionerne (det, der ikke kunne kontrolleres på grund af dem, er meldt som ikke kontrolleret, hvor det forekommer):',
     harmlessFaults: 'Fejl i definitionerne (ingen afgørelse afhænger af dem):',
   },
 };

@@ -1,5 +1,6 @@
 /** What XML 1.0 has no place for, not even as a reference: most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
-const outside = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const outside =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text as XML has it between tags. What XML cannot say becomes U+FFFD. */
 export function xmlText(text: string): string {

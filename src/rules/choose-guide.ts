@@ -6,5 +6,9 @@ import { claims } from './view/claims.js';
 export function chooseGuide<G extends { readonly guide: Guide }>(guides: readonly G[], root: unknown): G | undefined {
   const [usual] = guides;
   if (guides.length < 2 || !isObject(root)) return usual;
-  return guides.find(({ guide: { profiles } }) => claims(root, profiles.report) || (profiles.delivery !== undefined && claims(root, profiles.delivery))) ?? usual;
+  return (
+    guides.find(
+      ({ guide: { profiles } }) => claims(root, profiles.report) || (profiles.delivery !== undefined && claims(root, profiles.delivery)),
+    ) ?? usual
+  );
 }

@@ -3,14 +3,35 @@ import type { Finding } from '../finding/finding.js';
 import { coverFindings } from './cover.js';
 import type { Path } from './rule.js';
 
-const profileFinding = (path: Path, more: Partial<Finding> = {}): Finding => ({ id: 'slice-min', severity: 'error', code: 'required', params: {}, path, expression: path.join('.'), ...more });
-const ruleFinding = (path: Path, more: Partial<Finding> = {}): Finding => ({ ...profileFinding(path), id: 'LTT-C04', text: { en: 'x', da: 'y' }, ...more });
+const profileFinding = (path: Path, more: Partial<Finding> = {}): Finding => ({
+  id: 'slice-min',
+  severity: 'error',
+  code: 'required',
+  params: {},
+  path,
+  expression: path.join('.'),
+  ...more,
+});
+const ruleFinding = (path: Path, more: Partial<Finding> = {}): Finding => ({
+  ...profileFinding(path),
+  id: 'LTT-C04',
+  text: { en: 'x', da: 'y' },
+  ...more,
+});
 const place = ['entry', 0, 'resource', 'identifier', 0];
-const covering = (finding: Finding, reportPath: Path = []) => ({ finding, covers: [{ id: 'slice-min' as const }, { id: 'invariant-failed' as const, rule: 'cpr' }], reportPath });
+const covering = (finding: Finding, reportPath: Path = []) => ({
+  finding,
+  covers: [{ id: 'slice-min' as const }, { id: 'invariant-failed' as const, rule: 'cpr' }],
+  reportPath,
+});
 
 describe('one mistake', () => {
   it('is one finding, which carries what the profile says in its place, around it and within it', () => {
-    const same = [profileFinding(place), profileFinding(place.slice(0, -1)), profileFinding([...place, 'value'], { id: 'invariant-failed', rule: 'cpr' })];
+    const same = [
+      profileFinding(place),
+      profileFinding(place.slice(0, -1)),
+      profileFinding([...place, 'value'], { id: 'invariant-failed', rule: 'cpr' }),
+    ];
     const [only, ...rest] = coverFindings(same, [covering(ruleFinding(place))]);
     expect(rest).toEqual([]);
     expect(only?.id).toBe('LTT-C04');

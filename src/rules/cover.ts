@@ -41,7 +41,9 @@ function covering(finding: Finding, covers: readonly Finding[]): Finding {
 }
 
 function isSame(finding: Finding, { id, rule, definition }: Covered): boolean {
-  return finding.id === id && (rule === undefined || finding.rule === rule) && (definition === undefined || finding.definition === definition);
+  return (
+    finding.id === id && (rule === undefined || finding.rule === rule) && (definition === undefined || finding.definition === definition)
+  );
 }
 
 /** A place, with the findings there and those within it. */

@@ -65,7 +65,9 @@ export interface Guide<Report = unknown> extends GuideRules<Report> {
 
 /** What there is to know about every rule of a guide, in the order of their ids' families and numbers. */
 export function metasOf({ reportRules, submissionRules, seriesRules, citizenRules }: GuideRules): RuleMeta[] {
-  return [...reportRules, ...submissionRules, ...seriesRules, ...citizenRules].map(({ meta }) => meta).sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
+  return [...reportRules, ...submissionRules, ...seriesRules, ...citizenRules]
+    .map(({ meta }) => meta)
+    .sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
 }
 
 /** The order of the families: see RuleId. */

@@ -37,7 +37,11 @@ export class ReportChecker {
 
   /** @param guides of the run. A report that claims none of them is checked as the first one's. */
   constructor(guides: readonly Guide[], settings: RuleSettings) {
-    this.#guides = guides.map((guide) => ({ guide, reportRules: active(guide.reportRules, settings), submissionRules: active(guide.submissionRules, settings) }));
+    this.#guides = guides.map((guide) => ({
+      guide,
+      reportRules: active(guide.reportRules, settings),
+      submissionRules: active(guide.submissionRules, settings),
+    }));
   }
 
   /** The ids of the rules that a document is checked with; none where it is neither a delivery report nor a delivery of them. */
@@ -45,7 +49,9 @@ export class ReportChecker {
     const chosen = chooseGuide(this.#guides, root);
     if (chosen === undefined) return [];
     const { isDelivery, reports } = reportsIn(root, bundles, chosen.guide.profiles);
-    return [...(reports.length > 0 ? chosen.reportRules : []), ...(isDelivery ? chosen.submissionRules : [])].map(({ rule }) => rule.meta.id);
+    return [...(reports.length > 0 ? chosen.reportRules : []), ...(isDelivery ? chosen.submissionRules : [])].map(
+      ({ rule }) => rule.meta.id,
+    );
   }
 
   /** The guide that a document is checked as a report of. */
@@ -82,13 +88,23 @@ function active<Subject>(rules: readonly Rule<Subject>[], { stage, changes }: Ru
   });
 }
 
-function run<Subject>(rules: readonly ActiveRule<Subject>[], subject: Subject, root: unknown, reportPath: Path, findings: CoveringFinding[]): void {
+function run<Subject>(
+  rules: readonly ActiveRule<Subject>[],
+  subject: Subject,
+  root: unknown,
+  reportPath: Path,
+  findings: CoveringFinding[],
+): void {
   let current: ActiveRule<Subject> | undefined;
   // One function for all rules: most have nothing to say.
   const found: Found = (message, path, params, suggestion) => {
     if (current === undefined) return;
     const { meta } = current.rule;
-    findings.push({ finding: makeRuleFinding(meta, { message, path, params, suggestion }, root, current.severity), covers: meta.covers ?? [], reportPath });
+    findings.push({
+      finding: makeRuleFinding(meta, { message, path, params, suggestion }, root, current.severity),
+      covers: meta.covers ?? [],
+      reportPath,
+    });
   };
   for (current of rules) current.check(subject, found);
 }

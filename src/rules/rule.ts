@@ -36,7 +36,10 @@ export interface RuleMeta<Terms extends RuleTerms = RuleTerms> {
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** Findings of the profile stage that say the same of this place, of one around it or of one inside it (see cover.ts). */
   readonly covers?: readonly Covered[];
-  /** Changes of the guide's valid report that break this rule and no other: one list for each report. Empty in a shared rule, which is no guide's yet. */
+  /**
+   * Changes of the guide's valid report that break this rule and no other: one list for each report. Empty in a shared rule, which is no
+   * guide's yet.
+   */
   readonly example: readonly (readonly Change[])[];
 }
 
@@ -70,7 +73,9 @@ export interface Rule<Subject, M extends RuleMeta = RuleMeta, Place = Path> {
 }
 
 /** Declares rules about one kind of subject, holding each to its own messages and their placeholders. */
-export function rulesAbout<Subject, Terms extends RuleTerms = RuleTerms, Place = Path>(): <const M extends RuleMeta<Terms>>(rule: Rule<Subject, M, Place>) => Rule<Subject, RuleMeta, Place> {
+export function rulesAbout<Subject, Terms extends RuleTerms = RuleTerms, Place = Path>(): <const M extends RuleMeta<Terms>>(
+  rule: Rule<Subject, M, Place>,
+) => Rule<Subject, RuleMeta, Place> {
   // Names and parameters are checked where the rule is written; whoever runs rules takes all of them.
   return <const M extends RuleMeta<Terms>>(rule: Rule<Subject, M, Place>) => rule as unknown as Rule<Subject, RuleMeta, Place>;
 }

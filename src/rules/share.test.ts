@@ -5,7 +5,18 @@ import { adoptIn, hasId, idsOf, isHistoryId, sharedIds } from './share.js';
 
 const text = { en: 'a', da: 'b' };
 const rule = rulesAbout<object>()({
-  meta: { id: 'FKG-R90', stage: 'gateway', severity: 'error', code: 'value', appliesTo: ['Resource.id'], sources: ['inferred'], title: text, about: text, messages: {}, example: [] },
+  meta: {
+    id: 'FKG-R90',
+    stage: 'gateway',
+    severity: 'error',
+    code: 'value',
+    appliesTo: ['Resource.id'],
+    sources: ['inferred'],
+    title: text,
+    about: text,
+    messages: {},
+    example: [],
+  },
   check: () => undefined,
 });
 const { meta } = adoptIn()(rule, { id: 'ABC-R90', appliesTo: ['id'], example: [], severity: 'warning' });
@@ -21,11 +32,25 @@ describe('a shared rule', () => {
   it('weighs what its shared id is set to, unless its own is', () => {
     expect(severityOf(meta, undefined)).toBe('warning');
     expect(severityOf(meta, new Map([['FKG-R90', 'off']]))).toBe('off');
-    expect(severityOf(meta, new Map([['FKG-R90', 'off'], ['ABC-R90', 'error']]))).toBe('error');
+    expect(
+      severityOf(
+        meta,
+        new Map([
+          ['FKG-R90', 'off'],
+          ['ABC-R90', 'error'],
+        ]),
+      ),
+    ).toBe('error');
     expect(severityOf(rule.meta, new Map([['ABC-R90', 'off']]))).toBe('error');
   });
 
-  it.each([['LTT-X01', true], ['KL2-X13', true], ['LTT-R01', false], ['ltt-X01', false], ['json-X01', false]])('%s is across reports: %s', (id, expected) => {
+  it.each([
+    ['LTT-X01', true],
+    ['KL2-X13', true],
+    ['LTT-R01', false],
+    ['ltt-X01', false],
+    ['json-X01', false],
+  ])('%s is across reports: %s', (id, expected) => {
     expect(isHistoryId(id)).toBe(expected);
   });
 });

@@ -2,10 +2,14 @@ import { isRuleId, type RuleId } from '../finding/rule-id.js';
 import type { Rule, RuleMeta, RuleTerms } from './rule.js';
 
 /** What a guide says of a shared rule in its own words: at least under which id, and an example. */
-export type Adoption<Terms extends RuleTerms> = Pick<RuleMeta<Terms>, 'id' | 'appliesTo' | 'example'> & Partial<Pick<RuleMeta<Terms>, 'sources' | 'severity' | 'stage' | 'about' | 'title' | 'covers'>>;
+export type Adoption<Terms extends RuleTerms> = Pick<RuleMeta<Terms>, 'id' | 'appliesTo' | 'example'> &
+  Partial<Pick<RuleMeta<Terms>, 'sources' | 'severity' | 'stage' | 'about' | 'title' | 'covers'>>;
 
 /** Takes shared rules over into a guide: the same check under the guide's id, with the guide's names for elements. */
-export function adoptIn<Terms extends RuleTerms>(): <Subject, Place>(rule: Rule<Subject, RuleMeta, Place>, adoption: Adoption<Terms>) => Rule<Subject, RuleMeta, Place> {
+export function adoptIn<Terms extends RuleTerms>(): <Subject, Place>(
+  rule: Rule<Subject, RuleMeta, Place>,
+  adoption: Adoption<Terms>,
+) => Rule<Subject, RuleMeta, Place> {
   return ({ meta, check }, adoption) => ({ meta: { ...meta, ...adoption, shared: meta.id }, check });
 }
 

@@ -38,7 +38,18 @@ describe('a drawn course of treatment', () => {
       expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
     }
     const texts = courses.map((reports) => JSON.stringify(reports));
-    for (const part of ['Gruppebaseret indsats', 'Individuel indsats', 'Omsorgsperson uden barn/ung', 'Barn/ung deltager', 'reasonCode', 'klgateway-ltt-referral', '"entered-in-error"', '"active":false', '"completed"', 'Afslutning']) {
+    for (const part of [
+      'Gruppebaseret indsats',
+      'Individuel indsats',
+      'Omsorgsperson uden barn/ung',
+      'Barn/ung deltager',
+      'reasonCode',
+      'klgateway-ltt-referral',
+      '"entered-in-error"',
+      '"active":false',
+      '"completed"',
+      'Afslutning',
+    ]) {
       expect([part, texts.some((text) => text.includes(part))]).toEqual([part, true]);
     }
     expect(new Set(courses.map(({ length }) => length)).size).toBeGreaterThan(5);

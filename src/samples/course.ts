@@ -3,7 +3,15 @@ import { contactTypes, otherContactTypes, type NamedCode } from '../guides/ltt/c
 import { dayNumber, type DayNumber } from '../finding/danish-time.js';
 import { chance, pick, type Draw } from './draw.js';
 import { sorId, type Identities } from './identities.js';
-import { organisations, reportOf, type CitizenData, type ContactData, type PlanData, type ReferralData, type ReportData } from './resources.js';
+import {
+  organisations,
+  reportOf,
+  type CitizenData,
+  type ContactData,
+  type PlanData,
+  type ReferralData,
+  type ReportData,
+} from './resources.js';
 import { hour, lastSecondOf, minute, timeText, workingTime, type Instant } from './times.js';
 
 const themes: readonly NamedCode[] = [
@@ -112,7 +120,9 @@ class Course {
     const at = workingTime(this.#draw, this.#day);
     const times = chance(this.#draw, 25) ? [at, at + 90 * minute] : [at];
     const contacts = times.map((each) => this.#newContact({ at: each, day: this.#day }, pick(this.#draw, typesOfVisit)));
-    const referrals = chance(this.#draw, 20) ? [{ id: this.#identities.uuid(), plan: this.#plan.id, at: at + hour, to: pick(this.#draw, services), isVoid: false }] : [];
+    const referrals = chance(this.#draw, 20)
+      ? [{ id: this.#identities.uuid(), plan: this.#plan.id, at: at + hour, to: pick(this.#draw, services), isVoid: false }]
+      : [];
     this.#report({ contacts, referrals });
     this.#contacts.push(...contacts);
     this.#referrals.push(...referrals);
@@ -170,7 +180,15 @@ class Course {
 
   #newContact({ at, day }: Pick<Contact, 'at' | 'day'>, type: NamedCode): Contact {
     const treated = type.code === contactTypes.treatment.code;
-    return { id: this.#identities.uuid(), plan: this.#plan.id, at, day, type, isVoid: false, ...(treated ? { organisation: pick(this.#draw, organisations) } : {}) };
+    return {
+      id: this.#identities.uuid(),
+      plan: this.#plan.id,
+      at,
+      day,
+      type,
+      isVoid: false,
+      ...(treated ? { organisation: pick(this.#draw, organisations) } : {}),
+    };
   }
 
   #extendThemes(): void {

@@ -11,7 +11,10 @@ const birthdays = 3285;
 /** It shares no factor with the number of birthdays, so that each comes once before any comes twice. */
 const stride = 97;
 
-/** Identities for a whole series of courses: no two of them are ever the same. They do not depend on chance, so that making a case smaller never makes two of them alike. */
+/**
+ * Identities for a whole series of courses: no two of them are ever the same. They do not depend on chance, so that making a case smaller
+ * never makes two of them alike.
+ */
 export class Identities {
   #uuids = 0;
   #citizens = 0;
@@ -46,7 +49,9 @@ export class Identities {
 
 /** The UUID with a number. Its last eight digits are that number, so that it can be told from all others. */
 function sampleUuid(number: number): string {
-  const hex = [number, mixed(number), mixed(number + 0x51ed270b), mixed(number ^ 0x2545f491)].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+  const hex = [number, mixed(number), mixed(number + 0x51ed270b), mixed(number ^ 0x2545f491)]
+    .map((part) => (part >>> 0).toString(16).padStart(8, '0'))
+    .join('');
   return `${hex.slice(8, 16)}-${hex.slice(16, 20)}-4${hex.slice(21, 24)}-a${hex.slice(25, 28)}-${hex.slice(28)}${hex.slice(0, 8)}`;
 }
 

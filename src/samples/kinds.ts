@@ -49,11 +49,13 @@ export const sampleKinds = {
   },
   referral: {
     about: 'a child that is referred on in the course of its treatment',
-    make: (ingredients) => single('referral', ingredients, (child) => ({ contacts: [child.treatment('Individuel indsats')], referrals: [child.referral()] })),
+    make: (ingredients) =>
+      single('referral', ingredients, (child) => ({ contacts: [child.treatment('Individuel indsats')], referrals: [child.referral()] })),
   },
   closure: {
     about: 'the last contact of a course, which completes the plan',
-    make: (ingredients) => single('closure', ingredients, (child) => ({ plan: child.completed(), contacts: [child.contact(contactTypes.closure)] })),
+    make: (ingredients) =>
+      single('closure', ingredients, (child) => ({ plan: child.completed(), contacts: [child.contact(contactTypes.closure)] })),
   },
   correction: {
     about: 'a contact, and the report that takes it back and gives the right one',
@@ -74,13 +76,20 @@ export const sampleKinds = {
       const contact = child.treatment('Individuel indsats');
       return [
         { name: 'wrong-citizen', report: child.report({ contacts: [contact] }) },
-        { name: 'taken-back', report: child.report({ plan: { ...child.plan, status: 'entered-in-error' }, contacts: [{ ...contact, isVoid: true }], isVoid: true }, 1) },
+        {
+          name: 'taken-back',
+          report: child.report(
+            { plan: { ...child.plan, status: 'entered-in-error' }, contacts: [{ ...contact, isVoid: true }], isVoid: true },
+            1,
+          ),
+        },
       ];
     },
   },
   course: {
     about: 'a whole course of treatment, drawn by chance from the seed: visits, themes, referrals, corrections, an end',
-    make: ({ draw, identities }) => drawCourse(draw, identities, danishTimeText).map((report, index) => ({ name: `course-${index + 1}`, report })),
+    make: ({ draw, identities }) =>
+      drawCourse(draw, identities, danishTimeText).map((report, index) => ({ name: `course-${index + 1}`, report })),
   },
 } as const satisfies Readonly<Record<string, SampleKind>>;
 
@@ -118,11 +127,21 @@ class Child {
 
   contact(type: NamedCode, organisation?: Pick<UserInterfaceTerm, 'deliveryType' | 'participants'>): ContactData {
     const start = this.#at(10 * hour + this.#contacts++ * 90 * minute);
-    return { id: this.#identities.uuid(), plan: this.plan.id, start, type, isVoid: false, ...(organisation === undefined ? {} : { organisation }) };
+    return {
+      id: this.#identities.uuid(),
+      plan: this.plan.id,
+      start,
+      type,
+      isVoid: false,
+      ...(organisation === undefined ? {} : { organisation }),
+    };
   }
 
   treatment(delivery: string): ContactData {
-    return this.contact(contactTypes.treatment, organisations.find(({ deliveryType }) => deliveryType.display === delivery));
+    return this.contact(
+      contactTypes.treatment,
+      organisations.find(({ deliveryType }) => deliveryType.display === delivery),
+    );
   }
 
   referral(): ReferralData {
@@ -135,7 +154,15 @@ class Child {
 
   /** @param later how many days after the event it is sent, in the evening */
   report({ plan = this.plan, contacts, referrals = [], isVoid = false }: Content, later = 0): Bundle {
-    return reportOf({ id: this.#identities.uuid(), timestamp: this.#at(20 * hour, later), citizen: this.#citizen, isVoid, plans: [plan], contacts, referrals });
+    return reportOf({
+      id: this.#identities.uuid(),
+      timestamp: this.#at(20 * hour, later),
+      citizen: this.#citizen,
+      isVoid,
+      plans: [plan],
+      contacts,
+      referrals,
+    });
   }
 
   #at(time: number, days = 0): string {

@@ -51,7 +51,10 @@ export interface ReportData {
 export const organisations = userInterfaceTerms.map(({ deliveryType, participants }) => ({ deliveryType, participants }));
 
 const server = 'https://fagsystem.example';
-const carePlanCode = { code: '01302bcb-c7f3-42c4-8ded-68e33da064eb', display: 'Lettilgængelige tilbud til børn og unge i psykisk mistrivsel' };
+const carePlanCode = {
+  code: '01302bcb-c7f3-42c4-8ded-68e33da064eb',
+  display: 'Lettilgængelige tilbud til børn og unge i psykisk mistrivsel',
+};
 const activityStatus = { active: 'in-progress', completed: 'completed', 'entered-in-error': 'entered-in-error' } as const;
 
 /** A delivery report as a case system sends it. */
@@ -64,7 +67,12 @@ export function reportOf(report: ReportData): Bundle {
     ...contacts.map((contact) => encounterOf(contact, subject)),
     ...referrals.map((referral) => referralOf(referral, subject)),
   ];
-  const entry = resources.map((resource): BundleEntry => ({ fullUrl: `${server}/${resource.resourceType}/${resource.id ?? ''}`, resource: { ...resource, meta: { lastUpdated: timestamp, ...resource.meta } } }));
+  const entry = resources.map(
+    (resource): BundleEntry => ({
+      fullUrl: `${server}/${resource.resourceType}/${resource.id ?? ''}`,
+      resource: { ...resource, meta: { lastUpdated: timestamp, ...resource.meta } },
+    }),
+  );
   return { resourceType: 'Bundle', id, meta: { profile: [profiles.report] }, type: 'collection', timestamp, entry };
 }
 
@@ -112,7 +120,9 @@ function encounterOf({ id, plan, start, type, organisation, isVoid }: ContactDat
     id,
     meta: { profile: [profiles.contact] },
     extension: [
-      ...(organisation === undefined ? [] : [{ url: extensions.deliveryType, valueCodeableConcept: concept(organisation.deliveryType, codeSystems.social) }]),
+      ...(organisation === undefined
+        ? []
+        : [{ url: extensions.deliveryType, valueCodeableConcept: concept(organisation.deliveryType, codeSystems.social) }]),
       { url: extensions.basedOnCarePlan, valueReference: { reference: `CarePlan/${plan}` } },
     ],
     status: isVoid ? 'entered-in-error' : 'finished',

@@ -8,7 +8,8 @@ import type { ServiceRequest } from './request.js';
  */
 export function jsonBody({ headers, body }: Pick<ServiceRequest, 'headers' | 'body'>): JsonObject {
   const type = headers['content-type'];
-  if (type !== undefined && !/^(?:application|text)\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) throw new HttpError(415, 'not-supported', 'Send the body as application/json');
+  if (type !== undefined && !/^(?:application|text)\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
+    throw new HttpError(415, 'not-supported', 'Send the body as application/json');
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));

@@ -5,7 +5,10 @@ import type { ServiceRequest } from './request.js';
 export function wantedLanguage({ headers }: Pick<ServiceRequest, 'headers'>, usual: Language): Language {
   const ranges = (headers['accept-language'] ?? '')
     .split(',', 20)
-    .map((range) => ({ tag: (range.split(';', 1)[0] ?? '').trim().toLowerCase().slice(0, 2), quality: Number(/;\s*q\s*=\s*([\d.]{1,6})/.exec(range)?.[1] ?? 1) }))
+    .map((range) => ({
+      tag: (range.split(';', 1)[0] ?? '').trim().toLowerCase().slice(0, 2),
+      quality: Number(/;\s*q\s*=\s*([\d.]{1,6})/.exec(range)?.[1] ?? 1),
+    }))
     .filter(({ tag, quality }) => (tag === 'da' || tag === 'en') && quality > 0)
     .sort((a, b) => b.quality - a.quality);
   const [first] = ranges;

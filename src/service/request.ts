@@ -17,7 +17,12 @@ export interface ServiceResponse {
 }
 
 /** A response with this text. */
-export function answer(status: number, type: string, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): ServiceResponse {
+export function answer(
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): ServiceResponse {
   return { status, headers: { 'content-type': type, ...headers }, body };
 }
 

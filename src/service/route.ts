@@ -23,7 +23,10 @@ export interface Route {
 }
 
 /** The route for a request; or the methods that its path has, where it has no other. */
-export type Match = { readonly route: Route; readonly params: Readonly<Record<string, string>> } | { readonly allow: readonly string[]; readonly api: Api } | undefined;
+export type Match =
+  | { readonly route: Route; readonly params: Readonly<Record<string, string>> }
+  | { readonly allow: readonly string[]; readonly api: Api }
+  | undefined;
 
 /** Finds routes by method and path. */
 export class Router {

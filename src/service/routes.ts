@@ -17,7 +17,19 @@ import { wrapperValidate } from './wrapper/validate.js';
 
 /** All operations of the service. `/openapi.json` describes each; a test compares the two. */
 export function routes(parts: ServiceParts, secured: boolean): Route[] {
-  return [...gatewayRoutes(parts, secured), ...inboxRoutes(parts), ...wrapperRoutes(parts), ...itbRoutes(parts), { method: 'GET', path: '/openapi.json', api: 'json', open: true, handle: (_, { origin }) => answerJson(200, openApi(parts, origin, secured)) }];
+  return [
+    ...gatewayRoutes(parts, secured),
+    ...inboxRoutes(parts),
+    ...wrapperRoutes(parts),
+    ...itbRoutes(parts),
+    {
+      method: 'GET',
+      path: '/openapi.json',
+      api: 'json',
+      open: true,
+      handle: (_, { origin }) => answerJson(200, openApi(parts, origin, secured)),
+    },
+  ];
 }
 
 /** The base of the gateway's addresses. */
@@ -27,17 +39,63 @@ function base(origin: string): string {
 
 function gatewayRoutes(parts: ServiceParts, secured: boolean): Route[] {
   return [
-    { method: 'PUT', path: '/fhir/Bundle/:id', api: 'fhir', handle: (request, { params: { id = '' }, origin }) => putReport(request, id, parts, base(origin)) },
-    { method: 'GET', path: '/fhir/Bundle/:id', api: 'fhir', handle: (request, { params: { id = '' } }) => readReport(request, id, undefined, parts) },
-    { method: 'GET', path: '/fhir/Bundle/:id/_history', api: 'fhir', handle: (request, { params: { id = '' }, origin }) => reportHistory(request, id, parts, base(origin)) },
-    { method: 'GET', path: '/fhir/Bundle/:id/_history/:version', api: 'fhir', handle: (request, { params: { id = '', version = '' } }) => readReport(request, id, version, parts) },
+    {
+      method: 'PUT',
+      path: '/fhir/Bundle/:id',
+      api: 'fhir',
+      handle: (request, { params: { id = '' }, origin }) => putReport(request, id, parts, base(origin)),
+    },
+    {
+      method: 'GET',
+      path: '/fhir/Bundle/:id',
+      api: 'fhir',
+      handle: (request, { params: { id = '' } }) => readReport(request, id, undefined, parts),
+    },
+    {
+      method: 'GET',
+      path: '/fhir/Bundle/:id/_history',
+      api: 'fhir',
+      handle: (request, { params: { id = '' }, origin }) => reportHistory(request, id, parts, base(origin)),
+    },
+    {
+      method: 'GET',
+      path: '/fhir/Bundle/:id/_history/:version',
+      api: 'fhir',
+      handle: (request, { params: { id = '', version = '' } }) => readReport(request, id, version, parts),
+    },
     { method: 'GET', path: '/fhir/Bundle', api: 'fhir', handle: (request, { origin }) => searchReports(request, parts, base(origin)) },
-    { method: 'POST', path: '/fhir/Bundle/_search', api: 'fhir', handle: (request, { origin }) => searchReports(request, parts, base(origin)) },
-    { method: 'GET', path: '/fhir/metadata', api: 'fhir', open: true, handle: (request, { origin }) => resourceAnswer(200, capabilityStatement(parts, base(origin), secured), wantedLook(request)) },
+    {
+      method: 'POST',
+      path: '/fhir/Bundle/_search',
+      api: 'fhir',
+      handle: (request, { origin }) => searchReports(request, parts, base(origin)),
+    },
+    {
+      method: 'GET',
+      path: '/fhir/metadata',
+      api: 'fhir',
+      open: true,
+      handle: (request, { origin }) => resourceAnswer(200, capabilityStatement(parts, base(origin), secured), wantedLook(request)),
+    },
     { method: 'POST', path: '/fhir/$validate', api: 'fhir', handle: (request) => validateOperation(request, {}, parts) },
-    { method: 'POST', path: '/fhir/:type/$validate', api: 'fhir', handle: (request, { params: { type = '' } }) => validateOperation(request, { type }, parts) },
-    { method: 'POST', path: '/fhir/:type/:id/$validate', api: 'fhir', handle: (request, { params: { type = '', id = '' } }) => validateOperation(request, { type, id }, parts) },
-    { method: 'GET', path: '/fhir/Bundle/:id/$validate', api: 'fhir', handle: (request, { params: { id = '' } }) => validateOperation(request, { type: 'Bundle', id }, parts) },
+    {
+      method: 'POST',
+      path: '/fhir/:type/$validate',
+      api: 'fhir',
+      handle: (request, { params: { type = '' } }) => validateOperation(request, { type }, parts),
+    },
+    {
+      method: 'POST',
+      path: '/fhir/:type/:id/$validate',
+      api: 'fhir',
+      handle: (request, { params: { type = '', id = '' } }) => validateOperation(request, { type, id }, parts),
+    },
+    {
+      method: 'GET',
+      path: '/fhir/Bundle/:id/$validate',
+      api: 'fhir',
+      handle: (request, { params: { id = '' } }) => validateOperation(request, { type: 'Bundle', id }, parts),
+    },
   ];
 }
 
@@ -54,7 +112,13 @@ function wrapperRoutes(parts: ServiceParts): Route[] {
     { method: 'POST', path: '/validate', api: 'text', handle: (request) => wrapperValidate(request, parts) },
     { method: 'GET', path: '/validator/version', api: 'text', open: true, handle: () => wrapperVersion(parts) },
     { method: 'GET', path: '/ig', api: 'text', open: true, handle: () => wrapperGuides(parts) },
-    { method: 'GET', path: '/igVersions/:name', api: 'text', open: true, handle: (_, { params: { name = '' } }) => wrapperGuideVersions(name, parts) },
+    {
+      method: 'GET',
+      path: '/igVersions/:name',
+      api: 'text',
+      open: true,
+      handle: (_, { params: { name = '' } }) => wrapperGuideVersions(name, parts),
+    },
     { method: 'GET', path: '/versions', api: 'text', open: true, handle: () => wrapperFhirVersions() },
     { method: 'POST', path: '/terminology', api: 'text', handle: () => wrapperTerminology() },
     { method: 'GET', path: '/txStatus', api: 'text', open: true, handle: () => answerJson(200, false) },
@@ -64,9 +128,21 @@ function wrapperRoutes(parts: ServiceParts): Route[] {
 
 function itbRoutes(parts: ServiceParts): Route[] {
   return [
-    { method: 'GET', path: '/itb/getModuleDefinition', api: 'json', open: true, handle: (_, { origin }) => moduleDefinition(parts, origin) },
+    {
+      method: 'GET',
+      path: '/itb/getModuleDefinition',
+      api: 'json',
+      open: true,
+      handle: (_, { origin }) => moduleDefinition(parts, origin),
+    },
     { method: 'POST', path: '/itb/validate', api: 'json', handle: (request) => itbValidate(request, parts) },
-    { method: 'GET', path: '/itb/soap', api: 'soap', open: true, handle: (_, { origin }) => answer(200, 'text/xml; charset=utf-8', wsdl(`${origin}/itb/soap`)) },
+    {
+      method: 'GET',
+      path: '/itb/soap',
+      api: 'soap',
+      open: true,
+      handle: (_, { origin }) => answer(200, 'text/xml; charset=utf-8', wsdl(`${origin}/itb/soap`)),
+    },
     { method: 'POST', path: '/itb/soap', api: 'soap', handle: (request, { origin }) => itbSoap(request, parts, origin) },
   ];
 }

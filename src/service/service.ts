@@ -36,16 +36,22 @@ export class Service {
   /** Answers one request. It never throws. */
   async handle(request: ServiceRequest): Promise<Handled> {
     const match = this.#router.find(request.method, request.path);
-    const api: Api = match === undefined ? (request.path.startsWith('/fhir') ? 'fhir' : 'json') : 'route' in match ? match.route.api : match.api;
+    const api: Api =
+      match === undefined ? (request.path.startsWith('/fhir') ? 'fhir' : 'json') : 'route' in match ? match.route.api : match.api;
     const route = match !== undefined && 'route' in match ? `${match.route.method} ${match.route.path}` : 'none';
     try {
       if (match === undefined) throw new HttpError(404, 'not-found', notFound(request.path));
-      if ('allow' in match) throw new HttpError(405, 'not-supported', 'This address does not take this method', { allow: match.allow.join(', ') });
+      if ('allow' in match)
+        throw new HttpError(405, 'not-supported', 'This address does not take this method', { allow: match.allow.join(', ') });
       if (match.route.open !== true) this.#authorize(request);
       return { route, response: await match.route.handle(request, { params: match.params, origin: this.#origin(request) }) };
     } catch (error) {
       if (error instanceof HttpError) return { route, response: errorAnswer(error, api, request) };
-      return { route, response: errorAnswer(new HttpError(500, 'exception', 'The server failed on this request; its log says why'), api, request), fault: error };
+      return {
+        route,
+        response: errorAnswer(new HttpError(500, 'exception', 'The server failed on this request; its log says why'), api, request),
+        fault: error,
+      };
     }
   }
 
@@ -53,8 +59,12 @@ export class Service {
   #authorize({ headers }: ServiceRequest): void {
     if (this.#token === undefined) return;
     const given = /^Bearer +([^\s]{1,4096}) *$/i.exec(headers['authorization'] ?? '')?.[1];
-    if (given === undefined) throw new HttpError(401, 'login', 'Send a bearer token: Authorization: Bearer …', { 'www-authenticate': 'Bearer' });
-    if (!isSameText(given, this.#token)) throw new HttpError(401, 'login', 'The bearer token is not the one of this server', { 'www-authenticate': 'Bearer error="invalid_token"' });
+    if (given === undefined)
+      throw new HttpError(401, 'login', 'Send a bearer token: Authorization: Bearer …', { 'www-authenticate': 'Bearer' });
+    if (!isSameText(given, this.#token))
+      throw new HttpError(401, 'login', 'The bearer token is not the one of this server', {
+        'www-authenticate': 'Bearer error="invalid_token"',
+      });
   }
 
   #origin({ headers }: ServiceRequest): string {

@@ -80,13 +80,19 @@ export interface ReportStore {
   /** The current version, or the one that is named. */
   read(id: string, version?: number): Promise<StoredReport | undefined>;
   /** All versions of a report, the newest first. */
-  versions(id: string, page: { readonly offset: number; readonly count: number }): Promise<{ readonly total: number; readonly reports: readonly StoredReport[] }>;
+  versions(
+    id: string,
+    page: { readonly offset: number; readonly count: number },
+  ): Promise<{ readonly total: number; readonly reports: readonly StoredReport[] }>;
   /** Current versions, the newest first. */
   search(query: ReportQuery): Promise<{ readonly total: number; readonly reports: readonly StoredReport[] }>;
   /** Everything received after a sequence number, in order: for comparing reports, and for the inbox. */
   after(sequence: number, count: number): Promise<readonly StoredReport[]>;
   /** What was received last, the newest first, perhaps of one citizen. */
   latest(count: number, citizen?: number): Promise<readonly StoredSummary[]>;
-  citizens(page: { readonly offset: number; readonly count: number }): Promise<{ readonly total: number; readonly citizens: readonly StoredCitizen[] }>;
+  citizens(page: {
+    readonly offset: number;
+    readonly count: number;
+  }): Promise<{ readonly total: number; readonly citizens: readonly StoredCitizen[] }>;
   counts(): Promise<{ readonly versions: number; readonly reports: number; readonly citizens: number; readonly sequence: number }>;
 }

@@ -22,7 +22,13 @@ export function readXmlElements(bytes: Uint8Array): XmlElement {
   const open = [root];
   const problem = parseXml(decoded.text, {
     open: ({ local, namespace, attributes }) => {
-      const element: XmlElement = { local, namespace, attributes: new Map(attributes.map(({ name, value }) => [name, value])), children: [], text: '' };
+      const element: XmlElement = {
+        local,
+        namespace,
+        attributes: new Map(attributes.map(({ name, value }) => [name, value])),
+        children: [],
+        text: '',
+      };
       open.at(-1)?.children.push(element);
       open.push(element);
     },

@@ -48,14 +48,25 @@ export class Suppressions {
     for (const finding of result.findings) {
       const entry = this.#entryFor(finding, file);
       if (entry === undefined) findings.push(finding);
-      else suppressed.push({ ...finding, suppression: { reason: entry.reason, ...(entry.expires === undefined ? {} : { expires: entry.expires }) } });
+      else
+        suppressed.push({
+          ...finding,
+          suppression: { reason: entry.reason, ...(entry.expires === undefined ? {} : { expires: entry.expires }) },
+        });
     }
     if (suppressed.length === 0) return result;
     const counts = result.counts && withoutSuppressed(result.counts, suppressed);
     // Errors that are not listed cannot be suppressed.
     const hasNoError = counts === undefined ? findings.every(({ severity }) => severity !== 'error') : counts.error === 0;
     const isReport = !result.findings.some(({ id }) => id === 'not-a-delivery-report');
-    return { ...result, valid: hasNoError && isReport, ...(hasNoError && !isReport ? { notReport: true } : {}), findings, suppressed, ...(counts === undefined ? {} : { counts }) };
+    return {
+      ...result,
+      valid: hasNoError && isReport,
+      ...(hasNoError && !isReport ? { notReport: true } : {}),
+      findings,
+      suppressed,
+      ...(counts === undefined ? {} : { counts }),
+    };
   }
 
   /** What became of the entries, when all results have gone by. */
@@ -72,7 +83,9 @@ export class Suppressions {
   }
 
   #entryFor(finding: ReportedFinding, file: string): SuppressionEntry | undefined {
-    const about = findingKeys(finding, file, this.#options.sharedIds).flatMap((key) => (this.#byKey.get(key) ?? []).filter((entry) => isAbout(entry, finding)));
+    const about = findingKeys(finding, file, this.#options.sharedIds).flatMap((key) =>
+      (this.#byKey.get(key) ?? []).filter((entry) => isAbout(entry, finding)),
+    );
     const holding = about.find((entry) => !isExpired(entry, this.#options.today));
     if (holding === undefined) for (const entry of about) this.#late.add(entry);
     else this.#used.add(holding);

@@ -29,9 +29,12 @@ describe('a suppression file', () => {
     expect(await faults(good, entry)).toEqual([{ path, message: expect.stringMatching(message) as string }]);
   });
 
-  it.each([[[]], [null], ['x'], [{}], [{ suppressions: {} }], [JSON.parse('{"__proto__": 1, "suppressions": []}')]])('is an object with a list: %j', async (value) => {
-    expect(await checkSuppressions(value)).toMatchObject({ faults: [{ message: expect.stringMatching(/./) as string }] });
-  });
+  it.each([[[]], [null], ['x'], [{}], [{ suppressions: {} }], [JSON.parse('{"__proto__": 1, "suppressions": []}')]])(
+    'is an object with a list: %j',
+    async (value) => {
+      expect(await checkSuppressions(value)).toMatchObject({ faults: [{ message: expect.stringMatching(/./) as string }] });
+    },
+  );
 });
 
 it('docs/suppressions.schema.json is the schema; if not, run npm run docs', () => {

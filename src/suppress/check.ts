@@ -19,7 +19,9 @@ interface SchemaError {
 }
 
 /** Checks the value of a suppression file with its JSON Schema. ajv is loaded only here: who has no such file does not wait for it. */
-export async function checkSuppressions(value: unknown): Promise<{ readonly file: SuppressionFile } | { readonly faults: readonly FileFault[] }> {
+export async function checkSuppressions(
+  value: unknown,
+): Promise<{ readonly file: SuppressionFile } | { readonly faults: readonly FileFault[] }> {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const validate = new Ajv2020({ allErrors: true }).compile<SuppressionFile>(suppressionsSchema);
   if (!validate(value)) return { faults: (validate.errors ?? []).map(faultOf) };

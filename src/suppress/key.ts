@@ -14,7 +14,11 @@ const noIds: SharedIds = new Map();
  * @param file the document's file, as entries name it
  * @param sharedIds the neutral ids of rules that guides share: entries may use either id
  */
-export function findingKeys({ id, place, expression }: Pick<ReportedFinding, 'id' | 'place' | 'expression'>, file: string, sharedIds: SharedIds = noIds): readonly string[] {
+export function findingKeys(
+  { id, place, expression }: Pick<ReportedFinding, 'id' | 'place' | 'expression'>,
+  file: string,
+  sharedIds: SharedIds = noIds,
+): readonly string[] {
   const shared = sharedIds.get(id);
   const paths = [...new Set([place ?? expression, expression])];
   return (shared === undefined ? [id] : [id, shared]).flatMap((each) => paths.map((path) => mask(`${each}@${file}#${path}`)));

@@ -16,13 +16,22 @@ export const suppressionsSchema = {
         additionalProperties: false,
         properties: {
           finding: {
-            description: 'id@path: the id of the finding, the file relative to this one, and its place, as in cardinality-min@reports/a.json#Bundle.entry[Patient/x].resource.active',
+            description:
+              'id@path: the id of the finding, the file relative to this one, and its place, as in cardinality-min@reports/a.json#Bundle.entry[Patient/x].resource.active',
             type: 'string',
             pattern: '^[A-Za-z0-9-]+@.+#.+$',
           },
-          rule: { description: 'Of several findings with this id at this place only that of this invariant.', type: 'string', minLength: 1 },
+          rule: {
+            description: 'Of several findings with this id at this place only that of this invariant.',
+            type: 'string',
+            minLength: 1,
+          },
           reason: { description: 'Why the finding may stay.', type: 'string', pattern: '\\S' },
-          expires: { description: 'The last day that the entry holds, in Denmark.', type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+          expires: {
+            description: 'The last day that the entry holds, in Denmark.',
+            type: 'string',
+            pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+          },
         },
       },
     },

@@ -15,7 +15,11 @@ const finding: ReportedFinding = {
   place: 'Bundle.entry[Encounter/y].resource.status',
 };
 const key = 'cardinality-min@reports/a.json#Bundle.entry[Encounter/y].resource.status';
-const document = (...findings: readonly ReportedFinding[]): DocumentResult => ({ file: 'reports/a.json', valid: findings.every(({ severity }) => severity !== 'error'), findings });
+const document = (...findings: readonly ReportedFinding[]): DocumentResult => ({
+  file: 'reports/a.json',
+  valid: findings.every(({ severity }) => severity !== 'error'),
+  findings,
+});
 const entry = (changes: Partial<SuppressionEntry> = {}): SuppressionEntry => ({ finding: key, reason: 'known', ...changes });
 const apply = (results: readonly DocumentResult[], ...suppressions: readonly SuppressionEntry[]) => {
   const run = new Suppressions({ suppressions }, { file: 's.json', today, nameOf: (file) => file });
@@ -25,13 +29,22 @@ const apply = (results: readonly DocumentResult[], ...suppressions: readonly Sup
 describe('a suppression', () => {
   it('sets its finding aside, with its reason, and the document may be valid then', () => {
     const { results, use } = apply([document(finding)], entry({ expires: '2026-12-31' }));
-    expect(results).toEqual([{ file: 'reports/a.json', valid: true, findings: [], suppressed: [{ ...finding, suppression: { reason: 'known', expires: '2026-12-31' } }] }]);
+    expect(results).toEqual([
+      {
+        file: 'reports/a.json',
+        valid: true,
+        findings: [],
+        suppressed: [{ ...finding, suppression: { reason: 'known', expires: '2026-12-31' } }],
+      },
+    ]);
     expect(use).toEqual({ file: 's.json', used: 1, expired: [], unused: [], elsewhere: 0 });
   });
 
   it('leaves the document invalid while another error is left', () => {
     const other = { ...finding, id: 'cardinality-max' as const };
-    expect(apply([document(finding, other)], entry()).results).toMatchObject([{ valid: false, findings: [{ id: 'cardinality-max' }], suppressed: [{ id: 'cardinality-min' }] }]);
+    expect(apply([document(finding, other)], entry()).results).toMatchObject([
+      { valid: false, findings: [{ id: 'cardinality-max' }], suppressed: [{ id: 'cardinality-min' }] },
+    ]);
   });
 
   it('holds when entries change their order, for it names the resource', () => {
@@ -40,7 +53,9 @@ describe('a suppression', () => {
   });
 
   it('may have the FHIRPath that a report shows', () => {
-    expect(apply([document(finding)], entry({ finding: 'cardinality-min@reports/a.json#Bundle.entry[2].resource.status' })).use.used).toBe(1);
+    expect(apply([document(finding)], entry({ finding: 'cardinality-min@reports/a.json#Bundle.entry[2].resource.status' })).use.used).toBe(
+      1,
+    );
   });
 
   it.each<[string, Partial<ReportedFinding>, string?]>([
@@ -54,26 +69,43 @@ describe('a suppression', () => {
   it('is about the one invariant that it names, or about all', () => {
     const both = ['ltt-1', 'ltt-2'].map((rule) => ({ ...finding, id: 'invariant-failed' as const, rule }));
     const invariant = key.replace('cardinality-min', 'invariant-failed');
-    expect(apply([document(...both)], entry({ finding: invariant, rule: 'ltt-1' })).results[0]).toMatchObject({ findings: [{ rule: 'ltt-2' }], suppressed: [{ rule: 'ltt-1' }] });
+    expect(apply([document(...both)], entry({ finding: invariant, rule: 'ltt-1' })).results[0]).toMatchObject({
+      findings: [{ rule: 'ltt-2' }],
+      suppressed: [{ rule: 'ltt-1' }],
+    });
     expect(apply([document(...both)], entry({ finding: invariant })).results[0]?.findings).toEqual([]);
   });
 
   it('may have the neutral id of a rule that guides share', () => {
     const found = { ...finding, id: 'LTT-R06' as const };
-    const suppressions = new Suppressions({ suppressions: [entry({ finding: key.replace('cardinality-min', 'FKG-R06') })] }, { file: 's.json', today: '2026-01-01', nameOf: (file) => file, sharedIds: new Map([['LTT-R06', 'FKG-R06']]) });
+    const suppressions = new Suppressions(
+      { suppressions: [entry({ finding: key.replace('cardinality-min', 'FKG-R06') })] },
+      { file: 's.json', today: '2026-01-01', nameOf: (file) => file, sharedIds: new Map([['LTT-R06', 'FKG-R06']]) },
+    );
     expect(suppressions.apply(document(found))).toMatchObject({ findings: [], suppressed: [{ id: 'LTT-R06' }] });
     expect(suppressions.apply(document({ ...found, id: 'LTT-R07' }))).not.toHaveProperty('suppressed');
   });
 
   it('matches what is masked in it', () => {
-    const person = { ...finding, place: "Bundle.entry[Patient/0505149996].resource.name" };
+    const person = { ...finding, place: 'Bundle.entry[Patient/0505149996].resource.name' };
     const found = { ...document(person), file: 'reports/0505149996.json' };
-    expect(apply([found], entry({ finding: 'cardinality-min@reports/050514-****.json#Bundle.entry[Patient/050514-****].resource.name' })).use.used).toBe(1);
+    expect(
+      apply([found], entry({ finding: 'cardinality-min@reports/050514-****.json#Bundle.entry[Patient/050514-****].resource.name' })).use
+        .used,
+    ).toBe(1);
   });
 
   it('does not touch a document that could not be read', () => {
-    const broken: DocumentResult = { file: 'reports/a.json', valid: false, findings: [], problem: { id: 'json-comma-trailing', params: {} } };
-    expect(apply([broken], entry())).toEqual({ results: [broken], use: { file: 's.json', used: 0, expired: [], unused: [], elsewhere: 1 } });
+    const broken: DocumentResult = {
+      file: 'reports/a.json',
+      valid: false,
+      findings: [],
+      problem: { id: 'json-comma-trailing', params: {} },
+    };
+    expect(apply([broken], entry())).toEqual({
+      results: [broken],
+      use: { file: 's.json', used: 0, expired: [], unused: [], elsewhere: 1 },
+    });
   });
 });
 
@@ -92,7 +124,10 @@ describe('what becomes of entries', () => {
   });
 
   it('is not judged by a run without its document, except that it expires', () => {
-    const elsewhere = [entry({ finding: 'cardinality-min@reports/b.json#Bundle.id' }), entry({ finding: 'cardinality-min@reports/c.json#Bundle.id', expires: '2020-01-01' })];
+    const elsewhere = [
+      entry({ finding: 'cardinality-min@reports/b.json#Bundle.id' }),
+      entry({ finding: 'cardinality-min@reports/c.json#Bundle.id', expires: '2020-01-01' }),
+    ];
     expect(apply([document()], ...elsewhere).use).toMatchObject({ unused: [], expired: [elsewhere[1]], elsewhere: 1 });
   });
 
@@ -105,7 +140,11 @@ describe('what becomes of entries', () => {
 });
 
 describe('bringing a file up to date', () => {
-  const update = (results: readonly DocumentResult[], suppressions: readonly SuppressionEntry[] = [], changes: Partial<Parameters<typeof updateSuppressions>[2]> = {}) =>
+  const update = (
+    results: readonly DocumentResult[],
+    suppressions: readonly SuppressionEntry[] = [],
+    changes: Partial<Parameters<typeof updateSuppressions>[2]> = {},
+  ) =>
     updateSuppressions(results, { suppressions }, { today, nameOf: (file) => file, threshold: 'warning', exists: () => true, ...changes });
   const invariant: ReportedFinding = { ...finding, id: 'invariant-failed', rule: 'ltt-1' };
 
@@ -142,7 +181,13 @@ describe('bringing a file up to date', () => {
 
   it('keeps what people wrote, and drops what has nothing left to suppress', () => {
     const kept = entry({ reason: 'because', expires: '2026-01-01' });
-    expect(update([document(finding)], [kept, entry({ finding: 'slice-min@reports/a.json#Bundle' })])).toEqual({ file: { suppressions: [kept] }, added: 0, kept: 1, dropped: 1, expired: 1 });
+    expect(update([document(finding)], [kept, entry({ finding: 'slice-min@reports/a.json#Bundle' })])).toEqual({
+      file: { suppressions: [kept] },
+      added: 0,
+      kept: 1,
+      dropped: 1,
+      expired: 1,
+    });
   });
 
   it('keeps entries about files that were no part of the run, as long as there are such files', () => {

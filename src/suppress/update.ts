@@ -45,7 +45,9 @@ export function updateSuppressions(results: Iterable<DocumentResult>, before: Su
     const name = nameOf(file);
     files.add(mask(name));
     for (const finding of findings) {
-      const entry = findingKeys(finding, name, sharedIds).flatMap((key) => known.get(key) ?? []).find((each) => isAbout(each, finding));
+      const entry = findingKeys(finding, name, sharedIds)
+        .flatMap((key) => known.get(key) ?? [])
+        .find((each) => isAbout(each, finding));
       if (entry !== undefined) kept.add(entry);
       else if (isAtLeast(finding.severity, threshold)) addEntry(added, finding, name, today);
     }
@@ -64,7 +66,11 @@ export function updateSuppressions(results: Iterable<DocumentResult>, before: Su
 function addEntry(to: Map<string, SuppressionEntry>, finding: ReportedFinding, file: string, today: string): void {
   const [key = ''] = findingKeys(finding, file);
   const rule = ruleOf(finding);
-  const entry = { finding: key, ...(rule === undefined ? {} : { rule }), reason: `found on ${today} by --update-suppressions, and not looked at yet` };
+  const entry = {
+    finding: key,
+    ...(rule === undefined ? {} : { rule }),
+    reason: `found on ${today} by --update-suppressions, and not looked at yet`,
+  };
   to.set(nameFor(entry), entry);
 }
 

@@ -15,6 +15,7 @@ const nameless = 'urn:contained';
 export function containedCodes(valueSet: object, beside: readonly unknown[], source: TerminologySource): Codes {
   const { url = nameless } = valueSet as { url?: unknown };
   const sorted = sortOut({ ...valueSet, url });
-  if (sorted.is !== 'definition' || sorted.definition.resourceType !== 'ValueSet') return allCodes({ kind: 'value-set-empty', valueSet: '' });
+  if (sorted.is !== 'definition' || sorted.definition.resourceType !== 'ValueSet')
+    return allCodes({ kind: 'value-set-empty', valueSet: '' });
   return new Expander(layeredSources(definitionsSource(memoryDefinitions(beside)), source)).expand(sorted.definition);
 }

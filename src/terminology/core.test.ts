@@ -83,10 +83,7 @@ describe('the value sets that R4 binds to as required', () => {
       );
     });
     expect(required.size).toBeGreaterThan(250);
-    expect(open.sort()).toEqual([
-      'http://hl7.org/fhir/ValueSet/timezones|4.0.1',
-      'http://loinc.org/vs/LL379-9|4.0.1',
-    ]);
+    expect(open.sort()).toEqual(['http://hl7.org/fhir/ValueSet/timezones|4.0.1', 'http://loinc.org/vs/LL379-9|4.0.1']);
   });
 
   it.each([

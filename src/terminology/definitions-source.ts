@@ -26,7 +26,8 @@ export function definitionsSource(definitions: Definitions): TerminologySource {
       known.set(definition, valueSet);
       return valueSet;
     },
-    beside: (valueSet) => ('valueSets' in definitions ? underSameBase(valueSet, urlsOf((definitions as ListableDefinitions).valueSets())) : []),
+    beside: (valueSet) =>
+      'valueSets' in definitions ? underSameBase(valueSet, urlsOf((definitions as ListableDefinitions).valueSets())) : [],
   };
 }
 

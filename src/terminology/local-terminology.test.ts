@@ -374,7 +374,10 @@ describe('looking up a code', () => {
     expect(lookup('colours', 'red', '2')).toEqual({ outcome: 'found', displays: ['Red', 'Rød'] });
     expect(local.lookup({ code: 'red' })).toMatchObject({ outcome: 'unverified', cause: { kind: 'no-system' } });
     for (const system of ['colours|2', 'colours#2']) {
-      expect(lookup(system, 'red'), system).toMatchObject({ outcome: 'unverified', cause: { kind: 'system-missing', system: base + system } });
+      expect(lookup(system, 'red'), system).toMatchObject({
+        outcome: 'unverified',
+        cause: { kind: 'system-missing', system: base + system },
+      });
     }
   });
 

@@ -14,7 +14,16 @@ import { nearestMembers, suggestMember } from './suggest/suggest-member.js';
 import type { TerminologySource } from './source.js';
 import { CountryNames } from './external/country-names.js';
 import { iso3166 } from './external/iso-3166.js';
-import type { CodeInData, CodeLookup, ExplainingTerminology, Membership, NamedCode, NamedMember, Unverified, UnverifiedReason } from './terminology.js';
+import type {
+  CodeInData,
+  CodeLookup,
+  ExplainingTerminology,
+  Membership,
+  NamedCode,
+  NamedMember,
+  Unverified,
+  UnverifiedReason,
+} from './terminology.js';
 
 const member: Membership = { outcome: 'member' };
 const notAMember: Membership = { outcome: 'not-a-member' };
@@ -23,7 +32,10 @@ const unknownCode: CodeLookup = { outcome: 'unknown-code' };
 /** A guide has fewer value sets than this. FHIR itself has hundreds, which to expand for the sake of a hint would take too long. */
 const maxBeside = 50;
 
-/** Answers from code systems and value sets at hand. Each value set is expanded when it is first asked about; then a question costs a few look-ups. */
+/**
+ * Answers from code systems and value sets at hand. Each value set is expanded when it is first asked about; then a question costs a few
+ * look-ups.
+ */
 export class LocalTerminology implements ExplainingTerminology {
   readonly #source: TerminologySource;
   readonly #expander: Expander;
@@ -69,7 +81,9 @@ export class LocalTerminology implements ExplainingTerminology {
     const concept = content?.find(code);
     if (content !== undefined && concept !== undefined) {
       // Names may change from one version to the next, and an excerpt lacks synonyms: those are not compared with the data's.
-      return exact === undefined || mayHaveFurtherNames(system) ? { outcome: 'found', displays: [] } : this.#foundIn(content, concept, code);
+      return exact === undefined || mayHaveFurtherNames(system)
+        ? { outcome: 'found', displays: [] }
+        : this.#foundIn(content, concept, code);
     }
     const verdict = grammarOf(system)?.(code);
     if (verdict === 'in') return { outcome: 'found', displays: [] };

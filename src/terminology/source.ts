@@ -16,7 +16,10 @@ export interface TerminologySource {
   /** Supplements to the code system: names (and properties) that add to its own. */
   supplements(system: string): readonly SystemContent[];
   valueSet(canonical: string): KnownValueSet | undefined;
-  /** Canonicals of the other value sets that were published beside this one: in the same source, under the same base. None where the source cannot tell. */
+  /**
+   * Canonicals of the other value sets that were published beside this one: in the same source, under the same base. None where the source
+   * cannot tell.
+   */
   beside?(valueSet: string): readonly string[];
 }
 

@@ -1,4 +1,3 @@
-
 /** Nothing is claimed about a code, and why: `reason` in English, `cause` for those who write it in another language. */
 export interface Unverified {
   readonly outcome: 'unverified';
@@ -26,7 +25,9 @@ export interface NamedCode extends CodeInData {
 export type CodeLookup =
   | {
       readonly outcome: 'found';
-      /** Every designation that is a correct display, the preferred one first; empty where the system has none, or is of another version. */
+      /**
+       * Every designation that is a correct display, the preferred one first; empty where the system has none, or is of another version.
+       */
       readonly displays: readonly string[];
       /** The code as its system spells it, where the data differs in letter case and the system does not care. */
       readonly spelling?: string;
@@ -56,13 +57,16 @@ export interface ExplainingTerminology extends Terminology {
   names(valueSet: string, code: CodeInData): readonly string[];
   /** A member that was probably meant: the same code in another system, nearly the same code, or the code whose name was written. */
   suggest(valueSet: string, code: CodeInData): CodeInData | undefined;
-  /** All members of a value set with their names, where it has no more than `limit`; undefined where it has, or where they are not all known. */
+  /**
+   * All members of a value set with their names, where it has no more than `limit`; undefined where it has, or where they are not all
+   * known.
+   */
   members(valueSet: string, limit: number): readonly NamedMember[] | undefined;
   /** Other value sets of the same publisher that have the code: it was meant for another element. */
   elsewhere(valueSet: string, code: CodeInData): readonly string[];
   /**
-   * Is the code in a value set that is at hand as a resource and has no canonical to be found by? `beside` are the resources that it was found
-   * among: code systems that it takes its codes from.
+   * Is the code in a value set that is at hand as a resource and has no canonical to be found by? `beside` are the resources that it was
+   * found among: code systems that it takes its codes from.
    */
   memberOf(valueSet: object, code: CodeInData, beside: readonly unknown[]): Membership;
   /** What this is the name of, as far as is known here. A grammar counts as a code system. */

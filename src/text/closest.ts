@@ -7,7 +7,11 @@ const maxLength = 255;
  */
 export function closest(text: string, candidates: Iterable<string>, limit: number, form: (name: string) => string): string[] {
   const names = [...candidates];
-  return closestForms(form(text), names.map((name) => lettered(form(name))), limit).map((index) => names[index] ?? '');
+  return closestForms(
+    form(text),
+    names.map((name) => lettered(form(name))),
+    limit,
+  ).map((index) => names[index] ?? '');
 }
 
 /** A text, and which letters it has: where that differs by much, the order need not be looked at. */
@@ -79,7 +83,8 @@ function editDistance(a: string, b: string, limit: number, rows: Rows): number {
     for (let j = from; j <= to; j++) {
       const other = b.charCodeAt(j - 1);
       let cost = Math.min((row[j - 1] ?? tooMany) + (letter === other ? 0 : 1), (row[j] ?? tooMany) + 1, left + 1);
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2)) cost = Math.min(cost, (before[j - 2] ?? tooMany) + 1);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2))
+        cost = Math.min(cost, (before[j - 2] ?? tooMany) + 1);
       next[j] = left = cost;
       if (cost < least) least = cost;
     }

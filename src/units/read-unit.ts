@@ -20,11 +20,13 @@ interface Open {
 const maxPower = 400;
 
 /**
- * Reads a unit of UCUM (https://ucum.org/ucum, section 2): units with a prefix, numbers and annotations, each with an exponent, put together
- * by `.` and `/` from left to right, with parentheses. Letter case counts. The text is hostile: it is read once, without recursion.
+ * Reads a unit of UCUM (https://ucum.org/ucum, section 2): units with a prefix, numbers and annotations, each with an exponent, put
+ * together by `.` and `/` from left to right, with parentheses. Letter case counts. The text is hostile: it is read once, without
+ * recursion.
  */
 export function readUnit(code: string): UnitReading {
-  // A number or a name with its exponent, an annotation, or both. A name may have parts in square brackets. R4's own lists have white space in annotations.
+  // A number or a name with its exponent, an annotation, or both. A name may have parts in square brackets. R4's own lists have white space
+  // in annotations.
   const operand = /(?:(10[*^]|\d+(?![*^])|(?:[A-Za-z%'*^_&|~!$`:;<>?@\\#]|\[[^\s[\]{}]*\])+)([+-]?\d+)?(?:\{[^{}]*\})?|\{[^{}]*\})/y;
   const afterTerm = /([+-]?\d+)?(?:\{[^{}]*\})?/y;
   const open: Open[] = [];

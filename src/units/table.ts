@@ -1,7 +1,7 @@
 /*
- * The units of the Unified Code for Units of Measure, version 2.1 (https://ucum.org/ucum, tables 1 to 20), each as `code factor dimension`: it is
- * `factor` times the product of base units that `dimension` names. Arbitrary units have a dimension of their own, since UCUM compares them with
- * nothing else. The test beside holds them against @lhncbc/ucum-lhc.
+ * The units of the Unified Code for Units of Measure, version 2.1 (https://ucum.org/ucum, tables 1 to 20), each as `code factor dimension`:
+ * it is `factor` times the product of base units that `dimension` names. Arbitrary units have a dimension of their own, since UCUM compares
+ * them with nothing else. The test beside holds them against @lhncbc/ucum-lhc.
  * Content from UCUM, copyright © 1999-2013 Regenstrief Institute, Inc. and The UCUM Organization, available at no cost under the terms at
  * https://ucum.org/license.
  */
@@ -70,11 +70,43 @@ B[SPL] 0.02 m-1.s-2.g | B[V] 1000 m2.s-2.g.C-1 | B[mV] 1 m2.s-2.g.C-1 | B[uV] 0.
 B[kW] 1000000 m2.s-3.g | [m/s2/Hz^(1/2)] 1 m2.s-3 | bit_s 1 1`;
 
 /** Of those with a scale of their own, the ones that take prefixes. */
-export const metricScales: ReadonlySet<string> = new Set(['Cel', 'Np', 'B', 'B[SPL]', 'B[V]', 'B[mV]', 'B[uV]', 'B[10.nV]', 'B[W]', 'B[kW]']);
+export const metricScales: ReadonlySet<string> = new Set([
+  'Cel',
+  'Np',
+  'B',
+  'B[SPL]',
+  'B[V]',
+  'B[mV]',
+  'B[uV]',
+  'B[10.nV]',
+  'B[W]',
+  'B[kW]',
+]);
 
 /** Prefixes (table 1), and those for powers of two. */
 export const prefixes: ReadonlyMap<string, number> = new Map([
-  ['Y', 1e24], ['Z', 1e21], ['E', 1e18], ['P', 1e15], ['T', 1e12], ['G', 1e9], ['M', 1e6], ['k', 1e3], ['h', 1e2], ['da', 1e1],
-  ['d', 1e-1], ['c', 1e-2], ['m', 1e-3], ['u', 1e-6], ['n', 1e-9], ['p', 1e-12], ['f', 1e-15], ['a', 1e-18], ['z', 1e-21], ['y', 1e-24],
-  ['Ki', 2 ** 10], ['Mi', 2 ** 20], ['Gi', 2 ** 30], ['Ti', 2 ** 40],
+  ['Y', 1e24],
+  ['Z', 1e21],
+  ['E', 1e18],
+  ['P', 1e15],
+  ['T', 1e12],
+  ['G', 1e9],
+  ['M', 1e6],
+  ['k', 1e3],
+  ['h', 1e2],
+  ['da', 1e1],
+  ['d', 1e-1],
+  ['c', 1e-2],
+  ['m', 1e-3],
+  ['u', 1e-6],
+  ['n', 1e-9],
+  ['p', 1e-12],
+  ['f', 1e-15],
+  ['a', 1e-18],
+  ['z', 1e-21],
+  ['y', 1e-24],
+  ['Ki', 2 ** 10],
+  ['Mi', 2 ** 20],
+  ['Gi', 2 ** 30],
+  ['Ti', 2 ** 40],
 ]);

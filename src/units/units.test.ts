@@ -23,7 +23,11 @@ interface UnitOfLibrary {
 const library = UcumLhcUtils.getInstance();
 const units = UnitTables.getInstance().allUnitsByDef();
 const defined = units.filter(({ source_ }) => source_ === 'UCUM');
-const codes = (table: string): string[] => table.trim().split(/\s*[|\n]\s*/).map((line) => line.split(' ', 1)[0] ?? '');
+const codes = (table: string): string[] =>
+  table
+    .trim()
+    .split(/\s*[|\n]\s*/)
+    .map((line) => line.split(' ', 1)[0] ?? '');
 const isKnown = (code: string): boolean => {
   const reading = readUnit(code);
   return typeof reading === 'object' && 'measure' in reading;
@@ -31,13 +35,16 @@ const isKnown = (code: string): boolean => {
 
 describe('the units of UCUM', () => {
   it('are those that its library has, with the same prefixes', () => {
-    expect([...codes(metricUnits), ...codes(plainUnits), ...codes(offsetUnits), ...codes(otherScales)].sort()).toEqual(defined.map(({ csCode_ }) => csCode_).sort());
+    expect([...codes(metricUnits), ...codes(plainUnits), ...codes(offsetUnits), ...codes(otherScales)].sort()).toEqual(
+      defined.map(({ csCode_ }) => csCode_).sort(),
+    );
     const metric = defined.filter(({ isBase_, isMetric_ }) => isBase_ || isMetric_).map(({ csCode_ }) => csCode_);
     expect([...codes(metricUnits), ...metricScales].sort()).toEqual(metric.sort());
     expect(prefixes.size).toBe(24);
   });
 
-  // Where the library has lost a slash or a factor of the specification: 1 diopter is 1 /m, a mesh 1 /[in_i], and mu_0 is 4.[pi].10*-7.N/A2.
+  // Where the library has lost a slash or a factor of the specification: 1 diopter is 1 /m, a mesh 1 /[in_i], and mu_0 is
+  // 4.[pi].10*-7.N/A2.
   const lost = new Set(['[diop]', '[mesh_i]', '[mu_0]']);
 
   it('are as large as there, of the same dimension', () => {
@@ -48,7 +55,8 @@ describe('the units of UCUM', () => {
       const { factor, powers } = reading.measure;
       if (lost.has(code)) continue;
       expect({ code, same: Math.abs(factor / magnitude_ - 1) < 1e-12 }).toEqual({ code, same: true });
-      if (!isArbitrary_) expect({ code, powers: names.map((name) => powers.get(name) ?? 0) }).toEqual({ code, powers: dim_.dimVec_ ?? names.map(() => 0) });
+      if (!isArbitrary_)
+        expect({ code, powers: names.map((name) => powers.get(name) ?? 0) }).toEqual({ code, powers: dim_.dimVec_ ?? names.map(() => 0) });
     }
     expect(inOtherUnit(1, '[diop]', 'm-1')).toBe(1);
     expect(inOtherUnit(1, '[mu_0]', '[pi].10*-7.N/A2')).toBe(4);
@@ -60,11 +68,64 @@ describe('the units of UCUM', () => {
     expect(examples.filter((code) => !isKnown(code))).toEqual([]);
   });
 
-  it.each(['m', 'mm[Hg]', "[in_i'H2O]", '10*3/uL', '10^9/L', '10*-6', '/min', '1/min', '%', '{score}', '{a}/d', 'kg.m-2', 'm+3', 'mg/(24.h)', '/(m.s)', 'g{total}', '2.54', '((m))', '(m)2{x}', 'dag', 'cd', 'mCel', 'KiBy', 'mo'])('have %s', (code) => {
+  it.each([
+    'm',
+    'mm[Hg]',
+    "[in_i'H2O]",
+    '10*3/uL',
+    '10^9/L',
+    '10*-6',
+    '/min',
+    '1/min',
+    '%',
+    '{score}',
+    '{a}/d',
+    'kg.m-2',
+    'm+3',
+    'mg/(24.h)',
+    '/(m.s)',
+    'g{total}',
+    '2.54',
+    '((m))',
+    '(m)2{x}',
+    'dag',
+    'cd',
+    'mCel',
+    'KiBy',
+    'mo',
+  ])('have %s', (code) => {
     expect(isKnown(code)).toBe(true);
   });
 
-  it.each(['kilogram', 'KG', 'KM', 'mcg', 'lbs', 'IU', 'cc', 'hours', 'k', 'kmin', 'k[lb_av]', 'mkg', 'beats/min', '[degC]', 'CEL', 'sec', 'µg', 'mm Hg', 'mg//l', 'm.', '(m', 'm)', '()', '', '__proto__', 'constructor', '[x]'])('have no %s', (code) => {
+  it.each([
+    'kilogram',
+    'KG',
+    'KM',
+    'mcg',
+    'lbs',
+    'IU',
+    'cc',
+    'hours',
+    'k',
+    'kmin',
+    'k[lb_av]',
+    'mkg',
+    'beats/min',
+    '[degC]',
+    'CEL',
+    'sec',
+    'µg',
+    'mm Hg',
+    'mg//l',
+    'm.',
+    '(m',
+    'm)',
+    '()',
+    '',
+    '__proto__',
+    'constructor',
+    '[x]',
+  ])('have no %s', (code) => {
     expect(isKnown(code)).toBe(false);
   });
 
@@ -92,11 +153,14 @@ describe('a value in another unit', () => {
     ['/min', '/(60.s)', 'Hz'],
   ];
 
-  it.each(kinds.flatMap((kind) => kind.flatMap((from) => kind.map((to) => [from, to] as const))))('is that of the library, from %s to %s', (from, to) => {
-    const { status, toVal } = library.convertUnitTo(from, 7, to);
-    expect(status).toBe('succeeded');
-    expect((inOtherUnit(7, from, to) ?? NaN) / (toVal ?? NaN)).toBeCloseTo(1, 9);
-  });
+  it.each(kinds.flatMap((kind) => kind.flatMap((from) => kind.map((to) => [from, to] as const))))(
+    'is that of the library, from %s to %s',
+    (from, to) => {
+      const { status, toVal } = library.convertUnitTo(from, 7, to);
+      expect(status).toBe('succeeded');
+      expect((inOtherUnit(7, from, to) ?? NaN) / (toVal ?? NaN)).toBeCloseTo(1, 9);
+    },
+  );
 
   it('has the digits that it should have', () => {
     expect(inOtherUnit(1.005, 'g', 'mg')).toBe(1005);
@@ -106,7 +170,20 @@ describe('a value in another unit', () => {
     expect(inOtherUnit(0.1, 'kg', 'g')).toBe(100);
   });
 
-  it.each([['g', 'm'], ['min', 'm'], ['cd', 'd'], ['', 'g'], ['__proto__', 'g'], ['mg/dL', 'mg'], ['[IU]', '1'], ['[IU]', "[arb'U]"], ['[pH]', 'mol/L'], ['B', 'Np'], ['Cel/s', 'K/s'], ['lbs', 'g']])('is not claimed from %s to %s', (from, to) => {
+  it.each([
+    ['g', 'm'],
+    ['min', 'm'],
+    ['cd', 'd'],
+    ['', 'g'],
+    ['__proto__', 'g'],
+    ['mg/dL', 'mg'],
+    ['[IU]', '1'],
+    ['[IU]', "[arb'U]"],
+    ['[pH]', 'mol/L'],
+    ['B', 'Np'],
+    ['Cel/s', 'K/s'],
+    ['lbs', 'g'],
+  ])('is not claimed from %s to %s', (from, to) => {
     expect(inOtherUnit(1, from, to)).toBeUndefined();
   });
 

@@ -6,7 +6,9 @@ import { FhirModel } from './fhir-model.js';
 const definitions = [...core.structures()];
 const snapshots = new DefinitionModel(definitions);
 const ours = new FhirModel(corePlans);
-const types = definitions.filter(({ derivation, kind }) => derivation !== 'constraint' && kind !== 'primitive-type' && kind !== 'logical').map(({ type }) => type);
+const types = definitions
+  .filter(({ derivation, kind }) => derivation !== 'constraint' && kind !== 'primitive-type' && kind !== 'logical')
+  .map(({ type }) => type);
 
 /** What FHIRPath is told of types, against a model made straight from R4's snapshots. */
 describe('the model', () => {
@@ -21,7 +23,11 @@ describe('the model', () => {
     const differing = types.flatMap((type) =>
       [...snapshots.elementsOf(type)].flatMap(([name, keys]) => {
         const own = ours.property(type, name);
-        const shown = (list: typeof own): string => (list ?? []).map((key) => `${key.key}:${key.type.replace('http://hl7.org/fhirpath/System.', '').toLowerCase()}`).sort().join(' ');
+        const shown = (list: typeof own): string =>
+          (list ?? [])
+            .map((key) => `${key.key}:${key.type.replace('http://hl7.org/fhirpath/System.', '').toLowerCase()}`)
+            .sort()
+            .join(' ');
         return shown(own) === shown(keys) ? [] : [`${type}.${name}: ${shown(own)} and not ${shown(keys)}`];
       }),
     );
@@ -38,7 +44,8 @@ describe('the model', () => {
   });
 
   it('has nothing else', () => {
-    for (const name of ['nonsense', 'constructor', '__proto__', 'valueQuantity']) expect(ours.property('Observation', name)).toBeUndefined();
+    for (const name of ['nonsense', 'constructor', '__proto__', 'valueQuantity'])
+      expect(ours.property('Observation', name)).toBeUndefined();
     expect(ours.property('Nonsense', 'id')).toBeUndefined();
     expect(ours.property('Patient.nonsense', 'id')).toBeUndefined();
   });

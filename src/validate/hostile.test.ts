@@ -11,7 +11,10 @@ function nested(wrap: (inner: unknown) => unknown, core: unknown): unknown {
   return value;
 }
 
-const coded = { 'Patient.maritalStatus': { fixedCodeableConcept: { text: 'x' } }, 'Patient.contact': { patternBackboneElement: { gender: 'male' } } };
+const coded = {
+  'Patient.maritalStatus': { fixedCodeableConcept: { text: 'x' } },
+  'Patient.contact': { patternBackboneElement: { gender: 'male' } },
+};
 const validator = validatorFor(
   profile('fixed', 'Patient', coded as object as Record<string, object>),
   profile('report', 'Bundle', {
@@ -19,22 +22,57 @@ const validator = validatorFor(
     'Bundle.entry:inner.resource': { type: [{ code: 'Bundle', profile: [urlOf('report')] }] },
   }),
 );
-const bundle = (...resources: unknown[]) => ({ resourceType: 'Bundle', type: 'collection', entry: resources.map((resource, n) => ({ fullUrl: `urn:oid:1.${n}`, resource })) });
+const bundle = (...resources: unknown[]) => ({
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: resources.map((resource, n) => ({ fullUrl: `urn:oid:1.${n}`, resource })),
+});
 
 describe('data nested ten thousand deep', () => {
   it.each<[string, unknown]>([
-    ['extensions', { resourceType: 'Patient', extension: nested((inner) => [{ url: 'urn:oid:1.2', extension: inner }], [{ url: 'urn:oid:1.2', valueString: 'x' }]) }],
-    ['items', { resourceType: 'Questionnaire', name: 'Q', status: 'draft', item: nested((inner) => [{ linkId: '1', type: 'group', item: inner }], [{ linkId: '1', type: 'display' }]) }],
+    [
+      'extensions',
+      {
+        resourceType: 'Patient',
+        extension: nested((inner) => [{ url: 'urn:oid:1.2', extension: inner }], [{ url: 'urn:oid:1.2', valueString: 'x' }]),
+      },
+    ],
+    [
+      'items',
+      {
+        resourceType: 'Questionnaire',
+        name: 'Q',
+        status: 'draft',
+        item: nested((inner) => [{ linkId: '1', type: 'group', item: inner }], [{ linkId: '1', type: 'display' }]),
+      },
+    ],
     ['bundles', nested((inner) => bundle(inner), { resourceType: 'Patient' })],
-    ['contained resources', nested((inner) => ({ resourceType: 'Patient', id: 'p', contained: [inner] }), { resourceType: 'Patient', id: 'p' })],
-    ['parameters', { resourceType: 'Parameters', parameter: nested((inner) => [{ name: 'p', part: inner }], [{ name: 'p', valueString: 'x' }]) }],
-    ['parameters that are resources', nested((inner) => ({ resourceType: 'Parameters', parameter: [{ name: 'p', resource: inner }] }), { resourceType: 'Patient' })],
+    [
+      'contained resources',
+      nested((inner) => ({ resourceType: 'Patient', id: 'p', contained: [inner] }), { resourceType: 'Patient', id: 'p' }),
+    ],
+    [
+      'parameters',
+      { resourceType: 'Parameters', parameter: nested((inner) => [{ name: 'p', part: inner }], [{ name: 'p', valueString: 'x' }]) },
+    ],
+    [
+      'parameters that are resources',
+      nested((inner) => ({ resourceType: 'Parameters', parameter: [{ name: 'p', resource: inner }] }), { resourceType: 'Patient' }),
+    ],
     ['arrays', { resourceType: 'Patient', name: nested((inner) => [inner], 'x') }],
     ['objects of no type', { resourceType: 'Patient', nonsense: nested((inner) => ({ nonsense: inner }), 'x') }],
     ['arrays where a text belongs', { resourceType: 'Patient', gender: nested((inner) => [inner], 'x') }],
     ['objects where a text belongs', { resourceType: 'Patient', birthDate: nested((inner) => ({ a: inner }), 'x') }],
     ['identifiers', { resourceType: 'Patient', identifier: [nested((inner) => ({ assigner: { identifier: inner } }), { value: '1' })] }],
-    ['references in a bundle', bundle({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, subject: nested((inner) => ({ identifier: { assigner: inner } }), { display: 'x' }) })],
+    [
+      'references in a bundle',
+      bundle({
+        resourceType: 'Observation',
+        status: 'final',
+        code: { text: 'x' },
+        subject: nested((inner) => ({ identifier: { assigner: inner } }), { display: 'x' }),
+      }),
+    ],
   ])('of %s has findings, and nothing else happens', (_what, data) => {
     expect(validator.findings(data).length).toBeGreaterThan(0);
   });
@@ -45,21 +83,31 @@ describe('data nested ten thousand deep', () => {
   });
 
   it('of bundles that are told apart by their profile', () => {
-    expect(validator.findings(nested((inner) => bundle(inner), { resourceType: 'Patient' }), urlOf('report')).length).toBeGreaterThan(0);
+    expect(
+      validator.findings(
+        nested((inner) => bundle(inner), { resourceType: 'Patient' }),
+        urlOf('report'),
+      ).length,
+    ).toBeGreaterThan(0);
   });
 });
 
 describe('names that objects inherit', () => {
   it('are elements nobody knows, like any other', () => {
-    const data: unknown = JSON.parse('{"resourceType":"Patient","__proto__":{"gender":"male"},"constructor":{"name":"x"},"toString":"x","hasOwnProperty":1,"name":[{"__proto__":{"text":"x"}}]}');
+    const data: unknown = JSON.parse(
+      '{"resourceType":"Patient","__proto__":{"gender":"male"},"constructor":{"name":"x"},"toString":"x","hasOwnProperty":1,"name":[{"__proto__":{"text":"x"}}]}',
+    );
     const said = validator.said(data);
-    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'name[0].__proto__']) expect(said).toContain(`element-unknown Patient.${name}`);
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'name[0].__proto__'])
+      expect(said).toContain(`element-unknown Patient.${name}`);
     expect(({} as { gender?: string }).gender).toBeUndefined();
   });
 
   it('are no values that a prototype brings', () => {
     const data: unknown = JSON.parse('{"resourceType":"Observation","__proto__":{"status":"final","code":{"text":"x"}}}');
-    expect(validator.said(data)).toEqual(expect.arrayContaining(['cardinality-min Observation.status', 'cardinality-min Observation.code']));
+    expect(validator.said(data)).toEqual(
+      expect.arrayContaining(['cardinality-min Observation.status', 'cardinality-min Observation.code']),
+    );
     const fixed: unknown = JSON.parse('{"resourceType":"Patient","maritalStatus":{"__proto__":{"text":"x"}}}');
     expect(validator.said(fixed, urlOf('fixed'))).toContain('fixed-value Patient.maritalStatus');
   });
@@ -91,7 +139,9 @@ function counted(data: object): { readonly data: object; readonly looks: () => n
 
 describe('what it costs to check a document', () => {
   const citizen = profile('citizen', 'Patient', { 'Patient.active': { min: 1 } });
-  const visit = profile('visit', 'Observation', { 'Observation.subject': { min: 1, type: [{ code: 'Reference', targetProfile: [citizen.url] }] } });
+  const visit = profile('visit', 'Observation', {
+    'Observation.subject': { min: 1, type: [{ code: 'Reference', targetProfile: [citizen.url] }] },
+  });
   const report = profile('visits', 'Bundle', {
     'Bundle.entry': { slicing: { rules: 'open', discriminator: [{ type: 'profile', path: 'resource' }] } },
     'Bundle.entry:citizen': { min: 1, max: '1' },
@@ -101,11 +151,25 @@ describe('what it costs to check a document', () => {
   });
   const checked = validatorFor(citizen, visit, report);
 
-  const entry = (n: number, resource: object) => ({ fullUrl: `http://a.example/${(resource as { resourceType: string }).resourceType}/${n}`, resource: { id: `${n}`, ...resource } });
+  const entry = (n: number, resource: object) => ({
+    fullUrl: `http://a.example/${(resource as { resourceType: string }).resourceType}/${n}`,
+    resource: { id: `${n}`, ...resource },
+  });
   const visits = (count: number, more: (n: number) => object): object => ({
     resourceType: 'Bundle',
     type: 'collection',
-    entry: [entry(0, { resourceType: 'Patient', active: true }), ...Array.from({ length: count }, (_, i) => entry(i + 1, { resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://loinc.org', code: '1-8' }] }, subject: { reference: 'Patient/0' }, ...more(i) }))],
+    entry: [
+      entry(0, { resourceType: 'Patient', active: true }),
+      ...Array.from({ length: count }, (_, i) =>
+        entry(i + 1, {
+          resourceType: 'Observation',
+          status: 'final',
+          code: { coding: [{ system: 'http://loinc.org', code: '1-8' }] },
+          subject: { reference: 'Patient/0' },
+          ...more(i),
+        }),
+      ),
+    ],
   });
   const looksAt = (data: object): number => {
     const spied = counted(data);
@@ -132,9 +196,25 @@ describe('what it costs to check a document', () => {
   it.each<[string, (n: number) => object]>([
     ['names', (n) => ({ resourceType: 'Patient', name: Array.from({ length: n }, () => ({ text: 'x' })) })],
     ['unknown elements', (n) => ({ resourceType: 'Patient', ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`x${i}`, i])) })],
-    ['contained resources', (n) => ({ resourceType: 'Patient', contained: Array.from({ length: n }, (_, i) => ({ resourceType: 'Patient', id: `p${i}` })), link: Array.from({ length: n }, (_, i) => ({ other: { reference: `#p${i}` }, type: 'seealso' })) })],
-    ['extensions', (n) => ({ resourceType: 'Patient', extension: Array.from({ length: n }, (_, i) => ({ url: `urn:oid:1.${i}`, valueString: 'x' })) })],
-    ['codings', (n) => ({ resourceType: 'Patient', maritalStatus: { coding: Array.from({ length: n }, (_, i) => ({ system: `urn:oid:1.${i}`, code: 'x' })) } })],
+    [
+      'contained resources',
+      (n) => ({
+        resourceType: 'Patient',
+        contained: Array.from({ length: n }, (_, i) => ({ resourceType: 'Patient', id: `p${i}` })),
+        link: Array.from({ length: n }, (_, i) => ({ other: { reference: `#p${i}` }, type: 'seealso' })),
+      }),
+    ],
+    [
+      'extensions',
+      (n) => ({ resourceType: 'Patient', extension: Array.from({ length: n }, (_, i) => ({ url: `urn:oid:1.${i}`, valueString: 'x' })) }),
+    ],
+    [
+      'codings',
+      (n) => ({
+        resourceType: 'Patient',
+        maritalStatus: { coding: Array.from({ length: n }, (_, i) => ({ system: `urn:oid:1.${i}`, code: 'x' })) },
+      }),
+    ],
   ])('grows with the number of %s and no faster', (_what, make) => {
     const looks = (n: number): number => {
       const spied = counted(make(n));
@@ -144,7 +224,6 @@ describe('what it costs to check a document', () => {
     looks(1);
     expect(looks(2000) / looks(200)).toBeLessThan(11);
   });
-
 });
 
 describe('the data', () => {
@@ -152,12 +231,30 @@ describe('the data', () => {
     if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
     return value;
   };
-  const make = (): object => JSON.parse(JSON.stringify({
-    ...bundle(
-      { resourceType: 'Patient', id: 'p', meta: { profile: [urlOf('fixed'), urlOf('nowhere')] }, gender: 'x', name: [{ given: ['a', null], _given: [null, { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] }] }], maritalStatus: { text: 'y' } },
-      { resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://loinc.org', code: 'x', display: 'y' }] }, subject: { reference: '#c' }, contained: [{ resourceType: 'Patient', id: 'c' }], valueQuantity: { value: 1 }, nonsense: {} },
-    ),
-  })) as object;
+  const make = (): object =>
+    JSON.parse(
+      JSON.stringify({
+        ...bundle(
+          {
+            resourceType: 'Patient',
+            id: 'p',
+            meta: { profile: [urlOf('fixed'), urlOf('nowhere')] },
+            gender: 'x',
+            name: [{ given: ['a', null], _given: [null, { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] }] }],
+            maritalStatus: { text: 'y' },
+          },
+          {
+            resourceType: 'Observation',
+            status: 'final',
+            code: { coding: [{ system: 'http://loinc.org', code: 'x', display: 'y' }] },
+            subject: { reference: '#c' },
+            contained: [{ resourceType: 'Patient', id: 'c' }],
+            valueQuantity: { value: 1 },
+            nonsense: {},
+          },
+        ),
+      }),
+    ) as object;
 
   it('is never changed', () => {
     const data = frozen(make());

@@ -12,7 +12,11 @@ import { PlanXmlTypes } from './xml-types.js';
 const uuid = (n: number): string => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const byProfile: Facts = { slicing: { rules: 'open', discriminator: [{ type: 'profile', path: 'resolve()' }] } };
 const validator = validatorFor(
-  profile('linked', 'Observation', { 'Observation.hasMember': byProfile, 'Observation.hasMember:next': { min: 1, type: [{ code: 'Reference', targetProfile: [urlOf('linked')] }] }, 'Observation.issued': { min: 1 } }),
+  profile('linked', 'Observation', {
+    'Observation.hasMember': byProfile,
+    'Observation.hasMember:next': { min: 1, type: [{ code: 'Reference', targetProfile: [urlOf('linked')] }] },
+    'Observation.issued': { min: 1 },
+  }),
   profile('coded', 'Observation', {
     'Observation.hasMember': { slicing: { rules: 'open', discriminator: [{ type: 'value', path: 'resolve().code' }] } },
     'Observation.hasMember:next': { min: 1, type: [{ code: 'Reference', targetProfile: [urlOf('target')] }] },
@@ -28,10 +32,18 @@ const validator = validatorFor(
 /** A Bundle of observations, each of which refers to the next; the last to the first. */
 function bundle(size: number, resource: object, first: object = {}): object {
   return {
-    resourceType: 'Bundle', type: 'collection',
+    resourceType: 'Bundle',
+    type: 'collection',
     entry: Array.from({ length: size }, (_, i) => ({
       fullUrl: uuid(i),
-      resource: { resourceType: 'Observation', status: 'final', code: { text: 'x' }, hasMember: [{ reference: uuid((i + 1) % size) }], ...resource, ...(i === 0 ? first : {}) },
+      resource: {
+        resourceType: 'Observation',
+        status: 'final',
+        code: { text: 'x' },
+        hasMember: [{ reference: uuid((i + 1) % size) }],
+        ...resource,
+        ...(i === 0 ? first : {}),
+      },
     })),
   };
 }
@@ -78,12 +90,17 @@ describe('the work grows with the document', () => {
 
   it('in XML, with places', () => {
     const types = new PlanXmlTypes(corePlans);
-    const entry = (i: number, size: number): string => `<entry>\n<fullUrl value="${uuid(i)}"/>\n<resource><Observation><status value="x"/><code><text value="x"/></code><hasMember><reference value="${uuid((i + 1) % size)}"/></hasMember><nonsense value="1"/></Observation></resource></entry>\n`;
+    const entry = (i: number, size: number): string =>
+      `<entry>\n<fullUrl value="${uuid(i)}"/>\n<resource><Observation><status value="x"/><code><text value="x"/></code><hasMember><reference value="${uuid((i + 1) % size)}"/></hasMember><nonsense value="1"/></Observation></resource></entry>\n`;
     expectLinear((size) => {
-      const bytes = new TextEncoder().encode(`<Bundle xmlns="http://hl7.org/fhir"><type value="collection"/>\n${Array.from({ length: size }, (_, i) => entry(i, size)).join('')}</Bundle>`);
+      const bytes = new TextEncoder().encode(
+        `<Bundle xmlns="http://hl7.org/fhir"><type value="collection"/>\n${Array.from({ length: size }, (_, i) => entry(i, size)).join('')}</Bundle>`,
+      );
       return workOf(() => {
         const { document } = readXmlDocument(bytes, types);
-        expect((document?.findings.length ?? 0) + (document?.inOwnTerms(validator.findings(document.value)).length ?? 0)).toBeGreaterThanOrEqual(2 * size);
+        expect(
+          (document?.findings.length ?? 0) + (document?.inOwnTerms(validator.findings(document.value)).length ?? 0),
+        ).toBeGreaterThanOrEqual(2 * size);
       });
     });
   });

@@ -9,7 +9,10 @@ export interface Place {
   readonly expression: string;
 }
 
-/** What was found when one resource was held to one Plan. The places of findings are the document's, those of demands relative to the resource. */
+/**
+ * What was found when one resource was held to one Plan. The places of findings are the document's, those of demands relative to the
+ * resource.
+ */
 export interface Result {
   readonly context: ResourceContext;
   readonly plan: Plan;
@@ -58,7 +61,10 @@ export function conforms(result: Result): boolean {
 
 /** How many errors there are in a result and the resources inside it. */
 export function errorCount(result: Result): number {
-  return result.findings.filter((finding) => finding.severity === 'error').length + result.nested.reduce((sum, inner) => sum + errorCount(inner), 0);
+  return (
+    result.findings.filter((finding) => finding.severity === 'error').length +
+    result.nested.reduce((sum, inner) => sum + errorCount(inner), 0)
+  );
 }
 
 /** A resource in the document, and where it stands: the document's root, or within another resource. */

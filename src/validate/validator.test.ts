@@ -43,7 +43,10 @@ describe('what is no resource', () => {
   });
 
   it('may be nearly one', () => {
-    expect(validator.findings({ resourceType: 'Patiant' })[0]).toMatchObject({ params: { hint: { en: expect.stringContaining('"Patient"') as string } }, path: ['resourceType'] });
+    expect(validator.findings({ resourceType: 'Patiant' })[0]).toMatchObject({
+      params: { hint: { en: expect.stringContaining('"Patient"') as string } },
+      path: ['resourceType'],
+    });
   });
 });
 
@@ -52,13 +55,22 @@ describe('the profiles that a resource is held to', () => {
 
   it('are those that are asked for, and those it claims', () => {
     expect(validator.said({ resourceType: 'Patient' }, active.url)).toEqual(['cardinality-min Patient.active']);
-    expect(validator.said({ resourceType: 'Patient', meta: { profile: [active.url] } }, 'http://hl7.org/fhir/StructureDefinition/Patient')).toEqual(['cardinality-min Patient.active']);
-    expect(validator.said({ resourceType: 'Patient', meta: { profile: [onObservation.url] } }, active.url).sort()).toEqual(['cardinality-min Patient.active', 'profile-type-mismatch Patient.meta.profile[0]']);
+    expect(
+      validator.said({ resourceType: 'Patient', meta: { profile: [active.url] } }, 'http://hl7.org/fhir/StructureDefinition/Patient'),
+    ).toEqual(['cardinality-min Patient.active']);
+    expect(validator.said({ resourceType: 'Patient', meta: { profile: [onObservation.url] } }, active.url).sort()).toEqual([
+      'cardinality-min Patient.active',
+      'profile-type-mismatch Patient.meta.profile[0]',
+    ]);
   });
 
   it('are for its type', () => {
     expect(validator.said({ resourceType: 'Patient' }, onObservation.url)).toEqual(['profile-type-mismatch Patient']);
-    expect(validator.said({ resourceType: 'Patient', gender: 'x' }, onObservation.url, active.url).sort()).toEqual(['binding-required Patient.gender', 'cardinality-min Patient.active', 'profile-type-mismatch Patient']);
+    expect(validator.said({ resourceType: 'Patient', gender: 'x' }, onObservation.url, active.url).sort()).toEqual([
+      'binding-required Patient.gender',
+      'cardinality-min Patient.active',
+      'profile-type-mismatch Patient',
+    ]);
   });
 
   it('must be known: it is an error of the caller when they are not', () => {
@@ -80,14 +92,24 @@ describe('the profiles that a resource is held to', () => {
     expect(rooted.said(bundle, batch.url)).toEqual([]);
     expect(rooted.said({ resourceType: 'Patient' })).toEqual([]);
     // Only the document itself.
-    expect(rooted.said({ ...bundle, timestamp: '2026-04-01T00:00:00Z', entry: [{ fullUrl: 'urn:oid:1.2', resource: bundle }] })).toEqual([]);
+    expect(rooted.said({ ...bundle, timestamp: '2026-04-01T00:00:00Z', entry: [{ fullUrl: 'urn:oid:1.2', resource: bundle }] })).toEqual(
+      [],
+    );
   });
 
   it('are also those that a guide states for all resources of a type', () => {
     const global = validatorWith({ globals: [{ type: 'Patient', profile: active.url }] }, active);
     expect(global.said({ resourceType: 'Patient' })).toEqual(['cardinality-min Patient.active']);
-    expect(global.said({ resourceType: 'Patient' }, 'http://hl7.org/fhir/StructureDefinition/Patient')).toEqual(['cardinality-min Patient.active']);
-    expect(global.said({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:oid:1.2', resource: { resourceType: 'Patient' } }] })).toEqual(['cardinality-min Bundle.entry[0].resource.active']);
+    expect(global.said({ resourceType: 'Patient' }, 'http://hl7.org/fhir/StructureDefinition/Patient')).toEqual([
+      'cardinality-min Patient.active',
+    ]);
+    expect(
+      global.said({
+        resourceType: 'Bundle',
+        type: 'collection',
+        entry: [{ fullUrl: 'urn:oid:1.2', resource: { resourceType: 'Patient' } }],
+      }),
+    ).toEqual(['cardinality-min Bundle.entry[0].resource.active']);
   });
 });
 
@@ -98,7 +120,9 @@ it('abstract types are no data', () => {
 
 describe('faults of definitions', () => {
   it('that were met are kept, each once, and change no verdict', () => {
-    const broken = profile('broken', 'Patient', { Patient: { constraint: [{ key: 'b-1', severity: 'error', human: 'h', expression: 'name.(' }] } });
+    const broken = profile('broken', 'Patient', {
+      Patient: { constraint: [{ key: 'b-1', severity: 'error', human: 'h', expression: 'name.(' }] },
+    });
     const validator = validatorFor(broken);
     expect(validator.faults).toEqual([]);
     expect(validator.said({ resourceType: 'Patient' }, broken.url)).toEqual([]);
@@ -110,14 +134,31 @@ describe('faults of definitions', () => {
 describe('every finding', () => {
   it('says where it is, in which resource, by which profile and element, and who demands it', () => {
     const validator = validatorFor(active);
-    for (const finding of validator.findings({ resourceType: 'Patient', id: 'p', meta: { profile: [active.url] }, gender: 'x', nonsense: 1, name: [null], birthDate: '2010-02-30', contact: [{ gender: 'male' }] })) {
-      expect([shortly(finding), finding.resource, finding.profile, typeof finding.definition, typeof finding.source]).toEqual([shortly(finding), 'Patient/p', active.url, 'string', 'string']);
+    for (const finding of validator.findings({
+      resourceType: 'Patient',
+      id: 'p',
+      meta: { profile: [active.url] },
+      gender: 'x',
+      nonsense: 1,
+      name: [null],
+      birthDate: '2010-02-30',
+      contact: [{ gender: 'male' }],
+    })) {
+      expect([shortly(finding), finding.resource, finding.profile, typeof finding.definition, typeof finding.source]).toEqual([
+        shortly(finding),
+        'Patient/p',
+        active.url,
+        'string',
+        'string',
+      ]);
       expect(finding.expression.startsWith('Patient')).toBe(true);
     }
   });
 
   it('is said once, though several profiles ask the same', () => {
     const twin = profile('twin', 'Patient', { 'Patient.active': { min: 1 } });
-    expect(validatorFor(active, twin).said({ resourceType: 'Patient', meta: { profile: [active.url, twin.url] } })).toEqual(['cardinality-min Patient.active']);
+    expect(validatorFor(active, twin).said({ resourceType: 'Patient', meta: { profile: [active.url, twin.url] } })).toEqual([
+      'cardinality-min Patient.active',
+    ]);
   });
 });

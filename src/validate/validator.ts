@@ -72,7 +72,15 @@ export class Validator {
   constructor(options: ValidatorOptions) {
     this.#options = options;
     this.#plans = options.plans;
-    this.#linker = new Linker(options.plans, ({ faults = [] }) => { faults.forEach((fault) => { this.#addFault(fault); }); }, options);
+    this.#linker = new Linker(
+      options.plans,
+      ({ faults = [] }) => {
+        faults.forEach((fault) => {
+          this.#addFault(fault);
+        });
+      },
+      options,
+    );
     this.#services = {
       linker: this.#linker,
       terminology: options.terminology,
@@ -86,7 +94,9 @@ export class Validator {
       derived: new DerivedValues(),
       nestedPlans: new Map(),
       now: options.now ?? (() => new Date()),
-      addFault: (fault) => { this.#addFault(fault); },
+      addFault: (fault) => {
+        this.#addFault(fault);
+      },
     };
   }
 
@@ -120,7 +130,8 @@ export class Validator {
   validate(value: unknown, options: { readonly profiles?: readonly string[] } = {}): Finding[] {
     const type = resourceTypeOf(value);
     const base = type === undefined ? undefined : this.#linker.typePlan(type);
-    if (type === undefined || base?.kind !== 'resource' || typeof value !== 'object' || value === null) return [this.#noResource(value, type)];
+    if (type === undefined || base?.kind !== 'resource' || typeof value !== 'object' || value === null)
+      return [this.#noResource(value, type)];
     const context: ResourceContext = { resource: value as JsonObject, type, path: [], depth: 0, expression: type, results: [], held: [] };
     const run = new DocumentRun(this.#services, context);
     const own = emptyResult(context, base);
@@ -138,7 +149,8 @@ export class Validator {
     const claim = profiles.length > 0 ? undefined : onlyClaim(context.resource);
     for (const known of this.#remembered) if (known.type === context.type && known.claim === claim) return known.plans;
     const plans = this.#plansFor(new ResourceRun(run, own), context, base, profiles);
-    if (claim !== undefined && own.findings.length === 0 && this.#remembered.length < maxRemembered) this.#remembered.push({ type: context.type, claim, plans });
+    if (claim !== undefined && own.findings.length === 0 && this.#remembered.length < maxRemembered)
+      this.#remembered.push({ type: context.type, claim, plans });
     return plans;
   }
 
@@ -152,14 +164,21 @@ export class Validator {
     });
     // What a resource says of itself holds whatever else it is held to, as for HL7's validator.
     const claimed = claimedPlans(run, context);
-    return mostSpecific([...fitting, ...claimed, ...this.#rootProfile(context.type, [...fitting, ...claimed]), ...globalPlans(run, context.type), base]);
+    return mostSpecific([
+      ...fitting,
+      ...claimed,
+      ...this.#rootProfile(context.type, [...fitting, ...claimed]),
+      ...globalPlans(run, context.type),
+      base,
+    ]);
   }
 
   /** What every root of this type must conform to, unless one of the profiles that may stand for it is among those found. */
   #rootProfile(type: string, found: readonly Plan[]): Plan[] {
     const accepted = this.#options.rootProfiles?.get(type) ?? [];
     const [usual] = accepted;
-    if (usual === undefined || found.some(({ url, bases }) => accepted.some((profile) => profile === url || bases.includes(profile)))) return [];
+    if (usual === undefined || found.some(({ url, bases }) => accepted.some((profile) => profile === url || bases.includes(profile))))
+      return [];
     return [this.requireProfile(usual)];
   }
 
@@ -183,7 +202,8 @@ export class Validator {
   #noResource(value: unknown, type: string | undefined): Finding {
     const context: ResourceContext = { resource: {}, type: 'Resource', path: [], depth: 0, expression: 'Resource', results: [], held: [] };
     const place = { path: [], expression: 'Resource' };
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return makeFinding('resource-not-object', { found: jsonKind(value), hint: notAResourceHint(value) }, { context, place });
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return makeFinding('resource-not-object', { found: jsonKind(value), hint: notAResourceHint(value) }, { context, place });
     if (type === undefined) return makeFinding('resource-type-missing', { hint: notAResourceHint(value) }, { context, place });
     const hint = suggest(type, this.#options.resourceTypes ?? []);
     return makeFinding('resource-type-unknown', { type, hint }, { context, place: { path: ['resourceType'], expression: 'Resource' } });

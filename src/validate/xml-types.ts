@@ -37,7 +37,10 @@ export class PlanXmlTypes implements XmlTypes {
       const names = new Set(own.map(nameOf));
       const type = element === owner.root ? undefined : this.#plans.get(typeUrl(element.types?.[0]?.code ?? 'Element'));
       const inherited = Object.values(type?.root.children ?? {}).filter((child) => !names.has(nameOf(child)));
-      shape = this.#shape([...(type === undefined ? [] : inherited.map((child) => [child, type] as const)), ...own.map((child) => [child, owner] as const)]);
+      shape = this.#shape([
+        ...(type === undefined ? [] : inherited.map((child) => [child, type] as const)),
+        ...own.map((child) => [child, owner] as const),
+      ]);
       this.#shapes.set(element, shape);
     }
     return shape;

@@ -1,7 +1,14 @@
 import type { Bundle } from 'fhir/r4.js';
 import { contactTypes, otherContactTypes, type NamedCode } from '../../src/guides/ltt/codes.js';
 import { Identities, sorId } from '../../src/samples/identities.js';
-import { organisations, reportOf, type CitizenData, type ContactData, type PlanData, type ReferralData } from '../../src/samples/resources.js';
+import {
+  organisations,
+  reportOf,
+  type CitizenData,
+  type ContactData,
+  type PlanData,
+  type ReferralData,
+} from '../../src/samples/resources.js';
 
 /**
  * What is handed in beside the guide's story to pass the certification: whole series of reports, by their names. Each step
@@ -61,7 +68,10 @@ class Series {
   }
 
   course(start: string, theme: readonly NamedCode[] = []): Course {
-    return { citizen: { id: this.id(), cpr: this.#identities.cpr(), sor: sorId(451) }, plan: { id: this.id(), start, status: 'active', themes: theme } };
+    return {
+      citizen: { id: this.id(), cpr: this.#identities.cpr(), sor: sorId(451) },
+      plan: { id: this.id(), start, status: 'active', themes: theme },
+    };
   }
 
   /** The report of a day, put together in its evening. */
@@ -89,18 +99,30 @@ function at(day: string, time: string): string {
 /** Each type of contact but treatment. The last one stands by itself, so that no plan is seen to be completed in this course. */
 function contacts(series: Series): void {
   const course = series.course(at('2026-04-07', '09:00'));
-  const days = [['2026-04-07', 'Henvendelse'], ['2026-04-14', 'Forsamtale'], ['2026-04-21', 'Screening'], ['2026-05-05', 'Afsluttende samtale']] as const;
-  for (const [day, type] of days) series.report(`kontakt-${type.toLowerCase().replace(' ', '-')}`, day, course, { contact: { id: series.id(), start: at(day, '10:00'), type: contactType(type) } });
+  const days = [
+    ['2026-04-07', 'Henvendelse'],
+    ['2026-04-14', 'Forsamtale'],
+    ['2026-04-21', 'Screening'],
+    ['2026-05-05', 'Afsluttende samtale'],
+  ] as const;
+  for (const [day, type] of days)
+    series.report(`kontakt-${type.toLowerCase().replace(' ', '-')}`, day, course, {
+      contact: { id: series.id(), start: at(day, '10:00'), type: contactType(type) },
+    });
   const short = series.course(at('2026-05-12', '09:00'));
   const closed: Course = { ...short, plan: { ...short.plan, status: 'completed', end: at('2026-05-12', '15:00') } };
-  series.report('kontakt-afslutning', '2026-05-12', closed, { contact: { id: series.id(), start: at('2026-05-12', '15:00'), type: contactType('Afslutning') } });
+  series.report('kontakt-afslutning', '2026-05-12', closed, {
+    contact: { id: series.id(), start: at('2026-05-12', '15:00'), type: contactType('Afslutning') },
+  });
 }
 
 function treatments(series: Series): void {
   const course = series.course(at('2026-04-08', '09:00'), [themes.worry]);
   organisations.forEach((organisation, index) => {
     const day = `2026-04-${String(9 + 7 * index).padStart(2, '0')}`;
-    series.report(`behandling-${index + 1}`, day, course, { contact: { id: series.id(), start: at(day, '13:00'), type: contactTypes.treatment, organisation } });
+    series.report(`behandling-${index + 1}`, day, course, {
+      contact: { id: series.id(), start: at(day, '13:00'), type: contactTypes.treatment, organisation },
+    });
   });
 }
 
@@ -116,12 +138,17 @@ function themesAndEnds(series: Series): void {
   series.report('flere-temaer', '2026-04-20', series.course(at('2026-04-20', '09:00'), [themes.worry, themes.body]));
   const course = series.course(at('2026-04-15', '09:00'));
   series.report('forloeb-aabnet', '2026-04-15', course);
-  series.report('forloeb-afsluttet', '2026-06-01', { ...course, plan: { ...course.plan, status: 'completed', end: at('2026-06-01', '12:00') } });
+  series.report('forloeb-afsluttet', '2026-06-01', {
+    ...course,
+    plan: { ...course.plan, status: 'completed', end: at('2026-06-01', '12:00') },
+  });
 }
 
 function olderPlan(series: Series): void {
   const course = series.course('2026-02-10T09:00:00+01:00');
-  series.report('aeldre-forloeb', '2026-04-10', course, { contact: { id: series.id(), start: at('2026-04-10', '10:00'), type: contactType('Screening') } });
+  series.report('aeldre-forloeb', '2026-04-10', course, {
+    contact: { id: series.id(), start: at('2026-04-10', '10:00'), type: contactType('Screening') },
+  });
 }
 
 /** Corrections of what was reported before reporting was mandatory, so that they show nothing else. */
@@ -139,6 +166,11 @@ function corrections(series: Series): void {
   const wrong = series.course(at('2025-09-15', '09:00'));
   const mixedUp = { id: series.id(), start: at('2025-09-16', '10:00'), type: contactType('Forsamtale') };
   series.report('forkert-borger', '2025-09-16', wrong, { contact: mixedUp });
-  series.report('forkert-borger-rettet', '2025-09-17', { ...wrong, plan: { ...wrong.plan, status: 'entered-in-error' } }, { contact: { ...mixedUp, isVoid: true }, isVoid: true });
+  series.report(
+    'forkert-borger-rettet',
+    '2025-09-17',
+    { ...wrong, plan: { ...wrong.plan, status: 'entered-in-error' } },
+    { contact: { ...mixedUp, isVoid: true }, isVoid: true },
+  );
   series.report('rigtig-borger', '2025-09-17', series.course(at('2025-09-15', '09:00')), { contact: { ...mixedUp, id: series.id() } });
 }

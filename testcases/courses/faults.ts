@@ -3,7 +3,22 @@ import type { RuleId } from '../../src/finding/rule-id.js';
 import { danishDay, startOfDanishDay } from '../../src/finding/danish-time.js';
 import { chance, pick, type Draw } from '../../src/samples/draw.js';
 import type { Identities } from '../../src/samples/identities.js';
-import { addTo, contactsIn, firstWith, inTime, isReferral, isWithdrawn, ofType, pickContact, pickValidContact, planOf, referralsIn, rename, timeOf, validPlan } from './look-up.js';
+import {
+  addTo,
+  contactsIn,
+  firstWith,
+  inTime,
+  isReferral,
+  isWithdrawn,
+  ofType,
+  pickContact,
+  pickValidContact,
+  planOf,
+  referralsIn,
+  rename,
+  timeOf,
+  validPlan,
+} from './look-up.js';
 import { hour, timeText } from '../../src/samples/times.js';
 
 /** What a mistake needs to be made. */
@@ -197,9 +212,11 @@ export const historyFaults: Readonly<Record<string, Plant>> = {
 };
 
 function hasError(report: Bundle): boolean {
-  return isWithdrawn(report) || (report.entry ?? []).some(({ resource }) => resource !== undefined && 'status' in resource && resource.status === 'entered-in-error');
+  return (
+    isWithdrawn(report) ||
+    (report.entry ?? []).some(({ resource }) => resource !== undefined && 'status' in resource && resource.status === 'entered-in-error')
+  );
 }
-
 
 const withChild = { code: 'ca228a58-bd0e-4b0e-81ce-3866adc26535', display: 'Barn/ung deltager' };
 const withoutChild = { code: 'd3578249-10df-4051-851d-3986b1570bee', display: 'Omsorgsperson uden barn/ung' };

@@ -59,7 +59,11 @@ export function firstWith(course: readonly Bundle[], id: string): Bundle {
 
 /** What the reports say of the first plan, as long as it is not taken back. */
 export function validPlan(course: readonly Bundle[]): { readonly report: Bundle; readonly plan: CarePlan }[] {
-  const said = course.flatMap((report) => ofType<CarePlan>(report, 'CarePlan').filter((plan) => !isReferral(plan)).map((plan) => ({ report, plan })));
+  const said = course.flatMap((report) =>
+    ofType<CarePlan>(report, 'CarePlan')
+      .filter((plan) => !isReferral(plan))
+      .map((plan) => ({ report, plan })),
+  );
   return said.filter(({ plan }) => plan.id === said[0]?.plan.id && plan.status !== 'entered-in-error');
 }
 

@@ -52,7 +52,12 @@ describe.each(Object.entries(reportFaults))('%s', (_id, plant) => {
         expect([...new Set(found)]).toEqual([`${fault.id} ${fault.report.id ?? ''}`]);
         const history = new HistoryChecker([ltt]);
         for (const report of reports) history.add(report, { file: report.id ?? '' });
-        expect(history.check().findings.map(({ finding }) => finding.id).filter((id) => !(following[fault.id] ?? []).includes(id))).toEqual([]);
+        expect(
+          history
+            .check()
+            .findings.map(({ finding }) => finding.id)
+            .filter((id) => !(following[fault.id] ?? []).includes(id)),
+        ).toEqual([]);
       }),
       // Shrinking a whole set of courses takes minutes, and shows no more.
       { seed: 7, numRuns: numberOfRuns(8), endOnFailure: true },

@@ -32,7 +32,8 @@ type Slip = (visit: Visit, hand: Hand) => unknown;
 /** A mistake for each rule about one report; the report is the one it is made in. */
 const slips: Readonly<Record<string, Slip>> = {
   'LTT-R01': ({ contact }, { identities }) => referTo(contact, identities.uuid()),
-  'LTT-R02': ({ contact }) => void Object.assign(contact, { contained: [{ resourceType: 'Patient', id: 'barn', active: true }], subject: { reference: '#barn' } }),
+  'LTT-R02': ({ contact }) =>
+    void Object.assign(contact, { contained: [{ resourceType: 'Patient', id: 'barn', active: true }], subject: { reference: '#barn' } }),
   'LTT-R03': ({ contact }) => delete contact.subject,
   'LTT-R04': ({ report, contact, at }) => {
     addTo(report, { ...structuredClone(contact), period: { start: new Date(at + 1000).toISOString().replace('.000', '') } });
@@ -84,9 +85,18 @@ const slips: Readonly<Record<string, Slip>> = {
     return true;
   },
   'LTT-E01': ({ contact }) => void (contact.status = 'planned'),
-  'LTT-E02': ({ course, report, plan, at }, { draw }) => course.length === 1 && referralsIn(report).length === 0 && ((plan.period = { start: timeText(draw, at + 1000) }), true),
+  'LTT-E02': ({ course, report, plan, at }, { draw }) =>
+    course.length === 1 && referralsIn(report).length === 0 && ((plan.period = { start: timeText(draw, at + 1000) }), true),
   'LTT-E03': ({ contact }, { draw }) => contact.participant !== undefined && retype(contact, pick(draw, userInterfaceTerms)),
-  'LTT-E04': ({ contact }, { draw }) => contact.participant !== undefined && retype(contact, pick(draw, otherContactTypes.filter(({ code }) => code !== contactTypes.closure.code))),
+  'LTT-E04': ({ contact }, { draw }) =>
+    contact.participant !== undefined &&
+    retype(
+      contact,
+      pick(
+        draw,
+        otherContactTypes.filter(({ code }) => code !== contactTypes.closure.code),
+      ),
+    ),
   'LTT-E05': ({ contact }) => {
     delete contact.participant;
     contact.extension = (contact.extension ?? []).filter(({ url }) => url !== extensions.deliveryType);
@@ -137,7 +147,8 @@ function visitsIn(course: readonly Bundle[]): Visit[] {
   return course.flatMap((report) => {
     const [contact, ...more] = contactsIn(report);
     const [patient, plan] = [ofType<Patient>(report, 'Patient')[0], ofType<CarePlan>(report, 'CarePlan').find((each) => !isReferral(each))];
-    if (!contact || !patient || plan?.status !== 'active' || more.length > 0 || isWithdrawn(report) || contact.status !== 'finished') return [];
+    if (!contact || !patient || plan?.status !== 'active' || more.length > 0 || isWithdrawn(report) || contact.status !== 'finished')
+      return [];
     if (all.filter(({ id }) => id === contact.id).length > 1) return [];
     return [{ course, report, patient, plan, contact, at: Date.parse(contact.period?.start ?? ''), told: timeOf(report) }];
   });

@@ -27,12 +27,18 @@ export function reference() {
   const texts = [...distinctTexts(JSON.stringify(report), warmUp + timed), JSON.stringify(report), ...faulty];
   const folder = mkdtempSync(join(tmpdir(), 'ltt-bench-'));
   try {
-    const verdicts = runReference(texts.map((text, index) => ({ name: String(index), text, profile })), { classPath: found.classPath, packages: packages(), folder });
+    const verdicts = runReference(
+      texts.map((text, index) => ({ name: String(index), text, profile })),
+      { classPath: found.classPath, packages: packages(), folder },
+    );
     const [valid, ...wrong] = verdicts.slice(warmUp + timed);
     const known = new Set(valid?.errors.map(textOf));
     return {
       name: `HL7's validator ${referenceVersion}`,
-      milliseconds: quantile(verdicts.slice(warmUp, warmUp + timed).map(({ ms }) => ms), 0.5),
+      milliseconds: quantile(
+        verdicts.slice(warmUp, warmUp + timed).map(({ ms }) => ms),
+        0.5,
+      ),
       noticed: wrong.map(({ errors }) => errors.some((error) => !known.has(textOf(error)))),
       complaints: known.size,
     };

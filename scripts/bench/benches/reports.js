@@ -15,8 +15,11 @@ export async function reports(root, { rounds }) {
   const base = JSON.parse(read('bases/report.json'));
   // What is measured is a process that has been at work for a while: until an engine has compiled all that is used again and again,
   // it is compiling that takes the time. A second of work is enough, and is not counted.
-  const against = (/** @type {string[]} */ texts, /** @type {(text: string) => unknown} */ treat, /** @type {(text: string) => unknown} */ measure = JSON.parse) =>
-    /** @type {[any, any]} */ (race(texts, { yardstick: measure, ours: treat }, { rounds, warmUp: texts.length > 2 ? 60 : 8 }));
+  const against = (
+    /** @type {string[]} */ texts,
+    /** @type {(text: string) => unknown} */ treat,
+    /** @type {(text: string) => unknown} */ measure = JSON.parse,
+  ) => /** @type {[any, any]} */ (race(texts, { yardstick: measure, ours: treat }, { rounds, warmUp: texts.length > 2 ? 60 : 8 }));
 
   const valid = against(distinctTexts(JSON.stringify(base), 300), quickly);
   const shown = against(distinctTexts(JSON.stringify(base), 300), check);
@@ -32,7 +35,12 @@ export async function reports(root, { rounds }) {
     ratioRow('the same report, indented by two spaces', pretty[1], 3),
     ratioRow('ten faults, findings with line and column', faulty[1], 15),
     ratioRow('a Bundle of 10,000 entries', more[1], 4),
-    { what: 'twice the entries take', value: `${(more[1].microseconds / many[1].microseconds).toFixed(2)} × the time`, goal: 'about 2 ×: linear', met: more[1].microseconds / many[1].microseconds < 2.5 },
+    {
+      what: 'twice the entries take',
+      value: `${(more[1].microseconds / many[1].microseconds).toFixed(2)} × the time`,
+      goal: 'about 2 ×: linear',
+      met: more[1].microseconds / many[1].microseconds < 2.5,
+    },
     yardstick('saxes, the XML parser, over one report', xml[0]),
     ratioRow('the report in XML, read and checked', xml[1], 2),
   ];
@@ -45,7 +53,12 @@ function bundleOf(report, count) {
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
     return { fullUrl: `https://fagsystem.example/Patient/${id}`, resource: { ...resource, id } };
   });
-  return JSON.stringify({ resourceType: 'Bundle', meta: { profile: ['http://hl7.org/fhir/StructureDefinition/Bundle'] }, type: 'collection', entry });
+  return JSON.stringify({
+    resourceType: 'Bundle',
+    meta: { profile: ['http://hl7.org/fhir/StructureDefinition/Bundle'] },
+    type: 'collection',
+    entry,
+  });
 }
 
 /** The parser with a handler for all that a document is made of. @param {string} text */

@@ -8,7 +8,11 @@ const other = (code) => ({ coding: [{ system: 'http://test.example/codes', code 
 export const additions = [
   ['name', 'Patient', { name: [{ use: 'official', family: 'Holm', given: ['Josefine'] }] }],
   ['empty name', 'Patient', { name: [{ period: { start: '2020' } }] }],
-  ['given names with null', 'Patient', { name: [{ given: ['Josefine', null], _given: [null, { extension: [{ url: 'http://test.example/remark', valueString: 'x' }] }] }] }],
+  [
+    'given names with null',
+    'Patient',
+    { name: [{ given: ['Josefine', null], _given: [null, { extension: [{ url: 'http://test.example/remark', valueString: 'x' }] }] }] },
+  ],
   ['given names, all null', 'Patient', { name: [{ given: [null, null] }] }],
   ['more siblings than given names', 'Patient', { name: [{ given: ['Josefine'], _given: [null, { id: 'a' }] }] }],
   ['gender', 'Patient', { gender: 'female' }],
@@ -25,7 +29,11 @@ export const additions = [
   ['telecom of rank 0', 'Patient', { telecom: [{ system: 'phone', value: '1', rank: 0 }] }],
   ['address', 'Patient', { address: [{ use: 'home', line: ['Gade 1'], city: 'Holbæk', postalCode: '4300', country: 'DK' }] }],
   ['address with empty line', 'Patient', { address: [{ line: [] }] }],
-  ['maritalStatus', 'Patient', { maritalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus', code: 'S' }] } }],
+  [
+    'maritalStatus',
+    'Patient',
+    { maritalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus', code: 'S' }] } },
+  ],
   ['maritalStatus of an unknown system', 'Patient', { maritalStatus: other('S') }],
   ['photo', 'Patient', { photo: [{ contentType: 'image/png', data: 'AAAA' }] }],
   ['photo, not base64', 'Patient', { photo: [{ contentType: 'image/png', data: '***' }] }],
@@ -39,8 +47,26 @@ export const additions = [
   ['generalPractitioner of a patient', 'Patient', { generalPractitioner: [{ reference: 'Patient/1' }] }],
   ['link', 'Patient', { link: [{ other: { display: 'x' }, type: 'seealso' }] }],
   ['link without type', 'Patient', { link: [{ other: { display: 'x' } }] }],
-  ['second CPR identifier', 'Patient', { identifier: [{ use: 'official', system: 'urn:oid:1.2.208.176.1.2', value: '0505149996' }, { use: 'official', system: 'urn:oid:1.2.208.176.1.2', value: '0505149996' }] }],
-  ['identifier of another system first', 'Patient', { identifier: [{ system: 'http://test.example/numbers', value: '1' }, { use: 'official', system: 'urn:oid:1.2.208.176.1.2', value: '0505149996' }] }],
+  [
+    'second CPR identifier',
+    'Patient',
+    {
+      identifier: [
+        { use: 'official', system: 'urn:oid:1.2.208.176.1.2', value: '0505149996' },
+        { use: 'official', system: 'urn:oid:1.2.208.176.1.2', value: '0505149996' },
+      ],
+    },
+  ],
+  [
+    'identifier of another system first',
+    'Patient',
+    {
+      identifier: [
+        { system: 'http://test.example/numbers', value: '1' },
+        { use: 'official', system: 'urn:oid:1.2.208.176.1.2', value: '0505149996' },
+      ],
+    },
+  ],
   ['managingOrganization by reference', 'Patient', { managingOrganization: { reference: 'Organization/1' } }],
   ['managingOrganization without identifier', 'Patient', { managingOrganization: { display: 'Holbæk' } }],
 
@@ -73,7 +99,15 @@ export const additions = [
   ['identifier', 'Encounter', { identifier: [{ system: 'http://test.example/numbers', value: '1' }] }],
   ['statusHistory', 'Encounter', { statusHistory: [{ status: 'planned', period: { start: '2025-05-14' } }] }],
   ['statusHistory without period', 'Encounter', { statusHistory: [{ status: 'planned' }] }],
-  ['classHistory', 'Encounter', { classHistory: [{ class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' }, period: { start: '2025-05-14' } }] }],
+  [
+    'classHistory',
+    'Encounter',
+    {
+      classHistory: [
+        { class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' }, period: { start: '2025-05-14' } },
+      ],
+    },
+  ],
   ['class of another code', 'Encounter', { class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'VR' } }],
   ['class as a concept', 'Encounter', { class: other('AMB') }],
   ['two types', 'Encounter', { type: [other('a'), other('b')] }],

@@ -12,21 +12,36 @@ export function* bundleEdits(document) {
     yield edit('total below zero', (value) => (value.total = -1));
     yield edit('link', (value) => (value.link = [{ relation: 'self', url: 'http://test.example/Bundle' }]));
     yield edit('identifier', (value) => (value.identifier = { system: 'http://test.example/numbers', value: '1' }));
-    yield edit('signature', (value) => (value.signature = { type: [{ system: 'urn:iso-astm:E1762-95:2013', code: '1.2.840.10065.1.12.1.1' }], when: '2025-05-14T23:45:51Z', who: { display: 'a' } }));
+    yield edit(
+      'signature',
+      (value) =>
+        (value.signature = {
+          type: [{ system: 'urn:iso-astm:E1762-95:2013', code: '1.2.840.10065.1.12.1.1' }],
+          when: '2025-05-14T23:45:51Z',
+          who: { display: 'a' },
+        }),
+    );
     yield edit('no timestamp', (value) => delete value.timestamp);
     yield edit('timestamp of a date', (value) => (value.timestamp = '2025-05-14'));
     yield edit('no entries', (value) => delete value.entry);
     yield edit('entries turned round', (value) => value.entry.reverse());
     yield edit('another resource', (value) => value.entry.push({ fullUrl: 'https://test.fhir.dk/Observation/o1', resource: observation }));
-    yield edit('an invalid other resource', (value) => value.entry.push({ fullUrl: 'https://test.fhir.dk/Observation/o1', resource: { ...observation, status: 'x' } }));
-    yield edit('a bundle inside', (value) => value.entry.push({ fullUrl: 'https://test.fhir.dk/Bundle/b1', resource: { resourceType: 'Bundle', id: 'b1', type: 'collection' } }));
+    yield edit('an invalid other resource', (value) =>
+      value.entry.push({ fullUrl: 'https://test.fhir.dk/Observation/o1', resource: { ...observation, status: 'x' } }),
+    );
+    yield edit('a bundle inside', (value) =>
+      value.entry.push({ fullUrl: 'https://test.fhir.dk/Bundle/b1', resource: { resourceType: 'Bundle', id: 'b1', type: 'collection' } }),
+    );
     yield edit('an empty entry', (value) => value.entry.push({}));
     yield edit('an entry of fullUrl alone', (value) => value.entry.push({ fullUrl: 'https://test.fhir.dk/Patient/1' }));
     for (const type of new Set(bundle.value.entry.map(({ resource }) => resource?.resourceType).filter(Boolean))) {
       yield { ...edit('a second resource of a type', (value) => value.entry.push(another(value, type))), detail: type };
     }
   }
-  for (const entry of places(document).filter(({ path, key, value }) => typeof key === 'number' && path.at(-2) === 'entry' && isObject(value.resource))) yield* ofEntry(document, entry);
+  for (const entry of places(document).filter(
+    ({ path, key, value }) => typeof key === 'number' && path.at(-2) === 'entry' && isObject(value.resource),
+  ))
+    yield* ofEntry(document, entry);
 }
 
 /** A copy of the first entry of a type under another id. */
@@ -51,7 +66,8 @@ function* ofEntry(document, entry) {
     ['urn:uuid of another', 'urn:uuid:33333333-3333-4333-8333-333333333333'],
     ['with version', `https://test.fhir.dk/${type}/${id}/_history/1`],
     ['that is no address', 'a b'],
-  ]) yield edit(`fullUrl ${kind}`, (value) => (value.fullUrl = fullUrl));
+  ])
+    yield edit(`fullUrl ${kind}`, (value) => (value.fullUrl = fullUrl));
   yield edit('without resource', (value) => delete value.resource);
   yield edit('without id', (value) => delete value.resource.id);
   yield edit('with link', (value) => (value.link = [{ relation: 'self', url: 'http://test.example' }]));
@@ -59,8 +75,12 @@ function* ofEntry(document, entry) {
   yield edit('with request', (value) => (value.request = { method: 'PUT', url: `${type}/${id}` }));
   yield edit('with response', (value) => (value.response = { status: '200' }));
   yield editHolder(document, 'entry: doubled', entry, (holder, key) => holder.splice(key, 0, structuredClone(holder[key])));
-  yield editHolder(document, 'entry: doubled without fullUrl', entry, (holder, key) => holder.push({ resource: structuredClone(holder[key].resource) }));
-  yield editHolder(document, 'entry: doubled with other content', entry, (holder, key) => holder.push({ ...structuredClone(holder[key]), resource: { ...holder[key].resource, language: 'da' } }));
+  yield editHolder(document, 'entry: doubled without fullUrl', entry, (holder, key) =>
+    holder.push({ resource: structuredClone(holder[key].resource) }),
+  );
+  yield editHolder(document, 'entry: doubled with other content', entry, (holder, key) =>
+    holder.push({ ...structuredClone(holder[key]), resource: { ...holder[key].resource, language: 'da' } }),
+  );
   yield editHolder(document, 'entry: doubled with versions', entry, (holder, key) => {
     holder[key].resource.meta = { ...holder[key].resource.meta, versionId: '1' };
     holder.push(structuredClone(holder[key]));

@@ -34,13 +34,17 @@ const plainNames = new Set(['status', 'intent', 'use', 'gender', 'type', 'langua
 export function* codingEdits(document, material) {
   for (const place of places(document)) {
     const { value, name } = place;
-    if (typeof value === 'string' && plainNames.has(name) && !Array.isArray(value)) for (const [kind, code] of plainCodes) yield replace(document, kind, place, code);
+    if (typeof value === 'string' && plainNames.has(name) && !Array.isArray(value))
+      for (const [kind, code] of plainCodes) yield replace(document, kind, place, code);
     if (isCoding(value)) yield* ofCoding(document, place, material);
     if (isObject(value) && Array.isArray(value.coding)) yield* ofConcept(document, place);
   }
 }
 
-const replaceBy = (kind, document, place, coding) => ({ ...editHolder(document, kind, place, (holder, key) => (holder[key] = { ...coding })), detail: coding.code });
+const replaceBy = (kind, document, place, coding) => ({
+  ...editHolder(document, kind, place, (holder, key) => (holder[key] = { ...coding })),
+  detail: coding.code,
+});
 
 const isCoding = (value) => isObject(value) && typeof value.code === 'string' && typeof value.system === 'string';
 
@@ -50,11 +54,21 @@ function* ofCoding(document, place, { codings, pick }) {
   for (const [kind, system] of systems) yield set(kind, { system });
   yield set('system: trailing slash', { system: `${own}/` });
   yield set('system: in capitals', { system: own.toUpperCase() });
-  yield set('system: http for https, or the other way', { system: own.startsWith('https:') ? own.replace('https:', 'http:') : own.replace('http:', 'https:') });
+  yield set('system: http for https, or the other way', {
+    system: own.startsWith('https:') ? own.replace('https:', 'http:') : own.replace('http:', 'https:'),
+  });
   for (const [kind, code] of codes) yield set(kind, { code });
   const others = codings.filter(({ system, code }) => system !== own || code !== ownCode);
-  for (const coding of pick(others.filter(({ system }) => system === own), 3)) yield replaceBy('coding: another of its system', document, place, coding);
-  for (const coding of pick(others.filter(({ system }) => system !== own), 3)) yield replaceBy('coding: of another system', document, place, coding);
+  for (const coding of pick(
+    others.filter(({ system }) => system === own),
+    3,
+  ))
+    yield replaceBy('coding: another of its system', document, place, coding);
+  for (const coding of pick(
+    others.filter(({ system }) => system !== own),
+    3,
+  ))
+    yield replaceBy('coding: of another system', document, place, coding);
   yield set('code in capitals', { code: place.value.code.toUpperCase() });
   yield set('display: wrong', { display: 'Noget andet' });
   yield set('display: in capitals', { display: (place.value.display ?? 'x').toUpperCase() });
@@ -76,13 +90,23 @@ function* ofConcept(document, place) {
     delete concept.coding;
     concept.text = 'Tekst';
   });
-  yield editValue(document, 'second coding: unknown system', place, (concept) => concept.coding.push({ system: 'http://test.example/codes', code: 'x' }));
-  yield editValue(document, 'second coding: SNOMED CT', place, (concept) => concept.coding.push({ system: 'http://snomed.info/sct', code: '185349003' }));
-  yield editValue(document, 'second coding first', place, (concept) => concept.coding.unshift({ system: 'http://snomed.info/sct', code: '185349003' }));
-  yield editValue(document, 'second coding: wrong code', place, (concept) => concept.coding.push({ ...concept.coding[0], code: 'no-such-code' }));
+  yield editValue(document, 'second coding: unknown system', place, (concept) =>
+    concept.coding.push({ system: 'http://test.example/codes', code: 'x' }),
+  );
+  yield editValue(document, 'second coding: SNOMED CT', place, (concept) =>
+    concept.coding.push({ system: 'http://snomed.info/sct', code: '185349003' }),
+  );
+  yield editValue(document, 'second coding first', place, (concept) =>
+    concept.coding.unshift({ system: 'http://snomed.info/sct', code: '185349003' }),
+  );
+  yield editValue(document, 'second coding: wrong code', place, (concept) =>
+    concept.coding.push({ ...concept.coding[0], code: 'no-such-code' }),
+  );
 }
 
 /** The codings that a document uses, each once. @param {any} document @returns {Record<string, string>[]} */
 export function codingsOf(document) {
-  return places(document).filter(({ value }) => isCoding(value)).map(({ value }) => value);
+  return places(document)
+    .filter(({ value }) => isCoding(value))
+    .map(({ value }) => value);
 }

@@ -11,7 +11,8 @@
 
 /**
  * One change that could be made. It is carried out by `make`, on a copy.
- * @typedef {{ kind: string, at: string, kin: string, detail?: string, make: () => unknown }} Edit `detail` tells edits of one kind at one place apart
+ * @typedef {{ kind: string, at: string, kin: string, detail?: string, make: () => unknown }} Edit `detail` tells edits of one kind at one
+ * place apart
  */
 
 /** Every place below the root, in document order. @param {any} document @returns {Place[]} */
@@ -24,7 +25,14 @@ export function places(document) {
       const childAt = isIndex ? `${at}[${step}]` : `${at}.${step}`;
       const childKin = isObject(child) && typeof child.resourceType === 'string' ? child.resourceType : isIndex ? kin : `${kin}.${step}`;
       const childPath = [...path, step];
-      found.push({ path: childPath, key: step, value: child, name: [...childPath].reverse().find((part) => typeof part === 'string') ?? '', at: childAt, kin: childKin });
+      found.push({
+        path: childPath,
+        key: step,
+        value: child,
+        name: [...childPath].reverse().find((part) => typeof part === 'string') ?? '',
+        at: childAt,
+        kin: childKin,
+      });
       if (typeof child === 'object' && child !== null) visit(child, childPath, childAt, childKin);
     }
   };
@@ -39,7 +47,10 @@ export function resources(document) {
   return [root, ...places(document).filter(({ value }) => isObject(value) && typeof value.resourceType === 'string')];
 }
 
-/** A change at a place, where `change` is given the value's holder and its key. @param {any} document @param {string} kind @param {Place} place @param {(holder: any, key: any) => void} change @returns {Edit} */
+/**
+ * A change at a place, where `change` is given the value's holder and its key. @param {any} document @param {string} kind @param {Place}
+ * place @param {(holder: any, key: any) => void} change @returns {Edit}
+ */
 export function editHolder(document, kind, place, change) {
   return {
     kind,
@@ -53,7 +64,10 @@ export function editHolder(document, kind, place, change) {
   };
 }
 
-/** A change of the object or array at a place, in place. @param {any} document @param {string} kind @param {Place} place @param {(value: any, copy: any) => void} change @returns {Edit} */
+/**
+ * A change of the object or array at a place, in place. @param {any} document @param {string} kind @param {Place} place @param {(value:
+ * any, copy: any) => void} change @returns {Edit}
+ */
 export function editValue(document, kind, place, change) {
   return {
     kind,
@@ -67,7 +81,10 @@ export function editValue(document, kind, place, change) {
   };
 }
 
-/** Puts another value in the place of the one that is there. @param {any} document @param {string} kind @param {Place} place @param {unknown} value */
+/**
+ * Puts another value in the place of the one that is there. @param {any} document @param {string} kind @param {Place} place @param
+ * {unknown} value
+ */
 export const replace = (document, kind, place, value) =>
   editHolder(document, kind, place, (holder, key) => {
     holder[key] = value;

@@ -11,31 +11,49 @@ const strangers = [
   ['without url', { valueString: 'text' }],
   ['without value', { url: 'http://test.example/remark' }],
   ['with two values', { url: 'http://test.example/remark', valueString: 'text', valueCode: 'code' }],
-  ['with value and extension', { url: 'http://test.example/remark', valueString: 'text', extension: [{ url: 'part', valueString: 'text' }] }],
+  [
+    'with value and extension',
+    { url: 'http://test.example/remark', valueString: 'text', extension: [{ url: 'part', valueString: 'text' }] },
+  ],
   ['with nested extensions', { url: 'http://test.example/remark', extension: [{ url: 'part', valueString: 'text' }] }],
   ['with relative url', { url: 'remark', valueString: 'text' }],
   ['of a type that is no extension value', { url: 'http://test.example/remark', valueElementDefinition: {} }],
 ];
 
-/** Extensions: moved, changed, and put where they may or may not be. @param {any} document @param {import('./material.js').Material} material */
+/**
+ * Extensions: moved, changed, and put where they may or may not be. @param {any} document @param {import('./material.js').Material}
+ * material
+ */
 export function* extensionEdits(document, { extensions, pick }) {
   for (const place of places(document)) {
     if (typeof place.key === 'number' && place.path.at(-2) === 'extension') yield* ofExtension(document, place);
     if (isObject(place.value) && place.value.resourceType === undefined && place.path.at(-2) !== 'extension') {
       for (const [kind, extension] of strangers) yield add(document, `extension in an element: ${kind}`, place, 'extension', extension);
-      for (const extension of pick(extensions, 1)) yield { ...add(document, 'extension in an element: of the guide', place, 'extension', extension), detail: extension.url };
+      for (const extension of pick(extensions, 1))
+        yield { ...add(document, 'extension in an element: of the guide', place, 'extension', extension), detail: extension.url };
       yield add(document, 'modifierExtension in an element: unknown', place, 'modifierExtension', unknown);
     }
   }
   for (const place of resources(document)) {
     for (const [kind, extension] of strangers) yield add(document, `extension of a resource: ${kind}`, place, 'extension', extension);
-    for (const extension of pick(extensions, 3)) yield { ...add(document, 'extension of a resource: of the guide', place, 'extension', extension), detail: extension.url };
-    for (const extension of pick(extensions, 1)) yield { ...add(document, 'modifierExtension of a resource: of the guide', place, 'modifierExtension', extension), detail: extension.url };
+    for (const extension of pick(extensions, 3))
+      yield { ...add(document, 'extension of a resource: of the guide', place, 'extension', extension), detail: extension.url };
+    for (const extension of pick(extensions, 1))
+      yield {
+        ...add(document, 'modifierExtension of a resource: of the guide', place, 'modifierExtension', extension),
+        detail: extension.url,
+      };
     yield add(document, 'modifierExtension of a resource: unknown', place, 'modifierExtension', unknown);
   }
 }
 
-const add = (document, kind, place, list, extension) => editValue(document, kind, place, (value) => (value[list] = [...(Array.isArray(value[list]) ? value[list] : []), structuredClone(extension)]));
+const add = (document, kind, place, list, extension) =>
+  editValue(
+    document,
+    kind,
+    place,
+    (value) => (value[list] = [...(Array.isArray(value[list]) ? value[list] : []), structuredClone(extension)]),
+  );
 
 function* ofExtension(document, place) {
   const set = (kind, change) => editValue(document, `extension: ${kind}`, place, change);

@@ -14,9 +14,15 @@ const values = [
 
 /** Identifiers: their values, systems and other parts. @param {any} document @param {import('./material.js').Material} material */
 export function* identifierEdits(document, { identifierSystems, pick }) {
-  for (const place of places(document).filter(({ value }) => isObject(value) && typeof value.system === 'string' && typeof value.value === 'string')) {
+  for (const place of places(document).filter(
+    ({ value }) => isObject(value) && typeof value.system === 'string' && typeof value.value === 'string',
+  )) {
     const set = (kind, change) => editValue(document, `identifier: ${kind}`, place, (identifier) => Object.assign(identifier, change));
-    for (const system of pick(identifierSystems.filter((other) => other !== place.value.system), 3)) yield { ...set('of another system', { system }), detail: system };
+    for (const system of pick(
+      identifierSystems.filter((other) => other !== place.value.system),
+      3,
+    ))
+      yield { ...set('of another system', { system }), detail: system };
     yield set('of an unknown system', { system: 'http://test.example/numbers' });
     for (const [name, change] of values) yield set(name, { value: change(place.value.value) });
     yield set('use secondary', { use: 'secondary' });
@@ -25,6 +31,7 @@ export function* identifierEdits(document, { identifierSystems, pick }) {
     yield set('with period turned', { period: { start: '2021-01-01', end: '2020-01-01' } });
     yield set('with type', { type: { text: 'Number' } });
     yield set('with assigner', { assigner: { display: 'Office' } });
-    for (const part of ['use', 'system', 'value']) yield editValue(document, `identifier: without ${part}`, place, (identifier) => delete identifier[part]);
+    for (const part of ['use', 'system', 'value'])
+      yield editValue(document, `identifier: without ${part}`, place, (identifier) => delete identifier[part]);
   }
 }

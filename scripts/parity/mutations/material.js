@@ -2,13 +2,15 @@ import { isObject, places, resources } from './edit.js';
 import { shuffled } from '../random.js';
 
 /**
- * What the originals are made of, to put where it may or may not belong: a mutation that knows nothing of a guide uses the guide's own parts.
+ * What the originals are made of, to put where it may or may not belong: a mutation that knows nothing of a guide uses the guide's own
+ * parts.
  * @typedef {object} Material
  * @property {readonly Record<string, string>[]} codings each once
  * @property {readonly Record<string, unknown>[]} extensions one of each url
  * @property {readonly string[]} profiles that resources claim
  * @property {readonly string[]} identifierSystems
- * @property {(resource: Record<string, unknown>) => readonly [string, unknown][]} elementsOf elements that others of its type have and it has not
+ * @property {(resource: Record<string, unknown>) => readonly [string, unknown][]} elementsOf elements that others of its type have and it
+ * has not
  * @property {<T>(items: readonly T[], count: number) => readonly T[]} pick so many of the items, by chance
  */
 
@@ -24,7 +26,8 @@ export function materialOf(originals, random) {
     }
     for (const { value } of resources(document)) {
       if (Array.isArray(value.meta?.profile)) for (const profile of value.meta.profile) profiles.add(profile);
-      for (const [key, element] of Object.entries(value)) if (!ownOnly.has(key)) elements.set(`${value.resourceType}.${key}`, [key, element]);
+      for (const [key, element] of Object.entries(value))
+        if (!ownOnly.has(key)) elements.set(`${value.resourceType}.${key}`, [key, element]);
     }
   }
   return {
@@ -32,7 +35,10 @@ export function materialOf(originals, random) {
     extensions: [...extensions.values()],
     profiles: [...profiles],
     identifierSystems: [...identifierSystems],
-    elementsOf: (resource) => [...elements].filter(([path, [key]]) => path === `${resource.resourceType}.${key}` && !(key in resource)).map(([, element]) => element),
+    elementsOf: (resource) =>
+      [...elements]
+        .filter(([path, [key]]) => path === `${resource.resourceType}.${key}` && !(key in resource))
+        .map(([, element]) => element),
     pick: (items, count) => (items.length <= 1 ? items.slice(0, count) : pickSome(items, count, random)),
   };
 }

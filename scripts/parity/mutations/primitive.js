@@ -56,7 +56,19 @@ const uris = [
   ['uri with Danish letters', 'http://test.example/åben'],
 ];
 
-const dateNames = new Set(['start', 'end', 'timestamp', 'birthDate', 'lastUpdated', 'valueDateTime', 'valueDate', 'created', 'time', 'date', 'valueInstant']);
+const dateNames = new Set([
+  'start',
+  'end',
+  'timestamp',
+  'birthDate',
+  'lastUpdated',
+  'valueDateTime',
+  'valueDate',
+  'created',
+  'time',
+  'date',
+  'valueInstant',
+]);
 const uriNames = new Set(['system', 'url', 'fullUrl', 'profile', 'valueUri', 'source', 'instantiatesUri', 'instantiatesCanonical']);
 
 /** Right and wrong forms of FHIR's primitive types, and what may stand beside a primitive. @param {any} document */
@@ -64,7 +76,8 @@ export function* primitiveEdits(document) {
   for (const place of places(document)) {
     const { name, value, key } = place;
     if (typeof value === 'string') for (const [kind, text] of formsOf(name)) yield replace(document, kind, place, text);
-    if (typeof key === 'string' && isPrimitive(value) && !key.startsWith('_') && key !== 'resourceType' && key !== 'div') yield* besideEdits(document, place);
+    if (typeof key === 'string' && isPrimitive(value) && !key.startsWith('_') && key !== 'resourceType' && key !== 'div')
+      yield* besideEdits(document, place);
   }
 }
 

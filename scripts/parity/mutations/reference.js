@@ -24,7 +24,12 @@ export function* referenceEdits(document) {
     yield set('with an unknown type', { type: 'Nothing' });
     yield set('with display', { display: 'Josefine' });
     yield set('with identifier beside', { identifier: { system: 'http://test.example/numbers', value: '1' } });
-    yield editHolder(document, 'reference: identifier alone', place, (holder, key) => (holder[key] = { identifier: { system: 'http://test.example/numbers', value: '1' } }));
+    yield editHolder(
+      document,
+      'reference: identifier alone',
+      place,
+      (holder, key) => (holder[key] = { identifier: { system: 'http://test.example/numbers', value: '1' } }),
+    );
     yield editHolder(document, 'reference: display alone', place, (holder, key) => (holder[key] = { display: 'Josefine' }));
     yield editHolder(document, 'reference: string', place, (holder, key) => (holder[key] = reference));
     for (const url of fullUrls) {

@@ -40,22 +40,56 @@ const contained = [
   ['with text', [{ ...organization, text: narratives[0][1] }]],
 ];
 
-/** What happens to whole resources: their type, profiles, narrative, contained resources and further elements. @param {any} document @param {import('./material.js').Material} material */
+/**
+ * What happens to whole resources: their type, profiles, narrative, contained resources and further elements. @param {any} document @param
+ * {import('./material.js').Material} material
+ */
 export function* resourceEdits(document, { profiles, elementsOf, pick }) {
   for (const place of resources(document)) {
     const edit = (kind, change) => editValue(document, kind, place, change);
-    for (const type of ['Patient', 'CarePlan', 'Encounter', 'Observation', 'Organization', 'Binary', 'Resource', 'DomainResource', 'Period', 'Patiens', 'patient']) {
+    for (const type of [
+      'Patient',
+      'CarePlan',
+      'Encounter',
+      'Observation',
+      'Organization',
+      'Binary',
+      'Resource',
+      'DomainResource',
+      'Period',
+      'Patiens',
+      'patient',
+    ]) {
       if (type !== place.value.resourceType) yield edit(`resourceType ${type}`, (resource) => (resource.resourceType = type));
     }
     yield edit('no meta', (resource) => delete resource.meta);
     yield edit('no profile', (resource) => delete resource.meta?.profile);
-    for (const profile of pick(profiles, 2)) yield { ...edit('profile of another resource', (resource) => (resource.meta = { profile: [profile] })), detail: profile };
-    for (const profile of pick(profiles, 1)) yield { ...edit('profile of another resource too', (resource) => ((resource.meta ??= {}).profile = [...(resource.meta.profile ?? []), profile])), detail: profile };
-    for (const [key, value] of pick(elementsOf(place.value), 6)) yield { ...edit('element of another resource', (resource) => (resource[key] = structuredClone(value))), detail: key };
+    for (const profile of pick(profiles, 2))
+      yield { ...edit('profile of another resource', (resource) => (resource.meta = { profile: [profile] })), detail: profile };
+    for (const profile of pick(profiles, 1))
+      yield {
+        ...edit(
+          'profile of another resource too',
+          (resource) => ((resource.meta ??= {}).profile = [...(resource.meta.profile ?? []), profile]),
+        ),
+        detail: profile,
+      };
+    for (const [key, value] of pick(elementsOf(place.value), 6))
+      yield { ...edit('element of another resource', (resource) => (resource[key] = structuredClone(value))), detail: key };
     yield edit('profile unknown', (resource) => (resource.meta = { profile: ['http://test.example/StructureDefinition/unknown'] }));
-    yield edit('profile unknown too', (resource) => ((resource.meta ??= {}).profile = [...(resource.meta.profile ?? []), 'http://test.example/StructureDefinition/unknown']));
-    yield edit('profile of R4', (resource) => (resource.meta = { profile: [`http://hl7.org/fhir/StructureDefinition/${resource.resourceType}`] }));
-    yield edit('profile of another R4 type', (resource) => (resource.meta = { profile: ['http://hl7.org/fhir/StructureDefinition/Observation'] }));
+    yield edit(
+      'profile unknown too',
+      (resource) =>
+        ((resource.meta ??= {}).profile = [...(resource.meta.profile ?? []), 'http://test.example/StructureDefinition/unknown']),
+    );
+    yield edit(
+      'profile of R4',
+      (resource) => (resource.meta = { profile: [`http://hl7.org/fhir/StructureDefinition/${resource.resourceType}`] }),
+    );
+    yield edit(
+      'profile of another R4 type',
+      (resource) => (resource.meta = { profile: ['http://hl7.org/fhir/StructureDefinition/Observation'] }),
+    );
     if (Array.isArray(place.value.meta?.profile)) {
       const renamed = (kind, name) => edit(`profile ${kind}`, ({ meta }) => (meta.profile = meta.profile.map(name)));
       yield renamed('without version', (profile) => profile.split('|')[0]);
@@ -74,6 +108,7 @@ export function* resourceEdits(document, { profiles, elementsOf, pick }) {
     yield edit('fhir_comments', (resource) => (resource.fhir_comments = ['a']));
     for (const [kind, text] of narratives) yield edit(`narrative ${kind}`, (resource) => (resource.text = text));
     for (const [kind, list] of contained) yield edit(`contained ${kind}`, (resource) => (resource.contained = structuredClone(list)));
-    for (const [kind, type, change] of additions) if (type === place.value.resourceType) yield edit(`added: ${kind}`, (resource) => Object.assign(resource, structuredClone(change)));
+    for (const [kind, type, change] of additions)
+      if (type === place.value.resourceType) yield edit(`added: ${kind}`, (resource) => Object.assign(resource, structuredClone(change)));
   }
 }

@@ -11,7 +11,8 @@ export function* xmlEdits(text) {
 
 /**
  * An element's place in the text: `start` to `end` in all, its start tag up to `tagEnd`.
- * @typedef {{ name: string, at: string, kin: string, start: number, tagEnd: number, end: number, value?: string, parent?: XmlElement }} XmlElement
+ * @typedef {{ name: string, at: string, kin: string, start: number, tagEnd: number, end: number, value?: string, parent?: XmlElement }}
+ * XmlElement
  */
 
 /** Every element of a well-formed document outside of narratives. @param {string} text @returns {XmlElement[]} */
@@ -27,7 +28,16 @@ export function elementsOf(text) {
     }
     const parent = open.at(-1);
     const value = /\svalue\s*=\s*"([^"]*)"/.exec(attributes)?.[1];
-    const element = { name, at: parent ? `${parent.at}.${name}` : name, kin: /^[A-Z]/.test(name) ? name : `${parent?.kin ?? ''}.${name}`, start: match.index, tagEnd: end, end, ...(value === undefined ? {} : { value }), parent };
+    const element = {
+      name,
+      at: parent ? `${parent.at}.${name}` : name,
+      kin: /^[A-Z]/.test(name) ? name : `${parent?.kin ?? ''}.${name}`,
+      start: match.index,
+      tagEnd: end,
+      end,
+      ...(value === undefined ? {} : { value }),
+      parent,
+    };
     if (!open.some((outer) => outer.name === 'div')) found.push(element);
     if (!selfClosing) open.push(element);
   }
@@ -51,14 +61,24 @@ function* elementEdits(text, element, elements) {
   yield edit('element id', () => put(afterName, afterName, ' id="part-1"'));
   yield edit('element of another namespace', () => put(afterName, afterName, ' xmlns="http://test.example/other"'));
   const next = elements.find((other) => other.parent === parent && other.start >= end);
-  if (next) yield edit('swapped with the next', () => text.slice(0, start) + text.slice(next.start, next.end) + text.slice(end, next.start) + text.slice(start, end) + text.slice(next.end));
+  if (next)
+    yield edit(
+      'swapped with the next',
+      () =>
+        text.slice(0, start) +
+        text.slice(next.start, next.end) +
+        text.slice(end, next.start) +
+        text.slice(start, end) +
+        text.slice(next.end),
+    );
   if (/\/>$/.test(tag)) yield edit('written with an end tag', () => put(tagEnd - 2, tagEnd, `></${name}>`));
   if (value === undefined) {
     if (/^[a-z]/.test(name) && name !== 'div') yield edit('value on a complex element', () => put(afterName, afterName, ' value="text"'));
     if (/^[a-z]/.test(name) && name !== 'div') yield edit('emptied', () => put(start, end, `<${name}/>`));
     return;
   }
-  const valued = (kind, other) => edit(`value ${kind}`, () => changed(tag.replace(/(\svalue\s*=\s*)"[^"]*"/, (_, before) => `${before}"${other}"`)));
+  const valued = (kind, other) =>
+    edit(`value ${kind}`, () => changed(tag.replace(/(\svalue\s*=\s*)"[^"]*"/, (_, before) => `${before}"${other}"`)));
   yield valued('empty', '');
   yield valued('blank', '  ');
   yield valued('with a space before', ` ${value}`);
@@ -81,7 +101,9 @@ function* documentEdits(text) {
   const edit = (kind, makeText) => ({ kind: `xml document: ${kind}`, at: root, kin: 'document', makeText });
   yield edit('without namespace', () => text.replace(' xmlns="http://hl7.org/fhir"', ''));
   yield edit('of another namespace', () => text.replace(' xmlns="http://hl7.org/fhir"', ' xmlns="http://test.example/other"'));
-  yield edit('with a prefix', () => text.replace(`<${root} xmlns=`, `<f:${root} xmlns:f=`).replace(new RegExp(`</${root}>\\s*$`), `</f:${root}>`));
+  yield edit('with a prefix', () =>
+    text.replace(`<${root} xmlns=`, `<f:${root} xmlns:f=`).replace(new RegExp(`</${root}>\\s*$`), `</f:${root}>`),
+  );
   yield edit('with a document type', () => text.replace(`<${root}`, `<!DOCTYPE ${root}>\n<${root}`));
   yield edit('cut off', () => text.slice(0, Math.floor(text.length / 2)));
   yield edit('more after the end', () => `${text}<remark/>`);
@@ -89,7 +111,12 @@ function* documentEdits(text) {
   yield edit('byte order mark', () => `\uFEFF${text}`);
   yield edit('blank line before', () => `\n${text}`);
   yield edit('unclosed element', () => text.replace(/<\/(\w+)>\s*$/, ''));
-  yield edit('schema location', () => text.replace(`<${root}`, `<${root} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://hl7.org/fhir ../fhir-all.xsd"`));
+  yield edit('schema location', () =>
+    text.replace(
+      `<${root}`,
+      `<${root} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://hl7.org/fhir ../fhir-all.xsd"`,
+    ),
+  );
   yield edit('processing instruction', () => text.replace(`<${root}`, `<?remark text?>\n<${root}`));
   yield edit('on one line', () => text.replace(/>\s+</g, '><'));
   yield edit('carriage returns', () => text.replace(/\r?\n/g, '\r\n'));

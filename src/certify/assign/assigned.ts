@@ -47,8 +47,16 @@ export function assignmentInCertificate(following: Following): AssignmentInCerti
     issued,
     validUntil,
     followed: isFollowed(following),
-    ...(log === undefined ? {} : { rehearsal: { file: maskedText(log.file), sha256: log.hash, started: log.log.head.started, reports: log.log.entries.length } }),
-    tasks: tasks.map(({ task, status, place }) => ({ number: task.number, title: task.title, text: masked(task.text), status, ...(place === undefined ? {} : { evidence: placeOf(place) }) })),
+    ...(log === undefined
+      ? {}
+      : { rehearsal: { file: maskedText(log.file), sha256: log.hash, started: log.log.head.started, reports: log.log.entries.length } }),
+    tasks: tasks.map(({ task, status, place }) => ({
+      number: task.number,
+      title: task.title,
+      text: masked(task.text),
+      status,
+      ...(place === undefined ? {} : { evidence: placeOf(place) }),
+    })),
     strangers: strangers.map(({ report, reason }) => ({ ...placeOf(report), reason: strangerWords[reason] })),
   };
 }

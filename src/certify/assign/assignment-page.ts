@@ -54,7 +54,10 @@ export function assignmentPage(assignment: Assignment, language: Language): stri
     '',
     `## ${say(words.tasks)}`,
     '',
-    ...tasks.map(({ number: task, title, text, answer }) => `- **${task} ${say(title)}**${answer === undefined ? '' : ` (${say(words.rehearsal)})`}: ${say(text)}`),
+    ...tasks.map(
+      ({ number: task, title, text, answer }) =>
+        `- **${task} ${say(title)}**${answer === undefined ? '' : ` (${say(words.rehearsal)})`}: ${say(text)}`,
+    ),
   ];
   return `${lines.map(printable).join('\n')}\n`;
 }

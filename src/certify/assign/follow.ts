@@ -46,7 +46,13 @@ export const strangerWords: Readonly<Record<Stranger, Bilingual>> = {
 };
 
 /** Judges whether a series follows an assignment. What the rehearsal answered is judged by its log. */
-export function follow(assignment: Assignment, recipe: Recipe, protocol: CompiledProtocol, reports: readonly Report[], log?: NamedLog): Following {
+export function follow(
+  assignment: Assignment,
+  recipe: Recipe,
+  protocol: CompiledProtocol,
+  reports: readonly Report[],
+  log?: NamedLog,
+): Following {
   const strangers = reports.flatMap((report) => {
     const reason = strangeness(report, assignment);
     return reason === undefined ? [] : [{ report, reason }];
@@ -58,7 +64,13 @@ export function follow(assignment: Assignment, recipe: Recipe, protocol: Compile
     const { status, showings } = judgeTask(task, asked, protocol, own);
     return [{ task, status, ...(showings[0] === undefined ? {} : { place: showings[0].report }) }];
   });
-  const rehearsed = judgeRehearsal(assignment, recipe, protocol, log?.log).map(({ task, status, line }): FollowedTask => ({ task, status, ...(log === undefined || line === undefined ? {} : { place: { file: log.file, hash: log.hash, line } }) }));
+  const rehearsed = judgeRehearsal(assignment, recipe, protocol, log?.log).map(
+    ({ task, status, line }): FollowedTask => ({
+      task,
+      status,
+      ...(log === undefined || line === undefined ? {} : { place: { file: log.file, hash: log.hash, line } }),
+    }),
+  );
   return { assignment, tasks: [...tasks, ...rehearsed], strangers, ...(log === undefined ? {} : { log }) };
 }
 
@@ -86,7 +98,11 @@ export function compiledFor({ person, day, codes }: AssignedTask, step: RecipeTa
   const texts = { person, dayStart, dayEnd, ...Object.fromEntries(Object.entries(codes).map(([name, { code }]) => [name, code])) };
   const drawn = Object.entries(texts).map(([name, text]): [string, Collection] => [name, [nodeOf(text, 'System.String')]]);
   const own = conditionsOf({ variables: {}, chapters: [{ requirements: [{ step }] }] } as unknown as Protocol);
-  return { ...protocol, codes: new Map([...protocol.codes, ...drawn]), expressions: new Map([...protocol.expressions, ...[...own].map((expression) => [expression, compile(expression)] as const)]) };
+  return {
+    ...protocol,
+    codes: new Map([...protocol.codes, ...drawn]),
+    expressions: new Map([...protocol.expressions, ...[...own].map((expression) => [expression, compile(expression)] as const)]),
+  };
 }
 
 /** The instants between which a Danish day is. */
@@ -95,4 +111,3 @@ function spanOf(day: string): [string, string] {
   const number = dayNumber({ year, month, day: dayOfMonth });
   return [new Date(startOfDanishDay(number)).toISOString(), new Date(startOfDanishDay(number + 1)).toISOString()];
 }
-

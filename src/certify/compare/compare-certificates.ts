@@ -31,7 +31,9 @@ const fulfilled: ReadonlySet<Status> = new Set(['pass', 'not-applicable']);
 /** Compares two certificates requirement by requirement. */
 export function compareCertificates(before: Certificate, after: Certificate): CertificateComparison {
   const [old, now] = [byNumber(before), byNumber(after)];
-  const changes = [...new Set([...old.keys(), ...now.keys()])].map((number): RequirementChange => ({ number, before: old.get(number), after: now.get(number) }));
+  const changes = [...new Set([...old.keys(), ...now.keys()])].map(
+    (number): RequirementChange => ({ number, before: old.get(number), after: now.get(number) }),
+  );
   const both = changes.filter((change) => change.before !== undefined && change.after !== undefined);
   const was = ({ before: requirement }: RequirementChange): boolean => requirement !== undefined && fulfilled.has(requirement.status);
   const is = ({ after: requirement }: RequirementChange): boolean => requirement !== undefined && fulfilled.has(requirement.status);
@@ -45,8 +47,12 @@ export function compareCertificates(before: Certificate, after: Certificate): Ce
     fresh,
     gone: changes.filter((change) => change.after === undefined),
     reworded,
-    ingredients: (['vendor', 'protocol', 'guide', 'tool'] as const).filter((name) => canonicalJson(before[name]) !== canonicalJson(after[name])),
-    toShow: changes.filter((change) => change.after !== undefined && (fresh.includes(change) || reworded.includes(change) || !is(change))).map(({ number }) => number),
+    ingredients: (['vendor', 'protocol', 'guide', 'tool'] as const).filter(
+      (name) => canonicalJson(before[name]) !== canonicalJson(after[name]),
+    ),
+    toShow: changes
+      .filter((change) => change.after !== undefined && (fresh.includes(change) || reworded.includes(change) || !is(change)))
+      .map(({ number }) => number),
   };
 }
 

@@ -15,7 +15,9 @@ const headings: Readonly<Record<'worse' | 'better' | 'fresh' | 'gone' | 'reworde
 /** How two certificates differ, for a terminal. */
 export function formatComparison(comparison: CertificateComparison, language: Language): string {
   const { before, after, ingredients, toShow } = comparison;
-  const sections = (['worse', 'better', 'fresh', 'gone', 'reworded'] as const).flatMap((name) => section(headings[name][language], comparison[name], language));
+  const sections = (['worse', 'better', 'fresh', 'gone', 'reworded'] as const).flatMap((name) =>
+    section(headings[name][language], comparison[name], language),
+  );
   const same = sections.length === 0 ? [{ en: 'Every requirement is as it was.', da: 'Alle krav er, som de var.' }[language]] : [];
   const lines = [
     `${{ en: 'Before', da: 'Før' }[language]}: ${about(before, language)}`,
@@ -23,7 +25,9 @@ export function formatComparison(comparison: CertificateComparison, language: La
     ...(ingredients.length === 0 ? [] : [`${{ en: 'Other than before', da: 'Andet end før' }[language]}: ${ingredients.join(', ')}`]),
     ...sections,
     ...same,
-    ...(toShow.length === 0 ? [] : [`${{ en: 'A re-certification has to show', da: 'En ny certificering skal vise' }[language]}: ${toShow.join(', ')}`]),
+    ...(toShow.length === 0
+      ? []
+      : [`${{ en: 'A re-certification has to show', da: 'En ny certificering skal vise' }[language]}: ${toShow.join(', ')}`]),
   ];
   return `${lines.map(printable).join('\n')}\n`;
 }
@@ -34,5 +38,11 @@ function about({ number, vendor, protocol, result, time }: Certificate, language
 
 function section(heading: string, changes: readonly RequirementChange[], language: Language): string[] {
   if (changes.length === 0) return [];
-  return [heading, ...changes.map(({ number, before, after }) => `  ${number} ${(after ?? before)?.title[language] ?? ''}: ${[before, after].flatMap((each) => (each === undefined ? [] : [statusWords[each.status][language]])).join(' → ')}`)];
+  return [
+    heading,
+    ...changes.map(
+      ({ number, before, after }) =>
+        `  ${number} ${(after ?? before)?.title[language] ?? ''}: ${[before, after].flatMap((each) => (each === undefined ? [] : [statusWords[each.status][language]])).join(' → ')}`,
+    ),
+  ];
 }

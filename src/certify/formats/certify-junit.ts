@@ -7,11 +7,33 @@ import { isOpen, pointsOf } from './points.js';
 
 /** The outcome as JUnit's XML: a suite for each chapter, a test for each requirement. What only should hold fails nothing. */
 export function certifyJunit({ chapters, protocol, assignment }: UnsignedCertificate, language: Language): string {
-  const suites = chapters.map(({ number, title, requirements }) => suite(`${number} ${title[language]}`, requirements.map((requirement) => testOf(requirement, language))));
+  const suites = chapters.map(({ number, title, requirements }) =>
+    suite(
+      `${number} ${title[language]}`,
+      requirements.map((requirement) => testOf(requirement, language)),
+    ),
+  );
   if (assignment !== undefined) {
-    const tests = assignment.tasks.map(({ number, title, text, status }): Test => ({ name: `${number} ${title[language]}`, outcome: status === 'pass' ? 'passed' : 'failure', message: statusWords[status][language], text: text[language] }));
+    const tests = assignment.tasks.map(
+      ({ number, title, text, status }): Test => ({
+        name: `${number} ${title[language]}`,
+        outcome: status === 'pass' ? 'passed' : 'failure',
+        message: statusWords[status][language],
+        text: text[language],
+      }),
+    );
     const strangers = assignment.strangers.map(({ file, reason }) => `${file}: ${reason[language]}`);
-    suites.push(suite(assignment.number, [...tests, { name: language === 'da' ? 'Indberetninger uden for opgaven' : 'Reports outside the assignment', outcome: strangers.length === 0 ? 'passed' : 'failure', message: String(strangers.length), text: strangers.join('\n') }]));
+    suites.push(
+      suite(assignment.number, [
+        ...tests,
+        {
+          name: language === 'da' ? 'Indberetninger uden for opgaven' : 'Reports outside the assignment',
+          outcome: strangers.length === 0 ? 'passed' : 'failure',
+          message: String(strangers.length),
+          text: strangers.join('\n'),
+        },
+      ]),
+    );
   }
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${xmlAttributes({ name: `${protocol.name} ${protocol.version ?? ''}` })}>\n${suites.join('')}</testsuites>\n`;
 }
@@ -26,14 +48,30 @@ interface Test {
 function testOf(requirement: CertifiedRequirement, language: Language): Test {
   const { number, title, obligation, status } = requirement;
   const open = isOpen(requirement);
-  const outcome = status === 'undetermined' ? 'error' : open && obligation === 'must' ? 'failure' : open || status === 'not-applicable' ? 'skipped' : 'passed';
-  const text = pointsOf(requirement, language).map(({ file, line, column, text: point }) => `${[file, line, column].filter((part) => part !== undefined).join(':')}${file === undefined ? '' : ': '}${point}`);
+  const outcome =
+    status === 'undetermined'
+      ? 'error'
+      : open && obligation === 'must'
+        ? 'failure'
+        : open || status === 'not-applicable'
+          ? 'skipped'
+          : 'passed';
+  const text = pointsOf(requirement, language).map(
+    ({ file, line, column, text: point }) =>
+      `${[file, line, column].filter((part) => part !== undefined).join(':')}${file === undefined ? '' : ': '}${point}`,
+  );
   return { name: `${number} ${title[language]}`, outcome, message: statusWords[status][language], text: text.join('\n') };
 }
 
 function suite(name: string, tests: readonly Test[]): string {
   const count = (outcome: Test['outcome']): number => tests.filter((test) => test.outcome === outcome).length;
-  const attributes = xmlAttributes({ name: printable(name), tests: tests.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') });
+  const attributes = xmlAttributes({
+    name: printable(name),
+    tests: tests.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+  });
   return `<testsuite${attributes}>\n${tests.map((test) => testCase(name, test)).join('')}</testsuite>\n`;
 }
 

@@ -18,13 +18,36 @@ export function certifySarif(certificate: UnsignedCertificate, language: Languag
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: tool.name, ...(tool.version === undefined ? {} : { version: tool.version }), language, rules: [...requirements, ...tasks].map(({ number, title, text }) => ({ id: number, shortDescription: { text: title[language] }, fullDescription: { text: text[language] } })) } },
+        tool: {
+          driver: {
+            name: tool.name,
+            ...(tool.version === undefined ? {} : { version: tool.version }),
+            language,
+            rules: [...requirements, ...tasks].map(({ number, title, text }) => ({
+              id: number,
+              shortDescription: { text: title[language] },
+              fullDescription: { text: text[language] },
+            })),
+          },
+        },
         originalUriBaseIds: { [baseId]: { description: { text: 'The folder that the tool was run in.' } } },
         columnKind: 'utf16CodeUnits',
         results: [
           ...requirements.filter(isOpen).flatMap((requirement) => resultsOf(requirement, language, folder)),
-          ...tasks.filter(isOpen).map(({ number, title, text, status }) => resultOf(number, 'error', `${number} ${title[language]}: ${statusWords[status][language]}`, { text: text[language] }, folder)),
-          ...(assignment?.strangers ?? []).map(({ file, line, reason }) => resultOf(assignment?.number ?? '', 'error', reason[language], { text: reason[language], file, ...(line === undefined ? {} : { line }) }, folder)),
+          ...tasks
+            .filter(isOpen)
+            .map(({ number, title, text, status }) =>
+              resultOf(number, 'error', `${number} ${title[language]}: ${statusWords[status][language]}`, { text: text[language] }, folder),
+            ),
+          ...(assignment?.strangers ?? []).map(({ file, line, reason }) =>
+            resultOf(
+              assignment?.number ?? '',
+              'error',
+              reason[language],
+              { text: reason[language], file, ...(line === undefined ? {} : { line }) },
+              folder,
+            ),
+          ),
         ],
         properties: { result },
       },
@@ -35,10 +58,24 @@ export function certifySarif(certificate: UnsignedCertificate, language: Languag
 
 function resultsOf(requirement: CertifiedRequirement, language: Language, folder: string): object[] {
   const { number, title, status, obligation } = requirement;
-  return pointsOf(requirement, language).map((point) => resultOf(number, obligation === 'must' ? 'error' : 'warning', `${number} ${title[language]}: ${statusWords[status][language]}`, point, folder));
+  return pointsOf(requirement, language).map((point) =>
+    resultOf(
+      number,
+      obligation === 'must' ? 'error' : 'warning',
+      `${number} ${title[language]}: ${statusWords[status][language]}`,
+      point,
+      folder,
+    ),
+  );
 }
 
-function resultOf(ruleId: string, level: 'error' | 'warning', head: string, { text, file, line, column, finding }: Point, folder: string): object {
+function resultOf(
+  ruleId: string,
+  level: 'error' | 'warning',
+  head: string,
+  { text, file, line, column, finding }: Point,
+  folder: string,
+): object {
   const base = folder.replace(/(?<=.)[\\/]+$/, '');
   const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
   return {

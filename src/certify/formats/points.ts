@@ -14,9 +14,24 @@ export interface Point {
 /** Why a requirement is not fulfilled: each finding, each thing that a report lacks, what comes near, or that nothing shows it. */
 export function pointsOf({ status, text, evidence, findings, near = [] }: CertifiedRequirement, language: Language): Point[] {
   const points = [
-    ...findings.map(({ file, line, column, id, message }): Point => ({ text: message[language], file, finding: id, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) })),
+    ...findings.map(
+      ({ file, line, column, id, message }): Point => ({
+        text: message[language],
+        file,
+        finding: id,
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+      }),
+    ),
     ...evidence.flatMap(({ file, line, column, unmet = [] }) =>
-      unmet.map((each): Point => ({ text: each[language], file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) })),
+      unmet.map(
+        (each): Point => ({
+          text: each[language],
+          file,
+          ...(line === undefined ? {} : { line }),
+          ...(column === undefined ? {} : { column }),
+        }),
+      ),
     ),
     ...near.map(({ file, line, text: why }): Point => ({ text: why[language], file, ...(line === undefined ? {} : { line }) })),
   ];

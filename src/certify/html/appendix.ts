@@ -23,7 +23,10 @@ function list(id: string, heading: Bilingual, items: readonly Html[]): Html {
 }
 
 function inputs({ inputs: files }: Certificate): Html {
-  const rows = files.map(({ file, sha256, reports }) => html`<tr><th scope="row" class="file">${file}</th><td class="number">${reports}</td><td class="hash">${sha256}</td></tr>\n`);
+  const rows = files.map(
+    ({ file, sha256, reports }) =>
+      html`<tr><th scope="row" class="file">${file}</th><td class="number">${reports}</td><td class="hash">${sha256}</td></tr>\n`,
+  );
   return section(
     'inputs',
     certificateWords.inputs,
@@ -50,7 +53,10 @@ function failureItems({ failures }: Certificate): Html[] {
 }
 
 function how({ tool, protocol, guide, packages, signature }: Certificate): Html {
-  const signedWith = signature === undefined ? both(certificateWords.unsigned) : html`${both(certificateWords.signedWith)} <span class="hash">${signature.publicKey}</span>`;
+  const signedWith =
+    signature === undefined
+      ? both(certificateWords.unsigned)
+      : html`${both(certificateWords.signedWith)} <span class="hash">${signature.publicKey}</span>`;
   return section(
     'how',
     certificateWords.how,

@@ -64,7 +64,9 @@ describe.skipIf(lackOfBrowser !== '')(`the page of a certificate in a browser${l
     const page = await viewer.open(pageOf(certificates.notPassed), { media: 'print', scheme: 'dark' });
     expect(await page.locator('.languages').isVisible()).toBe(false);
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
-    expect(await page.locator('.requirement:visible').count()).toBe(certificates.notPassed.chapters.reduce((sum, { requirements }) => sum + requirements.length, 0));
+    expect(await page.locator('.requirement:visible').count()).toBe(
+      certificates.notPassed.chapters.reduce((sum, { requirements }) => sum + requirements.length, 0),
+    );
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
   });
 

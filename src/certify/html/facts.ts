@@ -33,9 +33,14 @@ ${unmetList(certificate)}`;
 
 /** What is not as it should be, with the way to it. */
 function unmetList({ chapters }: Certificate): Html {
-  const unmet = chapters.flatMap(({ requirements }) => requirements).filter(({ status }) => status !== 'pass' && status !== 'not-applicable');
+  const unmet = chapters
+    .flatMap(({ requirements }) => requirements)
+    .filter(({ status }) => status !== 'pass' && status !== 'not-applicable');
   if (unmet.length === 0) return html``;
-  const items = unmet.map(({ number, title, status, obligation }) => html`<li><a href="#${requirementId(number)}">${`${number} `}${both(title)}</a>: ${both(statusWords[status])} (${both(certifyWords[obligation])})</li>\n`);
+  const items = unmet.map(
+    ({ number, title, status, obligation }) =>
+      html`<li><a href="#${requirementId(number)}">${`${number} `}${both(title)}</a>: ${both(statusWords[status])} (${both(certifyWords[obligation])})</li>\n`,
+  );
   return html`<section aria-labelledby="unmet">
 <h2 id="unmet">${both(certificateWords.unmet)}</h2>
 <ul class="unmet-list">

@@ -10,7 +10,19 @@ const shownFindings = 50;
 const longList = 15;
 
 /** One requirement: what it asks, what came of it, and what that rests on. */
-export function requirementItem({ number, obligation, status, title, text, sources, checked, evidence, moreEvidence = 0, findings, near = [] }: CertifiedRequirement): Html {
+export function requirementItem({
+  number,
+  obligation,
+  status,
+  title,
+  text,
+  sources,
+  checked,
+  evidence,
+  moreEvidence = 0,
+  findings,
+  near = [],
+}: CertifiedRequirement): Html {
   const more = findings.length - shownFindings;
   const lines = [
     ...near.map((each) => html`<li>${place(each)}: <span class="lacking">${both(each.text)}</span> ${hash(each)}</li>\n`),
@@ -47,7 +59,10 @@ function evidenceLine(evidence: Evidence): Html {
 
 function findingLine({ id, message, column, expression, related, ...at }: CertifiedFinding): Html {
   const where = expression === undefined ? html`` : html` <code>${expression}</code>`;
-  const other = related === undefined ? html`` : html`<br>${both(certificateWords.conflicts)} ${place(related, related.column)} <code>${related.expression}</code>`;
+  const other =
+    related === undefined
+      ? html``
+      : html`<br>${both(certificateWords.conflicts)} ${place(related, related.column)} <code>${related.expression}</code>`;
   return html`<li>${both(message)} <span class="id">${id}</span><br>${place(at, column)}${where} ${hash(at)}${other}</li>\n`;
 }
 

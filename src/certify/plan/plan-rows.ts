@@ -15,7 +15,11 @@ export interface PlanRow {
 }
 
 /** One requirement in one language. */
-export function planRow({ number, obligation, title, text, sources, step, select }: Requirement, protocol: Protocol, language: Language): PlanRow {
+export function planRow(
+  { number, obligation, title, text, sources, step, select }: Requirement,
+  protocol: Protocol,
+  language: Language,
+): PlanRow {
   const rules = select !== undefined && 'rules' in select ? ` (${select.rules.join(', ')})` : '';
   return {
     number,

@@ -20,7 +20,11 @@ export function planText({ protocol }: CompiledProtocol, language: Language): st
       `   ${chapter.about[language]}`,
       ...chapter.requirements.flatMap((requirement) => {
         const row = planRow(requirement, protocol, language);
-        return [`  ${row.number.padEnd(5)} ${row.title} [${row.kind}]`, `        ${row.text}`, `        ${planWords.source[language]}: ${row.sources}`];
+        return [
+          `  ${row.number.padEnd(5)} ${row.title} [${row.kind}]`,
+          `        ${row.text}`,
+          `        ${planWords.source[language]}: ${row.sources}`,
+        ];
       }),
     ]),
   ];

@@ -30,7 +30,9 @@ export class PublishedCheck {
 
 /** The ids of a report and of the resources in it. */
 export function idsOf(report: JsonObject): string[] {
-  return [report, ...listOf(report['entry']).map((entry) => (isObject(entry) ? entry['resource'] : undefined))].flatMap((resource) => (isObject(resource) && typeof resource['id'] === 'string' ? [resource['id']] : []));
+  return [report, ...listOf(report['entry']).map((entry) => (isObject(entry) ? entry['resource'] : undefined))].flatMap((resource) =>
+    isObject(resource) && typeof resource['id'] === 'string' ? [resource['id']] : [],
+  );
 }
 
 /** What names things, and could be given anew without anything being done anew. */
@@ -45,5 +47,8 @@ export function contentOf(report: JsonObject): string {
 function withoutNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNames);
   if (!isObject(value)) return value;
-  return Object.entries(value).filter(([name]) => !naming.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, item]) => [name, withoutNames(item)]);
+  return Object.entries(value)
+    .filter(([name]) => !naming.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, item]) => [name, withoutNames(item)]);
 }

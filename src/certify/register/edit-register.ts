@@ -31,14 +31,24 @@ export interface Registering {
  * Adds a certificate. It must be one that the register vouches for afterwards.
  * @throws {RegisterError}
  */
-export function withCertificate(register: RegisterContent, certificate: Certificate, { time, direction, replaces }: Registering, check: CheckSignature): RegisterContent {
+export function withCertificate(
+  register: RegisterContent,
+  certificate: Certificate,
+  { time, direction, replaces }: Registering,
+  check: CheckSignature,
+): RegisterContent {
   const { number } = certificate;
-  if (verifySignature(certificate, undefined, check) !== 'intact') throw new RegisterError(`certificate ${number} does not have a signature that belongs to it`);
+  if (verifySignature(certificate, undefined, check) !== 'intact')
+    throw new RegisterError(`certificate ${number} does not have a signature that belongs to it`);
   if (certificate.result !== 'passed') throw new RegisterError(`certificate ${number} is not passed: a register has only those that are`);
-  if (register.certificates.some((each) => each.number === number)) throw new RegisterError(`the register has a certificate ${number} already`);
+  if (register.certificates.some((each) => each.number === number))
+    throw new RegisterError(`the register has a certificate ${number} already`);
   const wrong = certificate.countersignatures?.find((each) => !isRightCountersignature(certificate, each, check));
   if (wrong !== undefined) throw new RegisterError(`the countersignature of ${wrong.by} does not belong to certificate ${number}`);
-  const others = replaces === undefined ? register.certificates : changed(register.certificates, replaces, (entry) => ({ ...entry, replacedBy: number }));
+  const others =
+    replaces === undefined
+      ? register.certificates
+      : changed(register.certificates, replaces, (entry) => ({ ...entry, replacedBy: number }));
   const content = { ...register, certificates: [...others, entryOf(certificate, time, direction)] };
   const [fault] = standingFaults(certificate, { format: 'ltt-register/1', edition: 1, time, ...content });
   if (fault !== undefined) throw new RegisterError(`certificate ${number} cannot be registered: ${fault.en}`);
@@ -54,16 +64,25 @@ export function withRevoked(register: RegisterContent, number: string, time: str
   return { ...register, certificates: changed(register.certificates, number, revoke) };
 }
 
-function changed(certificates: readonly RegisteredCertificate[], number: string, change: (entry: RegisteredCertificate) => RegisteredCertificate): RegisteredCertificate[] {
+function changed(
+  certificates: readonly RegisteredCertificate[],
+  number: string,
+  change: (entry: RegisteredCertificate) => RegisteredCertificate,
+): RegisteredCertificate[] {
   if (!certificates.some((entry) => entry.number === number)) throw new RegisterError(`the register does not have a certificate ${number}`);
   return certificates.map((entry) => (entry.number === number ? change(entry) : entry));
 }
 
 /** Adds a key that the signer's key endorses. @throws {RegisterError} */
-export function withKey(register: RegisterContent, key: { readonly publicKey: string; readonly role: KeyRole; readonly holder: string; readonly time: string }, endorser: Signer): RegisterContent {
+export function withKey(
+  register: RegisterContent,
+  key: { readonly publicKey: string; readonly role: KeyRole; readonly holder: string; readonly time: string },
+  endorser: Signer,
+): RegisterContent {
   const { publicKey, role, holder, time } = key;
   if (register.keys.some(({ id }) => id === fingerprintOf(publicKey))) throw new RegisterError('the register has this key already');
-  if (role === 'countersigner' && register.keys.some((each) => each.role === role && each.holder === holder && signsAt(each, time))) throw new RegisterError(`${holder} has a key that is in use; retire it first`);
+  if (role === 'countersigner' && register.keys.some((each) => each.role === role && each.holder === holder && signsAt(each, time)))
+    throw new RegisterError(`${holder} has a key that is in use; retire it first`);
   return { ...register, keys: [...register.keys, registerKey({ publicKey, role, holder, from: time }, endorser)] };
 }
 
@@ -75,10 +94,13 @@ export function withKey(register: RegisterContent, key: { readonly publicKey: st
 export function withoutKey(register: RegisterContent, id: string, time: string, reason: string | undefined): RegisterContent {
   const found = register.keys.filter((key) => key.id.startsWith(id.toLowerCase()));
   const [key] = found;
-  if (key === undefined || found.length > 1) throw new RegisterError(found.length > 1 ? `several keys begin with ${id}` : `the register does not have a key ${id}`);
-  if (key.revoked !== undefined || (key.until !== undefined && reason === undefined)) throw new RegisterError(`the key ${key.id} has ended already`);
+  if (key === undefined || found.length > 1)
+    throw new RegisterError(found.length > 1 ? `several keys begin with ${id}` : `the register does not have a key ${id}`);
+  if (key.revoked !== undefined || (key.until !== undefined && reason === undefined))
+    throw new RegisterError(`the key ${key.id} has ended already`);
   const ended: RegisterKey = reason === undefined ? { ...key, until: time } : { ...key, revoked: { time, reason } };
   const keys = register.keys.map((each) => (each === key ? ended : each));
-  if (!keys.some((each) => each.role === 'issuer' && signsAt(each, time))) throw new RegisterError('no key would be left to sign the register; add the next one first');
+  if (!keys.some((each) => each.role === 'issuer' && signsAt(each, time)))
+    throw new RegisterError('no key would be left to sign the register; add the next one first');
   return { ...register, keys };
 }

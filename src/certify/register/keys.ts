@@ -7,7 +7,9 @@ type NewKey = Omit<RegisterKey, 'id' | 'endorsement'>;
 /** A key for a register. The first one is endorsed by nobody. */
 export function registerKey(key: NewKey, endorser?: Signer): RegisterKey {
   const made = { id: fingerprintOf(key.publicKey), ...key };
-  return endorser === undefined ? made : { ...made, endorsement: { by: fingerprintOf(endorser.publicKey), value: endorser.sign(endorsedBytes(made)) } };
+  return endorser === undefined
+    ? made
+    : { ...made, endorsement: { by: fingerprintOf(endorser.publicKey), value: endorser.sign(endorsedBytes(made)) } };
 }
 
 /** Whether the endorsement of a key was made with another. */

@@ -32,7 +32,18 @@ const words = {
 /** The register for people: one page that needs nothing else, in both languages, of which it shows one. */
 export function registerPage(register: Register, assets: PageAssets, language: Language): string {
   const { issuer, edition, time, certificates, keys } = register;
-  const certificateHeads = [words.number, certifyWords.vendor, certifyWords.system, words.version, words.standard, words.direction, words.result, words.issued, words.validUntil, words.status];
+  const certificateHeads = [
+    words.number,
+    certifyWords.vendor,
+    certifyWords.system,
+    words.version,
+    words.standard,
+    words.direction,
+    words.result,
+    words.issued,
+    words.validUntil,
+    words.status,
+  ];
   return html`${pageHead({ language, title: `${words.title[language]}: ${issuer.name}`, generator: 'ltt-conformance' }, assets)}<body>
 <header>
 <h1>${both(words.title)}</h1>
@@ -41,11 +52,23 @@ ${languageButtons}</header>
 <p>${issuer.name}. ${both({ en: `Edition ${edition}, ${time}.`, da: `Udgave ${edition}, ${time}.` })}</p>
 <section aria-labelledby="certificates">
 <h2 id="certificates">${both(words.certificates)}</h2>
-${certificates.length === 0 ? html`<p>${both(words.none)}</p>` : table('certificates', certificateHeads, certificates.map((each) => certificateRow(each, time)))}
+${
+  certificates.length === 0
+    ? html`<p>${both(words.none)}</p>`
+    : table(
+        'certificates',
+        certificateHeads,
+        certificates.map((each) => certificateRow(each, time)),
+      )
+}
 </section>
 <section aria-labelledby="keys">
 <h2 id="keys">${both(words.keys)}</h2>
-${table('keys', [words.fingerprint, words.holder, words.role, words.from, words.status], keys.map((key) => keyRow(key, time)))}
+${table(
+  'keys',
+  [words.fingerprint, words.holder, words.role, words.from, words.status],
+  keys.map((key) => keyRow(key, time)),
+)}
 </section>
 <p>${both(words.recheck)}</p>
 </main>
@@ -66,7 +89,8 @@ ${rows}</tbody>
 
 function certificateRow(entry: RegisteredCertificate, time: string): Html {
   const { number, vendor, standard, direction, result, issued, validUntil = '', revoked, replacedBy } = entry;
-  const why = revoked === undefined ? replacedBy === undefined ? '' : `: ${replacedBy}` : `, ${revoked.time.slice(0, 10)}: ${revoked.reason}`;
+  const why =
+    revoked === undefined ? (replacedBy === undefined ? '' : `: ${replacedBy}`) : `, ${revoked.time.slice(0, 10)}: ${revoked.reason}`;
   return html`<tr><th scope="row">${number}</th><td>${vendor.name}</td><td>${vendor.system}</td><td>${vendor.systemVersion}</td><td>${both(standard.title)} (${standard.name} ${standard.version ?? ''})</td><td>${both(directionWords[direction])}</td><td>${both(resultWords[result])}</td><td>${issued.slice(0, 10)}</td><td>${validUntil}</td><td>${both(standingWords[standingOf(entry, time)])}${why}</td></tr>
 `;
 }

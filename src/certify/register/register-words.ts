@@ -34,6 +34,9 @@ export const roleWords: Readonly<Record<KeyRole, Bilingual>> = {
 
 /** Whether a key signs now, and if not, why. */
 export function keyStanding(key: RegisterKey, time: string): Bilingual {
-  if (key.revoked !== undefined) return { en: `revoked ${key.revoked.time}: ${key.revoked.reason}`, da: `trukket tilbage ${key.revoked.time}: ${key.revoked.reason}` };
-  return signsAt(key, time) ? { en: 'in use', da: 'i brug' } : { en: `in use until ${key.until ?? ''}`, da: `i brug indtil ${key.until ?? ''}` };
+  if (key.revoked !== undefined)
+    return { en: `revoked ${key.revoked.time}: ${key.revoked.reason}`, da: `trukket tilbage ${key.revoked.time}: ${key.revoked.reason}` };
+  return signsAt(key, time)
+    ? { en: 'in use', da: 'i brug' }
+    : { en: `in use until ${key.until ?? ''}`, da: `i brug indtil ${key.until ?? ''}` };
 }

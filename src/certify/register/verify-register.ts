@@ -35,15 +35,34 @@ function registerBytes(register: Omit<Register, 'signature'>): Uint8Array {
 function signatureFaults(register: Register, check: CheckSignature): Bilingual[] {
   const { signature, keys, time } = register;
   if (signature === undefined) return [{ en: 'it is not signed', da: 'det er ikke underskrevet' }];
-  if (!check(registerBytes(register), signature.value, signature.publicKey)) return [{ en: 'its signature does not belong to it: one of them was changed', da: 'underskriften hører ikke til det: et af dem er ændret' }];
+  if (!check(registerBytes(register), signature.value, signature.publicKey))
+    return [
+      { en: 'its signature does not belong to it: one of them was changed', da: 'underskriften hører ikke til det: et af dem er ændret' },
+    ];
   const key = keys.find(({ id }) => id === fingerprintOf(signature.publicKey));
-  if (key === undefined) return [{ en: 'it is signed with a key that is not in it', da: 'det er underskrevet med en nøgle, der ikke er i det' }];
-  if (key.role !== 'issuer') return [{ en: 'it is signed with a countersigner’s key', da: 'det er underskrevet med en medunderskrivers nøgle' }];
-  return signsAt(key, time) ? [] : [{ en: 'it is signed with a key that was not in use at that time', da: 'det er underskrevet med en nøgle, der ikke var i brug på det tidspunkt' }];
+  if (key === undefined)
+    return [{ en: 'it is signed with a key that is not in it', da: 'det er underskrevet med en nøgle, der ikke er i det' }];
+  if (key.role !== 'issuer')
+    return [{ en: 'it is signed with a countersigner’s key', da: 'det er underskrevet med en medunderskrivers nøgle' }];
+  return signsAt(key, time)
+    ? []
+    : [
+        {
+          en: 'it is signed with a key that was not in use at that time',
+          da: 'det er underskrevet med en nøgle, der ikke var i brug på det tidspunkt',
+        },
+      ];
 }
 
 function trustFaults({ keys, signature }: Register, given: string): Bilingual[] {
   if (!keys.some(({ id }) => id === given)) return [{ en: 'the given key is not in it', da: 'den angivne nøgle er ikke i det' }];
   const signer = signature === undefined ? '' : fingerprintOf(signature.publicKey);
-  return vouchesFor(given, signer, keys) ? [] : [{ en: 'it is signed with a key that the given key does not vouch for', da: 'det er underskrevet med en nøgle, som den angivne nøgle ikke står inde for' }];
+  return vouchesFor(given, signer, keys)
+    ? []
+    : [
+        {
+          en: 'it is signed with a key that the given key does not vouch for',
+          da: 'det er underskrevet med en nøgle, som den angivne nøgle ikke står inde for',
+        },
+      ];
 }

@@ -13,7 +13,12 @@ export interface RehearsedTask {
 }
 
 /** Judges from its log what a system did when the rehearsal did not accept: nothing without a log. */
-export function judgeRehearsal({ tasks }: Pick<Assignment, 'tasks'>, recipe: Recipe, protocol: CompiledProtocol, log: RehearsalLog | undefined): RehearsedTask[] {
+export function judgeRehearsal(
+  { tasks }: Pick<Assignment, 'tasks'>,
+  recipe: Recipe,
+  protocol: CompiledProtocol,
+  log: RehearsalLog | undefined,
+): RehearsedTask[] {
   return tasks.flatMap((task) => {
     const asked = recipe.tasks.find(({ number }) => number === task.number);
     if (asked === undefined || task.answer === undefined) return [];
@@ -31,10 +36,26 @@ function judgeTask(task: AssignedTask, asked: RecipeTask, protocol: CompiledProt
   const accepted = entries[next];
   if (accepted === undefined) return { task, status: 'not-shown' };
   // The log's first line is its head.
-  return { task, status: isRight(task, rejected, accepted, showing(accepted.report, task, asked, protocol).find(({ id }) => id === shown['id'])) ? 'pass' : 'fail', line: next + 2 };
+  return {
+    task,
+    status: isRight(
+      task,
+      rejected,
+      accepted,
+      showing(accepted.report, task, asked, protocol).find(({ id }) => id === shown['id']),
+    )
+      ? 'pass'
+      : 'fail',
+    line: next + 2,
+  };
 }
 
-function isRight({ answer }: AssignedTask, rejected: RehearsalEntry, accepted: RehearsalEntry, again: Parameters<typeof isCorrected>[0] | undefined): boolean {
+function isRight(
+  { answer }: AssignedTask,
+  rejected: RehearsalEntry,
+  accepted: RehearsalEntry,
+  again: Parameters<typeof isCorrected>[0] | undefined,
+): boolean {
   if (answer === 'unavailable') return accepted.id === rejected.id && accepted.sha256 === rejected.sha256;
   const corrected = rejected.answer?.corrected;
   return again !== undefined && corrected !== undefined && isCorrected(again, corrected);

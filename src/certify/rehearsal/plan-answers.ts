@@ -56,7 +56,8 @@ export class PlannedAnswers {
   }
 
   #first(task: AssignedTask, shown: JsonObject): LoggedAnswer {
-    const answer = task.answer === 'reject' ? this.#rejection(task, shown) : { task: task.number, kind: 'unavailable' as const, text: unavailable };
+    const answer =
+      task.answer === 'reject' ? this.#rejection(task, shown) : { task: task.number, kind: 'unavailable' as const, text: unavailable };
     this.#answered.set(task.number, { answer, id: shown['id'] });
     return answer;
   }
@@ -73,16 +74,28 @@ export class PlannedAnswers {
     return {
       task: number,
       kind: 'reject',
-      text: { en: `Rejected by the rehearsal: contact ${code} began at ${clock} Danish time; correct Encounter.period.start of the same contact and send again`, da: `Afvist af generalprøven: kontakt ${code} begyndte kl. ${clock} dansk tid; ret Encounter.period.start for den samme kontakt, og send igen` },
+      text: {
+        en: `Rejected by the rehearsal: contact ${code} began at ${clock} Danish time; correct Encounter.period.start of the same contact and send again`,
+        da: `Afvist af generalprøven: kontakt ${code} begyndte kl. ${clock} dansk tid; ret Encounter.period.start for den samme kontakt, og send igen`,
+      },
       corrected: new Date(time).toISOString(),
     };
   }
 }
 
-const unavailable = { en: 'The rehearsal is not available; send the same report again later', da: 'Generalprøven er ikke tilgængelig; send den samme indberetning igen senere' };
+const unavailable = {
+  en: 'The rehearsal is not available; send the same report again later',
+  da: 'Generalprøven er ikke tilgængelig; send den samme indberetning igen senere',
+};
 
 /** A contact that was rejected is rejected again until it is corrected. */
-function againOf({ answer, id }: Answered, report: unknown, task: AssignedTask, asked: RecipeTask, protocol: CompiledProtocol): LoggedAnswer | undefined {
+function againOf(
+  { answer, id }: Answered,
+  report: unknown,
+  task: AssignedTask,
+  asked: RecipeTask,
+  protocol: CompiledProtocol,
+): LoggedAnswer | undefined {
   const { corrected } = answer;
   if (corrected === undefined) return undefined;
   const same = showing(report, task, asked, protocol).find((resource) => isObject(resource) && resource['id'] === id);

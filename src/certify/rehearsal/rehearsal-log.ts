@@ -52,7 +52,11 @@ interface Line {
  * A line of a log.
  * @param previous the SHA-256 of the line before; undefined for the first
  */
-export function logLine(content: RehearsalHead | RehearsalEntry, previous: string | undefined, signer: Signer): { readonly line: string; readonly hash: string } {
+export function logLine(
+  content: RehearsalHead | RehearsalEntry,
+  previous: string | undefined,
+  signer: Signer,
+): { readonly line: string; readonly hash: string } {
   const whole = { ...content, ...(previous === undefined ? {} : { previous }) };
   const line = JSON.stringify({ ...whole, signature: signer.sign(canonicalBytes(whole)) });
   return { line, hash: lineHash(line) };
@@ -71,22 +75,47 @@ export function readLog(text: string, assignment: Assignment, check: CheckSignat
   let previous: string | undefined;
   for (const [index, line] of lines.entries()) {
     const content = checkedLine(line, previous, assignment.signature?.publicKey ?? '', check);
-    if ('fault' in content) return { fault: { en: `line ${index + 1} of it ${content.fault.en}`, da: `linje ${index + 1} i den ${content.fault.da}` } };
+    if ('fault' in content)
+      return { fault: { en: `line ${index + 1} of it ${content.fault.en}`, da: `linje ${index + 1} i den ${content.fault.da}` } };
     if (index === 0) head = content.value as RehearsalHead;
     else entries.push(content.value as RehearsalEntry);
     previous = lineHash(line);
   }
-  if (head === undefined || previous === undefined || head.format !== 'ltt-rehearsal/1') return { fault: { en: 'it is not the log of a rehearsal', da: 'den er ikke loggen fra en generalprøve' } };
-  if (head.assignment.sha256 !== assignmentHash(assignment)) return { fault: { en: `it is about another assignment: ${head.assignment.number}`, da: `den handler om en anden opgave: ${head.assignment.number}` } };
+  if (head === undefined || previous === undefined || head.format !== 'ltt-rehearsal/1')
+    return { fault: { en: 'it is not the log of a rehearsal', da: 'den er ikke loggen fra en generalprøve' } };
+  if (head.assignment.sha256 !== assignmentHash(assignment))
+    return {
+      fault: {
+        en: `it is about another assignment: ${head.assignment.number}`,
+        da: `den handler om en anden opgave: ${head.assignment.number}`,
+      },
+    };
   return { head, entries, last: previous };
 }
 
-function checkedLine(line: string, previous: string | undefined, publicKey: string, check: CheckSignature): { readonly value: object } | { readonly fault: Bilingual } {
+function checkedLine(
+  line: string,
+  previous: string | undefined,
+  publicKey: string,
+  check: CheckSignature,
+): { readonly value: object } | { readonly fault: Bilingual } {
   const reading = readIJson(new TextEncoder().encode(line));
   if ('fault' in reading) return { fault: { en: `cannot be read: ${reading.fault.en}`, da: `kan ikke læses: ${reading.fault.da}` } };
   const { signature, ...whole } = Object(reading.value) as Line;
-  if (typeof signature !== 'string' || !check(canonicalBytes(whole), signature, publicKey)) return { fault: { en: 'was changed, or not signed by who made the assignment', da: 'er ændret eller ikke underskrevet af den, der lavede opgaven' } };
-  if (whole.previous !== previous) return { fault: { en: 'does not follow the line before it: one was taken out or moved', da: 'følger ikke efter linjen før: en er fjernet eller flyttet' } };
+  if (typeof signature !== 'string' || !check(canonicalBytes(whole), signature, publicKey))
+    return {
+      fault: {
+        en: 'was changed, or not signed by who made the assignment',
+        da: 'er ændret eller ikke underskrevet af den, der lavede opgaven',
+      },
+    };
+  if (whole.previous !== previous)
+    return {
+      fault: {
+        en: 'does not follow the line before it: one was taken out or moved',
+        da: 'følger ikke efter linjen før: en er fjernet eller flyttet',
+      },
+    };
   return { value: whole };
 }
 

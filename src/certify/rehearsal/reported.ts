@@ -15,7 +15,8 @@ export function showing(report: unknown, task: AssignedTask, { step }: RecipeTas
 /** The resource of a report with this type and id. */
 export function resourceIn(report: unknown, { resourceType, id }: JsonObject): JsonObject | undefined {
   if (!isObject(report)) return undefined;
-  return new ReportView(report, []).entries.find(({ resource }) => resource['resourceType'] === resourceType && resource['id'] === id)?.resource;
+  return new ReportView(report, []).entries.find(({ resource }) => resource['resourceType'] === resourceType && resource['id'] === id)
+    ?.resource;
 }
 
 /** When the period of a resource begins, in milliseconds; undefined where that cannot be told. */

@@ -18,23 +18,34 @@ export function seriesPersons(): string {
 
 /** A complete series that follows an assignment of 22 November 2026 for those persons: later than that, and with its tasks done. */
 export function assignedSeries({ tasks }: Pick<Assignment, 'tasks'>): Map<string, unknown> {
-  const later = [...ownFiles()].map(([name, report]): [string, unknown] => [name, JSON.parse(JSON.stringify(report), (_, value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? shifted(value) : value))]);
+  const later = [...ownFiles()].map(([name, report]): [string, unknown] => [
+    name,
+    JSON.parse(JSON.stringify(report), (_, value: unknown) =>
+      typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? shifted(value) : value,
+    ),
+  ]);
   const series = new Map(later);
-  tasks.filter(({ answer }) => answer === undefined).forEach((task, index) => {
-    for (const [turn, report] of reportsFor(task, index).entries()) series.set(`${task.number}-${turn + 1}.json`, report);
-  });
+  tasks
+    .filter(({ answer }) => answer === undefined)
+    .forEach((task, index) => {
+      for (const [turn, report] of reportsFor(task, index).entries()) series.set(`${task.number}-${turn + 1}.json`, report);
+    });
   return series;
 }
 
 /** The reports that do a task. */
 export function reportsFor(task: AssignedTask, index: number): Bundle[] {
   // What was reported about the wrong citizen is taken back as a whole: the same person is entered anew.
-  const patients = new Map([...ownFiles()].filter(([name]) => !name.startsWith('forkert-borger')).flatMap(([, report]) => citizenOf(report as Bundle)));
+  const patients = new Map(
+    [...ownFiles()].filter(([name]) => !name.startsWith('forkert-borger')).flatMap(([, report]) => citizenOf(report as Bundle)),
+  );
   return reportsOf(task, patients.get(task.person) ?? `5c0ffee0-0000-4000-8000-${task.person.padStart(12, '0')}`, index);
 }
 
 function citizenOf({ entry = [] }: Bundle): (readonly [cpr: string, id: string])[] {
-  return entry.flatMap(({ resource }) => (resource?.resourceType === 'Patient' ? [[(resource as Patient).identifier?.[0]?.value ?? '', resource.id ?? ''] as const] : []));
+  return entry.flatMap(({ resource }) =>
+    resource?.resourceType === 'Patient' ? [[(resource as Patient).identifier?.[0]?.value ?? '', resource.id ?? ''] as const] : [],
+  );
 }
 
 /** A plan from before reporting began stays one. */
@@ -48,7 +59,12 @@ function shifted(time: string): string {
 function reportsOf({ number, person, day: date, codes }: AssignedTask, patient: string, index: number): Bundle[] {
   const id = (part: number): string => `5c0ffee0-${String(index).padStart(4, '0')}-4000-8000-00000000${String(part).padStart(4, '0')}`;
   const at = (time: string, days = 0): string => danishTimeText(Date.parse(`${date}T${time}:00+01:00`) + days * day);
-  const plan = { id: id(1), start: at('08:00'), status: 'active' as const, themes: number === 'A4' ? [code(codes, 'first'), code(codes, 'second')] : [] };
+  const plan = {
+    id: id(1),
+    start: at('08:00'),
+    status: 'active' as const,
+    themes: number === 'A4' ? [code(codes, 'first'), code(codes, 'second')] : [],
+  };
   const contact = { id: id(2), plan: plan.id, start: at('10:00'), isVoid: false };
   const referral = { id: id(3), plan: plan.id, start: at('11:00'), isVoid: false };
   const citizen = { id: patient, cpr: person, sor: '451000016003' };
@@ -59,7 +75,18 @@ function reportsOf({ number, person, day: date, codes }: AssignedTask, patient: 
     case 'N1':
       return [reportOf({ ...base, contacts: [{ ...contact, type: code(codes, 'kind') }] })];
     case 'A2':
-      return [reportOf({ ...base, contacts: [{ ...contact, type: contactTypes.treatment, organisation: { deliveryType: code(codes, 'delivery'), participants: code(codes, 'participants') } }] })];
+      return [
+        reportOf({
+          ...base,
+          contacts: [
+            {
+              ...contact,
+              type: contactTypes.treatment,
+              organisation: { deliveryType: code(codes, 'delivery'), participants: code(codes, 'participants') },
+            },
+          ],
+        }),
+      ];
     case 'A3':
     case 'N2':
       return [reportOf({ ...base, referrals: [{ ...referral, to: code(codes, 'to') }] })];

@@ -22,7 +22,9 @@ export type Files = ReadonlyMap<string, unknown>;
 
 /** Everything that is handed in to pass: the guide's story, and the series beside it. */
 export function completeFiles(): Map<string, unknown> {
-  const story = readdirSync(join(testcases, 'story')).map((name) => [name, JSON.parse(readFileSync(join(testcases, 'story', name), 'utf8'))] as const);
+  const story = readdirSync(join(testcases, 'story')).map(
+    (name) => [name, JSON.parse(readFileSync(join(testcases, 'story', name), 'utf8'))] as const,
+  );
   return new Map<string, unknown>([...story, ...certificationSeries()]);
 }
 
@@ -35,7 +37,9 @@ export function ownFiles(): Map<string, unknown> {
 export function ownText(text: string): string {
   const codes = new Set(JSON.stringify([...completeFiles().values()]).match(/(?<="code":")[0-9a-f-]{36}/g));
   return text
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => (codes.has(id) ? id : (15 - Number.parseInt(id.charAt(0), 16)).toString(16) + id.slice(1)))
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) =>
+      codes.has(id) ? id : (15 - Number.parseInt(id.charAt(0), 16)).toString(16) + id.slice(1),
+    )
     .replaceAll('DeliveryReport-', 'Indberetning-')
     .replace(/(T\d\d:\d\d:)(\d\d)/g, (_, start: string, second: string) => `${start}${String((Number(second) + 1) % 60).padStart(2, '0')}`);
 }
@@ -47,7 +51,12 @@ export function baseReport(): unknown {
 
 /** The validator for LTT reports, as the command loads it. */
 export function loadedLtt(): PackedValidator {
-  return new PackedValidator(new ServedValidator(packedValidator(), undefined), { server: undefined, ig: { id: 'kl.dk.fhir.ltt', version: '1.0.1' }, profiles: () => [], ingredients: () => [{ name: 'kl.dk.fhir.ltt', version: '1.0.1', hash: 'f'.repeat(64) }] });
+  return new PackedValidator(new ServedValidator(packedValidator(), undefined), {
+    server: undefined,
+    ig: { id: 'kl.dk.fhir.ltt', version: '1.0.1' },
+    profiles: () => [],
+    ingredients: () => [{ name: 'kl.dk.fhir.ltt', version: '1.0.1', hash: 'f'.repeat(64) }],
+  });
 }
 
 /** Certifies files without writing any, and checks none twice. */
@@ -60,7 +69,13 @@ export class Certifier {
   private constructor(protocol: CompiledProtocol) {
     this.#protocol = protocol;
     const rules = new ReportChecker([ltt], { stage: 'certify' });
-    this.#checker = new DocumentChecker(this.#validator, { profiles: [], rules, bundles: 'demanded', showIdentifiers: false, sourceText: 'none' });
+    this.#checker = new DocumentChecker(this.#validator, {
+      profiles: [],
+      rules,
+      bundles: 'demanded',
+      showIdentifiers: false,
+      sourceText: 'none',
+    });
   }
 
   static async start(): Promise<Certifier> {
@@ -78,7 +93,8 @@ export class Certifier {
   /** Reads and checks files. */
   async check(files: Files): Promise<readonly CheckedDocument[]> {
     const documents: CheckedDocument[] = [];
-    for (const [name, content] of files) documents.push(...(await this.#documentsOf(name, typeof content === 'string' ? content : JSON.stringify(content))));
+    for (const [name, content] of files)
+      documents.push(...(await this.#documentsOf(name, typeof content === 'string' ? content : JSON.stringify(content))));
     return documents;
   }
 
@@ -93,7 +109,8 @@ export class Certifier {
     if (known !== undefined) return known;
     const bytes = Buffer.from(text);
     const documents: CheckedDocument[] = [];
-    for await (const reading of readDocuments(name, bytes, this.#validator)) documents.push({ result: { ...(await this.#checker.check(reading, name)), hash: sha256Of(bytes) }, document: reading.document });
+    for await (const reading of readDocuments(name, bytes, this.#validator))
+      documents.push({ result: { ...(await this.#checker.check(reading, name)), hash: sha256Of(bytes) }, document: reading.document });
     this.#checked.set(key, documents);
     return documents;
   }

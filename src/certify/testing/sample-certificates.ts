@@ -8,7 +8,10 @@ const stated: Stated = {
   vendor: { name: 'Eksempel A/S', system: 'Barnets Journal', systemVersion: '4.2', contact: 'test@fagsystem.example' },
   guide: { name: 'kl.dk.fhir.ltt', version: '1.0.1' },
   tool: { name: 'ltt-conformance', version: '0.1.0', hash: 'a'.repeat(64) },
-  packages: [{ name: 'kl.dk.fhir.ltt', version: '1.0.1', hash: 'b'.repeat(64) }, { name: 'hl7.fhir.r4.core', version: '4.0.1', hash: 'c'.repeat(64) }],
+  packages: [
+    { name: 'kl.dk.fhir.ltt', version: '1.0.1', hash: 'b'.repeat(64) },
+    { name: 'hl7.fhir.r4.core', version: '4.0.1', hash: 'c'.repeat(64) },
+  ],
   notRead: [{ file: 'ltt.config.json', reason: 'configuration' }],
 };
 
@@ -20,10 +23,16 @@ const wrong: readonly PatchOperation[] = [
 /** A certificate of a series that passes, and one of a series that does not: a step is missing, a must fails, and a should. */
 export async function sampleCertificates(): Promise<{ readonly passed: Certificate; readonly notPassed: Certificate }> {
   const certifier = await Certifier.start();
-  const certificateOf = async (files: ReadonlyMap<string, unknown>): Promise<Certificate> => makeCertificate(certifier.protocol, await certifier.assess(files), stated);
+  const certificateOf = async (files: ReadonlyMap<string, unknown>): Promise<Certificate> =>
+    makeCertificate(certifier.protocol, await certifier.assess(files), stated);
   const lacking = new Map([...completeFiles(), ['forkert.json', applyPatch(baseReport(), wrong)]]);
   lacking.delete('behandling-1.json');
-  lacking.set('DeliveryReport-Josefine-8.json', applyPatch(completeFiles().get('DeliveryReport-Josefine-2.json'), [{ op: 'remove', path: '/entry/1/resource/activity/0/detail/reasonCode' }]));
+  lacking.set(
+    'DeliveryReport-Josefine-8.json',
+    applyPatch(completeFiles().get('DeliveryReport-Josefine-2.json'), [
+      { op: 'remove', path: '/entry/1/resource/activity/0/detail/reasonCode' },
+    ]),
+  );
   return { passed: await certificateOf(completeFiles()), notPassed: await certificateOf(lacking) };
 }
 

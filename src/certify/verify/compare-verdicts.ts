@@ -29,7 +29,10 @@ export function compareVerdicts(certified: UnsignedCertificate, now: UnsignedCer
     ...(certified.result === now.result ? {} : { result: { certified: certified.result, now: now.result } }),
     statuses: moved.map((number) => ({ number, certified: before.get(number)?.status, now: after.get(number)?.status })),
     content: numbers.filter((number) => !moved.includes(number) && differs(before.get(number), after.get(number))),
-    statements: [...(differs(headsOf(certified), headsOf(now)) ? ['chapters' as const] : []), ...statements.filter((name) => differs(certified[name], now[name]))],
+    statements: [
+      ...(differs(headsOf(certified), headsOf(now)) ? ['chapters' as const] : []),
+      ...statements.filter((name) => differs(certified[name], now[name])),
+    ],
     ingredients: ingredients.filter((name) => differs(certified[name], now[name])),
   };
 }
@@ -41,7 +44,12 @@ export function isSame({ result, statuses, content, statements: stated }: Verdic
 
 /** The chapters, and which requirements are in each. */
 function headsOf({ chapters }: UnsignedCertificate): unknown {
-  return chapters.map(({ number, title, about, requirements }) => ({ number, title, about, requirements: requirements.map((requirement) => requirement.number) }));
+  return chapters.map(({ number, title, about, requirements }) => ({
+    number,
+    title,
+    about,
+    requirements: requirements.map((requirement) => requirement.number),
+  }));
 }
 
 function byNumber({ chapters }: UnsignedCertificate): Map<string, CertifiedRequirement> {

@@ -8,8 +8,15 @@ import { signedBytes, type CheckSignature } from '../signature.js';
  */
 export type SignatureVerdict = 'unsigned' | 'wrong' | 'other-key' | 'intact' | 'confirmed';
 
-/** @param publicKeys the keys that the signer is known by (DER, Base64): one that was given, or those of a register; undefined when nobody is known */
-export function verifySignature(certificate: Certificate, publicKeys: readonly string[] | undefined, check: CheckSignature): SignatureVerdict {
+/**
+ * @param publicKeys the keys that the signer is known by (DER, Base64): one that was given, or those of a register; undefined when nobody
+ * is known
+ */
+export function verifySignature(
+  certificate: Certificate,
+  publicKeys: readonly string[] | undefined,
+  check: CheckSignature,
+): SignatureVerdict {
   const { signature } = certificate;
   if (signature === undefined) return 'unsigned';
   if (!check(signedBytes(certificate), signature.value, signature.publicKey)) return 'wrong';

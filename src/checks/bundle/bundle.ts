@@ -42,17 +42,29 @@ function checkEntry({ fullUrl, resource }: JsonObject, index: number, { optional
   const isAbsolute = parsed?.kind === 'absolute' || parsed?.kind === 'urn';
   if (isAbsolute && ((parsed.type === resourceType && parsed.id === id) || !isRestful(parsed.type, at))) return;
   if (id === undefined && parsed?.type === resourceType && parsed.id !== undefined && isAbsolute) {
-    at.report('bundle-id-missing', { type: resourceType, resourceId: parsed.id }, { below: ['entry', index, 'resource', 'id'], suggestion: parsed.id });
+    at.report(
+      'bundle-id-missing',
+      { type: resourceType, resourceId: parsed.id },
+      { below: ['entry', index, 'resource', 'id'], suggestion: parsed.id },
+    );
     return;
   }
   const resourceId = typeof id === 'string' ? id : '…';
   const params = { fullUrl, type: resourceType, resourceId };
   if (isAbsolute) {
     const suggestion = name === undefined ? undefined : `${baseOf(fullUrl) ?? ''}${name}`;
-    at.report('bundle-fullurl-mismatch', { ...params, instead: suggestion ?? `https://…/${resourceType}/${resourceId}` }, { below, suggestion });
+    at.report(
+      'bundle-fullurl-mismatch',
+      { ...params, instead: suggestion ?? `https://…/${resourceType}/${resourceId}` },
+      { below, suggestion },
+    );
   } else {
     const suggestion = server.addressOf(name);
-    at.report('bundle-fullurl-relative', { fullUrl, instead: suggestion ?? `https://…/${resourceType}/${resourceId}` }, { below, suggestion });
+    at.report(
+      'bundle-fullurl-relative',
+      { fullUrl, instead: suggestion ?? `https://…/${resourceType}/${resourceId}` },
+      { below, suggestion },
+    );
   }
 }
 

@@ -40,7 +40,16 @@ function entryOf(item: unknown, index: number): Entry[] {
   if (typeof resource !== 'object' || resource === null) return [];
   const { resourceType, id } = resource as JsonObject;
   if (typeof resourceType !== 'string') return [];
-  return [{ index, resource: resource as JsonObject, type: resourceType, id: text(id), fullUrl: text(fullUrl), version: versionIdOf(resource as JsonObject) }];
+  return [
+    {
+      index,
+      resource: resource as JsonObject,
+      type: resourceType,
+      id: text(id),
+      fullUrl: text(fullUrl),
+      version: versionIdOf(resource as JsonObject),
+    },
+  ];
 }
 
 function text(value: unknown): string | undefined {
@@ -53,7 +62,11 @@ function checkRequired(first: Entry, index: AddressIndex<Entry>, at: Cursor): vo
     // HL7's validator looks for nothing that it does not read as the address of a resource.
     const parsed = parseReference(reference);
     const isRead = parsed !== undefined && (parsed.type === undefined || at.plan(typeUrl(parsed.type)) !== undefined);
-    at.report('bundle-reference-missing', { reference, type: first.type }, { below: ['entry', first.index, 'resource', ...path], severity: isRead ? 'error' : at.policy.onlyHl7Allows });
+    at.report(
+      'bundle-reference-missing',
+      { reference, type: first.type },
+      { below: ['entry', first.index, 'resource', ...path], severity: isRead ? 'error' : at.policy.onlyHl7Allows },
+    );
   }
 }
 
@@ -63,7 +76,10 @@ function find(index: AddressIndex<Entry>, reference: string, from: Entry): Entry
   return resolution?.kind === 'found' && resolution.by !== 'urn' ? resolution.target : undefined;
 }
 
-/** A style sheet that the document's links name belongs to it, though no resource refers to it (http://hl7.org/fhir/R4/documents.html#content). */
+/**
+ * A style sheet that the document's links name belongs to it, though no resource refers to it
+ * (http://hl7.org/fhir/R4/documents.html#content).
+ */
 function styleSheets(link: unknown, index: AddressIndex<Entry>): Entry[] {
   return styleSheetUrls(link).flatMap(({ url }) => index.addressed(url)[0] ?? index.named(url)[0] ?? []);
 }
@@ -82,7 +98,12 @@ function checkReach(roots: readonly Entry[], entries: readonly Entry[], index: A
   const reached = new Set(roots);
   for (const entry of reached) for (const next of links.get(entry) ?? []) reached.add(next);
   for (const entry of entries) {
-    if (!reached.has(entry)) at.report('bundle-entry-unreachable', { entry: entry.fullUrl ?? `${entry.type}/${entry.id ?? ''}` }, { below: ['entry', entry.index] });
+    if (!reached.has(entry))
+      at.report(
+        'bundle-entry-unreachable',
+        { entry: entry.fullUrl ?? `${entry.type}/${entry.id ?? ''}` },
+        { below: ['entry', entry.index] },
+      );
   }
 }
 

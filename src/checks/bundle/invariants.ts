@@ -1,6 +1,5 @@
 import type { NativeForm } from '../element/native-form.js';
 
-
 type Json = Readonly<Record<string, unknown>>;
 
 /** The types of Bundle whose entries are requests, responses, or both. */
@@ -13,12 +12,24 @@ const responses: ReadonlySet<string> = new Set(['batch-response', 'transaction-r
  */
 export const bundleInvariants: readonly (readonly [expression: string, form: NativeForm])[] = [
   // bdl-7
-  ["(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&resource.meta.versionId).isDistinct()", ofType((type, bundle) => type === 'history' || haveOwnUrls(bundle['entry']), ['entry'])],
+  [
+    "(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&resource.meta.versionId).isDistinct()",
+    ofType((type, bundle) => type === 'history' || haveOwnUrls(bundle['entry']), ['entry']),
+  ],
   // bdl-3, bdl-4
-  ["entry.all(request.exists() = (%resource.type = 'batch' or %resource.type = 'transaction' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], requestOf, requests.has(type)), ['entry'])],
-  ["entry.all(response.exists() = (%resource.type = 'batch-response' or %resource.type = 'transaction-response' or %resource.type = 'history'))", ofType((type, bundle) => allHave(bundle['entry'], responseOf, responses.has(type)), ['entry'])],
+  [
+    "entry.all(request.exists() = (%resource.type = 'batch' or %resource.type = 'transaction' or %resource.type = 'history'))",
+    ofType((type, bundle) => allHave(bundle['entry'], requestOf, requests.has(type)), ['entry']),
+  ],
+  [
+    "entry.all(response.exists() = (%resource.type = 'batch-response' or %resource.type = 'transaction-response' or %resource.type = 'history'))",
+    ofType((type, bundle) => allHave(bundle['entry'], responseOf, responses.has(type)), ['entry']),
+  ],
   // bdl-2
-  ["entry.search.empty() or (type = 'searchset')", ofType((type, bundle) => (type === 'searchset' ? undefined : allHave(bundle['entry'], searchOf, false)), ['entry'])],
+  [
+    "entry.search.empty() or (type = 'searchset')",
+    ofType((type, bundle) => (type === 'searchset' ? undefined : allHave(bundle['entry'], searchOf, false)), ['entry']),
+  ],
   // bdl-9, bdl-10, bdl-11, bdl-12
   ["type = 'document' implies (identifier.system.exists() and identifier.value.exists())", unlessType('document')],
   ["type = 'document' implies (timestamp.hasValue())", unlessType('document')],
@@ -29,9 +40,24 @@ export const bundleInvariants: readonly (readonly [expression: string, form: Nat
 /** What FHIR asks of every entry, by expression. */
 export const entryInvariants: readonly (readonly [expression: string, form: NativeForm])[] = [
   // bdl-5
-  ['resource.exists() or request.exists() or response.exists()', { holds: (entry) => (isPlainObject(entry) && (isPlainObject(entry['resource']) || isPlainObject(entry['request']) || isPlainObject(entry['response'])) ? true : undefined) }],
+  [
+    'resource.exists() or request.exists() or response.exists()',
+    {
+      holds: (entry) =>
+        isPlainObject(entry) && (isPlainObject(entry['resource']) || isPlainObject(entry['request']) || isPlainObject(entry['response']))
+          ? true
+          : undefined,
+    },
+  ],
   // bdl-8
-  ["fullUrl.exists() implies fullUrl.contains('/_history/').not()", { holds: (entry) => (isPlainObject(entry) && typeof entry['fullUrl'] === 'string' ? !entry['fullUrl'].includes('/_history/') : undefined), needs: ['fullUrl'] }],
+  [
+    "fullUrl.exists() implies fullUrl.contains('/_history/').not()",
+    {
+      holds: (entry) =>
+        isPlainObject(entry) && typeof entry['fullUrl'] === 'string' ? !entry['fullUrl'].includes('/_history/') : undefined,
+      needs: ['fullUrl'],
+    },
+  ],
 ];
 
 /** A form for Bundles that state their type, and nothing about it. */

@@ -8,10 +8,17 @@ const said = (resource: object): string[] =>
     .map(({ severity, id, expression }) => `${id} ${expression} ${severity}`);
 
 describe('links of a Bundle', () => {
-  const linked = (type: string, ...relations: string[]): object => ({ resourceType: 'Bundle', type, link: relations.map((relation) => ({ relation, url: `http://a.dk/Patient?${relation}` })) });
+  const linked = (type: string, ...relations: string[]): object => ({
+    resourceType: 'Bundle',
+    type,
+    link: relations.map((relation) => ({ relation, url: `http://a.dk/Patient?${relation}` })),
+  });
 
   it('occur once', () => {
-    expect(said(linked('searchset', 'self', 'self', 'first', 'first', 'next', 'other', 'other'))).toEqual(['bundle-link-repeated Bundle.link[1] error', 'bundle-link-repeated Bundle.link[3] error']);
+    expect(said(linked('searchset', 'self', 'self', 'first', 'first', 'next', 'other', 'other'))).toEqual([
+      'bundle-link-repeated Bundle.link[1] error',
+      'bundle-link-repeated Bundle.link[3] error',
+    ]);
     expect(said(linked('history', 'self', 'previous', 'next', 'last'))).toEqual([]);
   });
 
@@ -25,7 +32,9 @@ describe('style sheets of a document', () => {
   const composition = { resourceType: 'Composition', id: 'c' };
   const css = { resourceType: 'Binary', id: 'css', contentType: 'text/css' };
   const document = (url: string): object => ({
-    resourceType: 'Bundle', type: 'document', link: [{ relation: 'stylesheet', url }],
+    resourceType: 'Bundle',
+    type: 'document',
+    link: [{ relation: 'stylesheet', url }],
     entry: [composition, css].map((resource) => ({ fullUrl: `http://a.dk/${resource.resourceType}/${resource.id}`, resource })),
   });
 

@@ -15,14 +15,18 @@ export const searchSetCheck: ValueCheck = (value, _extra, at) => {
   const self = selfUrl(link);
   if (self === undefined) at.report('bundle-search-self', {});
   const entries = (entry as unknown[]).map((item) => (typeof item === 'object' && item !== null ? (item as JsonObject) : {}));
-  const search = { types: self === undefined ? [] : searchedTypes(self, at), statesModes: entries.some((item) => modeOf(item) !== undefined) };
+  const search = {
+    types: self === undefined ? [] : searchedTypes(self, at),
+    statesModes: entries.some((item) => modeOf(item) !== undefined),
+  };
   const found = new Set<string>();
   entries.forEach((item, index) => {
     const resourceType = checkEntry(item, index, search, at);
     if (resourceType !== undefined && resourceType !== 'OperationOutcome') found.add(resourceType);
   });
   // Modes are missed where more came than was asked for.
-  if (!search.statesModes && (found.size > 1 || [...found].some((name) => isOther(name, search.types)))) at.report('bundle-search-mode', {});
+  if (!search.statesModes && (found.size > 1 || [...found].some((name) => isOther(name, search.types))))
+    at.report('bundle-search-mode', {});
 };
 
 interface Search {
@@ -32,7 +36,12 @@ interface Search {
 }
 
 /** @returns the type of the entry's resource. */
-function checkEntry(entry: JsonObject, index: number, { types, statesModes }: Search, at: CheckContext & DefinitionAccess): string | undefined {
+function checkEntry(
+  entry: JsonObject,
+  index: number,
+  { types, statesModes }: Search,
+  at: CheckContext & DefinitionAccess,
+): string | undefined {
   const mode = modeOf(entry);
   if (statesModes && mode === undefined) at.report('bundle-search-mode', {}, { below: ['entry', index] });
   const { resource } = entry;
@@ -49,7 +58,8 @@ function checkEntry(entry: JsonObject, index: number, { types, statesModes }: Se
   }
   if (mode === undefined && (statesModes || resourceType === 'OperationOutcome')) return resourceType;
   if (id === undefined) at.report('bundle-search-id', { type: resourceType }, options);
-  if (mode !== 'include' && isOther(resourceType, types)) at.report('bundle-search-type', { type: resourceType, expected: types.join(', ') }, options);
+  if (mode !== 'include' && isOther(resourceType, types))
+    at.report('bundle-search-type', { type: resourceType, expected: types.join(', ') }, options);
   return resourceType;
 }
 

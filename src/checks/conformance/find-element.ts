@@ -27,7 +27,9 @@ export function childSpot({ element, home, types }: Spot, name: string, at: Plan
     // What is repeated is the type's own element, whatever a profile says of it.
     const type = at.typePlan(home.type) ?? home;
     const meant = elementById(type.root, element.content);
-    return meant === undefined || meant === element ? undefined : childSpot({ element: meant, home: type, types: meant.types ?? [] }, name, at);
+    return meant === undefined || meant === element
+      ? undefined
+      : childSpot({ element: meant, home: type, types: meant.types ?? [] }, name, at);
   }
   for (const type of types) {
     const plan = at.plan(contentUrl(type)) ?? at.plan(typeUrl(type.code));

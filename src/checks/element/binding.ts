@@ -21,42 +21,55 @@ export function bindingCheck(binding: BindingPlan): ValueCheck | undefined {
   if (binding.replaced) return replacedCheck(binding);
   const known = new AcceptedMembers(valueSet);
   const name = shortName(valueSet);
-  return withFastCheck((value, _extra, at) => {
-    const codes = codesOf(value);
-    if (codes.length === 0) {
-      // A Quantity without a code has no unit to speak of, and a Period never has one. An extension in the place of a
-      // primitive's value, such as data-absent-reason, is no code either: so says HL7's validator.
-      if (strength === 'required' && (value === undefined || conceptTypes.has(at.node(value, undefined).type))) {
-        const { hint, suggestion } = adviceOnName(at.terminology, valueSet, value);
-        at.report('binding-code-missing', { element: at.label, valueSet: name, hint }, { source, suggestion });
+  return withFastCheck(
+    (value, _extra, at) => {
+      const codes = codesOf(value);
+      if (codes.length === 0) {
+        // A Quantity without a code has no unit to speak of, and a Period never has one. An extension in the place of a
+        // primitive's value, such as data-absent-reason, is no code either: so says HL7's validator.
+        if (strength === 'required' && (value === undefined || conceptTypes.has(at.node(value, undefined).type))) {
+          const { hint, suggestion } = adviceOnName(at.terminology, valueSet, value);
+          at.report('binding-code-missing', { element: at.label, valueSet: name, hint }, { source, suggestion });
+        }
+        return;
       }
-      return;
-    }
-    let unverified: { readonly code: CodeInData; readonly why: Unverified } | undefined;
-    for (const code of codes) {
-      const membership = memberOf(at.terminology, valueSet, code, value);
-      if (membership.outcome === 'member') return;
-      if (membership.outcome === 'unverified') unverified ??= { code, why: membership };
-    }
-    if (unverified) {
-      at.report('binding-unverified', { code: codeText(unverified.code), valueSet: name, reason: reasonText(unverified.why) }, { source });
-      return;
-    }
-    report(at, binding, name, codes, value);
-  }, (value, at) => hasMember(value, known, at.terminology));
+      let unverified: { readonly code: CodeInData; readonly why: Unverified } | undefined;
+      for (const code of codes) {
+        const membership = memberOf(at.terminology, valueSet, code, value);
+        if (membership.outcome === 'member') return;
+        if (membership.outcome === 'unverified') unverified ??= { code, why: membership };
+      }
+      if (unverified) {
+        at.report(
+          'binding-unverified',
+          { code: codeText(unverified.code), valueSet: name, reason: reasonText(unverified.why) },
+          { source },
+        );
+        return;
+      }
+      report(at, binding, name, codes, value);
+    },
+    (value, at) => hasMember(value, known, at.terminology),
+  );
 }
 
-/** A value set that a base requires and a derived profile replaced: data outside it gets a warning, and nothing is said of what is unverified. */
+/**
+ * A value set that a base requires and a derived profile replaced: data outside it gets a warning, and nothing is said of what is
+ * unverified.
+ */
 function replacedCheck(binding: BindingPlan): ValueCheck {
   const { valueSet, by: source } = binding;
   const known = new AcceptedMembers(valueSet);
-  return withFastCheck((value, _extra, at) => {
-    const codes = codesOf(value);
-    if (codes.length === 0 || codes.some((code) => memberOf(at.terminology, valueSet, code, value).outcome !== 'not-a-member')) return;
-    const params = { element: at.label, code: codes.map(codeText).join(', '), valueSet: shortName(valueSet), hint: noHint };
-    const demand = { en: render({ id: 'binding-required', params }, 'en'), da: render({ id: 'binding-required', params }, 'da') };
-    at.report('base-demand', { base: shortName(source ?? ''), profile: shortName(at.element.owner.url), demand }, { source });
-  }, (value, at) => hasMember(value, known, at.terminology));
+  return withFastCheck(
+    (value, _extra, at) => {
+      const codes = codesOf(value);
+      if (codes.length === 0 || codes.some((code) => memberOf(at.terminology, valueSet, code, value).outcome !== 'not-a-member')) return;
+      const params = { element: at.label, code: codes.map(codeText).join(', '), valueSet: shortName(valueSet), hint: noHint };
+      const demand = { en: render({ id: 'binding-required', params }, 'en'), da: render({ id: 'binding-required', params }, 'da') };
+      at.report('base-demand', { base: shortName(source ?? ''), profile: shortName(at.element.owner.url), demand }, { source });
+    },
+    (value, at) => hasMember(value, known, at.terminology),
+  );
 }
 
 /** Has the value a code that is in the value set? As codesOf and memberOf, of codes without versions. */
@@ -75,14 +88,24 @@ function isMember(value: unknown, known: AcceptedMembers, terminology: Terminolo
   return typeof system === 'string' && typeof code === 'string' && version === undefined && known.has(system, code, terminology);
 }
 
-function report(at: CheckContext & ExpressionAccess, { strength, valueSet, by: source }: BindingPlan, name: string, codes: readonly CodeInData[], value: unknown): void {
+function report(
+  at: CheckContext & ExpressionAccess,
+  { strength, valueSet, by: source }: BindingPlan,
+  name: string,
+  codes: readonly CodeInData[],
+  value: unknown,
+): void {
   const code = codes.map(codeText).join(', ');
   if (strength === 'extensible') {
     at.report('binding-extensible', { element: at.label, code, valueSet: name }, { source });
     return;
   }
   const { hint, suggestion } = adviceOn(at.terminology, valueSet, codes[0], value);
-  at.report(strength === 'max' ? 'binding-max' : 'binding-required', { element: at.label, code, valueSet: name, hint }, { source, suggestion });
+  at.report(
+    strength === 'max' ? 'binding-max' : 'binding-required',
+    { element: at.label, code, valueSet: name, hint },
+    { source, suggestion },
+  );
 }
 
 /** A code in data of type Coding belongs to no system unless it says so; a bare code has the system of its value set. */

@@ -19,7 +19,11 @@ export function canonicalTargetCheck({ types, by }: ElementPlan, owner: Plan): V
   };
   return withFastCheck((value, _extra, at) => {
     if (typeof value !== 'string' || isRight(value, at)) return;
-    at.report('canonical-wrong-type', { canonical: value, found: at.canonical(value)?.type ?? '', expected: targets.map(shortName).join(' | ') }, { source: by?.types });
+    at.report(
+      'canonical-wrong-type',
+      { canonical: value, found: at.canonical(value)?.type ?? '', expected: targets.map(shortName).join(' | ') },
+      { source: by?.types },
+    );
   }, isRight);
 }
 

@@ -47,7 +47,8 @@ const nothing: CodeAdvice = { hint: noHint };
 
 /** The code is nearly right: no code system named, the code of another element or system, a name or a Danish word instead of a code. */
 function nearMiss(terminology: Terminology, valueSet: string, code: CodeInData, value: unknown): CodeAdvice {
-  if (code.system === undefined && terminology.member(valueSet, code).outcome === 'member') return withSystem(terminology, valueSet, code, value);
+  if (code.system === undefined && terminology.member(valueSet, code).outcome === 'member')
+    return withSystem(terminology, valueSet, code, value);
   // A status of another resource is another word for one of this: completed for finished.
   const word = typeof value === 'string' ? terminology.suggest(valueSet, code) : undefined;
   const [home] = word === undefined ? terminology.elsewhere(valueSet, code).map(shortName) : [];
@@ -55,7 +56,10 @@ function nearMiss(terminology: Terminology, valueSet: string, code: CodeInData, 
   const meant = terminology.suggest(valueSet, code);
   if (!meant) return nothing;
   const suggestion = withCode(value, meant, terminology);
-  return { hint: didYouMean(codeText(meant.system === code.system ? { code: meant.code } : meant).replaceAll('"', '')), ...(suggestion === undefined ? {} : { suggestion }) };
+  return {
+    hint: didYouMean(codeText(meant.system === code.system ? { code: meant.code } : meant).replaceAll('"', '')),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }
 
 /** The code with its system, where the value set has the code in one system only. */
@@ -73,7 +77,8 @@ function withCode(value: unknown, meant: CodeInData, terminology: Terminology): 
   if (typeof value === 'string') return meant.code;
   if (!isObject(value)) return undefined;
   const { coding } = value;
-  if (coding === undefined && typeof value['text'] === 'string') return { ...value, coding: [withCoding({ display: value['text'] }, meant, terminology)] };
+  if (coding === undefined && typeof value['text'] === 'string')
+    return { ...value, coding: [withCoding({ display: value['text'] }, meant, terminology)] };
   if (coding === undefined) return withCoding(value, meant, terminology);
   if (!Array.isArray(coding) || coding.length !== 1) return undefined;
   const [only] = coding as readonly unknown[];

@@ -3,7 +3,8 @@ import { compile, nodeOf, type Environment } from '../../fhirpath/index.js';
 import { readNarrative } from '../narrative/read-narrative.js';
 
 /** Everything in a resource that may be the address of a contained one. */
-const addresses = '%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)';
+const addresses =
+  '%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)';
 
 /**
  * dom-3: what is contained is referred to from somewhere in the resource, or refers to it. As FHIRPath it goes through the whole
@@ -11,18 +12,33 @@ const addresses = '%resource.descendants().reference | %resource.descendants().a
  * spells it in two ways, which differ in what they make of a contained resource without an id, and in how that may refer to
  * its container.
  */
-export function containedAreReferred(refersToContainer: string, needsId: boolean): (value: unknown, at: { readonly environment: Environment }) => boolean {
+export function containedAreReferred(
+  refersToContainer: string,
+  needsId: boolean,
+): (value: unknown, at: { readonly environment: Environment }) => boolean {
   return (value, at) => {
     const contained = own(value, 'contained');
     if (!Array.isArray(contained)) return true;
     const { environment } = at;
     if (!environment.resource) return true;
     const likely = textsWithHash(environment.resource.value);
-    const referred = likely.size === 0 ? likely : new Set<unknown>(compile(addresses).evaluate(environment.resource, environment).map((node) => node.value));
+    const referred =
+      likely.size === 0
+        ? likely
+        : new Set<unknown>(
+            compile(addresses)
+              .evaluate(environment.resource, environment)
+              .map((node) => node.value),
+          );
     let shown: ReadonlySet<string> | undefined;
     return contained.every((resource: unknown) => {
       const id = own(resource, 'id');
-      if (typeof id === 'string' ? referred.has(`#${id}`) || (shown ??= narrativeTargets(environment.resource?.value)).has(id) : !needsId || own(resource, '_id') !== undefined) return true;
+      if (
+        typeof id === 'string'
+          ? referred.has(`#${id}`) || (shown ??= narrativeTargets(environment.resource?.value)).has(id)
+          : !needsId || own(resource, '_id') !== undefined
+      )
+        return true;
       return likely.has('#') && textsWithHash(resource).has('#') && compile(refersToContainer).test(nodeOf(resource), environment);
     });
   };

@@ -35,10 +35,19 @@ function checkContext(url: string, value: unknown, plan: Plan, at: Cursor): void
     const open = contexts.map((context) => ({ context, belongs: at.inContext(context) })).filter(({ belongs }) => belongs !== false);
     const isAllowed = open.some(({ belongs }) => belongs === true);
     if (open.length === 0) {
-      at.report('extension-context', { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') || '–' }, { source: plan.url });
+      at.report(
+        'extension-context',
+        { url, element: at.label, contexts: contexts.map((context) => context.expression).join(', ') || '–' },
+        { source: plan.url },
+      );
       return;
     }
-    if (!isAllowed) at.report('extension-context-unverified', { url, reason: open.map(({ context }) => context.expression).join(', ') }, { source: plan.url });
+    if (!isAllowed)
+      at.report(
+        'extension-context-unverified',
+        { url, reason: open.map(({ context }) => context.expression).join(', ') },
+        { source: plan.url },
+      );
   }
   for (const expression of contextInvariants) {
     try {

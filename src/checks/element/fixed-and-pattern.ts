@@ -17,7 +17,12 @@ export function fixedCheck(fixed: ValuePlan): ValueCheck {
   const expected = inWords(fixed.value);
   return withFastCheck((value, extra, at) => {
     if (value === undefined) return;
-    const report = (what: Param): void => at.report('fixed-value', { element: at.label, expected: expected(), found: what }, { source: fixed.by, suggestion: fixed.value as Suggestion });
+    const report = (what: Param): void =>
+      at.report(
+        'fixed-value',
+        { element: at.label, expected: expected(), found: what },
+        { source: fixed.by, suggestion: fixed.value as Suggestion },
+      );
     if (!isEqual(value, fixed.value)) report(quoted(value));
     else if (hasExtension(extra)) report({ en: `${quoted(value)} with an extension`, da: `${quoted(value)} med en udvidelse` });
   }, equalMatcher(fixed.value));
@@ -37,9 +42,22 @@ export function patternCheck(pattern: ValuePlan): ValueCheck {
     if (value === undefined || matchesPattern(value, pattern.value) || lacksOnly(value, pattern.value, at.element.plan.children)) return;
     const part = onlyDifference(value, pattern.value);
     const suggestion = part === undefined && Array.isArray(value) ? undefined : withPattern(value, pattern.value);
-    const params = part === undefined
-      ? { element: at.label, be: typeof pattern.value === 'object' ? contain : be, expected: expected(), found: typeof pattern.value === 'object' ? has(value) : is(value), hint: noHint }
-      : { element: `${at.label}${part.path}`, be, expected: quoted(part.wanted), found: part.found === undefined ? isMissing : is(part.found), hint: noHint };
+    const params =
+      part === undefined
+        ? {
+            element: at.label,
+            be: typeof pattern.value === 'object' ? contain : be,
+            expected: expected(),
+            found: typeof pattern.value === 'object' ? has(value) : is(value),
+            hint: noHint,
+          }
+        : {
+            element: `${at.label}${part.path}`,
+            be,
+            expected: quoted(part.wanted),
+            found: part.found === undefined ? isMissing : is(part.found),
+            hint: noHint,
+          };
     at.report('pattern-value', params, { source: pattern.by, suggestion });
   }, patternMatcher(pattern.value));
 }
@@ -50,8 +68,14 @@ const isMissing: Param = { en: 'is missing', da: 'mangler' };
 const is = (value: unknown): Param => ({ en: `is ${quoted(value)}`, da: `er ${quoted(value)}` });
 const has = (value: unknown): Param => ({ en: `has ${quoted(value)}`, da: `har ${quoted(value)}` });
 
-/** The one part that is not as the pattern has it, such as the code of a Coding. Undefined when several differ, or lists: there another item might have been meant. */
-function onlyDifference(value: unknown, pattern: unknown): { readonly path: string; readonly wanted: unknown; readonly found: unknown } | undefined {
+/**
+ * The one part that is not as the pattern has it, such as the code of a Coding. Undefined when several differ, or lists: there another item
+ * might have been meant.
+ */
+function onlyDifference(
+  value: unknown,
+  pattern: unknown,
+): { readonly path: string; readonly wanted: unknown; readonly found: unknown } | undefined {
   let path = '';
   let wanted = pattern;
   let found = value;

@@ -23,33 +23,45 @@ export function invariantCheck(invariant: InvariantPlan, owner: Plan, elementId:
   // The plan makes only best practice information (plan/features/invariants.ts).
   const isBestPractice = invariant.severity === 'information';
   const about = { severity: invariant.severity, rule: invariant.key, source: invariant.by ?? typeUrl(owner.type) };
-  return withFastCheck((value, extra, at) => {
-    if (isBestPractice && at.policy.bestPractice === 'ignore') return;
-    let holds: boolean;
-    let isIncomparable = false;
-    try {
-      holds = native?.holds(value, at) ?? expression.test(at.node(value, extra), at);
-      isIncomparable = !holds && incomparable?.test(at.node(value, extra), at) === true;
-    } catch (error) {
-      if (!(error instanceof FhirpathError)) throw error;
-      reportUnverified(invariant, error, at);
-      // What the data or a missing value set is to blame for says nothing against the definition.
-      if (error.kind === 'syntax' || error.kind === 'unsupported') {
-        at.fault(owner, elementId, `invariant ${invariant.key} cannot be evaluated: ${error.message} (in ${invariant.expression})`);
+  return withFastCheck(
+    (value, extra, at) => {
+      if (isBestPractice && at.policy.bestPractice === 'ignore') return;
+      let holds: boolean;
+      let isIncomparable = false;
+      try {
+        holds = native?.holds(value, at) ?? expression.test(at.node(value, extra), at);
+        isIncomparable = !holds && incomparable?.test(at.node(value, extra), at) === true;
+      } catch (error) {
+        if (!(error instanceof FhirpathError)) throw error;
+        reportUnverified(invariant, error, at);
+        // What the data or a missing value set is to blame for says nothing against the definition.
+        if (error.kind === 'syntax' || error.kind === 'unsupported') {
+          at.fault(owner, elementId, `invariant ${invariant.key} cannot be evaluated: ${error.message} (in ${invariant.expression})`);
+        }
+        return;
       }
-      return;
-    }
-    if (isIncomparable) at.report('invariant-incomparable', texts.incomparable(), { ...about, severity: at.policy.incomparableValues });
-    else if (!holds) {
-      const suggestion = texts.corrected(value);
-      const options = suggestion === undefined ? about : { ...about, suggestion };
-      at.report('invariant-failed', texts.failed(value), isBestPractice && at.policy.bestPractice === 'warning' ? { ...options, severity: 'warning' } : options);
-    }
-  }, (value, at, typeName) => {
-    if (isBestPractice && at.policy.bestPractice === 'ignore') return true;
-    if (native) return holdsQuickly(native, expression, value, at, typeName);
-    return expression.isCertain(value) || (needs !== undefined && hasNone(value, needs)) || holdsQuickly(undefined, expression, value, at, typeName);
-  }, needs);
+      if (isIncomparable) at.report('invariant-incomparable', texts.incomparable(), { ...about, severity: at.policy.incomparableValues });
+      else if (!holds) {
+        const suggestion = texts.corrected(value);
+        const options = suggestion === undefined ? about : { ...about, suggestion };
+        at.report(
+          'invariant-failed',
+          texts.failed(value),
+          isBestPractice && at.policy.bestPractice === 'warning' ? { ...options, severity: 'warning' } : options,
+        );
+      }
+    },
+    (value, at, typeName) => {
+      if (isBestPractice && at.policy.bestPractice === 'ignore') return true;
+      if (native) return holdsQuickly(native, expression, value, at, typeName);
+      return (
+        expression.isCertain(value) ||
+        (needs !== undefined && hasNone(value, needs)) ||
+        holdsQuickly(undefined, expression, value, at, typeName)
+      );
+    },
+    needs,
+  );
 }
 
 /** What findings say of an invariant: its own text, looked up when it first fails, or the definition's where it has none. */
@@ -81,7 +93,13 @@ class FailureTexts {
   }
 }
 
-function holdsQuickly(native: NativeForm | undefined, expression: Expression, value: unknown, at: CheckContext & ExpressionAccess, typeName: string): boolean {
+function holdsQuickly(
+  native: NativeForm | undefined,
+  expression: Expression,
+  value: unknown,
+  at: CheckContext & ExpressionAccess,
+  typeName: string,
+): boolean {
   try {
     return native?.holds(value, at) ?? expression.test(nodeOf(value, typeName), at);
   } catch (error) {

@@ -18,7 +18,8 @@ export function maxValueCheck(limit: LimitPlan): ValueCheck {
 
 /** @param direction which way lies what is too little, or too much */
 function limitCheck(id: 'min-value' | 'max-value', limit: LimitPlan, direction: -1 | 1): ValueCheck {
-  const isWithin = (value: unknown, at: CheckContext & ExpressionAccess): boolean => direction * (compareValues(value, limitFor(value, limit, direction, at)) ?? 0) <= 0;
+  const isWithin = (value: unknown, at: CheckContext & ExpressionAccess): boolean =>
+    direction * (compareValues(value, limitFor(value, limit, direction, at)) ?? 0) <= 0;
   return withFastCheck((value, _extra, at) => {
     if (isWithin(value, at)) return;
     at.report(id, { element: at.label, found: shown(value), limit: shown(limitFor(value, limit, direction, at)) }, { source: limit.by });
@@ -27,5 +28,7 @@ function limitCheck(id: 'min-value' | 'max-value', limit: LimitPlan, direction: 
 
 /** For a date or time, a duration is a limit relative to the current time. */
 function limitFor(value: unknown, { value: limit }: LimitPlan, direction: -1 | 1, at: CheckContext & ExpressionAccess): unknown {
-  return typeof value === 'string' && typeof limit === 'object' ? relativeMoment(limit, direction, at.environment.now ?? new Date()) : limit;
+  return typeof value === 'string' && typeof limit === 'object'
+    ? relativeMoment(limit, direction, at.environment.now ?? new Date())
+    : limit;
 }

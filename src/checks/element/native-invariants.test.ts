@@ -9,13 +9,40 @@ import { bundleInvariants, entryInvariants } from '../bundle/invariants.js';
 import { nativeInvariants } from './native-invariants.js';
 
 const { definitions, model } = readR4();
-const published = new Set(definitions.flatMap(({ snapshot }) => snapshot?.element ?? []).flatMap(({ constraint = [] }) => constraint.map(({ expression }) => expression)));
+const published = new Set(
+  definitions
+    .flatMap(({ snapshot }) => snapshot?.element ?? [])
+    .flatMap(({ constraint = [] }) => constraint.map(({ expression }) => expression)),
+);
 // Those of Bundles have a test of their own.
 const ofBundles = new Set([...bundleInvariants, ...entryInvariants].map(([expression]) => expression));
-const forms = [...nativeInvariants].flatMap(([expression, form]) => (form === 'covered' || ofBundles.has(expression) ? [] : [[expression, form] as const]));
+const forms = [...nativeInvariants].flatMap(([expression, form]) =>
+  form === 'covered' || ofBundles.has(expression) ? [] : [[expression, form] as const],
+);
 
 /** What the invariants with a form of their own look at, so that generated data has little else. */
-const names = new Set(['contained', 'meta', 'versionId', 'lastUpdated', 'security', 'text', 'div', 'status', 'extension', 'value', 'url', 'code', 'id', 'reference', 'subject', 'link', 'other', 'basedOn', 'implicitRules', 'instantiatesCanonical']);
+const names = new Set([
+  'contained',
+  'meta',
+  'versionId',
+  'lastUpdated',
+  'security',
+  'text',
+  'div',
+  'status',
+  'extension',
+  'value',
+  'url',
+  'code',
+  'id',
+  'reference',
+  'subject',
+  'link',
+  'other',
+  'basedOn',
+  'implicitRules',
+  'instantiatesCanonical',
+]);
 const types = ['Patient', 'Observation', 'Extension', 'Bundle', 'Questionnaire'];
 
 const repeating = new Set(['contained', 'security', 'extension']);
@@ -74,8 +101,23 @@ describe('the invariants with a form of their own', () => {
   });
 
   it.each(forms)('%s holds or not for anything, and never throws', (_expression, form) => {
-    const hostile: unknown[] = [null, undefined, 1, 'x', [], {}, { contained: null }, { contained: {} }, { contained: [null, 1, 'x', []] }, { text: null }, { meta: [] }, { contained: [{ meta: null }] }, JSON.parse('{"__proto__":{"contained":[{"contained":[]}],"text":{"div":"x"}}}')];
-    for (const value of hostile) expect(typeof form.holds(value, { environment: { model, resource: nodeOf(value, 'Patient') } })).toBe('boolean');
+    const hostile: unknown[] = [
+      null,
+      undefined,
+      1,
+      'x',
+      [],
+      {},
+      { contained: null },
+      { contained: {} },
+      { contained: [null, 1, 'x', []] },
+      { text: null },
+      { meta: [] },
+      { contained: [{ meta: null }] },
+      JSON.parse('{"__proto__":{"contained":[{"contained":[]}],"text":{"div":"x"}}}'),
+    ];
+    for (const value of hostile)
+      expect(typeof form.holds(value, { environment: { model, resource: nodeOf(value, 'Patient') } })).toBe('boolean');
   });
 });
 
@@ -105,7 +147,13 @@ describe('the invariants that the walk covers', () => {
   it('txt-1 and txt-2: a narrative is sound XHTML with content', () => {
     const narrative = (div: string) => validator.said(observation({ text: { status: 'generated', div } })).length;
     expect(narrative('<div xmlns="http://www.w3.org/1999/xhtml">x</div>')).toBe(0);
-    for (const div of ['<div xmlns="http://www.w3.org/1999/xhtml"> </div>', '<div>x</div>', '<div xmlns="http://www.w3.org/1999/xhtml"><script>x</script></div>', '<div xmlns="http://www.w3.org/1999/xhtml"><p>x</div>', 'x']) {
+    for (const div of [
+      '<div xmlns="http://www.w3.org/1999/xhtml"> </div>',
+      '<div>x</div>',
+      '<div xmlns="http://www.w3.org/1999/xhtml"><script>x</script></div>',
+      '<div xmlns="http://www.w3.org/1999/xhtml"><p>x</div>',
+      'x',
+    ]) {
       expect([div, narrative(div) > 0]).toEqual([div, true]);
     }
   });

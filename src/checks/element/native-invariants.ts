@@ -20,11 +20,26 @@ export const nativeInvariants: ReadonlyMap<string, NativeForm | 'covered'> = new
   ['extension.exists() != value.exists()', { holds: (value) => hasOwn(value, 'extension') !== hasChoice(value, 'value') }],
   // dom-2, dom-4, dom-5
   ['contained.contained.empty()', ofContained((value) => !containedHas(value, (resource) => hasOwn(resource, 'contained')))],
-  ['contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()', ofContained((value) => !containedHas(value, (resource) => metaHas(resource, 'versionId') || metaHas(resource, 'lastUpdated')))],
+  [
+    'contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()',
+    ofContained((value) => !containedHas(value, (resource) => metaHas(resource, 'versionId') || metaHas(resource, 'lastUpdated'))),
+  ],
   ['contained.meta.security.empty()', ofContained((value) => !containedHas(value, (resource) => metaHas(resource, 'security')))],
   // dom-3, as DomainResource and as the resources spell it
-  [dom3("('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)))", 'canonical'), ofContained(containedAreReferred(backBy('canonical'), false))],
-  [dom3("(id.exists() and ('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url))))", 'uri'), ofContained(containedAreReferred(backBy('uri'), true))],
+  [
+    dom3(
+      "('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)))",
+      'canonical',
+    ),
+    ofContained(containedAreReferred(backBy('canonical'), false)),
+  ],
+  [
+    dom3(
+      "(id.exists() and ('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url))))",
+      'uri',
+    ),
+    ofContained(containedAreReferred(backBy('uri'), true)),
+  ],
   ...bundleInvariants,
   ...entryInvariants,
   // dom-6

@@ -10,7 +10,9 @@ export function onlyValueOf({ fixed, pattern, slicing, array }: ElementPlan): Su
   return array === true ? undefined : value;
 }
 
-/** The value with all that a pattern demands of it; what else it has stays. Undefined for lists, in which another item may have been meant. */
+/**
+ * The value with all that a pattern demands of it; what else it has stays. Undefined for lists, in which another item may have been meant.
+ */
 export function withPattern(value: unknown, pattern: unknown): Suggestion | undefined {
   return hasList(pattern) ? undefined : (patterned(value, pattern) as Suggestion | undefined);
 }

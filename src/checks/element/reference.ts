@@ -15,39 +15,50 @@ const source = typeUrl('Reference');
 
 /** A Reference: its form, what it leads to, and whether that is of a type and profile allowed here. */
 export function referenceCheck(type: TypePlan): ValueCheck {
-  return withFastCheck((value, _extra, at) => {
-    if (typeof value !== 'object' || value === null) return;
-    const { reference, type: declared } = value as Record<string, unknown>;
-    const stated = typeof declared === 'string' ? shortName(declared) : undefined;
-    if (typeof reference !== 'string' || reference === '') {
-      // HL7's validator looks at the type beside a literal reference alone.
-      if (stated !== undefined) checkType(at, type, stated, stated, false, at.policy.onlyHl7Allows);
-      checkTypeName(at, declared, at.policy.onlyHl7Allows);
-      return;
-    }
-    const parsed = parseReference(reference);
-    if (!parsed || (parsed.kind === 'conditional' && at.typePlan(parsed.type ?? '')?.kind !== 'resource')) {
-      const meant = at.similarEntry(reference)?.reference;
-      const severity = isReadByHl7(reference, at) ? at.policy.onlyHl7Allows : 'error';
-      if (at.policy.irregularReferences === 'error') at.report('reference-format', { reference, hint: didYouMean(meant) }, { below: ['reference'], source, severity, suggestion: meant });
-      // What is let through leads nowhere all the same.
-      if (severity === 'warning') checkMissed(at, type, { reference, parsed: { kind: 'relative' }, stated }, value as JsonObject);
-      return;
-    }
-    if (reference === '#' && at.environment.resource?.value === at.container) at.report('reference-to-own-resource', {}, { below: ['reference'], source, severity: at.policy.onlyHl7Forbids });
-    if (at.bundleType !== undefined && hasUnusualScheme(reference)) reportUnusualScheme(at, reference, ['reference']);
-    if (parsed.kind === 'conditional') checkConditional(at, reference);
-    checkVersioning(at, type, reference, parsed);
-    const target = at.resolve(reference);
-    // HL7's validator compares it with the type of a target that it knows.
-    checkTypeName(at, declared, target === undefined && parsed.type === undefined ? at.policy.onlyHl7Allows : 'error');
-    if (target) checkFound(at, type, target, { reference, parsed, stated });
-    else checkMissed(at, type, { reference, parsed, stated }, value as JsonObject);
-  }, quickReference(type), ['reference', 'type']);
+  return withFastCheck(
+    (value, _extra, at) => {
+      if (typeof value !== 'object' || value === null) return;
+      const { reference, type: declared } = value as Record<string, unknown>;
+      const stated = typeof declared === 'string' ? shortName(declared) : undefined;
+      if (typeof reference !== 'string' || reference === '') {
+        // HL7's validator looks at the type beside a literal reference alone.
+        if (stated !== undefined) checkType(at, type, stated, stated, false, at.policy.onlyHl7Allows);
+        checkTypeName(at, declared, at.policy.onlyHl7Allows);
+        return;
+      }
+      const parsed = parseReference(reference);
+      if (!parsed || (parsed.kind === 'conditional' && at.typePlan(parsed.type ?? '')?.kind !== 'resource')) {
+        const meant = at.similarEntry(reference)?.reference;
+        const severity = isReadByHl7(reference, at) ? at.policy.onlyHl7Allows : 'error';
+        if (at.policy.irregularReferences === 'error')
+          at.report(
+            'reference-format',
+            { reference, hint: didYouMean(meant) },
+            { below: ['reference'], source, severity, suggestion: meant },
+          );
+        // What is let through leads nowhere all the same.
+        if (severity === 'warning') checkMissed(at, type, { reference, parsed: { kind: 'relative' }, stated }, value as JsonObject);
+        return;
+      }
+      if (reference === '#' && at.environment.resource?.value === at.container)
+        at.report('reference-to-own-resource', {}, { below: ['reference'], source, severity: at.policy.onlyHl7Forbids });
+      if (at.bundleType !== undefined && hasUnusualScheme(reference)) reportUnusualScheme(at, reference, ['reference']);
+      if (parsed.kind === 'conditional') checkConditional(at, reference);
+      checkVersioning(at, type, reference, parsed);
+      const target = at.resolve(reference);
+      // HL7's validator compares it with the type of a target that it knows.
+      checkTypeName(at, declared, target === undefined && parsed.type === undefined ? at.policy.onlyHl7Allows : 'error');
+      if (target) checkFound(at, type, target, { reference, parsed, stated });
+      else checkMissed(at, type, { reference, parsed, stated }, value as JsonObject);
+    },
+    quickReference(type),
+    ['reference', 'type'],
+  );
 }
 
 /**
- * HL7's validator asks for the form of a reference in Bundles alone, where it counts the slashes of what is relative; what has white space is
+ * HL7's validator asks for the form of a reference in Bundles alone, where it counts the slashes of what is relative; what has white space
+ * is
  * an error everywhere.
  */
 function isReadByHl7(reference: string, at: Cursor): boolean {
@@ -56,9 +67,17 @@ function isReadByHl7(reference: string, at: Cursor): boolean {
   return at.bundleType === undefined || slashes === 1 || slashes === 3;
 }
 
-/** Reference.type is the name of a resource type; only logical models have URLs there (http://hl7.org/fhir/R4/references-definitions.html#Reference.type). */
+/**
+ * Reference.type is the name of a resource type; only logical models have URLs there
+ * (http://hl7.org/fhir/R4/references-definitions.html#Reference.type).
+ */
 function checkTypeName(at: Cursor, declared: unknown, severity: Severity): void {
-  if (typeof declared === 'string' && declared.startsWith(coreBase)) at.report('reference-type-url', { declared, name: shortName(declared) }, { below: ['type'], source, severity, suggestion: shortName(declared) });
+  if (typeof declared === 'string' && declared.startsWith(coreBase))
+    at.report(
+      'reference-type-url',
+      { declared, name: shortName(declared) },
+      { below: ['type'], source, severity, suggestion: shortName(declared) },
+    );
 }
 
 /** A literal reference, and the type that Reference.type states. */
@@ -86,10 +105,18 @@ function ambiguitySeverity(at: Cursor): Severity {
 /** Only the id of the target agrees, so its type is looked at. Documents and messages are read by addresses alone. */
 function checkUrn(at: Cursor, reference: string, parsed: ParsedReference, target: Target): void {
   if (parsed.type !== target.type) at.report('reference-text-type', { reference, type: target.type }, { below: ['reference'], source });
-  else if (isSelfContained(at)) at.report('reference-other-address', { reference, reason: noBase, name: `${target.type}/${parsed.id ?? ''}`, fullUrl: target.fullUrl ?? '' }, { severity: 'error', source });
+  else if (isSelfContained(at))
+    at.report(
+      'reference-other-address',
+      { reference, reason: noBase, name: `${target.type}/${parsed.id ?? ''}`, fullUrl: target.fullUrl ?? '' },
+      { severity: 'error', source },
+    );
 }
 
-const noBase: Bilingual = { en: 'its own entry has a urn as its fullUrl, to which nothing is relative', da: 'dens egen entry har en urn som fullUrl, og intet kan være relativt til den' };
+const noBase: Bilingual = {
+  en: 'its own entry has a urn as its fullUrl, to which nothing is relative',
+  da: 'dens egen entry har en urn som fullUrl, og intet kan være relativt til den',
+};
 
 /** Has the Bundle around to be readable by itself? */
 function isSelfContained(at: Cursor): boolean {
@@ -121,8 +148,14 @@ function checkConditional(at: Cursor, reference: string): void {
 
 function reportNearMiss(at: Cursor, reference: string, { kind, name, fullUrl = '', version, meant }: NearMiss): void {
   const severity = isSelfContained(at) || at.policy.unresolvedReferences === 'error' ? 'error' : 'warning';
-  if (kind === 'other-version') at.report('reference-other-version', { reference, name, found: versionFound(version) }, { severity, source });
-  else at.report('reference-other-address', { reference, reason: meant === undefined || /^urn:/i.test(meant) ? noBase : meaning(meant), name, fullUrl }, { severity, source });
+  if (kind === 'other-version')
+    at.report('reference-other-version', { reference, name, found: versionFound(version) }, { severity, source });
+  else
+    at.report(
+      'reference-other-address',
+      { reference, reason: meant === undefined || /^urn:/i.test(meant) ? noBase : meaning(meant), name, fullUrl },
+      { severity, source },
+    );
 }
 
 function meaning(url: string): Bilingual {
@@ -130,7 +163,15 @@ function meaning(url: string): Bilingual {
 }
 
 function versionFound(version: string | undefined): Bilingual {
-  return version === undefined ? { en: 'states no version (meta.versionId); leave out /_history/ and what follows', da: 'angiver ingen version (meta.versionId); udelad /_history/ og det, der følger' } : { en: `is version ${version}; refer to /_history/${version}, or to no version`, da: `er version ${version}; henvis til /_history/${version} eller til ingen version` };
+  return version === undefined
+    ? {
+        en: 'states no version (meta.versionId); leave out /_history/ and what follows',
+        da: 'angiver ingen version (meta.versionId); udelad /_history/ og det, der følger',
+      }
+    : {
+        en: `is version ${version}; refer to /_history/${version}, or to no version`,
+        da: `er version ${version}; henvis til /_history/${version} eller til ingen version`,
+      };
 }
 
 /** A reference to a resource of this Bundle whose type is allowed; what it must conform to is settled when all is walked. */
@@ -164,7 +205,8 @@ function allows(targets: readonly string[], found: string, at: Cursor): boolean 
 
 /** What Reference.type says must agree with the target, or with the type that a FHIR URL names. */
 function checkStated(at: Cursor, stated: string | undefined, reference: string, found: string): void {
-  if (stated !== undefined && stated !== found) at.report('reference-type-mismatch', { declared: stated, reference, type: found }, { below: ['type'], source });
+  if (stated !== undefined && stated !== found)
+    at.report('reference-type-mismatch', { declared: stated, reference, type: found }, { below: ['type'], source });
 }
 
 /** What cannot be looked up is unverified, unless it could only have been in this document. */
@@ -176,9 +218,16 @@ function reportMissing(at: Cursor, reference: string, kind: ParsedReference['kin
   const hint = didYouMean(meant);
   const suggestion = meant === undefined ? undefined : { ...value, reference: meant };
   if (kind === 'contained') at.report('reference-contained-missing', { id: reference.slice(1) }, { source });
-  else if (mustBeBundled(type) && at.policy.unresolvedReferences === 'information') at.report('reference-bundle-unverified', { reference }, { source: at.element.plan.by?.types });
-  else if (kind === 'urn' && at.bundleType !== undefined) at.report('reference-urn-unresolved', { reference, hint }, { source, suggestion });
-  else if (kind !== 'absolute' && (at.bundleType !== undefined || hasProfiledTarget(type) || at.policy.unresolvedReferences === 'error')) at.report('reference-unresolved', { reference, hint }, { severity: at.policy.unresolvedReferences, source: at.element.plan.by?.types, suggestion });
+  else if (mustBeBundled(type) && at.policy.unresolvedReferences === 'information')
+    at.report('reference-bundle-unverified', { reference }, { source: at.element.plan.by?.types });
+  else if (kind === 'urn' && at.bundleType !== undefined)
+    at.report('reference-urn-unresolved', { reference, hint }, { source, suggestion });
+  else if (kind !== 'absolute' && (at.bundleType !== undefined || hasProfiledTarget(type) || at.policy.unresolvedReferences === 'error'))
+    at.report(
+      'reference-unresolved',
+      { reference, hint },
+      { severity: at.policy.unresolvedReferences, source: at.element.plan.by?.types, suggestion },
+    );
 }
 
 /** Does the definition ask more of the target than its type? */
@@ -196,12 +245,19 @@ function checkType(at: Cursor, type: TypePlan, found: string, reference: string,
   const unknown = type.targets.filter((target) => !isCoreType(target) && !at.plan(target));
   if (unknown.length > 0) {
     // Nothing is held against a target that was not seen.
-    if (seen) unknown.forEach((target) => { at.unknownProfile(target); });
+    if (seen)
+      unknown.forEach((target) => {
+        at.unknownProfile(target);
+      });
     return true;
   }
   const allowed = type.targets.map((target) => (isCoreType(target) ? shortName(target) : (at.plan(target)?.type ?? shortName(target))));
   if (allowed.some((name) => name === found || at.isKindOf(found, name))) return true;
-  at.report('reference-target-type', { reference, type: found, element: at.label, allowed: oneOf([...new Set(allowed)]) }, { severity, source: at.element.plan.by?.types });
+  at.report(
+    'reference-target-type',
+    { reference, type: found, element: at.label, allowed: oneOf([...new Set(allowed)]) },
+    { severity, source: at.element.plan.by?.types },
+  );
   return false;
 }
 
@@ -239,8 +295,10 @@ function reportAggregation(at: Cursor, { aggregation = [] }: TypePlan, reference
 
 /** Versioning says whether a reference names a version of its target. What is in this document, or has no address of its own, cannot. */
 function checkVersioning(at: Cursor, { versioning }: TypePlan, reference: string, { type, version }: ParsedReference): void {
-  if (versioning === 'independent' && version !== undefined) at.report('reference-version-specific', { reference, version }, { source: at.element.plan.by?.types });
-  if (versioning === 'specific' && version === undefined && type !== undefined) at.report('reference-version-missing', { reference }, { source: at.element.plan.by?.types });
+  if (versioning === 'independent' && version !== undefined)
+    at.report('reference-version-specific', { reference, version }, { source: at.element.plan.by?.types });
+  if (versioning === 'specific' && version === undefined && type !== undefined)
+    at.report('reference-version-missing', { reference }, { source: at.element.plan.by?.types });
 }
 
 /** FHIR's own types need not be looked up to know which type they are; its own profiles (vitalsigns) have names in lower case. */

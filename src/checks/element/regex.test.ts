@@ -11,8 +11,15 @@ describe('the extension regex', () => {
   const validator = validatorFor(
     profile('element', 'Patient', { 'Patient.birthDate': regex('[0-9]{4}-[0-9]{2}'), 'Patient.multipleBirth[x]': regex('[1-3]|true') }),
     profile('narrower', 'Patient', { 'Patient.birthDate': regex('19.*') }, { baseDefinition: urlOf('element') }),
-    profile('type', 'Patient', { 'Patient.id': { type: [{ code: 'http://hl7.org/fhirpath/System.String', ...regex('p.*') }] }, 'Patient.identifier.value': { type: [{ code: 'string', ...regex('[A-Z]{2}') }] } }),
-    profile('choice', 'Observation', { 'Observation.value[x]': { type: [{ code: 'string', ...regex('[a-z]+') }, { code: 'dateTime' }, { code: 'integer', ...regex('[0-9]') }] } }),
+    profile('type', 'Patient', {
+      'Patient.id': { type: [{ code: 'http://hl7.org/fhirpath/System.String', ...regex('p.*') }] },
+      'Patient.identifier.value': { type: [{ code: 'string', ...regex('[A-Z]{2}') }] },
+    }),
+    profile('choice', 'Observation', {
+      'Observation.value[x]': {
+        type: [{ code: 'string', ...regex('[a-z]+') }, { code: 'dateTime' }, { code: 'integer', ...regex('[0-9]') }],
+      },
+    }),
     profile('broken', 'Patient', { 'Patient.birthDate': regex('([0-9]') }),
     profile('complex', 'Patient', { 'Patient.name': regex('x') }),
     profile('no-text', 'Patient', { 'Patient.birthDate': { extension: [{ url, valueCode: 'x' }] } }),
@@ -22,7 +29,8 @@ describe('the extension regex', () => {
 
   it('on an element holds the whole value to it', () => {
     expect(said('element', patient({ birthDate: '2024-05' }))).toEqual([]);
-    for (const birthDate of ['2024', '2024-05-01']) expect(said('element', patient({ birthDate }))).toEqual(['value-regex Patient.birthDate']);
+    for (const birthDate of ['2024', '2024-05-01'])
+      expect(said('element', patient({ birthDate }))).toEqual(['value-regex Patient.birthDate']);
   });
 
   it('reads numbers and booleans as they are written', () => {
@@ -33,7 +41,14 @@ describe('the extension regex', () => {
   });
 
   it('says nothing of a value that is missing', () => {
-    expect(said('element', patient({ _birthDate: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }] } }))).toEqual([]);
+    expect(
+      said(
+        'element',
+        patient({
+          _birthDate: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }] },
+        }),
+      ),
+    ).toEqual([]);
   });
 
   it('of a base profile holds beside that of the profile', () => {
@@ -44,9 +59,13 @@ describe('the extension regex', () => {
 
   it('on a type holds values of that type alone', () => {
     expect(said('type', patient({ id: 'p1', identifier: [{ value: 'AB' }] }))).toEqual([]);
-    expect(said('type', patient({ id: '1', identifier: [{ value: 'ABC' }] }))).toEqual(['value-regex Patient.id', 'value-regex Patient.identifier[0].value']);
+    expect(said('type', patient({ id: '1', identifier: [{ value: 'ABC' }] }))).toEqual([
+      'value-regex Patient.id',
+      'value-regex Patient.identifier[0].value',
+    ]);
     const observation = (more: object) => ({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, ...more });
-    for (const more of [{ valueString: 'abc' }, { valueDateTime: '2026' }, { valueInteger: 7 }]) expect(said('choice', observation(more))).toEqual([]);
+    for (const more of [{ valueString: 'abc' }, { valueDateTime: '2026' }, { valueInteger: 7 }])
+      expect(said('choice', observation(more))).toEqual([]);
     expect(said('choice', observation({ valueString: 'ABC' }))).toEqual(['value-regex Observation.value.ofType(string)']);
     expect(said('choice', observation({ valueInteger: 17 }))).toEqual(['value-regex Observation.value.ofType(integer)']);
   });
@@ -59,7 +78,8 @@ describe('the extension regex', () => {
   it('on what has no text, or without a pattern, is a fault of the definition', () => {
     expect(said('complex', patient({ name: [{ text: 'y' }] }))).toEqual([]);
     expect(said('no-text', patient({ birthDate: '2024' }))).toEqual([]);
-    for (const name of ['complex', 'no-text']) expect(validator.faults).toContainEqual(expect.objectContaining({ definition: urlOf(name) }));
+    for (const name of ['complex', 'no-text'])
+      expect(validator.faults).toContainEqual(expect.objectContaining({ definition: urlOf(name) }));
   });
 
   it('is quick to tell, however the pattern is written', () => {
@@ -88,6 +108,11 @@ describe('the extension minLength', () => {
     expect(said('abcd', 'longer')).toEqual([]);
     expect(said('abc', 'longer')).toEqual(['min-length Patient.name[0].text']);
     expect(said('abc', 'shorter')).toEqual([]);
-    expect(validator.findings(patient({ name: [{ text: 'ab' }] }), urlOf('shorter')).filter(({ severity }) => severity !== 'information').map(({ id, severity }) => `${id} ${severity}`)).toEqual(['base-demand warning']);
+    expect(
+      validator
+        .findings(patient({ name: [{ text: 'ab' }] }), urlOf('shorter'))
+        .filter(({ severity }) => severity !== 'information')
+        .map(({ id, severity }) => `${id} ${severity}`),
+    ).toEqual(['base-demand warning']);
   });
 });

@@ -6,25 +6,31 @@ import type { ResourceAccess } from '../resource-access.js';
 import { shown } from '../value/format.js';
 import { withFastCheck, type ValueCheck } from '../value-check.js';
 
-/** The extension regex: a primitive value, as it is written, matches from end to end. The pattern is compiled when the first value is met. */
+/**
+ * The extension regex: a primitive value, as it is written, matches from end to end. The pattern is compiled when the first value is met.
+ */
 export function regexCheck({ pattern, by }: RegexPlan, owner: Plan, elementId: string): ValueCheck {
   let known: Matcher | SyntaxError | undefined;
   const matcher = (): Matcher | SyntaxError => (known ??= compiled(pattern));
   const regex = shorten(pattern, 120);
-  return withFastCheck((value, _extra, at) => {
-    const text = textOf(value, at);
-    if (text === undefined) return;
-    const wanted = matcher();
-    if (wanted instanceof SyntaxError) at.fault(owner, elementId, `the regex ${regex} cannot be read (${wanted.message}); no value is checked against it`);
-    const matches = wanted instanceof SyntaxError ? undefined : wanted.test(text);
-    if (matches === false) at.report('value-regex', { element: at.label, found: shown(text), regex }, { source: by });
-    else if (matches === undefined) at.report('value-regex-unverified', { element: at.label, regex }, { source: by });
-  }, (value, at) => {
-    const text = textOf(value, at);
-    if (text === undefined) return true;
-    const wanted = matcher();
-    return !(wanted instanceof SyntaxError) && wanted.test(text) === true;
-  });
+  return withFastCheck(
+    (value, _extra, at) => {
+      const text = textOf(value, at);
+      if (text === undefined) return;
+      const wanted = matcher();
+      if (wanted instanceof SyntaxError)
+        at.fault(owner, elementId, `the regex ${regex} cannot be read (${wanted.message}); no value is checked against it`);
+      const matches = wanted instanceof SyntaxError ? undefined : wanted.test(text);
+      if (matches === false) at.report('value-regex', { element: at.label, found: shown(text), regex }, { source: by });
+      else if (matches === undefined) at.report('value-regex-unverified', { element: at.label, regex }, { source: by });
+    },
+    (value, at) => {
+      const text = textOf(value, at);
+      if (text === undefined) return true;
+      const wanted = matcher();
+      return !(wanted instanceof SyntaxError) && wanted.test(text) === true;
+    },
+  );
 }
 
 /** How a primitive value is written; undefined for one that is missing, and for objects. */

@@ -2,11 +2,18 @@ import { daysInMonth } from '../../fhir/calendar.js';
 
 /** UCUM's units of time that are a number of milliseconds. */
 const milliseconds: ReadonlyMap<string, number> = new Map([
-  ['s', 1000], ['min', 60_000], ['h', 3_600_000], ['d', 86_400_000], ['wk', 604_800_000],
+  ['s', 1000],
+  ['min', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+  ['wk', 604_800_000],
 ]);
 
 /** UCUM's units of time that are a number of months. */
-const months: ReadonlyMap<string, number> = new Map([['mo', 1], ['a', 12]]);
+const months: ReadonlyMap<string, number> = new Map([
+  ['mo', 1],
+  ['a', 12],
+]);
 
 /**
  * The moment that a relative limit means: for dates and times, minValue may be a duration to be subtracted from the current time,
@@ -21,7 +28,12 @@ export function relativeMoment(limit: unknown, direction: -1 | 1, now: Date): st
   if (typeof value !== 'number' || typeof of !== 'string') return undefined;
   const length = milliseconds.get(of);
   const count = months.get(of);
-  const moment = length !== undefined ? new Date(now.getTime() + direction * value * length) : count !== undefined ? plusMonths(now, Math.trunc(direction * value * count)) : undefined;
+  const moment =
+    length !== undefined
+      ? new Date(now.getTime() + direction * value * length)
+      : count !== undefined
+        ? plusMonths(now, Math.trunc(direction * value * count))
+        : undefined;
   return moment === undefined || Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }
 

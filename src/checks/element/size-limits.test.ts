@@ -3,13 +3,16 @@ import { extension, profile, urlOf, type Facts } from '../../plan/testing/defini
 import { readJson } from '../../document/json/read-json.js';
 import { validatorFor } from '../../validate/testing/validator.js';
 
-const limit = (name: string, value: number): Facts => ({ extension: [{ url: `http://hl7.org/fhir/StructureDefinition/${name}`, valueInteger: value }] });
+const limit = (name: string, value: number): Facts => ({
+  extension: [{ url: `http://hl7.org/fhir/StructureDefinition/${name}`, valueInteger: value }],
+});
 const validator = validatorFor(
   profile('weighed', 'Observation', { 'Observation.value[x]': { type: [{ code: 'Quantity' }], ...limit('maxDecimalPlaces', 1) } }),
   extension('price', { 'Extension.value[x]': { type: [{ code: 'decimal' }], ...limit('maxDecimalPlaces', 2) } }),
   profile('small', 'Patient', { 'Patient.photo': limit('maxSize', 3), 'Patient.active': limit('maxSize', 3) }),
 );
-const observation = (value: string) => `{"resourceType":"Observation","status":"final","code":{"text":"x"},"valueQuantity":{"value":${value}}}`;
+const observation = (value: string) =>
+  `{"resourceType":"Observation","status":"final","code":{"text":"x"},"valueQuantity":{"value":${value}}}`;
 const patient = (price: string) => `{"resourceType":"Patient","extension":[{"url":"${urlOf('price')}","valueDecimal":${price}}]}`;
 
 function said(text: string, profileName?: string): string[] {

@@ -8,6 +8,11 @@ import type { ValueCheck } from '../value-check.js';
 export function uncheckedCheck({ definition, element, problem, missingBase }: DefinitionFault): ValueCheck {
   return (_value, _extra, at) => {
     if (missingBase !== undefined) at.report('definition-base-missing', { profile: definition, base: missingBase }, { source: definition });
-    else at.report('definition-unverified', { definition: element === undefined ? definition : `${definition}#${element}`, problem }, { source: definition });
+    else
+      at.report(
+        'definition-unverified',
+        { definition: element === undefined ? definition : `${definition}#${element}`, problem },
+        { source: definition },
+      );
   };
 }

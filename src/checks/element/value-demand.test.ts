@@ -7,13 +7,18 @@ const nullFlavor = 'http://hl7.org/fhir/StructureDefinition/iso21090-nullFlavor'
 const without = (url: string) => ({ resourceType: 'Patient', _birthDate: { extension: [{ url, valueCode: 'unknown' }] } });
 
 // http://hl7.org/fhir/R5/elementdefinition-definitions.html#ElementDefinition.mustHaveValue
-describe.each(['http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.', 'http://hl7.org/fhir/StructureDefinition/elementdefinition-'])('what %s… says of values', (base) => {
+describe.each([
+  'http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.',
+  'http://hl7.org/fhir/StructureDefinition/elementdefinition-',
+])('what %s… says of values', (base) => {
   const must = (valueBoolean: boolean) => ({ extension: [{ url: `${base}mustHaveValue`, valueBoolean }] });
   const validator = validatorFor(
     profile('must', 'Patient', { 'Patient.birthDate': must(true) }),
     profile('derived', 'Patient', { 'Patient.birthDate': must(false) }, { baseDefinition: urlOf('must') }),
     profile('need-not', 'Patient', { 'Patient.birthDate': must(false) }),
-    profile('or', 'Patient', { 'Patient.birthDate': { extension: [{ url: `${base}valueAlternatives`, valueCanonical: `${absent}|4.0.1` }] } }),
+    profile('or', 'Patient', {
+      'Patient.birthDate': { extension: [{ url: `${base}valueAlternatives`, valueCanonical: `${absent}|4.0.1` }] },
+    }),
     profile('complex', 'Patient', { 'Patient.name': must(true) }),
   );
 
@@ -30,7 +35,9 @@ describe.each(['http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDef
     expect(validator.said({ resourceType: 'Patient', birthDate: '2026' }, urlOf('or'))).toEqual([]);
     expect(validator.said(without(absent), urlOf('or'))).toEqual([]);
     expect(validator.said(without(nullFlavor), urlOf('or'))).toContain('value-alternative-missing Patient.birthDate');
-    expect(validator.said({ ...without(nullFlavor), birthDate: '2026' }, urlOf('or'))).not.toContain('value-alternative-missing Patient.birthDate');
+    expect(validator.said({ ...without(nullFlavor), birthDate: '2026' }, urlOf('or'))).not.toContain(
+      'value-alternative-missing Patient.birthDate',
+    );
   });
 
   it('on what is not primitive: a fault of the definition', () => {

@@ -16,6 +16,9 @@ export function isActiveStyle(style: string): boolean {
 
 /** True for URLs that run code when they are followed. Browsers ignore letter case, and white space in the scheme. */
 export function isActiveUrl(url: string): boolean {
-  const start = url.slice(0, 100).replace(/[\0-\x20]/g, '').toLowerCase();
+  const start = url
+    .slice(0, 100)
+    .replace(/[\0-\x20]/g, '')
+    .toLowerCase();
   return start.startsWith('data:') ? activeData.test(start) : start.startsWith('javascript:') || start.startsWith('vbscript:');
 }

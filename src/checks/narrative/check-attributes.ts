@@ -5,7 +5,12 @@ import { unusualScheme, urlProblem } from './url.js';
 import { commonAttributes, urlAttributes, type ElementRule } from './vocabulary.js';
 
 /** Are an element's attributes allowed, and what they say harmless? `rule` is absent where the element itself is not allowed. */
-export function checkAttributes(element: string, rule: ElementRule | undefined, attributes: ReadonlyMap<string, string>, faults: NarrativeFaults): void {
+export function checkAttributes(
+  element: string,
+  rule: ElementRule | undefined,
+  attributes: ReadonlyMap<string, string>,
+  faults: NarrativeFaults,
+): void {
   for (const [name, value] of attributes) {
     if (isActiveAttribute(name)) {
       faults.add('narrative-active', { what: shown(name, 40) });
@@ -34,7 +39,11 @@ function checkUrl(attribute: string, url: string, faults: NarrativeFaults): void
     faults.add('narrative-link', { link: shown(url), reason: problem });
   } else if (unusual && attribute === 'href') {
     const { scheme, isLiteral } = unusual;
-    if (isLiteral) faults.add('narrative-link', { link: shown(url), reason: { en: `nobody can follow a "${scheme}:"`, da: `ingen kan følge en "${scheme}:"` } });
+    if (isLiteral)
+      faults.add('narrative-link', {
+        link: shown(url),
+        reason: { en: `nobody can follow a "${scheme}:"`, da: `ingen kan følge en "${scheme}:"` },
+      });
     else faults.add('narrative-link-scheme', { scheme, link: shown(url) });
   }
 }

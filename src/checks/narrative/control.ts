@@ -38,7 +38,8 @@ function checkLanguages(narrative: Narrative, demand: string, at: CheckContext &
   }
   const none = { en: 'none', da: 'ingen' };
   if (demand === '_yes') {
-    if (found.length === 0) at.report('narrative-language-required', { which: { en: 'by language', da: 'efter sprog' }, languages: none }, { source });
+    if (found.length === 0)
+      at.report('narrative-language-required', { which: { en: 'by language', da: 'efter sprog' }, languages: none }, { source });
     return;
   }
   const language = demand === '_resource' ? languageOfResource(at) : demand;

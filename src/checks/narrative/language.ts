@@ -26,7 +26,8 @@ export function checkLanguage(narrative: Narrative, language: string, faults: Na
   if (lang === undefined) faults.add('narrative-language-missing', { language, attribute: 'lang' });
   else if (lang !== language) faults.add('narrative-language-differs', { language, attribute: 'lang', found: lang });
   if (xmlLang === undefined) faults.add('narrative-language-missing', { language, attribute: 'xml:lang' });
-  else if (xmlLang !== language && xmlLang !== lang) faults.add('narrative-language-differs', { language, attribute: 'xml:lang', found: xmlLang });
+  else if (xmlLang !== language && xmlLang !== lang)
+    faults.add('narrative-language-differs', { language, attribute: 'xml:lang', found: xmlLang });
 }
 
 function statedLanguages({ attributes, sections }: Narrative): { readonly lang: string | undefined; readonly xmlLang: string | undefined } {

@@ -4,7 +4,11 @@ import { cpuTime } from '../../finding/testing/cpu-time.js';
 import { validatorFor } from '../../validate/testing/validator.js';
 
 const div = (content: string, attributes = ''): string => `<div xmlns="http://www.w3.org/1999/xhtml"${attributes}>${content}</div>`;
-const patient = (content: string, rest: object = {}, attributes = ''): object => ({ resourceType: 'Patient', ...rest, text: { status: 'generated', div: div(content, attributes) } });
+const patient = (content: string, rest: object = {}, attributes = ''): object => ({
+  resourceType: 'Patient',
+  ...rest,
+  text: { status: 'generated', div: div(content, attributes) },
+});
 
 const { said, findings, faults } = validatorFor();
 
@@ -17,11 +21,20 @@ describe('the narrative of a resource', () => {
 
   it('is checked in sections, contained resources and entries of Bundles', () => {
     const composition = {
-      resourceType: 'Composition', status: 'final', type: { text: 'x' }, date: '2026-04-01', author: [{ display: 'x' }], title: 'x',
+      resourceType: 'Composition',
+      status: 'final',
+      type: { text: 'x' },
+      date: '2026-04-01',
+      author: [{ display: 'x' }],
+      title: 'x',
       section: [{ title: 'x', text: { status: 'generated', div: div('<font>x</font>') } }],
     };
     expect(said(composition)).toEqual(['narrative-element Composition.section[0].text.div']);
-    const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:uuid:00000000-0000-4000-8000-000000000001', resource: patient('&nbsp;') }] };
+    const bundle = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [{ fullUrl: 'urn:uuid:00000000-0000-4000-8000-000000000001', resource: patient('&nbsp;') }],
+    };
     expect(said(bundle)).toEqual(['narrative-entity Bundle.entry[0].resource.text.div']);
   });
 
@@ -54,8 +67,14 @@ describe('links within a resource', () => {
     ['an id in the narrative', patient('<a href="#here">x</a><p id="here">y</p>')],
     ['an anchor in it', patient('<a href="#here">x</a><a name="here">y</a>')],
     ['an element of the resource', { ...link, name: [{ id: 'here', text: 'x' }] }],
-    ['the extensions of a primitive', { ...link, birthDate: '2015-01-01', _birthDate: { id: 'here', extension: [{ url: 'http://example.org/x', valueString: 'x' }] } }],
-    ['a contained resource', { ...link, contained: [{ resourceType: 'Organization', id: 'here', name: 'x' }], managingOrganization: { reference: '#here' } }],
+    [
+      'the extensions of a primitive',
+      { ...link, birthDate: '2015-01-01', _birthDate: { id: 'here', extension: [{ url: 'http://example.org/x', valueString: 'x' }] } },
+    ],
+    [
+      'a contained resource',
+      { ...link, contained: [{ resourceType: 'Organization', id: 'here', name: 'x' }], managingOrganization: { reference: '#here' } },
+    ],
     ['the resource itself', { ...link, id: 'here' }],
   ])('to %s', (_target, resource) => {
     expect(said(resource)).toEqual([]);
@@ -95,8 +114,18 @@ describe('the language of a narrative', () => {
     ['xml:lang alone', ' xml:lang="en"', 'x', ['narrative-language-missing Patient.text.div']],
     ['another language', ' lang="pt" xml:lang="pt"', 'x', ['narrative-language-differs Patient.text.div']],
     ['sections, the first of them right', '', '<div lang="en" xml:lang="en">x</div><div lang="de" xml:lang="de">y</div>', []],
-    ['sections, the first of them another', '', '<div lang="pt" xml:lang="pt">x</div><div lang="de" xml:lang="de">y</div>', ['narrative-language-differs Patient.text.div']],
-    ['sections, and something else', ' lang="en" xml:lang="en"', '<div lang="en" xml:lang="en">x</div>y', ['narrative-language-mixed Patient.text.div']],
+    [
+      'sections, the first of them another',
+      '',
+      '<div lang="pt" xml:lang="pt">x</div><div lang="de" xml:lang="de">y</div>',
+      ['narrative-language-differs Patient.text.div'],
+    ],
+    [
+      'sections, and something else',
+      ' lang="en" xml:lang="en"',
+      '<div lang="en" xml:lang="en">x</div>y',
+      ['narrative-language-mixed Patient.text.div'],
+    ],
   ])('%s', (_name, attributes, content, expected) => {
     expect(said(patient(content, english, attributes))).toEqual(expected);
   });
@@ -104,7 +133,13 @@ describe('the language of a narrative', () => {
   it('is not asked for where the resource states none, nor in a section', () => {
     expect(said(patient('x'))).toEqual([]);
     const composition = {
-      resourceType: 'Composition', language: 'en', status: 'final', type: { text: 'x' }, date: '2026-04-01', author: [{ display: 'x' }], title: 'x',
+      resourceType: 'Composition',
+      language: 'en',
+      status: 'final',
+      type: { text: 'x' },
+      date: '2026-04-01',
+      author: [{ display: 'x' }],
+      title: 'x',
       section: [{ title: 'x', text: { status: 'generated', div: div('x') } }],
     };
     expect(said(composition)).toEqual([]);
@@ -113,13 +148,37 @@ describe('the language of a narrative', () => {
 
 describe('what a profile asks of a narrative', () => {
   const profile = (control: string, code: string): StructureDefinition => ({
-    resourceType: 'StructureDefinition', url: `http://example.org/${control}${code}`, name: 'X', status: 'draft', fhirVersion: '4.0.1', kind: 'resource', abstract: false,
-    type: 'Patient', baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient', derivation: 'constraint',
-    differential: { element: [{ id: 'Patient.text', path: 'Patient.text', extension: [{ url: `http://hl7.org/fhir/StructureDefinition/narrative-${control}-control`, valueCode: code }] }] },
+    resourceType: 'StructureDefinition',
+    url: `http://example.org/${control}${code}`,
+    name: 'X',
+    status: 'draft',
+    fhirVersion: '4.0.1',
+    kind: 'resource',
+    abstract: false,
+    type: 'Patient',
+    baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+    derivation: 'constraint',
+    differential: {
+      element: [
+        {
+          id: 'Patient.text',
+          path: 'Patient.text',
+          extension: [{ url: `http://hl7.org/fhir/StructureDefinition/narrative-${control}-control`, valueCode: code }],
+        },
+      ],
+    },
   });
-  const profiles = [profile('source', 'error'), profile('source', 'warning'), ...['_no', '_yes', '_resource', 'de'].map((code) => profile('language', code))];
+  const profiles = [
+    profile('source', 'error'),
+    profile('source', 'warning'),
+    ...['_no', '_yes', '_resource', 'de'].map((code) => profile('language', code)),
+  ];
   const held = validatorFor(...profiles);
-  const against = (name: string, resource: object): string[] => held.findings(resource, `http://example.org/${name}`).filter(({ severity }) => severity !== 'information').map(({ severity, id, expression }) => `${id} ${expression} ${severity}`);
+  const against = (name: string, resource: object): string[] =>
+    held
+      .findings(resource, `http://example.org/${name}`)
+      .filter(({ severity }) => severity !== 'information')
+      .map(({ severity, id, expression }) => `${id} ${expression} ${severity}`);
 
   it('each part tells its source by its class', () => {
     const text = 'Text <h1 class="boilerplate">a</h1><p>b</p><p class="x generated">c</p><p class="original">d</p><p> </p>';

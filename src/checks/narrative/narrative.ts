@@ -17,7 +17,8 @@ export const narrativeCheck: ValueCheck = (value, _extra, at) => {
   // The narrative of a part (Composition.section.text) may be in another language.
   const language = /^[^.]+\.text\.div$/.test(at.label) ? languageOfResource(at) : undefined;
   if (language !== undefined) checkLanguage(narrative, language, faults);
-  for (const { id, params } of faults.list) at.report(id, params as never, id === 'narrative-declaration' ? { severity: at.policy.onlyHl7Allows } : {});
+  for (const { id, params } of faults.list)
+    at.report(id, params as never, id === 'narrative-declaration' ? { severity: at.policy.onlyHl7Allows } : {});
 };
 
 /** Does a text obey FHIR's rules for narratives? What FHIRPath's htmlChecks() asks. */

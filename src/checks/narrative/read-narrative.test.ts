@@ -12,17 +12,40 @@ const ids = (xhtml: string): string[] => readNarrative(xhtml).faults.map(({ id }
  */
 const allowed = [
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'address', 'p', 'pre', 'blockquote', 'div', 'span'],
-  ...['bdo', 'em', 'strong', 'dfn', 'code', 'samp', 'kbd', 'var', 'cite', 'abbr', 'acronym', 'q', 'sub', 'sup', 'tt', 'i', 'b', 'big', 'small', 'a'],
-].map((name) => `<${name}>x</${name}>`).concat(
-  'x<br/>x',
-  'x<hr/>x',
-  '<ul><li>x</li></ul>',
-  '<ol><li>x<ul><li>y</li></ul></li></ol>',
-  '<dl><dt>x</dt><dd>y<ul><li>z</li></ul></dd></dl>',
-  '<table><caption>c</caption><colgroup><col/></colgroup><thead><tr><th>x</th></tr></thead><tfoot><tr><td>f</td></tr></tfoot><tbody><tr><td>y</td></tr></tbody></table>',
-  '<table>\n <col/>\n <tr>\n <td><div><p>y</p></div></td>\n </tr>\n</table>',
-  '<img src="a.png" alt="x" usemap="#m"/><map name="m"><area shape="rect" coords="0,0,1,1" href="https://example.org" alt="x"/></map>',
-);
+  ...[
+    'bdo',
+    'em',
+    'strong',
+    'dfn',
+    'code',
+    'samp',
+    'kbd',
+    'var',
+    'cite',
+    'abbr',
+    'acronym',
+    'q',
+    'sub',
+    'sup',
+    'tt',
+    'i',
+    'b',
+    'big',
+    'small',
+    'a',
+  ],
+]
+  .map((name) => `<${name}>x</${name}>`)
+  .concat(
+    'x<br/>x',
+    'x<hr/>x',
+    '<ul><li>x</li></ul>',
+    '<ol><li>x<ul><li>y</li></ul></li></ol>',
+    '<dl><dt>x</dt><dd>y<ul><li>z</li></ul></dd></dl>',
+    '<table><caption>c</caption><colgroup><col/></colgroup><thead><tr><th>x</th></tr></thead><tfoot><tr><td>f</td></tr></tfoot><tbody><tr><td>y</td></tr></tbody></table>',
+    '<table>\n <col/>\n <tr>\n <td><div><p>y</p></div></td>\n </tr>\n</table>',
+    '<img src="a.png" alt="x" usemap="#m"/><map name="m"><area shape="rect" coords="0,0,1,1" href="https://example.org" alt="x"/></map>',
+  );
 
 describe('what a narrative may hold', () => {
   it.each(allowed)('%s', (content) => {
@@ -31,10 +54,16 @@ describe('what a narrative may hold', () => {
 
   it.each([
     ['p', 'id="a" class="b" style="color: red; margin: 0px 1px" title="c" lang="da" xml:lang="da" dir="ltr"'],
-    ['td', 'rowspan="2" colspan="2" align="left" valign="top" abbr="a" axis="b" headers="c" scope="row" char="." charoff="1" nowrap="nowrap" width="1"'],
+    [
+      'td',
+      'rowspan="2" colspan="2" align="left" valign="top" abbr="a" axis="b" headers="c" scope="row" char="." charoff="1" nowrap="nowrap" width="1"',
+    ],
     ['pre', 'xml:space="preserve"'],
     ['table', 'summary="a" width="1" border="1" frame="box" rules="all" cellspacing="0" cellpadding="0"'],
-    ['a', 'href="https://example.org/a?b=c#d" name="n" type="text/html" hreflang="da" rel="r" rev="r" charset="utf-8" accesskey="x" tabindex="1"'],
+    [
+      'a',
+      'href="https://example.org/a?b=c#d" name="n" type="text/html" hreflang="da" rel="r" rev="r" charset="utf-8" accesskey="x" tabindex="1"',
+    ],
     ['img', 'src="data:image/png;base64,AAAA" alt="a" height="1" width="1" longdesc="a.html" ismap="ismap" border="0"'],
     ['blockquote', 'cite="https://example.org"'],
   ])('attributes of %s: %s', (name, attributes) => {
@@ -54,11 +83,50 @@ describe('what a narrative may hold', () => {
 });
 
 describe('what a narrative must not hold', () => {
-  it.each(['font', 'center', 'u', 's', 'strike', 'dir', 'menu', 'basefont', 'ins', 'del', 'body', 'head', 'html', 'title', 'style', 'svg', 'math', 'video', 'nonsense', 'DIV', 'P'])('<%s>', (name) => {
+  it.each([
+    'font',
+    'center',
+    'u',
+    's',
+    'strike',
+    'dir',
+    'menu',
+    'basefont',
+    'ins',
+    'del',
+    'body',
+    'head',
+    'html',
+    'title',
+    'style',
+    'svg',
+    'math',
+    'video',
+    'nonsense',
+    'DIV',
+    'P',
+  ])('<%s>', (name) => {
     expect(readNarrative(div(`<${name}>x</${name}>`)).faults).toEqual([{ id: 'narrative-element', params: { name } }]);
   });
 
-  it.each(['script', 'noscript', 'form', 'input', 'select', 'textarea', 'button', 'object', 'embed', 'applet', 'iframe', 'frame', 'frameset', 'link', 'base', 'SCRIPT'])('<%s>, which is active', (name) => {
+  it.each([
+    'script',
+    'noscript',
+    'form',
+    'input',
+    'select',
+    'textarea',
+    'button',
+    'object',
+    'embed',
+    'applet',
+    'iframe',
+    'frame',
+    'frameset',
+    'link',
+    'base',
+    'SCRIPT',
+  ])('<%s>, which is active', (name) => {
     expect(readNarrative(div(`x<${name}/>`)).faults).toEqual([{ id: 'narrative-active', params: { what: `<${name}>` } }]);
   });
 
@@ -94,7 +162,9 @@ describe('what a narrative must not hold', () => {
   });
 
   it.each(['&nbsp;', '&reg;', '&copy;', '&aelig;', '&unknown;'])('the entity %s, in text and in attributes, said once', (entity) => {
-    expect(readNarrative(div(`x${entity}<b title="${entity}">${entity}</b>`)).faults).toEqual([{ id: 'narrative-entity', params: { entity } }]);
+    expect(readNarrative(div(`x${entity}<b title="${entity}">${entity}</b>`)).faults).toEqual([
+      { id: 'narrative-entity', params: { entity } },
+    ]);
   });
 
   it('a document type, and with it entities of its own', () => {
@@ -107,13 +177,17 @@ describe('what a narrative must not hold', () => {
     expect(ids(div('x<?php x ?>'))).toEqual(['narrative-declaration']);
   });
 
-  it.each(['', ' \n ', '<p/>', '<p> </p><br/>', '&#10;', '<p>&#x20;&#x0A;&#9;&#013;</p>', '<!-- x -->', '<table><tr><td/></tr></table>'])('nothing: %j', (content) => {
-    expect(ids(div(content))).toEqual(['narrative-empty']);
-  });
+  it.each(['', ' \n ', '<p/>', '<p> </p><br/>', '&#10;', '<p>&#x20;&#x0A;&#9;&#013;</p>', '<!-- x -->', '<table><tr><td/></tr></table>'])(
+    'nothing: %j',
+    (content) => {
+      expect(ids(div(content))).toEqual(['narrative-empty']);
+    },
+  );
 
   it('white space written as references is allowed where no text is', () => {
     expect(ids(div('<ul>&#10;<li>x</li>&#x20;</ul><table>&#xD;&#xa;<tr>&#9;<td>x</td></tr></table>'))).toEqual([]);
-    for (const text of ['&#160;', '&#x200B;', '&amp;', '&#10;x', '<![CDATA[&#10;]]>']) expect(ids(div(`<ul><li>x</li>${text}</ul>`))).toEqual(['narrative-nesting']);
+    for (const text of ['&#160;', '&#x200B;', '&amp;', '&#10;x', '<![CDATA[&#10;]]>'])
+      expect(ids(div(`<ul><li>x</li>${text}</ul>`))).toEqual(['narrative-nesting']);
   });
 
   it('another root than div, other namespaces, none', () => {
@@ -171,26 +245,55 @@ describe('what may stand in what', () => {
 });
 
 describe('links and images', () => {
-  it.each(['https://a.dk/b?c=%20&amp;d', 'Patient/1', 'a-b_c.html#d', 'mailto:a@b.dk', 'tel:+4512345678', '#top', '#', 'data:text/plain,hej', 'http://æøå.dk'])('a link to %s', (href) => {
+  it.each([
+    'https://a.dk/b?c=%20&amp;d',
+    'Patient/1',
+    'a-b_c.html#d',
+    'mailto:a@b.dk',
+    'tel:+4512345678',
+    '#top',
+    '#',
+    'data:text/plain,hej',
+    'http://æøå.dk',
+  ])('a link to %s', (href) => {
     expect(ids(div(`<a href="${href}" id="top">x</a>`))).toEqual([]);
   });
 
-  it.each(['', ' ', 'a b', 'a"b', 'a{b}', 'a\\b', 'a^b', 'urn:uuid:1', 'cid:1', 'data:x', 'data:text;base64,AAAA', 'data:image/png;base64,A'])('no link to %j', (href) => {
+  it.each([
+    '',
+    ' ',
+    'a b',
+    'a"b',
+    'a{b}',
+    'a\\b',
+    'a^b',
+    'urn:uuid:1',
+    'cid:1',
+    'data:x',
+    'data:text;base64,AAAA',
+    'data:image/png;base64,A',
+  ])('no link to %j', (href) => {
     expect(ids(div(`<a href='${href}'>x</a>`))).toEqual(['narrative-link']);
   });
 
   it('links that few readers can follow', () => {
-    expect(readNarrative(div('<a href="ftp://a.dk">x</a>')).faults).toEqual([{ id: 'narrative-link-scheme', params: { scheme: 'ftp', link: 'ftp://a.dk' } }]);
+    expect(readNarrative(div('<a href="ftp://a.dk">x</a>')).faults).toEqual([
+      { id: 'narrative-link-scheme', params: { scheme: 'ftp', link: 'ftp://a.dk' } },
+    ]);
   });
 
   it('collects ids, anchors and what points to them', () => {
-    const { anchors, targets } = readNarrative(div('<a name="b" id="b">x</a><a name="c" href="#a">y</a><p id="d">z</p><img src="#e" alt=""/>', ' id="a"'));
+    const { anchors, targets } = readNarrative(
+      div('<a name="b" id="b">x</a><a name="c" href="#a">y</a><p id="d">z</p><img src="#e" alt=""/>', ' id="a"'),
+    );
     expect([...anchors]).toEqual(['a', 'b', 'c', 'd']);
     expect([...targets]).toEqual(['a', 'e']);
   });
 
   it('says that an id occurs twice', () => {
-    expect(readNarrative(div('<p id="a">x</p><a name="a">y</a><b id="a">z</b>')).faults).toEqual([{ id: 'narrative-id-repeated', params: { id: 'a' } }]);
+    expect(readNarrative(div('<p id="a">x</p><a name="a">y</a><b id="a">z</b>')).faults).toEqual([
+      { id: 'narrative-id-repeated', params: { id: 'a' } },
+    ]);
   });
 });
 

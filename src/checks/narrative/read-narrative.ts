@@ -32,13 +32,22 @@ export interface Narrative {
 /** The namespace of a narrative's div. */
 export const xhtmlNamespace = 'http://www.w3.org/1999/xhtml';
 
-/** Reads the XHTML of Narrative.div, in one pass and linear time; after a fault in its XML form nothing more is read. What is wrong is added to `faults`. */
+/**
+ * Reads the XHTML of Narrative.div, in one pass and linear time; after a fault in its XML form nothing more is read. What is wrong is added
+ * to `faults`.
+ */
 export function readNarrative(xhtml: string, faults = new NarrativeFaults()): Narrative {
   const reader = new NarrativeReader(faults);
   const fault = scanXml(xhtml, reader);
   if (fault) faults.add('narrative-malformed', { problem: fault.problem, near: partAround(xhtml, fault.offset, 20, 40) });
   else if (!reader.hasContent) faults.add('narrative-empty', {});
-  return { faults: faults.list, anchors: reader.anchors, targets: reader.targets, attributes: reader.attributes, sections: reader.sections };
+  return {
+    faults: faults.list,
+    anchors: reader.anchors,
+    targets: reader.targets,
+    attributes: reader.attributes,
+    sections: reader.sections,
+  };
 }
 
 const excerptLength = 30;
@@ -91,14 +100,20 @@ class NarrativeReader implements XmlVisitor {
     this.#hasSomething();
     const section = this.sections.at(-1);
     if (section && section.excerpt.length < excerptLength) {
-      section.excerpt = shorten(`${section.excerpt} ${shorten(source.slice(start, Math.min(end, start + 400)), 200).trim()}`.trim(), excerptLength);
+      section.excerpt = shorten(
+        `${section.excerpt} ${shorten(source.slice(start, Math.min(end, start + 400)), 200).trim()}`.trim(),
+        excerptLength,
+      );
     }
   }
 
   declaration(kind: 'doctype' | 'instruction'): void {
     // Nothing is read after a DOCTYPE, so nothing is known to be missing.
     if (kind === 'doctype') this.hasContent = true;
-    const what = kind === 'doctype' ? { en: 'document type declaration (DOCTYPE)', da: 'dokumenttypeerklæring (DOCTYPE)' } : { en: 'processing instruction (<?…?>)', da: 'behandlingsinstruktion (<?…?>)' };
+    const what =
+      kind === 'doctype'
+        ? { en: 'document type declaration (DOCTYPE)', da: 'dokumenttypeerklæring (DOCTYPE)' }
+        : { en: 'processing instruction (<?…?>)', da: 'behandlingsinstruktion (<?…?>)' };
     this.#faults.add('narrative-declaration', { what });
   }
 

@@ -21,7 +21,9 @@ export interface XmlFault {
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
-/** What no XML document may hold, even escaped (https://www.w3.org/TR/xml/#charsets); halves of surrogate pairs count when they are alone. */
+/**
+ * What no XML document may hold, even escaped (https://www.w3.org/TR/xml/#charsets); halves of surrogate pairs count when they are alone.
+ */
 const notInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/u;
 
 /** Reads one XML element and tells the visitor what is in it, up to the first fault. */
@@ -143,7 +145,8 @@ class XmlScanner {
     } else if (this.#source.startsWith('<![CDATA[', this.#at) && this.#open.length > 0) {
       const start = this.#at + 9;
       this.#skipPast(']]>', 9);
-      if (!this.#fault && this.#at - 3 > start) this.#visitor.text(this.#source, start, this.#at - 3, isBlank(this.#source, start, this.#at - 3));
+      if (!this.#fault && this.#at - 3 > start)
+        this.#visitor.text(this.#source, start, this.#at - 3, isBlank(this.#source, start, this.#at - 3));
     } else if (/^<!DOCTYPE/i.test(this.#source.slice(this.#at, this.#at + 9))) {
       this.#visitor.declaration('doctype');
       // What follows cannot be told without reading what it declares, and nothing of that is wanted.
@@ -233,7 +236,8 @@ export function isBlankText(source: string, start: number, end: number): boolean
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
     if (code <= 0x20) continue;
-    const reference = code === 0x26 ? /^&#(?:0{0,5}(?:9|10|13|32)|x0{0,5}(?:9|[aA]|[dD]|20));/.exec(source.slice(at, Math.min(end, at + 12))) : null;
+    const reference =
+      code === 0x26 ? /^&#(?:0{0,5}(?:9|10|13|32)|x0{0,5}(?:9|[aA]|[dD]|20));/.exec(source.slice(at, Math.min(end, at + 12))) : null;
     if (reference === null) return false;
     at += reference[0].length - 1;
   }
@@ -253,9 +257,12 @@ function isXmlCharacter(code: number): boolean {
 /** The text that references stand for; those that are not XML's stay as they are, and have been reported. */
 function decode(raw: string): string {
   if (!raw.includes('&')) return raw;
-  return raw.replace(/&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name] ?? whole;
-    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    return isXmlCharacter(code) ? String.fromCodePoint(code) : whole;
-  });
+  return raw.replace(
+    /&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name] ?? whole;
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      return isXmlCharacter(code) ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

@@ -16,7 +16,16 @@ export const xmlProblems = {
   markup: { en: 'a <! that begins neither a comment nor CDATA', da: 'et <!, der hverken begynder en kommentar eller CDATA' },
   closesNothing: { en: 'an end tag that closes nothing', da: 'et sluttag, der ikke lukker noget' },
   unclosed: (name: string): Bilingual => ({ en: `<${cut(name)}> is not closed`, da: `<${cut(name)}> er ikke lukket` }),
-  tag: (name: string): Bilingual => ({ en: `the tag <${cut(name)}> does not end, or an attribute has no value in quotation marks`, da: `tagget <${cut(name)}> slutter ikke, eller en attribut har ingen værdi i anførselstegn` }),
-  attributeTwice: (name: string, element: string): Bilingual => ({ en: `the attribute ${cut(name)} occurs twice on <${cut(element)}>`, da: `attributten ${cut(name)} forekommer to gange på <${cut(element)}>` }),
-  endless: (mark: string): Bilingual => ({ en: `there is no ${mark} to end what begins here`, da: `der mangler ${mark} til at afslutte det, der begynder her` }),
+  tag: (name: string): Bilingual => ({
+    en: `the tag <${cut(name)}> does not end, or an attribute has no value in quotation marks`,
+    da: `tagget <${cut(name)}> slutter ikke, eller en attribut har ingen værdi i anførselstegn`,
+  }),
+  attributeTwice: (name: string, element: string): Bilingual => ({
+    en: `the attribute ${cut(name)} occurs twice on <${cut(element)}>`,
+    da: `attributten ${cut(name)} forekommer to gange på <${cut(element)}>`,
+  }),
+  endless: (mark: string): Bilingual => ({
+    en: `there is no ${mark} to end what begins here`,
+    da: `der mangler ${mark} til at afslutte det, der begynder her`,
+  }),
 } as const;

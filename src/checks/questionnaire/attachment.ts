@@ -10,7 +10,11 @@ export function checkAttachment(item: FormItem, { value }: ChoiceValue, place: P
   const { linkId } = item;
   const { mimeTypes, maxSize } = item.demands();
   const contentType = textOf(value, 'contentType');
-  if (mimeTypes.length > 0 && view.spend(mimeTypes.length) && !mimeTypes.some((allowed) => contentType?.toLowerCase().startsWith(allowed.toLowerCase()))) {
+  if (
+    mimeTypes.length > 0 &&
+    view.spend(mimeTypes.length) &&
+    !mimeTypes.some((allowed) => contentType?.toLowerCase().startsWith(allowed.toLowerCase()))
+  ) {
     view.report('response-attachment-type', { linkId, found: contentType ?? '?', allowed: mimeTypes.slice(0, 8).join(', ') }, place);
   }
   const data = textOf(value, 'data');

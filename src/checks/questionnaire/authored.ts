@@ -12,5 +12,6 @@ export function checkAuthored(response: JsonObject, questionnaire: JsonObject, v
   const [start, end] = [textOf(period, 'start'), textOf(period, 'end')];
   const isEarly = start !== undefined && (compareValues(authored, start) ?? 0) < 0;
   const isLate = end !== undefined && (compareValues(authored, end) ?? 0) > 0;
-  if (isEarly || isLate) view.report('response-authored-outside', { authored, start: start ?? '…', end: end ?? '…' }, new Place().below('authored'));
+  if (isEarly || isLate)
+    view.report('response-authored-outside', { authored, start: start ?? '…', end: end ?? '…' }, new Place().below('authored'));
 }

@@ -6,7 +6,10 @@ import type { Condition } from './form-item.js';
 /** Yes, no, or unknown: two values that cannot be compared say nothing. */
 export type Known = boolean | undefined;
 
-/** Is a condition of enableWhen met by the answers that its question has? (http://hl7.org/fhir/R4/codesystem-questionnaire-enable-operator.html) */
+/**
+ * Is a condition of enableWhen met by the answers that its question has?
+ * (http://hl7.org/fhir/R4/codesystem-questionnaire-enable-operator.html)
+ */
 export function isMet({ operator, answer: expected }: Condition, answers: readonly ChoiceValue[]): Known {
   if (expected === undefined) return undefined;
   if (operator === 'exists') return typeof expected.value === 'boolean' ? expected.value === answers.length > 0 : undefined;
@@ -43,7 +46,8 @@ function isEqual(answer: ChoiceValue, expected: ChoiceValue): Known {
 
 function isEqualObject({ type, value }: ChoiceValue, expected: ChoiceValue): Known {
   const [actual, wanted] = [value as JsonObject, expected.value as JsonObject];
-  if (type === 'Coding') return actual['code'] === wanted['code'] && (wanted['system'] === undefined || actual['system'] === wanted['system']);
+  if (type === 'Coding')
+    return actual['code'] === wanted['code'] && (wanted['system'] === undefined || actual['system'] === wanted['system']);
   if (type === 'Reference') return wanted['reference'] === undefined ? undefined : actual['reference'] === wanted['reference'];
   if (type !== 'Quantity') return undefined;
   const order = compareValues(actual, wanted);
@@ -72,6 +76,7 @@ function isOrdered(answer: ChoiceValue, expected: ChoiceValue, operator: string)
 }
 
 function orderOf(answer: ChoiceValue, expected: ChoiceValue): number | undefined {
-  if (answer.type === 'string' && expected.type === 'string') return String(answer.value) < String(expected.value) ? -1 : answer.value === expected.value ? 0 : 1;
+  if (answer.type === 'string' && expected.type === 'string')
+    return String(answer.value) < String(expected.value) ? -1 : answer.value === expected.value ? 0 : 1;
   return compareValues(answer.value, expected.value);
 }

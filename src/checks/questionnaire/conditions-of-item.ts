@@ -15,10 +15,12 @@ export function checkConditions(item: FormItem, place: Place, { form, positions,
     else if (target === item) at.report('questionnaire-condition-self', { linkId }, { below });
     else if (isInside(target, item)) at.report('questionnaire-condition-inner', { linkId, question }, { below });
     else {
-      if ((positions.get(target) ?? 0) > (positions.get(item) ?? 0)) at.report('questionnaire-condition-after', { linkId, question }, { below });
+      if ((positions.get(target) ?? 0) > (positions.get(item) ?? 0))
+        at.report('questionnaire-condition-after', { linkId, question }, { below });
       const types = target.answerTypes();
       if (takesNoAnswers(target.type)) at.report('questionnaire-condition-never', { linkId, question, type: target.type }, { below });
-      else if (operator !== 'exists' && answer && types && !types.includes(answer.type)) at.report('questionnaire-condition-type', { linkId, question, found: answer.type, expected: types.join(' | ') }, { below });
+      else if (operator !== 'exists' && answer && types && !types.includes(answer.type))
+        at.report('questionnaire-condition-type', { linkId, question, found: answer.type, expected: types.join(' | ') }, { below });
     }
   });
 }

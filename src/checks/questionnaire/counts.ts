@@ -7,5 +7,6 @@ export function checkCounts(item: FormItem, count: number, place: Place, view: R
   const { minOccurs, maxOccurs } = item.demands();
   const { linkId } = item;
   if (maxOccurs !== undefined && count > maxOccurs) view.report('response-too-many', { linkId, max: maxOccurs, count }, place);
-  if (minOccurs !== undefined && count < minOccurs) view.report('response-too-few', { linkId, min: minOccurs, count }, place, view.isComplete ? 'error' : 'information');
+  if (minOccurs !== undefined && count < minOccurs)
+    view.report('response-too-few', { linkId, min: minOccurs, count }, place, view.isComplete ? 'error' : 'information');
 }

@@ -11,7 +11,10 @@ const ids = (found: readonly string[]): string[] => found.map((each) => each.spl
 
 /** Is a question enabled by these answers to another? Asked both ways: answered where it is not, and left out where it is required. */
 function isEnabled(type: QuestionnaireItem['type'], condition: Condition, ...answers: Answer[]): boolean | 'unknown' {
-  const asks = form({ linkId: 'a', type, repeats: true }, { linkId: 'b', type: 'string', required: true, enableWhen: [{ question: 'a', ...condition }] });
+  const asks = form(
+    { linkId: 'a', type, repeats: true },
+    { linkId: 'b', type: 'string', required: true, enableWhen: [{ question: 'a', ...condition }] },
+  );
   const given = answers.length === 0 ? [] : [answered('a', ...answers)];
   const withAnswer = ids(answersFound(response(...given, answered('b', { valueString: 'x' })), asks));
   const without = ids(answersFound(response(...given), asks));
@@ -22,7 +25,10 @@ function isEnabled(type: QuestionnaireItem['type'], condition: Condition, ...ans
 }
 
 describe('a condition of enableWhen', () => {
-  const coding = (code: string, system?: string): { readonly code: string; readonly system?: string } => ({ code, ...(system === undefined ? {} : { system }) });
+  const coding = (code: string, system?: string): { readonly code: string; readonly system?: string } => ({
+    code,
+    ...(system === undefined ? {} : { system }),
+  });
   it.each<[string, QuestionnaireItem['type'], Condition, Answer[], boolean | 'unknown']>([
     ['exists', 'string', { operator: 'exists', answerBoolean: true }, [{ valueString: 'x' }], true],
     ['exists, unanswered', 'string', { operator: 'exists', answerBoolean: true }, [], false],
@@ -41,12 +47,42 @@ describe('a condition of enableWhen', () => {
     ['less', 'time', { operator: '<', answerTime: '10:00:00' }, [{ valueTime: '09:00:00' }], true],
     ['at most', 'integer', { operator: '<=', answerInteger: 1 }, [{ valueInteger: 2 }], false],
     ['compared with less precision', 'date', { operator: '>', answerDate: '2026-01-01' }, [{ valueDate: '2026' }], 'unknown'],
-    ['a code', 'choice', { operator: '=', answerCoding: coding('a', 'http://x.test') }, [{ valueCoding: coding('a', 'http://x.test') }], true],
-    ['a code of another system', 'choice', { operator: '=', answerCoding: coding('a', 'http://x.test') }, [{ valueCoding: coding('a', 'http://y.test') }], false],
-    ['a code of whatever system', 'choice', { operator: '=', answerCoding: coding('a') }, [{ valueCoding: coding('a', 'http://y.test') }], true],
+    [
+      'a code',
+      'choice',
+      { operator: '=', answerCoding: coding('a', 'http://x.test') },
+      [{ valueCoding: coding('a', 'http://x.test') }],
+      true,
+    ],
+    [
+      'a code of another system',
+      'choice',
+      { operator: '=', answerCoding: coding('a', 'http://x.test') },
+      [{ valueCoding: coding('a', 'http://y.test') }],
+      false,
+    ],
+    [
+      'a code of whatever system',
+      'choice',
+      { operator: '=', answerCoding: coding('a') },
+      [{ valueCoding: coding('a', 'http://y.test') }],
+      true,
+    ],
     ['another code', 'choice', { operator: '!=', answerCoding: coding('a') }, [{ valueCoding: coding('b') }], true],
-    ['a quantity', 'quantity', { operator: '>', answerQuantity: { value: 1, system: 'http://unitsofmeasure.org', code: 'kg' } }, [{ valueQuantity: { value: 1100, system: 'http://unitsofmeasure.org', code: 'g' } }], true],
-    ['a quantity of another kind', 'quantity', { operator: '>', answerQuantity: { value: 1, system: 'http://unitsofmeasure.org', code: 'kg' } }, [{ valueQuantity: { value: 2, system: 'http://unitsofmeasure.org', code: 'm' } }], 'unknown'],
+    [
+      'a quantity',
+      'quantity',
+      { operator: '>', answerQuantity: { value: 1, system: 'http://unitsofmeasure.org', code: 'kg' } },
+      [{ valueQuantity: { value: 1100, system: 'http://unitsofmeasure.org', code: 'g' } }],
+      true,
+    ],
+    [
+      'a quantity of another kind',
+      'quantity',
+      { operator: '>', answerQuantity: { value: 1, system: 'http://unitsofmeasure.org', code: 'kg' } },
+      [{ valueQuantity: { value: 2, system: 'http://unitsofmeasure.org', code: 'm' } }],
+      'unknown',
+    ],
     ['a text where an open choice has a code', 'open-choice', { operator: '=', answerCoding: coding('a') }, [{ valueString: 'a' }], false],
   ])('%s', (_, type, condition, answers, expected) => {
     expect(isEnabled(type, condition, ...answers)).toBe(expected);
@@ -56,10 +92,17 @@ describe('a condition of enableWhen', () => {
 describe('several conditions', () => {
   const asks = (enableBehavior?: 'any' | 'all'): ReturnType<typeof form> =>
     form(
-      { linkId: 'a', type: 'boolean' }, { linkId: 'b', type: 'boolean' },
-      { linkId: 'c', type: 'string', enableWhen: ['a', 'b'].map((question) => ({ question, operator: '=', answerBoolean: true })), ...(enableBehavior === undefined ? {} : { enableBehavior }) },
+      { linkId: 'a', type: 'boolean' },
+      { linkId: 'b', type: 'boolean' },
+      {
+        linkId: 'c',
+        type: 'string',
+        enableWhen: ['a', 'b'].map((question) => ({ question, operator: '=', answerBoolean: true })),
+        ...(enableBehavior === undefined ? {} : { enableBehavior }),
+      },
     );
-  const given = (a: boolean, b: boolean): ReturnType<typeof response> => response(answered('a', { valueBoolean: a }), answered('b', { valueBoolean: b }), answered('c', { valueString: 'x' }));
+  const given = (a: boolean, b: boolean): ReturnType<typeof response> =>
+    response(answered('a', { valueBoolean: a }), answered('b', { valueBoolean: b }), answered('c', { valueString: 'x' }));
 
   it('hold together as enableBehavior says', () => {
     expect(answersFound(given(true, false), asks('any'))).toEqual([]);
@@ -75,21 +118,43 @@ describe('several conditions', () => {
 
 describe('whose answer counts', () => {
   it('that in the same repetition of a group', () => {
-    const asks = form({ linkId: 'g', type: 'group', repeats: true, item: [{ linkId: 'a', type: 'boolean' }, { linkId: 'b', type: 'string', required: true, enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }] }] });
-    const group = (yes: boolean, ...more: ReturnType<typeof answered>[]): { linkId: string; item: ReturnType<typeof answered>[] } => ({ linkId: 'g', item: [answered('a', { valueBoolean: yes }), ...more] });
+    const asks = form({
+      linkId: 'g',
+      type: 'group',
+      repeats: true,
+      item: [
+        { linkId: 'a', type: 'boolean' },
+        { linkId: 'b', type: 'string', required: true, enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }] },
+      ],
+    });
+    const group = (yes: boolean, ...more: ReturnType<typeof answered>[]): { linkId: string; item: ReturnType<typeof answered>[] } => ({
+      linkId: 'g',
+      item: [answered('a', { valueBoolean: yes }), ...more],
+    });
     expect(answersFound(response(group(true, answered('b', { valueString: 'x' })), group(false)), asks)).toEqual([]);
-    expect(answersFound(response(group(false, answered('b', { valueString: 'x' })), group(true)), asks)).toEqual(['response-item-disabled QuestionnaireResponse.item[0].item[1]', 'response-answer-missing QuestionnaireResponse.item[1]']);
+    expect(answersFound(response(group(false, answered('b', { valueString: 'x' })), group(true)), asks)).toEqual([
+      'response-item-disabled QuestionnaireResponse.item[0].item[1]',
+      'response-answer-missing QuestionnaireResponse.item[1]',
+    ]);
   });
 
   it('that of the question which the item is nested under', () => {
-    const asks = form({ linkId: 'a', type: 'boolean', item: [{ linkId: 'b', type: 'string', required: true, enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }] }] });
+    const asks = form({
+      linkId: 'a',
+      type: 'boolean',
+      item: [{ linkId: 'b', type: 'string', required: true, enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }] }],
+    });
     expect(answersFound(response(answered('a', { valueBoolean: false })), asks)).toEqual([]);
     expect(ids(answersFound(response(answered('a', { valueBoolean: true })), asks))).toEqual(['response-answer-missing']);
   });
 
   it('that of a question anywhere, under answers as well', () => {
-    const asks = form({ linkId: 'a', type: 'boolean', item: [{ linkId: 'a1', type: 'integer' }] }, { linkId: 'b', type: 'string', enableWhen: [{ question: 'a1', operator: '>', answerInteger: 1 }] });
-    const given = (value: number): ReturnType<typeof response> => response(answered('a', { valueBoolean: true, item: [answered('a1', { valueInteger: value })] }), answered('b', { valueString: 'x' }));
+    const asks = form(
+      { linkId: 'a', type: 'boolean', item: [{ linkId: 'a1', type: 'integer' }] },
+      { linkId: 'b', type: 'string', enableWhen: [{ question: 'a1', operator: '>', answerInteger: 1 }] },
+    );
+    const given = (value: number): ReturnType<typeof response> =>
+      response(answered('a', { valueBoolean: true, item: [answered('a1', { valueInteger: value })] }), answered('b', { valueString: 'x' }));
     expect(answersFound(given(2), asks)).toEqual([]);
     expect(ids(answersFound(given(1), asks))).toEqual([disabled]);
   });
@@ -102,8 +167,21 @@ describe('whose answer counts', () => {
 
 describe('an expression in the place of conditions', () => {
   const asks = (expression: string): ReturnType<typeof form> =>
-    form({ linkId: 'a', type: 'boolean' }, { linkId: 'b', type: 'string', extension: [{ url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression', valueExpression: { language: 'text/fhirpath', expression } }] });
-  const given = (a: boolean): ReturnType<typeof response> => response(answered('a', { valueBoolean: a }), answered('b', { valueString: 'x' }));
+    form(
+      { linkId: 'a', type: 'boolean' },
+      {
+        linkId: 'b',
+        type: 'string',
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
+            valueExpression: { language: 'text/fhirpath', expression },
+          },
+        ],
+      },
+    );
+  const given = (a: boolean): ReturnType<typeof response> =>
+    response(answered('a', { valueBoolean: a }), answered('b', { valueString: 'x' }));
 
   it('is evaluated on the response', () => {
     const expression = "%resource.item.where(linkId = 'a').answer.value = true";
@@ -116,6 +194,12 @@ describe('an expression in the place of conditions', () => {
   });
 
   it('is not evaluated where it comes with the data, for it may take forever', () => {
-    expect(answersFound({ ...given(false), questionnaire: '#f', contained: [{ ...asks("item.where(linkId = 'a').answer.value = true"), id: 'f' }] })).toEqual([unverified]);
+    expect(
+      answersFound({
+        ...given(false),
+        questionnaire: '#f',
+        contained: [{ ...asks("item.where(linkId = 'a').answer.value = true"), id: 'f' }],
+      }),
+    ).toEqual([unverified]);
   });
 });

@@ -8,7 +8,6 @@ import type { Condition, FormItem } from './form-item.js';
 import type { Form } from './form.js';
 import { AnswersByLinkId, answersOf } from './response-tree.js';
 
-
 /** An item of a response and the items around it. */
 export interface Instance {
   readonly item: FormItem;
@@ -68,7 +67,15 @@ export class Enabled {
    * The answers of the question's nearest occurrence: those in the innermost group that holds both the item and the question. A question
    * that the item is nested under answers with the occurrence around it.
    */
-  #answersFor(condition: Condition, { item, question, around, response }: { readonly item: FormItem; readonly question: FormItem; readonly around: Instance | undefined; readonly response: JsonObject }): readonly ChoiceValue[] {
+  #answersFor(
+    condition: Condition,
+    {
+      item,
+      question,
+      around,
+      response,
+    }: { readonly item: FormItem; readonly question: FormItem; readonly around: Instance | undefined; readonly response: JsonObject },
+  ): readonly ChoiceValue[] {
     let group = this.#commonGroups.get(condition);
     if (group === undefined && !this.#commonGroups.has(condition)) this.#commonGroups.set(condition, (group = commonGroup(item, question)));
     for (let instance = around; group !== undefined && instance; instance = instance.around) {

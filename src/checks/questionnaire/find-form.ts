@@ -35,7 +35,13 @@ export function findForm(response: JsonObject, at: Cursor): FoundForm | undefine
   const { content, by } = found;
   const form = at.derive(content, formOf);
   if (form.isCut) at.report('response-items-too-deep', { canonical }, { below: ['questionnaire'] });
-  return { form, questionnaire: content, canonical, contained: listOf(by === 'contained' ? at.container : content, 'contained'), trusted: by === 'definitions' };
+  return {
+    form,
+    questionnaire: content,
+    canonical,
+    contained: listOf(by === 'contained' ? at.container : content, 'contained'),
+    trusted: by === 'definitions',
+  };
 }
 
 /** What a value set reference of a Questionnaire leads to among the resources contained with it. */

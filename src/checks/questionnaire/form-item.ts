@@ -60,7 +60,12 @@ export class FormItem {
   readonly valueSet: string | undefined;
   items: readonly FormItem[] = [];
 
-  constructor({ source, linkId, parent, order }: { readonly source: JsonObject; readonly linkId: string; readonly parent: FormItem | undefined; readonly order: number }) {
+  constructor({
+    source,
+    linkId,
+    parent,
+    order,
+  }: { readonly source: JsonObject; readonly linkId: string; readonly parent: FormItem | undefined; readonly order: number }) {
     this.source = source;
     this.linkId = linkId;
     this.parent = parent;
@@ -77,7 +82,11 @@ export class FormItem {
   readonly byLinkId = lazy(() => siblingsByLinkId(this.items));
 
   readonly conditions = lazy((): readonly Condition[] =>
-    objectsOf(this.source, 'enableWhen').map(({ item }) => ({ question: textOf(item, 'question') ?? '', operator: textOf(item, 'operator') ?? '', answer: choiceOf(item, 'answer', answerTypes) })),
+    objectsOf(this.source, 'enableWhen').map(({ item }) => ({
+      question: textOf(item, 'question') ?? '',
+      operator: textOf(item, 'operator') ?? '',
+      answer: choiceOf(item, 'answer', answerTypes),
+    })),
   );
 
   /** What stands in the place of conditions. */
@@ -146,7 +155,10 @@ export class FormItem {
 }
 
 /** Types whose values are compared although an option cannot be of the item's own type. */
-const kinds: ReadonlyMap<string, string> = new Map([['decimal', 'integer'], ['dateTime', 'date']]);
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['decimal', 'integer'],
+  ['dateTime', 'date'],
+]);
 
 /** What two values of an option's type have in common when one chooses the other. */
 export function optionKey({ type, value }: Pick<ChoiceValue, 'type' | 'value'>): string {

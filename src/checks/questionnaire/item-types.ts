@@ -1,5 +1,18 @@
 /** The types that an answer may have in R4 (QuestionnaireResponse.item.answer.value[x]). */
-export const answerTypes = ['boolean', 'decimal', 'integer', 'date', 'dateTime', 'time', 'string', 'uri', 'Attachment', 'Coding', 'Quantity', 'Reference'] as const;
+export const answerTypes = [
+  'boolean',
+  'decimal',
+  'integer',
+  'date',
+  'dateTime',
+  'time',
+  'string',
+  'uri',
+  'Attachment',
+  'Coding',
+  'Quantity',
+  'Reference',
+] as const;
 
 /** The types that an option may have (Questionnaire.item.answerOption.value[x]). */
 export const optionTypes = ['integer', 'date', 'time', 'string', 'Coding', 'Reference'] as const;
@@ -21,7 +34,10 @@ const answerTypeByItem: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The types that answers to an item may have; undefined where nothing is known of its type. Empty for items that take no answers. */
-export function answerTypesOf(type: string, options: { readonly types: ReadonlySet<string>; readonly hasValueSet: boolean }): readonly string[] | undefined {
+export function answerTypesOf(
+  type: string,
+  options: { readonly types: ReadonlySet<string>; readonly hasValueSet: boolean },
+): readonly string[] | undefined {
   const single = answerTypeByItem.get(type);
   if (single !== undefined) return [single];
   if (takesNoAnswers(type)) return [];

@@ -10,9 +10,12 @@ import type { ResponseView } from './response-view.js';
 export function checkLimits(item: FormItem, { type, value }: ChoiceValue, place: Place, view: ResponseView): void {
   const { minValue, maxValue, maxDecimalPlaces } = item.demands();
   const { linkId } = item;
-  if (minValue !== undefined && (compareValues(value, minValue) ?? 0) < 0) view.report('response-min-value', { linkId, found: shown(value), limit: shown(minValue) }, place);
-  if (maxValue !== undefined && (compareValues(value, maxValue) ?? 0) > 0) view.report('response-max-value', { linkId, found: shown(value), limit: shown(maxValue) }, place);
+  if (minValue !== undefined && (compareValues(value, minValue) ?? 0) < 0)
+    view.report('response-min-value', { linkId, found: shown(value), limit: shown(minValue) }, place);
+  if (maxValue !== undefined && (compareValues(value, maxValue) ?? 0) > 0)
+    view.report('response-max-value', { linkId, found: shown(value), limit: shown(maxValue) }, place);
   if (maxDecimalPlaces === undefined || type !== 'decimal') return;
   const places = decimalPlaces(value);
-  if (places > maxDecimalPlaces) view.report('response-decimal-places', { linkId, found: shown(value), places, max: maxDecimalPlaces }, place);
+  if (places > maxDecimalPlaces)
+    view.report('response-decimal-places', { linkId, found: shown(value), places, max: maxDecimalPlaces }, place);
 }

@@ -17,9 +17,21 @@ export function checkQuantity(item: FormItem, { value }: ChoiceValue, place: Pla
   if (isObject(minQuantity)) checkLimit({ linkId, value, limit: minQuantity, direction: -1 }, place, view);
   if (isObject(maxQuantity)) checkLimit({ linkId, value, limit: maxQuantity, direction: 1 }, place, view);
   const places = decimalPlaces(value['value']);
-  if (maxDecimalPlaces !== undefined && places > maxDecimalPlaces) view.report('response-decimal-places', { linkId, found: String(value['value']), places, max: maxDecimalPlaces }, place);
+  if (maxDecimalPlaces !== undefined && places > maxDecimalPlaces)
+    view.report('response-decimal-places', { linkId, found: String(value['value']), places, max: maxDecimalPlaces }, place);
   if (units.length > 0 && view.spend(units.length) && !units.some((unit) => isUnit(value, unit))) {
-    view.report('response-unit', { linkId, found: shownQuantity(value), units: units.slice(0, 8).map((unit) => shownValue({ value: unit })).join(', ') }, place);
+    view.report(
+      'response-unit',
+      {
+        linkId,
+        found: shownQuantity(value),
+        units: units
+          .slice(0, 8)
+          .map((unit) => shownValue({ value: unit }))
+          .join(', '),
+      },
+      place,
+    );
   }
   checkUnitValueSet(item, value, place, view);
 }
@@ -46,7 +58,11 @@ function isCoded({ system, code }: JsonObject): boolean {
 
 /** What the option states of the unit must be so. */
 function isUnit({ system, code, unit }: JsonObject, option: JsonObject): boolean {
-  return (option['system'] ?? system) === system && (option['code'] ?? code) === code && (option['code'] !== undefined || (option['display'] ?? unit) === unit);
+  return (
+    (option['system'] ?? system) === system &&
+    (option['code'] ?? code) === code &&
+    (option['code'] !== undefined || (option['display'] ?? unit) === unit)
+  );
 }
 
 function checkUnitValueSet(item: FormItem, value: JsonObject, place: Place, view: ResponseView): void {
@@ -55,7 +71,8 @@ function checkUnitValueSet(item: FormItem, value: JsonObject, place: Place, view
   const { linkId } = item;
   const [code] = codesOf(value);
   const outcome = code && memberOf(unitValueSet, code, view)?.outcome;
-  if (code === undefined || outcome === 'not-a-member') view.report('response-unit', { linkId, found: shownQuantity(value), units: unitValueSet }, place);
+  if (code === undefined || outcome === 'not-a-member')
+    view.report('response-unit', { linkId, found: shownQuantity(value), units: unitValueSet }, place);
 }
 
 function shownQuantity({ value, unit, code }: JsonObject): string {

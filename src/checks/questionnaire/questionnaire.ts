@@ -45,16 +45,23 @@ function positionsIn({ items }: Form): ReadonlyMap<FormItem, number> {
 }
 
 /** Numbers may be offered as integers, and dates with a time as dates: R4 has no option for them. */
-const alsoOffered: ReadonlyMap<string, string> = new Map([['decimal', 'integer'], ['dateTime', 'date']]);
+const alsoOffered: ReadonlyMap<string, string> = new Map([
+  ['decimal', 'integer'],
+  ['dateTime', 'date'],
+]);
 
 /** "The data type of the value must agree with the item.type" (Questionnaire.item.answerOption.value[x], Questionnaire.item.initial). */
 function checkTypes(item: FormItem, place: Place, at: Cursor): void {
   const { type, linkId, source } = item;
   if (takesNoAnswers(type)) return;
   const options = answerTypesOf(type, { types: new Set(), hasValueSet: false });
-  reportTypes(objectsOf(source, 'answerOption'), options && [...options, ...options.flatMap((each) => alsoOffered.get(each) ?? [])], (found, expected, index, key) => {
-    at.report('questionnaire-option-type', { linkId, type, found, expected }, { below: place.below('answerOption', index, key).steps });
-  });
+  reportTypes(
+    objectsOf(source, 'answerOption'),
+    options && [...options, ...options.flatMap((each) => alsoOffered.get(each) ?? [])],
+    (found, expected, index, key) => {
+      at.report('questionnaire-option-type', { linkId, type, found, expected }, { below: place.below('answerOption', index, key).steps });
+    },
+  );
   reportTypes(objectsOf(source, 'initial'), item.answerTypes(), (found, expected, index, key) => {
     at.report('questionnaire-initial-type', { linkId, type, found, expected }, { below: place.below('initial', index, key).steps });
   });
@@ -62,10 +69,15 @@ function checkTypes(item: FormItem, place: Place, at: Cursor): void {
 
 type ReportType = (found: string, expected: string, index: number, key: { readonly key: string; readonly segment: string }) => void;
 
-function reportTypes(values: readonly { readonly item: JsonObject; readonly index: number }[], allowed: readonly string[] | undefined, report: ReportType): void {
+function reportTypes(
+  values: readonly { readonly item: JsonObject; readonly index: number }[],
+  allowed: readonly string[] | undefined,
+  report: ReportType,
+): void {
   if (allowed === undefined) return;
   for (const { item, index } of values) {
     const value = choiceOf(item, 'value', answerTypes);
-    if (value && !allowed.includes(value.type)) report(value.type, allowed.join(' | '), index, { key: value.key, segment: `value.ofType(${value.type})` });
+    if (value && !allowed.includes(value.type))
+      report(value.type, allowed.join(' | '), index, { key: value.key, segment: `value.ofType(${value.type})` });
   }
 }

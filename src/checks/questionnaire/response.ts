@@ -67,7 +67,8 @@ class ResponseCheck implements ResponseView {
     const { form, questionnaire } = this.found;
     checkAuthored(this.#response, questionnaire, this);
     this.#checkItems(this.#response, { items: form.items, byLinkId: form.rootsByLinkId, around: undefined }, new Place());
-    if (this.#isUncertain || this.#budget.isExhausted) this.at.report('response-condition-unverified', { canonical: this.found.canonical }, { source: this.found.canonical });
+    if (this.#isUncertain || this.#budget.isExhausted)
+      this.at.report('response-condition-unverified', { canonical: this.found.canonical }, { source: this.found.canonical });
   }
 
   /** The items in a response, an item or an answer: each is known, in its place and in order, and none that is required is missing. */
@@ -103,7 +104,14 @@ class ResponseCheck implements ResponseView {
       this.report('response-link-id-unknown', { linkId, canonical: this.found.canonical }, place.below('linkId'));
       return;
     }
-    this.report('response-item-misplaced', { linkId, parent: item.parent === undefined ? { en: 'the Questionnaire itself', da: 'selve spørgeskemaet' } : `"${item.parent.linkId}"` }, place.below('linkId'));
+    this.report(
+      'response-item-misplaced',
+      {
+        linkId,
+        parent: item.parent === undefined ? { en: 'the Questionnaire itself', da: 'selve spørgeskemaet' } : `"${item.parent.linkId}"`,
+      },
+      place.below('linkId'),
+    );
     this.#checkItem({ item, element, around: holder.around }, place);
   }
 
@@ -130,7 +138,8 @@ class ResponseCheck implements ResponseView {
       this.report('response-answer-not-allowed', { linkId: item.linkId, type: item.type }, place.below('answer', 0));
       return;
     }
-    if (answers.length > 1 && !item.repeats) this.report('response-answer-repeated', { linkId: item.linkId, count: answers.length }, place.below('answer', 1));
+    if (answers.length > 1 && !item.repeats)
+      this.report('response-answer-repeated', { linkId: item.linkId, count: answers.length }, place.below('answer', 1));
     checkCounts(item, answers.length, place, this);
     for (const { item: answer, index } of answers) {
       const at = place.below('answer', index);
@@ -147,7 +156,11 @@ class ResponseCheck implements ResponseView {
       if (count === 0 && item.required && enabled && item.items.length > 0) this.#reportMissing(item, place);
       else this.#checkItems(element, { items: item.items, byLinkId: item.byLinkId(), around: instance }, place);
     } else if (count > 0) {
-      this.report(item.type === 'display' ? 'response-display-content' : 'response-item-not-in-answer', { linkId: item.linkId }, place.below('item', 0));
+      this.report(
+        item.type === 'display' ? 'response-display-content' : 'response-item-not-in-answer',
+        { linkId: item.linkId },
+        place.below('item', 0),
+      );
     }
   }
 

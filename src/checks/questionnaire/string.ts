@@ -23,6 +23,7 @@ function checkPattern(item: FormItem, value: string, place: Place, view: Respons
   if (regex === undefined) return;
   const { linkId } = item;
   const fits = item.pattern()?.test(value);
-  if (fits === false) view.report('response-pattern', { linkId, found: shorten(value, 60), format: shorten(entryFormat ?? regex, 120) }, place);
+  if (fits === false)
+    view.report('response-pattern', { linkId, found: shorten(value, 60), format: shorten(entryFormat ?? regex, 120) }, place);
   else if (fits === undefined) view.report('response-pattern-unverified', { linkId, regex: shorten(regex, 120) }, place);
 }

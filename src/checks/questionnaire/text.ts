@@ -13,7 +13,12 @@ export function checkText(element: JsonObject, item: FormItem, place: Place, vie
   if (text === undefined || text.trim() === '' || text === item.text) return;
   // HL7's validator compares with the text in the Questionnaire's own language alone.
   const severity = translationsOf(item.source).includes(text) ? 'warning' : 'error';
-  view.report('response-text-mismatch', { linkId: item.linkId, found: shorten(text, 80), expected: shorten(item.text ?? '', 80) }, place.below('text'), severity);
+  view.report(
+    'response-text-mismatch',
+    { linkId: item.linkId, found: shorten(text, 80), expected: shorten(item.text ?? '', 80) },
+    place.below('text'),
+    severity,
+  );
 }
 
 function translationsOf(item: JsonObject): string[] {

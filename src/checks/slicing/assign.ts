@@ -11,7 +11,10 @@ import type { Item } from './item.js';
 export interface Assignment<T extends Item> {
   readonly slices: ReadonlyMap<LinkedSlice, readonly T[]>;
   readonly rest: readonly T[];
-  /** Slices that were given a value which only nearly is one, and what reports the slice as missing: for when nothing is found wrong with the value. */
+  /**
+   * Slices that were given a value which only nearly is one, and what reports the slice as missing: for when nothing is found wrong with
+   * the value.
+   */
   readonly nearly: ReadonlyMap<LinkedSlice, () => void>;
 }
 
@@ -26,12 +29,16 @@ export function assign<T extends Item>(element: LinkedElement, items: readonly T
   if (!linked) return { slices, rest: items, nearly };
   const placements = items.map((item) => placeOf(item, element, at));
   const order: readonly (LinkedSlice | undefined)[] = placements.map(({ slice }) => slice);
-  items.forEach((item, i) => { add(slices, order[i], item); });
+  items.forEach((item, i) => {
+    add(slices, order[i], item);
+  });
   const unplaced = items.filter((_, i) => isUndecided(placements[i]));
   let rest = items.filter((_, i) => order[i] === undefined && !isUndecided(placements[i]));
   const remainder = linked.all.find((slice) => slice.name === '@default');
   if (remainder) {
-    rest.forEach((item) => { add(slices, remainder, item); });
+    rest.forEach((item) => {
+      add(slices, remainder, item);
+    });
     rest = [];
   }
   for (const slice of linked.all) {
@@ -44,7 +51,9 @@ export function assign<T extends Item>(element: LinkedElement, items: readonly T
       if (nearest) {
         add(slices, slice, nearest);
         rest = rest.filter((item) => item !== nearest);
-        nearly.set(slice, () => { reportMissing(slice, length, at); });
+        nearly.set(slice, () => {
+          reportMissing(slice, length, at);
+        });
       } else {
         reportMissing(slice, length, at);
       }
@@ -71,11 +80,19 @@ function add<T>(slices: Map<LinkedSlice, T[]>, slice: LinkedSlice | undefined, i
 }
 
 function reportMissing(slice: LinkedSlice, count: number, at: Cursor): void {
-  at.report('slice-min', { element: at.label, slice: slice.name, which: slice.hint(), demand: sliceDemandOf(slice.element.min, count), hint: noHint }, { element: slice.element, source: slice.element.plan.by?.min });
+  at.report(
+    'slice-min',
+    { element: at.label, slice: slice.name, which: slice.hint(), demand: sliceDemandOf(slice.element.min, count), hint: noHint },
+    { element: slice.element, source: slice.element.plan.by?.min },
+  );
 }
 
 function reportSurplus(slice: LinkedSlice, count: number, surplus: Item, at: Cursor): void {
-  at.report('slice-max', { element: at.label, slice: slice.name, max: slice.element.max, count }, { ...place(surplus), element: slice.element, source: slice.element.plan.by?.max });
+  at.report(
+    'slice-max',
+    { element: at.label, slice: slice.name, max: slice.element.max, count },
+    { ...place(surplus), element: slice.element, source: slice.element.plan.by?.max },
+  );
 }
 
 function reportRest(element: LinkedElement, rest: readonly Item[], at: Cursor): void {
@@ -83,16 +100,28 @@ function reportRest(element: LinkedElement, rest: readonly Item[], at: Cursor): 
   const slices = element.slices.all.map((slice) => slice.name).join(', ');
   const [only, second] = element.slices.all;
   const hint = only && !second ? only.hint() : noHint;
-  for (const item of rest) at.report('slice-closed', { element: at.label, slices, hint }, { ...place(item), element, source: element.plan.by?.slicing });
+  for (const item of rest)
+    at.report('slice-closed', { element: at.label, slices, hint }, { ...place(item), element, source: element.plan.by?.slicing });
 }
 
-function reportOrder(element: LinkedElement, all: readonly LinkedSlice[], order: readonly (LinkedSlice | undefined)[], items: readonly Item[], at: Cursor): void {
+function reportOrder(
+  element: LinkedElement,
+  all: readonly LinkedSlice[],
+  order: readonly (LinkedSlice | undefined)[],
+  items: readonly Item[],
+  at: Cursor,
+): void {
   let furthest = -1;
   order.forEach((slice, i) => {
     const item = items[i];
     if (!slice || !item) return;
     const position = all.indexOf(slice);
-    if (position < furthest) at.report('slice-order', { element: at.label, slice: slice.name, after: all[furthest]?.name ?? '' }, { ...place(item), element, source: element.plan.by?.slicing });
+    if (position < furthest)
+      at.report(
+        'slice-order',
+        { element: at.label, slice: slice.name, after: all[furthest]?.name ?? '' },
+        { ...place(item), element, source: element.plan.by?.slicing },
+      );
     furthest = Math.max(furthest, position);
   });
 }
@@ -101,7 +130,8 @@ function reportMiddle(element: LinkedElement, placements: readonly Placement[], 
   const last = placements.findLastIndex(({ slice }) => slice !== undefined);
   items.forEach((item, i) => {
     const placement = placements[i];
-    if (placement && !placement.slice && !isUndecided(placement) && i < last) at.report('slice-open-at-end', { element: at.label }, { ...place(item), element, source: element.plan.by?.slicing });
+    if (placement && !placement.slice && !isUndecided(placement) && i < last)
+      at.report('slice-open-at-end', { element: at.label }, { ...place(item), element, source: element.plan.by?.slicing });
   });
 }
 

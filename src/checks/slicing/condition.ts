@@ -36,7 +36,9 @@ export function undecided(at: Cursor): Match {
 function matchType(value: Selected, types: readonly string[], at: Cursor): Match {
   const type = typeOf(value);
   if (type === undefined) return value.unresolved ? 'unknown' : 'no';
-  return any(types, (allowed) => (allowed === type || at.isKindOf(type, allowed) ? 'yes' : matchUnless(at.typePlan(allowed) !== undefined)));
+  return any(types, (allowed) =>
+    allowed === type || at.isKindOf(type, allowed) ? 'yes' : matchUnless(at.typePlan(allowed) !== undefined),
+  );
 }
 
 function matchProfile(value: Selected, profile: string, at: Cursor): Match {
@@ -55,7 +57,9 @@ function matchUnless(isDecided: boolean): Match {
 /** Is a value as one part of a condition asks? */
 export function matchPart(part: ValueTestPlan, value: Selected, at: Cursor): Match {
   const { parts } = part;
-  return any(select(value, part.path, at), (leaf) => (leaf.unresolved ? 'unknown' : parts ? all(parts, (inner) => matchPart(inner, leaf, at)) : matchPrescribed(part, leaf, at)));
+  return any(select(value, part.path, at), (leaf) =>
+    leaf.unresolved ? 'unknown' : parts ? all(parts, (inner) => matchPart(inner, leaf, at)) : matchPrescribed(part, leaf, at),
+  );
 }
 
 function matchPrescribed({ fixed, pattern, valueSet }: ValueTestPlan, { value }: Selected, at: Cursor): Match {

@@ -11,8 +11,26 @@ export function describeSlice(slice: SlicePlan): Bilingual {
 }
 
 const words = {
-  en: { and: ' and ', or: ' or ', value: 'value', in: 'in', exists: 'is there', missing: 'is not there', type: 'of type', profile: 'conforming to' },
-  da: { and: ' og ', or: ' eller ', value: 'værdi', in: 'i', exists: 'findes', missing: 'findes ikke', type: 'af typen', profile: 'der overholder' },
+  en: {
+    and: ' and ',
+    or: ' or ',
+    value: 'value',
+    in: 'in',
+    exists: 'is there',
+    missing: 'is not there',
+    type: 'of type',
+    profile: 'conforming to',
+  },
+  da: {
+    and: ' og ',
+    or: ' eller ',
+    value: 'værdi',
+    in: 'i',
+    exists: 'findes',
+    missing: 'findes ikke',
+    type: 'af typen',
+    profile: 'der overholder',
+  },
 } as const;
 
 function inWords(conditions: readonly ConditionPlan[], language: Language): string {
@@ -21,14 +39,18 @@ function inWords(conditions: readonly ConditionPlan[], language: Language): stri
 
 function describe({ path, test }: ConditionPlan, language: Language): string {
   if (test.kind === 'value') {
-    return leavesOf(test.parts, path).map((leaf) => `${pathText(leaf.path, language)} ${leafText(leaf, language)}`).join(words[language].and);
+    return leavesOf(test.parts, path)
+      .map((leaf) => `${pathText(leaf.path, language)} ${leafText(leaf, language)}`)
+      .join(words[language].and);
   }
   return `${pathText(path, language)} ${testText(test, language)}`;
 }
 
 /** What is asked of single values, each with the whole way to it. */
 function leavesOf(parts: readonly ValueTestPlan[], path: readonly PathStep[]): ValueTestPlan[] {
-  return parts.flatMap((part) => (part.parts ? leavesOf(part.parts, [...path, ...part.path]) : [{ ...part, path: [...path, ...part.path] }]));
+  return parts.flatMap((part) =>
+    part.parts ? leavesOf(part.parts, [...path, ...part.path]) : [{ ...part, path: [...path, ...part.path] }],
+  );
 }
 
 function leafText({ fixed, pattern, valueSet }: ValueTestPlan, language: Language): string {

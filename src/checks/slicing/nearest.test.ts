@@ -14,20 +14,33 @@ describe('a value that is nearly a slice that is demanded', () => {
     'Patient.identifier:cpr.system': { min: 1, fixedUri: 'urn:cpr' },
     'Patient.identifier:cpr.value': { min: 1, maxLength: 10 },
   });
-  const validator = validatorFor(profile('open', 'Patient', facts('open')), profile('closed', 'Patient', facts('closed')), profile('one', 'Patient', facts('open', '1')));
+  const validator = validatorFor(
+    profile('open', 'Patient', facts('open')),
+    profile('closed', 'Patient', facts('closed')),
+    profile('one', 'Patient', facts('open', '1')),
+  );
 
   it('is it, where there is room for no other', () => {
-    expect(validator.said(patient({ system: 'urn:crp', value: '12345678901' }), urlOf('one'))).toEqual(['fixed-value Patient.identifier[0].system', 'max-length Patient.identifier[0].value']);
+    expect(validator.said(patient({ system: 'urn:crp', value: '12345678901' }), urlOf('one'))).toEqual([
+      'fixed-value Patient.identifier[0].system',
+      'max-length Patient.identifier[0].value',
+    ]);
   });
 
   it('is it, where no other kind is allowed', () => {
-    expect(validator.said(patient({ system: 'urn:crp', value: '1' }), urlOf('closed'))).toEqual(['fixed-value Patient.identifier[0].system']);
-    expect(validator.said(patient({ system: 'urn:cpr', value: '1' }, { system: 'urn:x' }), urlOf('closed'))).toEqual(['slice-closed Patient.identifier[1]']);
+    expect(validator.said(patient({ system: 'urn:crp', value: '1' }), urlOf('closed'))).toEqual([
+      'fixed-value Patient.identifier[0].system',
+    ]);
+    expect(validator.said(patient({ system: 'urn:cpr', value: '1' }, { system: 'urn:x' }), urlOf('closed'))).toEqual([
+      'slice-closed Patient.identifier[1]',
+    ]);
   });
 
   it('is it, where it lacks what would tell it apart', () => {
     expect(validator.said(patient({ value: '1' }), urlOf('open'))).toEqual(['cardinality-min Patient.identifier[0].system']);
-    expect(validator.said(patient({ value: '1' }, { system: 'urn:x' }), urlOf('open'))).toEqual(['cardinality-min Patient.identifier[0].system']);
+    expect(validator.said(patient({ value: '1' }, { system: 'urn:x' }), urlOf('open'))).toEqual([
+      'cardinality-min Patient.identifier[0].system',
+    ]);
   });
 
   it('is not, where it says that it is something else, or where two could be it', () => {
@@ -37,8 +50,15 @@ describe('a value that is nearly a slice that is demanded', () => {
 
   it('lacks the slice all the same, where it breaks no rule of it', () => {
     const absent = { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }] };
-    for (const name of ['open', 'closed', 'one']) expect(validator.said(patient({ _system: absent, value: '1' }), urlOf(name))).toEqual(['slice-min Patient.identifier']);
-    const optional = validatorFor(profile('p', 'Patient', { 'Patient.identifier': bySystem(), 'Patient.identifier:cpr': { min: 1 }, 'Patient.identifier:cpr.system': { patternUri: 'urn:cpr' } }));
+    for (const name of ['open', 'closed', 'one'])
+      expect(validator.said(patient({ _system: absent, value: '1' }), urlOf(name))).toEqual(['slice-min Patient.identifier']);
+    const optional = validatorFor(
+      profile('p', 'Patient', {
+        'Patient.identifier': bySystem(),
+        'Patient.identifier:cpr': { min: 1 },
+        'Patient.identifier:cpr.system': { patternUri: 'urn:cpr' },
+      }),
+    );
     expect(optional.said(patient({ value: '1' }), urlOf('p'))).toEqual(['slice-min Patient.identifier']);
   });
 
@@ -64,15 +84,25 @@ describe('an entry that is nearly a profile that is demanded', () => {
   const validator = validatorFor(citizen, plan, referral, report);
   const carePlan = (more: object) => ({ resourceType: 'CarePlan', status: 'active', intent: 'plan', subject: { display: 'x' }, ...more });
   const good = carePlan({ period: { start: '2026' } });
-  const said = (...resources: object[]) => validator.said({ resourceType: 'Bundle', type: 'collection', entry: resources.map((resource, n) => ({ fullUrl: `urn:oid:1.${n}`, resource })) }, report.url);
+  const said = (...resources: object[]) =>
+    validator.said(
+      { resourceType: 'Bundle', type: 'collection', entry: resources.map((resource, n) => ({ fullUrl: `urn:oid:1.${n}`, resource })) },
+      report.url,
+    );
 
   it('is told which of its rules it breaks, at its own place', () => {
     expect(said({ resourceType: 'Patient', active: true }, good)).toEqual([]);
-    expect(said(good, { resourceType: 'Patient', name: [{ text: 'x' }] })).toEqual(['element-prohibited Bundle.entry[1].resource.name', 'cardinality-min Bundle.entry[1].resource.active']);
+    expect(said(good, { resourceType: 'Patient', name: [{ text: 'x' }] })).toEqual([
+      'element-prohibited Bundle.entry[1].resource.name',
+      'cardinality-min Bundle.entry[1].resource.active',
+    ]);
   });
 
   it('is the one that claims the profile, where there are several of its type', () => {
-    const patients = [{ resourceType: 'Patient', id: '1' }, { resourceType: 'Patient', id: '2', meta: { profile: [citizen.url] } }];
+    const patients = [
+      { resourceType: 'Patient', id: '1' },
+      { resourceType: 'Patient', id: '2', meta: { profile: [citizen.url] } },
+    ];
     expect(said(good, ...patients)).toEqual(['cardinality-min Bundle.entry[2].resource.active']);
   });
 
@@ -82,6 +112,8 @@ describe('an entry that is nearly a profile that is demanded', () => {
 
   it('is not one that is another slice already', () => {
     expect(said({ resourceType: 'Patient', active: true }, carePlan({ created: '2026' }))).toEqual(['slice-min Bundle.entry']);
-    expect(said({ resourceType: 'Patient', active: true }, carePlan({ created: '2026' }), carePlan({}))).toEqual(['cardinality-min Bundle.entry[2].resource.period']);
+    expect(said({ resourceType: 'Patient', active: true }, carePlan({ created: '2026' }), carePlan({}))).toEqual([
+      'cardinality-min Bundle.entry[2].resource.period',
+    ]);
   });
 });

@@ -12,7 +12,13 @@ import { select, typeOf, type Selected } from './select.js';
  * - there is no room for one more value, or the slicing is closed;
  * - the value lacks what would tell it apart, rather than having something else there.
  */
-export function nearestTo<T extends Selected>(slice: LinkedSlice, candidates: readonly T[], element: LinkedElement, count: number, at: Cursor): T | undefined {
+export function nearestTo<T extends Selected>(
+  slice: LinkedSlice,
+  candidates: readonly T[],
+  element: LinkedElement,
+  count: number,
+  at: Cursor,
+): T | undefined {
   const conditions = slice.plan.conditions ?? [];
   if (conditions.length === 0 || candidates.length === 0) return undefined;
   const byProfile = conditions.filter((condition) => condition.test.kind === 'profile');
@@ -22,7 +28,9 @@ export function nearestTo<T extends Selected>(slice: LinkedSlice, candidates: re
   }
   const crowded = element.slices?.rules === 'closed' || count >= element.max;
   if (crowded) return candidates[0];
-  const blank = candidates.filter((item) => conditions.every((condition) => matchCondition(condition, item, at) === 'yes' || isBlank(condition, item, at)));
+  const blank = candidates.filter((item) =>
+    conditions.every((condition) => matchCondition(condition, item, at) === 'yes' || isBlank(condition, item, at)),
+  );
   return blank.length === 1 ? blank[0] : undefined;
 }
 

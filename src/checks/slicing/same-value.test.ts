@@ -9,7 +9,12 @@ const stated: Record<string, Facts> = {
   'Observation.component:a.code.coding.system': { fixedUri: 'urn:s' },
   'Observation.component:a.code.coding.code': { fixedCode: 'c' },
 };
-const component = (...coding: object[]) => ({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, component: [{ code: { coding } }] });
+const component = (...coding: object[]) => ({
+  resourceType: 'Observation',
+  status: 'final',
+  code: { text: 'x' },
+  component: [{ code: { coding } }],
+});
 const found = ['slice-max Observation.component[0]'];
 
 /** System and code are parts of one coding: two codings that have one each are not the slice. */
@@ -28,7 +33,13 @@ describe('a slice that is told by several parts of a repeating element', () => {
 
   it('is nearly there where a part is missing', () => {
     const demanded = { ...stated, 'Observation.component:a': { min: 1 } };
-    const other = validatorFor(profile('p', 'Observation', { 'Observation.component': by('code.coding.system', 'code.coding.code'), ...demanded, 'Observation.component:a.code.coding.system': { min: 1, fixedUri: 'urn:s' } }));
+    const other = validatorFor(
+      profile('p', 'Observation', {
+        'Observation.component': by('code.coding.system', 'code.coding.code'),
+        ...demanded,
+        'Observation.component:a.code.coding.system': { min: 1, fixedUri: 'urn:s' },
+      }),
+    );
     expect(other.said(component({ code: 'c' }), urlOf('p'))).toEqual(['cardinality-min Observation.component[0].code.coding[0].system']);
     expect(other.said(component({ code: 'd' }), urlOf('p'))).toEqual(['slice-min Observation.component']);
   });
@@ -43,7 +54,10 @@ describe('a slice that demands several kinds of one repeating element', () => {
     'Observation.component:a.code.coding:two': { min: 1 },
     'Observation.component:a.code.coding:two.system': { fixedUri: 'urn:2' },
   };
-  const validator = validatorFor(profile('whole', 'Observation', { 'Observation.component': by('code'), ...kinds }), profile('part', 'Observation', { 'Observation.component': by('code.coding'), ...kinds }));
+  const validator = validatorFor(
+    profile('whole', 'Observation', { 'Observation.component': by('code'), ...kinds }),
+    profile('part', 'Observation', { 'Observation.component': by('code.coding'), ...kinds }),
+  );
 
   it.each(['whole', 'part'])('has a value of each (%s)', (name) => {
     expect(validator.said(component({ system: 'urn:1' }, { system: 'urn:2' }), urlOf(name))).toEqual(found);

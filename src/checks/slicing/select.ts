@@ -33,13 +33,17 @@ function take(item: Selected, step: PathStep, at: Cursor): Selected[] {
   if (item.unresolved) return [{ value: undefined, unresolved: true }];
   const object = isObject(item.value) ? item.value : item.extra;
   if (!isObject(object)) return [];
-  if ('extension' in step) return listOf(object, 'extension').filter((extension) => (extension.value as JsonObject | null)?.['url'] === step.extension);
-  if ('resolve' in step) return [targetOf(object, at)].filter((target) => !target.unresolved || at.policy.unresolvedDiscriminators === 'unverified');
+  if ('extension' in step)
+    return listOf(object, 'extension').filter((extension) => (extension.value as JsonObject | null)?.['url'] === step.extension);
+  if ('resolve' in step)
+    return [targetOf(object, at)].filter((target) => !target.unresolved || at.policy.unresolvedDiscriminators === 'unverified');
   if (!step.types) return listOf(object, step.child);
   return step.types.flatMap((type) => listOf(object, choiceKey(`${step.child}[x]`, type)).map((found) => ({ ...found, type })));
 }
 
-/** Where a Reference leads. Of a target that is not here, only the type may be known: by `Reference.type`, or by the text of the reference. */
+/**
+ * Where a Reference leads. Of a target that is not here, only the type may be known: by `Reference.type`, or by the text of the reference.
+ */
 function targetOf(holder: JsonObject, at: Cursor): Selected {
   const { reference, type } = holder;
   const target = typeof reference === 'string' ? at.resolve(reference, holder) : undefined;

@@ -39,19 +39,33 @@ export function reportUnverified(element: LinkedElement, items: readonly Item[],
 }
 
 /** What HL7's validator makes of slices that nothing tells apart. */
-function rejectionOf(element: LinkedElement, slices: readonly LinkedSlice[], at: Cursor): { readonly hint: Bilingual; readonly severity: Severity } {
+function rejectionOf(
+  element: LinkedElement,
+  slices: readonly LinkedSlice[],
+  at: Cursor,
+): { readonly hint: Bilingual; readonly severity: Severity } {
   if (!isWithoutDiscriminator(element)) return { hint: refusal, severity: undecided(at) === 'no' ? 'error' : 'warning' };
   return slices.some((slice) => slice.element.min > 0) ? { hint: missing, severity: 'warning' } : { hint: noHint, severity: 'information' };
 }
 
-const refusal: Bilingual = { en: '. HL7\'s validator refuses to evaluate such slices and reports an error', da: '. HL7\'s validator afviser at afgøre det og melder en fejl' };
-const missing: Bilingual = { en: '. HL7\'s validator reports the required ones as missing', da: '. HL7\'s validator melder, at de krævede mangler' };
+const refusal: Bilingual = {
+  en: ". HL7's validator refuses to evaluate such slices and reports an error",
+  da: ". HL7's validator afviser at afgøre det og melder en fejl",
+};
+const missing: Bilingual = {
+  en: ". HL7's validator reports the required ones as missing",
+  da: ". HL7's validator melder, at de krævede mangler",
+};
 
 function reportItem(element: LinkedElement, item: Item, slices: readonly LinkedSlice[], at: Cursor): void {
   const below = item.index < 0 ? {} : { below: [item.index] };
   const condition = slices.flatMap(({ plan }) => plan.conditions ?? []).find((one) => matchCondition(one, item, at) === 'unknown');
   if (!condition) return;
-  at.report('slice-unverified', { element: at.label, slices: namesOf(slices), reason: reasonOf(condition, item, at) }, { ...below, element, source: element.plan.by?.slicing });
+  at.report(
+    'slice-unverified',
+    { element: at.label, slices: namesOf(slices), reason: reasonOf(condition, item, at) },
+    { ...below, element, source: element.plan.by?.slicing },
+  );
   const { test } = condition;
   if (test.kind === 'profile') for (const profile of test.profiles) if (!at.plan(profile)) at.unknownProfile(profile);
 }
@@ -64,11 +78,17 @@ function namesOf(slices: readonly LinkedSlice[]): string {
 function reasonOf({ path, test }: ConditionPlan, item: Item, at: Cursor): Bilingual {
   if (select(item, path, at).some(({ unresolved }) => unresolved)) return outside;
   if (test.kind === 'value') {
-    const valueSets = test.parts.flatMap(leavesOf).flatMap(({ valueSet }) => (valueSet === undefined ? [] : [shortName(valueSet)])).join(', ');
+    const valueSets = test.parts
+      .flatMap(leavesOf)
+      .flatMap(({ valueSet }) => (valueSet === undefined ? [] : [shortName(valueSet)]))
+      .join(', ');
     return { en: `the value set ${valueSets} cannot be evaluated here`, da: `værdisættet ${valueSets} kan ikke slås op her` };
   }
   const canonicals = test.kind === 'profile' ? test.profiles : test.kind === 'type' ? test.types : [];
-  const names = canonicals.filter((canonical) => !at.plan(typeUrl(canonical))).map(shortName).join(', ');
+  const names = canonicals
+    .filter((canonical) => !at.plan(typeUrl(canonical)))
+    .map(shortName)
+    .join(', ');
   return { en: `the definition of ${names} is missing here`, da: `definitionen af ${names} mangler her` };
 }
 

@@ -13,7 +13,8 @@ export const canonicalCheck: ValueCheck = withFastCheck((value, _extra, at) => {
 /** The `url` of a canonical resource is absolute, since canonicals lead to it (http://hl7.org/fhir/R4/resource.html#canonical). */
 export const ownUrlCheck: ValueCheck = withFastCheck((value, _extra, at) => {
   const { plan, owner } = at.element;
-  if (typeof value === 'string' && !/^$|\s/.test(value) && owner.kind === 'resource' && plan.id === `${owner.type}.url`) checkAbsolute(value, at);
+  if (typeof value === 'string' && !/^$|\s/.test(value) && owner.kind === 'resource' && plan.id === `${owner.type}.url`)
+    checkAbsolute(value, at);
 }, isPlainly);
 
 function checkAbsolute(url: string, at: Cursor): void {

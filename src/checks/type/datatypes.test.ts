@@ -9,7 +9,9 @@ describe('Coding.system', () => {
   const coded = (system: string): object => ({ resourceType: 'Basic', code: { coding: [{ system, code: 'x' }] } });
 
   it.each(['SNOMED', 'Measure', '#local', '1.2.208', 'loinc.org'])('is absolute; %s is not', (system) => {
-    expect(said(coded(system)).filter((text) => text.startsWith('coding-'))).toEqual(['coding-system-relative Basic.code.coding[0].system']);
+    expect(said(coded(system)).filter((text) => text.startsWith('coding-'))).toEqual([
+      'coding-system-relative Basic.code.coding[0].system',
+    ]);
   });
 
   it.each(['http://loinc.org', 'https://a.dk/x', 'urn:oid:1.2.208.176.2.1', 'urn:iso:std:iso:3166'])('%s is', (system) => {
@@ -45,21 +47,33 @@ describe('Identifier.system', () => {
 });
 
 describe('canonicals', () => {
-  const based = (instantiatesCanonical: string): object => ({ resourceType: 'CarePlan', status: 'active', intent: 'plan', subject: { display: 'x' }, instantiatesCanonical: [instantiatesCanonical] });
+  const based = (instantiatesCanonical: string): object => ({
+    resourceType: 'CarePlan',
+    status: 'active',
+    intent: 'plan',
+    subject: { display: 'x' },
+    instantiatesCanonical: [instantiatesCanonical],
+  });
 
   it('are absolute, or name a contained definition', () => {
     expect(said(based('PlanDefinition/x'))).toEqual(['canonical-relative CarePlan.instantiatesCanonical[0]']);
-    for (const url of ['http://a.dk/PlanDefinition/x|1.0', 'urn:uuid:00000000-0000-4000-8000-000000000001']) expect(said(based(url))).toEqual([]);
+    for (const url of ['http://a.dk/PlanDefinition/x|1.0', 'urn:uuid:00000000-0000-4000-8000-000000000001'])
+      expect(said(based(url))).toEqual([]);
   });
 });
 
 describe('Attachment', () => {
-  const attached = (attachment: object): object => ({ resourceType: 'Communication', status: 'completed', payload: [{ contentAttachment: attachment }] });
+  const attached = (attachment: object): object => ({
+    resourceType: 'Communication',
+    status: 'completed',
+    payload: [{ contentAttachment: attachment }],
+  });
   const place = 'Communication.payload[0].content.ofType(Attachment)';
 
   it('says what it holds, or would hold', () => {
     expect(said(attached({ title: 'x' }))).toEqual([`attachment-empty ${place}`]);
-    for (const attachment of [{ url: 'http://a.dk' }, { contentType: 'text/plain' }, { language: 'da' }]) expect(said(attached(attachment))).toEqual([]);
+    for (const attachment of [{ url: 'http://a.dk' }, { contentType: 'text/plain' }, { language: 'da' }])
+      expect(said(attached(attachment))).toEqual([]);
   });
 
   it('is as long as it says', () => {
@@ -76,7 +90,9 @@ describe('Attachment', () => {
     ['LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=', [`attachment-hash ${place}.hash`]],
   ])('has the hash %s', (hash, expected) => {
     expect(said(attached({ contentType: 'text/plain', data: 'aGVsbG8=', hash }))).toEqual(expected);
-    expect(said(attached({ contentType: 'text/plain', url: 'https://a.dk/x', hash })).filter((one) => one.startsWith('attachment'))).toEqual([]);
+    expect(
+      said(attached({ contentType: 'text/plain', url: 'https://a.dk/x', hash })).filter((one) => one.startsWith('attachment')),
+    ).toEqual([]);
   });
 
   it('may be larger than a string', () => {
@@ -108,9 +124,20 @@ describe('decodedLength', () => {
 
 describe('ids of elements', () => {
   it('are unique within their resource', () => {
-    const twice = { resourceType: 'Patient', id: 'a', name: [{ id: 'a', text: 'x' }, { id: 'b', text: 'y' }], birthDate: '2015-01-01', _birthDate: { id: 'b' } };
+    const twice = {
+      resourceType: 'Patient',
+      id: 'a',
+      name: [
+        { id: 'a', text: 'x' },
+        { id: 'b', text: 'y' },
+      ],
+      birthDate: '2015-01-01',
+      _birthDate: { id: 'b' },
+    };
     expect(said(twice)).toEqual(['element-id-repeated Patient.birthDate']);
-    expect(said({ resourceType: 'Patient', contact: [{ id: 'a', name: { id: 'a', text: 'x' } }] })).toEqual(['element-id-repeated Patient.contact[0]']);
+    expect(said({ resourceType: 'Patient', contact: [{ id: 'a', name: { id: 'a', text: 'x' } }] })).toEqual([
+      'element-id-repeated Patient.contact[0]',
+    ]);
   });
 
   it('may be the same in different resources', () => {
@@ -122,25 +149,43 @@ describe('ids of elements', () => {
   it('may be the same in the snapshot and the differential of a definition', () => {
     const element = [{ id: 'Patient', path: 'Patient' }];
     const definition = {
-      resourceType: 'StructureDefinition', url: 'http://a.dk/x', name: 'X', status: 'draft', kind: 'resource', abstract: false, type: 'Patient',
-      baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient', derivation: 'constraint', differential: { element },
+      resourceType: 'StructureDefinition',
+      url: 'http://a.dk/x',
+      name: 'X',
+      status: 'draft',
+      kind: 'resource',
+      abstract: false,
+      type: 'Patient',
+      baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+      derivation: 'constraint',
+      differential: { element },
     };
-    expect(said({ ...definition, snapshot: { element: structuredClone(element) } }).filter((text) => text.startsWith('element-id'))).toEqual([]);
-    expect(said({ ...definition, differential: { element: [...element, ...structuredClone(element)] } }).filter((text) => text.startsWith('element-id'))).toEqual([
-      'element-id-repeated StructureDefinition.differential.element[1]',
-    ]);
+    expect(
+      said({ ...definition, snapshot: { element: structuredClone(element) } }).filter((text) => text.startsWith('element-id')),
+    ).toEqual([]);
+    expect(
+      said({ ...definition, differential: { element: [...element, ...structuredClone(element)] } }).filter((text) =>
+        text.startsWith('element-id'),
+      ),
+    ).toEqual(['element-id-repeated StructureDefinition.differential.element[1]']);
   });
 });
 
 describe('the unit of a quantity', () => {
-  const observed = (valueQuantity: object): string[] => said({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, valueQuantity });
+  const observed = (valueQuantity: object): string[] =>
+    said({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, valueQuantity });
   const mmHg = { value: 1, unit: 'mm Hg', code: 'mm Hg' };
 
   it('is none of UCUM where it cannot be one by its form', () => {
     expect(observed({ ...mmHg, system: 'http://unitsofmeasure.org' })).toEqual(['code-unknown Observation.value.ofType(Quantity).code']);
     expect(observed({ ...mmHg, system: 'http://unitsofmeasure.org', code: 'mm[Hg]' })).toEqual([]);
     expect(observed({ ...mmHg, system: 'urn:oid:1.2' })).toEqual([]);
-    expect(said({ resourceType: 'Patient', extension: [{ url: 'http://example.org/x', valueDuration: { value: 1, system: 'http://unitsofmeasure.org', code: 'per day' } }] })).toEqual(['binding-max Patient.extension[0].value.ofType(Duration)']);
+    expect(
+      said({
+        resourceType: 'Patient',
+        extension: [{ url: 'http://example.org/x', valueDuration: { value: 1, system: 'http://unitsofmeasure.org', code: 'per day' } }],
+      }),
+    ).toEqual(['binding-max Patient.extension[0].value.ofType(Duration)']);
   });
 });
 
@@ -148,9 +193,13 @@ describe('the scheme of a URI', () => {
   it('has no case, and HL7’s validator knows it in small letters', () => {
     const identified = (system: string): object => ({ resourceType: 'Patient', identifier: [{ system, value: 'x' }] });
     const coded = (system: string): object => ({ resourceType: 'Basic', code: { coding: [{ system, code: 'x' }] } });
-    for (const system of ['URN:OID:1.2.3', 'HTTP://a.example/x', 'LDAP://a.example']) expect(said(identified(system))).toEqual(['url-scheme Patient.identifier[0].system']);
-    for (const system of ['URN:OID:1.2.3', 'Https://a.example/x']) expect(said(coded(system)).filter((text) => text.startsWith('coding-'))).toEqual([]);
-    expect(said({ resourceType: 'Patient', identifier: [{ system: 'URN:IETF:RFC:3986', value: 'x' }] })).toContain('identifier-value-relative Patient.identifier[0].value');
+    for (const system of ['URN:OID:1.2.3', 'HTTP://a.example/x', 'LDAP://a.example'])
+      expect(said(identified(system))).toEqual(['url-scheme Patient.identifier[0].system']);
+    for (const system of ['URN:OID:1.2.3', 'Https://a.example/x'])
+      expect(said(coded(system)).filter((text) => text.startsWith('coding-'))).toEqual([]);
+    expect(said({ resourceType: 'Patient', identifier: [{ system: 'URN:IETF:RFC:3986', value: 'x' }] })).toContain(
+      'identifier-value-relative Patient.identifier[0].value',
+    );
   });
 });
 
@@ -158,13 +207,25 @@ describe('contained resources', () => {
   const organization = (id: string): object => ({ resourceType: 'Organization', id, name: 'x' });
 
   it('have ids of their own', () => {
-    const found = said({ resourceType: 'Patient', contained: [organization('a'), organization('b'), organization('a')], managingOrganization: { reference: '#a' }, generalPractitioner: [{ reference: '#b' }] });
+    const found = said({
+      resourceType: 'Patient',
+      contained: [organization('a'), organization('b'), organization('a')],
+      managingOrganization: { reference: '#a' },
+      generalPractitioner: [{ reference: '#b' }],
+    });
     expect(found).toContain('contained-id-repeated Patient.contained[2].id');
     expect(found.filter((text) => text.startsWith('contained-id'))).toHaveLength(1);
   });
 
   it('are there when a canonical leads to them', () => {
-    const plan = (more: object): object => ({ resourceType: 'CarePlan', status: 'active', intent: 'plan', subject: { display: 'x' }, instantiatesCanonical: ['#p'], ...more });
+    const plan = (more: object): object => ({
+      resourceType: 'CarePlan',
+      status: 'active',
+      intent: 'plan',
+      subject: { display: 'x' },
+      instantiatesCanonical: ['#p'],
+      ...more,
+    });
     expect(said(plan({}))).toEqual(['canonical-contained-missing CarePlan.instantiatesCanonical[0]']);
     expect(said(plan({ contained: [{ resourceType: 'PlanDefinition', id: 'p', status: 'draft' }] }))).toEqual([]);
   });

@@ -9,15 +9,20 @@ const lists = ['extension', 'modifierExtension'] as const;
  * An extension is given no more often on one element than its own definition allows (the max of its root element). Where a profile
  * names the extension, its slice reports it instead.
  */
-export const extensionRepeatedCheck: ValueCheck = withFastCheck((value, _extra, at) => {
-  for (const list of lists) for (const [url, indices] of repeatedIn(own(value, list))) report(url, indices, list, at);
-}, (value) => lists.every((list) => repeatedIn((value as JsonObject)[list]).size === 0), lists);
+export const extensionRepeatedCheck: ValueCheck = withFastCheck(
+  (value, _extra, at) => {
+    for (const list of lists) for (const [url, indices] of repeatedIn(own(value, list))) report(url, indices, list, at);
+  },
+  (value) => lists.every((list) => repeatedIn((value as JsonObject)[list]).size === 0),
+  lists,
+);
 
 function report(url: string, indices: readonly number[], list: string, at: CheckContext & DefinitionAccess): void {
   const plan = at.plan(url);
   const max = plan?.type === 'Extension' ? plan.root.max : undefined;
   const surplus = max === undefined ? undefined : indices[max];
-  if (max !== undefined && surplus !== undefined) at.report('extension-repeated', { url, count: indices.length, element: at.label, max }, { below: [list, surplus], source: url });
+  if (max !== undefined && surplus !== undefined)
+    at.report('extension-repeated', { url, count: indices.length, element: at.label, max }, { below: [list, surplus], source: url });
 }
 
 const none: ReadonlyMap<string, readonly number[]> = new Map();

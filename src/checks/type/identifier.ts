@@ -9,19 +9,27 @@ const source = typeUrl('Identifier');
 const usual = /^(?:https?|urn|ldap):./;
 const uriSystem = /^urn:ietf:rfc:3986$/i;
 
-/** An Identifier's system is absolute; so is its value, where the system says that the value is a URI (http://hl7.org/fhir/R4/datatypes.html#Identifier). */
-export const identifierCheck: ValueCheck = withFastCheck((value, _extra, at) => {
-  if (typeof value !== 'object' || value === null) return;
-  const { system, value: text } = value as Record<string, unknown>;
-  // What has white space in it is no URI at all, and is reported as that.
-  if (typeof system !== 'string' || /^$|\s/.test(system)) return;
-  if (!isAbsolute(system)) at.report('identifier-system-relative', { system: shown(system) }, { below: ['system'], source });
-  else if (hasUnusualScheme(system)) reportUnusualScheme(at, system, ['system']);
-  else if (!usual.test(system)) at.report('identifier-system-scheme', { system: shown(system) }, { below: ['system'], source, severity: at.policy.onlyHl7Forbids });
-  if (uriSystem.test(system) && typeof text === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(text)) {
-    at.report('identifier-value-relative', { value: shown(text) }, { below: ['value'], source });
-  }
-}, (value) => {
-  const { system } = value as Record<string, unknown>;
-  return typeof system === 'string' && !uriSystem.test(system) && usual.test(system);
-}, ['system']);
+/**
+ * An Identifier's system is absolute; so is its value, where the system says that the value is a URI
+ * (http://hl7.org/fhir/R4/datatypes.html#Identifier).
+ */
+export const identifierCheck: ValueCheck = withFastCheck(
+  (value, _extra, at) => {
+    if (typeof value !== 'object' || value === null) return;
+    const { system, value: text } = value as Record<string, unknown>;
+    // What has white space in it is no URI at all, and is reported as that.
+    if (typeof system !== 'string' || /^$|\s/.test(system)) return;
+    if (!isAbsolute(system)) at.report('identifier-system-relative', { system: shown(system) }, { below: ['system'], source });
+    else if (hasUnusualScheme(system)) reportUnusualScheme(at, system, ['system']);
+    else if (!usual.test(system))
+      at.report('identifier-system-scheme', { system: shown(system) }, { below: ['system'], source, severity: at.policy.onlyHl7Forbids });
+    if (uriSystem.test(system) && typeof text === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(text)) {
+      at.report('identifier-value-relative', { value: shown(text) }, { below: ['value'], source });
+    }
+  },
+  (value) => {
+    const { system } = value as Record<string, unknown>;
+    return typeof system === 'string' && !uriSystem.test(system) && usual.test(system);
+  },
+  ['system'],
+);

@@ -16,7 +16,9 @@ export function sha1(bytes: Uint8Array): Uint8Array {
   const words = new Uint32Array(80);
   for (let start = 0; start < padded.length; start += block) addBlock(state, words, view, start);
   const digest = new Uint8Array(20);
-  state.forEach((word, i) => { new DataView(digest.buffer).setUint32(4 * i, word); });
+  state.forEach((word, i) => {
+    new DataView(digest.buffer).setUint32(4 * i, word);
+  });
   return digest;
 }
 
@@ -28,7 +30,9 @@ function addBlock(state: Uint32Array, words: Uint32Array, view: DataView, start:
     const next = (rotate(a, 5) + choose(t, b, c, d) + e + word(words, t)) | 0;
     [a, b, c, d, e] = [next, a, rotate(b, 30), c, d];
   }
-  [a, b, c, d, e].forEach((value, i) => { state[i] = word(state, i) + value; });
+  [a, b, c, d, e].forEach((value, i) => {
+    state[i] = word(state, i) + value;
+  });
 }
 
 /** The function and the constant of a round. */

@@ -5,7 +5,12 @@ import { shown } from '../value/format.js';
 import { isHl7CodeSystem, isUnknownHl7Url } from './hl7-url.js';
 
 /** Systems whose address HL7's validator does not allow to be lengthened. */
-const wellKnown = ['http://snomed.info/sct', 'http://loinc.org', 'http://unitsofmeasure.org', 'http://www.nlm.nih.gov/research/umls/rxnorm'];
+const wellKnown = [
+  'http://snomed.info/sct',
+  'http://loinc.org',
+  'http://unitsofmeasure.org',
+  'http://www.nlm.nih.gov/research/umls/rxnorm',
+];
 
 /** Addresses that need no second look: on the way to be a well-known one, or HL7's, are only those that begin like them. */
 const plain = /^(?:http:\/\/(?!(?:www\.)?hl7\.org\/|snomed\.info\/|loinc\.org|unitsofmeasure\.org|www\.nlm\.nih\.gov\/)|urn:)./;
@@ -56,7 +61,8 @@ function checkUnbound(system: string, at: Cursor): void {
     return;
   }
   const expected = intended(system, at);
-  if (expected !== undefined) at.report('coding-system-near', { system: shown(system), expected }, { below, severity, suggestion: expected });
+  if (expected !== undefined)
+    at.report('coding-system-near', { system: shown(system), expected }, { below, severity, suggestion: expected });
   else if (/^https?:\/\/(?:www\.)?hl7\.org\/fhir/.test(system) && !isHl7CodeSystem(system, at) && !isUnknownHl7Url(system, at)) {
     at.report('coding-system-hl7-unknown', { system: shown(system) }, { below, severity: at.policy.unknownHl7Urls });
   }
@@ -73,5 +79,8 @@ function intended(system: string, at: Cursor): string | undefined {
 
 /** True where HL7's validator looks for the code in a value set: it has one, and is bound to it more strongly than by example. */
 function isBoundHere(at: Cursor): boolean {
-  return at.element.plan.bindings?.some(({ strength, valueSet }) => strength !== 'example' && at.terminology.kindOf(valueSet) === 'value-set') ?? false;
+  return (
+    at.element.plan.bindings?.some(({ strength, valueSet }) => strength !== 'example' && at.terminology.kindOf(valueSet) === 'value-set') ??
+    false
+  );
 }

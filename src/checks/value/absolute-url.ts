@@ -15,5 +15,9 @@ export function hasUnusualScheme(url: string): boolean {
 /** Reports a URL with its scheme in capitals. */
 export function reportUnusualScheme(at: Cursor, url: string, below: readonly FindingStep[]): void {
   const expected = url.replace(/^[^:]+/, (scheme) => scheme.toLowerCase());
-  at.report('url-scheme', { url: shown(url), expected: shown(expected) }, { below, severity: at.policy.onlyHl7Forbids, suggestion: expected });
+  at.report(
+    'url-scheme',
+    { url: shown(url), expected: shown(expected) },
+    { below, severity: at.policy.onlyHl7Forbids, suggestion: expected },
+  );
 }

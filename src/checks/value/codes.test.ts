@@ -27,11 +27,23 @@ describe('the codes of a value', () => {
 describe('the profiles that a resource claims', () => {
   it('are those in meta.profile, with their places', () => {
     const resource = { meta: { profile: ['a|1', 2, null, 'b'] } };
-    expect(claimsOf(resource)).toEqual([{ canonical: 'a|1', index: 0 }, { canonical: 'b', index: 3 }]);
+    expect(claimsOf(resource)).toEqual([
+      { canonical: 'a|1', index: 0 },
+      { canonical: 'b', index: 3 },
+    ]);
     expect(claimedProfiles(resource)).toEqual(['a', 'b']);
   });
 
-  it.each([null, 'x', {}, { meta: null }, { meta: [] }, { meta: { profile: 'a' } }, { meta: { profile: {} } }, JSON.parse('{"__proto__":{"meta":{"profile":["a"]}}}')])('%j claims none', (resource) => {
+  it.each([
+    null,
+    'x',
+    {},
+    { meta: null },
+    { meta: [] },
+    { meta: { profile: 'a' } },
+    { meta: { profile: {} } },
+    JSON.parse('{"__proto__":{"meta":{"profile":["a"]}}}'),
+  ])('%j claims none', (resource) => {
     expect(claimsOf(resource)).toEqual([]);
   });
 });

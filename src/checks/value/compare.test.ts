@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { compareValues } from './compare.js';
 
 const order = (a: unknown, b: unknown): '<' | '>' | '=' | '?' => {
-  const [there, back] = [compareValues(a, b), compareValues(b, a)].map((difference) => (difference === undefined ? undefined : Math.sign(difference)));
+  const [there, back] = [compareValues(a, b), compareValues(b, a)].map((difference) =>
+    difference === undefined ? undefined : Math.sign(difference),
+  );
   if (there === undefined || back === undefined) return '?';
   expect(there + back).toBe(0);
   return there < 0 ? '<' : there > 0 ? '>' : '=';
@@ -36,8 +38,16 @@ describe('two values', () => {
     [{ value: 1, code: 'mg', system: 'u' }, '?', { value: 2, code: 'mg', system: 'v' }],
     [{ value: 1, unit: 'mg' }, '<', { value: 2, unit: 'mg' }],
     [{ value: 1, unit: 'mg' }, '?', { value: 2, unit: 'g' }],
-    [{ value: 1.005, code: 'g', system: 'http://unitsofmeasure.org' }, '=', { value: 1005, code: 'mg', system: 'http://unitsofmeasure.org' }],
-    [{ value: 4.35, code: 'm', system: 'http://unitsofmeasure.org' }, '<', { value: 435.1, code: 'cm', system: 'http://unitsofmeasure.org' }],
+    [
+      { value: 1.005, code: 'g', system: 'http://unitsofmeasure.org' },
+      '=',
+      { value: 1005, code: 'mg', system: 'http://unitsofmeasure.org' },
+    ],
+    [
+      { value: 4.35, code: 'm', system: 'http://unitsofmeasure.org' },
+      '<',
+      { value: 435.1, code: 'cm', system: 'http://unitsofmeasure.org' },
+    ],
     [{ value: 1, code: 'g', system: 'http://unitsofmeasure.org' }, '?', { value: 1, code: 'm', system: 'http://unitsofmeasure.org' }],
     [{ value: 1 }, '<', { value: 2 }],
     [{ unit: 'mg' }, '?', { value: 2, unit: 'mg' }],

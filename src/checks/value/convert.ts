@@ -6,8 +6,18 @@ export const wholeNumber: Bilingual = { en: 'a whole number', da: 'et helt tal' 
 export const aNumber: Bilingual = { en: 'a number', da: 'et tal' };
 
 const booleans: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
-  ['true', true], ['ja', true], ['yes', true], ['sand', true], ['1', true], [1, true],
-  ['false', false], ['nej', false], ['no', false], ['falsk', false], ['0', false], [0, false],
+  ['true', true],
+  ['ja', true],
+  ['yes', true],
+  ['sand', true],
+  ['1', true],
+  [1, true],
+  ['false', false],
+  ['nej', false],
+  ['no', false],
+  ['falsk', false],
+  ['0', false],
+  [0, false],
 ]);
 
 /** A CPR number that begins with a zero has nine digits left when it was written as a number. */

@@ -15,7 +15,10 @@ const expectations = {
     en: 'a time as YYYY-MM-DDThh:mm:ss with an offset (+02:00) or Z, or a date as YYYY-MM-DD, YYYY-MM or YYYY',
     da: 'et tidspunkt som ÅÅÅÅ-MM-DDTtt:mm:ss med forskydning (+02:00) eller Z eller en dato som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ',
   },
-  instant: { en: 'a time as YYYY-MM-DDThh:mm:ss with an offset (+02:00) or Z', da: 'et tidspunkt som ÅÅÅÅ-MM-DDTtt:mm:ss med forskydning (+02:00) eller Z' },
+  instant: {
+    en: 'a time as YYYY-MM-DDThh:mm:ss with an offset (+02:00) or Z',
+    da: 'et tidspunkt som ÅÅÅÅ-MM-DDTtt:mm:ss med forskydning (+02:00) eller Z',
+  },
   time: { en: 'a time of day as hh:mm:ss', da: 'et klokkeslæt som tt:mm:ss' },
 } as const;
 
@@ -28,7 +31,9 @@ export const time: PrimitiveFormat = (value) => {
   if (value === '') return { id: 'primitive-empty', params: {} };
   const match = timePattern.exec(value);
   if (!match) return { id: 'primitive-format', params: { value: shown(value), expected: expectations.time, hint: noHint } };
-  return isClockTime(Number(match[1]), Number(match[2]), Number(match[3])) ? undefined : { id: 'date-nonexistent', params: { value: shown(value), hint: noHint } };
+  return isClockTime(Number(match[1]), Number(match[2]), Number(match[3]))
+    ? undefined
+    : { id: 'date-nonexistent', params: { value: shown(value), hint: noHint } };
 };
 
 function dateLike(type: 'date' | 'dateTime' | 'instant'): PrimitiveFormat {
@@ -42,7 +47,8 @@ function dateLike(type: 'date' | 'dateTime' | 'instant'): PrimitiveFormat {
     if ((type === 'date' && hasTime) || (type === 'instant' && second === undefined)) return formatFault(type, value);
     // A dateTime gives seconds wherever it gives hours; they may be zero.
     if (hasTime && second === undefined) return formatFault(type, value);
-    if (!isCalendarDate(Number(year), month === undefined ? 1 : Number(month), day === undefined ? 1 : Number(day))) return nonexistent(type, value);
+    if (!isCalendarDate(Number(year), month === undefined ? 1 : Number(month), day === undefined ? 1 : Number(day)))
+      return nonexistent(type, value);
     if (hasTime && !isClockTime(Number(hour), Number(minute), Number(second))) return nonexistent(type, value);
     if (hasTime && zone === undefined) return zoneMissing(type, value);
     return zone === undefined || offsetMinutes(zone) !== undefined ? undefined : nonexistent(type, value);
@@ -51,7 +57,11 @@ function dateLike(type: 'date' | 'dateTime' | 'instant'): PrimitiveFormat {
 
 function formatFault(type: DateType, value: string): PrimitiveFault {
   const repaired = repairedDate(value, type);
-  return { id: 'primitive-format', params: { value: shown(value), expected: expectations[type], hint: hintFor(repaired) }, ...suggesting(repaired) };
+  return {
+    id: 'primitive-format',
+    params: { value: shown(value), expected: expectations[type], hint: hintFor(repaired) },
+    ...suggesting(repaired),
+  };
 }
 
 function nonexistent(type: DateType, value: string): PrimitiveFault {
@@ -61,14 +71,21 @@ function nonexistent(type: DateType, value: string): PrimitiveFault {
 
 function zoneMissing(type: DateType, value: string): PrimitiveFault {
   const repaired = repairedDate(value, type);
-  const hint = repaired === undefined ? ofDenmark : { en: `: ${repaired.value} if it is Danish time`, da: `: ${repaired.value}, hvis det er dansk tid` };
+  const hint =
+    repaired === undefined
+      ? ofDenmark
+      : { en: `: ${repaired.value} if it is Danish time`, da: `: ${repaired.value}, hvis det er dansk tid` };
   return { id: 'date-zone-missing', params: { value: shown(value), hint }, ...suggesting(repaired) };
 }
 
 /** Seconds or milliseconds since 1970 are what some programs send. */
 function numberFault(type: DateType, value: number): PrimitiveFault {
   const repaired = repairedDate(String(value), type);
-  return { id: 'primitive-json-type', params: { expected: expectations[type], found: jsonKind(value), hint: hintFor(repaired) }, ...suggesting(repaired) };
+  return {
+    id: 'primitive-json-type',
+    params: { expected: expectations[type], found: jsonKind(value), hint: hintFor(repaired) },
+    ...suggesting(repaired),
+  };
 }
 
 /** An hour that Danish clocks show twice, or never. */
@@ -77,7 +94,9 @@ const ofDenmark: Bilingual = { en: ' (+01:00 or +02:00 for Danish time)', da: ' 
 function hintFor(repaired: RepairedDate | undefined): Bilingual {
   if (repaired === undefined) return noHint;
   const { value, assumesDanishTime } = repaired;
-  return assumesDanishTime ? { en: `; send ${value} if it is Danish time`, da: `; send ${value}, hvis det er dansk tid` } : { en: `; send ${value}`, da: `; send ${value}` };
+  return assumesDanishTime
+    ? { en: `; send ${value} if it is Danish time`, da: `; send ${value}, hvis det er dansk tid` }
+    : { en: `; send ${value}`, da: `; send ${value}` };
 }
 
 function suggesting(repaired: RepairedDate | undefined): { readonly suggestion?: string } {

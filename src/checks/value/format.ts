@@ -6,7 +6,17 @@ import { shorten } from '../../text/shorten.js';
 /** What is wrong with a primitive value: a message and its parameters, except for what depends on the element. */
 export type PrimitiveFault = {
   [Id in MessageId]: { readonly id: Id; readonly params: Omit<MessageParams<Id>, 'element' | 'advice'>; readonly suggestion?: Suggestion };
-}[Extract<MessageId, 'primitive-json-type' | 'primitive-empty' | 'primitive-blank' | 'primitive-format' | 'primitive-range' | 'date-nonexistent' | 'date-zone-missing' | 'string-too-long'>];
+}[Extract<
+  MessageId,
+  | 'primitive-json-type'
+  | 'primitive-empty'
+  | 'primitive-blank'
+  | 'primitive-format'
+  | 'primitive-range'
+  | 'date-nonexistent'
+  | 'date-zone-missing'
+  | 'string-too-long'
+>];
 
 /**
  * Says what is wrong with a JSON value as a value of the type, or undefined when nothing is.

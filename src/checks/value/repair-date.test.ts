@@ -40,9 +40,20 @@ describe('a date or time in another form', () => {
   });
 
   it.each<[string, DateType]>([
-    ['04/05/2026', 'date'], ['2026-09-31', 'date'], ['31-02-2026', 'date'], ['2026-09-21', 'instant'], ['2026-10-25T02:30:00', 'dateTime'], ['2026-03-29T02:30:00', 'dateTime'],
-    ['2026-09-21T25:00:00', 'dateTime'], ['2026-09-21T10:00:00+25:00', 'dateTime'], ['2026-09-21T10:00:00+02:75', 'dateTime'], ['i går', 'date'], ['21-09-26', 'date'],
-    ['', 'date'], ['2'.repeat(100_000), 'dateTime'], ['2026', 'instant'],
+    ['04/05/2026', 'date'],
+    ['2026-09-31', 'date'],
+    ['31-02-2026', 'date'],
+    ['2026-09-21', 'instant'],
+    ['2026-10-25T02:30:00', 'dateTime'],
+    ['2026-03-29T02:30:00', 'dateTime'],
+    ['2026-09-21T25:00:00', 'dateTime'],
+    ['2026-09-21T10:00:00+25:00', 'dateTime'],
+    ['2026-09-21T10:00:00+02:75', 'dateTime'],
+    ['i går', 'date'],
+    ['21-09-26', 'date'],
+    ['', 'date'],
+    ['2'.repeat(100_000), 'dateTime'],
+    ['2026', 'instant'],
   ])('%s as %s may mean several times, or none', (value, type) => {
     expect(repairedDate(value, type)).toBeUndefined();
   });

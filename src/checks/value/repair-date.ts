@@ -85,7 +85,10 @@ function withTime(date: Parts, time: string): RepairedDate | undefined {
   const clock = `${midnight ? '00' : two(hours)}:${two(minutes)}:${two(seconds)}`;
   const offset = zone === undefined ? danishOffsetOf(on, midnight ? 0 : Number(hours), Number(minutes)) : zoneOf(zone);
   if (offset === undefined) return undefined;
-  return { value: `${isoDate(on)}T${clock}${fraction === undefined ? '' : `.${fraction}`}${offset}`, assumesDanishTime: zone === undefined };
+  return {
+    value: `${isoDate(on)}T${clock}${fraction === undefined ? '' : `.${fraction}`}${offset}`,
+    assumesDanishTime: zone === undefined,
+  };
 }
 
 function compactParts(time: string): (string | undefined)[] | undefined {

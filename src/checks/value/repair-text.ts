@@ -7,7 +7,8 @@ const longest = 2000;
 export type RepairStep = (text: string) => string;
 
 /** An id is neither a URN nor a reference. */
-export const onlyId: RepairStep = (text) => text.slice(Math.max(text.lastIndexOf('/'), text.toLowerCase().startsWith('urn:') ? text.lastIndexOf(':') : -1) + 1);
+export const onlyId: RepairStep = (text) =>
+  text.slice(Math.max(text.lastIndexOf('/'), text.toLowerCase().startsWith('urn:') ? text.lastIndexOf(':') : -1) + 1);
 
 /** What people get wrong about codes, ids and URIs, and how it is put right: one step, or several in this order. */
 const steps: readonly RepairStep[] = [

@@ -11,14 +11,23 @@ export const maxStringLength = 1024 * 1024;
 const control = /[\0-\x08\v\f\x0e-\x1f]/;
 
 /** A format for a type whose values are JSON strings: not empty, not too long, and as the pattern says. */
-export function textFormat(isValid: (text: string) => boolean, expected: Bilingual, max = maxStringLength, repairs: readonly RepairStep[] = []): PrimitiveFormat {
+export function textFormat(
+  isValid: (text: string) => boolean,
+  expected: Bilingual,
+  max = maxStringLength,
+  repairs: readonly RepairStep[] = [],
+): PrimitiveFormat {
   return (value) => {
     if (typeof value !== 'string') return wrongKind(aString, value);
     if (value === '') return { id: 'primitive-empty', params: {} };
     if (value.length > max) return { id: 'string-too-long', params: { length: value.length, max } };
     if (isValid(value) && !control.test(value)) return undefined;
     const suggestion = repairedText(value, (text) => isValid(text) && !control.test(text), repairs);
-    return { id: 'primitive-format', params: { value: shown(value), expected, hint: sendInstead(suggestion) }, ...(suggestion === undefined ? {} : { suggestion }) };
+    return {
+      id: 'primitive-format',
+      params: { value: shown(value), expected, hint: sendInstead(suggestion) },
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
   };
 }
 
@@ -36,7 +45,11 @@ export function wrongKind(expected: Bilingual, value: unknown): PrimitiveFault {
   // A number as long as a CPR number is not repeated: in a message it would be masked.
   const isLong = expected === aString && typeof value === 'number' && Math.abs(value) >= 1e8;
   const hint = isLong ? quotesNeeded : suggestion === undefined ? noHint : sendInstead(suggestion);
-  return { id: 'primitive-json-type', params: { expected, found: jsonKind(value), hint }, ...(suggestion === undefined ? {} : { suggestion }) };
+  return {
+    id: 'primitive-json-type',
+    params: { expected, found: jsonKind(value), hint },
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }
 
 const quotesNeeded: Bilingual = { en: '; put it in quotation marks', da: '; sæt den i anførselstegn' };

@@ -23,7 +23,9 @@ Exit code: 0 passed; with --verify: confirmed and passed (with --any-result: con
 /** The command `ltt certify`. */
 export function certifyCommand(context: CommandContext): Command {
   const command = new Command('certify')
-    .description('Holds a series of reports to the certification protocol and writes a certificate; checks a certificate again; or tells what to hand in.')
+    .description(
+      'Holds a series of reports to the certification protocol and writes a certificate; checks a certificate again; or tells what to hand in.',
+    )
     .argument('[folder]', 'what was handed in: JSON, XML and NDJSON under any names')
     .addHelpText('after', notes)
     .action(async (folder: string | undefined, flags: CertifyFlags) => {
@@ -46,7 +48,8 @@ async function certify(folder: string | undefined, flags: CertifyFlags, context:
   if (countersign !== undefined) {
     demandMode('--countersign', folder, flags);
     const { sign, by } = flags;
-    if (sign === undefined || by === undefined || by.trim() === '') throw new UsageError('--countersign needs --sign <key.pem> and --by <name>');
+    if (sign === undefined || by === undefined || by.trim() === '')
+      throw new UsageError('--countersign needs --sign <key.pem> and --by <name>');
     return countersignCertificate({ certificate: countersign, sign, by, language }, context);
   }
   if (compare !== undefined) {
@@ -58,7 +61,8 @@ async function certify(folder: string | undefined, flags: CertifyFlags, context:
     demandMode('--assign', folder, flags);
     const { sign, persons, withoutRehearsal = false, force = false } = flags;
     const assigned = vendorOf(flags);
-    if (sign === undefined || assigned === undefined) throw new UsageError('--assign needs --vendor, --system, --system-version, --contact and --sign <key.pem>');
+    if (sign === undefined || assigned === undefined)
+      throw new UsageError('--assign needs --vendor, --system, --system-version, --contact and --sign <key.pem>');
     return assign({ file: assignTo, vendor: assigned, issue: issueOf(flags), sign, persons, rehearsal: !withoutRehearsal, force }, context);
   }
   if (folder === undefined) throw new UsageError('name the folder with what was handed in; --plan tells what that is');
@@ -66,13 +70,31 @@ async function certify(folder: string | undefined, flags: CertifyFlags, context:
   demandMode(assignment !== undefined ? 'certifying by an assignment' : vendor === undefined ? 'a trial' : 'certifying', folder, flags);
   const { out = 'ltt-certificate', force = false, sign, key, trial = vendor === undefined && assignment === undefined } = flags;
   if (trial && sign !== undefined) throw new UsageError('a trial does not go with --sign');
-  return certifyFolder({ folder, vendor, trial, out, force, sign, issue: issueOf(flags), assignment, key, rehearsal, format: formatFor('outcome', flags.format), language }, context);
+  return certifyFolder(
+    {
+      folder,
+      vendor,
+      trial,
+      out,
+      force,
+      sign,
+      issue: issueOf(flags),
+      assignment,
+      key,
+      rehearsal,
+      format: formatFor('outcome', flags.format),
+      language,
+    },
+    context,
+  );
 }
 
 /** All four or none: a certificate says whose it is. */
 function vendorOf({ vendor, system, systemVersion, contact }: CertifyFlags): Vendor | undefined {
   const stated = { '--vendor': vendor, '--system': system, '--system-version': systemVersion, '--contact': contact };
-  const missing = Object.entries(stated).filter(([, text]) => text === undefined || text.trim() === '').map(([name]) => name);
+  const missing = Object.entries(stated)
+    .filter(([, text]) => text === undefined || text.trim() === '')
+    .map(([name]) => name);
   if (vendor === undefined && system === undefined && systemVersion === undefined && contact === undefined) return undefined;
   if (missing.length > 0) throw new UsageError(`a certificate says whose it is: ${missing.join(', ')} is missing`);
   return { name: vendor ?? '', system: system ?? '', systemVersion: systemVersion ?? '', contact: contact ?? '' };
@@ -81,7 +103,13 @@ function vendorOf({ vendor, system, systemVersion, contact }: CertifyFlags): Ven
 /** Who issues the certificate, under which number, and for how long. */
 function issueOf({ issuer, number, validUntil }: CertifyFlags): NonNullable<CertificationOrder['issue']> {
   if (issuer?.trim() === '') throw new UsageError('--issuer is empty');
-  if (number !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/.test(number)) throw new UsageError(`--number must be up to 64 letters, digits and . _ / -, but is ${number}`);
-  if (validUntil !== undefined && !isDate(validUntil)) throw new UsageError(`--valid-until must be a date such as 2027-12-31, but is ${validUntil}`);
-  return { ...(issuer === undefined ? {} : { issuer: { name: issuer } }), ...(number === undefined ? {} : { number }), ...(validUntil === undefined ? {} : { validUntil }) };
+  if (number !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/.test(number))
+    throw new UsageError(`--number must be up to 64 letters, digits and . _ / -, but is ${number}`);
+  if (validUntil !== undefined && !isDate(validUntil))
+    throw new UsageError(`--valid-until must be a date such as 2027-12-31, but is ${validUntil}`);
+  return {
+    ...(issuer === undefined ? {} : { issuer: { name: issuer } }),
+    ...(number === undefined ? {} : { number }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+  };
 }

@@ -35,7 +35,10 @@ const exitCodes = { passed: 0, 'not-passed': 1, undetermined: 2 } as const;
 const nobody: Vendor = { name: '-', system: '-', systemVersion: '-', contact: '-' };
 
 /** Certifies what a folder holds, tells the outcome, and writes the certificate. */
-export async function certifyFolder({ folder, vendor, trial, out, force, sign, issue = {}, assignment: assignmentFile, key, rehearsal, format, language }: CertifyRequest, context: CommandContext): Promise<ExitCode> {
+export async function certifyFolder(
+  { folder, vendor, trial, out, force, sign, issue = {}, assignment: assignmentFile, key, rehearsal, format, language }: CertifyRequest,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { io } = context;
   const protocol = await readProtocolFile();
   const assignment = assignmentFile === undefined ? undefined : await readAssignment(assignmentFile, io.cwd);
@@ -47,7 +50,9 @@ export async function certifyFolder({ folder, vendor, trial, out, force, sign, i
   const { certificate } = await runCertification({ folder, protocol, vendor: whose ?? nobody, issue, assignment, log }, context);
   await io.stdout.write(outcomeIn(format, certificate, { language, withVendor: whose !== undefined, folder }));
   if (trial) {
-    await io.stderr.write(`ltt: a trial, for which no certificate is written; ${assignment === undefined ? '--vendor, --system, --system-version and --contact make it a certification' : 'without --trial it is a certification'}\n`);
+    await io.stderr.write(
+      `ltt: a trial, for which no certificate is written; ${assignment === undefined ? '--vendor, --system, --system-version and --contact make it a certification' : 'without --trial it is a certification'}\n`,
+    );
   } else {
     const files = await writeCertificate(signer === undefined ? certificate : signed(certificate, signer), { out }, language, io);
     await io.stderr.write(`ltt: wrote ${files.join(', ')}\n`);

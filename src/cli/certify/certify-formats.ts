@@ -21,7 +21,8 @@ type FormatOf<What extends keyof typeof formatsOf> = (typeof formatsOf)[What][nu
 /** @throws {UsageError} for a form that this is not told in */
 export function formatFor<What extends keyof typeof formatsOf>(what: What, format: CertifyFormat = 'text'): FormatOf<What> {
   const known: readonly CertifyFormat[] = formatsOf[what];
-  if (!known.includes(format)) throw new UsageError(`${what === 'outcome' ? 'the outcome' : what} has the formats ${known.join(', ')}, but not ${format}`);
+  if (!known.includes(format))
+    throw new UsageError(`${what === 'outcome' ? 'the outcome' : what} has the formats ${known.join(', ')}, but not ${format}`);
   return format as FormatOf<What>;
 }
 
@@ -34,7 +35,11 @@ export interface Telling {
 }
 
 /** The outcome in one form. */
-export function outcomeIn(format: FormatOf<'outcome'>, certificate: UnsignedCertificate, { language, withVendor, folder }: Telling): string {
+export function outcomeIn(
+  format: FormatOf<'outcome'>,
+  certificate: UnsignedCertificate,
+  { language, withVendor, folder }: Telling,
+): string {
   switch (format) {
     case 'text':
       return formatOutcome(certificate, language, withVendor);

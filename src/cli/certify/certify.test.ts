@@ -10,7 +10,16 @@ import { Workspace, type CommandResult } from '../testing/harness.js';
 import type { LoadedValidator } from '../guides/loaded-validator.js';
 
 const ltt = loadedLtt();
-const vendor = ['--vendor', 'Eksempel A/S', '--system', 'Barnets Journal', '--system-version', '4.2', '--contact', 'test@fagsystem.example'];
+const vendor = [
+  '--vendor',
+  'Eksempel A/S',
+  '--system',
+  'Barnets Journal',
+  '--system-version',
+  '4.2',
+  '--contact',
+  'test@fagsystem.example',
+];
 
 let work: Workspace;
 beforeEach(() => {
@@ -21,10 +30,15 @@ afterEach(() => {
   work.remove();
 });
 
-const run = (argv: readonly string[], validator: LoadedValidator = ltt): Promise<CommandResult> => work.ltt(['certify', ...argv], { load: () => Promise.resolve(validator) });
+const run = (argv: readonly string[], validator: LoadedValidator = ltt): Promise<CommandResult> =>
+  work.ltt(['certify', ...argv], { load: () => Promise.resolve(validator) });
 const path = (name: string): string => join(work.folder, name);
-const certificate = (folder = 'ltt-certificate'): Certificate => JSON.parse(readFileSync(path(`${folder}/certificate.json`), 'utf8')) as Certificate;
-const statusOf = (number: string): string | undefined => certificate().chapters.flatMap(({ requirements }) => requirements).find((each) => each.number === number)?.status;
+const certificate = (folder = 'ltt-certificate'): Certificate =>
+  JSON.parse(readFileSync(path(`${folder}/certificate.json`), 'utf8')) as Certificate;
+const statusOf = (number: string): string | undefined =>
+  certificate()
+    .chapters.flatMap(({ requirements }) => requirements)
+    .find((each) => each.number === number)?.status;
 
 function keys(name: string): void {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -38,18 +52,33 @@ describe('ltt certify', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Passed: /);
     expect(readdirSync(path('ltt-certificate')).sort()).toEqual(['certificate.html', 'certificate.json', 'test-report.json']);
-    expect(certificate()).toMatchObject({ result: 'passed', time: '2026-11-22T10:00:00.000Z', vendor: { name: 'Eksempel A/S', system: 'Barnets Journal', systemVersion: '4.2', contact: 'test@fagsystem.example' }, protocol: { name: 'ltt-1.0.1' }, notRead: [], failures: [] });
-    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../testcases/certification/certificate.schema.json'), 'utf8')) as object;
+    expect(certificate()).toMatchObject({
+      result: 'passed',
+      time: '2026-11-22T10:00:00.000Z',
+      vendor: { name: 'Eksempel A/S', system: 'Barnets Journal', systemVersion: '4.2', contact: 'test@fagsystem.example' },
+      protocol: { name: 'ltt-1.0.1' },
+      notRead: [],
+      failures: [],
+    });
+    const schema = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../../testcases/certification/certificate.schema.json'), 'utf8'),
+    ) as object;
     expect(await schemaFaults(certificate(), schema)).toEqual([]);
     expect(certificate().inputs.map(({ file }) => file)).toEqual([...ownFiles().keys()].sort());
   });
 
   it('names the resource that shows a step, and where it stands', async () => {
     await run(['reports', ...vendor]);
-    const [evidence] = certificate().chapters.flatMap(({ requirements }) => requirements).find(({ number }) => number === '7.1')!.evidence;
+    const [evidence] = certificate()
+      .chapters.flatMap(({ requirements }) => requirements)
+      .find(({ number }) => number === '7.1')!.evidence;
     const lines = readFileSync(path('reports/kontakt-henvendelse.json'), 'utf8').split('\n');
     const shown = (ownFiles().get('kontakt-henvendelse.json') as { entry: { resource: { id: string } }[] }).entry[2]!.resource;
-    expect(evidence).toMatchObject({ file: 'kontakt-henvendelse.json', resource: `Encounter/${shown.id}`, expression: 'Bundle.entry[2].resource' });
+    expect(evidence).toMatchObject({
+      file: 'kontakt-henvendelse.json',
+      resource: `Encounter/${shown.id}`,
+      expression: 'Bundle.entry[2].resource',
+    });
     expect(lines.slice(evidence!.line! - 1, evidence!.line! + 2).join('')).toContain('"resourceType": "Encounter"');
   });
 
@@ -64,7 +93,10 @@ describe('ltt certify', () => {
   it('recognises reports by their content: in XML, in lines, in folders, and under names that say nothing', async () => {
     const names = [...ownFiles().keys()];
     mkdirSync(path('reports/a/b'), { recursive: true });
-    writeFileSync(path('reports/eksport.xml'), ownText(readFileSync(join(import.meta.dirname, '../../../testcases/xml/DeliveryReport-Josefine-1.xml'), 'utf8')));
+    writeFileSync(
+      path('reports/eksport.xml'),
+      ownText(readFileSync(join(import.meta.dirname, '../../../testcases/xml/DeliveryReport-Josefine-1.xml'), 'utf8')),
+    );
     rmSync(path('reports/DeliveryReport-Josefine-1.json'));
     const [one, two, three, ...rest] = names.filter((name) => name !== 'DeliveryReport-Josefine-1.json');
     const text = (name: string): string => JSON.stringify(ownFiles().get(name));
@@ -90,7 +122,18 @@ describe('ltt certify', () => {
     expect(certificate().notRead).toEqual([{ file: 'ltt.config.json', reason: 'configuration' }]);
   });
 
-  it.each(['--stage', '--suppress', '--config', '--profile', '--ig', '--fail-on', '--show-identifiers', '--tx', '--update-suppressions', '--policy'])('takes no %s, and says why', async (option) => {
+  it.each([
+    '--stage',
+    '--suppress',
+    '--config',
+    '--profile',
+    '--ig',
+    '--fail-on',
+    '--show-identifiers',
+    '--tx',
+    '--update-suppressions',
+    '--policy',
+  ])('takes no %s, and says why', async (option) => {
     const { exitCode, stderr } = await run(['reports', ...vendor, option, 'x']);
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(new RegExp(`a certification takes no ${option}: \\w+`));
@@ -98,7 +141,13 @@ describe('ltt certify', () => {
   });
 
   it('masks CPR numbers in everything it writes', async () => {
-    writeFileSync(path('reports/cpr-0505149996.json'), readFileSync(path('reports/DeliveryReport-Josefine-1.json'), 'utf8').replace('"0505149996"', '"0505149996",\n "valueOf": "2102149999"'));
+    writeFileSync(
+      path('reports/cpr-0505149996.json'),
+      readFileSync(path('reports/DeliveryReport-Josefine-1.json'), 'utf8').replace(
+        '"0505149996"',
+        '"0505149996",\n "valueOf": "2102149999"',
+      ),
+    );
     const { stdout, stderr } = await run(['reports', ...vendor]);
     const written = readdirSync(path('ltt-certificate')).map((name) => readFileSync(path(`ltt-certificate/${name}`), 'utf8'));
     for (const text of [stdout, stderr, ...written]) expect(text).not.toMatch(/0505149996|2102149999/);
@@ -124,7 +173,10 @@ describe('ltt certify', () => {
     expect(exitCode).toBe(2);
     expect(stdout).toMatch(/^Undetermined: /);
     expect(stderr).toContain('the toolkit itself failed');
-    expect(certificate()).toMatchObject({ result: 'undetermined', failures: [{ file: 'DeliveryReport-Josefine-3.json', reason: 'broken' }] });
+    expect(certificate()).toMatchObject({
+      result: 'undetermined',
+      failures: [{ file: 'DeliveryReport-Josefine-3.json', reason: 'broken' }],
+    });
     expect([statusOf('1.1'), statusOf('6.1')]).toEqual(['undetermined', 'pass']);
     expect(certificate().summary.must.fail).toBe(0);
   });
@@ -159,7 +211,12 @@ describe('ltt certify', () => {
   it('takes published examples and samples as proof of nothing, and says so', async () => {
     for (const [name, report] of completeFiles()) writeFileSync(path(`reports/${name}`), JSON.stringify(report));
     const { exitCode, stdout } = await run(['reports', ...vendor]);
-    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('reports are published examples and show no step, because everybody has them: DeliveryReport-Josefine-1.json, ')]);
+    expect([exitCode, stdout]).toEqual([
+      1,
+      expect.stringContaining(
+        'reports are published examples and show no step, because everybody has them: DeliveryReport-Josefine-1.json, ',
+      ),
+    ]);
     expect([statusOf('1.1'), statusOf('7.1')]).toEqual(['pass', 'not-shown']);
     expect(certificate().inputs.every(({ published }) => published === 1)).toBe(true);
     expect(stdout).toContain('kontakt-henvendelse.json: a published example shows it, which everybody has');
@@ -189,8 +246,13 @@ describe('ltt certify', () => {
     await run(['reports', ...vendor, '--out', 'new']);
     const { exitCode, stdout } = await run(['--compare', 'old/certificate.json', 'new/certificate.json']);
     expect([exitCode, stdout]).toEqual([1, expect.stringMatching(/Not fulfilled any more\n {2}7\.6 [^\n]*: pass → not shown\n/)]);
-    expect(JSON.parse((await run(['--compare', 'new/certificate.json', 'old/certificate.json', '--format', 'json'])).stdout)).toMatchObject({ better: [{ number: '7.6', before: 'not-shown', after: 'pass' }], toShow: [] });
-    expect(await run(['--compare', 'old/certificate.json'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('needs two certificates') as string });
+    expect(JSON.parse((await run(['--compare', 'new/certificate.json', 'old/certificate.json', '--format', 'json'])).stdout)).toMatchObject(
+      { better: [{ number: '7.6', before: 'not-shown', after: 'pass' }], toShow: [] },
+    );
+    expect(await run(['--compare', 'old/certificate.json'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('needs two certificates') as string,
+    });
   });
 
   it('says so where there is nothing to certify', async () => {
@@ -202,7 +264,8 @@ describe('ltt certify', () => {
 });
 
 describe('ltt certify --verify', () => {
-  const verify = (...more: readonly string[]): Promise<CommandResult> => run(['--verify', 'ltt-certificate/certificate.json', 'reports', ...more]);
+  const verify = (...more: readonly string[]): Promise<CommandResult> =>
+    run(['--verify', 'ltt-certificate/certificate.json', 'reports', ...more]);
   const edit = (change: (text: string) => string): void => {
     const file = path('ltt-certificate/certificate.json');
     writeFileSync(file, change(readFileSync(file, 'utf8')));
@@ -217,7 +280,9 @@ describe('ltt certify --verify', () => {
   it('confirms signature, files and verdict', async () => {
     const { exitCode, stdout } = await verify('--key', 'certifier.pub.pem');
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^Confirmed: PASSED\nCertificate ltt-1\.0\.1-2026-[0-9a-f]{12}\nIssued to: Eksempel A\/S, Barnets Journal 4\.2 \(.*\)\nProtocol: .*\nMade: 2026-11-22T10:00:00\.000Z with .*\n.*signed exactly this.*\nKey: SHA-256 [0-9a-f]{64}\n.*byte for byte.*\n.*same result/);
+    expect(stdout).toMatch(
+      /^Confirmed: PASSED\nCertificate ltt-1\.0\.1-2026-[0-9a-f]{12}\nIssued to: Eksempel A\/S, Barnets Journal 4\.2 \(.*\)\nProtocol: .*\nMade: 2026-11-22T10:00:00\.000Z with .*\n.*signed exactly this.*\nKey: SHA-256 [0-9a-f]{64}\n.*byte for byte.*\n.*same result/,
+    );
   });
 
   it('says that the key in the certificate does not tell who signed', async () => {
@@ -242,7 +307,11 @@ describe('ltt certify --verify', () => {
     writeFileSync(path('reports/new.json'), readFileSync(path('reports/henvisning-3.json'), 'utf8').replace('collection', 'collection '));
     const { exitCode, stdout } = await verify();
     expect(exitCode).toBe(1);
-    expect(stdout.match(/^(?:changed|missing|added): .*$/gm)).toEqual(['changed: henvisning-1.json', 'missing: henvisning-2.json', 'added: new.json']);
+    expect(stdout.match(/^(?:changed|missing|added): .*$/gm)).toEqual([
+      'changed: henvisning-1.json',
+      'missing: henvisning-2.json',
+      'added: new.json',
+    ]);
   });
 
   it('finds a certificate that was changed, whatever was changed', async () => {
@@ -285,8 +354,14 @@ describe('ltt certify --verify', () => {
   it('without the files checks the signature alone, says so, and needs the key for it', async () => {
     const alone = (...more: readonly string[]): Promise<CommandResult> => run(['--verify', 'ltt-certificate/certificate.json', ...more]);
     const { exitCode, stdout } = await alone('--key', 'certifier.pub.pem');
-    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^Confirmed by its signature alone: PASSED\n[^]*Only the signature was checked/)]);
-    expect(await alone()).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^Not confirmed; [^]*Who signed it is not known/) as string });
+    expect([exitCode, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^Confirmed by its signature alone: PASSED\n[^]*Only the signature was checked/),
+    ]);
+    expect(await alone()).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/^Not confirmed; [^]*Who signed it is not known/) as string,
+    });
   });
 
   it('confirms a certificate that is not passed, and exits with 0 for it only when any result will do', async () => {

@@ -20,7 +20,14 @@ export async function compareFiles({ before, after, json, language }: CompareReq
 }
 
 function inJson({ before, after, ingredients, toShow, ...changes }: ReturnType<typeof compareCertificates>): string {
-  const short = Object.entries(changes).map(([name, list]) => [name, list.map((change) => ({ number: change.number, before: change.before?.status, after: change.after?.status }))]);
-  const named = (certificate: typeof before): object => ({ number: certificate.number, time: certificate.time, result: certificate.result });
+  const short = Object.entries(changes).map(([name, list]) => [
+    name,
+    list.map((change) => ({ number: change.number, before: change.before?.status, after: change.after?.status })),
+  ]);
+  const named = (certificate: typeof before): object => ({
+    number: certificate.number,
+    time: certificate.time,
+    result: certificate.result,
+  });
   return `${JSON.stringify({ before: named(before), after: named(after), ingredients, ...Object.fromEntries(short), toShow }, undefined, 2)}\n`;
 }

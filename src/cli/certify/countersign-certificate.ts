@@ -21,15 +21,28 @@ export interface CountersignRequest {
  * Puts a second signature on a certificate, and writes its files again.
  * @throws {UsageError} for one whose own signature does not belong to it: nobody can stand by what is not signed
  */
-export async function countersignCertificate({ certificate: file, sign, by, language }: CountersignRequest, { io }: CommandContext): Promise<ExitCode> {
+export async function countersignCertificate(
+  { certificate: file, sign, by, language }: CountersignRequest,
+  { io }: CommandContext,
+): Promise<ExitCode> {
   const certificate = await readCertificate(file, io.cwd);
   const verdict = verifySignature(certificate, undefined, checkSignature);
-  if (verdict !== 'intact') throw new UsageError(`${file} ${verdict === 'unsigned' ? 'is not signed: its issuer signs first' : 'has a signature that does not belong to it'}`);
+  if (verdict !== 'intact')
+    throw new UsageError(
+      `${file} ${verdict === 'unsigned' ? 'is not signed: its issuer signs first' : 'has a signature that does not belong to it'}`,
+    );
   const signer = await openSigner(sign, io.cwd);
-  if (signer.publicKey === certificate.signature?.publicKey) throw new UsageError('a countersignature is somebody else’s: the given key signed the certificate itself');
-  if (certificate.countersignatures?.some(({ publicKey }) => publicKey === signer.publicKey)) throw new UsageError('the certificate has a countersignature with this key already');
+  if (signer.publicKey === certificate.signature?.publicKey)
+    throw new UsageError('a countersignature is somebody else’s: the given key signed the certificate itself');
+  if (certificate.countersignatures?.some(({ publicKey }) => publicKey === signer.publicKey))
+    throw new UsageError('the certificate has a countersignature with this key already');
   const folder = relative(io.cwd, dirname(resolve(io.cwd, file))) || '.';
-  const files = await writeCertificate(countersigned(certificate, by, io.now().toISOString(), signer), { out: folder, name: basename(file) }, language, io);
+  const files = await writeCertificate(
+    countersigned(certificate, by, io.now().toISOString(), signer),
+    { out: folder, name: basename(file) },
+    language,
+    io,
+  );
   await io.stderr.write(`ltt: wrote ${files.join(', ')}\n`);
   return 0;
 }

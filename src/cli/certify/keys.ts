@@ -19,7 +19,10 @@ export async function openSigner(file: string, cwd: string): Promise<Signer> {
  */
 export async function readPublicKey(file: string, cwd: string): Promise<string> {
   const pem = await readPem(file, cwd);
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) throw new UsageError(`${file} holds a private key: its owner keeps it secret, and a signature is checked with its public half, which "openssl pkey -in key.pem -pubout -out pub.pem" writes`);
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem))
+    throw new UsageError(
+      `${file} holds a private key: its owner keeps it secret, and a signature is checked with its public half, which "openssl pkey -in key.pem -pubout -out pub.pem" writes`,
+    );
   return publicKeyOf(keyIn(pem, file, createPublicKey));
 }
 
@@ -50,7 +53,10 @@ async function readPem(file: string, cwd: string): Promise<string> {
 
 function keyIn(pem: string, file: string, create: (pem: string) => KeyObject): KeyObject {
   const key = parsed(pem, create);
-  if (key?.asymmetricKeyType !== 'ed25519') throw new UsageError(`${file} holds no unencrypted Ed25519 key in PEM; "openssl genpkey -algorithm ed25519 -out key.pem" makes one, "openssl pkey -in key.pem -pubout -out pub.pem" its public half`);
+  if (key?.asymmetricKeyType !== 'ed25519')
+    throw new UsageError(
+      `${file} holds no unencrypted Ed25519 key in PEM; "openssl genpkey -algorithm ed25519 -out key.pem" makes one, "openssl pkey -in key.pem -pubout -out pub.pem" its public half`,
+    );
   return key;
 }
 

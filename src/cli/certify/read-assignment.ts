@@ -46,10 +46,20 @@ export async function readAssignment(file: string, cwd: string): Promise<Assignm
  * @param key the public key (PEM) of who made the assignment, where it is known
  * @throws {UsageError} for an assignment that nobody can be certified by, in the words of its first fault
  */
-export async function demandAssignment(assignment: Assignment, file: string, protocol: CompiledProtocol, key: string | undefined, { cwd, now }: Pick<Io, 'cwd' | 'now'>): Promise<void> {
+export async function demandAssignment(
+  assignment: Assignment,
+  file: string,
+  protocol: CompiledProtocol,
+  key: string | undefined,
+  { cwd, now }: Pick<Io, 'cwd' | 'now'>,
+): Promise<void> {
   const { recipe, hash } = await readRecipeFile();
   const publicKey = key === undefined ? undefined : await readPublicKey(key, cwd);
-  const [fault] = assignmentFaults(assignment, { recipe, recipeHash: hash, protocol: protocolOf(protocol), now: now().toISOString(), publicKey }, checkSignature);
+  const [fault] = assignmentFaults(
+    assignment,
+    { recipe, recipeHash: hash, protocol: protocolOf(protocol), now: now().toISOString(), publicKey },
+    checkSignature,
+  );
   if (fault !== undefined) throw new UsageError(`nobody can be certified by ${file}: ${fault.en}`);
 }
 
@@ -72,14 +82,22 @@ export function readRehearsal(file: string, assignment: Assignment, cwd: string)
 export function readPersons(file: string, cwd: string): TestPerson[] {
   const content = readFileBytes(resolve(cwd, file));
   if ('problem' in content) throw new UsageError(`${file} cannot be read; test persons are expected there`);
-  const lines = new TextDecoder().decode(content.bytes).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = new TextDecoder()
+    .decode(content.bytes)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
   if (lines.length === 0) throw new UsageError(`${file} has no test persons: one on each line, a CPR number and a name`);
   return lines.map((line, index) => {
     const [, digits = '', more = '', name = ''] = /^(\d{6})-?(\d{4})[\s,;]*(.*)$/.exec(line) ?? [];
     const cpr = `${digits}${more}`;
     const date = cprDate(cpr);
-    if (date === undefined || !isCalendarDate(date.year, date.month, date.day)) throw new UsageError(`line ${index + 1} of ${file} does not begin with a CPR number`);
-    if (passesModulus11(cpr)) throw new UsageError(`the number on line ${index + 1} of ${file} passes modulus 11 and may be a real person’s; official test persons’ numbers do not`);
+    if (date === undefined || !isCalendarDate(date.year, date.month, date.day))
+      throw new UsageError(`line ${index + 1} of ${file} does not begin with a CPR number`);
+    if (passesModulus11(cpr))
+      throw new UsageError(
+        `the number on line ${index + 1} of ${file} passes modulus 11 and may be a real person’s; official test persons’ numbers do not`,
+      );
     return { name: name === '' ? `${index + 1}` : name, cpr };
   });
 }

@@ -49,7 +49,10 @@ export async function readHandedIn(folder: string, validator: LoadedValidator, c
       continue;
     }
     const content = problem === undefined ? readFileBytes(resolve(root, path)) : { problem };
-    if ('problem' in content) throw new UsageError(`${path === '' ? folder : name} cannot be opened (${renderProblem(content.problem)}); what a certificate says must rest on everything in the folder`);
+    if ('problem' in content)
+      throw new UsageError(
+        `${path === '' ? folder : name} cannot be opened (${renderProblem(content.problem)}); what a certificate says must rest on everything in the folder`,
+      );
     const hash = sha256Of(content.bytes);
     if (configurationFiles.includes(name.slice(name.lastIndexOf('/') + 1))) {
       notRead.push({ file: name, reason: 'configuration', sha256: hash });
@@ -57,7 +60,9 @@ export async function readHandedIn(folder: string, validator: LoadedValidator, c
     }
     const readings = await readingsOf(name, content.bytes, validator);
     if (readings.every((reading) => isForeign(reading, name))) notRead.push({ file: name, reason: 'no-fhir', sha256: hash });
-    else for (const reading of readings) documents.push({ result: { ...(await checked(reading, name, checker, traces)), hash }, document: reading.document });
+    else
+      for (const reading of readings)
+        documents.push({ result: { ...(await checked(reading, name, checker, traces)), hash }, document: reading.document });
   }
   return { documents, notRead, traces, links };
 }
@@ -91,6 +96,12 @@ async function checked(reading: Reading, file: string, checker: DocumentChecker,
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     traces.push(stack ?? message);
-    return { file, ...(reading.line === undefined ? {} : { line: reading.line }), valid: false, findings: [], problem: { id: 'tool-failed', params: { reason: message } } };
+    return {
+      file,
+      ...(reading.line === undefined ? {} : { line: reading.line }),
+      valid: false,
+      findings: [],
+      problem: { id: 'tool-failed', params: { reason: message } },
+    };
   }
 }

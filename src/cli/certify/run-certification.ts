@@ -38,10 +38,14 @@ export interface CertificationOrder {
  * Holds everything below a folder to the protocol. It looks at no configuration, and takes nothing from outside the folder.
  * @throws {UsageError} when there is no FHIR document
  */
-export async function runCertification({ folder, protocol, vendor, issue = {}, assignment, log }: CertificationOrder, { io, loadValidator }: CommandContext): Promise<CertificationRun> {
+export async function runCertification(
+  { folder, protocol, vendor, issue = {}, assignment, log }: CertificationOrder,
+  { io, loadValidator }: CommandContext,
+): Promise<CertificationRun> {
   const time = io.now().toISOString();
   for (const file of configurationFiles) {
-    if (existsSync(join(io.cwd, file))) await io.stderr.write(`ltt: ${file} was not read: a certification has no configuration and no suppressions\n`);
+    if (existsSync(join(io.cwd, file)))
+      await io.stderr.write(`ltt: ${file} was not read: a certification has no configuration and no suppressions\n`);
   }
   const validator = await loadValidator({ igs: [], cwd: io.cwd });
   const content = await readHandedIn(folder, validator, io.cwd);
@@ -52,8 +56,20 @@ export async function runCertification({ folder, protocol, vendor, issue = {}, a
   checkGuide(protocol.protocol, ig);
   const notRead = content.notRead.map(({ file, reason }): Certificate['notRead'][number] => ({ file, reason }));
   const assessment = assess(protocol, content.documents, { published: publishedReports() });
-  const following = assignment === undefined ? {} : { following: follow(assignment, (await readRecipeFile()).recipe, protocol, unpublished(assessment), log) };
-  const stated: Stated = { ...following, ...issue, time, vendor, guide: { name: ig.id, version: ig.version }, tool: program(), packages: validator.ingredients(), notRead };
+  const following =
+    assignment === undefined
+      ? {}
+      : { following: follow(assignment, (await readRecipeFile()).recipe, protocol, unpublished(assessment), log) };
+  const stated: Stated = {
+    ...following,
+    ...issue,
+    time,
+    vendor,
+    guide: { name: ig.id, version: ig.version },
+    tool: program(),
+    packages: validator.ingredients(),
+    notRead,
+  };
   return { certificate: makeCertificate(protocol, assessment, stated), content };
 }
 

@@ -28,7 +28,8 @@ export async function checkOutput(out: string, folder: string, force: boolean, {
   }
   if (!(await isFolder(dirname(target)))) throw new UsageError(`cannot write to ${out}: there is no folder ${dirname(target)}`);
   for (const name of Object.values(names)) {
-    if (!force && (await exists(join(target, name)))) throw new UsageError(`${join(out, name)} is there already; move it away, name another folder with --out, or say --force`);
+    if (!force && (await exists(join(target, name))))
+      throw new UsageError(`${join(out, name)} is there already; move it away, name another folder with --out, or say --force`);
   }
 }
 
@@ -43,7 +44,12 @@ export interface Place {
  * Writes the certificate as JSON, as a page and as a FHIR TestReport: each whole or not at all.
  * @returns the files
  */
-export async function writeCertificate(certificate: Certificate, { out, name: jsonName = names.certificate }: Place, language: Language, io: Io): Promise<string[]> {
+export async function writeCertificate(
+  certificate: Certificate,
+  { out, name: jsonName = names.certificate }: Place,
+  language: Language,
+  io: Io,
+): Promise<string[]> {
   const faults = await schemaFaults(certificate, await readSchema('certificate'));
   if (faults.length > 0) throw new TypeError(`the certificate does not obey its own schema: ${faults.join('; ')}`);
   const texts = [

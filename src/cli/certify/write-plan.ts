@@ -27,7 +27,8 @@ export async function writePlan({ format, assignment: file, language }: PlanRequ
   }
   const assignment = await readAssignment(file, io.cwd);
   await demandAssignment(assignment, file, protocol, undefined, io);
-  if (format === 'json') await io.stdout.write(`${JSON.stringify({ assignment, plan: JSON.parse(planJson(protocol)) as unknown }, undefined, 2)}\n`);
+  if (format === 'json')
+    await io.stdout.write(`${JSON.stringify({ assignment, plan: JSON.parse(planJson(protocol)) as unknown }, undefined, 2)}\n`);
   else await io.stdout.write(`${assignmentPage(assignment, language)}\n${planIn(format, protocol, language)}`);
   return 0;
 }

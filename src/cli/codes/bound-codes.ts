@@ -27,13 +27,24 @@ export interface BoundElement {
  * have a Danish name. Value sets that cannot be listed are left out.
  */
 export function boundElements(profiles: readonly Plan[], source: TerminologySource): BoundElement[] {
-  return profiles.flatMap((plan) => [...bindingsBelow(plan.root, undefined)].flatMap(({ element, attribute, valueSet, by }) => {
-    if (attribute === undefined && by !== plan.url) return [];
-    const codes = codesIn(valueSet, source);
-    if (codes === undefined) return [];
-    const { url, version } = splitCanonical(valueSet);
-    return [{ ...(attribute === undefined ? {} : { attribute }), element: element.id, profile: plan.url, valueSet: url, ...(codes.version ?? version ? { version: codes.version ?? version } : {}), codes: codes.list } as BoundElement];
-  }));
+  return profiles.flatMap((plan) =>
+    [...bindingsBelow(plan.root, undefined)].flatMap(({ element, attribute, valueSet, by }) => {
+      if (attribute === undefined && by !== plan.url) return [];
+      const codes = codesIn(valueSet, source);
+      if (codes === undefined) return [];
+      const { url, version } = splitCanonical(valueSet);
+      return [
+        {
+          ...(attribute === undefined ? {} : { attribute }),
+          element: element.id,
+          profile: plan.url,
+          valueSet: url,
+          ...((codes.version ?? version) ? { version: codes.version ?? version } : {}),
+          codes: codes.list,
+        } as BoundElement,
+      ];
+    }),
+  );
 }
 
 interface Bound {
@@ -54,7 +65,10 @@ function* bindingsBelow(element: ElementPlan, around: string | undefined): Gener
 }
 
 /** Undefined where the value set is not here, or has codes that nobody can list. */
-function codesIn(valueSet: string, source: TerminologySource): { readonly version: string | undefined; readonly list: ListedCode[] } | undefined {
+function codesIn(
+  valueSet: string,
+  source: TerminologySource,
+): { readonly version: string | undefined; readonly list: ListedCode[] } | undefined {
   const known = source.valueSet(valueSet);
   if (known === undefined || !('expansion' in known) || known.expansion.elsewhere !== 'out') return undefined;
   const { systems, names, version } = known.expansion;

@@ -30,12 +30,25 @@ export function englishName({ valueSet }: BoundElement): string | undefined {
 
 function namesOf(element: BoundElement): string[] {
   const { attribute, element: id, profile, valueSet } = element;
-  return [attribute, id, lastPart(profile), valueSet, lastPart(valueSet), lastPart(valueSet).replace('fkgateway-ltt-', ''), englishName(element)].flatMap((each) => each ?? []);
+  return [
+    attribute,
+    id,
+    lastPart(profile),
+    valueSet,
+    lastPart(valueSet),
+    lastPart(valueSet).replace('fkgateway-ltt-', ''),
+    englishName(element),
+  ].flatMap((each) => each ?? []);
 }
 
 /** Letter case, blanks, hyphens and Danish letters do not matter. */
 function plain(name: string): string {
-  return name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').replace(/[\s_-]+/g, '');
+  return name
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .replace(/[\s_-]+/g, '');
 }
 
 const lastPart = (canonical: string): string => canonical.slice(canonical.lastIndexOf('/') + 1);

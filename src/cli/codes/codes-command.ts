@@ -34,7 +34,10 @@ export function codesCommand({ io }: CommandContext): Command {
     .action(async (name: string | undefined, { format, lang }: CodesFlags) => {
       const all = lttElements();
       const chosen = name === undefined ? all : chosenBy(name, all);
-      if (chosen.length === 0) throw new UsageError(`no element or value set of the guide is called "${name ?? ''}"${nameHint(name ?? '', all)}; ltt codes lists them`);
+      if (chosen.length === 0)
+        throw new UsageError(
+          `no element or value set of the guide is called "${name ?? ''}"${nameHint(name ?? '', all)}; ltt codes lists them`,
+        );
       if (format === 'json') await io.stdout.write(`${JSON.stringify(chosen, undefined, 2)}\n`);
       else if (format === 'csv') await io.stdout.write(codesCsv(chosen, lang));
       else await io.stdout.write(name === undefined ? overviewText(chosen, lang) : codesText(chosen, lang));
@@ -47,5 +50,8 @@ function lttElements(): BoundElement[] {
   const [report = ''] = Object.values(pack.header.rootProfiles).flat();
   const base = report.slice(0, report.lastIndexOf('/') + 1);
   const own = pack.canonicals().filter((canonical) => !canonical.startsWith(coreBase) && canonical.startsWith(base));
-  return boundElements(own.flatMap((canonical) => pack.get(canonical) ?? []), packSource(pack.terminology() as TerminologyPack));
+  return boundElements(
+    own.flatMap((canonical) => pack.get(canonical) ?? []),
+    packSource(pack.terminology() as TerminologyPack),
+  );
 }

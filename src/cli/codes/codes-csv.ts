@@ -10,7 +10,9 @@ const dialects = {
 /** A row for each code of each element (RFC 4180, UTF-8 with a byte order mark for Excel). */
 export function codesCsv(elements: readonly BoundElement[], language: Language): string {
   const { separator, head } = dialects[language];
-  const rows = elements.flatMap(({ attribute = '', element, profile, valueSet, codes }) => codes.map(({ system, code, display = '' }) => [attribute, element, profile, valueSet, system, code, display]));
+  const rows = elements.flatMap(({ attribute = '', element, profile, valueSet, codes }) =>
+    codes.map(({ system, code, display = '' }) => [attribute, element, profile, valueSet, system, code, display]),
+  );
   return `\ufeff${[head, ...rows].map((row) => row.map((cell) => quoted(cell, separator)).join(separator)).join('\r\n')}\r\n`;
 }
 

@@ -15,7 +15,8 @@ interface Listed {
   readonly codes: readonly { readonly system: string; readonly code: string; readonly display?: string }[];
 }
 
-const listed = async (...argv: string[]): Promise<Listed[]> => JSON.parse((await workspace.ltt(['codes', ...argv, '--format', 'json'])).stdout) as Listed[];
+const listed = async (...argv: string[]): Promise<Listed[]> =>
+  JSON.parse((await workspace.ltt(['codes', ...argv, '--format', 'json'])).stdout) as Listed[];
 
 describe('ltt codes', () => {
   it.each([
@@ -36,9 +37,13 @@ describe('ltt codes', () => {
 
   it('lists every contact type with its display', async () => {
     const [types] = await listed('kontakttype');
-    expect(types?.codes.map(({ code, display }) => ({ code, display }))).toEqual(expect.arrayContaining([contactTypes.treatment, ...otherContactTypes]));
+    expect(types?.codes.map(({ code, display }) => ({ code, display }))).toEqual(
+      expect.arrayContaining([contactTypes.treatment, ...otherContactTypes]),
+    );
     expect(types?.codes).toHaveLength(otherContactTypes.length + 1);
-    expect((await workspace.ltt(['codes', 'kontakttype'])).stdout).toContain(`${contactTypes.closure.code}  ${contactTypes.closure.display}`);
+    expect((await workspace.ltt(['codes', 'kontakttype'])).stdout).toContain(
+      `${contactTypes.closure.code}  ${contactTypes.closure.display}`,
+    );
   });
 
   it('has all six value sets of the guide, and the statuses of FHIR', async () => {
@@ -54,11 +59,19 @@ describe('ltt codes', () => {
   });
 
   it('writes tables for spreadsheets, with semicolons in Danish', async () => {
-    expect((await workspace.ltt(['codes', 'tema', '--format', 'csv'])).stdout).toContain(',95c5e9fc-33b7-4d85-9417-64fc3164eb4c,Bekymring\r\n');
-    expect((await workspace.ltt(['codes', 'tema', '--format', 'csv', '--lang', 'da'])).stdout).toMatch(/^\ufeffattribut;element;[^]*;95c5e9fc-33b7-4d85-9417-64fc3164eb4c;Bekymring\r\n/);
+    expect((await workspace.ltt(['codes', 'tema', '--format', 'csv'])).stdout).toContain(
+      ',95c5e9fc-33b7-4d85-9417-64fc3164eb4c,Bekymring\r\n',
+    );
+    expect((await workspace.ltt(['codes', 'tema', '--format', 'csv', '--lang', 'da'])).stdout).toMatch(
+      /^\ufeffattribut;element;[^]*;95c5e9fc-33b7-4d85-9417-64fc3164eb4c;Bekymring\r\n/,
+    );
   });
 
   it('suggests a name for one that is not known', async () => {
-    expect(await workspace.ltt(['codes', 'kontaktype'])).toMatchObject({ exitCode: 2, stdout: '', stderr: 'ltt: no element or value set of the guide is called "kontaktype"; did you mean "kontakttype"?; ltt codes lists them\n' });
+    expect(await workspace.ltt(['codes', 'kontaktype'])).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'ltt: no element or value set of the guide is called "kontaktype"; did you mean "kontakttype"?; ltt codes lists them\n',
+    });
   });
 });

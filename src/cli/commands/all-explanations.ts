@@ -6,7 +6,9 @@ import type { RuleMeta } from '../../rules/rule.js';
 import type { Bilingual } from '../../finding/message.js';
 import { runStages } from '../../report/stages.js';
 
-/** Every id that a report may give: messages of the catalogue, reasons why a document cannot be read, business rules, keys of invariants. */
+/**
+ * Every id that a report may give: messages of the catalogue, reasons why a document cannot be read, business rules, keys of invariants.
+ */
 export function allExplanations(): Explanation[] {
   return [...explanations(), ...ruleMetas.map(ruleExplanation), ...invariantExplanations()];
 }

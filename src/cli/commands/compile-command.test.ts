@@ -39,7 +39,10 @@ async function ltt(...args: string[]): Promise<number | string | undefined> {
 }
 
 function project(fsh: string, more = ''): void {
-  writeFileSync(join(home, 'sushi-config.yaml'), `id: my.test\ncanonical: http://example.org\nname: T\nversion: 1.0.0\nstatus: draft\nfhirVersion: 4.0.1\n${more}`);
+  writeFileSync(
+    join(home, 'sushi-config.yaml'),
+    `id: my.test\ncanonical: http://example.org\nname: T\nversion: 1.0.0\nstatus: draft\nfhirVersion: 4.0.1\n${more}`,
+  );
   writeFileSync(join(home, 'a.fsh'), fsh);
 }
 
@@ -48,9 +51,12 @@ describe('ltt compile', () => {
     const out = join(home, 'out');
     expect(await ltt('--out', out)).toBe(0);
     expect(readdirSync(out).sort()).toEqual([
-      'hl7.fhir.dk.core#3.4.0', 'hl7.fhir.dk.core-3.4.0.tgz',
-      'kl.dk.fhir.ltt#1.0.1', 'kl.dk.fhir.ltt-1.0.1.tgz',
-      'kl.dk.fhir.term#2.3.0', 'kl.dk.fhir.term-2.3.0.tgz',
+      'hl7.fhir.dk.core#3.4.0',
+      'hl7.fhir.dk.core-3.4.0.tgz',
+      'kl.dk.fhir.ltt#1.0.1',
+      'kl.dk.fhir.ltt-1.0.1.tgz',
+      'kl.dk.fhir.term#2.3.0',
+      'kl.dk.fhir.term-2.3.0.tgz',
     ]);
     expect(said).toContain('kl.dk.fhir.ltt#1.0.1: 8 structure definitions, 6 value sets, 13 examples');
   });

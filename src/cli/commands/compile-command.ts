@@ -22,7 +22,10 @@ interface CompileFlags {
 export function compileCommand({ io }: Pick<CommandContext, 'io'>): Command {
   return new Command('compile')
     .description('compile FSH into FHIR packages')
-    .argument('[folders...]', 'IG projects: folders with a sushi-config.yaml, or folders of such folders (default: this one, or its fsh and input)')
+    .argument(
+      '[folders...]',
+      'IG projects: folders with a sushi-config.yaml, or folders of such folders (default: this one, or its fsh and input)',
+    )
     .option('--out <folder>', 'where to write the packages, as folders and as .tgz', 'dist/package')
     .option('--no-snapshot', 'leave out the snapshots of StructureDefinitions')
     .option('--no-lint', 'do not look for faults in what was compiled (ltt lint)')
@@ -68,7 +71,11 @@ async function run(folders: readonly string[], flags: CompileFlags, warm: Warm |
   }
 }
 
-async function compileInto(folders: readonly string[], { out, snapshot, lint, fhirCache, registry, frozen }: CompileFlags, warm: Warm | undefined): Promise<0 | 1> {
+async function compileInto(
+  folders: readonly string[],
+  { out, snapshot, lint, fhirCache, registry, frozen }: CompileFlags,
+  warm: Warm | undefined,
+): Promise<0 | 1> {
   // Loaded only now: what compiles is a heavy thing, and other commands have no need of it.
   const { compile } = await import('../../ig/compile.js');
   const { describeProblem, hasErrors } = await import('../../ig/fsh-problem.js');
@@ -87,7 +94,12 @@ async function compileInto(folders: readonly string[], { out, snapshot, lint, fh
     ...(registry === undefined ? {} : { registry }),
     ...(frozen === undefined ? {} : { loaded: await lockedOnly(frozen) }),
   };
-  const compilation = await compile(projects, { core: warm?.core ?? loadCore(), published, snapshot, ...(warm === undefined ? {} : { memory: warm.memory }) });
+  const compilation = await compile(projects, {
+    core: warm?.core ?? loadCore(),
+    published,
+    snapshot,
+    ...(warm === undefined ? {} : { memory: warm.memory }),
+  });
   const { packages, problems } = compilation;
   for (const problem of problems) console.error(describeProblem(problem));
   if (hasErrors(problems)) {
@@ -111,7 +123,9 @@ async function lockedOnly(frozen: string | true): Promise<NonNullable<PublishedS
   const { isFile, readSource } = await import('../../ig/source-file.js');
   const file = frozen === true ? usualLockFile : frozen;
   const locked = readLock(isFile(file) ? readSource(file).text : missingLock(file), file);
-  return (id, folder) => { requireLocked(locked, id, hashOfPackage(folder), file); };
+  return (id, folder) => {
+    requireLocked(locked, id, hashOfPackage(folder), file);
+  };
 }
 
 function missingLock(file: string): never {

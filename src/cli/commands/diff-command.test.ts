@@ -7,7 +7,8 @@ import { Workspace } from '../testing/harness.js';
 
 const root = join(import.meta.dirname, '../../..');
 const published = join(root, '../shared/reference/kl.dk.fhir.ltt-1.0.1/definitions');
-const visit = (more: Parameters<typeof profile>[2]): string => JSON.stringify(profile('visit', 'Encounter', more, { baseDefinition: urlOf('base') }));
+const visit = (more: Parameters<typeof profile>[2]): string =>
+  JSON.stringify(profile('visit', 'Encounter', more, { baseDefinition: urlOf('base') }));
 const workspace = new Workspace({
   'old/visit.json': visit({ 'Encounter.period': { min: 1 } }),
   'new/visit.json': visit({ 'Encounter.type': { max: '1' } }),
@@ -18,7 +19,11 @@ const workspace = new Workspace({
 afterAll(() => workspace.remove());
 
 function ltt(...argv: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(root, 'bin/ltt.js'), 'diff', ...argv], { cwd: workspace.folder, encoding: 'utf8', env: { ...process.env, HOME: workspace.folder } });
+  return spawnSync(process.execPath, [join(root, 'bin/ltt.js'), 'diff', ...argv], {
+    cwd: workspace.folder,
+    encoding: 'utf8',
+    env: { ...process.env, HOME: workspace.folder },
+  });
 }
 
 describe('ltt diff', () => {
@@ -63,14 +68,28 @@ describe('ltt diff', () => {
     });
     const { stdout, stderr } = ltt('all/visits#1.0.0', 'old', '--format', 'json', '--ig', 'base');
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toMatchObject({ before: { id: 'visits', version: '1.0.0' }, changes: [{ element: 'Encounter.period', aspect: 'min', effect: 'stricter' }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      before: { id: 'visits', version: '1.0.0' },
+      changes: [{ element: 'Encounter.period', aspect: 'min', effect: 'stricter' }],
+    });
   });
 
-  it.skipIf(!existsSync(published))('finds no difference between the profiles of this project and those that KL published (needs ../shared)', () => {
-    const packages = join(root, 'dist/package');
-    const basis = ['hl7.fhir.dk.core-3.4.0.tgz', 'kl.dk.fhir.term-2.3.0.tgz'].flatMap((name) => ['--ig', join(packages, name)]);
-    const { stdout, status } = ltt(join(packages, 'kl.dk.fhir.ltt-1.0.1.tgz'), published, ...basis, '--fail-on', 'any', '--format', 'json');
-    expect(JSON.parse(stdout).changes).toEqual([]);
-    expect(status).toBe(0);
-  });
+  it.skipIf(!existsSync(published))(
+    'finds no difference between the profiles of this project and those that KL published (needs ../shared)',
+    () => {
+      const packages = join(root, 'dist/package');
+      const basis = ['hl7.fhir.dk.core-3.4.0.tgz', 'kl.dk.fhir.term-2.3.0.tgz'].flatMap((name) => ['--ig', join(packages, name)]);
+      const { stdout, status } = ltt(
+        join(packages, 'kl.dk.fhir.ltt-1.0.1.tgz'),
+        published,
+        ...basis,
+        '--fail-on',
+        'any',
+        '--format',
+        'json',
+      );
+      expect(JSON.parse(stdout).changes).toEqual([]);
+      expect(status).toBe(0);
+    },
+  );
 });

@@ -23,9 +23,15 @@ import type { CommandContext } from '../command.js';
 /** The command `ltt explain`: with an id what it means, without one the list of ids. */
 export function explainCommand({ io }: CommandContext): Command {
   const command = new Command('explain')
-    .description('Explains a finding by the id that reports print: of a message, a business rule, an invariant or a lint rule. Without an id it lists them all.')
+    .description(
+      'Explains a finding by the id that reports print: of a message, a business rule, an invariant or a lint rule. Without an id it lists them all.',
+    )
     .argument('[id]', 'for example json-duplicate-key, LTT-R01 or cpr')
-    .addOption(new Option('--ig <source>', 'another guide than LTT, whose invariants to look among: a folder, a .tgz, or id#version; repeatable').argParser(collect).default([], 'LTT'))
+    .addOption(
+      new Option('--ig <source>', 'another guide than LTT, whose invariants to look among: a folder, a .tgz, or id#version; repeatable')
+        .argParser(collect)
+        .default([], 'LTT'),
+    )
     .addOption(new Option('--lang <language>', 'en, da, or both').argParser(oneOf([...languages, 'both'])).default('en'));
   return addGuideOptions(command).action(async (id: string | undefined, { lang, ig, ...places }: ExplainFlags) => {
     if (id !== undefined && isLintId(id)) {
@@ -34,7 +40,12 @@ export function explainCommand({ io }: CommandContext): Command {
       return;
     }
     const stated = id === undefined || ig.length === 0 ? [] : await statedByGuides(id, ig, { ...guideSettings(places), cwd: io.cwd });
-    const text = id === undefined ? inEach(lang, list) : stated.length > 0 ? describe(stated, lang) : ((await explainOther(id, lang)) ?? explain(id, lang));
+    const text =
+      id === undefined
+        ? inEach(lang, list)
+        : stated.length > 0
+          ? describe(stated, lang)
+          : ((await explainOther(id, lang)) ?? explain(id, lang));
     await io.stdout.write(text);
   });
 }
@@ -45,16 +56,33 @@ interface ExplainFlags extends GuideFlags {
 }
 
 /** What the guides that were named state, which may use a key with another meaning than LTT and FHIR do. */
-async function statedByGuides(key: string, names: readonly string[], settings: Omit<Parameters<typeof findGuides>[1], 'option' | 'readXml'>): Promise<StatedInvariant[]> {
-  const { guides, dependencies } = await findGuides(names, { ...settings, option: '--ig', readXml: await xmlDefinitions(packOnDisk('r4')) });
+async function statedByGuides(
+  key: string,
+  names: readonly string[],
+  settings: Omit<Parameters<typeof findGuides>[1], 'option' | 'readXml'>,
+): Promise<StatedInvariant[]> {
+  const { guides, dependencies } = await findGuides(names, {
+    ...settings,
+    option: '--ig',
+    readXml: await xmlDefinitions(packOnDisk('r4')),
+  });
   return [...guides, ...dependencies].flatMap(({ definitions }) => statedIn(definitions, key));
 }
 
 /** An invariant in the words of its definition, which has one language only. */
 function describe(stated: readonly StatedInvariant[], language: Language | 'both'): string {
-  const say = { en: { by: 'Stated by', holds: 'It holds where this is true' }, da: { by: 'Stilles af', holds: 'Den er opfyldt, hvor dette er sandt' } };
-  return inEach(language, (each) => stated.map(({ key, severity, human, expression, places }) =>
-    `${key}  (${words[each].severity[severity]}, invariant)\n\n${human}\n\n${say[each].holds}:\n\n  ${expression}\n\n${say[each].by}: ${places.join(', ')}\n`).join('\n'));
+  const say = {
+    en: { by: 'Stated by', holds: 'It holds where this is true' },
+    da: { by: 'Stilles af', holds: 'Den er opfyldt, hvor dette er sandt' },
+  };
+  return inEach(language, (each) =>
+    stated
+      .map(
+        ({ key, severity, human, expression, places }) =>
+          `${key}  (${words[each].severity[severity]}, invariant)\n\n${human}\n\n${say[each].holds}:\n\n  ${expression}\n\n${say[each].by}: ${places.join(', ')}\n`,
+      )
+      .join('\n'),
+  );
 }
 
 function explain(id: string, language: Language | 'both'): string {

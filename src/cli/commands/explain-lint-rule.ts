@@ -8,7 +8,15 @@ import { UsageError } from '../usage-error.js';
  */
 export function explainLintRule(id: string): string {
   const meta = lintRules.find((rule) => rule.meta.id === id)?.meta;
-  if (meta === undefined) throw new UsageError(`there is no lint rule "${id}"${suggest(id, lintRules.map((rule) => rule.meta.id)).en}; docs/lint lists them all`);
+  if (meta === undefined)
+    throw new UsageError(
+      `there is no lint rule "${id}"${
+        suggest(
+          id,
+          lintRules.map((rule) => rule.meta.id),
+        ).en
+      }; docs/lint lists them all`,
+    );
   const { severity, title, about, example } = meta;
   return `${id}  (${severity})\n\n${title}.\n\n${about}\n\nWrong:\n\n${example.wrong}\n\nRight:\n\n${example.right}\n`;
 }

@@ -19,7 +19,17 @@ export function statedIn(definitions: Pick<ListableDefinitions, 'structures'>, k
   for (const { url, differential, snapshot } of definitions.structures()) {
     for (const { id = '', constraint = [] } of (differential ?? snapshot)?.element ?? []) {
       for (const each of constraint) {
-        if (each.key === key) add(found, { key, severity: each.severity === 'warning' ? 'warning' : 'error', human: each.human ?? '', expression: each.expression ?? '' }, `${url}#${id}`);
+        if (each.key === key)
+          add(
+            found,
+            {
+              key,
+              severity: each.severity === 'warning' ? 'warning' : 'error',
+              human: each.human ?? '',
+              expression: each.expression ?? '',
+            },
+            `${url}#${id}`,
+          );
       }
     }
   }
@@ -40,7 +50,12 @@ export function statedInPack(pack: PackContents, key: string): StatedInvariant[]
   return [...found.values()];
 }
 
-function* invariantsBelow({ id, invariants = [], children = {}, slicing }: ElementPlan): Generator<{ readonly element: string; readonly invariant: NonNullable<ElementPlan['invariants']>[number] }> {
+function* invariantsBelow({
+  id,
+  invariants = [],
+  children = {},
+  slicing,
+}: ElementPlan): Generator<{ readonly element: string; readonly invariant: NonNullable<ElementPlan['invariants']>[number] }> {
   for (const invariant of invariants) yield { element: id, invariant };
   for (const child of Object.values(children)) yield* invariantsBelow(child);
   for (const { element } of slicing?.slices ?? []) yield* invariantsBelow(element);
@@ -49,7 +64,12 @@ function* invariantsBelow({ id, invariants = [], children = {}, slicing }: Eleme
 /** More places than these are only counted by whoever looks for them. */
 const maxPlaces = 10;
 
-function add(found: Map<string, StatedInvariant>, { key, severity, human, expression }: Omit<StatedInvariant, 'places'>, place: string): void {
+function add(
+  found: Map<string, StatedInvariant>,
+  { key, severity, human, expression }: Omit<StatedInvariant, 'places'>,
+  place: string,
+): void {
   const places = found.get(expression)?.places ?? [];
-  if (places.length < maxPlaces && !places.includes(place)) found.set(expression, { key, severity, human, expression, places: [...places, place] });
+  if (places.length < maxPlaces && !places.includes(place))
+    found.set(expression, { key, severity, human, expression, places: [...places, place] });
 }

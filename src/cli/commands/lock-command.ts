@@ -31,7 +31,10 @@ export function lockCommand({ io, exit }: Pick<CommandContext, 'io' | 'exit'>): 
 }
 
 async function lockInto(folders: readonly string[], { out, fhirCache, registry }: LockFlags, io: CommandContext['io']): Promise<0 | 1> {
-  if (fhirCache === undefined && registry === undefined) throw new UsageError('name the FHIR cache (--fhir-cache) or the registry (--registry) that the dependencies come from; what is compiled from sources needs no lock');
+  if (fhirCache === undefined && registry === undefined)
+    throw new UsageError(
+      'name the FHIR cache (--fhir-cache) or the registry (--registry) that the dependencies come from; what is compiled from sources needs no lock',
+    );
   // Loaded only now: what compiles is heavy.
   const { compile } = await import('../../ig/compile.js');
   const { describeProblem, hasErrors } = await import('../../ig/fsh-problem.js');
@@ -47,9 +50,15 @@ async function lockInto(folders: readonly string[], { out, fhirCache, registry }
   const published = {
     ...(fhirCache === undefined ? {} : { cache: here(fhirCache) }),
     ...(registry === undefined ? {} : { registry }),
-    loaded: (id: { readonly name: string; readonly version: string }, folder: string): void => { locked.set(packageLabel(id), hashOfPackage(folder)); },
+    loaded: (id: { readonly name: string; readonly version: string }, folder: string): void => {
+      locked.set(packageLabel(id), hashOfPackage(folder));
+    },
   };
-  const { problems } = await compile(findProjects((folders.length > 0 ? folders : await usualHere(io.cwd)).map(here)), { core: loadCore(), published, snapshot: false });
+  const { problems } = await compile(findProjects((folders.length > 0 ? folders : await usualHere(io.cwd)).map(here)), {
+    core: loadCore(),
+    published,
+    snapshot: false,
+  });
   if (hasErrors(problems)) {
     for (const problem of problems) await io.stderr.write(`${describeProblem(problem)}\n`);
     await io.stderr.write('ltt: nothing was locked: the sources have errors\n');
@@ -62,6 +71,7 @@ async function lockInto(folders: readonly string[], { out, fhirCache, registry }
 
 async function usualHere(cwd: string): Promise<string[]> {
   const found = await usualProjects(cwd);
-  if (found === undefined) throw new UsageError('name the folder of an IG project: here is neither a sushi-config.yaml nor a folder fsh with a folder input');
+  if (found === undefined)
+    throw new UsageError('name the folder of an IG project: here is neither a sushi-config.yaml nor a folder fsh with a folder input');
   return found;
 }

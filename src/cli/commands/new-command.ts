@@ -44,7 +44,11 @@ export function newCommand({ io }: CommandContext): Command {
     .description('Makes a valid example report to start from, or a series of them.')
     .argument('<kind>', sampleKindNames.join(', '), oneOf(sampleKindNames))
     .addOption(new Option('--children <n>', 'how many children there are reports of').argParser(childrenOf).default(1))
-    .addOption(new Option('--date <date>', 'the day of the contact; a course is spread over 2026').argParser(dateOf).default(dayOf(usualDate), usualDate))
+    .addOption(
+      new Option('--date <date>', 'the day of the contact; a course is spread over 2026')
+        .argParser(dateOf)
+        .default(dayOf(usualDate), usualDate),
+    )
     .addOption(new Option('--seed <n>', 'another number gives other persons and ids').argParser(countOf).default(1))
     .option('--out <folder>', 'write each report into a file of this folder, which must be empty or not there')
     .addHelpText('after', help)
@@ -97,12 +101,16 @@ function childrenOf(value: string): number {
 
 function dateOf(value: string): DayNumber {
   const day = dayOf(value);
-  if (day < firstDate || day > lastDate) throw new InvalidArgumentError('Give a day from 2026-04-15, two weeks after reporting began, to 2028-12-31, when the made-up children are under 18.');
+  if (day < firstDate || day > lastDate)
+    throw new InvalidArgumentError(
+      'Give a day from 2026-04-15, two weeks after reporting began, to 2028-12-31, when the made-up children are under 18.',
+    );
   return day;
 }
 
 function dayOf(value: string): DayNumber {
   const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined || !isCalendarDate(year, month, day)) throw new InvalidArgumentError('Give a date such as 2026-09-21.');
+  if (year === undefined || month === undefined || day === undefined || !isCalendarDate(year, month, day))
+    throw new InvalidArgumentError('Give a date such as 2026-09-21.');
   return dayNumber({ year, month, day });
 }

@@ -27,12 +27,15 @@ async function reports(...argv: string[]): Promise<Bundle[]> {
 const cprOf = (report: Bundle): string => (report.entry?.[0]?.resource as Patient).identifier?.[0]?.value ?? '';
 
 describe.each(sampleKindNames)('ltt new %s', (kind) => {
-  it.each([[], ['--seed', '7', '--children', '3'], ['--date', '2026-10-26'], ['--date', '2028-12-31'], ['--date', '2026-04-15']])('makes reports in which nothing is found: %j', async (...argv) => {
-    for (const report of await reports(kind, ...argv)) {
-      const found = checker.check(report, validator.validate(report), 'demanded').filter(({ severity }) => severity !== 'information');
-      expect(found.map(({ id, expression }) => `${id} ${expression}`)).toEqual([]);
-    }
-  });
+  it.each([[], ['--seed', '7', '--children', '3'], ['--date', '2026-10-26'], ['--date', '2028-12-31'], ['--date', '2026-04-15']])(
+    'makes reports in which nothing is found: %j',
+    async (...argv) => {
+      for (const report of await reports(kind, ...argv)) {
+        const found = checker.check(report, validator.validate(report), 'demanded').filter(({ severity }) => severity !== 'information');
+        expect(found.map(({ id, expression }) => `${id} ${expression}`)).toEqual([]);
+      }
+    },
+  );
 
   it('makes reports that agree with each other', async () => {
     const history = new HistoryChecker([ltt], {});
@@ -60,9 +63,15 @@ it('uses the child of the guide’s examples for a single report', async () => {
 });
 
 it('writes each report into a file of a new folder', async () => {
-  expect(await workspace.ltt(['new', 'correction', '--out', 'made'])).toMatchObject({ exitCode: 0, stdout: '2 reports written into made\n' });
+  expect(await workspace.ltt(['new', 'correction', '--out', 'made'])).toMatchObject({
+    exitCode: 0,
+    stdout: '2 reports written into made\n',
+  });
   expect(readdirSync(`${workspace.folder}/made`).sort()).toEqual(['contact.json', 'correction.json']);
-  expect(await workspace.ltt(['new', 'correction', '--out', 'made'])).toMatchObject({ exitCode: 2, stderr: 'ltt: the folder made is not empty: name another\n' });
+  expect(await workspace.ltt(['new', 'correction', '--out', 'made'])).toMatchObject({
+    exitCode: 2,
+    stderr: 'ltt: the folder made is not empty: name another\n',
+  });
 });
 
 it.each([
@@ -73,5 +82,9 @@ it.each([
   [['contact', '--children', '0'], /Give a whole number/],
   [['contact', '--seed', 'x'], /Give a whole number/],
 ])('refuses %j', async (argv, message) => {
-  expect(await workspace.ltt(['new', ...argv])).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringMatching(message) as string });
+  expect(await workspace.ltt(['new', ...argv])).toMatchObject({
+    exitCode: 2,
+    stdout: '',
+    stderr: expect.stringMatching(message) as string,
+  });
 });

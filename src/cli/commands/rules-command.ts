@@ -28,11 +28,26 @@ export function rulesCommand({ io }: CommandContext): Command {
     .action(async ({ format, stage, lang, guide: name }: RulesFlags) => {
       const [guide = ltt] = await namedGuides([name]);
       const chosen = metasOf(guide).filter((rule) => stage === undefined || rule.stage === stage);
-      await io.stdout.write(format === 'json' ? `${JSON.stringify(chosen.map((rule) => asJson(rule, guide, lang)), undefined, 2)}\n` : listRules(chosen, lang));
+      await io.stdout.write(
+        format === 'json'
+          ? `${JSON.stringify(
+              chosen.map((rule) => asJson(rule, guide, lang)),
+              undefined,
+              2,
+            )}\n`
+          : listRules(chosen, lang),
+      );
     });
 }
 
-function asJson({ id, stage, severity, code, appliesTo, sources, title, about }: RuleMeta, { vocabulary }: Guide, language: Language): object {
-  const elements = appliesTo.map((name) => ({ ...(Object.hasOwn(vocabulary.attributes, name) ? { attribute: name } : {}), ...elementOf(name, vocabulary) }));
+function asJson(
+  { id, stage, severity, code, appliesTo, sources, title, about }: RuleMeta,
+  { vocabulary }: Guide,
+  language: Language,
+): object {
+  const elements = appliesTo.map((name) => ({
+    ...(Object.hasOwn(vocabulary.attributes, name) ? { attribute: name } : {}),
+    ...elementOf(name, vocabulary),
+  }));
   return { id, stage, severity, code, appliesTo: elements, sources, title: title[language], about: about[language] };
 }

@@ -25,8 +25,10 @@ let workspace = new Workspace();
 const files = (content: Readonly<Record<string, string>>): void => {
   workspace = new Workspace({ 'a.json': broken, ...content });
 };
-const validated = async (...options: readonly string[]): Promise<JsonReport> => JSON.parse((await workspace.ltt(['validate', 'a.json', '--format', 'json', ...options])).stdout) as JsonReport;
-const found = ({ results }: JsonReport): string[] => results.flatMap(({ findings }) => findings.map(({ id, severity }) => `${id} ${severity}`)).sort();
+const validated = async (...options: readonly string[]): Promise<JsonReport> =>
+  JSON.parse((await workspace.ltt(['validate', 'a.json', '--format', 'json', ...options])).stdout) as JsonReport;
+const found = ({ results }: JsonReport): string[] =>
+  results.flatMap(({ findings }) => findings.map(({ id, severity }) => `${id} ${severity}`)).sort();
 
 afterEach(() => {
   workspace.remove();
@@ -55,8 +57,17 @@ describe('ltt validate', () => {
 });
 
 describe('ltt.config.json', () => {
-  const configuration = JSON.stringify({ $schema: 'docs/ltt.config.schema.json', rules: { 'LTT-E01': 'error', 'LTT-C06': 'off', 'LTT-E03': 'error' } });
-  const stated = { file: 'ltt.config.json', rules: [{ id: 'LTT-C06', setting: 'off', usual: 'warning' }, { id: 'LTT-E01', setting: 'error', usual: 'warning' }] };
+  const configuration = JSON.stringify({
+    $schema: 'docs/ltt.config.schema.json',
+    rules: { 'LTT-E01': 'error', 'LTT-C06': 'off', 'LTT-E03': 'error' },
+  });
+  const stated = {
+    file: 'ltt.config.json',
+    rules: [
+      { id: 'LTT-C06', setting: 'off', usual: 'warning' },
+      { id: 'LTT-E01', setting: 'error', usual: 'warning' },
+    ],
+  };
 
   it('switches rules off and changes what they weigh, and the report states what was changed', async () => {
     files({ 'ltt.config.json': configuration });
@@ -70,7 +81,10 @@ describe('ltt.config.json', () => {
     ['da', 'Regler ændret af ltt.config.json: LTT-C06 slået fra, LTT-E01 fejl i stedet for advarsel'],
   ])('is stated to people and to FHIR servers, too (%s)', async (language, note) => {
     files({ 'ltt.config.json': configuration });
-    const [text, outcome] = [await workspace.ltt(['validate', 'a.json', '--lang', language]), await workspace.ltt(['validate', 'a.json', '--lang', language, '--format', 'operation-outcome'])];
+    const [text, outcome] = [
+      await workspace.ltt(['validate', 'a.json', '--lang', language]),
+      await workspace.ltt(['validate', 'a.json', '--lang', language, '--format', 'operation-outcome']),
+    ];
     expect(text.stdout.split('\n')).toContain(note);
     const { issue } = JSON.parse(outcome.stdout) as { issue: { severity: string; details: { text: string } }[] };
     expect(issue.at(-1)).toEqual({ severity: 'information', code: 'informational', details: { text: note } });
@@ -93,7 +107,10 @@ describe('ltt.config.json', () => {
     ['{"rules":{"LTT-E1":"off"}}', /there is no rule "LTT-E1"; did you mean "LTT-E01"\?/],
     ['{"rules":{"slice-min":"off"}}', /slice-min comes from the profiles.+cannot be changed/],
     ['{"rules":{"LTT-E01":"fatal"}}', /rules\.LTT-E01 must be one of off, error, warning, information/],
-    ['{"rules":{"LTT-E01":"fatal","nonsense":1},"rule":{}}', /rules\.LTT-E01[^]+no rule "nonsense"[^]+there is no setting "rule"; did you mean "rules"\?/],
+    [
+      '{"rules":{"LTT-E01":"fatal","nonsense":1},"rule":{}}',
+      /rules\.LTT-E01[^]+no rule "nonsense"[^]+there is no setting "rule"; did you mean "rules"\?/,
+    ],
     ['{"rules":["LTT-E01"]}', /rules must be an object/],
     ['[]', /the configuration must be an object/],
     ['{"rules":', /is not JSON/],
@@ -153,12 +170,17 @@ describe('ltt explain', () => {
     files({});
     const { exitCode, stdout } = await workspace.ltt(['explain', id]);
     expect(exitCode).toBe(0);
-    for (const part of ['LTT-R10  (error', 'SDS 6', 'Bundle.entry[2].resource.period.start', '2026-03-31T23:59:59+02:00']) expect(stdout).toContain(part);
+    for (const part of ['LTT-R10  (error', 'SDS 6', 'Bundle.entry[2].resource.period.start', '2026-03-31T23:59:59+02:00'])
+      expect(stdout).toContain(part);
   });
 
   it('speaks Danish, or both languages', async () => {
     files({});
-    const [da, both, message] = await Promise.all([workspace.ltt(['explain', 'LTT-R10', '--lang', 'da']), workspace.ltt(['explain', 'LTT-R10', '--lang', 'both']), workspace.ltt(['explain', 'slice-min', '--lang', 'both'])]);
+    const [da, both, message] = await Promise.all([
+      workspace.ltt(['explain', 'LTT-R10', '--lang', 'da']),
+      workspace.ltt(['explain', 'LTT-R10', '--lang', 'both']),
+      workspace.ltt(['explain', 'slice-min', '--lang', 'both']),
+    ]);
     expect(da.stdout).toMatch(/^LTT-R10 {2}\(fejl/);
     expect(both.stdout.match(/^LTT-R10/gm)).toHaveLength(2);
     expect(message.stdout.match(/^slice-min/gm)).toHaveLength(2);

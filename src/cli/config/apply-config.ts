@@ -36,7 +36,9 @@ function set(command: Command, option: Option, value: string | readonly string[]
     command.setOptionValueWithSource(option.attributeName(), parsed, 'config');
   } catch (error) {
     if (project === undefined) return;
-    throw new UsageError(`${project.file}: ${option.long ?? ''} ${texts.join(', ')}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `${project.file}: ${option.long ?? ''} ${texts.join(', ')}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

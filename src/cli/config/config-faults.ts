@@ -22,7 +22,11 @@ interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const kinds: Readonly<Record<string, string>> = { array: 'a list, such as ["reports"]', object: 'an object in braces', string: 'a text in quotes' };
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list, such as ["reports"]',
+  object: 'an object in braces',
+  string: 'a text in quotes',
+};
 
 /** Checks a value with the schema of configurations. @returns everything that is wrong, each once */
 export function configFaults(value: unknown, metas: readonly RuleMeta[]): Fault[] {
@@ -30,12 +34,22 @@ export function configFaults(value: unknown, metas: readonly RuleMeta[]): Fault[
   const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
   if (validate(value)) return [];
   const faults = (validate.errors ?? []).flatMap((error) => faultOf(error, schema, metas));
-  const uncertain = (fault: Fault): boolean => fault.isGeneral === true && faults.some((other) => other !== fault && fault.path.every((step, index) => other.path[index] === step));
-  return [...new Map(faults.filter((fault) => !uncertain(fault)).map((fault) => [`${fault.path.join('/')} ${fault.problem}`, fault])).values()];
+  const uncertain = (fault: Fault): boolean =>
+    fault.isGeneral === true && faults.some((other) => other !== fault && fault.path.every((step, index) => other.path[index] === step));
+  return [
+    ...new Map(faults.filter((fault) => !uncertain(fault)).map((fault) => [`${fault.path.join('/')} ${fault.problem}`, fault])).values(),
+  ];
 }
 
-function faultOf({ instancePath, keyword, message = '', params }: SchemaError, schema: Readonly<Record<string, unknown>>, metas: readonly RuleMeta[]): Fault[] {
-  const path = instancePath.split('/').slice(1).map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+function faultOf(
+  { instancePath, keyword, message = '', params }: SchemaError,
+  schema: Readonly<Record<string, unknown>>,
+  metas: readonly RuleMeta[],
+): Fault[] {
+  const path = instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
   const place = path.join('.');
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
@@ -43,10 +57,17 @@ function faultOf({ instancePath, keyword, message = '', params }: SchemaError, s
   }
   // Each branch of the policy tells of itself that it does not hold.
   if (keyword === 'const' || (keyword === 'type' && place === 'policy')) return [];
-  if (keyword === 'anyOf') return [{ path, isGeneral: true, problem: `${place} must be "hl7" or an object such as { "unknownProfiles": "error" }` }];
+  if (keyword === 'anyOf')
+    return [{ path, isGeneral: true, problem: `${place} must be "hl7" or an object such as { "unknownProfiles": "error" }` }];
   if (keyword === 'enum') return [{ path, problem: `${place} must be one of ${(params['allowedValues'] as string[]).join(', ')}` }];
   const subject = place === '' ? 'the configuration' : place;
-  return [{ path, problem: keyword === 'type' ? `${subject} must be ${kinds[String(params['type'])] ?? String(params['type'])}` : `${subject} ${message}` }];
+  return [
+    {
+      path,
+      problem:
+        keyword === 'type' ? `${subject} must be ${kinds[String(params['type'])] ?? String(params['type'])}` : `${subject} ${message}`,
+    },
+  ];
 }
 
 function unknownName(place: string, name: string, schema: Readonly<Record<string, unknown>>, metas: readonly RuleMeta[]): string {

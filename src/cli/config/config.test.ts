@@ -12,42 +12,67 @@ let workspace: Workspace;
 afterEach(() => workspace.remove());
 
 /** Runs `ltt validate` in a folder with this configuration, and tells what the JSON report says. */
-async function validate(config: unknown, argv: readonly string[] = [], files: Readonly<Record<string, string>> = { 'reports/a.json': valid }, env: Record<string, string> = {}) {
-  workspace = new Workspace({ ...files, ...(config === undefined ? {} : { 'ltt.config.json': typeof config === 'string' ? config : JSON.stringify(config, undefined, 2) }) });
+async function validate(
+  config: unknown,
+  argv: readonly string[] = [],
+  files: Readonly<Record<string, string>> = { 'reports/a.json': valid },
+  env: Record<string, string> = {},
+) {
+  workspace = new Workspace({
+    ...files,
+    ...(config === undefined ? {} : { 'ltt.config.json': typeof config === 'string' ? config : JSON.stringify(config, undefined, 2) }),
+  });
   return workspace.ltt(['validate', ...argv], { env });
 }
 
-const reportOf = ({ stdout }: { readonly stdout: string }) => JSON.parse(stdout) as { readonly stage: string; readonly results: readonly { readonly file: string }[] };
+const reportOf = ({ stdout }: { readonly stdout: string }) =>
+  JSON.parse(stdout) as { readonly stage: string; readonly results: readonly { readonly file: string }[] };
 
 describe('a project with ltt.config.json', () => {
   it('checks its paths when the command line names none', async () => {
-    expect(reportOf(await validate({ paths: ['reports'] }, ['--format', 'json'])).results.map(({ file }) => file)).toEqual(['reports/a.json']);
+    expect(reportOf(await validate({ paths: ['reports'] }, ['--format', 'json'])).results.map(({ file }) => file)).toEqual([
+      'reports/a.json',
+    ]);
   });
 
   it('checks what the command line names instead', async () => {
-    const outcome = await validate({ paths: ['reports'] }, ['other.json', '--format', 'json'], { 'reports/a.json': valid, 'other.json': valid });
+    const outcome = await validate({ paths: ['reports'] }, ['other.json', '--format', 'json'], {
+      'reports/a.json': valid,
+      'other.json': valid,
+    });
     expect(reportOf(outcome).results.map(({ file }) => file)).toEqual(['other.json']);
   });
 
   it('sets options, and the command line wins', async () => {
     expect(reportOf(await validate({ paths: ['reports'], stage: 'gateway' }, ['--format', 'json'])).stage).toBe('gateway');
     workspace.remove();
-    expect(reportOf(await validate({ paths: ['reports'], stage: 'gateway' }, ['--format', 'json', '--stage', 'profile'])).stage).toBe('profile');
+    expect(reportOf(await validate({ paths: ['reports'], stage: 'gateway' }, ['--format', 'json', '--stage', 'profile'])).stage).toBe(
+      'profile',
+    );
   });
 
   it('takes names as JSON writes them too', async () => {
-    workspace = new Workspace({ 'ltt.config.json': JSON.stringify({ paths: ['broken.json'], failOn: 'never' }), 'broken.json': JSON.stringify({ resourceType: 'Bundle', error: 1 }) });
+    workspace = new Workspace({
+      'ltt.config.json': JSON.stringify({ paths: ['broken.json'], failOn: 'never' }),
+      'broken.json': JSON.stringify({ resourceType: 'Bundle', error: 1 }),
+    });
     expect((await workspace.ltt(['validate'])).exitCode).toBe(0);
   });
 
   it('has paths that start from its own folder', async () => {
-    const outcome = await validate(undefined, ['--config', 'deep/ltt.config.json', '--format', 'json'], { 'deep/reports/a.json': valid, 'deep/ltt.config.json': JSON.stringify({ paths: ['reports'] }) });
+    const outcome = await validate(undefined, ['--config', 'deep/ltt.config.json', '--format', 'json'], {
+      'deep/reports/a.json': valid,
+      'deep/ltt.config.json': JSON.stringify({ paths: ['reports'] }),
+    });
     expect(reportOf(outcome).results.map(({ file }) => file)).toEqual(['deep/reports/a.json']);
   });
 
   it('is asked for when neither it nor the command line names paths', async () => {
     const { exitCode, stderr } = await validate({ stage: 'profile' });
-    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: 'ltt: name the files or folders to check, or set "paths" in ltt.config.json\n' });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: 'ltt: name the files or folders to check, or set "paths" in ltt.config.json\n',
+    });
   });
 
   it('refuses an empty path', async () => {
@@ -103,5 +128,7 @@ describe('the language of the environment', () => {
 });
 
 it('docs/ltt.config.schema.json is the schema; if not, run npm run docs', async () => {
-  expect(readFileSync(join(import.meta.dirname, '../../../docs/ltt.config.schema.json'), 'utf8')).toBe(configurationSchemaText([...ruleMetas, ...(await otherMetas())]));
+  expect(readFileSync(join(import.meta.dirname, '../../../docs/ltt.config.schema.json'), 'utf8')).toBe(
+    configurationSchemaText([...ruleMetas, ...(await otherMetas())]),
+  );
 });

@@ -13,7 +13,9 @@ export async function loadConfig(named: string | undefined, cwd: string): Promis
   const content = readFileBytes(named === undefined ? join(cwd, usualConfiguration) : resolve(cwd, named));
   if ('problem' in content) {
     if (named === undefined && content.problem.id === 'file-missing') return undefined;
-    throw new UsageError(content.problem.id === 'file-missing' ? `the configuration ${file} does not exist` : `the configuration ${file} cannot be read`);
+    throw new UsageError(
+      content.problem.id === 'file-missing' ? `the configuration ${file} does not exist` : `the configuration ${file} cannot be read`,
+    );
   }
   // A run without a configuration does not load what checks one.
   const { parseConfig } = await import('./parse-config.js');

@@ -52,7 +52,9 @@ function configOf({ paths, policy, rules = {}, lint, ...options }: Valid, file: 
       ...(Array.isArray(ig) ? { ig: ig.map((source: string) => (isPath(source) ? here(source) : source)) } : {}),
       ...(typeof suppress === 'string' ? { suppress: here(suppress) } : {}),
       ...(typeof cache === 'string' ? { 'fhir-cache': here(cache) } : {}),
-      ...(policy === undefined ? {} : { policy: policy === 'hl7' ? ['hl7'] : Object.entries(policy).map(([name, choice]) => `${name}=${choice}`) }),
+      ...(policy === undefined
+        ? {}
+        : { policy: policy === 'hl7' ? ['hl7'] : Object.entries(policy).map(([name, choice]) => `${name}=${choice}`) }),
     },
     changes: new Map(changed.map(({ id, setting }) => [id, setting])),
     stated: { file, rules: changed },
@@ -63,7 +65,9 @@ function configOf({ paths, policy, rules = {}, lint, ...options }: Valid, file: 
 /** `failOn` is taken for `fail-on`: both are written in JSON files. */
 function withOptionNames(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, setting]) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), setting as unknown]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, setting]) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), setting as unknown]),
+  );
 }
 
 function fromFolder(path: string, folder: string): string {
@@ -74,7 +78,10 @@ function fromFolder(path: string, folder: string): string {
 const isPath = (source: string): boolean => !source.includes('#') && (/^\.{0,2}\/|[\\/]/.test(source) || source.endsWith('.tgz'));
 
 function located(faults: readonly Fault[], text: string, file: string): string {
-  const positions = jsonPositions(text, faults.map(({ path }) => path));
+  const positions = jsonPositions(
+    text,
+    faults.map(({ path }) => path),
+  );
   return faults
     .map(({ problem }, index) => ({ problem, line: positions[index]?.line ?? 1, column: positions[index]?.column ?? 1 }))
     .sort((a, b) => a.line - b.line || a.column - b.column)

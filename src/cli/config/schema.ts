@@ -11,7 +11,18 @@ import { stages } from '../../report/stages.js';
 export const ruleSettings = ['off', ...severities] as const;
 
 /** The settings that stand for an option of the same name, as `--fail-on`. The command line wins over them. */
-export const optionSettings = ['guide', 'ig', 'profile', 'stage', 'lang', 'fail-on', 'min-severity', 'suppress', 'policy', 'fhir-cache'] as const;
+export const optionSettings = [
+  'guide',
+  'ig',
+  'profile',
+  'stage',
+  'lang',
+  'fail-on',
+  'min-severity',
+  'suppress',
+  'policy',
+  'fhir-cache',
+] as const;
 
 const texts = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
 
@@ -33,7 +44,11 @@ export function configurationSchema(rules: readonly RuleMeta[]): Readonly<Record
       description: "Where FHIR leaves a choice; hl7: as HL7's validator chooses by default. As --policy.",
       anyOf: [
         { const: 'hl7' },
-        { type: 'object', additionalProperties: false, properties: Object.fromEntries(Object.entries(policyChoices).map(([name, choices]) => [name, { enum: [...choices] }])) },
+        {
+          type: 'object',
+          additionalProperties: false,
+          properties: Object.fromEntries(Object.entries(policyChoices).map(([name, choices]) => [name, { enum: [...choices] }])),
+        },
       ],
     },
     'fhir-cache': { description: 'The FHIR cache that guides are taken from. As --fhir-cache.', type: 'string', minLength: 1 },
@@ -41,12 +56,17 @@ export function configurationSchema(rules: readonly RuleMeta[]): Readonly<Record
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'ltt.config.json',
-    description: 'Defaults of a project for ltt-conformance. Paths start from the folder of this file. Every report states which rules were changed.',
+    description:
+      'Defaults of a project for ltt-conformance. Paths start from the folder of this file. Every report states which rules were changed.',
     type: 'object',
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      paths: { description: 'What ltt validate and ltt history check when the command line names nothing: files, folders, patterns.', ...texts, minItems: 1 },
+      paths: {
+        description: 'What ltt validate and ltt history check when the command line names nothing: files, folders, patterns.',
+        ...texts,
+        minItems: 1,
+      },
       ...options,
       rules: {
         description: 'Business rules to leave out (off), or to give another severity.',

@@ -37,15 +37,24 @@ export interface ComparedGuides {
  * Opens two versions of a guide to compare them. What is missing or was borrowed is told on standard error.
  * @throws {UsageError} when one cannot be found or holds no definition
  */
-export async function openCompared(names: readonly [string, string], { igs, io, readXml, command, ...settings }: ComparedSources): Promise<ComparedGuides> {
+export async function openCompared(
+  names: readonly [string, string],
+  { igs, io, readXml, command, ...settings }: ComparedSources,
+): Promise<ComparedGuides> {
   const open = async (name: string): Promise<OpenedSide> => {
-    const { guides: [guide, ...others], dependencies, problems, notes } = await findGuides([name, ...igs], { ...settings, cwd: io.cwd, option: command, readXml });
+    const {
+      guides: [guide, ...others],
+      dependencies,
+      problems,
+      notes,
+    } = await findGuides([name, ...igs], { ...settings, cwd: io.cwd, option: command, readXml });
     for (const note of notes) await io.stderr.write(`ltt: ${note}\n`);
     if (guide === undefined) throw new TypeError('a guide was opened, and is not there');
     return { guide, others: [...others, ...dependencies], problems };
   };
   const [then, now] = [await open(names[0]), await open(names[1])];
-  for (const problem of new Set([...then.problems, ...now.problems].map(({ source, message }) => `ltt: ${source}: ${message}\n`))) await io.stderr.write(problem);
+  for (const problem of new Set([...then.problems, ...now.problems].map(({ source, message }) => `ltt: ${source}: ${message}\n`)))
+    await io.stderr.write(problem);
   for (const note of borrowedNotes([then, now])) await io.stderr.write(`ltt: ${note}\n`);
   return { then, now, before: versionOf(then, borrowed(then, now)), after: versionOf(now, borrowed(now, then)) };
 }
@@ -57,14 +66,25 @@ export const nameOf = ({ guide: { id, version } }: OpenedSide): { readonly id: s
  * The packages that one version borrows of the other, by names that `--ig` takes: folders beside the other version, else of the FHIR cache.
  * @param name the other version, as the user named it
  */
-export function borrowedNames(side: OpenedSide, other: OpenedSide, { name, cwd }: { readonly name: string; readonly cwd: string }): string[] {
+export function borrowedNames(
+  side: OpenedSide,
+  other: OpenedSide,
+  { name, cwd }: { readonly name: string; readonly cwd: string },
+): string[] {
   return borrowed(side, other).map(({ id, version }) => {
     const label = `${id}#${version}`;
-    return foldersBeside([name], cwd).map((folder) => join(folder, label)).find((folder) => existsSync(folder)) ?? label;
+    return (
+      foldersBeside([name], cwd)
+        .map((folder) => join(folder, label))
+        .find((folder) => existsSync(folder)) ?? label
+    );
   });
 }
 
-const versionOf = ({ guide, others }: OpenedSide, more: readonly Guide[]): GuideVersion => ({ own: guide.definitions, all: layered(...[guide, ...others, ...more].map(({ definitions }) => definitions)) });
+const versionOf = ({ guide, others }: OpenedSide, more: readonly Guide[]): GuideVersion => ({
+  own: guide.definitions,
+  all: layered(...[guide, ...others, ...more].map(({ definitions }) => definitions)),
+});
 
 /**
  * Packages that only the other version brings: what they define would otherwise be missing on this side, and look like a difference.
@@ -76,6 +96,9 @@ function borrowed({ guide, others }: OpenedSide, other: OpenedSide): readonly Gu
 }
 
 function borrowedNotes([then, now]: readonly [OpenedSide, OpenedSide]): string[] {
-  const noteFor = (side: OpenedSide, other: OpenedSide): string[] => borrowed(side, other).map(({ id, version }) => `${id}#${version} is used for both versions: ${side.guide.id} ${side.guide.version} comes without it`);
+  const noteFor = (side: OpenedSide, other: OpenedSide): string[] =>
+    borrowed(side, other).map(
+      ({ id, version }) => `${id}#${version} is used for both versions: ${side.guide.id} ${side.guide.version} comes without it`,
+    );
   return [...noteFor(then, now), ...noteFor(now, then)];
 }

@@ -11,17 +11,23 @@ import { foldersBeside, isPackageName, provided } from './open-guide.js';
  * Fetches the guides that were named and that no FHIR cache has, and what they all depend on, into the FHIR cache.
  * @param registry URL of a FHIR package registry
  */
-export async function fetchGuides(names: readonly string[], registry: string, { cwd, cache = defaultCacheFolder() }: { readonly cwd: string; readonly cache?: string }): Promise<Fetched> {
+export async function fetchGuides(
+  names: readonly string[],
+  registry: string,
+  { cwd, cache = defaultCacheFolder() }: { readonly cwd: string; readonly cache?: string },
+): Promise<Fetched> {
   const onDisk = names.flatMap((name) => {
     const path = resolve(cwd, name);
     const kind = statSync(path, { throwIfNoEntry: false });
     return kind === undefined ? [] : [{ name, manifest: kind.isDirectory() ? folderManifest(path) : packageTgz(path).manifest }];
   });
   const manifests = onDisk.flatMap(({ manifest }) => manifest ?? []);
-  const wanted = names.filter((name) => isPackageName(name) && !onDisk.some((each) => each.name === name)).map((name) => {
-    const [id = '', version = 'latest'] = name.split('#');
-    return { id, version };
-  });
+  const wanted = names
+    .filter((name) => isPackageName(name) && !onDisk.some((each) => each.name === name))
+    .map((name) => {
+      const [id = '', version = 'latest'] = name.split('#');
+      return { id, version };
+    });
   const guides = manifests.flatMap(({ name }) => name ?? []);
   const folders = [...foldersBeside(names, cwd), cache];
   return fetchPackages(wanted, manifests, new PackageRegistry(registry), { folders, provided: [...provided, ...guides] });

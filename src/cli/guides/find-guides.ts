@@ -12,7 +12,10 @@ export interface FoundGuides extends OpenedGuides {
  * registry was named.
  * @throws {UsageError} when one cannot be found or holds no definition
  */
-export async function findGuides(names: readonly string[], { registry, fhirCache, ...options }: Pick<CheckingSettings, 'registry' | 'fhirCache'> & Pick<OpenOptions, 'cwd' | 'option' | 'readXml'>): Promise<FoundGuides> {
+export async function findGuides(
+  names: readonly string[],
+  { registry, fhirCache, ...options }: Pick<CheckingSettings, 'registry' | 'fhirCache'> & Pick<OpenOptions, 'cwd' | 'option' | 'readXml'>,
+): Promise<FoundGuides> {
   const cache = fhirCache === undefined ? {} : { cache: resolve(options.cwd, fhirCache) };
   if (registry === undefined) return withNotes(openGuides(names, { ...options, ...cache }));
   // Only who asks for it goes to the network, and only they load what does.

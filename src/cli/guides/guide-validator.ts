@@ -19,7 +19,12 @@ import type { LoadedValidator, LoadOptions } from './loaded-validator.js';
  */
 export async function guideValidator({ igs, cwd, guides: names = [], ...settings }: LoadOptions): Promise<LoadedValidator> {
   const r4 = packOnDisk('r4');
-  const { guides, dependencies, missing, problems, notes } = await findGuides(igs, { ...settings, cwd, option: '--ig', readXml: await xmlDefinitions(r4) });
+  const { guides, dependencies, missing, problems, notes } = await findGuides(igs, {
+    ...settings,
+    cwd,
+    option: '--ig',
+    readXml: await xmlDefinitions(r4),
+  });
   const all = [...guides, ...dependencies];
   const definitions = layered(...all.map((guide) => guide.definitions));
   const making = { ...makingOf(settings), rootProfiles: await rootProfilesOf(names) };
@@ -27,12 +32,21 @@ export async function guideValidator({ igs, cwd, guides: names = [], ...settings
   const ig = { id: guides.map(({ id }) => id).join('+'), version: guides.map(({ version }) => version).join('+') };
   const profiles = (): string[] => [...definitions.structures()].map(({ url }) => url);
   const faults = problems.map(({ source, message }) => ({ definition: source, problem: message, unchecked: true as const }));
-  return new PackedValidator(validator, { ig, server: making.server, notes, profiles, faults, whereIs: (base) => whereToFind(base, { definitions, missing }), ingredients: () => [...all.map(ingredientOf), ...r4.pack.header.packages] });
+  return new PackedValidator(validator, {
+    ig,
+    server: making.server,
+    notes,
+    profiles,
+    faults,
+    whereIs: (base) => whereToFind(base, { definitions, missing }),
+    ingredients: () => [...all.map(ingredientOf), ...r4.pack.header.packages],
+  });
 }
 
 /** A guide with the hash over its definitions, in the order in which they are listed. */
 function ingredientOf({ id, version, definitions }: Guide): Ingredient {
   const hash = createHash('sha256');
-  for (const list of [definitions.structures(), definitions.valueSets(), definitions.codeSystems(), definitions.others()]) for (const each of list) hash.update(JSON.stringify(each)).update('\n');
+  for (const list of [definitions.structures(), definitions.valueSets(), definitions.codeSystems(), definitions.others()])
+    for (const each of list) hash.update(JSON.stringify(each)).update('\n');
   return { name: id, version, hash: hash.digest('hex') };
 }

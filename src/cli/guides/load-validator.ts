@@ -5,4 +5,6 @@ export type LoadValidator = (options: LoadOptions) => Promise<LoadedValidator>;
 
 /** The validator for LTT, or for the guides that were named; what only the one or the other needs is loaded for it alone. */
 export const loadValidator: LoadValidator = async (options) =>
-  options.igs.length === 0 ? (await import('./ltt-validator.js')).lttValidator(options) : (await import('./guide-validator.js')).guideValidator(options);
+  options.igs.length === 0
+    ? (await import('./ltt-validator.js')).lttValidator(options)
+    : (await import('./guide-validator.js')).guideValidator(options);

@@ -20,7 +20,8 @@ export async function namedGuides(names: readonly string[]): Promise<readonly Gu
  */
 export function packagesOf(names: readonly string[], igs: readonly string[]): readonly string[] {
   const others = names.flatMap((name) => entryOf(name) ?? []);
-  if (others.length > 0 && others.length < names.length) throw new UsageError('--guide ltt cannot be combined with other guides: check LTT reports in a run of their own');
+  if (others.length > 0 && others.length < names.length)
+    throw new UsageError('--guide ltt cannot be combined with other guides: check LTT reports in a run of their own');
   return igs.length > 0 ? igs : others.map(({ packageName }) => packageName);
 }
 
@@ -28,7 +29,9 @@ export function packagesOf(names: readonly string[], igs: readonly string[]): re
 export async function rootProfilesOf(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
   if (names.every((name) => entryOf(name) === undefined)) return undefined;
   const guides = await namedGuides(names);
-  return new Map([['Bundle', guides.flatMap(({ profiles: { report, delivery } }) => (delivery === undefined ? [report] : [report, delivery]))]]);
+  return new Map([
+    ['Bundle', guides.flatMap(({ profiles: { report, delivery } }) => (delivery === undefined ? [report] : [report, delivery]))],
+  ]);
 }
 
 /** What there is to know about the rules of the guides besides LTT, each once. */

@@ -23,14 +23,24 @@ const json = (value: unknown): string => JSON.stringify(value);
 
 /** A profile of Patient that demands a name. */
 const profileAt = (url: string, more: object = {}): object => ({
-  resourceType: 'StructureDefinition', url, name: 'P', status: 'active', kind: 'resource', abstract: false, type: 'Patient',
-  baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient', derivation: 'constraint',
-  differential: { element: [{ id: 'Patient.name', path: 'Patient.name', min: 1 }] }, ...more,
+  resourceType: 'StructureDefinition',
+  url,
+  name: 'P',
+  status: 'active',
+  kind: 'resource',
+  abstract: false,
+  type: 'Patient',
+  baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+  derivation: 'constraint',
+  differential: { element: [{ id: 'Patient.name', path: 'Patient.name', min: 1 }] },
+  ...more,
 });
 const url = 'http://x.test/StructureDefinition/p';
-const manifest = (name: string, version: string, more: object = {}): string => json({ name, version, fhirVersions: ['4.0.1'], dependencies: { 'hl7.fhir.r4.core': '4.0.1' }, ...more });
+const manifest = (name: string, version: string, more: object = {}): string =>
+  json({ name, version, fhirVersions: ['4.0.1'], dependencies: { 'hl7.fhir.r4.core': '4.0.1' }, ...more });
 const profileFile = json(profileAt(url));
-const packed = (files: Readonly<Record<string, string>>): Uint8Array => tgz(new Map(Object.entries(files).map(([name, text]) => [`package/${name}`, text])));
+const packed = (files: Readonly<Record<string, string>>): Uint8Array =>
+  tgz(new Map(Object.entries(files).map(([name, text]) => [`package/${name}`, text])));
 
 let workspace: Workspace;
 const used: Workspace[] = [];
@@ -38,7 +48,9 @@ beforeEach(() => {
   workspace = new Workspace({ 'patient.json': json({ resourceType: 'Patient', id: 'x', meta: { profile: [url] } }) });
   used.push(workspace);
 });
-afterAll(() => { for (const each of used) each.remove(); });
+afterAll(() => {
+  for (const each of used) each.remove();
+});
 
 interface Ran {
   readonly exitCode: number;
@@ -48,9 +60,16 @@ interface Ran {
 
 /** Validates the patient against guides, with a FHIR cache of the test's own. */
 async function validate(...argv: readonly string[]): Promise<Ran> {
-  const { exitCode, stdout, stderr } = await workspace.ltt(['validate', 'patient.json', '--fhir-cache', 'cache', '--format', 'json', ...argv], { load: loadValidator });
+  const { exitCode, stdout, stderr } = await workspace.ltt(
+    ['validate', 'patient.json', '--fhir-cache', 'cache', '--format', 'json', ...argv],
+    { load: loadValidator },
+  );
   const results = stdout === '' ? [] : (JSON.parse(stdout) as { results: { findings: { id: string }[] }[] }).results;
-  return { exitCode, ids: results.flatMap(({ findings }) => findings.map(({ id }) => id)).filter((id) => id !== 'invariant-failed'), stderr };
+  return {
+    exitCode,
+    ids: results.flatMap(({ findings }) => findings.map(({ id }) => id)).filter((id) => id !== 'invariant-failed'),
+    stderr,
+  };
 }
 
 describe('a guide for another release of FHIR is refused', () => {
@@ -71,8 +90,14 @@ describe('a guide for another release of FHIR is refused', () => {
   it('by the older field of its package.json, or by the core package that it needs', async () => {
     workspace.write({
       'a.tgz': packed({ 'package.json': json({ name: 'a', version: '1.0.0', 'fhir-version-list': ['3.0.1'] }), 'p.json': profileFile }),
-      'b.tgz': packed({ 'package.json': json({ name: 'b', version: '1.0.0', dependencies: { 'hl7.fhir.r5.core': '5.0.0' } }), 'p.json': profileFile }),
-      'c.tgz': packed({ 'package.json': json({ name: 'c', version: '1.0.0', dependencies: { 'hl7.fhir.core': '3.0.1' } }), 'p.json': profileFile }),
+      'b.tgz': packed({
+        'package.json': json({ name: 'b', version: '1.0.0', dependencies: { 'hl7.fhir.r5.core': '5.0.0' } }),
+        'p.json': profileFile,
+      }),
+      'c.tgz': packed({
+        'package.json': json({ name: 'c', version: '1.0.0', dependencies: { 'hl7.fhir.core': '3.0.1' } }),
+        'p.json': profileFile,
+      }),
     });
     expect((await validate('--ig', 'a.tgz')).stderr).toContain('FHIR STU3 (3.0.1)');
     expect((await validate('--ig', 'b.tgz')).stderr).toContain('FHIR R5 (5.0.0)');
@@ -81,7 +106,10 @@ describe('a guide for another release of FHIR is refused', () => {
 
   it('by its definitions, in a folder or a package that does not say', async () => {
     const foreign = json(profileAt(url, { fhirVersion: '5.0.0' }));
-    workspace.write({ 'folder/p.json': foreign, 'x.tgz': packed({ 'package.json': json({ name: 'x', version: '1.0.0' }), 'p.json': foreign }) });
+    workspace.write({
+      'folder/p.json': foreign,
+      'x.tgz': packed({ 'package.json': json({ name: 'x', version: '1.0.0' }), 'p.json': foreign }),
+    });
     for (const name of ['folder', 'x.tgz', 'folder/p.json']) {
       const ran = await validate('--ig', name);
       expect(ran.exitCode).toBe(2);
@@ -93,27 +121,48 @@ describe('a guide for another release of FHIR is refused', () => {
 
 describe('a guide for R4', () => {
   it.each(['4.0.1', '4.0.0', '4.0'])('may say so as %s, in package and definition', async (version) => {
-    workspace.write({ 'x.tgz': packed({ 'package.json': manifest('x', '1.0.0', { fhirVersions: [version] }), 'p.json': json(profileAt(url, { fhirVersion: version })) }) });
+    workspace.write({
+      'x.tgz': packed({
+        'package.json': manifest('x', '1.0.0', { fhirVersions: [version] }),
+        'p.json': json(profileAt(url, { fhirVersion: version })),
+      }),
+    });
     expect(await validate('--ig', 'x.tgz')).toMatchObject({ exitCode: 1, ids: ['cardinality-min'] });
   });
 
   it('may have examples of other releases', async () => {
     const other = profileAt('http://x.test/StructureDefinition/example', { fhirVersion: '5.0.0' });
-    workspace.write({ 'folder/p.json': profileFile, 'folder/examples/r5/e.json': json(other), 'folder/example/capabilities.json': json({ resourceType: 'CapabilityStatement', fhirVersion: '5.0.0' }) });
+    workspace.write({
+      'folder/p.json': profileFile,
+      'folder/examples/r5/e.json': json(other),
+      'folder/example/capabilities.json': json({ resourceType: 'CapabilityStatement', fhirVersion: '5.0.0' }),
+    });
     const ran = await validate('--ig', 'folder');
     expect(ran).toMatchObject({ exitCode: 1, ids: ['cardinality-min'] });
     expect(ran.stderr).not.toContain('R5');
   });
 
   it('for several releases has its definitions for R4 used, and says which are not', async () => {
-    workspace.write({ 'x.tgz': packed({ 'package.json': manifest('x', '1.0.0', { fhirVersions: ['4.0.1', '4.3.0'] }), 'p.json': profileFile, 'q.json': json(profileAt('http://x.test/q', { fhirVersion: '4.3.0' })) }) });
+    workspace.write({
+      'x.tgz': packed({
+        'package.json': manifest('x', '1.0.0', { fhirVersions: ['4.0.1', '4.3.0'] }),
+        'p.json': profileFile,
+        'q.json': json(profileAt('http://x.test/q', { fhirVersion: '4.3.0' })),
+      }),
+    });
     const ran = await validate('--ig', 'x.tgz');
     expect(ran).toMatchObject({ exitCode: 1, ids: ['cardinality-min'] });
     expect(ran.stderr).toContain('http://x.test/q (x.tgz/q.json) is for FHIR R4B (4.3.0)');
   });
 
   it('needs no core package, whatever that is called, and uses none of another release', async () => {
-    const dependencies = { 'hl7.fhir.r4.core': '4.0.0', 'hl7.fhir.core': '4.0.1', 'hl7.fhir.r4.examples': '4.0.1', 'hl7.fhir.r4.expansions': '4.0.1', 'hl7.fhir.r5.core': '5.0.0' };
+    const dependencies = {
+      'hl7.fhir.r4.core': '4.0.0',
+      'hl7.fhir.core': '4.0.1',
+      'hl7.fhir.r4.examples': '4.0.1',
+      'hl7.fhir.r4.expansions': '4.0.1',
+      'hl7.fhir.r5.core': '5.0.0',
+    };
     workspace.write({ 'x.tgz': packed({ 'package.json': manifest('x', '1.0.0', { dependencies }), 'p.json': profileFile }) });
     expect(await validate('--ig', 'x.tgz')).toEqual({ exitCode: 1, ids: ['cardinality-min'], stderr: '' });
   });
@@ -145,7 +194,12 @@ describe('a guide for R4', () => {
 });
 
 describe('two versions of a package', () => {
-  const cached = (id: string, version: string, dependencies: Readonly<Record<string, string>>, definition: object): Record<string, string> => ({
+  const cached = (
+    id: string,
+    version: string,
+    dependencies: Readonly<Record<string, string>>,
+    definition: object,
+  ): Record<string, string> => ({
     [`cache/${id}#${version}/package/package.json`]: manifest(id, version, { dependencies }),
     [`cache/${id}#${version}/package/p.json`]: json(definition),
   });
@@ -156,7 +210,9 @@ describe('two versions of a package', () => {
       ...cached('a.test', '1.0.0', {}, profileAt('http://a.test/p')),
       ...cached('b.test', '1.0.0', { 'a.test': '2.0.0' }, profileAt('http://b.test/p')),
     });
-    expect((await validate('--ig', 'x.test#1.0.0')).stderr).toBe('ltt: a.test is used in version 1.0.0, because it is the first that a guide depends on; b.test#1.0.0 asks for 2.0.0, which is not read\n');
+    expect((await validate('--ig', 'x.test#1.0.0')).stderr).toBe(
+      'ltt: a.test is used in version 1.0.0, because it is the first that a guide depends on; b.test#1.0.0 asks for 2.0.0, which is not read\n',
+    );
   });
 
   it('asked for as any patch of a version, or as the latest, are one', async () => {
@@ -169,20 +225,44 @@ describe('two versions of a package', () => {
   });
 
   it('one of them named: that is used', async () => {
-    workspace.write({ ...cached('x.test', '1.0.0', { 'a.test': '1.0.0' }, profileAt(url)), ...cached('a.test', '2.0.0', {}, profileAt('http://a.test/p')) });
-    expect((await validate('--ig', 'x.test#1.0.0', '--ig', 'a.test#2.0.0')).stderr).toBe('ltt: a.test is used in version 2.0.0, because it was named; x.test#1.0.0 asks for 1.0.0, which is not read\n');
+    workspace.write({
+      ...cached('x.test', '1.0.0', { 'a.test': '1.0.0' }, profileAt(url)),
+      ...cached('a.test', '2.0.0', {}, profileAt('http://a.test/p')),
+    });
+    expect((await validate('--ig', 'x.test#1.0.0', '--ig', 'a.test#2.0.0')).stderr).toBe(
+      'ltt: a.test is used in version 2.0.0, because it was named; x.test#1.0.0 asks for 1.0.0, which is not read\n',
+    );
   });
 
   it('both named: both are read, and the first is believed', async () => {
-    workspace.write({ ...cached('x.test', '1.0.0', {}, profileAt(url)), ...cached('x.test', '2.0.0', {}, profileAt(url, { differential: { element: [{ id: 'Patient.gender', path: 'Patient.gender', min: 1 }, { id: 'Patient.name', path: 'Patient.name', min: 1 }] } })) });
+    workspace.write({
+      ...cached('x.test', '1.0.0', {}, profileAt(url)),
+      ...cached(
+        'x.test',
+        '2.0.0',
+        {},
+        profileAt(url, {
+          differential: {
+            element: [
+              { id: 'Patient.gender', path: 'Patient.gender', min: 1 },
+              { id: 'Patient.name', path: 'Patient.name', min: 1 },
+            ],
+          },
+        }),
+      ),
+    });
     const ran = await validate('--ig', 'x.test#1.0.0', '--ig', 'x.test#2.0.0');
     expect(ran).toMatchObject({ exitCode: 1, ids: ['cardinality-min'] });
-    expect(ran.stderr).toBe('ltt: x.test was named in versions 1.0.0, 2.0.0: what several of them define is taken from 1.0.0, which was named first\n');
+    expect(ran.stderr).toBe(
+      'ltt: x.test was named in versions 1.0.0, 2.0.0: what several of them define is taken from 1.0.0, which was named first\n',
+    );
   });
 });
 
 describe('a package that is not there', () => {
-  beforeEach(() => { workspace.write({ 'cache/x.test#1.10.0/package/package.json': '{}', 'cache/x.test#1.9.0/package/package.json': '{}' }); });
+  beforeEach(() => {
+    workspace.write({ 'cache/x.test#1.10.0/package/package.json': '{}', 'cache/x.test#1.9.0/package/package.json': '{}' });
+  });
 
   it.each([
     ['x.test', 'a package is named with its version. There are: x.test#1.9.0, x.test#1.10.0'],
@@ -225,14 +305,22 @@ describe('a file that is no package', () => {
 
 describe('a base definition that is missing', () => {
   const guide = (dependencies: Readonly<Record<string, string>>, baseDefinition: string): Record<string, Uint8Array> => ({
-    'x.tgz': packed({ 'package.json': manifest('x.test', '1.0.0', { dependencies }), 'p.json': json(profileAt(url, { baseDefinition })), 'q.json': json(profileAt('http://x.test/q')) }),
+    'x.tgz': packed({
+      'package.json': manifest('x.test', '1.0.0', { dependencies }),
+      'p.json': json(profileAt(url, { baseDefinition })),
+      'q.json': json(profileAt('http://x.test/q')),
+    }),
   });
 
   it('ends with exit code 2, and names the package that should have it', async () => {
-    workspace.write(guide({ 'hl7.terminology.r4': '5.0.0', 'hl7.fhir.dk.core': '2.1.0' }, 'http://hl7.dk/fhir/core/StructureDefinition/dk-core-patient'));
+    workspace.write(
+      guide({ 'hl7.terminology.r4': '5.0.0', 'hl7.fhir.dk.core': '2.1.0' }, 'http://hl7.dk/fhir/core/StructureDefinition/dk-core-patient'),
+    );
     const ran = await validate('--ig', 'x.tgz', '--fail-on', 'never');
     expect(ran).toMatchObject({ exitCode: 2, ids: ['cardinality-min', 'definition-base-missing'] });
-    expect(ran.stderr).toContain(`ltt: ${url} derives from http://hl7.dk/fhir/core/StructureDefinition/dk-core-patient, which is not available\nltt: The package hl7.fhir.dk.core#2.1.0 should have it: x.test#1.0.0 depends on it, and it is not here. Name it with --ig, fetch it with --registry <url>, or name the FHIR cache that has it with --fhir-cache <folder>.\n`);
+    expect(ran.stderr).toContain(
+      `ltt: ${url} derives from http://hl7.dk/fhir/core/StructureDefinition/dk-core-patient, which is not available\nltt: The package hl7.fhir.dk.core#2.1.0 should have it: x.test#1.0.0 depends on it, and it is not here. Name it with --ig, fetch it with --registry <url>, or name the FHIR cache that has it with --fhir-cache <folder>.\n`,
+    );
   });
 
   it('names all packages that may have it where none is likelier, and says when there is none', async () => {
@@ -243,14 +331,20 @@ describe('a base definition that is missing', () => {
   });
 
   it('of another version than the one that is here is named with both', async () => {
-    workspace.write({ ...guide({}, 'http://y.test/base|2.0.0'), 'y/base.json': json(profileAt('http://y.test/base', { version: '1.0.0' })) });
+    workspace.write({
+      ...guide({}, 'http://y.test/base|2.0.0'),
+      'y/base.json': json(profileAt('http://y.test/base', { version: '1.0.0' })),
+    });
     const ran = await validate('--ig', 'x.tgz', '--ig', 'y');
     expect(ran.exitCode).toBe(2);
     expect(ran.stderr).toContain('Version 2.0.0 is asked for, and 1.0.0 is here');
   });
 
   it('does not matter where no document needs it', async () => {
-    workspace.write({ ...guide({}, 'http://elsewhere.example/base'), 'patient.json': json({ resourceType: 'Patient', id: 'x', meta: { profile: ['http://x.test/q'] } }) });
+    workspace.write({
+      ...guide({}, 'http://elsewhere.example/base'),
+      'patient.json': json({ resourceType: 'Patient', id: 'x', meta: { profile: ['http://x.test/q'] } }),
+    });
     expect(await validate('--ig', 'x.tgz')).toMatchObject({ exitCode: 1, ids: ['cardinality-min'] });
   });
 
@@ -278,7 +372,12 @@ describe('a fault of a definition', () => {
   });
 
   it('that takes no check away is told so', async () => {
-    const snapshot = { element: [{ id: 'Patient', path: 'Patient', min: 0, max: '*' }, { id: 'Patient.name', path: 'Patient.name', min: 0, max: '*' }] };
+    const snapshot = {
+      element: [
+        { id: 'Patient', path: 'Patient', min: 0, max: '*' },
+        { id: 'Patient.name', path: 'Patient.name', min: 0, max: '*' },
+      ],
+    };
     workspace.write({ 'guide/p.json': json(profileAt(url, { snapshot })) });
     const { stdout } = await workspace.ltt(['validate', 'patient.json', '--ig', 'guide'], { load: loadValidator });
     expect(stdout).toContain('no verdict depends on them');

@@ -48,7 +48,8 @@ export const provided = ['hl7.fhir.r4.core'];
 
 /**
  * Opens guides by what a user calls them: a folder of definitions, a package as .tgz, or `id#version` of the FHIR cache.
- * What a package depends on is taken from the folder beside it where that is one of packages, and from that cache, unless another of the guides is it.
+ * What a package depends on is taken from the folder beside it where that is one of packages, and from that cache, unless another of the
+ * guides is it.
  * @throws {UsageError} when one cannot be found or holds no definition
  */
 export function openGuides(names: readonly string[], options: OpenOptions): OpenedGuides {
@@ -59,25 +60,48 @@ export function openGuides(names: readonly string[], options: OpenOptions): Open
     const [first] = problems;
     const refused = refusal(guide);
     if (refused !== undefined) throw new UsageError(`${option} ${name}: ${refused}`);
-    if (isEmpty(definitions)) throw new UsageError(`${option} ${name}: ${first === undefined ? 'there is no definition in it' : `${first.source}: ${first.message}`}`);
+    if (isEmpty(definitions))
+      throw new UsageError(
+        `${option} ${name}: ${first === undefined ? 'there is no definition in it' : `${first.source}: ${first.message}`}`,
+      );
   }
   const manifests = loaded.flatMap(({ manifest }) => manifest ?? []);
   const dependencies = cachedDependencies(manifests, { failures, folders: [...foldersBeside(names, cwd), cache], provided });
   return {
-    guides: loaded.map(({ name, definitions, manifest }) => ({ definitions, id: manifest?.name ?? basename(resolve(cwd, name)), version: manifest?.version ?? 'unversioned' })),
+    guides: loaded.map(({ name, definitions, manifest }) => ({
+      definitions,
+      id: manifest?.name ?? basename(resolve(cwd, name)),
+      version: manifest?.version ?? 'unversioned',
+    })),
     dependencies: dependencies.packages,
     missing: dependencies.missing,
     versionNotes: versionNotes(manifests, dependencies.versions),
-    problems: [...loaded.flatMap(({ problems, foreign }) => [...problems, ...foreign.filter(({ source }) => !isExample(source)).map((each) => ({ source: each.source, message: leftOut(each) }))]), ...dependencies.problems],
+    problems: [
+      ...loaded.flatMap(({ problems, foreign }) => [
+        ...problems,
+        ...foreign.filter(({ source }) => !isExample(source)).map((each) => ({ source: each.source, message: leftOut(each) })),
+      ]),
+      ...dependencies.problems,
+    ],
   };
 }
 
 /** A folder of packages, each named id#version, is laid out as a FHIR cache is: what one of them needs may stand beside it. */
 export function foldersBeside(names: readonly string[], cwd: string): readonly string[] {
-  return [...new Set(names.map((name) => resolve(cwd, name)).filter((path) => isPackageName(basename(path))).map((path) => dirname(path)))];
+  return [
+    ...new Set(
+      names
+        .map((name) => resolve(cwd, name))
+        .filter((path) => isPackageName(basename(path)))
+        .map((path) => dirname(path)),
+    ),
+  ];
 }
 
-function readGuide(name: string, { cwd, option, readXml, cache = defaultCacheFolder(), failures = new Map<string, string>() }: OpenOptions): LoadedFolder {
+function readGuide(
+  name: string,
+  { cwd, option, readXml, cache = defaultCacheFolder(), failures = new Map<string, string>() }: OpenOptions,
+): LoadedFolder {
   const path = resolve(cwd, name);
   const kind = statSync(path, { throwIfNoEntry: false });
   if (kind?.isDirectory() === true) return folderDefinitions(path, { readXml });

@@ -15,7 +15,9 @@ function severalNamed(named: readonly PackageManifest[]): string[] {
   return [...versions].flatMap(([name, [first = '', ...others]]) => {
     const further = [...new Set(others)].filter((version) => version !== first);
     if (further.length === 0) return [];
-    return [`${name} was named in versions ${[first, ...further].join(', ')}: what several of them define is taken from ${first}, which was named first`];
+    return [
+      `${name} was named in versions ${[first, ...further].join(', ')}: what several of them define is taken from ${first}, which was named first`,
+    ];
   });
 }
 

@@ -31,7 +31,9 @@ unreadable input, no report). Standard output carries only the report.`;
 /** The command `ltt history`. */
 export function historyCommand(context: CommandContext): Command {
   return new Command('history')
-    .description("Compares each citizen's delivery reports: ids used twice, plans and contacts that change, corrections of what was never reported.")
+    .description(
+      "Compares each citizen's delivery reports: ids used twice, plans and contacts that change, corrections of what was never reported.",
+    )
     .argument('[paths...]', 'files, folders, patterns; - is standard input (default: "paths" of ltt.config.json)')
     .addOption(
       new Option('--format <name[:file]>', `${formatNames.join(', ')}; to a file or standard output; repeatable`)
@@ -44,15 +46,35 @@ export function historyCommand(context: CommandContext): Command {
         .default('error'),
     )
     .addOption(minSeverityOption())
-    .option('--config <file>', 'defaults of the project, and business rules that are off or have another severity (default: ltt.config.json, where there is one)')
+    .option(
+      '--config <file>',
+      'defaults of the project, and business rules that are off or have another severity (default: ltt.config.json, where there is one)',
+    )
     .option('--suppress <file>', 'set aside the findings that this file names, and say how many they were')
     .option('--store <file>', 'compare the reports that ltt serve keeps in this file, too')
-    .addOption(new Option('--guide <name>', `whose reports: ${guideNames.join(', ')}; repeatable`).argParser(collectGuide).default([], 'ltt'))
+    .addOption(
+      new Option('--guide <name>', `whose reports: ${guideNames.join(', ')}; repeatable`).argParser(collectGuide).default([], 'ltt'),
+    )
     .addOption(new Option('--lang <language>', 'language of the messages: en, da').argParser(oneOf(languages)).default('en'))
     .option('--show-identifiers', 'show CPR numbers, which are masked otherwise')
     .addHelpText('after', help)
-    .action(async (paths: string[], { format, failOn, minSeverity, config, suppress, store, lang, guide, showIdentifiers = false }: HistoryFlags) => {
-      const settings = { outputs: outputsOf(format), failOn, minSeverity, config, suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true }, language: lang, showIdentifiers, store, guides: guide };
-      context.exit(await historyFiles(store === undefined ? demandPaths(paths) : paths, settings, context));
-    });
+    .action(
+      async (
+        paths: string[],
+        { format, failOn, minSeverity, config, suppress, store, lang, guide, showIdentifiers = false }: HistoryFlags,
+      ) => {
+        const settings = {
+          outputs: outputsOf(format),
+          failOn,
+          minSeverity,
+          config,
+          suppress: suppress === undefined ? undefined : { file: suppress, update: false, history: true },
+          language: lang,
+          showIdentifiers,
+          store,
+          guides: guide,
+        };
+        context.exit(await historyFiles(store === undefined ? demandPaths(paths) : paths, settings, context));
+      },
+    );
 }

@@ -35,7 +35,10 @@ import type { CommandContext, ExitCode } from '../command.js';
 import type { ValidateSettings } from '../validate/validate-settings.js';
 
 /** The options of `ltt history`. */
-export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'minSeverity' | 'config' | 'suppress' | 'language' | 'showIdentifiers'> & {
+export type HistorySettings = Pick<
+  ValidateSettings,
+  'outputs' | 'failOn' | 'minSeverity' | 'config' | 'suppress' | 'language' | 'showIdentifiers'
+> & {
   /** A store of `ltt serve`, whose reports are compared, too. */
   readonly store?: string | undefined;
   /** The guides whose reports are compared, by name. [LTT] */
@@ -43,18 +46,25 @@ export type HistorySettings = Pick<ValidateSettings, 'outputs' | 'failOn' | 'min
 };
 
 /** Compares the reports that the paths name, writes what was found, and tells the exit code. */
-export async function historyFiles(paths: readonly string[], settings: HistorySettings, { io, loadValidator, project }: CommandContext): Promise<ExitCode> {
+export async function historyFiles(
+  paths: readonly string[],
+  settings: HistorySettings,
+  { io, loadValidator, project }: CommandContext,
+): Promise<ExitCode> {
   const time = io.now();
   // The facts of all reports are in memory at once.
   io.saveMemory?.();
   await checkOutputs(settings.outputs, paths, io);
   const validator = await loadValidator({ igs: [], cwd: io.cwd });
   const configuration = await project(settings.config);
-  const suppressor = settings.suppress === undefined ? undefined : await (await import('../validate/suppressor.js')).Suppressor.open(settings.suppress, io);
+  const suppressor =
+    settings.suppress === undefined ? undefined : await (await import('../validate/suppressor.js')).Suppressor.open(settings.suppress, io);
 
   const history = new HistoryChecker(await namedGuides(settings.guides ?? []), configuration ? { changes: configuration.changes } : {});
   const others = new First<string>(5);
-  const reader = new SeriesReader(history, { showIdentifiers: settings.showIdentifiers, files: suppressor !== undefined }, (name) => others.add([name]));
+  const reader = new SeriesReader(history, { showIdentifiers: settings.showIdentifiers, files: suppressor !== undefined }, (name) =>
+    others.add([name]),
+  );
   const finder = new SourceFinder(paths, io);
   const progress = await startProgress(() => new SourceFinder(paths, io).count(), io, settings.language);
   const series = new Series(progress);
@@ -67,20 +77,33 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
     const { store } = settings;
     if (store !== undefined) await doAll(await jobsOfStore(store, io.cwd, paths.length), hands, series);
     await progress.end();
-    const idle = [...paths, ...(store === undefined ? [] : [store])].filter((_, index) => !series.answered.has(index) && !finder.repeated.has(index));
+    const idle = [...paths, ...(store === undefined ? [] : [store])].filter(
+      (_, index) => !series.answered.has(index) && !finder.repeated.has(index),
+    );
     const names = [...others.items, ...(others.others > 0 ? [`and ${others.others} more`] : [])].join(', ');
     const passedOver = names === '' ? '' : `ltt: passed over, for they are no delivery reports: ${names}\n`;
-    await io.stderr.write(notesOn(series.notes) + finder.links.text() + passedOver + idle.map((argument) => `ltt: no delivery report in ${argument}\n`).join(''));
+    await io.stderr.write(
+      notesOn(series.notes) +
+        finder.links.text() +
+        passedOver +
+        idle.map((argument) => `ltt: no delivery report in ${argument}\n`).join(''),
+    );
     if (series.answered.size === 0) return 2;
 
-    const places = new Places({ showIdentifiers: settings.showIdentifiers, sourceText: sourceTextFor(settings.outputs.map(({ name }) => name)) }, records);
+    const places = new Places(
+      { showIdentifiers: settings.showIdentifiers, sourceText: sourceTextFor(settings.outputs.map(({ name }) => name)) },
+      records,
+    );
     const { untimed, anonymous, ...compared } = history.checkEach((finding) => places.add(finding));
     const nameOf = ({ document }: { readonly document: DocumentName }): DocumentName => document;
     const notInOrder = { untimed: untimed.map(nameOf), anonymous: anonymous.map(nameOf) };
     history.release();
     await lookUp(places, { paths, io, validator, kept, settings });
     const suppressions = suppressor?.suppressions();
-    const summary = await show(flatMapped<Iterable<DocumentResult>, DocumentResult>([reader.unreadable, places.results()], (list) => list), { writer, settings, suppressions, io, notes: series.notes });
+    const summary = await show(
+      flatMapped<Iterable<DocumentResult>, DocumentResult>([reader.unreadable, places.results()], (list) => list),
+      { writer, settings, suppressions, io, notes: series.notes },
+    );
     // A document without findings is named for its suppressions, which have nothing to do any more.
     for (const file of reader.files ?? []) suppressions?.apply({ file, valid: true, findings: [] });
     const documents = reader.documents + reader.unreadable.length;
@@ -94,14 +117,25 @@ export async function historyFiles(paths: readonly string[], settings: HistorySe
       definitionFaults: validator.faults,
       ...(configuration ? { configuration: configuration.stated } : {}),
       ...(suppressions === undefined ? {} : { suppressions: suppressions.use() }),
-      ...(statesProvenance(settings) ? { provenance: (await import('../provenance.js')).provenanceOf({ settings: { ...settings, stage: 'history', profiles: [], igs: [] }, validator, time, cwd: io.cwd, configuration: configuration?.stated.file }) } : {}),
+      ...(statesProvenance(settings)
+        ? {
+            provenance: (await import('../provenance.js')).provenanceOf({
+              settings: { ...settings, stage: 'history', profiles: [], igs: [] },
+              validator,
+              time,
+              cwd: io.cwd,
+              configuration: configuration?.stated.file,
+            }),
+          }
+        : {}),
     };
     const shown = settings.showIdentifiers ? end : maskEnd(end);
     // Whoever does not get the text report is told on standard error why the exit code is 2.
     const hasText = settings.outputs.some(({ name, file }) => name === 'text' && file === undefined);
     if (!hasText) await io.stderr.write(troubles(series.notes, shown, settings.language));
     await writer.finish(shown);
-    if (io.screen !== undefined && !(hasText && io.stdout.isTerminal)) await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
+    if (io.screen !== undefined && !(hasText && io.stdout.isTerminal))
+      await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
     return end.summary.unreadable > 0 || idle.length > 0 ? 2 : verdict(end.summary, settings.failOn);
   } finally {
     await progress.end();
@@ -140,7 +174,11 @@ interface RunServices {
 }
 
 /** Reads everything, a little at a time and in order. */
-async function doAll(jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>, hands: RunServices, receiver: Parameters<typeof inOrder>[2]): Promise<void> {
+async function doAll(
+  jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>,
+  hands: RunServices,
+  receiver: Parameters<typeof inOrder>[2],
+): Promise<void> {
   const runner = new JobRunner({ ...hands, hash: undefined, entering: () => undefined });
   await inOrder(jobs, new WorkerPool({ here: runner }), receiver);
 }
@@ -165,12 +203,14 @@ async function lookUp(places: Places, { paths, io, validator, kept, settings }: 
   const nothing: ResultSink = { add: () => undefined, take: () => undefined };
   const quiet = { documents: () => Promise.resolve(), done: () => Promise.resolve() };
   const again = async function* (): AsyncGenerator<FoundSource> {
-    for await (const found of new SourceFinder(paths, io).find()) if (found.source.kind === 'file' && (places.has(found.source.file) || /\.zip$/i.test(found.source.path))) yield found;
+    for await (const found of new SourceFinder(paths, io).find())
+      if (found.source.kind === 'file' && (places.has(found.source.file) || /\.zip$/i.test(found.source.path))) yield found;
   };
   const hands: RunServices = { validator, documents: places, results: nothing };
   await doAll(findJobs(again()), hands, quiet);
   await doAll(kept.jobs, hands, quiet);
-  if (settings.store !== undefined) await doAll(await jobsOfStore(settings.store, io.cwd, paths.length, (name) => places.has(name)), hands, quiet);
+  if (settings.store !== undefined)
+    await doAll(await jobsOfStore(settings.store, io.cwd, paths.length, (name) => places.has(name)), hands, quiet);
 }
 
 interface Showing {
@@ -187,11 +227,15 @@ async function show(results: Iterable<DocumentResult>, { writer, settings, suppr
   const streams = streamsOf(settings, io);
   const renderer = await rendererFor({ streams, language, showIdentifiers, keep: streams.length < outputs.length });
   let summary = noDocuments;
-  await renderInParts(mapped(results, (result) => suppressions?.apply(result) ?? result), renderer, async (part) => {
-    notes.unreadable.add(part.unreadable);
-    summary = addSummaries(summary, part.summary);
-    await writer.documents(part);
-  });
+  await renderInParts(
+    mapped(results, (result) => suppressions?.apply(result) ?? result),
+    renderer,
+    async (part) => {
+      notes.unreadable.add(part.unreadable);
+      summary = addSummaries(summary, part.summary);
+      await writer.documents(part);
+    },
+  );
   return summary;
 }
 

@@ -16,13 +16,24 @@ describe('ltt history, as it was built', () => {
       {
         file: 'xml/DeliveryReport-Josefine-1.xml',
         resource: 'Bundle/DeliveryReport-Josefine-1',
-        findings: [{ id: 'LTT-X01', message: expect.stringContaining('word for word'), line: 4, column: 3, related: { file: 'story/DeliveryReport-Josefine-1.json', line: 3, column: 9 } }],
+        findings: [
+          {
+            id: 'LTT-X01',
+            message: expect.stringContaining('word for word'),
+            line: 4,
+            column: 3,
+            related: { file: 'story/DeliveryReport-Josefine-1.json', line: 3, column: 9 },
+          },
+        ],
       },
     ]);
   });
 
   it('finds nothing in the story of the guide', () => {
-    const { status, stdout } = spawnSync(process.execPath, [join(root, 'bin/ltt.js'), 'history', 'story'], { cwd: testcases, encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'bin/ltt.js'), 'history', 'story'], {
+      cwd: testcases,
+      encoding: 'utf8',
+    });
     expect(status).toBe(0);
     expect(stdout).toContain('7 documents: 7 valid, 0 invalid; 0 errors, 0 warnings, 0 information');
     expect(stdout).toContain('7 reports of 1 citizen');

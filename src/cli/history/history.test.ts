@@ -25,7 +25,13 @@ function workspace(files: Readonly<Record<string, string>>): Workspace {
 interface Report {
   readonly summary: Readonly<Record<string, number>>;
   readonly history: object;
-  readonly results: readonly { readonly file: string; readonly line?: number; readonly findings: readonly Finding[]; readonly suppressed?: readonly object[]; readonly problem?: { readonly id: string } }[];
+  readonly results: readonly {
+    readonly file: string;
+    readonly line?: number;
+    readonly findings: readonly Finding[];
+    readonly suppressed?: readonly object[];
+    readonly problem?: { readonly id: string };
+  }[];
 }
 interface Finding {
   readonly id: string;
@@ -34,12 +40,21 @@ interface Finding {
   readonly related?: { readonly file: string; readonly line?: number; readonly column?: number };
 }
 
-async function history(files: Readonly<Record<string, string>>, argv: readonly string[], setting?: Parameters<Workspace['ltt']>[1]): Promise<CommandResult & { readonly report: Report }> {
+async function history(
+  files: Readonly<Record<string, string>>,
+  argv: readonly string[],
+  setting?: Parameters<Workspace['ltt']>[1],
+): Promise<CommandResult & { readonly report: Report }> {
   const outcome = await workspace(files).ltt(['history', ...argv, '--format', 'json'], setting);
   return { ...outcome, report: (outcome.stdout === '' ? undefined : JSON.parse(outcome.stdout)) as Report };
 }
 const places = ({ results }: Report): string[] =>
-  results.flatMap(({ file, findings }) => findings.map(({ id, line, column, related }) => `${id} ${file}:${line ?? ''}:${column ?? ''}${related === undefined ? '' : ` ~ ${related.file}:${related.line ?? ''}:${related.column ?? ''}`}`));
+  results.flatMap(({ file, findings }) =>
+    findings.map(
+      ({ id, line, column, related }) =>
+        `${id} ${file}:${line ?? ''}:${column ?? ''}${related === undefined ? '' : ` ~ ${related.file}:${related.line ?? ''}:${related.column ?? ''}`}`,
+    ),
+  );
 
 /** Where the contact's start stands in a report: `line:column`. */
 function startIn(content: string, firstLine = 1): string {
@@ -62,14 +77,19 @@ describe('ltt history', () => {
     expect(await workspace(files).ltt(['history', 'b.json', 'a.json'])).toEqual(one);
   });
 
-  it.each(['2026-05-12T20:30:00+02:00', '2026-05-12T18:30:00Z'])('goes by the time of the reports, however it is written: %s', async (timestamp) => {
-    const { report: told } = await history({ 'a.json': text([...report(2, timestamp), later]), 'b.json': first }, ['.']);
-    expect(told.results.map(({ file }) => file)).toEqual(['a.json']);
-  });
+  it.each(['2026-05-12T20:30:00+02:00', '2026-05-12T18:30:00Z'])(
+    'goes by the time of the reports, however it is written: %s',
+    async (timestamp) => {
+      const { report: told } = await history({ 'a.json': text([...report(2, timestamp), later]), 'b.json': first }, ['.']);
+      expect(told.results.map(({ file }) => file)).toEqual(['a.json']);
+    },
+  );
 
   it('reads lines of NDJSON, incremental deliveries and standard input', async () => {
     const [one, other] = [text([]), text([...report(2), later])];
-    const { report: told } = await history({ 'all.ndjson': `${one}\n\n${other}\n`, 'delivery.json': JSON.stringify(deliveryOfReport()) }, ['.']);
+    const { report: told } = await history({ 'all.ndjson': `${one}\n\n${other}\n`, 'delivery.json': JSON.stringify(deliveryOfReport()) }, [
+      '.',
+    ]);
     expect(places(told)).toEqual([`LTT-X06 all.ndjson:${startIn(other, 3)} ~ all.ndjson:${startIn(one)}`]);
     expect(told.history).toEqual({ reports: 3, citizens: 1 });
     const piped = await history({ 'a.json': first }, ['a.json', '-'], { stdin: second });
@@ -77,7 +97,11 @@ describe('ltt history', () => {
   });
 
   it('goes on after what cannot be read, says so, and ends with 2', async () => {
-    const { exitCode, report: told, stderr } = await history({ 'a.json': first, 'b.json': second, 'c.ndjson': `{\n${text(report(3))}\n` }, ['.', 'gone.json']);
+    const {
+      exitCode,
+      report: told,
+      stderr,
+    } = await history({ 'a.json': first, 'b.json': second, 'c.ndjson': `{\n${text(report(3))}\n` }, ['.', 'gone.json']);
     expect(exitCode).toBe(2);
     expect(told.results.flatMap(({ problem }) => problem?.id ?? [])).toEqual(['json-ends-early', 'file-missing']);
     expect(places(told)).toEqual([found]);
@@ -86,17 +110,28 @@ describe('ltt history', () => {
   });
 
   it('says what is no report, and ends with 2 where there is none', async () => {
-    const { exitCode, stderr, report: told } = await history({ 'a.json': first, 'p.json': '{"resourceType":"Patient"}', 'package.json': '{}' }, ['.']);
+    const {
+      exitCode,
+      stderr,
+      report: told,
+    } = await history({ 'a.json': first, 'p.json': '{"resourceType":"Patient"}', 'package.json': '{}' }, ['.']);
     expect([exitCode, told.summary['documents']]).toEqual([0, 1]);
     expect(stderr).toMatch(/no delivery reports: p\.json \(Patient\)/);
-    expect(await history({ 'p.json': '{"resourceType":"Patient"}' }, ['p.json'])).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('no delivery report in p.json') });
+    expect(await history({ 'p.json': '{"resourceType":"Patient"}' }, ['p.json'])).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining('no delivery report in p.json'),
+    });
     expect(await history({ 'a.json': first, 'p.json': '{"resourceType":"Patient"}' }, ['a.json', 'p.json'])).toMatchObject({ exitCode: 2 });
     expect(await history({}, ['.', '--nonsense'])).toMatchObject({ exitCode: 2, stdout: '' });
   });
 
   it('says which reports cannot be put in order, or are about nobody', async () => {
     const untimed = text([...report(2), later, set(at.timestamp, 'soon')]);
-    const { report: told } = await history({ 'a.json': first, 'b.json': untimed, 'c.json': text([...report(3), { op: 'remove', path: '/entry/0' }]) }, ['.']);
+    const { report: told } = await history(
+      { 'a.json': first, 'b.json': untimed, 'c.json': text([...report(3), { op: 'remove', path: '/entry/0' }]) },
+      ['.'],
+    );
     expect(told.history).toEqual({ reports: 3, citizens: 1, untimed: [{ file: 'b.json' }], anonymous: [{ file: 'c.json' }] });
     const shown = await workspace({ 'b.json': untimed }).ltt(['history', '.', '--lang', 'da']);
     expect(shown.stdout).toContain('Uden et tidspunkt og derfor uden for rækkefølgen (ltt validate siger mere): b.json');
@@ -107,12 +142,21 @@ describe('ltt history', () => {
     expect((await history(files, ['.', '--fail-on', 'warning'])).exitCode).toBe(1);
     expect((await history({ ...files, 'ltt.config.json': '{"rules":{"LTT-X06":"error"}}' }, ['a.json', 'b.json'])).exitCode).toBe(1);
     const off = await history({ ...files, 'my.json': '{"rules":{"LTT-X06":"off"}}' }, ['a.json', 'b.json', '--config', 'my.json']);
-    expect(off).toMatchObject({ exitCode: 0, report: { results: [], configuration: { file: 'my.json', rules: [{ id: 'LTT-X06', setting: 'off' }] } } });
+    expect(off).toMatchObject({
+      exitCode: 0,
+      report: { results: [], configuration: { file: 'my.json', rules: [{ id: 'LTT-X06', setting: 'off' }] } },
+    });
   });
 
   it('sets aside what suppressions name; entries about single reports are not its business', async () => {
-    const entry = { finding: 'LTT-X06@b.json#Bundle.entry[Encounter/c7f29d80-15be-4e3a-b6d4-2e8a90f1d533].resource.period.start', reason: 'known' };
-    const [unused, other] = [{ finding: 'LTT-X01@a.json#Bundle.id', reason: 'gone' }, { finding: 'cardinality-min@a.json#Bundle.id', reason: 'of ltt validate' }];
+    const entry = {
+      finding: 'LTT-X06@b.json#Bundle.entry[Encounter/c7f29d80-15be-4e3a-b6d4-2e8a90f1d533].resource.period.start',
+      reason: 'known',
+    };
+    const [unused, other] = [
+      { finding: 'LTT-X01@a.json#Bundle.id', reason: 'gone' },
+      { finding: 'cardinality-min@a.json#Bundle.id', reason: 'of ltt validate' },
+    ];
     const files = { 'a.json': first, 'b.json': second, 's.json': JSON.stringify({ suppressions: [entry, unused, other] }) };
     const { report: told, exitCode } = await history(files, ['a.json', 'b.json', '--suppress', 's.json', '--fail-on', 'information']);
     expect([exitCode, places(told), told.summary['suppressed'], told.results[0]?.suppressed?.length]).toEqual([0, [], 1, 1]);
@@ -125,7 +169,9 @@ describe('ltt history', () => {
     const { stdout, stderr } = await made.ltt(['validate', 'a.json', '--suppress', 's.json', '--update-suppressions', '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ suppressions: { used: 1, unused: [], elsewhere: 0 } });
     expect(stderr).toContain('1 new, 0 kept, 0 dropped');
-    expect(JSON.parse(readFileSync(join(made.folder, 's.json'), 'utf8'))).toMatchObject({ suppressions: [{ finding: 'element-unknown@a.json#Patient.warning' }, entry] });
+    expect(JSON.parse(readFileSync(join(made.folder, 's.json'), 'utf8'))).toMatchObject({
+      suppressions: [{ finding: 'element-unknown@a.json#Patient.warning' }, entry],
+    });
   });
 
   it.each(formatNames)('writes %s, with both reports and without a CPR number', async (name) => {
@@ -140,8 +186,16 @@ describe('ltt history', () => {
 
   it('writes every format where nothing is found', async () => {
     const made = workspace({ 'a.json': first });
-    const { exitCode, stdout } = await made.ltt(['history', 'a.json', ...formatNames.flatMap((name) => ['--format', `${name}:out.${name}`])]);
+    const { exitCode, stdout } = await made.ltt([
+      'history',
+      'a.json',
+      ...formatNames.flatMap((name) => ['--format', `${name}:out.${name}`]),
+    ]);
     expect([exitCode, stdout]).toEqual([0, '']);
-    expect(readdirSync(made.folder).filter((name) => name.startsWith('out.')).sort()).toEqual(formatNames.map((name) => `out.${name}`).sort());
+    expect(
+      readdirSync(made.folder)
+        .filter((name) => name.startsWith('out.'))
+        .sort(),
+    ).toEqual(formatNames.map((name) => `out.${name}`).sort());
   });
 });

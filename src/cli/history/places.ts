@@ -103,7 +103,10 @@ export class Places {
 
   #locate(wanted: Wanted, document: SourceDocument): void {
     const numbers = numbersOf(wanted.findings);
-    located(numbers.map((number) => this.#findings.get(number)), document).forEach((finding, index) => {
+    located(
+      numbers.map((number) => this.#findings.get(number)),
+      document,
+    ).forEach((finding, index) => {
       this.#findings.set(numbers[index] ?? 0, { ...shownOf(document, finding, this.#settings), ...finding });
     });
     const related = numbersOf(wanted.related);

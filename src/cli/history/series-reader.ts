@@ -7,7 +7,10 @@ import type { DocumentsPart } from '../work/job.js';
 import type { ResultSink } from '../work/renderer.js';
 import type { DocumentResult } from '../../report/document-result.js';
 
-/** Reads documents into a history, one after another. Nothing of them is kept but what the history keeps; what could not be read is a result. */
+/**
+ * Reads documents into a history, one after another. Nothing of them is kept but what the history keeps; what could not be read is a
+ * result.
+ */
 export class SeriesReader implements ResultSink {
   /** Documents with reports in them. */
   documents = 0;
@@ -24,7 +27,11 @@ export class SeriesReader implements ResultSink {
   readonly #others: (name: string) => void;
 
   /** @param others is told of each document that is no report */
-  constructor(history: HistoryChecker, { showIdentifiers, files }: { readonly showIdentifiers: boolean; readonly files: boolean }, others: (name: string) => void) {
+  constructor(
+    history: HistoryChecker,
+    { showIdentifiers, files }: { readonly showIdentifiers: boolean; readonly files: boolean },
+    others: (name: string) => void,
+  ) {
     this.#history = history;
     this.#showIdentifiers = showIdentifiers;
     this.files = files ? new Set() : undefined;
@@ -42,7 +49,10 @@ export class SeriesReader implements ResultSink {
     this.#isOther = false;
     if (problem !== undefined) {
       const { sourceLine } = reading;
-      const excerpt = sourceLine === undefined || problem.column === undefined ? {} : { excerpt: excerptOf(sourceLine, problem.column, this.#showIdentifiers) };
+      const excerpt =
+        sourceLine === undefined || problem.column === undefined
+          ? {}
+          : { excerpt: excerptOf(sourceLine, problem.column, this.#showIdentifiers) };
       return { ...place, valid: false, findings: [], problem: { ...problem, ...excerpt } };
     }
     if (this.#history.add(document.value, place) === 0) {

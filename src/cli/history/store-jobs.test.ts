@@ -13,7 +13,10 @@ describe('ltt history --store', () => {
   afterAll(() => workspace.remove());
   beforeAll(async () => {
     const store = new SqliteStore(await openDatabase(join(workspace.folder, 'reports.db')));
-    for (const json of [story, story.replace('23:45:51Z', '23:46:51Z')]) store.putAll([{ id: 'x', json: new TextEncoder().encode(json), received: 1, facts: factsOf(JSON.parse(json)), warnings: 0, errors: 0 }]);
+    for (const json of [story, story.replace('23:45:51Z', '23:46:51Z')])
+      store.putAll([
+        { id: 'x', json: new TextEncoder().encode(json), received: 1, facts: factsOf(JSON.parse(json)), warnings: 0, errors: 0 },
+      ]);
     store.close();
   });
 
@@ -23,10 +26,16 @@ describe('ltt history --store', () => {
     const report = JSON.parse(stdout) as { history: object; results: { file: string; findings: { id: string; line: number }[] }[] };
     expect(report.history).toMatchObject({ reports: 2, citizens: 1 });
     const [result] = report.results;
-    expect(result).toMatchObject({ file: expect.stringMatching(/^reports\.db\/Bundle\/x\/_history\/[12]$/), findings: [{ id: 'LTT-X01', line: expect.any(Number) }] });
+    expect(result).toMatchObject({
+      file: expect.stringMatching(/^reports\.db\/Bundle\/x\/_history\/[12]$/),
+      findings: [{ id: 'LTT-X01', line: expect.any(Number) }],
+    });
   });
 
-  it.each([['missing.db', 'there is no store'], ['other.db', 'other.db']])('says what is wrong with %s', async (file, text) => {
+  it.each([
+    ['missing.db', 'there is no store'],
+    ['other.db', 'other.db'],
+  ])('says what is wrong with %s', async (file, text) => {
     const { stderr, exitCode } = await workspace.ltt(['history', '--store', file]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(text);

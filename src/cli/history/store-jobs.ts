@@ -12,7 +12,12 @@ const portion = 200;
  * @param wanted which are asked for, by the names they have in reports
  * @throws {UsageError} when the file is not a store, or cannot be opened
  */
-export async function* storeJobs(file: string, cwd: string, argument: number, wanted: (name: string) => boolean = () => true): AsyncGenerator<ArgumentJob> {
+export async function* storeJobs(
+  file: string,
+  cwd: string,
+  argument: number,
+  wanted: (name: string) => boolean = () => true,
+): AsyncGenerator<ArgumentJob> {
   const store = new SqliteStore(await openDatabase(resolve(cwd, file), { readOnly: true }));
   try {
     let sequence = 0;

@@ -16,7 +16,10 @@ export interface UsableSide {
  * is left as it is.
  * @throws {UsageError} when the FSH has errors
  */
-export async function usableSide(name: string, { io, registry, fhirCache }: Pick<CheckingSettings, 'registry' | 'fhirCache'> & { readonly io: Io }): Promise<UsableSide> {
+export async function usableSide(
+  name: string,
+  { io, registry, fhirCache }: Pick<CheckingSettings, 'registry' | 'fhirCache'> & { readonly io: Io },
+): Promise<UsableSide> {
   const path = resolve(io.cwd, name);
   const { isProjectFolder } = await import('../lint/open-linted.js');
   if (!(await isProjectFolder(path))) return { name, remove: () => undefined };
@@ -27,14 +30,18 @@ export async function usableSide(name: string, { io, registry, fhirCache }: Pick
     import('../../ig/write-package.js'),
     import('../../ig/fsh-problem.js'),
   ]);
-  const published = { ...(fhirCache === undefined ? {} : { cache: resolve(io.cwd, fhirCache) }), ...(registry === undefined ? {} : { registry }) };
+  const published = {
+    ...(fhirCache === undefined ? {} : { cache: resolve(io.cwd, fhirCache) }),
+    ...(registry === undefined ? {} : { registry }),
+  };
   const { packages, problems } = await compile(findProjects([path]), { core: loadCore(), published });
   for (const problem of problems) await io.stderr.write(`${describeProblem(problem)}\n`);
   const needed = new Set(packages.flatMap(({ dependencies }) => dependencies.map(({ name: id }) => id)));
   const top = packages.filter(({ name: id }) => !needed.has(id));
   const [first, second] = top;
   if (hasErrors(problems) || first === undefined) throw new UsageError(`${name}: the FSH has errors`);
-  if (second !== undefined) throw new UsageError(`${name}: there are several guides: ${top.map(({ name: id }) => id).join(', ')}; name the folder of one`);
+  if (second !== undefined)
+    throw new UsageError(`${name}: there are several guides: ${top.map(({ name: id }) => id).join(', ')}; name the folder of one`);
   const folder = mkdtempSync(join(tmpdir(), 'ltt-impact-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const forget = io.onInterrupt(remove);

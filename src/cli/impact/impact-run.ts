@@ -35,7 +35,12 @@ export interface ImpactSettings extends Pick<CheckingSettings, 'registry' | 'fhi
 }
 
 /** Validates reports against two versions of a guide, writes how the results differ, and tells the exit code. */
-export async function impactOf([before, after]: readonly [string, string], paths: readonly string[], settings: ImpactSettings, io: Io): Promise<ExitCode> {
+export async function impactOf(
+  [before, after]: readonly [string, string],
+  paths: readonly string[],
+  settings: ImpactSettings,
+  io: Io,
+): Promise<ExitCode> {
   const then = await usableSide(before, { ...settings, io });
   try {
     const now = await usableSide(after, { ...settings, io });
@@ -49,7 +54,12 @@ export async function impactOf([before, after]: readonly [string, string], paths
   }
 }
 
-async function compareReports(names: readonly [string, string], paths: readonly string[], settings: ImpactSettings, io: Io): Promise<ExitCode> {
+async function compareReports(
+  names: readonly [string, string],
+  paths: readonly string[],
+  settings: ImpactSettings,
+  io: Io,
+): Promise<ExitCode> {
   const { registry, fhirCache, igs, profiles, format, failOn, language } = settings;
   const places = { ...(registry === undefined ? {} : { registry }), ...(fhirCache === undefined ? {} : { fhirCache }) };
   const r4 = packOnDisk('r4');
@@ -87,7 +97,9 @@ async function compareReports(names: readonly [string, string], paths: readonly 
     await progress.end();
   }
   const idle = paths.filter((_, index) => !run.answered.has(index) && !finder.repeated.has(index));
-  await io.stderr.write(notesOn(run.notes) + finder.links.text() + idle.map((argument) => `ltt: nothing to validate in ${argument}\n`).join(''));
+  await io.stderr.write(
+    notesOn(run.notes) + finder.links.text() + idle.map((argument) => `ltt: nothing to validate in ${argument}\n`).join(''),
+  );
   if (run.answered.size === 0) return 2;
   const { tally } = run;
   await io.stdout.write(await rendered({ before: nameOf(then), after: nameOf(now), changes, tally }, format));
@@ -96,17 +108,27 @@ async function compareReports(names: readonly [string, string], paths: readonly 
   return counted > 0 ? 1 : 0;
 }
 
-async function checkAll(assignment: RunSpec, finder: SourceFinder, run: ImpactRun, { io: { threads }, jobs }: { readonly io: Io; readonly jobs: number | undefined }): Promise<void> {
+async function checkAll(
+  assignment: RunSpec,
+  finder: SourceFinder,
+  run: ImpactRun,
+  { io: { threads }, jobs }: { readonly io: Io; readonly jobs: number | undefined },
+): Promise<void> {
   const validator = await guideValidator(assignment);
-  for (const profile of assignment.profiles) if (!validator.hasProfile(profile)) throw new UsageError(`the profile ${profile} is not in ${validator.ig.id} ${validator.ig.version}`);
+  for (const profile of assignment.profiles)
+    if (!validator.hasProfile(profile)) throw new UsageError(`the profile ${profile} is not in ${validator.ig.id} ${validator.ig.version}`);
   const crew = new WorkerPool({
     here: await runnerFor(assignment, validator, () => undefined),
-    ...(threads === undefined || jobs === 1 ? {} : { threads: async () => {
-      const count = jobs ?? threads.cores();
-      if (count === 1) return undefined;
-      const [{ ThreadPool }, start] = await Promise.all([import('../work/thread-pool.js'), threads.load()]);
-      return new ThreadPool(count, () => start(assignment));
-    } }),
+    ...(threads === undefined || jobs === 1
+      ? {}
+      : {
+          threads: async () => {
+            const count = jobs ?? threads.cores();
+            if (count === 1) return undefined;
+            const [{ ThreadPool }, start] = await Promise.all([import('../work/thread-pool.js'), threads.load()]);
+            return new ThreadPool(count, () => start(assignment));
+          },
+        }),
   });
   try {
     await inOrder(findJobs(finder.find()), crew, run);
@@ -152,7 +174,10 @@ async function rendered(impact: Impact, format: ImpactFormat): Promise<string> {
     case 'markdown':
       return impactMarkdown(impact);
     case 'html': {
-      const [{ impactPage }, { loadPagesStyle }] = await Promise.all([import('../../ig/impact/impact-page.js'), import('../../ig/pages/guide-pages.js')]);
+      const [{ impactPage }, { loadPagesStyle }] = await Promise.all([
+        import('../../ig/impact/impact-page.js'),
+        import('../../ig/pages/guide-pages.js'),
+      ]);
       const { name, version } = tool();
       return impactPage(impact, { style: await loadPagesStyle(readAsset), generator: `${name} ${version}` });
     }

@@ -35,7 +35,11 @@ export class ImpactWork implements ResultSink {
   #tally = new Tally();
   #unreadable: Unreadable[] = [];
 
-  constructor(validators: { readonly before: LoadedValidator; readonly after: LoadedValidator }, changes: readonly Change[], settings: CheckerSettings & { readonly language: Language }) {
+  constructor(
+    validators: { readonly before: LoadedValidator; readonly after: LoadedValidator },
+    changes: readonly Change[],
+    settings: CheckerSettings & { readonly language: Language },
+  ) {
     this.#before = new DocumentChecker(validators.before, settings);
     this.#after = new DocumentChecker(validators.after, settings);
     this.#attribution = new Attribution(changes);
@@ -63,7 +67,14 @@ export class ImpactWork implements ResultSink {
 
   take(): DocumentsPart | undefined {
     if (this.#tally.documents === 0) return undefined;
-    const part: DocumentsPart = { kind: 'documents', summary: this.#tally.summary, texts: [], results: [], unreadable: this.#unreadable, impact: this.#impact };
+    const part: DocumentsPart = {
+      kind: 'documents',
+      summary: this.#tally.summary,
+      texts: [],
+      results: [],
+      unreadable: this.#unreadable,
+      impact: this.#impact,
+    };
     this.#tally = new Tally();
     this.#unreadable = [];
     this.#impact = emptyTally();
@@ -72,15 +83,31 @@ export class ImpactWork implements ResultSink {
 
   #compare(reading: Reading, before: DocumentResult, after: DocumentResult): DocumentResult {
     if (reading.document === undefined) return after;
-    const changes = compareFindings(before.findings, after.findings).map((change) => ({ change, causes: this.#attribution.causesOf(change), example: () => this.#example(change, after) }));
+    const changes = compareFindings(before.findings, after.findings).map((change) => ({
+      change,
+      causes: this.#attribution.causesOf(change),
+      example: () => this.#example(change, after),
+    }));
     this.#found = { sender: senderOf(reading.document.value), before: before.valid, after: after.valid, changes };
     return after;
   }
 
   #example({ kind, finding }: ChangedFinding, document: DocumentResult): ImpactExample {
-    const { file, line, findings: [masked = finding] } = maskResult({ ...document, findings: [finding] });
+    const {
+      file,
+      line,
+      findings: [masked = finding],
+    } = maskResult({ ...document, findings: [finding] });
     const { severity, id, expression, line: at } = masked;
     const place = at ?? line;
-    return { file, ...(place === undefined ? {} : { line: place }), kind, severity, id, expression, message: mask(findingText(masked, this.#language)) };
+    return {
+      file,
+      ...(place === undefined ? {} : { line: place }),
+      kind,
+      severity,
+      id,
+      expression,
+      message: mask(findingText(masked, this.#language)),
+    };
   }
 }

@@ -18,12 +18,20 @@ export async function answers(flags: InitFlags, found: Surroundings, questions: 
   const below = root === undefined ? '' : shownPath(root, cwd);
   const usualCi = below === '' ? (found.ci ?? 'github') : 'none';
   const ci = flags.ci ?? (await questions?.choice('Which CI should check the reports?', [...ciNames, 'none'] as const, usualCi)) ?? usualCi;
-  if (ci !== 'none' && below !== '') throw new UsageError(`CI looks for workflows in the root of the repository, and this is ${below}: run ltt init in ${root ?? ''}, or with --ci none`);
-  const reports = (flags.reports ?? (await questions?.text('Where are the reports? A folder or a pattern:', 'reports')) ?? 'reports').replace(/\/+$/, '');
+  if (ci !== 'none' && below !== '')
+    throw new UsageError(
+      `CI looks for workflows in the root of the repository, and this is ${below}: run ltt init in ${root ?? ''}, or with --ci none`,
+    );
+  const reports = (
+    flags.reports ??
+    (await questions?.text('Where are the reports? A folder or a pattern:', 'reports')) ??
+    'reports'
+  ).replace(/\/+$/, '');
   demandBelow(reports);
   if (flags.package !== undefined) demandReachable(flags.package, found);
   const language = flags.lang ?? (await questions?.choice('In which language should the messages be?', languages, 'en')) ?? 'en';
-  const wanted = async (flag: boolean, question: string, possible: boolean): Promise<boolean> => flag && possible && (questions === undefined || (await questions.yes(question, true)));
+  const wanted = async (flag: boolean, question: string, possible: boolean): Promise<boolean> =>
+    flag && possible && (questions === undefined || (await questions.yes(question, true)));
   const config = await wanted(flags.config, 'Write ltt.config.json, with these answers as defaults for every command?', true);
   return {
     ci,

@@ -5,7 +5,11 @@ import { signature, type PlannedFile } from './planned-file.js';
 import { shownPath, type Surroundings } from './survey.js';
 
 /** A hook that checks the reports that are about to be committed, as they are staged. */
-export function hookFile(setup: Setup, { cwd, root, hooks }: Pick<Surroundings, 'cwd' | 'root' | 'hooks'>, header: string): PlannedFile | undefined {
+export function hookFile(
+  setup: Setup,
+  { cwd, root, hooks }: Pick<Surroundings, 'cwd' | 'root' | 'hooks'>,
+  header: string,
+): PlannedFile | undefined {
   if (root === undefined || hooks === undefined) return undefined;
   // Git runs hooks in the root of the repository.
   const folder = shownPath(root, cwd);

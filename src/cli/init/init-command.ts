@@ -15,7 +15,9 @@ export function initCommand({ io, exit }: CommandContext): Command {
   const ci = [...ciNames, 'none'] as const;
   return new Command('init')
     .description('Sets a repository up to check its reports: a workflow, a configuration, an npm script and a pre-commit hook.')
-    .addOption(new Option('--ci <system>', `write a workflow for: ${ci.join(', ')} (default: the one that there are signs of)`).argParser(oneOf(ci)))
+    .addOption(
+      new Option('--ci <system>', `write a workflow for: ${ci.join(', ')} (default: the one that there are signs of)`).argParser(oneOf(ci)),
+    )
     .option('--reports <path>', 'where the reports are: a folder or a pattern (default: reports)')
     .addOption(new Option('--lang <language>', 'language of the messages in CI: en, da (default: en)').argParser(oneOf(languages)))
     .option('--no-config', 'write no ltt.config.json')

@@ -64,7 +64,10 @@ describe('what is written', () => {
     const { steps } = yaml('.azure-pipelines/ltt.yml');
     const files = writtenBy(steps.findLast(({ script }: { script?: string }) => script !== undefined).script);
     const results = steps.find(({ task }: { task?: string }) => task === 'PublishTestResults@2');
-    expect(results).toMatchObject({ condition: 'succeededOrFailed()', inputs: { testResultsFormat: 'JUnit', testResultsFiles: expect.toSatisfy((name: string) => files.includes(name)) } });
+    expect(results).toMatchObject({
+      condition: 'succeededOrFailed()',
+      inputs: { testResultsFormat: 'JUnit', testResultsFiles: expect.toSatisfy((name: string) => files.includes(name)) },
+    });
     for (const { publish } of steps) if (publish !== undefined) expect(files).toContain(publish);
     expect(steps.find(({ artifact }: { artifact?: string }) => artifact === 'CodeAnalysisLogs').publish).toMatch(/\.sarif$/);
   });
@@ -122,10 +125,17 @@ describe('what is written', () => {
     const { stdout } = await workspace.ltt(['validate', '--format', 'unix']);
     const { regexp, file, line, severity } = problemMatcher.pattern;
     const found = new RegExp(regexp, 'm').exec(stdout)!;
-    expect([found[file], Number(found[line]) > 0, ['error', 'warning', 'info'].includes(found[severity]!)]).toEqual(['reports/a b.json', true, true]);
+    expect([found[file], Number(found[line]) > 0, ['error', 'warning', 'info'].includes(found[severity]!)]).toEqual([
+      'reports/a b.json',
+      true,
+      true,
+    ]);
     expect(await init('--ci', 'none', '--vscode')).toMatchObject({ exitCode: 0 });
     workspace.write({ '.vscode/tasks.json': '{"tasks":[]}' });
-    expect(await init('--ci', 'none', '--vscode', '--force')).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('problemMatcher') });
+    expect(await init('--ci', 'none', '--vscode', '--force')).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('problemMatcher'),
+    });
   });
 
   it('is told, with what to do next', async () => {
@@ -158,7 +168,10 @@ describe('what is there already', () => {
 
   it('is replaced only when that is told', async () => {
     workspace.write({ [github]: 'mine' });
-    expect(await init('--ci', 'github', '--yes')).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/left alone +\.github\/workflows\/ltt\.yml.*--force/) });
+    expect(await init('--ci', 'github', '--yes')).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/left alone +\.github\/workflows\/ltt\.yml.*--force/),
+    });
     expect(text(github)).toBe('mine');
     const answers = ['github', '', '', '', 'n'];
     expect(await workspace.ltt(['init'], { answers })).toMatchObject({ exitCode: 1 });
@@ -168,7 +181,11 @@ describe('what is there already', () => {
   });
 
   it("is not even then, where it is the user's own: a pipeline, a script, a configuration", async () => {
-    const files = { '.gitlab-ci.yml': 'test: {}\n', 'package.json': '{"scripts":{"ltt":"mine"}}', 'ltt.config.json': '{"rules":{"LTT-R06":"off"}}' };
+    const files = {
+      '.gitlab-ci.yml': 'test: {}\n',
+      'package.json': '{"scripts":{"ltt":"mine"}}',
+      'ltt.config.json': '{"rules":{"LTT-R06":"off"}}',
+    };
     workspace.write(files);
     const { exitCode, stdout } = await init('--ci', 'gitlab', '--force');
     expect(exitCode).toBe(1);
@@ -184,7 +201,13 @@ describe('asking', () => {
     workspace.write({ 'package.json': manifest, '.gitlab-ci.yml': 'include: .gitlab/ltt.gitlab-ci.yml' });
     const { exitCode, questions } = await workspace.ltt(['init', '--lang', 'en'], { answers: ['nonsense', '', 'out', 'ja', 'nej'] });
     expect(exitCode).toBe(0);
-    expect(questions).toEqual([expect.stringContaining('[gitlab]'), expect.stringContaining('[gitlab]'), expect.stringContaining('[reports]'), expect.stringContaining('ltt.config.json'), expect.stringContaining('package.json')]);
+    expect(questions).toEqual([
+      expect.stringContaining('[gitlab]'),
+      expect.stringContaining('[gitlab]'),
+      expect.stringContaining('[reports]'),
+      expect.stringContaining('ltt.config.json'),
+      expect.stringContaining('package.json'),
+    ]);
     expect(text('.gitlab/ltt.gitlab-ci.yml')).toContain('ltt validate --format');
     expect(JSON.parse(text('ltt.config.json')).paths).toEqual(['out']);
     expect([there('ltt.config.json'), text('package.json')]).toEqual([true, manifest]);
@@ -196,7 +219,10 @@ describe('asking', () => {
   });
 
   it('ends without a trace when nobody answers any more', async () => {
-    expect(await workspace.ltt(['init'], { answers: ['github'] })).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('nothing was written') });
+    expect(await workspace.ltt(['init'], { answers: ['github'] })).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('nothing was written'),
+    });
     expect(there(github)).toBe(false);
   });
 
@@ -246,7 +272,10 @@ describe.skipIf(lackOfGit !== '')(`in a git repository${lackOfGit}`, () => {
 
   it("a hook of the user's own is left, and what to add is told", async () => {
     workspace.write({ [hook]: '#!/bin/sh\nmake lint\n' });
-    expect(await init('--ci', 'none', '--force')).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/left alone +\.git\/hooks\/pre-commit[^]*let the hook that you have run: npx .* ltt validate --staged/) });
+    expect(await init('--ci', 'none', '--force')).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/left alone +\.git\/hooks\/pre-commit[^]*let the hook that you have run: npx .* ltt validate --staged/),
+    });
     expect(text(hook)).toBe('#!/bin/sh\nmake lint\n');
     workspace.write({ [hook]: `${text(hook)}npx --no -- ltt validate --staged\n`, 'package.json': manifest });
     expect(await init('--ci', 'none')).toMatchObject({ exitCode: 0 });
@@ -268,7 +297,10 @@ describe.skipIf(lackOfGit !== '')(`in a git repository${lackOfGit}`, () => {
     workspace.write({ 'app/package.json': manifest });
     const below = new Workspace();
     Object.assign(below, { folder: join(workspace.folder, 'app') });
-    expect(await below.ltt(['init', '--ci', 'github'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('root of the repository') });
+    expect(await below.ltt(['init', '--ci', 'github'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('root of the repository'),
+    });
     expect(await below.ltt(['init', '--yes'])).toMatchObject({ exitCode: 0 });
     expect(there('app/.github')).toBe(false);
     expect(text(hook)).toContain('\ncd "app" || exit\n');

@@ -21,7 +21,12 @@ export async function initialise(flags: InitFlags, io: Io): Promise<ExitCode> {
   const found = await survey(io.cwd);
   const setup = await answers(flags, found, questions, version);
   const files = plan(setup, found, `# ${signature} (${name} ${version}); it is yours to change.`);
-  const decisions = await decide(files, io.cwd, async (path) => flags.force === true || (await questions?.yes(`${path} is there already and says something else. Replace it?`, false)) === true);
+  const decisions = await decide(
+    files,
+    io.cwd,
+    async (path) =>
+      flags.force === true || (await questions?.yes(`${path} is there already and says something else. Replace it?`, false)) === true,
+  );
   await write(decisions, io);
   await io.stdout.write(tell(decisions, setup, found, name));
   return decisions.some(({ outcome }) => outcome === 'kept' || outcome === 'theirs') ? 1 : 0;

@@ -10,7 +10,11 @@ import type { CiName, Setup } from './setup.js';
 import type { Surroundings } from './survey.js';
 import { vscodeTasks } from './vscode.js';
 
-const workflows: Readonly<Record<CiName, (setup: Setup, header: string) => PlannedFile[]>> = { github: githubFiles, gitlab: gitlabFiles, azure: azureFiles };
+const workflows: Readonly<Record<CiName, (setup: Setup, header: string) => PlannedFile[]>> = {
+  github: githubFiles,
+  gitlab: gitlabFiles,
+  azure: azureFiles,
+};
 
 /** Where the schema is that editors help with, when npm has installed the toolkit. */
 const schema = './node_modules/ltt-conformance/docs/ltt.config.schema.json';

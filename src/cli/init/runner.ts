@@ -14,7 +14,11 @@ const harmless = /^[\p{L}\p{N}_.@*?{},/+()[\]~^:# -]+$/u;
  * How ltt is run in this repository: what npm installed where a package.json says so, else what npx fetches, of one version.
  * @param spec what npm is to install, when it is not this version from the registry
  */
-export function runnerFor({ manifest, otherLock, npmLock }: Pick<Surroundings, 'manifest' | 'otherLock' | 'npmLock'>, spec: string | undefined, version: string): Runner {
+export function runnerFor(
+  { manifest, otherLock, npmLock }: Pick<Surroundings, 'manifest' | 'otherLock' | 'npmLock'>,
+  spec: string | undefined,
+  version: string,
+): Runner {
   if (manifest !== undefined && otherLock === undefined && spec === undefined) {
     return { install: npmLock ? 'npm ci' : 'npm install', command: 'npx --no -- ltt' };
   }
@@ -29,7 +33,11 @@ export function validateCommandLine(setup: Setup, outputs: readonly string[] = [
 /** The arguments of ltt, however it is run. */
 export function validation({ configured, reports, language, suppressions }: Setup): string {
   if (configured) return 'validate';
-  return [`validate ${quoted(reports)}`, ...(suppressions === undefined ? [] : [`--suppress ${suppressions}`]), ...(language === 'da' ? ['--lang da'] : [])].join(' ');
+  return [
+    `validate ${quoted(reports)}`,
+    ...(suppressions === undefined ? [] : [`--suppress ${suppressions}`]),
+    ...(language === 'da' ? ['--lang da'] : []),
+  ].join(' ');
 }
 
 /** A path for a shell. */
@@ -40,14 +48,17 @@ export function quoted(path: string): string {
 /** @throws {UsageError} when a path or package cannot stand in a workflow as it is */
 export function demandHarmless(text: string, what: string): void {
   if (!harmless.test(text) || text.startsWith('-') || text.trim() !== text) {
-    throw new UsageError(`${what} "${text}" cannot be written into a workflow: use letters, digits, spaces and . _ - / * only, and begin with a letter or digit`);
+    throw new UsageError(
+      `${what} "${text}" cannot be written into a workflow: use letters, digits, spaces and . _ - / * only, and begin with a letter or digit`,
+    );
   }
 }
 
 /** @throws {UsageError} when the reports are not below the folder that ltt init was run in: another machine would not find them */
 export function demandBelow(reports: string): void {
   demandHarmless(reports, 'the folder of reports');
-  if (/^[/\\~]|^[A-Za-z]:/.test(reports) || reports.split('/').includes('..')) throw new UsageError(`the reports are looked for below this folder, which is what CI has; "${reports}" is elsewhere`);
+  if (/^[/\\~]|^[A-Za-z]:/.test(reports) || reports.split('/').includes('..'))
+    throw new UsageError(`the reports are looked for below this folder, which is what CI has; "${reports}" is elsewhere`);
 }
 
 /** @throws {UsageError} when the package is a file that CI will not have: outside of the repository, or not there */
@@ -58,7 +69,9 @@ export function demandReachable(spec: string, { cwd, root }: Pick<Surroundings, 
   const file = resolve(cwd, path);
   const fromRoot = relative(root ?? cwd, file);
   if (fromRoot.startsWith('..') || isAbsolute(fromRoot)) {
-    throw new UsageError(`the package ${spec} is outside of ${root === undefined ? 'this folder' : 'the repository'}, and CI has nothing else: copy it in, for instance to ./tools/${basename(file)}`);
+    throw new UsageError(
+      `the package ${spec} is outside of ${root === undefined ? 'this folder' : 'the repository'}, and CI has nothing else: copy it in, for instance to ./tools/${basename(file)}`,
+    );
   }
   if (!existsSync(file)) throw new UsageError(`the package ${spec} does not exist`);
 }

@@ -45,7 +45,9 @@ export async function survey(folder: string): Promise<Surroundings> {
   const root = await git(cwd, 'rev-parse', '--show-toplevel');
   const hooks = root === undefined ? undefined : await git(cwd, 'rev-parse', '--git-path', 'hooks');
   const remotes = root === undefined ? '' : ((await git(cwd, 'remote', '-v')) ?? '');
-  const ci = (signs.find(({ files }) => files.some((name) => existsSync(join(root ?? cwd, name)))) ?? signs.find(({ remote }) => remote.test(remotes)))?.ci;
+  const ci = (
+    signs.find(({ files }) => files.some((name) => existsSync(join(root ?? cwd, name)))) ?? signs.find(({ remote }) => remote.test(remotes))
+  )?.ci;
   return {
     cwd,
     npmLock: ['package-lock.json', 'npm-shrinkwrap.json'].some((name) => existsSync(join(cwd, name))),

@@ -7,9 +7,19 @@ import type { WriteOutcome } from './planned-file.js';
 import type { Surroundings } from './survey.js';
 import type { Decision } from './write-files.js';
 
-const verbs: Readonly<Record<WriteOutcome, string>> = { wrote: 'wrote', changed: 'changed', replaced: 'replaced', unchanged: 'in place', kept: 'left alone', theirs: 'left alone' };
+const verbs: Readonly<Record<WriteOutcome, string>> = {
+  wrote: 'wrote',
+  changed: 'changed',
+  replaced: 'replaced',
+  unchanged: 'in place',
+  kept: 'left alone',
+  theirs: 'left alone',
+};
 
-const reasons: Partial<Readonly<Record<WriteOutcome, string>>> = { kept: ': it is there already and says something else; --force replaces it', theirs: ': it is yours; see below' };
+const reasons: Partial<Readonly<Record<WriteOutcome, string>>> = {
+  kept: ': it is there already and says something else; --force replaces it',
+  theirs: ': it is yours; see below',
+};
 
 /** What was done, and what there is to do now. */
 export function tell(decisions: readonly Decision[], setup: Setup, found: Surroundings, name: string): string {
@@ -30,7 +40,11 @@ function nextSteps(decisions: readonly Decision[], setup: Setup, { cwd, manifest
     ...decisions.flatMap(({ file: { byHand }, outcome }) => (outcome === 'theirs' && byHand !== undefined ? [byHand] : [])),
     ...(pattern || existsSync(resolve(cwd, reports)) ? [] : [`put reports into ${reports}/, or let your tests write them there`]),
     `${local}   (tells what CI will say)`,
-    ...(ci === 'none' ? [] : [`commit what was written${ci === 'azure' ? ', and make a pipeline of .azure-pipelines/ltt.yml (New pipeline, Existing Azure Pipelines YAML file)' : `: ${ciTitles[ci]} takes it up`}`]),
+    ...(ci === 'none'
+      ? []
+      : [
+          `commit what was written${ci === 'azure' ? ', and make a pipeline of .azure-pipelines/ltt.yml (New pipeline, Existing Azure Pipelines YAML file)' : `: ${ciTitles[ci]} takes it up`}`,
+        ]),
     ...(setup.hook || root !== undefined ? [] : ['after git init: ltt init again, for the pre-commit hook']),
     `${runner.command} rules   (lists what ltt.config.json may change)`,
   ];

@@ -17,7 +17,15 @@ export function vscodeTasks(setup: Setup): PlannedFile {
       owner: 'ltt',
       source: 'ltt',
       fileLocation: ['relative', '${workspaceFolder}'],
-      pattern: { regexp: '^(.+?):(\\d+):(\\d+): (error|warning|info)[a-z]*: (.*) \\[(.+)\\]$', file: 1, line: 2, column: 3, severity: 4, message: 5, code: 6 },
+      pattern: {
+        regexp: '^(.+?):(\\d+):(\\d+): (error|warning|info)[a-z]*: (.*) \\[(.+)\\]$',
+        file: 1,
+        line: 2,
+        column: 3,
+        severity: 4,
+        message: 5,
+        code: 6,
+      },
     },
   };
   const content = `${JSON.stringify({ version: '2.0.0', tasks: [task] }, undefined, 2)}\n`;

@@ -17,7 +17,11 @@ export interface Decision {
  * Decides about each file, before any is written: one that is in the way is replaced only when that was told.
  * @param mayReplace asked for each file that is in the way
  */
-export async function decide(files: readonly PlannedFile[], cwd: string, mayReplace: (path: string) => Promise<boolean>): Promise<Decision[]> {
+export async function decide(
+  files: readonly PlannedFile[],
+  cwd: string,
+  mayReplace: (path: string) => Promise<boolean>,
+): Promise<Decision[]> {
   const decisions: Decision[] = [];
   for (const file of files) decisions.push({ file, outcome: await outcomeFor(file, cwd, mayReplace) });
   return decisions;

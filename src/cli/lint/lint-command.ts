@@ -25,8 +25,14 @@ export function lintCommand({ io, exit, project }: CommandContext): Command {
     .description('Finds faults in the definitions of a guide: FSH projects, folders of definitions, packages (.tgz, id#version).')
     .argument('[guides...]', 'what to lint (default: the FSH project here, or its folders fsh and input)')
     .addOption(new Option('--format <name>', lintFormats.join(', ')).argParser(oneOf(lintFormats)).default('text'))
-    .addOption(new Option('--ig <source>', 'what the guide builds on, where the FHIR cache does not have it; repeatable').argParser(collect).default([], 'FHIR R4'))
-    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').argParser(oneOf([...severities, 'never'])).default('error'))
+    .addOption(
+      new Option('--ig <source>', 'what the guide builds on, where the FHIR cache does not have it; repeatable')
+        .argParser(collect)
+        .default([], 'FHIR R4'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on').argParser(oneOf([...severities, 'never'])).default('error'),
+    )
     .option('--config <file>', `severities of rules (default: ${usualConfiguration})`);
   return addGuideOptions(command).action(async (named: string[], { format, ig, failOn, config, ...places }: LintFlags) => {
     const { openForLint } = await import('./open-linted.js');
@@ -51,7 +57,8 @@ export function lintCommand({ io, exit, project }: CommandContext): Command {
 async function usualProject(cwd: string): Promise<string[]> {
   const { usualProjects } = await import('./open-linted.js');
   const found = await usualProjects(cwd);
-  if (found === undefined) throw new UsageError('name what to lint: here is neither a sushi-config.yaml nor a folder fsh with a folder input');
+  if (found === undefined)
+    throw new UsageError('name what to lint: here is neither a sushi-config.yaml nor a folder fsh with a folder input');
   return found;
 }
 

@@ -9,7 +9,11 @@ import { lintSettings } from './lint-settings.js';
 import { compiledForLint, type WhichGuides } from './open-linted.js';
 
 /** Lints what was compiled. Information is left out: who wants it runs `ltt lint`. */
-export async function lintAll(compilation: Compilation, published: PublishedSources, which: WhichGuides = {}): Promise<{ readonly text: string; readonly hasErrors: boolean }> {
+export async function lintAll(
+  compilation: Compilation,
+  published: PublishedSources,
+  which: WhichGuides = {},
+): Promise<{ readonly text: string; readonly hasErrors: boolean }> {
   const severities = lintSettings((await loadConfig(undefined, process.cwd()))?.lint, usualConfiguration);
   const guides = await compiledForLint(compilation, published.cache, which);
   const results = guides.map((guide) => lint(guide, { severities }));

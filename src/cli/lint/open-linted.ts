@@ -86,12 +86,24 @@ export async function usualProjects(cwd: string): Promise<string[] | undefined> 
  * What was compiled, as guides to lint.
  * @param cache the FHIR cache that dependencies were taken from, where they were not compiled
  */
-export async function compiledForLint(compilation: Compilation, cache: string | undefined, { only = () => true, r4 }: WhichGuides = {}): Promise<LintedGuide[]> {
+export async function compiledForLint(
+  compilation: Compilation,
+  cache: string | undefined,
+  { only = () => true, r4 }: WhichGuides = {},
+): Promise<LintedGuide[]> {
   const { compiledGuides } = await import('../../ig/lint/compiled-guide.js');
-  const manifests = compilation.packages.map(({ dependencies }) => ({ dependencies: new Map(dependencies.map(({ name, version }): [string, string] => [name, version])) }));
+  const manifests = compilation.packages.map(({ dependencies }) => ({
+    dependencies: new Map(dependencies.map(({ name, version }): [string, string] => [name, version])),
+  }));
   const compiled = compilation.packages.map(({ name }) => name);
-  const { packages, missing } = cachedDependencies(manifests, { folders: cache === undefined ? [] : [cache], provided: [...provided, ...compiled] });
-  const all = compiledGuides(compilation, { definitions: packages.map(({ definitions }) => definitions), missing: missing.map(({ id, version }) => `${id}#${version}`) });
+  const { packages, missing } = cachedDependencies(manifests, {
+    folders: cache === undefined ? [] : [cache],
+    provided: [...provided, ...compiled],
+  });
+  const all = compiledGuides(compilation, {
+    definitions: packages.map(({ definitions }) => definitions),
+    missing: missing.map(({ id, version }) => `${id}#${version}`),
+  });
   return guidesOf(all.filter(only), r4);
 }
 
@@ -111,29 +123,54 @@ function hasProjects(path: string, hasConfiguration: (folder: string) => boolean
 }
 
 function foldersOf(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules').map(({ name }) => join(path, name));
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+    .map(({ name }) => join(path, name));
 }
 
 function holdsFsh(folder: string): boolean {
   return readdirSync(folder, { withFileTypes: true, recursive: true }).some((entry) => entry.isFile() && entry.name.endsWith('.fsh'));
 }
 
-async function openProjects(paths: readonly string[], { cwd, fhirCache, registry, warm, topOnly = false }: LintSources): Promise<OpenedForLint> {
+async function openProjects(
+  paths: readonly string[],
+  { cwd, fhirCache, registry, warm, topOnly = false }: LintSources,
+): Promise<OpenedForLint> {
   const { compile } = await import('../../ig/compile.js');
   const { findProjects } = await import('../../ig/project.js');
   const { loadCore } = await import('../../definitions/core.js');
-  const published: PublishedSources = { ...(fhirCache === undefined ? {} : { cache: resolve(cwd, fhirCache) }), ...(registry === undefined ? {} : { registry }) };
-  const compilation = await compile(findProjects(paths.map((path) => (cwd === process.cwd() ? path : resolve(cwd, path)))), { core: (warm?.core ?? loadCore)(), published, ...(warm === undefined ? {} : { memory: warm.memory }) });
+  const published: PublishedSources = {
+    ...(fhirCache === undefined ? {} : { cache: resolve(cwd, fhirCache) }),
+    ...(registry === undefined ? {} : { registry }),
+  };
+  const compilation = await compile(findProjects(paths.map((path) => (cwd === process.cwd() ? path : resolve(cwd, path)))), {
+    core: (warm?.core ?? loadCore)(),
+    published,
+    ...(warm === undefined ? {} : { memory: warm.memory }),
+  });
   const needed = new Set(compilation.packages.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
-  return { guides: await compiledForLint(compilation, published.cache, { only: ({ id }) => !topOnly || !needed.has(id), r4: warm?.r4 }), problems: compilation.problems, notes: [] };
+  return {
+    guides: await compiledForLint(compilation, published.cache, { only: ({ id }) => !topOnly || !needed.has(id), r4: warm?.r4 }),
+    problems: compilation.problems,
+    notes: [],
+  };
 }
 
 async function openPackage(path: string, { igs, cwd, warm, fhirCache, registry }: LintSources): Promise<OpenedForLint> {
   const places = { ...(fhirCache === undefined ? {} : { fhirCache }), ...(registry === undefined ? {} : { registry }) };
-  const { guides: [guide, ...others], dependencies, missing, notes, problems } = await findGuides([path, ...igs], { ...places, cwd, option: 'ltt lint', readXml: await xmlDefinitions(packOnDisk('r4')) });
+  const {
+    guides: [guide, ...others],
+    dependencies,
+    missing,
+    notes,
+    problems,
+  } = await findGuides([path, ...igs], { ...places, cwd, option: 'ltt lint', readXml: await xmlDefinitions(packOnDisk('r4')) });
   if (guide === undefined) throw new UsageError(`ltt lint ${path}: there is no guide`);
   const { readLinted } = await import('../../ig/lint/read-resources.js');
-  const folder = isPackageName(path) && !isThere(resolve(cwd, path)) ? join(places.fhirCache === undefined ? defaultCacheFolder() : resolve(cwd, places.fhirCache), path) : resolve(cwd, path);
+  const folder =
+    isPackageName(path) && !isThere(resolve(cwd, path))
+      ? join(places.fhirCache === undefined ? defaultCacheFolder() : resolve(cwd, places.fhirCache), path)
+      : resolve(cwd, path);
   const shown = (file: string): string => (file.startsWith(folder) ? path + file.slice(folder.length) : file);
   const resources = readLinted(folder).map((each) => ({ ...each, file: shown(each.file ?? '') }));
   const parts: GuideParts = {
@@ -144,7 +181,11 @@ async function openPackage(path: string, { igs, cwd, warm, fhirCache, registry }
     definitions: layered(guide.definitions, ...[...others, ...dependencies].map(({ definitions }) => definitions)),
     missingPackages: missing.map(({ id, version }) => `${id}#${version}`),
   };
-  return { guides: await guidesOf([parts], warm?.r4), problems: [], notes: [...notes, ...problems.map(({ source, message }) => `${source}: ${message}`)] };
+  return {
+    guides: await guidesOf([parts], warm?.r4),
+    problems: [],
+    notes: [...notes, ...problems.map(({ source, message }) => `${source}: ${message}`)],
+  };
 }
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -18,7 +18,8 @@ export async function checkOutputs(outputs: readonly FormatRequest[], paths: rea
     const path = resolve(cwd, file);
     if (!(await isFolder(dirname(path)))) throw new UsageError(`cannot write ${file}: there is no folder ${dirname(path)}`);
     if (await isFolder(path)) throw new UsageError(`cannot write ${file}: it is a folder; name a file in it`);
-    if (await isInput(path, paths, cwd)) throw new UsageError(`cannot write ${file}: it is one of the documents to check, and would be replaced; name another file`);
+    if (await isInput(path, paths, cwd))
+      throw new UsageError(`cannot write ${file}: it is one of the documents to check, and would be replaced; name another file`);
   }
 }
 

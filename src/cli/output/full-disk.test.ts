@@ -15,7 +15,11 @@ const cannotWrite = (file: string, reason: string): string => `ltt: cannot write
 describe.skipIf(!existsSync('/dev/full'))('a disk without space', () => {
   it.each(formatNames)('ends a run that writes %s with 2', async (format) => {
     const { exitCode, stdout, stderr } = await workspace.ltt(['validate', 'a.ndjson', '--format', `${format}:/dev/full`]);
-    expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 2, stdout: '', stderr: expect.stringContaining(cannotWrite('/dev/full', 'no space is left on the device (ENOSPC)')) });
+    expect({ exitCode, stdout, stderr }).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining(cannotWrite('/dev/full', 'no space is left on the device (ENOSPC)')),
+    });
   });
 });
 
@@ -40,10 +44,15 @@ describe.skipIf(process.platform === 'win32')('a limit on the size of files', ()
 
   it('ends a run that writes any format with 2, and leaves the old report', () => {
     workspace.write({ ...Object.fromEntries(formatNames.map((format) => [`old.${format}`, 'old'])), 'many.ndjson': '[]\n'.repeat(20_001) });
-    const { stdout, stderr } = spawnSync('sh', ['-c', 'ulimit -f 1; exec "$0" --input-type=module -e "$1"', process.execPath, runAll], { cwd: workspace.folder, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('sh', ['-c', 'ulimit -f 1; exec "$0" --input-type=module -e "$1"', process.execPath, runAll], {
+      cwd: workspace.folder,
+      encoding: 'utf8',
+    });
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual([...formatNames, 'many'].map((name) => [name, 2, true]));
-    expect(formatNames.map((format) => readFileSync(join(workspace.folder, `old.${format}`), 'utf8'))).toEqual(formatNames.map(() => 'old'));
+    expect(formatNames.map((format) => readFileSync(join(workspace.folder, `old.${format}`), 'utf8'))).toEqual(
+      formatNames.map(() => 'old'),
+    );
     expect(readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

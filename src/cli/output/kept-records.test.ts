@@ -6,7 +6,11 @@ const workspace = new Workspace();
 afterAll(() => workspace.remove());
 const place = { folder: () => workspace.folder, io: { onInterrupt: () => () => undefined } };
 
-it.each([['in memory', 100], ['in memory first, and then in a file', 2], ['in a file', 0]])('keeps values by their numbers %s', (_where, most) => {
+it.each([
+  ['in memory', 100],
+  ['in memory first, and then in a file', 2],
+  ['in a file', 0],
+])('keeps values by their numbers %s', (_where, most) => {
   const records = new KeptRecords<{ text: string }>(place, most);
   const texts = ['a', 'æ'.repeat(3000), '\n', 'x'.repeat(2_000_000), ''];
   expect(texts.map((text) => records.add({ text }))).toEqual([0, 1, 2, 3, 4]);

@@ -29,7 +29,8 @@ export class KeptRecords<T> {
 
   get(number: number): T {
     const spool = this.#spool;
-    const found = spool === undefined ? this.#inMemory[number] : inPlace(this.#place, () => spool.at(this.#places[number] ?? Number.MAX_SAFE_INTEGER));
+    const found =
+      spool === undefined ? this.#inMemory[number] : inPlace(this.#place, () => spool.at(this.#places[number] ?? Number.MAX_SAFE_INTEGER));
     if (found === undefined) throw new RangeError(`there is no record ${number}`);
     return found;
   }

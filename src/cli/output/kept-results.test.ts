@@ -20,9 +20,19 @@ function kept(results: Iterable<DocumentResult>, most: number): KeptResults {
   return all;
 }
 
-describe.each([['in memory', 1000], ['in a file', 0]])('results %s', (_where, most) => {
+describe.each([
+  ['in memory', 1000],
+  ['in a file', 0],
+])('results %s', (_where, most) => {
   it('come back as they were, as often as they are asked for', () => {
-    const results = [...sampleRun.results, { ...invalidReport, file: '\ud800 \u2028 æ', findings: [{ ...requiredStatus, params: { element: 'x'.repeat(3_000_000), count: 1, text: { en: 'a', da: 'b' } } }] }];
+    const results = [
+      ...sampleRun.results,
+      {
+        ...invalidReport,
+        file: '\ud800 \u2028 æ',
+        findings: [{ ...requiredStatus, params: { element: 'x'.repeat(3_000_000), count: 1, text: { en: 'a', da: 'b' } } }],
+      },
+    ];
     const all = kept(results, most);
     expect(all).toHaveLength(results.length);
     expect([...all]).toEqual(results);

@@ -17,7 +17,12 @@ const barWidth = 24;
 /** Before this much is done, an estimate is a guess. */
 const leastForEstimate = 0.02;
 
-const phrases: Readonly<Record<Language, { readonly documents: string; readonly invalid: string; readonly unreadable: string; readonly left: (time: string) => string }>> = {
+const phrases: Readonly<
+  Record<
+    Language,
+    { readonly documents: string; readonly invalid: string; readonly unreadable: string; readonly left: (time: string) => string }
+  >
+> = {
   en: { documents: 'documents', invalid: 'invalid', unreadable: 'unreadable', left: (time) => `about ${time} left` },
   da: { documents: 'dokumenter', invalid: 'ugyldige', unreadable: 'ulæselige', left: (time) => `ca. ${time} tilbage` },
 };
@@ -27,7 +32,11 @@ export function progressLine({ done, documents, invalid, unreadable, elapsed }: 
   const say = phrases[language];
   const filled = Math.min(Math.floor(done * barWidth), barWidth);
   const bar = `[${'#'.repeat(filled)}${'-'.repeat(barWidth - filled)}]`;
-  const parts = [`${String(Math.floor(done * 100)).padStart(3)} %`, `${grouped(documents, language)} ${say.documents}`, `${grouped(invalid, language)} ${say.invalid}`];
+  const parts = [
+    `${String(Math.floor(done * 100)).padStart(3)} %`,
+    `${grouped(documents, language)} ${say.documents}`,
+    `${grouped(invalid, language)} ${say.invalid}`,
+  ];
   if (unreadable > 0) parts.push(`${grouped(unreadable, language)} ${say.unreadable}`);
   if (done >= leastForEstimate && done < 1) parts.push(say.left(duration((elapsed * (1 - done)) / done, language)));
   return `${bar} ${parts.join(', ')}`;

@@ -8,8 +8,16 @@ import { Workspace } from '../testing/harness.js';
 describe('the line', () => {
   it.each([
     [{ done: 0, documents: 0, invalid: 0, unreadable: 0, elapsed: 500 }, 'en', '[------------------------]   0 %, 0 documents, 0 invalid'],
-    [{ done: 0.5, documents: 12_345, invalid: 67, unreadable: 1, elapsed: 40_000 }, 'en', '[############------------]  50 %, 12,345 documents, 67 invalid, 1 unreadable, about 40 s left'],
-    [{ done: 0.1, documents: 1_234_567, invalid: 1000, unreadable: 0, elapsed: 60_000 }, 'da', '[##----------------------]  10 %, 1.234.567 dokumenter, 1.000 ugyldige, ca. 9 min tilbage'],
+    [
+      { done: 0.5, documents: 12_345, invalid: 67, unreadable: 1, elapsed: 40_000 },
+      'en',
+      '[############------------]  50 %, 12,345 documents, 67 invalid, 1 unreadable, about 40 s left',
+    ],
+    [
+      { done: 0.1, documents: 1_234_567, invalid: 1000, unreadable: 0, elapsed: 60_000 },
+      'da',
+      '[##----------------------]  10 %, 1.234.567 dokumenter, 1.000 ugyldige, ca. 9 min tilbage',
+    ],
     [{ done: 1, documents: 3, invalid: 0, unreadable: 0, elapsed: 1000 }, 'en', '[########################] 100 %, 3 documents, 0 invalid'],
   ] as const)('of %j in %s', (standing, language, line) => {
     expect(progressLine(standing, language)).toBe(line);
@@ -28,7 +36,12 @@ describe('the line', () => {
 
 describe('progress', () => {
   /** Ten files, one a second, on a terminal with a clock of its own. */
-  async function watched(files: number, perFile: number, milliseconds: number, interrupted = false): Promise<{ readonly drawn: readonly string[] }> {
+  async function watched(
+    files: number,
+    perFile: number,
+    milliseconds: number,
+    interrupted = false,
+  ): Promise<{ readonly drawn: readonly string[] }> {
     const drawn: string[] = [];
     let time = 0;
     let clean = (): void => undefined;

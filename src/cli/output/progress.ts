@@ -25,7 +25,12 @@ export interface Progress {
 }
 
 /** Nobody watches. */
-const unseen: Progress = { checked: () => Promise.resolve(), advanced: () => Promise.resolve(), hide: () => Promise.resolve(), end: () => Promise.resolve() };
+const unseen: Progress = {
+  checked: () => Promise.resolve(),
+  advanced: () => Promise.resolve(),
+  hide: () => Promise.resolve(),
+  end: () => Promise.resolve(),
+};
 
 /** A line on the terminal that tells how far the run has come; nothing when standard error is none. @param files how many there are */
 export async function startProgress(files: () => Promise<number>, { screen, now, onInterrupt }: Io, language: Language): Promise<Progress> {

@@ -48,7 +48,12 @@ export class ReportWriter {
   readonly #results: KeptResults;
   #begun = false;
 
-  private constructor(streams: readonly Streamed[], whole: readonly Whole[], contextOf: (request: FormatRequest) => ReportContext, results: KeptResults) {
+  private constructor(
+    streams: readonly Streamed[],
+    whole: readonly Whole[],
+    contextOf: (request: FormatRequest) => ReportContext,
+    results: KeptResults,
+  ) {
     this.#streams = streams;
     this.#whole = whole;
     this.#contextOf = contextOf;
@@ -90,7 +95,10 @@ export class ReportWriter {
     await this.#begin();
     for (const { format, output } of this.#streams) await output.write(format.end(end, output.last));
     for (const { request, least, output } of this.#whole) {
-      const results = { length: this.#results.length, [Symbol.iterator]: () => mapped(this.#results, (result) => shownFrom(result, least))[Symbol.iterator]() };
+      const results = {
+        length: this.#results.length,
+        [Symbol.iterator]: () => mapped(this.#results, (result) => shownFrom(result, least))[Symbol.iterator](),
+      };
       const pieces = await reportPieces(request.name);
       for (const text of together(pieces({ ...end, results }, this.#contextOf(request)))) await output.write(text);
     }

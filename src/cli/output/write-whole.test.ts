@@ -45,16 +45,25 @@ it.skipIf(process.platform !== 'linux')('writes to a pipe that has no name of it
   // As /dev/stdout is one.
   symlinkSync('/proc/self/fd/1', path('stdout'));
   const command = `"${process.execPath}" "${join(import.meta.dirname, '../../../bin/ltt.js')}" validate old.json --format csv:stdout | cat`;
-  expect(execFileSync('sh', ['-c', command], { cwd: workspace.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toContain('document line');
+  expect(execFileSync('sh', ['-c', command], { cwd: workspace.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toContain(
+    'document line',
+  );
   expect(lstatSync(path('stdout')).isSymbolicLink()).toBe(true);
   expect(readdirSync(workspace.folder).sort()).toEqual(['old.json', 'stdout']);
 });
 
 it('clears the drafts that killed runs of the same output left, and no others', async () => {
   const ended = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
-  workspace.write({ [`.old.json.${ended}.tmp`]: 'x', [`.old.json.${process.ppid}.tmp`]: 'x', [`.other.json.${ended}.tmp`]: 'x', '.old.json.note.tmp': 'x' });
+  workspace.write({
+    [`.old.json.${ended}.tmp`]: 'x',
+    [`.old.json.${process.ppid}.tmp`]: 'x',
+    [`.other.json.${ended}.tmp`]: 'x',
+    '.old.json.note.tmp': 'x',
+  });
   await writeWhole(path('old.json'), 'new');
-  expect(readdirSync(workspace.folder).sort()).toEqual(['.old.json.note.tmp', `.old.json.${process.ppid}.tmp`, `.other.json.${ended}.tmp`, 'old.json'].sort());
+  expect(readdirSync(workspace.folder).sort()).toEqual(
+    ['.old.json.note.tmp', `.old.json.${process.ppid}.tmp`, `.other.json.${ended}.tmp`, 'old.json'].sort(),
+  );
 });
 
 it('takes its draft away when it is interrupted, and leaves the old file', async () => {

@@ -110,7 +110,9 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let from = 0; from < bytes.length; ) from += (await handle.write(bytes, from)).bytesWritten;
 }
 
-/** The file to replace, behind any link; undefined for a pipe or device, which cannot be replaced, whatever its name leads to (/dev/stdout). */
+/**
+ * The file to replace, behind any link; undefined for a pipe or device, which cannot be replaced, whatever its name leads to (/dev/stdout).
+ */
 async function targetOf(path: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return path;

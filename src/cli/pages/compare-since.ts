@@ -23,12 +23,19 @@ interface ComparisonSources extends Pick<CheckingSettings, 'registry' | 'fhirCac
  * @throws {UsageError} when it cannot be found
  */
 export async function comparison(source: string, { igs, io, r4, ...settings }: ComparisonSources): Promise<(guide: LintedGuide) => Since> {
-  const { guides: [earlier, ...others], dependencies, notes } = await findGuides([source, ...igs], { ...settings, cwd: io.cwd, option: '--since', readXml: await xmlDefinitions(r4) });
+  const {
+    guides: [earlier, ...others],
+    dependencies,
+    notes,
+  } = await findGuides([source, ...igs], { ...settings, cwd: io.cwd, option: '--since', readXml: await xmlDefinitions(r4) });
   if (earlier === undefined) throw new UsageError(`--since ${source}: there is no guide`);
   for (const note of notes) await io.stderr.write(`ltt: ${note}\n`);
   const around = [...others, ...dependencies].map(({ definitions }) => definitions);
   return (guide) => {
-    const own = memoryDefinitions(guide.resources.filter(({ isExample }) => !isExample).map(({ resource }) => resource), guide.id);
+    const own = memoryDefinitions(
+      guide.resources.filter(({ isExample }) => !isExample).map(({ resource }) => resource),
+      guide.id,
+    );
     const before = { own: earlier.definitions, all: layered(earlier.definitions, ...around, guide.definitions) };
     const after = { own, all: layered(guide.definitions, ...around) };
     const changes = compareGuides(before, after, { plans: r4, terminology: r4.terminology() });

@@ -36,11 +36,22 @@ Examples: ltt pages --out site
 export function pagesCommand({ io, exit }: CommandContext): Command {
   const command = new Command('pages')
     .description('Writes a guide as static pages: profiles, extensions, value sets, examples, business rules, what is new.')
-    .argument('[guide]', 'an FSH project, a folder of definitions, or a package (default: the FSH project here, or its folders fsh and input)')
+    .argument(
+      '[guide]',
+      'an FSH project, a folder of definitions, or a package (default: the FSH project here, or its folders fsh and input)',
+    )
     .requiredOption('--out <folder>', 'where to write the pages')
-    .addOption(new Option('--lang <language>', 'the language of the pages in the folder; the other language is in a folder of its own').argParser(oneOf(languages)).default('en'))
+    .addOption(
+      new Option('--lang <language>', 'the language of the pages in the folder; the other language is in a folder of its own')
+        .argParser(oneOf(languages))
+        .default('en'),
+    )
     .option('--since <source>', 'an earlier version, as ltt diff takes it: what is new since then')
-    .addOption(new Option('--ig <source>', 'what the guide builds on, where the FHIR cache does not have it; repeatable').argParser(collect).default([], 'FHIR R4'))
+    .addOption(
+      new Option('--ig <source>', 'what the guide builds on, where the FHIR cache does not have it; repeatable')
+        .argParser(collect)
+        .default([], 'FHIR R4'),
+    )
     .option('--watch', 'write the pages again whenever a source changes', false)
     .option('--show-identifiers', 'show CPR numbers in examples in full', false);
   return addGuideOptions(command)
@@ -56,7 +67,11 @@ export function pagesCommand({ io, exit }: CommandContext): Command {
       const folder = new PagesFolder(resolve(io.cwd, out), io);
       const write = async (): Promise<boolean> => {
         const started = performance.now();
-        const { guides: [guide, ...others], problems, notes } = await openForLint(paths, { ...settings, igs: ig, cwd: io.cwd, warm, topOnly: true });
+        const {
+          guides: [guide, ...others],
+          problems,
+          notes,
+        } = await openForLint(paths, { ...settings, igs: ig, cwd: io.cwd, warm, topOnly: true });
         const { describeProblem, hasErrors } = await import('../../ig/fsh-problem.js');
         for (const note of notes) await io.stderr.write(`ltt: ${note}\n`);
         for (const problem of problems) await io.stderr.write(`${describeProblem(problem)}\n`);
@@ -65,12 +80,20 @@ export function pagesCommand({ io, exit }: CommandContext): Command {
           return false;
         }
         const [second] = others;
-        if (second !== undefined) throw new UsageError(`there are several guides, of which pages show one: ${[guide, ...others].map(({ id }) => id).join(', ')}; name the folder of one`);
+        if (second !== undefined)
+          throw new UsageError(
+            `there are several guides, of which pages show one: ${[guide, ...others].map(({ id }) => id).join(', ')}; name the folder of one`,
+          );
         const rules = guide.id === ltt.packageId ? ltt : undefined;
         const news: Since | undefined = compare?.(guide);
-        const pages = guidePages({ guide, rules, since: news, showIdentifiers }, { language: lang, style, generator: `${name} ${version}` });
+        const pages = guidePages(
+          { guide, rules, since: news, showIdentifiers },
+          { language: lang, style, generator: `${name} ${version}` },
+        );
         const changed = await folder.write(pages);
-        await io.stderr.write(`ltt: ${guide.id}#${guide.version}: ${pages.size} pages in ${join(out, 'index.html')}, ${changed} changed, ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+        await io.stderr.write(
+          `ltt: ${guide.id}#${guide.version}: ${pages.size} pages in ${join(out, 'index.html')}, ${changed} changed, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+        );
         return true;
       };
       const isWritten = await write();
@@ -79,7 +102,10 @@ export function pagesCommand({ io, exit }: CommandContext): Command {
         return;
       }
       const { untilInterrupted } = await import('../watch/until-interrupted.js');
-      await untilInterrupted({ paths, out, work: async () => void (await write()) }, { io, describe: (error) => (error instanceof Error ? error.message : String(error)) });
+      await untilInterrupted(
+        { paths, out, work: async () => void (await write()) },
+        { io, describe: (error) => (error instanceof Error ? error.message : String(error)) },
+      );
     });
 }
 

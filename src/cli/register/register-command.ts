@@ -1,6 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { directions, type Direction, type KeyRole, type Register } from '../../certify/register/register.js';
-import { newRegister, withCertificate, withKey, withoutKey, withRevoked, type RegisterContent } from '../../certify/register/edit-register.js';
+import {
+  newRegister,
+  withCertificate,
+  withKey,
+  withoutKey,
+  withRevoked,
+  type RegisterContent,
+} from '../../certify/register/edit-register.js';
 import { languages, type Language } from '../../finding/message.js';
 import { checkSignature, openSigner, readPublicKey } from '../certify/keys.js';
 import { readCertificate } from '../certify/read-certificate.js';
@@ -45,7 +52,12 @@ export function registerCommand(context: CommandContext): Command {
 
 /** An action that writes an edition: it needs the key that signs it. */
 function action(command: Command, name: string, description: string): Command {
-  return command.command(name).description(description).argument('<register.json>').requiredOption('--sign <key.pem>', "the issuer's Ed25519 key").addOption(language());
+  return command
+    .command(name)
+    .description(description)
+    .argument('<register.json>')
+    .requiredOption('--sign <key.pem>', "the issuer's Ed25519 key")
+    .addOption(language());
 }
 
 function language(): Option {
@@ -53,7 +65,12 @@ function language(): Option {
 }
 
 /** Reads the register, changes it, and writes the next edition. */
-async function edit(file: string, { sign, lang }: Signing, { io, exit }: CommandContext, change: (register: Register, time: string, signer: Awaited<ReturnType<typeof openSigner>>) => RegisterContent): Promise<void> {
+async function edit(
+  file: string,
+  { sign, lang }: Signing,
+  { io, exit }: CommandContext,
+  change: (register: Register, time: string, signer: Awaited<ReturnType<typeof openSigner>>) => RegisterContent,
+): Promise<void> {
   const signer = await openSigner(sign, io.cwd);
   const register = await readRegister(file, io.cwd);
   const time = io.now().toISOString();
@@ -68,7 +85,12 @@ function createAction(command: Command, { io, exit }: CommandContext): void {
     .action(async (file: string, { issuer, sign, lang, from }: Signing & { issuer: string; from?: string }) => {
       const signer = await openSigner(sign, io.cwd);
       const time = io.now().toISOString();
-      await writeEdition({ file, signer, time, language: lang }, undefined, () => newRegister({ name: issuer }, signer.publicKey, from ?? time), io);
+      await writeEdition(
+        { file, signer, time, language: lang },
+        undefined,
+        () => newRegister({ name: issuer }, signer.publicKey, from ?? time),
+        io,
+      );
       exit(0);
     });
 }
@@ -81,7 +103,9 @@ function certificateActions(command: Command, context: CommandContext): void {
     .action(async (file: string, certificateFile: string, flags: Signing & { direction: Direction; replaces?: string }) => {
       const certificate = await readCertificate(certificateFile, context.io.cwd);
       const { direction, replaces } = flags;
-      await edit(file, flags, context, (register, time) => withCertificate(register, certificate, { time, direction, replaces }, checkSignature));
+      await edit(file, flags, context, (register, time) =>
+        withCertificate(register, certificate, { time, direction, replaces }, checkSignature),
+      );
     });
   action(command, 'revoke', 'revoke a certificate')
     .argument('<number>')
@@ -95,12 +119,16 @@ function keyActions(command: Command, context: CommandContext): void {
   action(command, 'add-key', 'add a key: the next one of the issuer, or that of a countersigner')
     .argument('<pub.pem>')
     .requiredOption('--holder <name>', 'whose it is')
-    .addOption(new Option('--role <role>', 'issuer or countersigner').argParser(oneOf(['issuer', 'countersigner'] as const)).default('issuer'))
+    .addOption(
+      new Option('--role <role>', 'issuer or countersigner').argParser(oneOf(['issuer', 'countersigner'] as const)).default('issuer'),
+    )
     .addOption(new Option('--from <time>', 'when it began to sign (default: now)').argParser(timeOf))
     .action(async (file: string, keyFile: string, flags: Signing & { holder: string; role: KeyRole; from?: string }) => {
       const publicKey = await readPublicKey(keyFile, context.io.cwd);
       const { holder, role, from } = flags;
-      await edit(file, flags, context, (register, time, signer) => withKey(register, { publicKey, role, holder, time: from ?? time }, signer));
+      await edit(file, flags, context, (register, time, signer) =>
+        withKey(register, { publicKey, role, holder, time: from ?? time }, signer),
+      );
     });
   action(command, 'end-key', 'end a key: it signs nothing from now on; with a reason it is revoked, as after a loss')
     .argument('<fingerprint>', 'its beginning is enough')
@@ -112,6 +140,7 @@ function keyActions(command: Command, context: CommandContext): void {
 
 function timeOf(text: string): string {
   const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text) ? new Date(text) : new Date(NaN);
-  if (Number.isNaN(time.getTime())) throw new InvalidArgumentError('It must be a date, or a time with its offset: 2027-01-31 or 2027-01-31T10:00:00+01:00.');
+  if (Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('It must be a date, or a time with its offset: 2027-01-31 or 2027-01-31T10:00:00+01:00.');
   return time.toISOString();
 }

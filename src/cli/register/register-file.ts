@@ -37,7 +37,12 @@ export interface Edition {
  * @param change what the edition says
  * @throws {UsageError}
  */
-export async function writeEdition({ file, signer, time, language }: Edition, before: Register | undefined, change: (before: Register | undefined) => RegisterContent, io: Io): Promise<void> {
+export async function writeEdition(
+  { file, signer, time, language }: Edition,
+  before: Register | undefined,
+  change: (before: Register | undefined) => RegisterContent,
+  io: Io,
+): Promise<void> {
   const path = resolve(io.cwd, file);
   if (before === undefined && existsSync(path)) throw new UsageError(`${file} is there already`);
   if (before !== undefined) {

@@ -13,5 +13,15 @@ export async function makePage(inbox: boolean): Promise<string> {
   const text = (name: string): string => readPackageText(`dist/page/${name}`).replaceAll('\r\n', '\n');
   const pack = (name: string): string => gzipSync(readPackageFile(`dist/packs/${name}.pack`), { level: 9 }).toString('base64');
   const script = `(() => {\n'use strict';\n${text('page.js')}})();\n`;
-  return pageHtml({ style: text('page.css'), script, worker: text('worker.js'), packs: { ltt: pack('ltt'), r4: pack('r4') }, report: await loadPageAssets(readAsset), tool: tool() }, inbox);
+  return pageHtml(
+    {
+      style: text('page.css'),
+      script,
+      worker: text('worker.js'),
+      packs: { ltt: pack('ltt'), r4: pack('r4') },
+      report: await loadPageAssets(readAsset),
+      tool: tool(),
+    },
+    inbox,
+  );
 }

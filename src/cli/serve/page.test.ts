@@ -32,8 +32,23 @@ describe.skipIf(lackOfBrowser !== '')(`the page in Chromium${lackOfBrowser}`, ()
   let server: RunningServer;
   beforeAll(async () => {
     await workspace.ltt(['page', '--out', 'page']);
-    const log = new RequestLog(() => undefined, 'errors', () => new Date());
-    const settings = { host: '127.0.0.1', port: 0, strict: false, language: 'en' as const, limits: usualLimits, tool: { name: 'ltt-conformance', version: '0' }, guide: { id: 'kl.dk.fhir.ltt', version: '1.0.1' }, now: () => new Date(), log, pages: pageRoutes() };
+    const log = new RequestLog(
+      () => undefined,
+      'errors',
+      () => new Date(),
+    );
+    const settings = {
+      host: '127.0.0.1',
+      port: 0,
+      strict: false,
+      language: 'en' as const,
+      limits: usualLimits,
+      tool: { name: 'ltt-conformance', version: '0' },
+      guide: { id: 'kl.dk.fhir.ltt', version: '1.0.1' },
+      now: () => new Date(),
+      log,
+      pages: pageRoutes(),
+    };
     server = await startServer(settings, await localBackend());
     browser = await launchChromium();
   });
@@ -43,7 +58,11 @@ describe.skipIf(lackOfBrowser !== '')(`the page in Chromium${lackOfBrowser}`, ()
   });
 
   /** The static page, opened from disk, and whatever it asks or complains of. */
-  async function open({ width = 1280, scheme = 'light' as 'light' | 'dark', url = `file://${workspace.folder}/page/index.html` } = {}): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  async function open({
+    width = 1280,
+    scheme = 'light' as 'light' | 'dark',
+    url = `file://${workspace.folder}/page/index.html`,
+  } = {}): Promise<{ readonly page: Page; readonly complaints: string[] }> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, locale: 'en' });
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -67,7 +86,10 @@ describe.skipIf(lackOfBrowser !== '')(`the page in Chromium${lackOfBrowser}`, ()
     expect(await report.locator('.finding mark').first().innerText()).toContain('yes');
     expect(await page.evaluate('document.activeElement.id')).toBe('found');
     expect(complaints).toEqual([]);
-    for (const [button, name, text] of [['Save as HTML', 'ltt-report.html', '<!DOCTYPE html>'], ['Save as JSON', 'ltt-report.json', '"results"']] as const) {
+    for (const [button, name, text] of [
+      ['Save as HTML', 'ltt-report.html', '<!DOCTYPE html>'],
+      ['Save as JSON', 'ltt-report.json', '"results"'],
+    ] as const) {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
       expect(download.suggestedFilename()).toBe(name);
       expect(readFileSync(await download.path(), 'utf8')).toContain(text);
@@ -80,7 +102,9 @@ describe.skipIf(lackOfBrowser !== '')(`the page in Chromium${lackOfBrowser}`, ()
   it('takes what is pasted, XML too, folders, and large files', async () => {
     const { page, complaints } = await open();
     await page.getByText('Paste a report').click();
-    await page.getByLabel('A report as JSON or XML').fill(readFileSync(join(import.meta.dirname, '../../../testcases/xml/DeliveryReport-Josefine-1.xml'), 'utf8'));
+    await page
+      .getByLabel('A report as JSON or XML')
+      .fill(readFileSync(join(import.meta.dirname, '../../../testcases/xml/DeliveryReport-Josefine-1.xml'), 'utf8'));
     await page.getByRole('button', { name: 'Check' }).click();
     await page.getByText('1 document: 1 valid').waitFor({ timeout: 60_000 });
     await page.locator('#folder').setInputFiles(join(workspace.folder, 'story'));
@@ -105,7 +129,11 @@ describe.skipIf(lackOfBrowser !== '')(`the page in Chromium${lackOfBrowser}`, ()
     const url = `http://127.0.0.1:${server.port}/`;
     const { page } = await open({ url });
     await page.getByText('0 reports in 0 versions, of 0 citizens').waitFor();
-    await fetch(`${url}fhir/Bundle/DeliveryReport-Josefine-1`, { method: 'PUT', body: first, headers: { 'content-type': 'application/fhir+json' } });
+    await fetch(`${url}fhir/Bundle/DeliveryReport-Josefine-1`, {
+      method: 'PUT',
+      body: first,
+      headers: { 'content-type': 'application/fhir+json' },
+    });
     await page.getByText('1 report in 1 version, of 1 citizen').waitFor({ timeout: 20_000 });
     expect(await page.locator('#received').innerText()).toContain('050514-****');
     await page.locator('#citizen').selectOption({ label: '050514-****' });

@@ -29,11 +29,15 @@ export interface RehearsalRequest {
  * A rehearsal that answers as an assignment says and writes a signed log. It goes on with a log that is there.
  * @throws {UsageError} for an assignment that is not valid, another key than the one that signed it, or a log of something else
  */
-export async function openRehearsal({ assignment: file, sign, evidence }: RehearsalRequest, io: Pick<Io, 'cwd' | 'now'>): Promise<Rehearsal> {
+export async function openRehearsal(
+  { assignment: file, sign, evidence }: RehearsalRequest,
+  io: Pick<Io, 'cwd' | 'now'>,
+): Promise<Rehearsal> {
   const assignment = await readAssignment(file, io.cwd);
   const [protocol, { recipe }, signer] = [await readProtocolFile(), await readRecipeFile(), await openSigner(sign, io.cwd)];
   await demandAssignment(assignment, file, protocol, undefined, io);
-  if (signer.publicKey !== assignment.signature?.publicKey) throw new UsageError(`${sign} is not the key that signed ${file}: the log of a rehearsal is signed with the same`);
+  if (signer.publicKey !== assignment.signature?.publicKey)
+    throw new UsageError(`${sign} is not the key that signed ${file}: the log of a rehearsal is signed with the same`);
   const log = new LogFile(resolve(io.cwd, evidence), signer, io.now);
   const answers = new PlannedAnswers(assignment, recipe, protocol, (count) => randomInt(count));
   answers.resume(log.open(assignment, evidence));
@@ -48,7 +52,14 @@ export async function openRehearsal({ assignment: file, sign, evidence }: Rehear
 function entryOf({ id, sent, report, status, answer }: RehearsedEvent, numbers: ReadonlySet<string>, now: Date): RehearsalEntry {
   const found = report === undefined ? [] : (JSON.stringify(report).match(/\b\d{6}-?\d{4}\b/g) ?? []);
   const known = found.length > 0 && found.every((number) => numbers.has(number.replace('-', '')));
-  return { time: now.toISOString(), id, sha256: sha256Of(sent), status, ...(answer === undefined ? {} : { answer }), ...(known && isIJson(report) ? { report } : {}) };
+  return {
+    time: now.toISOString(),
+    id,
+    sha256: sha256Of(sent),
+    status,
+    ...(answer === undefined ? {} : { answer }),
+    ...(known && isIJson(report) ? { report } : {}),
+  };
 }
 
 /** A log on disk, of which every line names the one before. */

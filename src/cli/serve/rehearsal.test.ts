@@ -16,9 +16,30 @@ const ltt = loadedLtt();
 let work: Workspace;
 let assignment: Assignment;
 const path = (name: string): string => join(work.folder, name);
-const run = (argv: readonly string[], now: string): Promise<CommandResult> => work.ltt(['certify', ...argv], { load: () => Promise.resolve(ltt), now: () => new Date(now) });
+const run = (argv: readonly string[], now: string): Promise<CommandResult> =>
+  work.ltt(['certify', ...argv], { load: () => Promise.resolve(ltt), now: () => new Date(now) });
 const draw = async (file: string): Promise<Assignment> => {
-  const { exitCode, stderr } = await run(['--assign', file, '--vendor', 'Eksempel A/S', '--system', 'Barnets Journal', '--system-version', '4.2', '--contact', 'x', '--persons', 'persons.txt', '--valid-until', '2028-01-31', '--sign', 'key.pem'], '2026-11-22T10:00:00Z');
+  const { exitCode, stderr } = await run(
+    [
+      '--assign',
+      file,
+      '--vendor',
+      'Eksempel A/S',
+      '--system',
+      'Barnets Journal',
+      '--system-version',
+      '4.2',
+      '--contact',
+      'x',
+      '--persons',
+      'persons.txt',
+      '--valid-until',
+      '2028-01-31',
+      '--sign',
+      'key.pem',
+    ],
+    '2026-11-22T10:00:00Z',
+  );
   if (exitCode !== 0) throw new Error(stderr);
   return JSON.parse(readFileSync(path(file), 'utf8')) as Assignment;
 };
@@ -28,7 +49,8 @@ const reportOf = (number: string): Bundle => reportsFor(task(number), number ===
 
 beforeAll(async () => {
   work = new Workspace({ 'persons.txt': seriesPersons() });
-  for (const name of ['key', 'other']) writeFileSync(path(`${name}.pem`), generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  for (const name of ['key', 'other'])
+    writeFileSync(path(`${name}.pem`), generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
   assignment = await draw('assignment.json');
 });
 afterAll(() => {
@@ -44,7 +66,9 @@ class System {
   }
 
   static async start(evidence: string): Promise<System> {
-    return new System(await TestService.start({ rehearsal: await openRehearsal({ assignment: 'assignment.json', sign: 'key.pem', evidence }, io()) }));
+    return new System(
+      await TestService.start({ rehearsal: await openRehearsal({ assignment: 'assignment.json', sign: 'key.pem', evidence }, io()) }),
+    );
   }
 
   async send(report: Bundle): Promise<{ readonly status: number; readonly text: string; readonly retry: string | undefined }> {
@@ -63,7 +87,10 @@ function at(report: Bundle, clock: string): Bundle {
 
 const clockIn = (text: string): string => /began at (\d\d:\d\d) Danish time/.exec(text)![1]!;
 const statusOf = async (evidence: string, ...numbers: readonly string[]): Promise<(string | undefined)[]> => {
-  const { stdout } = await run(['certify-me', '--assignment', 'assignment.json', '--rehearsal', evidence, '--format', 'json', '--trial'], '2026-12-02T10:00:00Z');
+  const { stdout } = await run(
+    ['certify-me', '--assignment', 'assignment.json', '--rehearsal', evidence, '--format', 'json', '--trial'],
+    '2026-12-02T10:00:00Z',
+  );
   const { tasks } = (JSON.parse(stdout) as Certificate).assignment!;
   return numbers.map((number) => tasks.find((each) => each.number === number)?.status);
 };
@@ -112,15 +139,27 @@ describe('a rehearsal for a certification', () => {
     work.write(Object.fromEntries([...assignedSeries(assignment)].map(([name, report]) => [`reports/${name}`, JSON.stringify(report)])));
     const now = '2027-12-20T10:00:00Z';
     const without = await run(['reports', '--assignment', 'assignment.json', '--sign', 'key.pem'], now);
-    expect([without.exitCode, without.stdout]).toEqual([1, expect.stringMatching(/^Not passed: The series does not follow assignment[^]* {2}N1 not shown: [^]* {2}N2 not shown: /)]);
-    const { exitCode } = await run(['reports', '--assignment', 'assignment.json', '--rehearsal', 'good.ndjson', '--sign', 'key.pem', '--force'], now);
+    expect([without.exitCode, without.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^Not passed: The series does not follow assignment[^]* {2}N1 not shown: [^]* {2}N2 not shown: /),
+    ]);
+    const { exitCode } = await run(
+      ['reports', '--assignment', 'assignment.json', '--rehearsal', 'good.ndjson', '--sign', 'key.pem', '--force'],
+      now,
+    );
     expect(exitCode).toBe(0);
     const { assignment: named } = JSON.parse(readFileSync(path('ltt-certificate/certificate.json'), 'utf8')) as Certificate;
     expect(named).toMatchObject({ followed: true, rehearsal: { file: 'good.ndjson', reports: 6 } });
     const verify = ['--verify', 'ltt-certificate/certificate.json', 'reports', '--assignment', 'assignment.json'];
-    expect(await run(verify, now)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('name its log with --rehearsal') as string });
+    expect(await run(verify, now)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('name its log with --rehearsal') as string,
+    });
     expect((await run([...verify, '--rehearsal', 'good.ndjson'], now)).exitCode).toBe(0);
-    expect(await run([...verify, '--rehearsal', 'bad.ndjson'], now)).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('assignment: differs') as string });
+    expect(await run([...verify, '--rehearsal', 'bad.ndjson'], now)).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('assignment: differs') as string,
+    });
   });
 });
 
@@ -135,28 +174,50 @@ describe('an altered log is refused', () => {
     ['a line taken out', (all) => all.filter((_, index) => index !== 2), 'line 3 of it does not follow the line before it'],
     ['lines in another order', ([head, one, two, ...rest]) => [head!, two!, one!, ...rest], 'line 2 of it does not follow'],
     ['its head taken off', ([, ...rest]) => rest, 'line 1 of it does not follow'],
-    ['a name given twice', (all) => all.map((line) => line.replace('"status":503', '"status":201,"status":503')), 'the name status is given twice'],
+    [
+      'a name given twice',
+      (all) => all.map((line) => line.replace('"status":503', '"status":201,"status":503')),
+      'the name status is given twice',
+    ],
     ['nothing in it', () => [], 'it is not the log of a rehearsal'],
   ])('%s', async (_, change, words) => {
-    writeFileSync(path('altered.ndjson'), change(lines).map((line) => `${line}\n`).join(''));
-    expect(await run(['certify-me', '--assignment', 'assignment.json', '--rehearsal', 'altered.ndjson', '--trial'], '2026-12-02T10:00:00Z')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(words) as string });
+    writeFileSync(
+      path('altered.ndjson'),
+      change(lines)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    expect(
+      await run(['certify-me', '--assignment', 'assignment.json', '--rehearsal', 'altered.ndjson', '--trial'], '2026-12-02T10:00:00Z'),
+    ).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(words) as string });
   });
 
   it('and so is that of another assignment', async () => {
     await draw('second.json');
-    expect(await run(['certify-me', '--assignment', 'second.json', '--rehearsal', 'good.ndjson', '--trial'], '2026-12-02T10:00:00Z')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('it is about another assignment: ') as string });
-    await expect(openRehearsal({ assignment: 'second.json', sign: 'key.pem', evidence: 'good.ndjson' }, io())).rejects.toThrow('good.ndjson cannot be gone on with: it is about another assignment');
+    expect(
+      await run(['certify-me', '--assignment', 'second.json', '--rehearsal', 'good.ndjson', '--trial'], '2026-12-02T10:00:00Z'),
+    ).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('it is about another assignment: ') as string });
+    await expect(openRehearsal({ assignment: 'second.json', sign: 'key.pem', evidence: 'good.ndjson' }, io())).rejects.toThrow(
+      'good.ndjson cannot be gone on with: it is about another assignment',
+    );
   });
 });
 
 describe('ltt serve --certify', () => {
   const settings: ServeSettings = { port: 0, host: '127.0.0.1', maxBody: 20, timeout: 30, log: 'errors', lang: 'en' };
-  const started = (more: Partial<ServeSettings>): Promise<unknown> => serve({ ...settings, ...more }, { ...io(), stderr: { isTerminal: false, write: () => Promise.resolve() } } as unknown as Parameters<typeof serve>[1]);
+  const started = (more: Partial<ServeSettings>): Promise<unknown> =>
+    serve({ ...settings, ...more }, { ...io(), stderr: { isTerminal: false, write: () => Promise.resolve() } } as unknown as Parameters<
+      typeof serve
+    >[1]);
 
   it.each<[string, Partial<ServeSettings>, string]>([
     ['no key', { certify: 'assignment.json' }, '--certify needs --sign'],
     ['a key without an assignment', { sign: 'key.pem' }, '--sign goes with --certify'],
-    ['another key than the assignment has', { certify: 'assignment.json', sign: 'other.pem' }, 'other.pem is not the key that signed assignment.json'],
+    [
+      'another key than the assignment has',
+      { certify: 'assignment.json', sign: 'other.pem' },
+      'other.pem is not the key that signed assignment.json',
+    ],
     ['an assignment that is none', { certify: 'persons.txt', sign: 'key.pem' }, 'persons.txt is not an assignment'],
     ['a log that cannot be written', { certify: 'assignment.json', sign: 'key.pem', evidence: 'no/such/log' }, 'cannot write no/such/log'],
   ])('refuses %s', async (_, more, words) => {

@@ -43,15 +43,28 @@ export function serveCommand(context: CommandContext): Command {
     .option('--forget', 'empty the store first')
     .option('--token-file <file>', 'demand the bearer token in this file')
     .option('--strict', 'reject reports for errors of every business rule, also those Sundhedsdatastyrelsen checks')
-    .option('--certify <assignment.json>', 'answer as this assignment of ltt certify says, and write down what the system does; needs --sign')
+    .option(
+      '--certify <assignment.json>',
+      'answer as this assignment of ltt certify says, and write down what the system does; needs --sign',
+    )
     .option('--sign <key.pem>', 'with --certify: the key that signed the assignment, which signs the log')
     .option('--evidence <file>', 'with --certify: the log (default: rehearsal.ndjson)')
     .option('--base-url <url>', 'where clients reach the server, when it is behind a proxy')
     .addOption(new Option('--max-body <MB>', 'the largest body, in MB').argParser(wholeNumber(1, 500)).default(20))
-    .addOption(new Option('--timeout <seconds>', 'give a document up that takes longer to check').argParser(wholeNumber(1, 3600)).default(30))
+    .addOption(
+      new Option('--timeout <seconds>', 'give a document up that takes longer to check').argParser(wholeNumber(1, 3600)).default(30),
+    )
     .addOption(new Option('--jobs <number>', 'threads that check (default: one for each core but one)').argParser(wholeNumber(1, 64)))
-    .addOption(new Option('--log <level>', 'requests, errors; one line of JSON each, on standard error').argParser(oneOf(logLevels)).default('requests'))
-    .addOption(new Option('--lang <language>', 'language of the messages where a client prefers none: en, da').argParser(oneOf(languages)).default('en'))
+    .addOption(
+      new Option('--log <level>', 'requests, errors; one line of JSON each, on standard error')
+        .argParser(oneOf(logLevels))
+        .default('requests'),
+    )
+    .addOption(
+      new Option('--lang <language>', 'language of the messages where a client prefers none: en, da')
+        .argParser(oneOf(languages))
+        .default('en'),
+    )
     .addHelpText('after', help)
     .action(async (flags: ServeFlags) => {
       context.exit(await serve(flags, context.io));
@@ -61,7 +74,8 @@ export function serveCommand(context: CommandContext): Command {
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
     return value;
   };
 }

@@ -22,7 +22,10 @@ interface Serving {
 
 /** The built command, with its threads. */
 async function serve(...argv: string[]): Promise<Serving> {
-  const child = spawn(process.execPath, [ltt, 'serve', '--port', '0', ...argv], { cwd: workspace.folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [ltt, 'serve', '--port', '0', ...argv], {
+    cwd: workspace.folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   running.push(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   let text = '';
@@ -37,7 +40,12 @@ async function serve(...argv: string[]): Promise<Serving> {
   return { child, url, ended, written: () => text };
 }
 
-const put = (url: string, name: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${url}fhir/Bundle/DeliveryReport-Josefine-${name}`, { method: 'PUT', body: storyReport(name), headers: { 'content-type': 'application/fhir+json', ...headers } });
+const put = (url: string, name: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${url}fhir/Bundle/DeliveryReport-Josefine-${name}`, {
+    method: 'PUT',
+    body: storyReport(name),
+    headers: { 'content-type': 'application/fhir+json', ...headers },
+  });
 
 describe('ltt serve', () => {
   it('has every report it answered 201 after it was killed, compares them, and ends by itself when it is told', async () => {
@@ -66,7 +74,11 @@ describe('ltt serve', () => {
     const { url } = await serve('--timeout', '1', '--max-body', '100', '--log', 'errors');
     // Hundreds of thousands of findings, each with its place, take more than a second.
     const entries = `{"fullUrl":"x","resource":{"resourceType":"Encounter","a":1,"b":2,"status":"?"}},`.repeat(150_000);
-    const slow = fetch(`${url}fhir/Bundle/x`, { method: 'PUT', body: `{"resourceType":"Bundle","id":"x","type":"collection","entry":[${entries.slice(0, -1)}]}`, headers: { 'content-type': 'application/fhir+json' } });
+    const slow = fetch(`${url}fhir/Bundle/x`, {
+      method: 'PUT',
+      body: `{"resourceType":"Bundle","id":"x","type":"collection","entry":[${entries.slice(0, -1)}]}`,
+      headers: { 'content-type': 'application/fhir+json' },
+    });
     expect((await slow).status).toBe(503);
     expect((await put(url, '2')).status).toBe(201);
   });

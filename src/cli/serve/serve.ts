@@ -47,7 +47,8 @@ const queuePerThread = 64;
 export async function serve(settings: ServeSettings, io: Io, stopped: () => Promise<unknown> = stopSignal): Promise<ExitCode> {
   const { host, port, strict = false, lang: language, maxBody, timeout, jobs = Math.max(1, availableParallelism() - 1) } = settings;
   const token = settings.tokenFile === undefined ? undefined : await readToken(settings.tokenFile, io.cwd);
-  if (!isLoopback(host) && token === undefined) throw new UsageError(`--host ${host} can be reached from other machines: name a file with a bearer token in --token-file as well`);
+  if (!isLoopback(host) && token === undefined)
+    throw new UsageError(`--host ${host} can be reached from other machines: name a file with a bearer token in --token-file as well`);
   const baseUrl = settings.baseUrl === undefined ? undefined : baseUrlIn(settings.baseUrl);
   const store = settings.store === undefined ? ':memory:' : resolve(io.cwd, settings.store);
   if (settings.forget === true) {
@@ -60,15 +61,23 @@ export async function serve(settings: ServeSettings, io: Io, stopped: () => Prom
   const log = new RequestLog((line) => void io.stderr.write(line).catch(() => undefined), settings.log, io.now);
   let fail: (error: Error) => void = () => undefined;
   const failed = new Promise<Error>((resolve_) => (fail = resolve_));
-  const backend = await threadedBackend({ store, wasm: false, threads: jobs, queue: jobs * queuePerThread, timeLimit: timeout * 1000 }, fail);
+  const backend = await threadedBackend(
+    { store, wasm: false, threads: jobs, queue: jobs * queuePerThread, timeLimit: timeout * 1000 },
+    fail,
+  );
   const about = { tool: tool(), guide: packOnDisk('ltt').pack.header.ig };
   const limits = { ...usualLimits, body: maxBody * 1024 * 1024 };
-  const server = await startServer({ host, port, token, strict, language, baseUrl, limits, ...about, now: io.now, log, pages: pageRoutes(), rehearsal }, backend).catch(async (error: unknown) => {
+  const server = await startServer(
+    { host, port, token, strict, language, baseUrl, limits, ...about, now: io.now, log, pages: pageRoutes(), rehearsal },
+    backend,
+  ).catch(async (error: unknown) => {
     await backend.end();
     throw new UsageError(`cannot listen at ${host}, port ${port}: ${reasonOf(error)}`);
   });
   const shownHost = host.includes(':') ? `[${host}]` : host;
-  await io.stderr.write(`ltt: serving at http://${shownHost}:${server.port}/ (gateway: /fhir); ${settings.store === undefined ? 'reports are kept until it stops' : `reports are kept in ${settings.store}`}; Ctrl-C stops it\n`);
+  await io.stderr.write(
+    `ltt: serving at http://${shownHost}:${server.port}/ (gateway: /fhir); ${settings.store === undefined ? 'reports are kept until it stops' : `reports are kept in ${settings.store}`}; Ctrl-C stops it\n`,
+  );
   log.event('started', { port: server.port, threads: jobs });
 
   const reason = await Promise.race([stopped(), failed]);
@@ -83,10 +92,12 @@ export async function serve(settings: ServeSettings, io: Io, stopped: () => Prom
 /** @throws {UsageError} for options that go together and do not come together */
 async function rehearsalOf({ certify, sign, evidence }: ServeSettings, io: Io): Promise<Rehearsal | undefined> {
   if (certify === undefined) {
-    if (sign !== undefined || evidence !== undefined) throw new UsageError(`--${sign === undefined ? 'evidence' : 'sign'} goes with --certify <assignment.json>`);
+    if (sign !== undefined || evidence !== undefined)
+      throw new UsageError(`--${sign === undefined ? 'evidence' : 'sign'} goes with --certify <assignment.json>`);
     return undefined;
   }
-  if (sign === undefined) throw new UsageError('--certify needs --sign <key.pem>: the key that signed the assignment signs the log as well');
+  if (sign === undefined)
+    throw new UsageError('--certify needs --sign <key.pem>: the key that signed the assignment signs the log as well');
   // Loaded on demand: whoever certifies nobody does not wait for it.
   const { openRehearsal } = await import('./rehearsal-file.js');
   return openRehearsal({ assignment: certify, sign, evidence: evidence ?? 'rehearsal.ndjson' }, io);
@@ -94,6 +105,7 @@ async function rehearsalOf({ certify, sign, evidence }: ServeSettings, io: Io): 
 
 /** @throws {UsageError} for what is not an address without a query */
 function baseUrlIn(text: string): string {
-  if (!/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/.test(text)) throw new UsageError(`--base-url must be an address such as https://ltt.kommune.dk, but is ${text}`);
+  if (!/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/.test(text))
+    throw new UsageError(`--base-url must be an address such as https://ltt.kommune.dk, but is ${text}`);
   return text.replace(/\/+$/, '');
 }

@@ -40,14 +40,29 @@ export async function startServer(settings: ServerSettings, backend: Backend): P
   const { host, port, token, limits, log, pages, ...about } = settings;
   const metrics = new Metrics();
   const running: { front?: HttpFront } = {};
-  const health: Route = { method: 'GET', path: '/health', api: 'json', open: true, handle: () => answerJson(200, { status: 'up', tool: about.tool, guide: about.guide }) };
+  const health: Route = {
+    method: 'GET',
+    path: '/health',
+    api: 'json',
+    open: true,
+    handle: () => answerJson(200, { status: 'up', tool: about.tool, guide: about.guide }),
+  };
   const gauges = (): Parameters<Metrics['text']>[0] => ({
     ltt_requests_open: { help: 'Requests that are being answered.', value: running.front?.open ?? 0 },
     ltt_documents_waiting: { help: 'Documents that wait to be checked.', value: backend.queued() },
     process_resident_memory_bytes: { help: 'Resident memory of the process.', value: process.memoryUsage.rss() },
   });
-  const measured: Route = { method: 'GET', path: '/metrics', api: 'text', handle: () => answer(200, 'text/plain; version=0.0.4; charset=utf-8', metrics.text(gauges())) };
-  const service = new Service({ ...about, checker: backend.checker, store: backend.store, history: backend.history }, { token }, [health, measured, ...pages]);
+  const measured: Route = {
+    method: 'GET',
+    path: '/metrics',
+    api: 'text',
+    handle: () => answer(200, 'text/plain; version=0.0.4; charset=utf-8', metrics.text(gauges())),
+  };
+  const service = new Service({ ...about, checker: backend.checker, store: backend.store, history: backend.history }, { token }, [
+    health,
+    measured,
+    ...pages,
+  ]);
   const front = await HttpFront.listen({ service, limits, metrics, log }, { host, port });
   running.front = front;
   return {

@@ -15,6 +15,7 @@ export async function readToken(file: string, cwd: string): Promise<string> {
     throw new UsageError(`cannot read the token in ${file}: ${reasonOf(error)}`);
   });
   const token = text.trim();
-  if (!/^[\x21-\x7e]+$/.test(token) || token.length < shortest) throw new UsageError(`${file} must hold one token of at least ${shortest} characters without spaces`);
+  if (!/^[\x21-\x7e]+$/.test(token) || token.length < shortest)
+    throw new UsageError(`${file} must hold one token of at least ${shortest} characters without spaces`);
   return token;
 }

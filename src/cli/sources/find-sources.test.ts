@@ -40,11 +40,17 @@ describe('the sources', () => {
   });
 
   it('come in the order of the arguments, each file once', async () => {
-    expect(await files(['reports/c', 'b.json', 'reports/c/1.json', './b.json', 'odd/name1.json'])).toEqual(['reports/c/1.json', 'b.json', 'odd/name1.json']);
+    expect(await files(['reports/c', 'b.json', 'reports/c/1.json', './b.json', 'odd/name1.json'])).toEqual([
+      'reports/c/1.json',
+      'b.json',
+      'odd/name1.json',
+    ]);
   });
 
   it('of a pattern are all files that match', async () => {
-    expect(await files(['reports/*.{json,txt}'])).toEqual(['b.json', 'link.json', 'list.json', 'notes.txt', 'package.json'].map((name) => `reports/${name}`));
+    expect(await files(['reports/*.{json,txt}'])).toEqual(
+      ['b.json', 'link.json', 'list.json', 'notes.txt', 'package.json'].map((name) => `reports/${name}`),
+    );
     expect(await files(['reports/c/**'])).toContain('reports/c/1.json');
     expect(await files([`${workspace.folder}/b*.json`])).toEqual([`${workspace.folder}/b.json`]);
   });

@@ -49,7 +49,10 @@ export class SourceFinder implements Sources {
     this.#io = io;
   }
 
-  /** Everything, in the order of the arguments; within a folder or pattern by name. Each file comes once. Folders are searched as it is asked for. */
+  /**
+   * Everything, in the order of the arguments; within a folder or pattern by name. Each file comes once. Folders are searched as it is
+   * asked for.
+   */
   async *find(): AsyncGenerator<FoundSource> {
     // One folder names nothing twice, and may have a million files.
     const seen = this.#paths.length > 1 ? new Set<string>() : undefined;
@@ -112,7 +115,8 @@ function kindOf(path: string): Stats | Problem {
 function fileSource(file: FileToRead, kind?: Stats): Keyed {
   const { path } = file;
   // What is compressed is unpacked as it is read, because it may be longer than what fits into memory.
-  if (kind?.isFile() === false || /\.gz$/i.test(path)) return { key: path, source: { kind: 'pipe', file: file.file, open: () => createReadStream(path) } };
+  if (kind?.isFile() === false || /\.gz$/i.test(path))
+    return { key: path, source: { kind: 'pipe', file: file.file, open: () => createReadStream(path) } };
   return { key: path, source: { kind: 'file', ...file } };
 }
 

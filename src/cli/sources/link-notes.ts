@@ -3,7 +3,10 @@ import type { FoundFile, LinkKind } from './walk-folder.js';
 /** At most this many links of a kind are named. */
 const most = 5;
 
-const outside = { followed: 'links that lead out of the folder were followed', left: 'links that lead out of the folder were not followed' } as const;
+const outside = {
+  followed: 'links that lead out of the folder were followed',
+  left: 'links that lead out of the folder were not followed',
+} as const;
 
 const headings: Readonly<Record<Exclude<LinkKind, 'outside'>, string>> = {
   folder: 'links to folders were not followed; name the folders themselves to check what is in them',

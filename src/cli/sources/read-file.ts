@@ -11,7 +11,10 @@ export function readFileBytes(path: string): { readonly bytes: Uint8Array } | { 
     ({ descriptor, size } = openRegularFile(path));
     return { bytes: readFileSync(descriptor) };
   } catch (error) {
-    return { problem: codeOf(error) === 'ERR_FS_FILE_TOO_LARGE' ? { id: 'document-too-large', params: { size, limit: maxBytes } } : problemOf(error) };
+    return {
+      problem:
+        codeOf(error) === 'ERR_FS_FILE_TOO_LARGE' ? { id: 'document-too-large', params: { size, limit: maxBytes } } : problemOf(error),
+    };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -12,12 +12,24 @@ import { Workspace } from '../testing/harness.js';
 
 const report = readFileSync(join(import.meta.dirname, '../../../testcases/story/DeliveryReport-Josefine-1.json'), 'utf8');
 const outside = mkdtempSync(join(tmpdir(), 'ltt-outside-'));
-const workspace = new Workspace({ 'reports/good.json': report, 'reports/sub/good.json': report, 'links/own.json': report, 'handed/good.json': report });
+const workspace = new Workspace({
+  'reports/good.json': report,
+  'reports/sub/good.json': report,
+  'links/own.json': report,
+  'handed/good.json': report,
+});
 const inFolder = (path: string): string => join(workspace.folder, path);
 let server: Server;
 
 /** Reading any of these never ends, or ends with the memory. */
-const special = { 'reports/pipe-link.json': 'pipe', 'reports/pipe.json': 'pipe', 'reports/socket.json': 'socket', 'reports/zero.json': 'device', 'reports/zero.ndjson.gz': 'device', 'reports/zero.zip': 'device' };
+const special = {
+  'reports/pipe-link.json': 'pipe',
+  'reports/pipe.json': 'pipe',
+  'reports/socket.json': 'socket',
+  'reports/zero.json': 'device',
+  'reports/zero.ndjson.gz': 'device',
+  'reports/zero.zip': 'device',
+};
 
 const onUnix = describe.skipIf(process.platform === 'win32');
 beforeAll(async () => {
@@ -43,20 +55,31 @@ onUnix('a pipe, device or socket in a folder', () => {
     const { exitCode, stdout } = await workspace.ltt([command, 'reports', '--format', 'json']);
     const results = JSON.parse(stdout).results as { file: string; problem?: { id: string; message: string } }[];
     const problems = results.flatMap(({ file, problem }) => (problem === undefined ? [] : [[file, problem.id, problem.message]]));
-    expect(problems).toEqual(Object.entries(special).map(([file, kind]) => [file, 'file-unreadable', `The file cannot be opened: it is a ${kind}, not a file`]));
+    expect(problems).toEqual(
+      Object.entries(special).map(([file, kind]) => [file, 'file-unreadable', `The file cannot be opened: it is a ${kind}, not a file`]),
+    );
     expect(exitCode).toBe(2);
   });
 
   it('ends a certification', async () => {
     symlinkSync('/dev/zero', inFolder('handed/notes'));
     const { exitCode, stderr } = await workspace.ltt(['certify', 'handed']);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('notes cannot be opened (The file cannot be opened: it is a device, not a file)') });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining('notes cannot be opened (The file cannot be opened: it is a device, not a file)'),
+    });
   });
 
   it('is a problem of a folder of definitions, and of a package', () => {
     const { problems } = folderDefinitions(inFolder('reports'));
-    for (const [file, kind] of [['pipe.json', 'pipe'], ['socket.json', 'socket'], ['zero.json', 'device']]) {
-      expect(problems.filter(({ source }) => source === file).map(({ message }) => message)).toEqual([expect.stringContaining(`it is a ${kind}, not a file`)]);
+    for (const [file, kind] of [
+      ['pipe.json', 'pipe'],
+      ['socket.json', 'socket'],
+      ['zero.json', 'device'],
+    ]) {
+      expect(problems.filter(({ source }) => source === file).map(({ message }) => message)).toEqual([
+        expect.stringContaining(`it is a ${kind}, not a file`),
+      ]);
     }
     expect(packageTgz(inFolder('reports/zero.json')).problems[0]?.message).toContain('it is a device');
   });
@@ -74,9 +97,15 @@ onUnix('a pipe, device or socket in a folder', () => {
 onUnix('a link', () => {
   it('that leads out of the folder is followed and named; one to a folder is named', async () => {
     const { stdout, stderr } = await workspace.ltt(['validate', 'links', '--format', 'json']);
-    expect((JSON.parse(stdout).results as { file: string }[]).map(({ file }) => file)).toEqual(['links/away.json', 'links/near.json', 'links/own.json']);
+    expect((JSON.parse(stdout).results as { file: string }[]).map(({ file }) => file)).toEqual([
+      'links/away.json',
+      'links/near.json',
+      'links/own.json',
+    ]);
     expect(stderr).toContain(`ltt: links that lead out of the folder were followed: links/away.json -> ${join(outside, 'else.json')}\n`);
-    expect(stderr).toContain(`ltt: links to folders were not followed; name the folders themselves to check what is in them: links/folder -> ${outside}\n`);
+    expect(stderr).toContain(
+      `ltt: links to folders were not followed; name the folders themselves to check what is in them: links/folder -> ${outside}\n`,
+    );
     expect(stderr).not.toContain('near.json');
   });
 });

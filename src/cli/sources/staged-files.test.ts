@@ -26,7 +26,8 @@ afterEach(() => workspace.remove());
 const git = (...argv: string[]): void => void execFileSync('git', argv, { cwd: workspace.folder, stdio: 'ignore' });
 const copies = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('ltt-staged-'));
 const staged = (...argv: string[]): Promise<CommandResult> => workspace.ltt(['validate', '--staged', '--format', 'json', ...argv]);
-const filesOf = ({ stdout }: CommandResult): string[] => (JSON.parse(stdout) as { results: { file: string }[] }).results.map(({ file }) => file);
+const filesOf = ({ stdout }: CommandResult): string[] =>
+  (JSON.parse(stdout) as { results: { file: string }[] }).results.map(({ file }) => file);
 
 describe.skipIf(lackOfGit !== '')(`ltt validate --staged${lackOfGit}`, () => {
   beforeEach(() => {
@@ -44,7 +45,12 @@ describe.skipIf(lackOfGit !== '')(`ltt validate --staged${lackOfGit}`, () => {
   });
 
   it('names files as the user does, also below the root, and those that the paths name alone', async () => {
-    workspace.write({ 'app/reports/æ b.json': good, 'app/other/b.json': good, 'app/reports/notes.txt': 'x', 'app/reports/untracked.json': bad });
+    workspace.write({
+      'app/reports/æ b.json': good,
+      'app/other/b.json': good,
+      'app/reports/notes.txt': 'x',
+      'app/reports/untracked.json': bad,
+    });
     git('add', 'app/reports/æ b.json', 'app/other', 'app/reports/notes.txt');
     const below = new Workspace();
     Object.assign(below, { folder: join(workspace.folder, 'app') });

@@ -34,7 +34,9 @@ export class StagedFiles implements Sources {
     if (paths.includes('-')) throw new UsageError('--staged looks into git; it cannot be used with standard input');
     const root = (await git(io.cwd, ['rev-parse', '--show-toplevel'])).trimEnd();
     const specs = paths.map((path) => pathspec(path, io.cwd));
-    const names = (await git(io.cwd, ['diff', '--cached', '--name-only', '-z', '--diff-filter=ACMRT', '--no-relative', '--', ...specs])).split('\0').filter(isSourceName);
+    const names = (await git(io.cwd, ['diff', '--cached', '--name-only', '-z', '--diff-filter=ACMRT', '--no-relative', '--', ...specs]))
+      .split('\0')
+      .filter(isSourceName);
     if (names.length === 0) return new StagedFiles([]);
     const folder = await mkdtemp(join(tmpdir(), 'ltt-staged-'));
     try {
@@ -45,11 +47,15 @@ export class StagedFiles implements Sources {
     }
     // Git's names start from the root of the repository; a report names files as the user does, from the working folder.
     const shown = (name: string): string => relative(io.cwd, resolve(root, name)).replaceAll('\\', '/');
-    return new StagedFiles(names.map((name) => ({ file: shown(name), path: join(folder, name) })), folder);
+    return new StagedFiles(
+      names.map((name) => ({ file: shown(name), path: join(folder, name) })),
+      folder,
+    );
   }
 
   async *find(): AsyncGenerator<FoundSource> {
-    for (const { file, path } of this.#files) yield await Promise.resolve({ argument: 0, source: { kind: 'file', file, path, found: true } as const });
+    for (const { file, path } of this.#files)
+      yield await Promise.resolve({ argument: 0, source: { kind: 'file', file, path, found: true } as const });
   }
 
   count(): Promise<number> {
@@ -70,9 +76,14 @@ function pathspec(path: string, cwd: string): string {
 /** Writes the staged content of the files, with the filters of the repository (line ends, LFS) as a checkout has them. */
 function checkOut(root: string, names: readonly string[], folder: string): Promise<void> {
   return new Promise((done, failed) => {
-    const child = spawn('git', ['checkout-index', '-z', '--stdin', '--force', `--prefix=${folder.replaceAll('\\', '/')}/`], { cwd: root, stdio: ['pipe', 'ignore', 'pipe'] });
+    const child = spawn('git', ['checkout-index', '-z', '--stdin', '--force', `--prefix=${folder.replaceAll('\\', '/')}/`], {
+      cwd: root,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
     let said = '';
-    child.stderr.on('data', (text: Buffer) => { said += text.toString(); });
+    child.stderr.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
     child.on('error', failed);
     child.on('close', (code) => {
       if (code === 0) done();
@@ -89,6 +100,8 @@ async function git(cwd: string, argv: readonly string[]): Promise<string> {
     return (await promisify(execFile)('git', [...argv], { cwd, encoding: 'utf8', maxBuffer: mostNames })).stdout;
   } catch (error) {
     const { code, stderr = '' } = error as { readonly code?: unknown; readonly stderr?: string };
-    throw new UsageError(code === 'ENOENT' ? '--staged needs git, which is not on this machine' : `--staged looks into a git repository: ${stderr.trim()}`);
+    throw new UsageError(
+      code === 'ENOENT' ? '--staged needs git, which is not on this machine' : `--staged looks into a git repository: ${stderr.trim()}`,
+    );
   }
 }

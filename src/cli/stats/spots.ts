@@ -51,7 +51,13 @@ export function addSpots(a: Spots, b: Spots): Spots {
 }
 
 /** What the rules of a guide's folder are called, where that is not the folder's name. */
-const prefixes: ReadonlyMap<string, string> = new Map([['gateway', 'FKG'], ['kl-gateway', 'FSIII'], ['kl-children', 'CHILDREN'], ['kl-rehab', 'REHAB'], ['kl-prevention', 'PREVENTION']]);
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['gateway', 'FKG'],
+  ['kl-gateway', 'FSIII'],
+  ['kl-children', 'CHILDREN'],
+  ['kl-rehab', 'REHAB'],
+  ['kl-prevention', 'PREVENTION'],
+]);
 
 /** What a check or rule is called: `checks/slicing`, `LTT-E05`. A check that is a folder of files is one. */
 function spotOf(module: string): string | undefined {

@@ -42,8 +42,17 @@ describe('the spots', () => {
 
   it('count a sample for the innermost check or rule that is at work', () => {
     const { samples, byName } = spots([
-      '', 5, [
-        ['validate/walk.js', 3, [['checks/binding.js', 2, [['terminology/open.js', 7, [['', 1]]]]], ['checks/slicing/assign.js', 1, [['checks/pattern.js', 4]]]]],
+      '',
+      5,
+      [
+        [
+          'validate/walk.js',
+          3,
+          [
+            ['checks/binding.js', 2, [['terminology/open.js', 7, [['', 1]]]]],
+            ['checks/slicing/assign.js', 1, [['checks/pattern.js', 4]]],
+          ],
+        ],
         ['rules/report-checker.js', 1, [['guides/ltt/e05-closure.js', 2, [['rules/time/span.js', 3]]]]],
       ],
     ]);
@@ -52,7 +61,17 @@ describe('the spots', () => {
   });
 
   it('of several threads are added', () => {
-    const both = addSpots(spots(['checks/element/binding.js', 2]), spots(['', 1, [['checks/value/binding.js', 3], ['checks/element/length.js', 1]]]));
+    const both = addSpots(
+      spots(['checks/element/binding.js', 2]),
+      spots([
+        '',
+        1,
+        [
+          ['checks/value/binding.js', 3],
+          ['checks/element/length.js', 1],
+        ],
+      ]),
+    );
     expect([both.samples, Object.fromEntries(both.byName)]).toEqual([7, { 'checks/binding': 5, 'checks/length': 1 }]);
   });
 });
@@ -64,7 +83,13 @@ it('the text has throughput, phases with their shares, and what is slowest first
     elapsed: 2000,
     threads: 2,
     times: { load: 100, read: 100, parse: 200, validate: 400, rules: 200, report: 0 },
-    spots: { samples: 1000, byName: new Map([['LTT-C01', 10], ['checks/binding', 250]]) },
+    spots: {
+      samples: 1000,
+      byName: new Map([
+        ['LTT-C01', 10],
+        ['checks/binding', 250],
+      ]),
+    },
   });
   expect(text.split('\n')).toEqual([
     'ltt: 12,345 documents, 50.0 MB in 2.00 s: 6,173 documents/s, 25.0 MB/s',

@@ -23,7 +23,8 @@ export const fakeValidator: LoadedValidator = {
 
 /** Properties named error, warning and information make such a finding; crash makes the validator fail. */
 function findingsOf(value: unknown, profile: string | undefined): Finding[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [finding('resource-not-object', { found: 'an array' }, [])];
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [finding('resource-not-object', { found: 'an array' }, [])];
   const resource = value as Record<string, unknown>;
   if (!Object.hasOwn(resource, 'resourceType')) return [finding('resource-type-missing', {}, [])];
   if (resource['resourceType'] === 'Potato') return [finding('resource-type-unknown', { type: 'Potato', hint: '' }, ['resourceType'])];

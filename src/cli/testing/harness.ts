@@ -28,7 +28,19 @@ export class Workspace {
   }
 
   /** Runs the command line in the folder, without a process. */
-  async ltt(argv: readonly string[], { stdin = '', terminal = false, screen = false, env = {}, now = () => new Date('2026-11-22T10:00:00Z'), onInterrupt = () => () => undefined, load, answers }: Setting = {}): Promise<CommandResult> {
+  async ltt(
+    argv: readonly string[],
+    {
+      stdin = '',
+      terminal = false,
+      screen = false,
+      env = {},
+      now = () => new Date('2026-11-22T10:00:00Z'),
+      onInterrupt = () => () => undefined,
+      load,
+      answers,
+    }: Setting = {},
+  ): Promise<CommandResult> {
     const written = { stdout: '', stderr: '', screen: '' };
     const output = (name: keyof typeof written) => ({
       isTerminal: terminal,
@@ -42,7 +54,17 @@ export class Workspace {
       questions.push(question);
       return Promise.resolve(answers?.[questions.length - 1]);
     };
-    const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: () => Readable.from([Buffer.from(stdin)]), env, cwd: this.folder, now, screen: screen ? output('screen') : undefined, onInterrupt, ask: answers === undefined ? undefined : ask };
+    const io = {
+      stdout: output('stdout'),
+      stderr: output('stderr'),
+      stdin: () => Readable.from([Buffer.from(stdin)]),
+      env,
+      cwd: this.folder,
+      now,
+      screen: screen ? output('screen') : undefined,
+      onInterrupt,
+      ask: answers === undefined ? undefined : ask,
+    };
     const exitCode = await run(argv, io, load ?? (() => Promise.resolve(fakeValidator)));
     const { stdout, stderr } = written;
     return { exitCode, stdout, stderr, ...(answers === undefined ? {} : { questions }), ...(screen ? { screen: written.screen } : {}) };

@@ -28,7 +28,10 @@ export interface RunParts {
   readonly waiting: KeptResults;
 }
 
-/** A run's documents, as they come: counts what was found, and hands on what the reports say. Of a valid document nothing is left but counts. */
+/**
+ * A run's documents, as they come: counts what was found, and hands on what the reports say. Of a valid document nothing is left but
+ * counts.
+ */
 export class CheckRun implements Receiver {
   readonly notes = new RunNotes();
   summary: Summary = noDocuments;
@@ -65,7 +68,8 @@ export class CheckRun implements Receiver {
 
   /** Shows what waited for suppressions, which are known now. */
   async showWaiting(): Promise<void> {
-    if (this.#afterwards?.suppressions !== undefined) await this.#suppress(this.waiting, this.#afterwards.suppressions, this.#afterwards.renderer);
+    if (this.#afterwards?.suppressions !== undefined)
+      await this.#suppress(this.waiting, this.#afterwards.suppressions, this.#afterwards.renderer);
   }
 
   async done({ passedOver, failures, faults, bytes, times }: Omit<JobResult, 'parts'>, sources: number): Promise<void> {
@@ -85,7 +89,11 @@ export class CheckRun implements Receiver {
   }
 
   async #suppress(results: Iterable<DocumentResult>, suppressions: Suppressions, renderer: Renderer): Promise<void> {
-    await renderInParts(mapped(results, (result) => suppressions.apply(result)), renderer, (part) => this.#show(part));
+    await renderInParts(
+      mapped(results, (result) => suppressions.apply(result)),
+      renderer,
+      (part) => this.#show(part),
+    );
   }
 
   async #show(part: DocumentsPart): Promise<void> {

@@ -7,7 +7,10 @@ const workspace = new Workspace({ 'patient.json': '{"resourceType":"Patient"}' }
 afterAll(() => workspace.remove());
 
 /** Runs `ltt validate patient.json …` and tells what the validator was to be made from. */
-async function options(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CommandResult & { readonly asked: LoadOptions | undefined }> {
+async function options(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult & { readonly asked: LoadOptions | undefined }> {
   let asked: LoadOptions | undefined;
   const load = (given: LoadOptions) => {
     asked = given;
@@ -28,12 +31,15 @@ describe('--tx', () => {
     expect((await options([], { LTT_TX_AUTHORIZATION: 'Bearer abc' })).asked?.tx).toBeUndefined();
   });
 
-  it.each(['tx.test', 'https://me:secret@tx.test', 'https://tx.test?key=secret'])('%s is refused without repeating what may be secret', async (url) => {
-    const { exitCode, stdout, stderr, asked } = await options(['--tx', url]);
-    expect({ exitCode, stdout, asked }).toEqual({ exitCode: 2, stdout: '', asked: undefined });
-    expect(stderr).toContain('LTT_TX_AUTHORIZATION');
-    expect(stderr).not.toContain('secret');
-  });
+  it.each(['tx.test', 'https://me:secret@tx.test', 'https://tx.test?key=secret'])(
+    '%s is refused without repeating what may be secret',
+    async (url) => {
+      const { exitCode, stdout, stderr, asked } = await options(['--tx', url]);
+      expect({ exitCode, stdout, asked }).toEqual({ exitCode: 2, stdout: '', asked: undefined });
+      expect(stderr).toContain('LTT_TX_AUTHORIZATION');
+      expect(stderr).not.toContain('secret');
+    },
+  );
 
   it('refuses credentials that are no header, and does not repeat them', async () => {
     const { exitCode, stderr } = await options(['--tx', 'https://tx.test'], { LTT_TX_AUTHORIZATION: 'secret\r\nx: y' });
@@ -45,7 +51,10 @@ describe('--tx', () => {
 describe('--registry and --fhir-cache', () => {
   it('are handed on', async () => {
     expect((await options([])).asked).toMatchObject({ registry: undefined, fhirCache: undefined });
-    expect((await options(['--registry', 'https://packages.test/r/', '--fhir-cache', 'cache'])).asked).toMatchObject({ registry: 'https://packages.test/r', fhirCache: 'cache' });
+    expect((await options(['--registry', 'https://packages.test/r/', '--fhir-cache', 'cache'])).asked).toMatchObject({
+      registry: 'https://packages.test/r',
+      fhirCache: 'cache',
+    });
   });
 
   it.each(['packages.test', 'https://me:secret@packages.test'])('%s is no registry', async (url) => {

@@ -25,15 +25,30 @@ export type GuideFlags = Pick<CheckingFlags, 'registry' | 'fhirCache'>;
 /** Adds the options to a command that takes guides by name. */
 export function addGuideOptions(command: Command): Command {
   return command
-    .option('--fhir-cache <folder>', 'the FHIR cache that id#version and dependencies are taken from (default: .fhir/packages in your home)')
+    .option(
+      '--fhir-cache <folder>',
+      'the FHIR cache that id#version and dependencies are taken from (default: .fhir/packages in your home)',
+    )
     .option('--registry <url>', 'fetch what the FHIR cache does not have from this FHIR package registry, and keep it there');
 }
 
 /** Adds the options to a command that checks documents. */
 export function addCheckingOptions(command: Command): Command {
   return addGuideOptions(command)
-    .addOption(new Option('--tx <url>', `ask this FHIR terminology server about codes that are unverified here; only codes, displays and value sets are sent (credentials: ${authorization})`))
-    .addOption(new Option('--policy <name=value|hl7>', `where FHIR leaves a choice, choose: ${Object.keys(policyChoices).join(', ')}; hl7: all as HL7's validator chooses by default; repeatable`).argParser(collect).default([], 'see docs/policies.md'));
+    .addOption(
+      new Option(
+        '--tx <url>',
+        `ask this FHIR terminology server about codes that are unverified here; only codes, displays and value sets are sent (credentials: ${authorization})`,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--policy <name=value|hl7>',
+        `where FHIR leaves a choice, choose: ${Object.keys(policyChoices).join(', ')}; hl7: all as HL7's validator chooses by default; repeatable`,
+      )
+        .argParser(collect)
+        .default([], 'see docs/policies.md'),
+    );
 }
 
 /** @throws {UsageError} for what is no server and no policy */
@@ -79,9 +94,13 @@ function policyOf(texts: readonly string[]): Partial<Policy> {
 function choiceOf(text: string): readonly [name: string, value: string] {
   const [name = '', ...rest] = text.split('=');
   const value = rest.join('=');
-  if (!isPolicy(name)) throw new UsageError(`--policy ${text}: there is no policy "${name}"${suggest(name, Object.keys(policyChoices)).en}; choose one of: ${Object.keys(policyChoices).join(', ')}`);
+  if (!isPolicy(name))
+    throw new UsageError(
+      `--policy ${text}: there is no policy "${name}"${suggest(name, Object.keys(policyChoices)).en}; choose one of: ${Object.keys(policyChoices).join(', ')}`,
+    );
   const choices: readonly string[] = policyChoices[name];
-  if (!choices.includes(value)) throw new UsageError(`--policy ${text}: ${name} is one of: ${choices.map((choice) => `${name}=${choice}`).join(', ')}`);
+  if (!choices.includes(value))
+    throw new UsageError(`--policy ${text}: ${name} is one of: ${choices.map((choice) => `${name}=${choice}`).join(', ')}`);
   return [name, value];
 }
 

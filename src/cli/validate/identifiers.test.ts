@@ -8,10 +8,48 @@ import { Workspace } from '../testing/harness.js';
 
 /** CPR numbers of nobody in every notation; each ends in 7391. */
 const notations: readonly string[] = [
-  '0505147391', '050514-7391', '050514 7391', '050514/7391', '050514.7391', '050514_7391', '050514:7391', '050514   7391', '050514 - 7391', '050514–7391', '050514\t7391', '050514+7391',
-  '05.05.14-7391', '05-05-14-7391', '05/05/14 7391', '5.5.14-7391', '05 05 14 73 91', '05052014-7391', '050520147391', '05-05-2014-7391', '05.05.2014 7391', '2014-05-05-7391', '201405057391', '20140505-7391',
-  '505147391', '50514-7391', '505147391.0', '0505147391.0', '000505147391', '+0505147391', '1.2.208.176.1.0505147391', 'report.0505147391.v2', 'abcdefghijklmnopqrst0505147391uvwxyzabcdef', 'ab0505147391cd',
-  'a94a8fe5ccb19ba61c4c0505147391d391e987982fbbd3', '00000000-0000-0000-0000-000505147391', '050514\\u20137391', '050514\\t7391', '050514&#45;7391', '050514%207391', '050514%2D7391', '050514\u00ad7391',
+  '0505147391',
+  '050514-7391',
+  '050514 7391',
+  '050514/7391',
+  '050514.7391',
+  '050514_7391',
+  '050514:7391',
+  '050514   7391',
+  '050514 - 7391',
+  '050514–7391',
+  '050514\t7391',
+  '050514+7391',
+  '05.05.14-7391',
+  '05-05-14-7391',
+  '05/05/14 7391',
+  '5.5.14-7391',
+  '05 05 14 73 91',
+  '05052014-7391',
+  '050520147391',
+  '05-05-2014-7391',
+  '05.05.2014 7391',
+  '2014-05-05-7391',
+  '201405057391',
+  '20140505-7391',
+  '505147391',
+  '50514-7391',
+  '505147391.0',
+  '0505147391.0',
+  '000505147391',
+  '+0505147391',
+  '1.2.208.176.1.0505147391',
+  'report.0505147391.v2',
+  'abcdefghijklmnopqrst0505147391uvwxyzabcdef',
+  'ab0505147391cd',
+  'a94a8fe5ccb19ba61c4c0505147391d391e987982fbbd3',
+  '00000000-0000-0000-0000-000505147391',
+  '050514\\u20137391',
+  '050514\\t7391',
+  '050514&#45;7391',
+  '050514%207391',
+  '050514%2D7391',
+  '050514\u00ad7391',
 ];
 
 type Place = (number: string) => unknown;
@@ -30,16 +68,31 @@ const places: Readonly<Record<string, Place>> = {
   reference: (number) => patient({ managingOrganization: { reference: `Patient/${number}`, type: number } }),
   url: (number) => patient({ extension: [{ url: `http://example.org/${number}`, valueString: '' }, { url: number }] }),
   profile: (number) => patient({ meta: { profile: [`http://example.org/${number}`, number] } }),
-  narrative: (number) => patient({ text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml"><x${number}>${number}</div>` } }),
+  narrative: (number) =>
+    patient({ text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml"><x${number}>${number}</div>` } }),
   contained: (number) => patient({ contained: [{ resourceType: 'Organization', id: number, name: 7 }] }),
-  entry: (number) => ({ resourceType: 'Bundle', type: 'collection', id: number, entry: [{ fullUrl: number, resource: patient({ id: number, active: 1 }) }, { fullUrl: `urn:uuid:${number}`, resource: patient({ id: number }) }] }),
+  entry: (number) => ({
+    resourceType: 'Bundle',
+    type: 'collection',
+    id: number,
+    entry: [
+      { fullUrl: number, resource: patient({ id: number, active: 1 }) },
+      { fullUrl: `urn:uuid:${number}`, resource: patient({ id: number }) },
+    ],
+  }),
   invariant: (number) => patient({ contact: [{ relationship: [{ text: number }] }], telecom: [{ value: number }] }),
 };
 
 /** Numbers of JSON, which have no quotes, and texts that are no JSON or XML. */
 const raw: readonly string[] = [
-  '{"resourceType":"Patient","active":505147391}', '{"resourceType":"Patient","active":505147391.0}', '{"resourceType":"Patient","active":5.05147391e8}', '{"resourceType":"Patient","active":[\n505147391\n]}',
-  '{"resourceType":"Patient",050514-7391}', '{"resourceType":"Patient" "050514-7391"}', '<Patient xmlns="http://hl7.org/fhir"><active value="050514-7391"/><cpr050514.7391/></Patient>', '<Patient xmlns="http://hl7.org/fhir"><name><text value="050514&#45;7391"></Patient>',
+  '{"resourceType":"Patient","active":505147391}',
+  '{"resourceType":"Patient","active":505147391.0}',
+  '{"resourceType":"Patient","active":5.05147391e8}',
+  '{"resourceType":"Patient","active":[\n505147391\n]}',
+  '{"resourceType":"Patient",050514-7391}',
+  '{"resourceType":"Patient" "050514-7391"}',
+  '<Patient xmlns="http://hl7.org/fhir"><active value="050514-7391"/><cpr050514.7391/></Patient>',
+  '<Patient xmlns="http://hl7.org/fhir"><name><text value="050514&#45;7391"></Patient>',
   '{"resourceType":"Patient","id":"\\u0030505147391","active":"050514\\u20137391"}',
 ];
 
@@ -61,11 +114,23 @@ function leaks(text: string): string[] {
 
 describe('a CPR number, in any notation and place', () => {
   it.each(languages)('is in no report and on no terminal, in %s', async (language) => {
-    const argv = ['validate', 'in', '--lang', language, '--min-severity', 'information', ...formatNames.map((name) => `--format=${name}:report.${language}.${name}`)];
+    const argv = [
+      'validate',
+      'in',
+      '--lang',
+      language,
+      '--min-severity',
+      'information',
+      ...formatNames.map((name) => `--format=${name}:report.${language}.${name}`),
+    ];
     const { exitCode, stderr } = await workspace.ltt(argv, { load: loadValidator });
     expect(exitCode).toBe(2);
     expect(leaks(stderr)).toEqual([]);
-    for (const name of formatNames) expect({ name, leaks: leaks(readFileSync(join(workspace.folder, `report.${language}.${name}`), 'utf8')).slice(0, 5) }).toEqual({ name, leaks: [] });
+    for (const name of formatNames)
+      expect({ name, leaks: leaks(readFileSync(join(workspace.folder, `report.${language}.${name}`), 'utf8')).slice(0, 5) }).toEqual({
+        name,
+        leaks: [],
+      });
   });
 
   it('is found at all: with --show-identifiers it is shown', async () => {

@@ -37,11 +37,19 @@ describe('--update-suppressions', () => {
 
   it('keeps reasons and days, adds what is new and drops what is gone', async () => {
     const known = { finding: 'element-unknown@reports/error.json#Patient.error', reason: 'case 1187', expires: '2026-12-31' };
-    workspace.write({ 'ltt.suppressions.json': JSON.stringify({ suppressions: [known, { finding: 'slice-min@reports/error.json#Patient', reason: 'mended' }] }) });
+    workspace.write({
+      'ltt.suppressions.json': JSON.stringify({
+        suppressions: [known, { finding: 'slice-min@reports/error.json#Patient', reason: 'mended' }],
+      }),
+    });
     const { stderr } = await validate('reports', '--update-suppressions');
     expect(stderr).toContain('3 suppressions, 2 new, 1 kept, 1 dropped');
     expect(entries()[0]).toEqual(known);
-    expect(entries().slice(1).map(({ reason }) => reason)).toEqual(Array(2).fill('found on 2026-11-22 by --update-suppressions, and not looked at yet'));
+    expect(
+      entries()
+        .slice(1)
+        .map(({ reason }) => reason),
+    ).toEqual(Array(2).fill('found on 2026-11-22 by --update-suppressions, and not looked at yet'));
   });
 
   it('writes nothing over a file that is wrong', async () => {
@@ -70,7 +78,9 @@ describe('--suppress', () => {
   it('names files from where its own file is, wherever ltt runs', async () => {
     write(about);
     expect((await validate('reports/error.json', '--suppress', 'reports/s.json')).exitCode).toBe(0);
-    expect((await validate(join(workspace.folder, 'reports/error.json'), '--suppress', join(workspace.folder, 'reports/s.json'))).exitCode).toBe(0);
+    expect(
+      (await validate(join(workspace.folder, 'reports/error.json'), '--suppress', join(workspace.folder, 'reports/s.json'))).exitCode,
+    ).toBe(0);
     mkdirSync(join(workspace.folder, 'else'));
     expect((await validate('else/../reports/error.json', '--suppress', 'reports/s.json')).exitCode).toBe(0);
   });
@@ -78,7 +88,10 @@ describe('--suppress', () => {
   it('says the count in every case, with what became of the entries', async () => {
     write(about, { ...about, finding: 'slice-min@error.json#Patient' });
     const { stdout, stderr } = await validate('reports/error.json', '--suppress', 'reports/s.json', '--format', 'json');
-    expect(JSON.parse(stdout)).toMatchObject({ summary: { valid: 1, errors: 0, suppressed: 1 }, suppressions: { file: 'reports/s.json', used: 1, unused: [{ finding: 'slice-min@error.json#Patient' }] } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      summary: { valid: 1, errors: 0, suppressed: 1 },
+      suppressions: { file: 'reports/s.json', used: 1, unused: [{ finding: 'slice-min@error.json#Patient' }] },
+    });
     expect(stderr).toMatch(/nothing left to suppress; take them out:\nltt: {3}slice-min@error\.json#Patient: known\n$/);
     expect((await validate('reports/note.json', '--suppress', 'reports/s.json')).stdout).toContain('0 suppressed');
   });
@@ -87,7 +100,9 @@ describe('--suppress', () => {
     write({ ...about, expires: '2026-11-21' });
     const { exitCode, stdout } = await validate('reports/error.json', '--suppress', 'reports/s.json');
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/expired; what they are about is reported again:\n {2}element-unknown@error\.json#Patient\.error: known; until 2026-11-21\n/);
+    expect(stdout).toMatch(
+      /expired; what they are about is reported again:\n {2}element-unknown@error\.json#Patient\.error: known; until 2026-11-21\n/,
+    );
   });
 
   it('suppresses no unreadable document', async () => {

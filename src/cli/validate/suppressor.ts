@@ -55,7 +55,10 @@ export class Suppressor {
 
   /** The entries, to set aside what they are about. */
   suppressions(): Suppressions {
-    return new Suppressions({ suppressions: this.#suppressions.suppressions.filter((entry) => this.#isOurs(entry)) }, { file: this.#request.file, today: this.#today(), nameOf: (name) => this.#nameOf(name), sharedIds: sharedIds(ruleMetas) });
+    return new Suppressions(
+      { suppressions: this.#suppressions.suppressions.filter((entry) => this.#isOurs(entry)) },
+      { file: this.#request.file, today: this.#today(), nameOf: (name) => this.#nameOf(name), sharedIds: sharedIds(ruleMetas) },
+    );
   }
 
   /**
@@ -66,21 +69,28 @@ export class Suppressor {
   async update(results: Iterable<DocumentResult>, threshold: Severity): Promise<void> {
     const { file } = this.#request;
     const all = this.#suppressions.suppressions;
-    const update = updateSuppressions(results, { suppressions: all.filter((entry) => this.#isOurs(entry)) }, {
-      today: this.#today(),
-      threshold,
-      sharedIds: sharedIds(ruleMetas),
-      nameOf: (name) => this.#nameOf(name),
-      exists: (entry) => this.#exists(entry),
-    });
+    const update = updateSuppressions(
+      results,
+      { suppressions: all.filter((entry) => this.#isOurs(entry)) },
+      {
+        today: this.#today(),
+        threshold,
+        sharedIds: sharedIds(ruleMetas),
+        nameOf: (name) => this.#nameOf(name),
+        exists: (entry) => this.#exists(entry),
+      },
+    );
     this.#suppressions = { suppressions: [...update.file.suppressions, ...all.filter((entry) => !this.#isOurs(entry))] };
     try {
       await writeWhole(resolve(this.#io.cwd, file), `${JSON.stringify(this.#suppressions, undefined, 2)}\n`, this.#io);
     } catch (error) {
       throw new UsageError(`cannot write ${file}: ${reasonOf(error)}`);
     }
-    const expired = update.expired === 0 ? '' : `; ${update.expired} have expired and stay so: mend what they are about, or give them another day`;
-    await this.#io.stderr.write(`ltt: wrote ${file}: ${update.file.suppressions.length} suppressions, ${update.added} new, ${update.kept} kept, ${update.dropped} dropped${expired}\n`);
+    const expired =
+      update.expired === 0 ? '' : `; ${update.expired} have expired and stay so: mend what they are about, or give them another day`;
+    await this.#io.stderr.write(
+      `ltt: wrote ${file}: ${update.file.suppressions.length} suppressions, ${update.added} new, ${update.kept} kept, ${update.dropped} dropped${expired}\n`,
+    );
   }
 
   #isOurs({ finding }: SuppressionEntry): boolean {
@@ -103,7 +113,8 @@ export class Suppressor {
   #exists({ finding }: SuppressionEntry): boolean {
     const path = finding.slice(finding.indexOf('@') + 1);
     if (path.startsWith('-#') || path.includes('****')) return true;
-    for (let hash = path.indexOf('#'); hash >= 0; hash = path.indexOf('#', hash + 1)) if (existsSync(resolve(this.#folder, path.slice(0, hash)))) return true;
+    for (let hash = path.indexOf('#'); hash >= 0; hash = path.indexOf('#', hash + 1))
+      if (existsSync(resolve(this.#folder, path.slice(0, hash)))) return true;
     return false;
   }
 

@@ -14,7 +14,11 @@ const workspace = new Workspace();
 afterAll(() => workspace.remove());
 
 interface Run {
-  readonly results: readonly { readonly file: string; readonly valid: boolean; readonly findings: readonly { readonly message: string; readonly covers?: readonly unknown[] }[] }[];
+  readonly results: readonly {
+    readonly file: string;
+    readonly valid: boolean;
+    readonly findings: readonly { readonly message: string; readonly covers?: readonly unknown[] }[];
+  }[];
 }
 
 /** The whole report but its words: what may depend on nothing but the data. */
@@ -59,5 +63,6 @@ it('verdicts and ids are the same in every language, time zone and locale', () =
   expect(danish.messages).not.toBe(english.messages);
   const ids = JSON.stringify(english.rest);
   // LTT-C05 is for certification only.
-  for (const { id, stage } of ruleMetas.filter((rule) => !['certify', 'history'].includes(rule.stage))) expect([id, stage, ids.includes(`"${id}"`)]).toEqual([id, stage, true]);
+  for (const { id, stage } of ruleMetas.filter((rule) => !['certify', 'history'].includes(rule.stage)))
+    expect([id, stage, ids.includes(`"${id}"`)]).toEqual([id, stage, true]);
 });

@@ -14,7 +14,14 @@ const good = JSON.stringify(JSON.parse(story));
 /** Lines that are long for the little that is in them, so that threads are started and the test is quick. */
 const padding = ' '.repeat(90_000);
 const lines = Array.from({ length: Math.ceil((worthThreads * 1.2) / padding.length) }, (_, index) => {
-  const kinds = [`{"resourceType":"Patient","id":"p${index}"${padding}}`, `{"resourceType":"Patient","active":"${index}"${padding}}`, `{"resourceType":${padding}`, `${good}${padding}`, '', `{"resourceType":"Patient","identifier":[{"value":"0505149996"}]${padding}}`];
+  const kinds = [
+    `{"resourceType":"Patient","id":"p${index}"${padding}}`,
+    `{"resourceType":"Patient","active":"${index}"${padding}}`,
+    `{"resourceType":${padding}`,
+    `${good}${padding}`,
+    '',
+    `{"resourceType":"Patient","identifier":[{"value":"0505149996"}]${padding}}`,
+  ];
   return kinds[index % kinds.length];
 });
 
@@ -57,7 +64,8 @@ describe('--jobs', () => {
   const mixed = ['missing.json', 'a', 'b', 'c/*.{json,xml}', 'a/1.json', 'empty'];
 
   it('changes nothing of what is reported, nor its order', async () => {
-    const formats = (name: string): string[] => ['ndjson', 'text', 'csv', 'github', 'junit'].map((format) => `--format=${format}:${name}.${format}`);
+    const formats = (name: string): string[] =>
+      ['ndjson', 'text', 'csv', 'github', 'junit'].map((format) => `--format=${format}:${name}.${format}`);
     const one = await ltt([...mixed, '--jobs', '1', ...formats('one')]);
     const several = await ltt([...mixed, '--jobs', '3', ...formats('several')]);
     expect(several).toEqual(one);
@@ -66,21 +74,31 @@ describe('--jobs', () => {
       const [expected, found] = ['one', 'several'].map((name) => readFileSync(join(workspace.folder, `${name}.${format}`), 'utf8'));
       expect(found === expected, format).toBe(true);
     }
-    const results = readFileSync(join(workspace.folder, 'several.ndjson'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { file: string; line?: number });
+    const results = readFileSync(join(workspace.folder, 'several.ndjson'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; line?: number });
     const long = results.filter(({ file }) => file === 'b/long.ndjson');
     expect(long.map(({ line }) => line)).toEqual(lines.flatMap((text, index) => (text === '' ? [] : [index + 1])));
   });
 
   it('reads standard input in pieces, with the same lines', async () => {
     const all = `${lines.join('\n')}\n`;
-    const [fromFile, fromPipe] = await Promise.all([ltt(['b/long.ndjson', '--format', 'ndjson', '--jobs', '2']), ltt(['-', '--format', 'ndjson', '--jobs', '2'], all)]);
+    const [fromFile, fromPipe] = await Promise.all([
+      ltt(['b/long.ndjson', '--format', 'ndjson', '--jobs', '2']),
+      ltt(['-', '--format', 'ndjson', '--jobs', '2'], all),
+    ]);
     expect(fromPipe.stdout.replaceAll('"file":"-"', '"file":"b/long.ndjson"') === fromFile.stdout).toBe(true);
     expect(fromFile.stdout.split('\n')).toHaveLength(lines.filter((text) => text !== '').length + 2);
   });
 
   it('sets the same findings aside', async () => {
-    workspace.write({ 's.json': JSON.stringify({ suppressions: [{ finding: 'primitive-json-type@b/long.ndjson#Patient.active', reason: 'known' }] }) });
-    const [one, two] = await Promise.all(['1', '2'].map((jobs) => ltt(['b', '--format', 'ndjson', '--suppress', 's.json', '--jobs', jobs])));
+    workspace.write({
+      's.json': JSON.stringify({ suppressions: [{ finding: 'primitive-json-type@b/long.ndjson#Patient.active', reason: 'known' }] }),
+    });
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((jobs) => ltt(['b', '--format', 'ndjson', '--suppress', 's.json', '--jobs', jobs])),
+    );
     expect(two).toEqual(one);
   });
 });
@@ -97,9 +115,15 @@ describe('a report that cannot be written', () => {
       stderr += chunk.toString();
     });
     const status = await new Promise((resolve) => child.on('close', resolve));
-    expect({ status, stderr }).toEqual({ status: 2, stderr: 'ltt: cannot write old.ndjson: the file would be larger than is allowed (EFBIG)\n' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'ltt: cannot write old.ndjson: the file would be larger than is allowed (EFBIG)\n',
+    });
     expect(performance.now() - failed).toBeLessThan(1000);
-    expect([readFileSync(join(workspace.folder, 'old.ndjson'), 'utf8'), readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp'))]).toEqual(['old', []]);
+    expect([
+      readFileSync(join(workspace.folder, 'old.ndjson'), 'utf8'),
+      readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp')),
+    ]).toEqual(['old', []]);
   });
 });
 
@@ -115,7 +139,11 @@ describe('--stats', () => {
 
 describe('an interrupt', () => {
   it.skipIf(process.platform === 'win32')('leaves nothing half written', async () => {
-    const child = spawn(process.execPath, [bin, 'validate', 'b/long.ndjson', 'b/long.ndjson', '-', '--format', 'ndjson:half.ndjson', '--jobs', '2'], { cwd: workspace.folder });
+    const child = spawn(
+      process.execPath,
+      [bin, 'validate', 'b/long.ndjson', 'b/long.ndjson', '-', '--format', 'ndjson:half.ndjson', '--jobs', '2'],
+      { cwd: workspace.folder },
+    );
     const drafts = (): string[] => readdirSync(workspace.folder).filter((name) => name.includes('half'));
     while (drafts().length === 0 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(drafts()).toHaveLength(1);

@@ -20,7 +20,14 @@ const observation = (coding: object[], text = 'Anna Hansen, 0505149996') => ({
 });
 
 const workspace = new Workspace({
-  'guide/findings.json': JSON.stringify({ resourceType: 'ValueSet', url: valueSet, version: '1', name: 'Findings', status: 'active', compose: { include: [{ system: snomed }] } }),
+  'guide/findings.json': JSON.stringify({
+    resourceType: 'ValueSet',
+    url: valueSet,
+    version: '1',
+    name: 'Findings',
+    status: 'active',
+    compose: { include: [{ system: snomed }] },
+  }),
   'guide/finding.json': JSON.stringify({
     resourceType: 'StructureDefinition',
     url: profile,
@@ -31,7 +38,12 @@ const workspace = new Workspace({
     type: 'Observation',
     baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Observation',
     derivation: 'constraint',
-    differential: { element: [{ id: 'Observation', path: 'Observation' }, { id: 'Observation.code', path: 'Observation.code', binding: { strength: 'required', valueSet } }] },
+    differential: {
+      element: [
+        { id: 'Observation', path: 'Observation' },
+        { id: 'Observation.code', path: 'Observation.code', binding: { strength: 'required', valueSet } },
+      ],
+    },
   }),
 });
 const open: LoopbackServer[] = [];
@@ -75,7 +87,8 @@ const knowing: Respond = ({ path, parameters: { code, display } }) => {
   return name === undefined ? parameters(false) : parameters(display === undefined || display === name, { display: name });
 };
 
-const ids = ({ findings }: Ran) => findings.filter(({ id }) => /^(?:binding|code|display)-/.test(id)).map(({ id, expression }) => `${id} ${expression}`);
+const ids = ({ findings }: Ran) =>
+  findings.filter(({ id }) => /^(?:binding|code|display)-/.test(id)).map(({ id, expression }) => `${id} ${expression}`);
 
 describe('ltt validate --tx', () => {
   it('lets a server decide what is unverified here', async () => {
@@ -84,15 +97,26 @@ describe('ltt validate --tx', () => {
     const outside = { system: snomed, code: '38341003' };
     expect(ids(await validate(url, [observation([right])]))).toEqual([]);
     expect(ids(await validate(url, [observation([outside, right])]))).toEqual([]);
-    const ran = await validate(url, [observation([outside]), { ...observation([right]), bodySite: { coding: [{ system: snomed, code: '1' }] } }, observation([{ ...right, display: 'Measles' }])]);
+    const ran = await validate(url, [
+      observation([outside]),
+      { ...observation([right]), bodySite: { coding: [{ system: snomed, code: '1' }] } },
+      observation([{ ...right, display: 'Measles' }]),
+    ]);
     expect(ran).toMatchObject({ status: 1, stderr: '' });
-    expect(ids(ran)).toEqual(['binding-required Observation.code', 'code-unknown Observation.bodySite.coding[0].code', 'display-mismatch Observation.code.coding[0].display']);
+    expect(ids(ran)).toEqual([
+      'binding-required Observation.code',
+      'code-unknown Observation.bodySite.coding[0].code',
+      'display-mismatch Observation.code.coding[0].display',
+    ]);
   });
 
   it('asks each question once, and sends codes and nothing else', async () => {
     const server = await start(knowing);
     const coding = { system: snomed, code: '73211009', display: 'Diabetes mellitus', userSelected: true };
-    await validate(server.url, Array.from({ length: 20 }, () => observation([coding])));
+    await validate(
+      server.url,
+      Array.from({ length: 20 }, () => observation([coding])),
+    );
     expect(server.asked.map(({ path, parameters }) => ({ path, parameters })).sort((a, b) => a.path.localeCompare(b.path))).toEqual([
       { path: '/fhir/CodeSystem/$validate-code', parameters: { url: snomed, code: '73211009', abstract: true } },
       { path: '/fhir/ValueSet/$validate-code', parameters: { url: valueSet, system: snomed, code: '73211009', abstract: false } },
@@ -102,7 +126,12 @@ describe('ltt validate --tx', () => {
 
   it('never sends a CPR number that stands where a code should', async () => {
     const server = await start(knowing);
-    const ran = await validate(server.url, [observation([{ system: 'urn:oid:1.2.208.176.1.2', code: '0505149996' }, { system: snomed, code: '050514-9996' }])]);
+    const ran = await validate(server.url, [
+      observation([
+        { system: 'urn:oid:1.2.208.176.1.2', code: '0505149996' },
+        { system: snomed, code: '050514-9996' },
+      ]),
+    ]);
     expect(server.asked).toEqual([]);
     expect(ids(ran)).toContain('code-unverified Observation.code.coding[0].code');
     expect(JSON.stringify(ran)).not.toContain('9996');
@@ -110,7 +139,24 @@ describe('ltt validate --tx', () => {
 
   it('sends no CPR number in any notation, wherever it stands', async () => {
     const server = await start(knowing);
-    const notations = ['0505149996', '050514/9996', '050514.9996', '050514:9996', '050514   9996', '05.05.14-9996', '05-05-2014-9996', '201405059996', '505149996', '50514-9996', '000505149996', '1.2.3.0505149996', 'ab0505149996cd', '050514%2D9996', '050514\u00ad9996', '050514\u20139996'];
+    const notations = [
+      '0505149996',
+      '050514/9996',
+      '050514.9996',
+      '050514:9996',
+      '050514   9996',
+      '05.05.14-9996',
+      '05-05-2014-9996',
+      '201405059996',
+      '505149996',
+      '50514-9996',
+      '000505149996',
+      '1.2.3.0505149996',
+      'ab0505149996cd',
+      '050514%2D9996',
+      '050514\u00ad9996',
+      '050514\u20139996',
+    ];
     const codings = notations.flatMap((number) => [
       { system: snomed, code: number },
       { system: snomed, code: '73211009', display: `Diabetes ${number}` },
@@ -118,7 +164,10 @@ describe('ltt validate --tx', () => {
       { system: `urn:oid:1.2.${number}`, code: '1' },
       { system: `http://example.org/${number}/cs`, code: number, display: number },
     ]);
-    await validate(server.url, codings.map((coding) => observation([coding])));
+    await validate(
+      server.url,
+      codings.map((coding) => observation([coding])),
+    );
     expect(server.asked.length).toBeGreaterThan(0);
     expect(server.asked.filter((question) => JSON.stringify(question).includes('9996'))).toEqual([]);
   });
@@ -132,7 +181,9 @@ describe('ltt validate --tx', () => {
     expect(ran.stderr).toContain('503');
     expect(ids(ran).filter((each) => each.startsWith('binding-unverified'))).toHaveLength(3);
     expect(ids(ran).filter((each) => each.startsWith('code-unverified'))).toHaveLength(3);
-    for (const { id, severity, message } of ran.findings) if (id.endsWith('-unverified')) expect({ severity, message }).toEqual({ severity: 'information', message: expect.stringContaining('503') });
+    for (const { id, severity, message } of ran.findings)
+      if (id.endsWith('-unverified'))
+        expect({ severity, message }).toEqual({ severity: 'information', message: expect.stringContaining('503') });
   });
 
   it('passes on what the server says where it cannot tell', async () => {

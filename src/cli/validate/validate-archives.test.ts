@@ -19,19 +19,48 @@ const workspace = new Workspace({
   'scan.json': '%PDF-1.7',
   'lone.json': '{"resourceType":"Patient","id":"x"}',
 });
-const put = (name: string, bytes: Uint8Array): void => { writeFileSync(join(workspace.folder, name), bytes); };
+const put = (name: string, bytes: Uint8Array): void => {
+  writeFileSync(join(workspace.folder, name), bytes);
+};
 put('a.json.gz', gzipSync(good));
 put('lines.ndjson.gz', gzipSync(`${good}\n${good}\n`));
 put('hidden-gzip.json', gzipSync(good));
 put('torn.json.gz', gzipSync(good).subarray(0, 20));
 // Made with zip(1): two reports in a folder, a text file, and an archive in the archive.
-put('reports.zip', Buffer.from(storedZip([['x/a.json', good], ['x/b.json', good], ['notes.txt', 'x'], ['inner.zip', 'PK\u0003\u0004'], ['.hidden.json', good]])));
+put(
+  'reports.zip',
+  Buffer.from(
+    storedZip([
+      ['x/a.json', good],
+      ['x/b.json', good],
+      ['notes.txt', 'x'],
+      ['inner.zip', 'PK\u0003\u0004'],
+      ['.hidden.json', good],
+    ]),
+  ),
+);
 afterAll(() => workspace.remove());
 
-interface Report { readonly summary: Record<string, number>; readonly results: readonly { readonly file: string; readonly line?: number; readonly valid: boolean; readonly notReport?: true; readonly problem?: { readonly id: string }; readonly findings: readonly { readonly id: string; readonly message: string }[] }[] }
+interface Report {
+  readonly summary: Record<string, number>;
+  readonly results: readonly {
+    readonly file: string;
+    readonly line?: number;
+    readonly valid: boolean;
+    readonly notReport?: true;
+    readonly problem?: { readonly id: string };
+    readonly findings: readonly { readonly id: string; readonly message: string }[];
+  }[];
+}
 
-async function validate(argv: readonly string[], stdin?: string | Uint8Array): Promise<Report & { readonly exitCode: number; readonly stderr: string }> {
-  const { stdout, stderr, exitCode } = await workspace.ltt(['validate', '--format', 'json', ...argv], stdin === undefined ? { load } : { stdin, load });
+async function validate(
+  argv: readonly string[],
+  stdin?: string | Uint8Array,
+): Promise<Report & { readonly exitCode: number; readonly stderr: string }> {
+  const { stdout, stderr, exitCode } = await workspace.ltt(
+    ['validate', '--format', 'json', ...argv],
+    stdin === undefined ? { load } : { stdin, load },
+  );
   return { ...(JSON.parse(stdout) as Report), exitCode, stderr };
 }
 
@@ -68,7 +97,12 @@ describe('a folder', () => {
   it('passes over in silence nothing that looks like FHIR, and counts what it passes over', async () => {
     const { results, summary, stderr } = await validate(['mixed']);
     expect(results.map(({ file }) => file)).toEqual(['mixed/a.json', 'mixed/array.json', 'mixed/pascal.json', 'mixed/wrapped.json']);
-    expect(results.map(({ findings }) => findings[0]?.id)).toEqual(['element-unknown', 'resource-not-object', 'resource-type-missing', 'resource-type-missing']);
+    expect(results.map(({ findings }) => findings[0]?.id)).toEqual([
+      'element-unknown',
+      'resource-not-object',
+      'resource-type-missing',
+      'resource-type-missing',
+    ]);
     expect(summary['passedOver']).toBe(3);
     expect(stderr).toContain('mixed/list.csv');
   });
@@ -76,7 +110,8 @@ describe('a folder', () => {
 
 describe('compressed documents', () => {
   it('are read from .gz, whatever their name is, and from standard input', async () => {
-    for (const name of ['a.json.gz', 'hidden-gzip.json']) expect((await validate([name])).results).toMatchObject([{ file: name, findings: [{ id: 'element-unknown' }] }]);
+    for (const name of ['a.json.gz', 'hidden-gzip.json'])
+      expect((await validate([name])).results).toMatchObject([{ file: name, findings: [{ id: 'element-unknown' }] }]);
     expect((await validate(['lines.ndjson.gz'])).results).toMatchObject([{ line: 1 }, { line: 2 }]);
     expect((await validate(['-'], gzipSync(good))).results).toMatchObject([{ file: '-', findings: [{ id: 'element-unknown' }] }]);
     expect((await validate(['torn.json.gz'])).results).toMatchObject([{ problem: { id: 'archive-damaged' } }]);
@@ -84,7 +119,11 @@ describe('compressed documents', () => {
 
   it('are read from .zip, each by its name in the archive', async () => {
     const { results, summary, exitCode } = await validate(['reports.zip']);
-    expect(results.map(({ file, problem }) => `${file} ${problem?.id ?? ''}`)).toEqual(['reports.zip/x/a.json ', 'reports.zip/x/b.json ', 'reports.zip/inner.zip archive-nested']);
+    expect(results.map(({ file, problem }) => `${file} ${problem?.id ?? ''}`)).toEqual([
+      'reports.zip/x/a.json ',
+      'reports.zip/x/b.json ',
+      'reports.zip/inner.zip archive-nested',
+    ]);
     expect([summary['documents'], summary['passedOver'], exitCode]).toEqual([3, 1, 2]);
   });
 });
@@ -93,13 +132,19 @@ describe('what is not a report', () => {
   it('is said to be something else, and counts neither as valid nor as invalid', async () => {
     const { results, summary, exitCode } = await validate(['lone.json']);
     expect(results).toMatchObject([{ valid: false, notReport: true }]);
-    expect(results[0]?.findings).toMatchObject([{ id: 'not-a-delivery-report', severity: 'warning', message: 'This is a Patient, not a delivery report; LTT was not checked' }]);
+    expect(results[0]?.findings).toMatchObject([
+      { id: 'not-a-delivery-report', severity: 'warning', message: 'This is a Patient, not a delivery report; LTT was not checked' },
+    ]);
     expect([summary['documents'], summary['valid'], summary['invalid'], summary['notReports'], exitCode]).toEqual([1, 0, 0, 1, 0]);
-    expect((await workspace.ltt(['validate', 'lone.json', '--lang', 'da'], { load })).stdout).toContain('1 er ikke en indberetningsrapport');
+    expect((await workspace.ltt(['validate', 'lone.json', '--lang', 'da'], { load })).stdout).toContain(
+      '1 er ikke en indberetningsrapport',
+    );
   });
 
   it('is taken for what it is when a profile is asked for', async () => {
-    expect((await validate(['lone.json', '--profile', 'http://hl7.org/fhir/StructureDefinition/Patient'])).results).toMatchObject([{ valid: true }]);
+    expect((await validate(['lone.json', '--profile', 'http://hl7.org/fhir/StructureDefinition/Patient'])).results).toMatchObject([
+      { valid: true },
+    ]);
   });
 
   it('a PDF is named', async () => {

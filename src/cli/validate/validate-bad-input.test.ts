@@ -64,7 +64,10 @@ describe('input that cannot be read is a problem of its document, with exit code
 
   it('and the other documents are still validated', async () => {
     const outcome = await validate('empty.json', 'good.json', 'missing.json', 'unknown-type.json', 'crash.json', 'good.json/x', 'reports');
-    expect(outcome).toMatchObject({ exitCode: 2, ids: ['document-empty', [], 'file-missing', ['resource-type-unknown'], 'tool-failed', 'file-missing', []] });
+    expect(outcome).toMatchObject({
+      exitCode: 2,
+      ids: ['document-empty', [], 'file-missing', ['resource-type-unknown'], 'tool-failed', 'file-missing', []],
+    });
   });
 
   it('and so are the other lines of a file', async () => {
@@ -97,11 +100,19 @@ describe('input that can be read has findings, with exit code 1', () => {
 
 describe('nothing to validate is exit code 2', () => {
   it.each(['folder-without', 'folder-empty', 'none-*.json'])('%s', async (path) => {
-    expect(await validate(path)).toMatchObject({ exitCode: 2, ids: undefined, stderr: expect.stringContaining(`nothing to validate in ${path}`) });
+    expect(await validate(path)).toMatchObject({
+      exitCode: 2,
+      ids: undefined,
+      stderr: expect.stringContaining(`nothing to validate in ${path}`),
+    });
   });
 
   it('also when another argument has something', async () => {
-    expect(await validate('folder-without', 'good.json')).toMatchObject({ exitCode: 2, ids: [[]], stderr: expect.stringContaining('nothing to validate in folder-without') });
+    expect(await validate('folder-without', 'good.json')).toMatchObject({
+      exitCode: 2,
+      ids: [[]],
+      stderr: expect.stringContaining('nothing to validate in folder-without'),
+    });
   });
 
   it('names what was passed over', async () => {
@@ -120,8 +131,14 @@ describe('a command line that cannot be carried out is exit code 2, says why, an
     [['good.json', '--stage', 'gatway'], /profile, gateway, sds; did you mean "gateway"\?/],
     [['good.json', '--fail-on', 'fatal'], /error, warning, information, never/],
     [['good.json', '--lang', 'dk'], /en, da; did you mean "da"\?/],
-    [['good.json', '--profile', 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-citizn'], /did you mean "http:\/\/fhir.kl.dk\/ltt\/StructureDefinition\/klgateway-ltt-citizen"\?/],
-    [['good.json', '--profile', 'klgateway-ltt-citizen'], /did you mean "http:\/\/fhir.kl.dk\/ltt\/StructureDefinition\/klgateway-ltt-citizen"\?/],
+    [
+      ['good.json', '--profile', 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-citizn'],
+      /did you mean "http:\/\/fhir.kl.dk\/ltt\/StructureDefinition\/klgateway-ltt-citizen"\?/,
+    ],
+    [
+      ['good.json', '--profile', 'klgateway-ltt-citizen'],
+      /did you mean "http:\/\/fhir.kl.dk\/ltt\/StructureDefinition\/klgateway-ltt-citizen"\?/,
+    ],
     [['good.json', '--profil', 'x'], /--profile/],
     [['good.json', '--jobs', '0'], /whole number from 1/],
     [['good.json', '--jobs', 'all'], /whole number from 1/],

@@ -45,7 +45,8 @@ describe('exit code', () => {
 
 describe('--min-severity', () => {
   const files = ['error.json', 'warning.json', 'information.json'];
-  const severitiesIn = (text: string): string[] => ['error', 'warning', 'information'].filter((severity) => new RegExp(`^ +${severity}  |: ${severity}: `, 'm').test(text));
+  const severitiesIn = (text: string): string[] =>
+    ['error', 'warning', 'information'].filter((severity) => new RegExp(`^ +${severity}  |: ${severity}: `, 'm').test(text));
 
   it.each([
     ['text', [], ['error', 'warning']],
@@ -61,20 +62,31 @@ describe('--min-severity', () => {
   });
 
   it('leaves all findings in reports for programs, unless it is given', async () => {
-    const shown = async (...options: string[]): Promise<number[]> => (await report(...files, ...options)).results.map(({ findings }: { findings: readonly unknown[] }) => findings.length);
+    const shown = async (...options: string[]): Promise<number[]> =>
+      (await report(...files, ...options)).results.map(({ findings }: { findings: readonly unknown[] }) => findings.length);
     expect(await shown()).toEqual([1, 1, 1]);
     expect(await shown('--min-severity', 'warning')).toEqual([1, 1, 0]);
-    expect((await report(...files, '--min-severity', 'error')).summary).toMatchObject({ errors: 1, warnings: 1, information: 1, notVerified: 0 });
+    expect((await report(...files, '--min-severity', 'error')).summary).toMatchObject({
+      errors: 1,
+      warnings: 1,
+      information: 1,
+      notVerified: 0,
+    });
   });
 
   it('suggests the nearest severity for a misspelt one', async () => {
-    expect(await validate('good.json', '--min-severity', 'warnings')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('did you mean "warning"') as unknown });
+    expect(await validate('good.json', '--min-severity', 'warnings')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('did you mean "warning"') as unknown,
+    });
   });
 });
 
 describe('report', () => {
   it('has line, column and excerpt of each finding', async () => {
-    expect((await report('error.json')).results).toMatchObject([{ resource: 'Patient/x', valid: false, findings: [{ line: 4, column: 12 }] }]);
+    expect((await report('error.json')).results).toMatchObject([
+      { resource: 'Patient/x', valid: false, findings: [{ line: 4, column: 12 }] },
+    ]);
     expect((await validate('error.json')).stdout).toMatch(/4 \| "error": "e"\n\s+\| {10}\^/);
   });
 
@@ -111,7 +123,9 @@ describe('report', () => {
 
   it('carries faults of definitions, which change no verdict', async () => {
     const fault = { definition: 'http://x/y', problem: 'unheard of' };
-    const outcome = await workspace.ltt(['validate', 'good.json', '--format', 'json'], { load: () => Promise.resolve({ ...fakeValidator, faults: [fault] }) });
+    const outcome = await workspace.ltt(['validate', 'good.json', '--format', 'json'], {
+      load: () => Promise.resolve({ ...fakeValidator, faults: [fault] }),
+    });
     expect(outcome.exitCode).toBe(0);
     expect(JSON.parse(outcome.stdout).definitionFaults).toEqual([fault]);
     expect(outcome.stderr).toContain('http://x/y: unheard of');
@@ -154,30 +168,72 @@ describe('several formats in one run', () => {
 });
 
 describe('what a verdict rests on', () => {
-  const sha256 = (file: string): string => createHash('sha256').update(readFileSync(join(workspace.folder, file))).digest('hex');
+  const sha256 = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(workspace.folder, file)))
+      .digest('hex');
 
   it('stands in the HTML report: tool, packages, options, time, and hashes', async () => {
     workspace.write({ 'ltt.config.json': '{"rules":{"LTT-R06":"off"}}', 's.json': '{"suppressions":[]}' });
-    const { stdout } = await validate('error.json', 'good.json', '--format', 'html', '--stage', 'gateway', '--fail-on', 'warning', '--profile', fakeProfile, '--suppress', 's.json');
+    const { stdout } = await validate(
+      'error.json',
+      'good.json',
+      '--format',
+      'html',
+      '--stage',
+      'gateway',
+      '--fail-on',
+      'warning',
+      '--profile',
+      fakeProfile,
+      '--suppress',
+      's.json',
+    );
     rmSync(join(workspace.folder, 'ltt.config.json'));
-    for (const file of ['error.json', 'good.json', 'ltt.config.json', 's.json'].filter((name) => existsSync(join(workspace.folder, name)))) expect([file, stdout.includes(sha256(file))]).toEqual([file, true]);
-    for (const part of ['2026-11-22 10:00 UTC', 'fake.guide 1.2.3', 'f'.repeat(64), '--stage gateway', '--fail-on warning', `--profile ${fakeProfile}`, '--config ltt.config.json (SHA-256 ', '--suppress s.json (SHA-256 ', 'LTT-R06 off']) {
+    for (const file of ['error.json', 'good.json', 'ltt.config.json', 's.json'].filter((name) => existsSync(join(workspace.folder, name))))
+      expect([file, stdout.includes(sha256(file))]).toEqual([file, true]);
+    for (const part of [
+      '2026-11-22 10:00 UTC',
+      'fake.guide 1.2.3',
+      'f'.repeat(64),
+      '--stage gateway',
+      '--fail-on warning',
+      `--profile ${fakeProfile}`,
+      '--config ltt.config.json (SHA-256 ',
+      '--suppress s.json (SHA-256 ',
+      'LTT-R06 off',
+    ]) {
       expect(stdout).toContain(part);
     }
     expect(stdout).toMatch(/ltt-conformance \d+\.\d+\.\d+ <span class="hash">SHA-256 [0-9a-f]{64}</);
   });
 
   it('is given to SARIF and JUnit as they have it', async () => {
-    const sarif = JSON.parse((await validate('error.json', '--format', 'sarif')).stdout) as { runs: { artifacts: { hashes: unknown }[]; invocations: { startTimeUtc: string }[] }[] };
-    expect(sarif.runs[0]).toMatchObject({ artifacts: [{ hashes: { 'sha-256': sha256('error.json') } }], invocations: [{ startTimeUtc: '2026-11-22T10:00:00.000Z' }] });
-    expect((await validate('error.json', '--format', 'junit')).stdout).toMatch(/timestamp="2026-11-22T10:00:00"[^]*name="sha256" value="[0-9a-f]{64}"/);
+    const sarif = JSON.parse((await validate('error.json', '--format', 'sarif')).stdout) as {
+      runs: { artifacts: { hashes: unknown }[]; invocations: { startTimeUtc: string }[] }[];
+    };
+    expect(sarif.runs[0]).toMatchObject({
+      artifacts: [{ hashes: { 'sha-256': sha256('error.json') } }],
+      invocations: [{ startTimeUtc: '2026-11-22T10:00:00.000Z' }],
+    });
+    expect((await validate('error.json', '--format', 'junit')).stdout).toMatch(
+      /timestamp="2026-11-22T10:00:00"[^]*name="sha256" value="[0-9a-f]{64}"/,
+    );
   });
 
   it('shows the lines around a finding in the HTML report', async () => {
     const { stdout } = await validate('error.json', '--format', 'html');
-    const data = JSON.parse(/id="data">([^]*?)<\/script>/.exec(stdout)![1]!) as { strings: string[]; findings: { first: number[]; lines: number[][] } };
+    const data = JSON.parse(/id="data">([^]*?)<\/script>/.exec(stdout)![1]!) as {
+      strings: string[];
+      findings: { first: number[]; lines: number[][] };
+    };
     expect(data.findings.first[0]).toBe(2);
-    expect(data.findings.lines[0]!.map((index) => data.strings[index]!.trim())).toEqual(['"resourceType": "Patient",', '"id": "x",', '"error": "e"', '}']);
+    expect(data.findings.lines[0]!.map((index) => data.strings[index]!.trim())).toEqual([
+      '"resourceType": "Patient",',
+      '"id": "x",',
+      '"error": "e"',
+      '}',
+    ]);
   });
 });
 
@@ -225,6 +281,10 @@ describe('the validator', () => {
 
   it('may fail, which is a failure of the tool', async () => {
     const outcome = await workspace.ltt(['validate', 'good.json'], { load: () => Promise.reject(new TypeError('oops')) });
-    expect(outcome).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringMatching(/toolkit itself failed[^]*TypeError: oops\n\s+at /) });
+    expect(outcome).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/toolkit itself failed[^]*TypeError: oops\n\s+at /),
+    });
   });
 });

@@ -40,7 +40,12 @@ export type Threshold = Severity | 'never';
  * Validates what the paths name, writes the reports, and tells the exit code.
  * @param sources where the documents come from, when it is not what the paths name in the file system
  */
-export async function validateFiles(paths: readonly string[], settings: ValidateSettings, { io, loadValidator, project }: CommandContext, sources = (): Sources => new SourceFinder(paths, io)): Promise<ExitCode> {
+export async function validateFiles(
+  paths: readonly string[],
+  settings: ValidateSettings,
+  { io, loadValidator, project }: CommandContext,
+  sources = (): Sources => new SourceFinder(paths, io),
+): Promise<ExitCode> {
   const time = io.now();
   const stats = settings.stats === true ? await (await import('../stats/run-stats.js')).StatsGatherer.start() : undefined;
   await checkOutputs(settings.outputs, paths, io);
@@ -50,9 +55,13 @@ export async function validateFiles(paths: readonly string[], settings: Validate
   for (const profile of settings.profiles) demandProfile(profile, validator);
   const configuration = await project(settings.config);
   // What only some runs need is loaded for them alone.
-  const suppressor = settings.suppress === undefined ? undefined : await (await import('./suppressor.js')).Suppressor.open(settings.suppress, io);
+  const suppressor =
+    settings.suppress === undefined ? undefined : await (await import('./suppressor.js')).Suppressor.open(settings.suppress, io);
   const assignment = assignmentFor(settings, configuration, validator.ig.id === lttGuide, io);
-  const afterwards: Afterwards | undefined = suppressor && { renderer: await rendererFor(assignment), suppressions: suppressor.updates ? undefined : suppressor.suppressions() };
+  const afterwards: Afterwards | undefined = suppressor && {
+    renderer: await rendererFor(assignment),
+    suppressions: suppressor.updates ? undefined : suppressor.suppressions(),
+  };
 
   const finder = sources();
   const progress = await startProgress(() => sources().count(), io, settings.language);
@@ -63,7 +72,12 @@ export async function validateFiles(paths: readonly string[], settings: Validate
     await checkAll(finder, run, { assignment, validator, io, jobs: settings.jobs, stats });
     await progress.end();
     const idle = paths.filter((_, index) => !run.answered.has(index) && !finder.repeated.has(index));
-    await io.stderr.write(notesOn(run.notes) + finder.links.text() + serverNote(validator.serverTrouble) + idle.map((argument) => `ltt: nothing to validate in ${argument}\n`).join(''));
+    await io.stderr.write(
+      notesOn(run.notes) +
+        finder.links.text() +
+        serverNote(validator.serverTrouble) +
+        idle.map((argument) => `ltt: nothing to validate in ${argument}\n`).join(''),
+    );
     if (run.answered.size === 0) return 2;
     if (afterwards !== undefined) await suppressLate(suppressor, afterwards, run, settings);
 
@@ -75,7 +89,17 @@ export async function validateFiles(paths: readonly string[], settings: Validate
       definitionFaults: run.faults,
       ...(configuration ? { configuration: configuration.stated } : {}),
       ...(afterwards?.suppressions === undefined ? {} : { suppressions: afterwards.suppressions.use() }),
-      ...(assignment.hash ? { provenance: (await import('../provenance.js')).provenanceOf({ settings, validator, time, cwd: io.cwd, configuration: configuration?.stated.file }) } : {}),
+      ...(assignment.hash
+        ? {
+            provenance: (await import('../provenance.js')).provenanceOf({
+              settings,
+              validator,
+              time,
+              cwd: io.cwd,
+              configuration: configuration?.stated.file,
+            }),
+          }
+        : {}),
     };
     const shown = settings.showIdentifiers ? end : maskEnd(end);
     // Whoever does not get the text report is told on standard error why the exit code is 2.
@@ -86,7 +110,8 @@ export async function validateFiles(paths: readonly string[], settings: Validate
     stats?.clock.begin('report');
     await writer.finish(shown);
     stats?.clock.stop();
-    if (io.screen !== undefined && !(hasText && io.stdout.isTerminal)) await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
+    if (io.screen !== undefined && !(hasText && io.stdout.isTerminal))
+      await io.stderr.write(closing(shown, settings, io.now().getTime() - time.getTime()));
     if (stats !== undefined) await io.stderr.write(await stats.text(run.summary.documents));
     return run.summary.unreadable > 0 || idle.length > 0 || bases !== '' ? 2 : verdict(run.summary, settings.failOn);
   } finally {
@@ -111,12 +136,16 @@ async function checkAll(finder: Sources, run: CheckRun, { assignment, validator,
   const crew = new WorkerPool({
     here: await runnerFor(assignment, validator, () => undefined, stats?.clock),
     // A server's answers are remembered once, and waiting for it takes no thread.
-    ...(threads === undefined || jobs === 1 || assignment.tx !== undefined ? {} : { threads: async () => {
-      const count = jobs ?? threads.cores();
-      if (count === 1) return undefined;
-      const [{ ThreadPool }, start] = await Promise.all([import('../work/thread-pool.js'), threads.load()]);
-      return new ThreadPool(count, () => start(assignment));
-    } }),
+    ...(threads === undefined || jobs === 1 || assignment.tx !== undefined
+      ? {}
+      : {
+          threads: async () => {
+            const count = jobs ?? threads.cores();
+            if (count === 1) return undefined;
+            const [{ ThreadPool }, start] = await Promise.all([import('../work/thread-pool.js'), threads.load()]);
+            return new ThreadPool(count, () => start(assignment));
+          },
+        }),
   });
   try {
     // Faults that were met while the guide was read come first, whichever thread tells of them.
@@ -130,7 +159,12 @@ async function checkAll(finder: Sources, run: CheckRun, { assignment, validator,
 }
 
 /** Where suppressions are written from what is found, they are applied when everything is. */
-async function suppressLate(suppressor: Suppressor | undefined, afterwards: Afterwards, run: CheckRun, { failOn }: ValidateSettings): Promise<void> {
+async function suppressLate(
+  suppressor: Suppressor | undefined,
+  afterwards: Afterwards,
+  run: CheckRun,
+  { failOn }: ValidateSettings,
+): Promise<void> {
   if (suppressor?.updates !== true) return;
   await suppressor.update(run.waiting, failOn === 'information' ? 'information' : 'warning');
   afterwards.suppressions = suppressor.suppressions();

@@ -11,7 +11,11 @@ import type { FormatRequest } from './validate-options.js';
 import type { Failure, Unreadable } from '../work/job.js';
 
 /** What ends a run on a terminal that does not show the text report: the counts, the time it took, and what was written. */
-export function closing(run: Pick<RunEnd, 'summary' | 'suppressions' | 'history'>, { language, outputs }: { readonly language: Language; readonly outputs: readonly FormatRequest[] }, milliseconds: number): string {
+export function closing(
+  run: Pick<RunEnd, 'summary' | 'suppressions' | 'history'>,
+  { language, outputs }: { readonly language: Language; readonly outputs: readonly FormatRequest[] },
+  milliseconds: number,
+): string {
   const files = outputs.flatMap(({ file }) => file ?? []);
   const wrote = files.length === 0 ? '' : `; ${language === 'da' ? 'skrev' : 'wrote'} ${files.join(', ')}`;
   return `ltt: ${summaryLine(run, language)} (${duration(milliseconds, language)})${wrote}\n`;
@@ -51,7 +55,9 @@ export class RunNotes {
 export function notesOn({ passedOver, failures }: RunNotes): string {
   const names = [...passedOver.items, ...(passedOver.others > 0 ? [`and ${passedOver.others} more`] : [])].join(', ');
   const note = names === '' ? '' : `ltt: passed over, because they are not FHIR: ${names}\n`;
-  const traces = failures.items.map(({ file, trace }) => `ltt: the toolkit itself failed on ${file}; please report this:\n${trace}\n`).join('');
+  const traces = failures.items
+    .map(({ file, trace }) => `ltt: the toolkit itself failed on ${file}; please report this:\n${trace}\n`)
+    .join('');
   return note + traces + (failures.others === 0 ? '' : `ltt: and it failed on ${failures.others} more documents\n`);
 }
 
@@ -63,12 +69,17 @@ export function serverNote(trouble: ServerTrouble | undefined): string {
 }
 
 /** What the text report would have said beside the findings, for those who do not get it. */
-export function troubles({ unreadable }: RunNotes, { definitionFaults, suppressions }: Pick<RunEnd, 'definitionFaults' | 'suppressions'>, language: Language): string {
+export function troubles(
+  { unreadable }: RunNotes,
+  { definitionFaults, suppressions }: Pick<RunEnd, 'definitionFaults' | 'suppressions'>,
+  language: Language,
+): string {
   const problems = unreadable.items.map(({ file, line, problem }) => {
     const place = [file, problem.line ?? line, problem.column].filter((part) => part !== undefined).join(':');
     return `ltt: ${place}: ${renderProblem(problem, language)}\n`;
   });
-  const others = unreadable.others === 0 ? '' : `ltt: and ${unreadable.others} more documents could not be read; the report names them all\n`;
+  const others =
+    unreadable.others === 0 ? '' : `ltt: and ${unreadable.others} more documents could not be read; the report names them all\n`;
   const faults = definitionFaults.map((fault) => `ltt: ${faultText(fault)}\n`);
   const notes = suppressions === undefined ? [] : suppressionNotes(suppressions, language).map((line) => `ltt: ${line}\n`);
   return [...problems, others, ...faults, ...notes].join('');

@@ -28,7 +28,10 @@ export function countOf(value: string): number {
 /** `--min-severity`: what reports show. It has no default of its own, for each format has one. */
 export function minSeverityOption(): Option {
   const usual = formatNames.filter((name) => leastShown(name, undefined) === 'warning');
-  return new Option('--min-severity <severity>', `show findings from this severity on: ${severities.join(', ')}; all are counted (default: warning in ${usual.join(', ')}; information in other formats)`).argParser(oneOf(severities));
+  return new Option(
+    '--min-severity <severity>',
+    `show findings from this severity on: ${severities.join(', ')}; all are counted (default: warning in ${usual.join(', ')}; information in other formats)`,
+  ).argParser(oneOf(severities));
 }
 
 /** The parser of a repeatable option that takes words as they are. */

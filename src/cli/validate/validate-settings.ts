@@ -15,7 +15,10 @@ export interface ValidateSettings extends CheckingSettings {
   /** The guides whose reports are checked, by name. [LTT] */
   readonly guides?: readonly string[];
   readonly failOn: Threshold;
-  /** The least severe findings that every report shows; each format's own choice when it is absent. Exit code and counts do not depend on it. */
+  /**
+   * The least severe findings that every report shows; each format's own choice when it is absent. Exit code and counts do not depend on
+   * it.
+   */
   readonly minSeverity?: Severity | undefined;
   /** The configuration file that was named. */
   readonly config?: string | undefined;

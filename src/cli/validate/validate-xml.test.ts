@@ -37,11 +37,17 @@ describe('ltt validate', () => {
   it('reads XML from a file, with line and column', async () => {
     expect(await validate(['good.xml'])).toEqual({ exitCode: 0, found: [['good.xml']], stderr: '' });
     expect(await validate(['bad.xml'])).toMatchObject({ exitCode: 1, found: [['bad.xml', 'element-unknown Patient.error 3:3']] });
-    expect(await validate(['one-line.xml'])).toMatchObject({ exitCode: 1, found: [['one-line.xml', 'element-unknown Patient.error 1:40']] });
+    expect(await validate(['one-line.xml'])).toMatchObject({
+      exitCode: 1,
+      found: [['one-line.xml', 'element-unknown Patient.error 1:40']],
+    });
   });
 
   it('reads XML from standard input', async () => {
-    expect(await validate(['-'], patient('<error value="x"/>'))).toMatchObject({ exitCode: 1, found: [['-', 'element-unknown Patient.error 2:3']] });
+    expect(await validate(['-'], patient('<error value="x"/>'))).toMatchObject({
+      exitCode: 1,
+      found: [['-', 'element-unknown Patient.error 2:3']],
+    });
   });
 
   it('goes by the content, not by the name', async () => {

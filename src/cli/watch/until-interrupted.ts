@@ -11,8 +11,13 @@ export interface WatchedWork {
   work(): Promise<void>;
 }
 
-/** Does the work again whenever a file changes, until the command is interrupted. Failures are reported, and the next change tries again. */
-export async function untilInterrupted({ paths, out, work }: WatchedWork, { io, describe }: { readonly io: Io; readonly describe: (error: unknown) => string }): Promise<void> {
+/**
+ * Does the work again whenever a file changes, until the command is interrupted. Failures are reported, and the next change tries again.
+ */
+export async function untilInterrupted(
+  { paths, out, work }: WatchedWork,
+  { io, describe }: { readonly io: Io; readonly describe: (error: unknown) => string },
+): Promise<void> {
   await io.stderr.write('ltt: watching for changes; Ctrl-C ends it\n');
   const watching = new FolderWatch({
     paths: paths.map((path) => resolve(io.cwd, path)),

@@ -16,8 +16,18 @@ function watch(): () => Promise<void> {
   workspace = new Workspace({ 'src/a/b.fsh': 'x', 'src/out/page.html': 'x' });
   let told: () => void = () => undefined;
   const folder = join(workspace.folder, 'src');
-  watching = new FolderWatch({ paths: [folder], except: [join(folder, 'out')], changed: () => { told(); return Promise.resolve(); } });
-  return () => new Promise((resolve) => { told = resolve; });
+  watching = new FolderWatch({
+    paths: [folder],
+    except: [join(folder, 'out')],
+    changed: () => {
+      told();
+      return Promise.resolve();
+    },
+  });
+  return () =>
+    new Promise((resolve) => {
+      told = resolve;
+    });
 }
 
 it('reports files that are written, replaced and added, also in new folders', async () => {
@@ -41,7 +51,9 @@ it('reports files that are written, replaced and added, also in new folders', as
 it('reports nothing of the folder that is written to', async () => {
   const next = watch();
   let isTold = false;
-  const changed = next().then(() => { isTold = true; });
+  const changed = next().then(() => {
+    isTold = true;
+  });
   writeFileSync(join(workspace.folder, 'src/out/page.html'), 'y');
   await new Promise((resolve) => setTimeout(resolve, 150));
   expect(isTold).toBe(false);

@@ -54,7 +54,9 @@ export class FolderWatch {
     }
     for (const folder of folders) {
       if (this.#watchers.has(folder)) continue;
-      const watcher = watch(folder, () => { this.#note(); });
+      const watcher = watch(folder, () => {
+        this.#note();
+      });
       // A folder that is taken away is no longer watched; the one around it tells about it.
       watcher.on('error', () => {
         watcher.close();

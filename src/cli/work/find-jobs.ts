@@ -2,7 +2,10 @@ import type { FoundSource } from '../sources/find-sources.js';
 import type { FileToRead, Job } from './job.js';
 import { pipeJobs } from './read-pipe.js';
 
-/** How long a stretch of a long file is: enough reports for handing it over to cost next to nothing, and few enough to be remembered. In bytes. */
+/**
+ * How long a stretch of a long file is: enough reports for handing it over to cost next to nothing, and few enough to be remembered. In
+ * bytes.
+ */
 export const stretchLength = 1_048_576;
 /** After so many single files, several make a job: there are many, and so they are short. */
 const single = 64;

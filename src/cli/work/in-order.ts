@@ -19,7 +19,12 @@ export interface Receiver {
  * Has the jobs done, many at a time where there are threads for it, and hands on what comes of them in the order of the jobs.
  * @param part of a file that each job is
  */
-export async function inOrder(jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>, crew: JobExecutor, receiver: Receiver, part = 1): Promise<void> {
+export async function inOrder(
+  jobs: AsyncIterable<ArgumentJob> | Iterable<ArgumentJob>,
+  crew: JobExecutor,
+  receiver: Receiver,
+  part = 1,
+): Promise<void> {
   const waiting: (ArgumentJob & { readonly outcome: Promise<JobResult> })[] = [];
   const next = async (): Promise<void> => {
     const first = waiting.shift();

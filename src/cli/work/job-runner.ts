@@ -147,7 +147,8 @@ class JobRun {
       }
       const content = archive.read(entry);
       if ('problem' in content) this.#services.results.add({ file: name, ...unreadable(content.problem) });
-      else if (isGzip(content.bytes) || isZip(content.bytes)) this.#services.results.add({ file: name, ...unreadable({ id: 'archive-nested', params: {} }) });
+      else if (isGzip(content.bytes) || isZip(content.bytes))
+        this.#services.results.add({ file: name, ...unreadable({ id: 'archive-nested', params: {} }) });
       else await this.#content({ file: name, found: true }, content.bytes, index);
     }
   }
@@ -231,7 +232,11 @@ class JobRun {
 
   #check(reading: Reading, file: string): DocumentResult | Promise<DocumentResult> {
     const { line } = reading;
-    const failed = (error: unknown): DocumentResult => ({ file, ...(line === undefined ? {} : { line }), ...this.#failure(error, line === undefined ? file : `${file}:${line}`) });
+    const failed = (error: unknown): DocumentResult => ({
+      file,
+      ...(line === undefined ? {} : { line }),
+      ...this.#failure(error, line === undefined ? file : `${file}:${line}`),
+    });
     try {
       const result = this.#services.documents.check(reading, file);
       return result instanceof Promise ? result.catch(failed) : result;

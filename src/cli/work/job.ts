@@ -70,7 +70,9 @@ export interface Failure {
 }
 
 /** Documents that were checked, or a file that is to be cut into stretches because it is long. */
-export type Part = DocumentsPart | { readonly kind: 'long'; readonly file: string; readonly path: string; readonly size: number; readonly hash?: string };
+export type Part =
+  | DocumentsPart
+  | { readonly kind: 'long'; readonly file: string; readonly path: string; readonly size: number; readonly hash?: string };
 
 export interface DocumentsPart {
   readonly kind: 'documents';

@@ -33,8 +33,17 @@ export class ArchiveFile implements RandomAccess {
   }
 }
 
-/** A file's content; or the archive that it is; or how long it is, when it has a document on each line and is long; or why it cannot be had. */
-export function openFile({ file, path }: FileToRead): { readonly bytes: Uint8Array } | { readonly archive: ArchiveFile } | { readonly size: number } | { readonly problem: Problem } {
+/**
+ * A file's content; or the archive that it is; or how long it is, when it has a document on each line and is long; or why it cannot be had.
+ */
+export function openFile({
+  file,
+  path,
+}: FileToRead):
+  | { readonly bytes: Uint8Array }
+  | { readonly archive: ArchiveFile }
+  | { readonly size: number }
+  | { readonly problem: Problem } {
   let descriptor: number | undefined;
   let size = 0;
   try {

@@ -45,14 +45,18 @@ export class Pages {
   #pageFor(room: number): OwnPage {
     const page = this.#page;
     if (page !== undefined && page.memory.length >= room) return page;
-    const next = this.#pages.find((one) => one !== page && one.memory.length >= room && Atomics.load(one.inUse, 0) === 0) ?? this.#newPage(room);
+    const next =
+      this.#pages.find((one) => one !== page && one.memory.length >= room && Atomics.load(one.inUse, 0) === 0) ?? this.#newPage(room);
     if (page !== undefined) page.memory.copy(next.memory, 0, 0, this.#length);
     return (this.#page = next);
   }
 
   #newPage(room: number): OwnPage {
     const length = Math.max(this.#usual, 2 ** Math.ceil(Math.log2(room)));
-    const page = { memory: Buffer.from(new SharedArrayBuffer(length)), inUse: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
+    const page = {
+      memory: Buffer.from(new SharedArrayBuffer(length)),
+      inUse: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+    };
     if (length > large) return page;
     this.#usual = length;
     this.#pages = [...this.#pages.filter(({ memory }) => memory.length >= length), page];

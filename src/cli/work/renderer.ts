@@ -53,7 +53,13 @@ export class Renderer implements ResultSink {
 
   take(): DocumentsPart | undefined {
     if (this.#tally.documents === 0) return undefined;
-    const part: DocumentsPart = { kind: 'documents', summary: this.#tally.summary, texts: this.#streams.map(({ pages }) => pages.take()), results: this.#results, unreadable: this.#unreadable };
+    const part: DocumentsPart = {
+      kind: 'documents',
+      summary: this.#tally.summary,
+      texts: this.#streams.map(({ pages }) => pages.take()),
+      results: this.#results,
+      unreadable: this.#unreadable,
+    };
     this.#results = [];
     this.#unreadable = [];
     this.#tally = new Tally();
@@ -65,7 +71,11 @@ export class Renderer implements ResultSink {
 const together = 1000;
 
 /** Renders any number of results, and has them shown a part at a time. */
-export async function renderInParts(results: Iterable<DocumentResult>, renderer: Renderer, show: (part: DocumentsPart) => Promise<void>): Promise<void> {
+export async function renderInParts(
+  results: Iterable<DocumentResult>,
+  renderer: Renderer,
+  show: (part: DocumentsPart) => Promise<void>,
+): Promise<void> {
   let waiting = 0;
   const showWaiting = async (): Promise<void> => {
     const part = renderer.take();

@@ -42,16 +42,29 @@ export interface RunSpec extends LoadOptions {
 }
 
 /** Someone who does jobs for this run, with this validator. */
-export async function runnerFor(assignment: RunSpec, validator: LoadedValidator, entering: (file: number, line: number) => void, clock?: PhaseClock): Promise<JobRunner> {
+export async function runnerFor(
+  assignment: RunSpec,
+  validator: LoadedValidator,
+  entering: (file: number, line: number) => void,
+  clock?: PhaseClock,
+): Promise<JobRunner> {
   const { stage, changes, raw, checked, profiles, bundles, guides = [] } = assignment;
-  const rules = new ReportChecker(guides.length === 0 ? [ltt] : await (await import('../guides/named-guides.js')).namedGuides(guides), { stage, ...(changes === undefined ? {} : { changes }) });
+  const rules = new ReportChecker(guides.length === 0 ? [ltt] : await (await import('../guides/named-guides.js')).namedGuides(guides), {
+    stage,
+    ...(changes === undefined ? {} : { changes }),
+  });
   if (assignment.impact !== undefined) {
     const work = await impactWork(assignment, assignment.impact, { validator, rules });
     return new JobRunner({ validator, documents: work, results: work, hash: undefined, entering, clock });
   }
   return new JobRunner({
     validator,
-    documents: new DocumentChecker(validator, { ...assignment, rules, phases: clock, checkedAgainst: checked ? await checkedAgainstFor({ validator, profiles, rules, bundles }) : undefined }),
+    documents: new DocumentChecker(validator, {
+      ...assignment,
+      rules,
+      phases: clock,
+      checkedAgainst: checked ? await checkedAgainstFor({ validator, profiles, rules, bundles }) : undefined,
+    }),
     results: raw ? new BufferingSink() : await rendererFor(assignment),
     hash: assignment.hash ? await hashes() : undefined,
     entering,
@@ -60,13 +73,25 @@ export async function runnerFor(assignment: RunSpec, validator: LoadedValidator,
 }
 
 /** Loaded only by ltt impact. */
-async function impactWork(assignment: RunSpec, { after, changes }: ImpactSpec, { validator, rules }: { readonly validator: LoadedValidator; readonly rules: ReportChecker }): Promise<ImpactWork> {
-  const [{ ImpactWork: Work }, { loadValidator }] = await Promise.all([import('../impact/impact-work.js'), import('../guides/load-validator.js')]);
+async function impactWork(
+  assignment: RunSpec,
+  { after, changes }: ImpactSpec,
+  { validator, rules }: { readonly validator: LoadedValidator; readonly rules: ReportChecker },
+): Promise<ImpactWork> {
+  const [{ ImpactWork: Work }, { loadValidator }] = await Promise.all([
+    import('../impact/impact-work.js'),
+    import('../guides/load-validator.js'),
+  ]);
   return new Work({ before: validator, after: await loadValidator({ ...assignment, igs: after }) }, changes, { ...assignment, rules });
 }
 
 /** What shows the results of this run. */
-export async function rendererFor({ streams, language, showIdentifiers, keep }: Pick<RunSpec, 'streams' | 'language' | 'showIdentifiers' | 'keep'>): Promise<Renderer> {
+export async function rendererFor({
+  streams,
+  language,
+  showIdentifiers,
+  keep,
+}: Pick<RunSpec, 'streams' | 'language' | 'showIdentifiers' | 'keep'>): Promise<Renderer> {
   const formats = await Promise.all(
     streams.map(async ({ name, colour, least }) => {
       const make = await formatEntry(name).stream?.();
@@ -77,7 +102,10 @@ export async function rendererFor({ streams, language, showIdentifiers, keep }: 
   return new Renderer(formats, { showIdentifiers, keep });
 }
 
-async function checkedAgainstFor({ validator, ...settings }: Omit<CheckedAgainstSettings, 'hasProfile'> & { readonly validator: LoadedValidator }): Promise<DocumentSettings['checkedAgainst']> {
+async function checkedAgainstFor({
+  validator,
+  ...settings
+}: Omit<CheckedAgainstSettings, 'hasProfile'> & { readonly validator: LoadedValidator }): Promise<DocumentSettings['checkedAgainst']> {
   const { checkedAgainst } = await import('../../library/checked-against.js');
   return (value) => checkedAgainst(value, { ...settings, hasProfile: (canonical) => validator.hasProfile(canonical) });
 }

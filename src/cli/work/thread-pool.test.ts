@@ -7,7 +7,16 @@ import { LostThreadError, type Thread } from './thread.js';
 import { ThreadPool } from './thread-pool.js';
 
 const nothing = { bytes: 0, passedOver: [], failures: [], faults: [] };
-const say = (...texts: string[]): JobResult => ({ ...nothing, parts: texts.map((text) => ({ kind: 'documents', summary: { ...noDocuments, documents: 1 }, texts: [{ bytes: Buffer.from(text), inUse: new Int32Array(1) }], results: [], unreadable: [] })) });
+const say = (...texts: string[]): JobResult => ({
+  ...nothing,
+  parts: texts.map((text) => ({
+    kind: 'documents',
+    summary: { ...noDocuments, documents: 1 },
+    texts: [{ bytes: Buffer.from(text), inUse: new Int32Array(1) }],
+    results: [],
+    unreadable: [],
+  })),
+});
 const filesJob = (...names: string[]): Job => ({ kind: 'files', files: names.map((name) => ({ file: name, path: name, found: false })) });
 const linesJob = (text: string): Job => ({ kind: 'lines', file: 'f', bytes: Buffer.from(text), line: 1 });
 
@@ -23,14 +32,20 @@ class FakeThread implements Thread {
   async do(job: Job): Promise<JobResult> {
     this.counts.most = Math.max(this.counts.most, ++this.counts.running);
     try {
-      const names = job.kind === 'files' ? job.files.map(({ file }) => file) : job.kind === 'lines' ? Buffer.from(job.bytes).toString().split('\n') : [];
+      const names =
+        job.kind === 'files'
+          ? job.files.map(({ file }) => file)
+          : job.kind === 'lines'
+            ? Buffer.from(job.bytes).toString().split('\n')
+            : [];
       const lost = (line: number): string | undefined => job.lost?.find((one) => one.line === line)?.reason;
       const said: string[] = [];
       for (const [index, name] of names.entries()) {
         for (let turns = name.length; turns > 0; turns--) await Promise.resolve();
         const line = job.kind === 'lines' ? index + 1 : 0;
         const reason = lost(line);
-        if (name === 'bomb' && reason === undefined) throw new LostThreadError('out of memory', { file: job.kind === 'lines' ? 0 : index, line });
+        if (name === 'bomb' && reason === undefined)
+          throw new LostThreadError('out of memory', { file: job.kind === 'lines' ? 0 : index, line });
         if (name === 'start') throw new LostThreadError('cannot start', undefined);
         said.push(reason === undefined ? name : `${name}: ${reason}`);
       }
@@ -55,7 +70,7 @@ const done = async (jobs: readonly Job[], size = 2) => {
   const texts: string[] = [];
   let ahead = 0;
   let most = 0;
-  const doer = { window: size * 3, do: (job: Job) => (most = Math.max(most, ++ahead), pool.do(job)) };
+  const doer = { window: size * 3, do: (job: Job) => ((most = Math.max(most, ++ahead)), pool.do(job)) };
   await inOrder(
     jobs.map((job) => ({ argument: 0, job })),
     doer,
@@ -76,7 +91,10 @@ describe('a pool of threads', () => {
   });
 
   it('gives each thread one job at a time, and starts no more threads than it may', async () => {
-    const { counts } = await done(names.map((name) => filesJob(name)), 3);
+    const { counts } = await done(
+      names.map((name) => filesJob(name)),
+      3,
+    );
     expect(counts).toEqual({ running: 0, most: 3, started: 3 });
     expect((await done([filesJob('a')], 8)).counts.started).toBe(1);
   });
@@ -92,7 +110,9 @@ describe('a pool that is ended', () => {
     #reject: ((error: Error) => void) | undefined;
 
     override do(): Promise<JobResult> {
-      return new Promise((_, reject) => { this.#reject = reject; });
+      return new Promise((_, reject) => {
+        this.#reject = reject;
+      });
     }
 
     override end(): Promise<void> {
@@ -122,7 +142,13 @@ describe('a document that ends its thread', () => {
   });
 
   it('is one line of many', async () => {
-    expect((await done([linesJob('a\nbomb\nb\nbomb'), linesJob('c')])).texts).toEqual(['a', 'bomb: out of memory', 'b', 'bomb: out of memory', 'c']);
+    expect((await done([linesJob('a\nbomb\nb\nbomb'), linesJob('c')])).texts).toEqual([
+      'a',
+      'bomb: out of memory',
+      'b',
+      'bomb: out of memory',
+      'c',
+    ]);
   });
 
   it('ends the run when it is not known which one it was', async () => {
@@ -132,7 +158,10 @@ describe('a document that ends its thread', () => {
 
 describe('a crew', () => {
   const here = { run: (job: Job) => Promise.resolve({ ...say(job.kind), bytes: 100 }) };
-  const stretch = (size: number): Job => ({ kind: 'stretch', stretch: { file: 'f', path: 'f', start: 0, end: 10, size, index: 0, firstLines: new Int32Array(2) } });
+  const stretch = (size: number): Job => ({
+    kind: 'stretch',
+    stretch: { file: 'f', path: 'f', start: 0, end: 10, size, index: 0, firstLines: new Int32Array(2) },
+  });
 
   it('starts no thread for little work', async () => {
     const crew = new WorkerPool({ here, threads: () => Promise.reject(new Error('started')) }, 1000);
@@ -146,7 +175,10 @@ describe('a crew', () => {
     ['much is known to be left', [stretch(1001)]],
   ])('starts threads when %s', async (_, jobs) => {
     let started = 0;
-    const crew = new WorkerPool({ here, threads: () => Promise.resolve(new ThreadPool(2, () => (started++, new FakeThread({ running: 0, most: 0, started: 0 })))) }, 1000);
+    const crew = new WorkerPool(
+      { here, threads: () => Promise.resolve(new ThreadPool(2, () => (started++, new FakeThread({ running: 0, most: 0, started: 0 })))) },
+      1000,
+    );
     for (const job of jobs) await crew.do(job);
     expect([started > 0, crew.window]).toEqual([true, 6]);
     await crew.end();

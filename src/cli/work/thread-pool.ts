@@ -24,7 +24,10 @@ export class ThreadPool {
     this.#start = start;
   }
 
-  /** Has a job done, in the order in which they are given. A document that ends its thread is a failure of the tool; the rest of its job is done. */
+  /**
+   * Has a job done, in the order in which they are given. A document that ends its thread is a failure of the tool; the rest of its job is
+   * done.
+   */
   async do(job: Job): Promise<JobResult> {
     const thread = await this.#next();
     try {

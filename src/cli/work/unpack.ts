@@ -49,7 +49,15 @@ export function damageOf(error: unknown): Problem | undefined {
   const code = codeOf(error);
   if (code === undefined || !/^Z_|^ERR_BUFFER_TOO_LARGE$/.test(code)) return undefined;
   if (code === 'ERR_BUFFER_TOO_LARGE') return { id: 'document-too-large', params: { size: `> ${maxBytes}`, limit: maxBytes } };
-  return { id: 'archive-damaged', params: { reason: code === 'Z_BUF_ERROR' ? { en: 'it ends too early', da: 'det slutter for tidligt' } : { en: 'its data is not valid', da: 'dets data er ikke gyldige' } } };
+  return {
+    id: 'archive-damaged',
+    params: {
+      reason:
+        code === 'Z_BUF_ERROR'
+          ? { en: 'it ends too early', da: 'det slutter for tidligt' }
+          : { en: 'its data is not valid', da: 'dets data er ikke gyldige' },
+    },
+  };
 }
 
 function archiveProblem(error: unknown): Problem {

@@ -18,7 +18,15 @@ function zip(...members: readonly Member[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, stored = false, flags = 0, crc = crc32(content), size = Buffer.byteLength(content), overlaps = false } of members) {
+  for (const {
+    name,
+    content,
+    stored = false,
+    flags = 0,
+    crc = crc32(content),
+    size = Buffer.byteLength(content),
+    overlaps = false,
+  } of members) {
     const bytes = Buffer.from(name);
     const packed = stored ? Buffer.from(content) : deflateRawSync(content);
     const local = Buffer.alloc(30);
@@ -47,7 +55,10 @@ function zip(...members: readonly Member[]): Buffer {
   return Buffer.concat([...parts, list, end]);
 }
 
-const access = (bytes: Uint8Array): RandomAccess => ({ size: bytes.length, read: (position, length) => bytes.subarray(position, position + length) });
+const access = (bytes: Uint8Array): RandomAccess => ({
+  size: bytes.length,
+  read: (position, length) => bytes.subarray(position, position + length),
+});
 
 /** `name: content`, or `name: id` of its problem; or the problem of the archive. */
 function read(bytes: Uint8Array): string[] {
@@ -61,16 +72,32 @@ function read(bytes: Uint8Array): string[] {
 
 describe('a ZIP archive', () => {
   it('has files, packed or not, in their order, and folders that are left out', () => {
-    expect(read(zip({ name: 'b.json', content: '{"b":1}' }, { name: 'x/', content: '', stored: true }, { name: 'x/a.json', content: 'å', stored: true }))).toEqual(['b.json: {"b":1}', 'x/a.json: å']);
+    expect(
+      read(
+        zip(
+          { name: 'b.json', content: '{"b":1}' },
+          { name: 'x/', content: '', stored: true },
+          { name: 'x/a.json', content: 'å', stored: true },
+        ),
+      ),
+    ).toEqual(['b.json: {"b":1}', 'x/a.json: å']);
     expect(read(zip())).toEqual([]);
   });
 
-  it.each([['../../etc/passwd', 'etc/passwd'], ['/etc/a.json', 'etc/a.json'], ['C:\\reports\\a.json', 'reports/a.json'], ['a/./b/../c.json', 'a/b/c.json']])('shows the name %s as %s', (name, shown) => {
+  it.each([
+    ['../../etc/passwd', 'etc/passwd'],
+    ['/etc/a.json', 'etc/a.json'],
+    ['C:\\reports\\a.json', 'reports/a.json'],
+    ['a/./b/../c.json', 'a/b/c.json'],
+  ])('shows the name %s as %s', (name, shown) => {
     expect(read(zip({ name, content: '1' }))).toEqual([`${shown}: 1`]);
   });
 
   it('may have encrypted files, which are named', () => {
-    expect(read(zip({ name: 'a.json', content: '1', flags: 1 }, { name: 'b.json', content: '2' }))).toEqual(['a.json: archive-encrypted', 'b.json: 2']);
+    expect(read(zip({ name: 'a.json', content: '1', flags: 1 }, { name: 'b.json', content: '2' }))).toEqual([
+      'a.json: archive-encrypted',
+      'b.json: 2',
+    ]);
   });
 
   it('is not believed what does not fit: checksum, length, method', () => {
@@ -82,7 +109,14 @@ describe('a ZIP archive', () => {
 
   it('whose files share their bytes is a bomb', () => {
     const content = Buffer.from(Array.from({ length: 1000 }, (_, index) => (index * 7919) % 251)).toString('latin1');
-    expect(read(zip({ name: 'a', content, stored: true }, ...Array.from({ length: 20 }, (_, index) => ({ name: `b${index}`, content, stored: true, overlaps: true }))))).toEqual(['archive-damaged']);
+    expect(
+      read(
+        zip(
+          { name: 'a', content, stored: true },
+          ...Array.from({ length: 20 }, (_, index) => ({ name: `b${index}`, content, stored: true, overlaps: true })),
+        ),
+      ),
+    ).toEqual(['archive-damaged']);
   });
 
   it('that is cut off or anything else is damaged, wherever it is cut', () => {

@@ -51,25 +51,33 @@ export class ZipArchive {
 
   static open(from: RandomAccess): ZipArchive | Failed {
     const directory = findDirectory(from);
-    if (directory === undefined || directory.length > maxDirectory || directory.offset + directory.length > from.size) return damaged({ en: 'its directory is missing', da: 'dets indholdsfortegnelse mangler' });
+    if (directory === undefined || directory.length > maxDirectory || directory.offset + directory.length > from.size)
+      return damaged({ en: 'its directory is missing', da: 'dets indholdsfortegnelse mangler' });
     const entries = readDirectory(viewOf(from.read(directory.offset, directory.length)));
     if (entries === undefined) return damaged({ en: 'its directory is not valid', da: 'dets indholdsfortegnelse er ikke gyldig' });
     // Files that share their bytes are how a small archive unpacks to more than any disk holds.
-    if (entries.reduce((sum, { packed }) => sum + packed, 0) > from.size) return damaged({ en: 'its files overlap', da: 'dets filer overlapper hinanden' });
-    return new ZipArchive(from, entries.filter(({ name }) => name !== '' && !name.endsWith('/')));
+    if (entries.reduce((sum, { packed }) => sum + packed, 0) > from.size)
+      return damaged({ en: 'its files overlap', da: 'dets filer overlapper hinanden' });
+    return new ZipArchive(
+      from,
+      entries.filter(({ name }) => name !== '' && !name.endsWith('/')),
+    );
   }
 
   /** The content of one of its files. */
   read({ encrypted, method, crc, packed, size, offset }: ZipEntry): { readonly bytes: Uint8Array } | Failed {
     if (encrypted) return { problem: { id: 'archive-encrypted', params: {} } };
     if (size > maxBytes || packed > maxBytes) return { problem: { id: 'document-too-large', params: { size, limit: maxBytes } } };
-    if (method !== 0 && method !== 8) return damaged({ en: `its compression method ${method} is not known`, da: `dets komprimeringsmetode ${method} kendes ikke` });
+    if (method !== 0 && method !== 8)
+      return damaged({ en: `its compression method ${method} is not known`, da: `dets komprimeringsmetode ${method} kendes ikke` });
     const header = viewOf(this.#from.read(offset, 30));
-    if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) return damaged({ en: 'a file in it is missing', da: 'en fil i det mangler' });
+    if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50)
+      return damaged({ en: 'a file in it is missing', da: 'en fil i det mangler' });
     const content = this.#from.read(offset + 30 + header.getUint16(26, true) + header.getUint16(28, true), packed);
     try {
       const bytes = method === 0 ? content : inflateRawSync(content, { maxOutputLength: Math.max(size, 1) });
-      if (content.length !== packed || bytes.length !== size || crc32(bytes) !== crc) return damaged({ en: 'a checksum or length is wrong', da: 'en kontrolsum eller længde er forkert' });
+      if (content.length !== packed || bytes.length !== size || crc32(bytes) !== crc)
+        return damaged({ en: 'a checksum or length is wrong', da: 'en kontrolsum eller længde er forkert' });
       return { bytes };
     } catch (error) {
       if (damageOf(error) === undefined) throw error;
@@ -108,19 +116,39 @@ function readDirectory(directory: DataView): ZipEntry[] | undefined {
   const entries: ZipEntry[] = [];
   let at = 0;
   while (at + 46 <= directory.byteLength && directory.getUint32(at, true) === 0x02014b50) {
-    const [nameLength, extraLength, commentLength] = [directory.getUint16(at + 28, true), directory.getUint16(at + 30, true), directory.getUint16(at + 32, true)];
+    const [nameLength, extraLength, commentLength] = [
+      directory.getUint16(at + 28, true),
+      directory.getUint16(at + 30, true),
+      directory.getUint16(at + 32, true),
+    ];
     const next = at + 46 + nameLength + extraLength + commentLength;
     if (next > directory.byteLength) return undefined;
     const [packed, size, offset] = sizesOf(directory, at, at + 46 + nameLength, extraLength);
     const name = new Uint8Array(directory.buffer, directory.byteOffset + at + 46, nameLength);
-    entries.push({ name: harmless(name), encrypted: (directory.getUint16(at + 8, true) & 1) !== 0, method: directory.getUint16(at + 10, true), crc: directory.getUint32(at + 16, true), packed, size, offset });
+    entries.push({
+      name: harmless(name),
+      encrypted: (directory.getUint16(at + 8, true) & 1) !== 0,
+      method: directory.getUint16(at + 10, true),
+      crc: directory.getUint32(at + 16, true),
+      packed,
+      size,
+      offset,
+    });
     at = next;
   }
   return at === directory.byteLength ? entries : undefined;
 }
 
-/** Packed size, size and offset; those that take more than four bytes stand in the extra field of ZIP64 (4.5.3), in this order: size, packed, offset. */
-function sizesOf(directory: DataView, at: number, extraAt: number, extraLength: number): readonly [packed: number, size: number, offset: number] {
+/**
+ * Packed size, size and offset; those that take more than four bytes stand in the extra field of ZIP64 (4.5.3), in this order: size,
+ * packed, offset.
+ */
+function sizesOf(
+  directory: DataView,
+  at: number,
+  extraAt: number,
+  extraLength: number,
+): readonly [packed: number, size: number, offset: number] {
   let [packed, size, offset] = [directory.getUint32(at + 20, true), directory.getUint32(at + 24, true), directory.getUint32(at + 42, true)];
   for (let field = extraAt; field + 4 <= extraAt + extraLength; field += 4 + directory.getUint16(field + 2, true)) {
     if (directory.getUint16(field, true) !== 1) continue;

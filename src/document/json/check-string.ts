@@ -15,7 +15,10 @@ export function checkString(text: string, start: number): ScanResult {
     if (letter === '\\') {
       const length = escapeLength(text, offset);
       // The text may end within an escape: then it is the string that is open.
-      if (length === 0) return offset + 1 < text.length ? { id: 'json-escape', offset, params: { found: escapeAt(text, offset) } } : { id: 'json-string-open', offset: start };
+      if (length === 0)
+        return offset + 1 < text.length
+          ? { id: 'json-escape', offset, params: { found: escapeAt(text, offset) } }
+          : { id: 'json-string-open', offset: start };
       offset += length - 1;
     } else if (letter === '\n' || letter === '\r') {
       return { id: 'json-string-open', offset: start };

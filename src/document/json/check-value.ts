@@ -26,13 +26,21 @@ function checkNumber(text: string, offset: number): ScanResult {
   return endOfNumber(text, offset) === end ? end : { id: 'json-number', offset, params: { found: foundAt(text, offset) } };
 }
 
-const [plus, minus, point, zero, nine, underscore] = ['+', '-', '.', '0', '9', '_'].map((letter) => letter.charCodeAt(0)) as [number, number, number, number, number, number];
+const [plus, minus, point, zero, nine, underscore] = ['+', '-', '.', '0', '9', '_'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 const isDigit = (code: number): boolean => code >= zero && code <= nine;
 /** The letter's code in lower case. */
 const lower = (code: number): number => code | 0x20;
 const isLetter = (code: number): boolean => lower(code) >= 0x61 && lower(code) <= 0x7a;
-const isOfNumberLike = (code: number): boolean => isDigit(code) || isLetter(code) || code === plus || code === minus || code === point || code === underscore;
+const isOfNumberLike = (code: number): boolean =>
+  isDigit(code) || isLetter(code) || code === plus || code === minus || code === point || code === underscore;
 
 function afterDigits(text: string, from: number): number {
   let at = from;

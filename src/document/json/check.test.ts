@@ -105,7 +105,33 @@ describe('checkJson', () => {
 
   it('agrees with JSON.parse on every small change of a text', () => {
     const seedText = '{"a":[1,-2.5e+3,true,null,"x\\u00e9\\n"],"b":{"c":{}, "d":[ ]} }';
-    const inserts = ['', '"', "'", ',', ':', '{', '}', '[', ']', '\\', '/', '0', '.', '-', '+', 'e', 't', 'u', ' ', '\n', '\t', '\0', '\u00a0', '😀', '\ud800'];
+    const inserts = [
+      '',
+      '"',
+      "'",
+      ',',
+      ':',
+      '{',
+      '}',
+      '[',
+      ']',
+      '\\',
+      '/',
+      '0',
+      '.',
+      '-',
+      '+',
+      'e',
+      't',
+      'u',
+      ' ',
+      '\n',
+      '\t',
+      '\0',
+      '\u00a0',
+      '😀',
+      '\ud800',
+    ];
     const differ: string[] = [];
     for (let at = 0; at <= seedText.length; at++) {
       for (const removed of [0, 1, 2]) {

@@ -13,7 +13,14 @@ describe('duplicate keys', () => {
     ['{"__proto__":1,"__proto__":{}}', [{ path: ['__proto__'], offset: 15 }]],
     ['{"constructor":1,"toString":2,"constructor":3}', [{ path: ['constructor'], offset: 30 }]],
     ['{"a":1,"a":2,"a":3}', [{ path: ['a'], offset: 7 }]],
-    ['{"a":{"b":1,"b":2},"a":{"b":1,"b":2}}', [{ path: ['a', 'b'], offset: 12 }, { path: ['a'], offset: 19 }, { path: ['a', 'b'], offset: 30 }]],
+    [
+      '{"a":{"b":1,"b":2},"a":{"b":1,"b":2}}',
+      [
+        { path: ['a', 'b'], offset: 12 },
+        { path: ['a'], offset: 19 },
+        { path: ['a', 'b'], offset: 30 },
+      ],
+    ],
     ['{"":1,"":2}', [{ path: [''], offset: 6 }]],
     ['{"a\\"":1,"a\\"":2}', [{ path: ['a"'], offset: 9 }]],
     ['{"0":1,"0":2}', [{ path: ['0'], offset: 7 }]],

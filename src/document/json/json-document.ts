@@ -13,7 +13,11 @@ export function readJsonDocument(text: string, line?: number): Reading {
   const before = (line ?? 1) - 1;
   if ('problem' in reading) {
     const sourceLine = new Lines(text).text(reading.problem.line ?? 0);
-    return { ...(line === undefined ? {} : { line }), problem: shiftProblem(reading.problem, before), ...(sourceLine === undefined ? {} : { sourceLine }) };
+    return {
+      ...(line === undefined ? {} : { line }),
+      problem: shiftProblem(reading.problem, before),
+      ...(sourceLine === undefined ? {} : { sourceLine }),
+    };
   }
   const findings = before === 0 ? reading.findings : reading.findings.map((finding) => shift(finding, before));
   const document = new JsonDocument(text, reading.value, findings, before);
@@ -56,7 +60,10 @@ class JsonDocument implements SourceDocument {
   }
 
   positions(paths: readonly (readonly Step[])[]): LineAndColumn[] {
-    return jsonPositions(this.#text, paths, this.#index(), this.findings.length === 0).map(({ line, column }) => ({ line: line + this.#before, column }));
+    return jsonPositions(this.#text, paths, this.#index(), this.findings.length === 0).map(({ line, column }) => ({
+      line: line + this.#before,
+      column,
+    }));
   }
 
   sourceLine(line: number): string | undefined {

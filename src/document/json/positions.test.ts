@@ -24,8 +24,14 @@ describe('jsonPositions', () => {
 
   it.each<[Step[], Step[]]>([
     [['a', 9], ['a']],
-    [['a', 1, 'missing', 'deeper', 0], ['a', 1]],
-    [['a', 1, 'b', 'below a text'], ['a', 1, 'b']],
+    [
+      ['a', 1, 'missing', 'deeper', 0],
+      ['a', 1],
+    ],
+    [
+      ['a', 1, 'b', 'below a text'],
+      ['a', 1, 'b'],
+    ],
     [['a', 'name in an array'], ['a']],
     [['c', 0], ['c']],
     [['missing'], []],
@@ -44,12 +50,36 @@ describe('jsonPositions', () => {
     expect(jsonPositions(text, paths, lines, true)).toEqual(jsonPositions(text, paths, lines));
     const cut = text.slice(0, text.indexOf('"c"'));
     expect(jsonPositions(cut, paths, lines, true)).toEqual(jsonPositions(text, paths, lines));
-    expect(jsonPositions(text, [['a', 9], ['c', 'd']], lines, true)).toEqual(jsonPositions(text, [['a', 9], ['c', 'd']], lines));
+    expect(
+      jsonPositions(
+        text,
+        [
+          ['a', 9],
+          ['c', 'd'],
+        ],
+        lines,
+        true,
+      ),
+    ).toEqual(
+      jsonPositions(
+        text,
+        [
+          ['a', 9],
+          ['c', 'd'],
+        ],
+        lines,
+      ),
+    );
   });
 
   it('takes the last of equal properties, as JSON.parse does', () => {
     const twice = '{"a":{"b":1,"c":2},"a":{"b":3}}';
-    expect(jsonPositions(twice, [['a', 'b'], ['a', 'c']]).map(({ offset }) => offset)).toEqual([28, 23]);
+    expect(
+      jsonPositions(twice, [
+        ['a', 'b'],
+        ['a', 'c'],
+      ]).map(({ offset }) => offset),
+    ).toEqual([28, 23]);
   });
 
   it('knows names that are written with escapes, and names of prototypes', () => {
@@ -73,8 +103,18 @@ describe('jsonPositions', () => {
     for (const name of readdirSync(published)) {
       const source = readFileSync(join(published, name), 'utf8');
       const values = everyValue(JSON.parse(source));
-      const positions = jsonPositions(source, values.map(({ path }) => path));
-      expect(jsonPositions(source, values.map(({ path }) => path), new Lines(source), true)).toEqual(positions);
+      const positions = jsonPositions(
+        source,
+        values.map(({ path }) => path),
+      );
+      expect(
+        jsonPositions(
+          source,
+          values.map(({ path }) => path),
+          new Lines(source),
+          true,
+        ),
+      ).toEqual(positions);
       values.forEach(({ value }, index) => {
         const { offset, length, line, column } = positions[index]!;
         const shown = source.slice(offset, offset + length);

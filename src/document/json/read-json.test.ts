@@ -3,7 +3,10 @@ import { readJson } from './read-json.js';
 
 describe('readJson', () => {
   it('gives the value', () => {
-    expect(readJson('{"resourceType":"Patient","active":true}')).toEqual({ value: { resourceType: 'Patient', active: true }, findings: [] });
+    expect(readJson('{"resourceType":"Patient","active":true}')).toEqual({
+      value: { resourceType: 'Patient', active: true },
+      findings: [],
+    });
     expect(readJson('[1]')).toEqual({ value: [1], findings: [] });
   });
 
@@ -12,7 +15,8 @@ describe('readJson', () => {
   });
 
   it('reports a property given twice, at the second one', () => {
-    const text = '{\n "resourceType": "Bundle", "id": "x",\n "entry": [{"resource": {"resourceType": "Patient", "id": "p",\n  "active": true, "active": false}}]}';
+    const text =
+      '{\n "resourceType": "Bundle", "id": "x",\n "entry": [{"resource": {"resourceType": "Patient", "id": "p",\n  "active": true, "active": false}}]}';
     expect(readJson(text)).toMatchObject({
       value: { entry: [{ resource: { active: false } }] },
       findings: [

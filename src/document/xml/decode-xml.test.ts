@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cpuTime } from '../../finding/testing/cpu-time.js';
 import { decodeXml, isMislabelled } from './decode-xml.js';
 
-const declaration = (encoding?: string): string => `<?xml version="1.0"${encoding === undefined ? '' : ` encoding="${encoding}"`}?><a>æ</a>`;
+const declaration = (encoding?: string): string =>
+  `<?xml version="1.0"${encoding === undefined ? '' : ` encoding="${encoding}"`}?><a>æ</a>`;
 const wide = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const read = (bytes: Uint8Array) => {
   const decoded = decodeXml(bytes);

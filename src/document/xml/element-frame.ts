@@ -76,7 +76,12 @@ export class ElementFrame implements OpenElement {
       if (this.#spot.wanted !== undefined) this.#spot.below(name, index, child.segment, offsetOf(name));
       return;
     }
-    this.#desk.report('xml-attribute-unknown', { element: this.#name, name, hint: child === undefined ? '' : asElement(name) }, this.#spot, offsetOf(name));
+    this.#desk.report(
+      'xml-attribute-unknown',
+      { element: this.#name, name, hint: child === undefined ? '' : asElement(name) },
+      this.#spot,
+      offsetOf(name),
+    );
   }
 
   #openKnown(tag: XmlTag, child: XmlChild): OpenElement {
@@ -150,7 +155,8 @@ export function openResource(desk: XmlReadContext, tag: XmlTag, spot: Spot, into
   const shape = desk.types.resource(tag.local);
   if (shape !== undefined) return new ElementFrame(desk, tag, spot, shape, into);
   return new UnknownFrame(tag, (value) => {
-    if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) if (key !== 'resourceType') define(into, key, item);
+    if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) if (key !== 'resourceType') define(into, key, item);
   });
 }
 

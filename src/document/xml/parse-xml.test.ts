@@ -79,7 +79,8 @@ describe('what is XML', () => {
   const events = (text: string): string[] => {
     const seen: string[] = [];
     const found = parseXml(text, {
-      open: ({ local, namespace, attributes, offset }) => seen.push(`${offset} <${local} ${namespace} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`),
+      open: ({ local, namespace, attributes, offset }) =>
+        seen.push(`${offset} <${local} ${namespace} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`),
       close: (end) => seen.push(`${end} >`),
       text: (content, offset) => seen.push(`${offset} ${content}`),
       instruction: (offset) => seen.push(`${offset} ?`),
@@ -93,7 +94,14 @@ describe('what is XML', () => {
   });
 
   it('passes over comments and the declaration, and tells where processing instructions begin', () => {
-    expect(events('<?xml version="1.0"?><!-- a --><a>x<!-- <b/> -->y<?c d?>z</a><!-- e -->')).toEqual(['31 <a  ', '34 x', '48 y', '49 ?', '56 z', '61 >']);
+    expect(events('<?xml version="1.0"?><!-- a --><a>x<!-- <b/> -->y<?c d?>z</a><!-- e -->')).toEqual([
+      '31 <a  ',
+      '34 x',
+      '48 y',
+      '49 ?',
+      '56 z',
+      '61 >',
+    ]);
   });
 
   it('takes CDATA for text', () => {
@@ -105,7 +113,14 @@ describe('what is XML', () => {
   });
 
   it('finds out namespaces, and knows no other names than the own', () => {
-    expect(events('<p:a xmlns:p="u" xmlns="v"><b/><constructor __proto__="1"/></p:a>')).toEqual(['0 <a u xmlns:p=u xmlns=v', '27 <b v ', '31 >', '31 <constructor v __proto__=1', '59 >', '65 >']);
+    expect(events('<p:a xmlns:p="u" xmlns="v"><b/><constructor __proto__="1"/></p:a>')).toEqual([
+      '0 <a u xmlns:p=u xmlns=v',
+      '27 <b v ',
+      '31 >',
+      '31 <constructor v __proto__=1',
+      '59 >',
+      '65 >',
+    ]);
   });
 });
 
@@ -114,7 +129,11 @@ describe('hostile text', () => {
   it.each([
     ['nested elements', '<a>'.repeat(depth), 'xml-too-deep 1:769'],
     ['nested elements that are closed', '<a>'.repeat(depth) + '</a>'.repeat(depth), 'xml-too-deep 1:769'],
-    ['entities of entities', `<!DOCTYPE a [<!ENTITY x0 "x">${Array.from({ length: 99 }, (_, i) => `<!ENTITY x${i + 1} "&x${i};&x${i};">`).join('')}]><a>&x99;</a>`, 'xml-doctype 1:1'],
+    [
+      'entities of entities',
+      `<!DOCTYPE a [<!ENTITY x0 "x">${Array.from({ length: 99 }, (_, i) => `<!ENTITY x${i + 1} "&x${i};&x${i};">`).join('')}]><a>&x99;</a>`,
+      'xml-doctype 1:1',
+    ],
     ['many & in a row', `<a b="${'&'.repeat(depth)}`, 'xml-ampersand 1:7'],
     ['many & with names', `<a b="${'&a'.repeat(depth)}`, 'xml-ampersand 1:7'],
     ['brackets', `<a>${']]'.repeat(depth)}</a>`, 'accepted'],
@@ -127,7 +146,15 @@ describe('hostile text', () => {
 
   it('is quoted in part only', () => {
     const long = 'x'.repeat(1_000_000);
-    for (const text of [`<a>&${long};</a>`, `<a></${long}>`, `<a ${long}="" ${long}=""/>`, `<${long}:a/>`, long, `<a/>${long}`, `<${long}>`]) {
+    for (const text of [
+      `<a>&${long};</a>`,
+      `<a></${long}>`,
+      `<a ${long}="" ${long}=""/>`,
+      `<${long}:a/>`,
+      long,
+      `<a/>${long}`,
+      `<${long}>`,
+    ]) {
       expect(JSON.stringify(parseXml(text, nobody)?.params).length).toBeLessThan(300);
     }
   });

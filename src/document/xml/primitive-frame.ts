@@ -27,7 +27,14 @@ export class PrimitiveFrame implements OpenElement {
   #text: { readonly parts: string[]; readonly offset: number } | undefined;
 
   /** @param openExtra begins what is read besides the value, if there is anything. */
-  constructor(desk: XmlReadContext, tag: XmlTag, spot: Spot, kind: XmlKind, complete: CompletePrimitive, openExtra: (extra: Extra) => OpenElement) {
+  constructor(
+    desk: XmlReadContext,
+    tag: XmlTag,
+    spot: Spot,
+    kind: XmlKind,
+    complete: CompletePrimitive,
+    openExtra: (extra: Extra) => OpenElement,
+  ) {
     this.namespace = tag.namespace;
     this.#desk = desk;
     this.#name = tag.name;

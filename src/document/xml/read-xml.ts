@@ -38,7 +38,9 @@ export function readXml(source: string, types: XmlTypes, wanted?: WantedPlace): 
   const reader = new Reader(source, types, wanted);
   const problem = parseXml(source, reader);
   if (reader.unusualNumbers) markUnusualNumbers(reader.value);
-  return problem === undefined ? { value: reader.value, remarks: reader.remarks, instructions: reader.instructions, foreign: reader.foreign } : { problem };
+  return problem === undefined
+    ? { value: reader.value, remarks: reader.remarks, instructions: reader.instructions, foreign: reader.foreign }
+    : { problem };
 }
 
 class Reader implements XmlHandler, XmlReadContext {
@@ -87,7 +89,13 @@ class Reader implements XmlHandler, XmlReadContext {
     const spot = Spot.root(tag.local, this.#wanted, tag.offset);
     const frame = openResource(this, tag, spot, this.value);
     if (tag.namespace !== fhirNamespace) {
-      if (frame instanceof ElementFrame) this.report('xml-namespace', { element: tag.name, found: describeNamespace(tag.namespace), expected: fhirNamespace }, spot, tag.offset);
+      if (frame instanceof ElementFrame)
+        this.report(
+          'xml-namespace',
+          { element: tag.name, found: describeNamespace(tag.namespace), expected: fhirNamespace },
+          spot,
+          tag.offset,
+        );
       else this.foreign = true;
     }
     return frame;
@@ -101,7 +109,12 @@ const longest = 80;
 
 /** Text of the document as a message quotes it: on one line, and cut where it is long. */
 function shown(text: string): string {
-  return shorten(shorten(text, 4 * longest).replace(/\s+/g, ' ').trim(), longest);
+  return shorten(
+    shorten(text, 4 * longest)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    longest,
+  );
 }
 
 function skipBlank(source: string, from: number): number {

@@ -33,7 +33,13 @@ export class Spot {
 
   /** Where the id and extensions of the primitive at this place stand. */
   extra(offset: number): Spot {
-    return new Spot(this.parent, `_${this.key}`, this.index, this.segment, notePlace(this.parent?.wanted, `_${this.key}`, this.index, offset));
+    return new Spot(
+      this.parent,
+      `_${this.key}`,
+      this.index,
+      this.segment,
+      notePlace(this.parent?.wanted, `_${this.key}`, this.index, offset),
+    );
   }
 
   /** Is anything around it wanted, so that what stands beside it must be noted? */

@@ -26,7 +26,8 @@ export class WrapperFrame implements OpenElement {
     this.#openResource = openResource;
     const offsetOf = attributeOffsets(desk.source, tag);
     for (const { name, prefix } of tag.attributes) {
-      if (name !== 'xmlns' && prefix !== 'xmlns') desk.report('xml-attribute-unknown', { element: tag.name, name, hint: '' }, spot, offsetOf(name));
+      if (name !== 'xmlns' && prefix !== 'xmlns')
+        desk.report('xml-attribute-unknown', { element: tag.name, name, hint: '' }, spot, offsetOf(name));
     }
   }
 
@@ -34,7 +35,12 @@ export class WrapperFrame implements OpenElement {
     this.#count++;
     if (this.#count > 1) return ignored;
     if (tag.namespace !== fhirNamespace && tag.namespace !== this.namespace) {
-      this.#desk.report('xml-namespace', { element: tag.name, found: describeNamespace(tag.namespace), expected: fhirNamespace }, this.#spot, tag.offset);
+      this.#desk.report(
+        'xml-namespace',
+        { element: tag.name, found: describeNamespace(tag.namespace), expected: fhirNamespace },
+        this.#spot,
+        tag.offset,
+      );
     }
     this.#spot.move(tag.offset);
     return this.#openResource(this.#desk, tag, this.#spot, this.#into as Record<string, unknown>);
@@ -45,6 +51,7 @@ export class WrapperFrame implements OpenElement {
   }
 
   close(): void {
-    if (this.#count !== 1) this.#desk.report('xml-resource-count', { element: this.#tag.name, count: this.#count }, this.#spot, this.#tag.offset);
+    if (this.#count !== 1)
+      this.#desk.report('xml-resource-count', { element: this.#tag.name, count: this.#count }, this.#spot, this.#tag.offset);
   }
 }

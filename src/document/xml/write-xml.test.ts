@@ -25,7 +25,17 @@ it('writes elements in the order of their definitions, whatever order JSON has t
 });
 
 it('keeps the order of JSON where no types are known', () => {
-  const outcome = { resourceType: 'OperationOutcome', issue: [{ extension: [{ url: 'http://a.dk/line', valueInteger: 3 }], severity: 'error', code: 'invalid', details: { coding: [{ system: 'http://a.dk', code: 'x' }] } }] };
+  const outcome = {
+    resourceType: 'OperationOutcome',
+    issue: [
+      {
+        extension: [{ url: 'http://a.dk/line', valueInteger: 3 }],
+        severity: 'error',
+        code: 'invalid',
+        details: { coding: [{ system: 'http://a.dk', code: 'x' }] },
+      },
+    ],
+  };
   expect(readBack(writeXml(outcome))).toEqual(outcome);
 });
 

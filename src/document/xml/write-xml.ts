@@ -21,9 +21,13 @@ function resourceText(resource: Json, types: XmlTypes, declaration = ''): string
 }
 
 function childrenText(object: Json, shape: XmlShape | undefined, types: XmlTypes, isResource: boolean): string {
-  const names = [...new Set(Object.keys(object).map((key) => (key.startsWith('_') ? key.slice(1) : key)))].filter((name) => name !== 'resourceType' && nameIn(name) !== undefined);
+  const names = [...new Set(Object.keys(object).map((key) => (key.startsWith('_') ? key.slice(1) : key)))].filter(
+    (name) => name !== 'resourceType' && nameIn(name) !== undefined,
+  );
   const written = names.filter((name) => isResource || !isAttribute(object, name, shape));
-  return inOrder(written, shape).map((name) => propertyText(name, object[name], object[`_${name}`], shape, types)).join('');
+  return inOrder(written, shape)
+    .map((name) => propertyText(name, object[name], object[`_${name}`], shape, types))
+    .join('');
 }
 
 /** The names in the order of their definitions; where one has none, all stay as they are. */
@@ -37,7 +41,9 @@ function inOrder(names: readonly string[], shape: XmlShape | undefined): readonl
 function propertyText(name: string, value: unknown, extra: unknown, shape: XmlShape | undefined, types: XmlTypes): string {
   if (!Array.isArray(value) && !Array.isArray(extra)) return elementText(name, value, extra, shape, types);
   const [values, extras] = [listOf(value), listOf(extra)];
-  return Array.from({ length: Math.max(values.length, extras.length) }, (_, index) => elementText(name, values[index], extras[index], shape, types)).join('');
+  return Array.from({ length: Math.max(values.length, extras.length) }, (_, index) =>
+    elementText(name, values[index], extras[index], shape, types),
+  ).join('');
 }
 
 function elementText(name: string, value: unknown, extra: unknown, shape: XmlShape | undefined, types: XmlTypes): string {
@@ -59,7 +65,9 @@ function elementText(name: string, value: unknown, extra: unknown, shape: XmlSha
   return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
 }
 
-/** The id of an element and the url of an extension are attributes; where no definition is known, an extension is told by what else it has. */
+/**
+ * The id of an element and the url of an extension are attributes; where no definition is known, an extension is told by what else it has.
+ */
 function isAttribute(object: Json, name: string, shape: XmlShape | undefined): boolean {
   if (typeof object[name] !== 'string') return false;
   const child = shape?.child(name);
@@ -68,11 +76,15 @@ function isAttribute(object: Json, name: string, shape: XmlShape | undefined): b
 }
 
 function attributesText(object: Json, shape: XmlShape | undefined): string {
-  return ['id', 'url'].filter((name) => isAttribute(object, name, shape)).map((name) => ` ${name}="${attributeText(String(object[name]))}"`).join('');
+  return ['id', 'url']
+    .filter((name) => isAttribute(object, name, shape))
+    .map((name) => ` ${name}="${attributeText(String(object[name]))}"`)
+    .join('');
 }
 
 /** What XML 1.0 has no place for, not even as a reference (https://www.w3.org/TR/xml/#charsets); it becomes U+FFFD. */
-const outside = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const outside =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function attributeText(text: string): string {
   return text.replace(outside, '\ufffd').replace(/[&<>"\t\n\r]/g, (letter) => `&#${letter.charCodeAt(0)};`);

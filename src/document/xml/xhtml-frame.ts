@@ -47,7 +47,9 @@ export class XhtmlFrame implements OpenElement {
   #write({ local, attributes }: XmlTag, declaration: string): void {
     const own = attributes.filter(({ name, prefix }) => name !== 'xmlns' && prefix !== 'xmlns');
     this.#written?.open.push(local);
-    this.#written?.pieces.push(`<${local}${declaration}${own.map(({ name, value }) => ` ${name}="${escape(value).replace(/"/g, '&quot;')}"`).join('')}>`);
+    this.#written?.pieces.push(
+      `<${local}${declaration}${own.map(({ name, value }) => ` ${name}="${escape(value).replace(/"/g, '&quot;')}"`).join('')}>`,
+    );
   }
 }
 

@@ -20,7 +20,9 @@ const validator = validatorFor();
 /** What is found in a document, as `ltt validate` finds it: `id expression line:column`. Best practice is left out. */
 const found = (text: string): string[] => {
   const document = documentOf(text);
-  const told = [...document.findings, ...document.inOwnTerms(validator.findings(document.value))].filter(({ severity }) => severity !== 'information');
+  const told = [...document.findings, ...document.inOwnTerms(validator.findings(document.value))].filter(
+    ({ severity }) => severity !== 'information',
+  );
   const findings = located(told, document);
   for (const finding of findings) {
     for (const language of languages) expect(render(finding, language)).not.toMatch(/\{\w+\}|JSON|array/);
@@ -67,7 +69,12 @@ describe('positions', () => {
   });
 
   it('of what wrongly repeats are each its own', () => {
-    expect([at('entry', 0, 'resource', 'gender'), at('entry', 0, 'resource', 'gender', 0), at('entry', 0, 'resource', 'gender', 1), at('entry', 0, 'resource', 'gender', 2)]).toEqual(['9:7', '9:7', '9:29', '9:53']);
+    expect([
+      at('entry', 0, 'resource', 'gender'),
+      at('entry', 0, 'resource', 'gender', 0),
+      at('entry', 0, 'resource', 'gender', 1),
+      at('entry', 0, 'resource', 'gender', 2),
+    ]).toEqual(['9:7', '9:7', '9:29', '9:53']);
   });
 
   it('of what is not there are those of what it is missing from', () => {
@@ -89,10 +96,22 @@ describe('what is found', () => {
   it.each([
     ['an unknown element', ' <nickname value="a"/>', 'element-unknown Patient.nickname 2:2'],
     ['an unknown element in a datatype', '<name><nick value="a"/></name>', 'element-unknown Patient.name[0].nick 2:7'],
-    ['an unknown type of a choice', '<deceasedQuantity><value value="1"/></deceasedQuantity>', 'type-not-allowed Patient.deceased.ofType(Quantity) 2:1'],
+    [
+      'an unknown type of a choice',
+      '<deceasedQuantity><value value="1"/></deceasedQuantity>',
+      'type-not-allowed Patient.deceased.ofType(Quantity) 2:1',
+    ],
     ['a repetition', '<gender value="male"/>\n<gender value="female"/>', 'cardinality-max Patient.gender[1] 3:1'],
-    ['a repetition of what has no value', '<gender id="a"><extension url="http://x.test/a"/></gender>\n<gender id="b"/>', 'cardinality-max Patient.gender[1] 3:1'],
-    ['a repetition of a datatype', '<maritalStatus><text value="a"/></maritalStatus>\n<maritalStatus><text value="b"/></maritalStatus>', 'cardinality-max Patient.maritalStatus[1] 3:1'],
+    [
+      'a repetition of what has no value',
+      '<gender id="a"><extension url="http://x.test/a"/></gender>\n<gender id="b"/>',
+      'cardinality-max Patient.gender[1] 3:1',
+    ],
+    [
+      'a repetition of a datatype',
+      '<maritalStatus><text value="a"/></maritalStatus>\n<maritalStatus><text value="b"/></maritalStatus>',
+      'cardinality-max Patient.maritalStatus[1] 3:1',
+    ],
     ['a boolean that is none', '<active value="TRUE"/>', 'primitive-format Patient.active 2:1'],
     ['a whole number that is none', '<multipleBirthInteger value="1.5"/>', 'primitive-format Patient.multipleBirth.ofType(integer) 2:1'],
     ['a number without a value', '<multipleBirthInteger value=" "/>', 'primitive-empty Patient.multipleBirth.ofType(integer) 2:1'],
@@ -119,18 +138,38 @@ describe('what is found', () => {
 
   it('before the root, and instructions for programs, are warned of', () => {
     expect(found('\n<Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual(['xml-blank-before Patient 1:1']);
-    expect(found('<?a b?>\n<Patient xmlns="http://hl7.org/fhir"><id value="a"/><?c d?></Patient>')).toEqual(['xml-processing-instruction Patient 1:1', 'xml-processing-instruction Patient 2:53']);
-    expect(found('<?xml version="1.0" encoding="UTF-8"?>\n<!-- a --><Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual([]);
+    expect(found('<?a b?>\n<Patient xmlns="http://hl7.org/fhir"><id value="a"/><?c d?></Patient>')).toEqual([
+      'xml-processing-instruction Patient 1:1',
+      'xml-processing-instruction Patient 2:53',
+    ]);
+    expect(
+      found('<?xml version="1.0" encoding="UTF-8"?>\n<!-- a --><Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>'),
+    ).toEqual([]);
   });
 
   it('in the encoding is said of the whole', () => {
-    expect(documentOf(Buffer.from('\ufeff<Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>', 'utf16le')).findings).toMatchObject([{ id: 'xml-encoding', severity: 'warning', expression: 'Patient', resource: 'Patient/a', line: 1, column: 1 }]);
-    expect(found('<?xml version="1.0" encoding="utf-16"?><Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual(['xml-encoding-mismatch Patient 1:1']);
+    expect(
+      documentOf(Buffer.from('\ufeff<Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>', 'utf16le')).findings,
+    ).toMatchObject([{ id: 'xml-encoding', severity: 'warning', expression: 'Patient', resource: 'Patient/a', line: 1, column: 1 }]);
+    expect(found('<?xml version="1.0" encoding="utf-16"?><Patient xmlns="http://hl7.org/fhir"><id value="a"/></Patient>')).toEqual([
+      'xml-encoding-mismatch Patient 1:1',
+    ]);
   });
 });
 
 it('tells in terms of XML how often something is there', () => {
-  const document = documentOf('<Patient xmlns="http://hl7.org/fhir"><gender value="male"/><gender value="other"/><gender value="male"/></Patient>');
-  const finding = (id: MessageId, params: Record<string, Param>): Finding => ({ id, severity: 'error', code: messageOf(id).code, params, expression: 'Patient.gender', path: ['gender'] });
-  expect(document.inOwnTerms([finding('array-unexpected', { element: 'Patient.gender' })])).toMatchObject([{ id: 'cardinality-max', params: { element: 'Patient.gender', max: 1, count: 3 }, path: ['gender', 1] }]);
+  const document = documentOf(
+    '<Patient xmlns="http://hl7.org/fhir"><gender value="male"/><gender value="other"/><gender value="male"/></Patient>',
+  );
+  const finding = (id: MessageId, params: Record<string, Param>): Finding => ({
+    id,
+    severity: 'error',
+    code: messageOf(id).code,
+    params,
+    expression: 'Patient.gender',
+    path: ['gender'],
+  });
+  expect(document.inOwnTerms([finding('array-unexpected', { element: 'Patient.gender' })])).toMatchObject([
+    { id: 'cardinality-max', params: { element: 'Patient.gender', max: 1, count: 3 }, path: ['gender', 1] },
+  ]);
 });

@@ -34,7 +34,11 @@ class XmlDocument implements SourceDocument {
     this.#types = types;
     this.value = value;
     this.foreign = foreign;
-    this.findings = [...this.#aboutEncoding(decoded), ...this.#aboutProlog(instructions), ...remarks.map((remark) => this.#finding(remark))];
+    this.findings = [
+      ...this.#aboutEncoding(decoded),
+      ...this.#aboutProlog(instructions),
+      ...remarks.map((remark) => this.#finding(remark)),
+    ];
   }
 
   inOwnTerms(findings: readonly Finding[]): Finding[] {
@@ -62,13 +66,24 @@ class XmlDocument implements SourceDocument {
     const path = spot.path();
     const resource = resourceOf(this.value, path);
     const { severity, code } = messageOf(id);
-    return { id, severity, code, params, expression: spot.expression(), path, ...this.#index().at(offset), ...(resource === undefined ? {} : { resource }) };
+    return {
+      id,
+      severity,
+      code,
+      params,
+      expression: spot.expression(),
+      path,
+      ...this.#index().at(offset),
+      ...(resource === undefined ? {} : { resource }),
+    };
   }
 
   /** FHIR is exchanged as UTF-8 (http://hl7.org/fhir/R4/http.html#mime-type). */
   #aboutEncoding(decoded: DecodedXml): Finding[] {
     const { encoding, declared = '' } = decoded;
-    const about = isMislabelled(decoded) ? { id: 'xml-encoding-mismatch' as const, params: { declared, encoding } } : { id: 'xml-encoding' as const, params: { encoding } };
+    const about = isMislabelled(decoded)
+      ? { id: 'xml-encoding-mismatch' as const, params: { declared, encoding } }
+      : { id: 'xml-encoding' as const, params: { encoding } };
     if (about.id === 'xml-encoding' && encoding === 'UTF-8') return [];
     return [this.#aboutDocument(about, { line: 1, column: 1 })];
   }
@@ -76,12 +91,23 @@ class XmlDocument implements SourceDocument {
   /** XML allows both; HL7's validator refuses the document. */
   #aboutProlog(instructions: readonly number[]): Finding[] {
     const blank = /^\s/.test(this.#text) ? [this.#aboutDocument({ id: 'xml-blank-before', params: {} }, { line: 1, column: 1 })] : [];
-    return [...blank, ...instructions.map((offset) => this.#aboutDocument({ id: 'xml-processing-instruction', params: {} }, this.#index().at(offset)))];
+    return [
+      ...blank,
+      ...instructions.map((offset) => this.#aboutDocument({ id: 'xml-processing-instruction', params: {} }, this.#index().at(offset))),
+    ];
   }
 
   #aboutDocument(about: Pick<Finding, 'params'> & { readonly id: MessageId }, place: LineAndColumn): Finding {
     const { severity, code } = messageOf(about.id);
     const resource = resourceOf(this.value, []);
-    return { ...about, severity, code, expression: resource?.split('/')[0] ?? '', path: [], ...place, ...(resource === undefined ? {} : { resource }) };
+    return {
+      ...about,
+      severity,
+      code,
+      expression: resource?.split('/')[0] ?? '',
+      path: [],
+      ...place,
+      ...(resource === undefined ? {} : { resource }),
+    };
   }
 }

@@ -4,7 +4,16 @@ import { CodeMaker } from './code-maker.js';
 
 it('makes what a body returns, of constants that it names', () => {
   const maker = new CodeMaker(makeCode, 0);
-  expect(maker.make('a sum', 'return a + b;', new Map([['a', 1], ['b', 2]]))).toBe(3);
+  expect(
+    maker.make(
+      'a sum',
+      'return a + b;',
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+    ),
+  ).toBe(3);
 });
 
 it('makes nothing where nobody can make code', () => {

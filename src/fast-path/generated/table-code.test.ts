@@ -15,7 +15,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const patient = { resourceType: 'Patient', id: 'a', active: true, name: [{ family: 'Lund', given: ['Bo', 'Åse'] }], birthDate: '2015-05-01' };
+const patient = {
+  resourceType: 'Patient',
+  id: 'a',
+  active: true,
+  name: [{ family: 'Lund', given: ['Bo', 'Åse'] }],
+  birthDate: '2015-05-01',
+};
 const faulty = [
   { ...patient, active: 'true' },
   { ...patient, name: [{ family: 'Lund', given: [] }] },
@@ -29,7 +35,8 @@ const faulty = [
 
 it('finds what the table finds, and no more', () => {
   const [made, never] = [validatorWith({ makeCode, codeAfter: 3 }), validatorWith({})];
-  for (let round = 0; round < 8; round++) for (const one of [patient, patient, ...faulty]) expect(made.findings(one)).toEqual(never.findings(one));
+  for (let round = 0; round < 8; round++)
+    for (const one of [patient, patient, ...faulty]) expect(made.findings(one)).toEqual(never.findings(one));
   expect(made.said(patient)).toEqual([]);
 });
 
@@ -37,13 +44,26 @@ it('is made of names that are quoted, whatever a definition calls its elements a
   vi.stubGlobal('taken', undefined);
   const key = 'a"]: globalThis.taken = 1; /*`${globalThis.taken = 2}` \u2028 \\';
   const typeName = `"); globalThis.taken = 3; ("\n globalThis.taken = 4; //`;
-  const type: LinkedType = { plan: { code: 'string' }, code: 'string', kind: 'primitive', format: primitiveFormats.get('string') ?? (() => undefined), checks: primitiveChecks.get('string') ?? [], content: () => undefined };
+  const type: LinkedType = {
+    plan: { code: 'string' },
+    code: 'string',
+    kind: 'primitive',
+    format: primitiveFormats.get('string') ?? (() => undefined),
+    checks: primitiveChecks.get('string') ?? [],
+    content: () => undefined,
+  };
   const plan = { url: 'http://a.dk/odd', type: typeName, kind: 'complex-type', bases: [], root: { id: 'Odd' } } as unknown as Plan;
   const element: LinkedElement = { plan: { id: 'Odd.a' }, owner: plan, name: key, min: 0, max: 1, types: [type], keys: [key], checks: [] };
   const checked = Object.assign(() => undefined, { fast: () => true });
   const maker = new CodeMaker(makeCode, 1);
   const make = vi.spyOn(maker, 'make');
-  const links: Links = { fastPath: true, codeMaker: maker, contentOf: () => { throw new Error('not asked for'); } };
+  const links: Links = {
+    fastPath: true,
+    codeMaker: maker,
+    contentOf: () => {
+      throw new Error('not asked for');
+    },
+  };
   const properties = new Map([[key, { key, segment: key, element, type }]]);
   const table = new FastTable({ plan, typeName, properties, names: new PropertyNames(properties), required: [], checks: [checked] }, links);
   const at = { fastPathLevel: 0 } as Cursor;

@@ -63,11 +63,21 @@ return { scan, accepts, open };`;
 }
 
 function openOf({ checks, typeName }: TableSource, constants: Constants): string {
-  return checks.map(({ bit, mark, fast }) => `  if (${bit === 1 ? '' : `(touched & ${bit}) !== 0 && `}!${constants.name(fast)}(object, at, ${JSON.stringify(typeName)})) open |= ${mark};\n`).join('');
+  return checks
+    .map(
+      ({ bit, mark, fast }) =>
+        `  if (${bit === 1 ? '' : `(touched & ${bit}) !== 0 && `}!${constants.name(fast)}(object, at, ${JSON.stringify(typeName)})) open |= ${mark};\n`,
+    )
+    .join('');
 }
 
 function checksOf({ checks, typeName }: TableSource, constants: Constants): string {
-  return checks.map(({ bit, fast }) => ` && (${bit === 1 ? '' : `(touched & ${bit}) === 0 || `}${constants.name(fast)}(object, at, ${JSON.stringify(typeName)}))`).join('');
+  return checks
+    .map(
+      ({ bit, fast }) =>
+        ` && (${bit === 1 ? '' : `(touched & ${bit}) === 0 || `}${constants.name(fast)}(object, at, ${JSON.stringify(typeName)}))`,
+    )
+    .join('');
 }
 
 function caseOf({ form, property, element, checks }: Row, constants: Constants): string {
@@ -96,7 +106,9 @@ function acceptsOne({ table, form, otherwise, checks, typeName, known }: Accepta
   const type = JSON.stringify(typeName);
   const call = (check: unknown): string => `${constants.name(check)}(${value}, at, ${type})`;
   const conditions = [
-    ...(table === undefined ? [] : [`(typeof ${value} === 'object' && ${value} !== null && !Array.isArray(${value}) && ${objectCall(table, value, constants)})`]),
+    ...(table === undefined
+      ? []
+      : [`(typeof ${value} === 'object' && ${value} !== null && !Array.isArray(${value}) && ${objectCall(table, value, constants)})`]),
     ...(form === undefined ? [] : [otherwise === undefined ? call(form) : `(${call(form)} || ${call(otherwise)})`]),
     ...checks.map(call),
   ];

@@ -126,7 +126,10 @@ function factorOf(value: number | Quantity): number {
   return typeof value === 'number' ? value : value.value;
 }
 
-/** A product or quotient of quantities, whose unit is that of theirs; undefined, for empty, for units outside UCUM, and after a division by zero. */
+/**
+ * A product or quotient of quantities, whose unit is that of theirs; undefined, for empty, for units outside UCUM, and after a division by
+ * zero.
+ */
 function composed(a: Quantity, b: Quantity, operator: '.' | '/', value: number): FhirNode | undefined {
   if (a.scale !== 'ucum' || b.scale !== 'ucum' || !Number.isFinite(value) || a.unit.length + b.unit.length > longestUnit) return undefined;
   return systemNode(new Quantity(tidy(value), `${a.unit}${operator}${/[./]/.test(b.unit) ? `(${b.unit})` : b.unit}`, 'ucum'));

@@ -40,9 +40,7 @@ export function binaryCode(operator: BinaryOperator, left: Code, right: Code, si
     case '|':
       return unionCode(left, right, site);
     case '&':
-      return itemCode(site, (scope) =>
-        stringNode((textOf(left.items(scope), site) ?? '') + (textOf(right.items(scope), site) ?? '')),
-      );
+      return itemCode(site, (scope) => stringNode((textOf(left.items(scope), site) ?? '') + (textOf(right.items(scope), site) ?? '')));
     default:
       return arithmeticCode(operator, left, right, site);
   }

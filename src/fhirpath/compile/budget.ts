@@ -7,8 +7,8 @@ import { FhirpathError } from '../error.js';
 const mostSteps = 2_000_000;
 
 /**
- * The most steps that all evaluations in a document may take together: a hostile guide may have an invariant on every element. It is half a minute
- * at most. The rest of the document's invariants are not verified then, as far as they have loops.
+ * The most steps that all evaluations in a document may take together: a hostile guide may have an invariant on every element. It is half a
+ * minute at most. The rest of the document's invariants are not verified then, as far as they have loops.
  */
 const mostInDocument = 50_000_000;
 
@@ -34,7 +34,8 @@ export class Budget {
   /** @throws FhirpathError of the kind `unverified` when nothing is left */
   spend(steps: number): void {
     if ((this.left -= steps) < 0) exhausted('the expression takes more than 2,000,000 steps on this data');
-    if (this.#document !== undefined && (this.#document.left -= steps) < 0) exhausted('the expressions of this document take more than 50,000,000 steps');
+    if (this.#document !== undefined && (this.#document.left -= steps) < 0)
+      exhausted('the expressions of this document take more than 50,000,000 steps');
   }
 
   /** For a text that is made or looked through: eight characters are a step, and few cost nothing. */

@@ -111,4 +111,3 @@ export function satisfied(code: Code): (scope: Parameters<Code['truth']>[0]) => 
     return items[0]?.value !== false;
   };
 }
-

@@ -22,14 +22,11 @@ export function unequalCode(left: Code, right: Code, site: Site): Code {
 
 /** `~`, and `!~` when `wanted` is false. */
 export function equivalentCode(left: Code, right: Code, site: Site, wanted = true): Code {
-  return truthCode(
-    (scope) => equivalentCollections(left.items(scope), right.items(scope), { model: scope.env.model, site }) === wanted,
-  );
+  return truthCode((scope) => equivalentCollections(left.items(scope), right.items(scope), { model: scope.env.model, site }) === wanted);
 }
 
 function equality(left: Code, right: Code, site: Site): (scope: Scope) => Truth {
-  const general = (scope: Scope): Truth =>
-    equalCollections(left.items(scope), right.items(scope), { model: scope.env.model, site });
+  const general = (scope: Scope): Truth => equalCollections(left.items(scope), right.items(scope), { model: scope.env.model, site });
   const text = constantText(right);
   if (text === undefined) return general;
   // `code = 'x'` is what invariants are made of.

@@ -7,7 +7,13 @@ type Recode = (text: string, site: Site) => string;
 
 const encoders: ReadonlyMap<string, Recode> = new Map([
   ['base64', (text) => btoa(bytesToLatin1(utf8(text)))],
-  ['urlbase64', (text) => btoa(bytesToLatin1(utf8(text))).replaceAll('+', '-').replaceAll('/', '_')],
+  [
+    'urlbase64',
+    (text) =>
+      btoa(bytesToLatin1(utf8(text)))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_'),
+  ],
   ['hex', (text) => Array.from(utf8(text), (byte) => byte.toString(16).padStart(2, '0')).join('')],
 ]);
 

@@ -24,7 +24,13 @@ export const existenceFunctions: FunctionTable = {
   anyFalse: eachBoolean((values) => values.some((value) => !value)),
   subsetOf: oneArg((call, other) => subset(call, call.input, other)),
   supersetOf: oneArg((call, other) => subset(call, other, call.input)),
-  count: noArgs(({ input, site }) => itemsCode(site, (scope) => [integerNode(input.items(scope).length)], () => true)),
+  count: noArgs(({ input, site }) =>
+    itemsCode(
+      site,
+      (scope) => [integerNode(input.items(scope).length)],
+      () => true,
+    ),
+  ),
   isDistinct: noArgs(({ input, site }) =>
     truthCode((scope) => {
       const set = new NodeSet({ model: scope.env.model, site });
@@ -47,9 +53,7 @@ function hasItem(input: Code, criteria: Code, scope: Scope, wanted: boolean): bo
 function eachBoolean(test: (values: readonly boolean[]) => boolean): FunctionDefinition {
   return noArgs(({ input, site }) =>
     truthCode((scope) =>
-      test(
-        input.items(scope).map(({ value }) => (typeof value === 'boolean' ? value : fail(site, 'Expected only Booleans here.'))),
-      ),
+      test(input.items(scope).map(({ value }) => (typeof value === 'boolean' ? value : fail(site, 'Expected only Booleans here.')))),
     ),
   );
 }

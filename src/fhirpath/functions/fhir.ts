@@ -26,9 +26,7 @@ export const fhirFunctions: FunctionTable = {
       return makeNode(item.value, system === undefined || isTime ? item.type : `System.${system}`, undefined);
     }),
   ),
-  resolve: noArgs(({ input, site }) =>
-    itemsCode(site, (scope) => input.items(scope).flatMap((item) => scope.env.resolve?.(item) ?? [])),
-  ),
+  resolve: noArgs(({ input, site }) => itemsCode(site, (scope) => input.items(scope).flatMap((item) => scope.env.resolve?.(item) ?? []))),
   memberOf: oneArg((call, valueSet) => asked(call, valueSet, 'value set', (env, node, url) => env.memberOf?.(node, url))),
   conformsTo: oneArg((call, profile) => asked(call, profile, 'profile', (env, node, url) => env.conformsTo?.(node, url))),
   htmlChecks: noArgs(({ input, site }) =>

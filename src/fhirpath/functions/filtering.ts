@@ -22,9 +22,7 @@ export const filteringFunctions: FunctionTable = {
       return found;
     }),
   ),
-  repeat: oneArg(({ input, site }, projection) =>
-    itemsCode(site, (scope) => repeated(input.items(scope), projection, scope, site)),
-  ),
+  repeat: oneArg(({ input, site }, projection) => itemsCode(site, (scope) => repeated(input.items(scope), projection, scope, site))),
   aggregate: {
     minArgs: 1,
     maxArgs: 2,

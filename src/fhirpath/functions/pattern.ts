@@ -51,12 +51,7 @@ function matching(makeMatcher: MakeMatcher): FunctionDefinition {
 }
 
 /** Makes the matcher once where the pattern is written out, as it nearly always is, and at each evaluation where it is computed. */
-function matcherOf(
-  pattern: Code,
-  flags: Code | undefined,
-  site: Site,
-  makeMatcher: MakeMatcher,
-): (scope: Scope) => Matcher | undefined {
+function matcherOf(pattern: Code, flags: Code | undefined, site: Site, makeMatcher: MakeMatcher): (scope: Scope) => Matcher | undefined {
   const make = (source: string, letters: string): Matcher => {
     if (!/^[im]*$/.test(letters)) fail(site, `The flags of a pattern are i and m, not ${letters}.`);
     // A dot matches line ends too (N1, 5.6.9).

@@ -17,12 +17,8 @@ export const subsettingFunctions: FunctionTable = {
   first: noArgs(({ input, site }) => itemsCode(site, (scope) => input.items(scope).slice(0, 1), input.any)),
   last: noArgs(({ input, site }) => itemsCode(site, (scope) => input.items(scope).slice(-1), input.any)),
   tail: noArgs(({ input, site }) => itemsCode(site, (scope) => input.items(scope).slice(1))),
-  skip: oneArg(({ input, site }, count) =>
-    itemsCode(site, (scope) => counted(input, count, scope, site, (items, n) => items.slice(n))),
-  ),
-  take: oneArg(({ input, site }, count) =>
-    itemsCode(site, (scope) => counted(input, count, scope, site, (items, n) => items.slice(0, n))),
-  ),
+  skip: oneArg(({ input, site }, count) => itemsCode(site, (scope) => counted(input, count, scope, site, (items, n) => items.slice(n)))),
+  take: oneArg(({ input, site }, count) => itemsCode(site, (scope) => counted(input, count, scope, site, (items, n) => items.slice(0, n)))),
   intersect: oneArg(({ input, site }, other) =>
     itemsCode(site, (scope) => {
       const items = input.items(scope);
@@ -43,13 +39,7 @@ export const subsettingFunctions: FunctionTable = {
   ),
 };
 
-function counted(
-  input: Code,
-  count: Code,
-  scope: Scope,
-  site: Site,
-  slice: (items: Collection, count: number) => Collection,
-): Collection {
+function counted(input: Code, count: Code, scope: Scope, site: Site, slice: (items: Collection, count: number) => Collection): Collection {
   const n = integerOf(count.items(scope), site);
   return n === undefined ? nothing : slice(input.items(scope), Math.max(0, n));
 }

@@ -19,6 +19,10 @@ export const treeFunctions: FunctionTable = {
   }),
   descendants: noArgs(({ input, site }) => {
     const walk = new ChildWalk();
-    return itemsCode(site, (scope) => walk.descendants(input.items(scope), scope.env.model, (count) => { scope.budget.spend(count); }));
+    return itemsCode(site, (scope) =>
+      walk.descendants(input.items(scope), scope.env.model, (count) => {
+        scope.budget.spend(count);
+      }),
+    );
   }),
 };

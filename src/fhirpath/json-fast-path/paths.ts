@@ -79,13 +79,15 @@ export function follow(path: Path, from: unknown, found: PathValues, at = 0): bo
 
 function followAll(path: Path, value: unknown, found: PathValues, at: number): boolean {
   if (!Array.isArray(value)) return resourceTypeOf(value) === undefined && follow(path, value, found, at);
-  for (let index = 0; index < value.length; index++) if (resourceTypeOf(value[index]) !== undefined || !follow(path, value[index], found, at)) return false;
+  for (let index = 0; index < value.length; index++)
+    if (resourceTypeOf(value[index]) !== undefined || !follow(path, value[index], found, at)) return false;
   return true;
 }
 
 function followValue(path: Path, extension: unknown, found: PathValues, at: number): boolean {
   if (typeof extension !== 'object' || extension === null) return false;
-  for (const key in extension) if (key.startsWith('value') && !followAll(path, (extension as Readonly<Record<string, unknown>>)[key], found, at)) return false;
+  for (const key in extension)
+    if (key.startsWith('value') && !followAll(path, (extension as Readonly<Record<string, unknown>>)[key], found, at)) return false;
   return true;
 }
 

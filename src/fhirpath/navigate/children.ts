@@ -79,8 +79,7 @@ export class ChildWalk {
     }
     const found = ofType.get(key);
     if (found !== undefined) return found;
-    const access = knownAccess(this.#model, type, key)?.find((candidate) => candidate.key === key) ??
-      accessOf(key, inferredType(key));
+    const access = knownAccess(this.#model, type, key)?.find((candidate) => candidate.key === key) ?? accessOf(key, inferredType(key));
     if (ofType.size >= mostRemembered) ofType.clear();
     ofType.set(key, access);
     return access;

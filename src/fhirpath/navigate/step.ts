@@ -122,7 +122,14 @@ function valueType(type: string | undefined, system: string): string | undefined
 }
 
 /** Makes nodes of the JSON under one property of an object, and of what stands beside it for primitives. */
-export function addChildren(value: unknown, extra: unknown, type: string | undefined, out: FhirNode[], object: JsonObject, key: string): void {
+export function addChildren(
+  value: unknown,
+  extra: unknown,
+  type: string | undefined,
+  out: FhirNode[],
+  object: JsonObject,
+  key: string,
+): void {
   if (!Array.isArray(value) && !Array.isArray(extra)) {
     addChild(value, extra, type, out, object, key);
     return;

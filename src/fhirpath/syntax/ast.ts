@@ -7,13 +7,28 @@ export interface TypeSpecifier {
 }
 
 export type BinaryOperator =
-  | '*' | '/' | 'div' | 'mod'
-  | '+' | '-' | '&'
+  | '*'
+  | '/'
+  | 'div'
+  | 'mod'
+  | '+'
+  | '-'
+  | '&'
   | '|'
-  | '<' | '>' | '<=' | '>='
-  | '=' | '!=' | '~' | '!~'
-  | 'in' | 'contains'
-  | 'and' | 'or' | 'xor' | 'implies';
+  | '<'
+  | '>'
+  | '<='
+  | '>='
+  | '='
+  | '!='
+  | '~'
+  | '!~'
+  | 'in'
+  | 'contains'
+  | 'and'
+  | 'or'
+  | 'xor'
+  | 'implies';
 
 interface Common {
   /** Offset in the expression of what names this part: the identifier, the operator, the literal. */

@@ -39,9 +39,7 @@ export function addDuration(time: Temporal, duration: Quantity): Temporal | unde
   const finest = levels[first + time.fields.length - 1] ?? 'second';
   const [unit, amount] = inUnitNoFinerThan(finest, named, duration.value);
   if (time.kind === 'time') return onClock(time, unit, amount);
-  return unit === 'year' || unit === 'month'
-    ? onCalendar(time, unit === 'year' ? amount * 12 : amount)
-    : onTimeline(time, unit, amount);
+  return unit === 'year' || unit === 'month' ? onCalendar(time, unit === 'year' ? amount * 12 : amount) : onTimeline(time, unit, amount);
 }
 
 function unitOf({ scale, unit, fromFhir }: Quantity): string | undefined {

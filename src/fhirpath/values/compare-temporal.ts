@@ -31,13 +31,6 @@ function atUtc({ fields, offset = 0 }: Temporal): number[] {
   // Not Date.UTC(year, …), which takes the years 0 to 99 for 1900 to 1999.
   moved.setUTCFullYear(year, month - 1, day);
   moved.setUTCHours(hour, minute - offset);
-  const all = [
-    moved.getUTCFullYear(),
-    moved.getUTCMonth() + 1,
-    moved.getUTCDate(),
-    moved.getUTCHours(),
-    moved.getUTCMinutes(),
-    second,
-  ];
+  const all = [moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate(), moved.getUTCHours(), moved.getUTCMinutes(), second];
   return all.slice(0, fields.length);
 }

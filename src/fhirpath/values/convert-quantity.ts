@@ -28,7 +28,10 @@ const calendarOfUcum = new Map([
   ['mo', 'month'],
 ]);
 
-/** The number that `from` has in the unit of `to`. Undefined when the two cannot be compared, as years with UCUM's `d`, or metres with grams. */
+/**
+ * The number that `from` has in the unit of `to`. Undefined when the two cannot be compared, as years with UCUM's `d`, or metres with
+ * grams.
+ */
 export function valueInUnitOf(from: Quantity, to: Quantity): number | undefined {
   if (from.scale === to.scale && from.unit === to.unit) return from.value;
   if (from.scale === 'other' || to.scale === 'other') return undefined;

@@ -17,7 +17,9 @@ function plainDigits(text: string): string {
   const [whole = '', fraction = ''] = mantissa.replace(/^[+-]/, '').split('.');
   const digits = `${whole}${fraction}`.replace(/^0+/, '');
   const kept = withoutZerosAtEnd(digits);
-  return kept === '' ? '0' : `${mantissa.startsWith('-') ? '-' : ''}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
+  return kept === ''
+    ? '0'
+    : `${mantissa.startsWith('-') ? '-' : ''}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
 }
 
 /** A loop: a pattern for zeros at the end would look at each run of zeros from each of its digits. */

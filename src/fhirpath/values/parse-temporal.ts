@@ -2,8 +2,7 @@ import { isCalendarDate, isClockTime, offsetMinutes } from '../../fhir/calendar.
 import { Temporal, type TemporalKind } from './temporal.js';
 
 const datePattern = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
-const dateTimePattern =
-  /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(?:(\d\d)(?::(\d\d)(?::(\d\d(?:\.\d+)?))?)?(Z|[+-]\d\d:\d\d)?)?)?$/;
+const dateTimePattern = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(?:(\d\d)(?::(\d\d)(?::(\d\d(?:\.\d+)?))?)?(Z|[+-]\d\d:\d\d)?)?)?$/;
 const timePattern = /^T?(\d\d)(?::(\d\d)(?::(\d\d(?:\.\d+)?))?)?$/;
 
 /** The date, date with time, or time of day that `text` writes; undefined when it is none, or one that does not exist. */

@@ -11,7 +11,12 @@ describe('the text about a CPR number', () => {
     ['space', '251248 9996', /written with a space; .*without the space: 251248\*\*\*\*$/, /mellemrum: 251248\*\*\*\*$/],
     ['space before', ' 2512489996', /without the space/, /uden mellemrum/],
     ['hyphen and spaces', '251248 - 9996', /with hyphen and spaces/, /bindestreg og mellemrum/],
-    ['a lost zero', '512489996', /9 digits; a leading zero is probably lost.*: 051248\*\*\*\*$/, /foranstillet nul .* gået tabt.*: 051248\*\*\*\*$/],
+    [
+      'a lost zero',
+      '512489996',
+      /9 digits; a leading zero is probably lost.*: 051248\*\*\*\*$/,
+      /foranstillet nul .* gået tabt.*: 051248\*\*\*\*$/,
+    ],
     ['nine digits that no zero mends', '991248999', /has 9 digits, but must have 10/, /har 9 cifre, men skal have 10/],
     ['one digit', '1', /has 1 digit,/, /har 1 ciffer,/],
     ['no such month', '2513489996', /day 25, month 13/, /dag 25, måned 13/],

@@ -68,7 +68,7 @@ function wrongDate(digits: string): Bilingual {
 }
 
 const replacement: Bilingual = {
-  en: 'The CPR number has letters among its last four characters, as a replacement number (eCPR) has; send the citizen\'s CPR number of ten digits, and leave out a citizen who has none',
+  en: "The CPR number has letters among its last four characters, as a replacement number (eCPR) has; send the citizen's CPR number of ten digits, and leave out a citizen who has none",
   da: 'CPR-nummeret har bogstaver blandt de sidste fire tegn, som et erstatningsnummer (eCPR) har; send borgerens CPR-nummer på ti cifre, og udelad en borger, der ikke har et',
 };
 

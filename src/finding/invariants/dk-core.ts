@@ -1,5 +1,15 @@
 import { cprText } from './cpr.js';
-import { authorisationText, cvrCheckText, cvrLengthText, dEcprText, glnCheckText, glnLengthText, kombitText, sorText, xEcprText } from './identifiers.js';
+import {
+  authorisationText,
+  cvrCheckText,
+  cvrLengthText,
+  dEcprText,
+  glnCheckText,
+  glnLengthText,
+  kombitText,
+  sorText,
+  xEcprText,
+} from './identifiers.js';
 import type { InvariantTexts } from './invariant-text.js';
 
 /** What DK Core demands, by the id of the profile that states it. */

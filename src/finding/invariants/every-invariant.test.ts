@@ -26,8 +26,9 @@ function invariantsOf(name: 'ltt' | 'r4', isWanted: (type: string, kind: string)
   return found;
 }
 
-const lacking = (invariants: readonly InvariantPlan[]): string[] =>
-  [...new Set(invariants.filter(({ key, by }) => invariantText(key, by) === undefined).map(({ key, by }) => `${key} of ${by ?? 'FHIR'}`))];
+const lacking = (invariants: readonly InvariantPlan[]): string[] => [
+  ...new Set(invariants.filter(({ key, by }) => invariantText(key, by) === undefined).map(({ key, by }) => `${key} of ${by ?? 'FHIR'}`)),
+];
 
 describe('invariants', () => {
   it('of the LTT pack have a text each', () => {
@@ -38,18 +39,24 @@ describe('invariants', () => {
 
   it('of all data types of FHIR R4 have a text each, for an extension may hold any of them', () => {
     // ElementDefinition is not for data, and no extension of a report has it.
-    const invariants = invariantsOf('r4', (type, kind) => kind === 'complex-type' && type !== 'ElementDefinition').filter(({ by }) => by === undefined || /\/(Simple|Money)Quantity$/.test(by));
+    const invariants = invariantsOf('r4', (type, kind) => kind === 'complex-type' && type !== 'ElementDefinition').filter(
+      ({ by }) => by === undefined || /\/(Simple|Money)Quantity$/.test(by),
+    );
     expect(invariants.map(({ key }) => key)).toEqual(expect.arrayContaining(['qty-3', 'mqty-1']));
     expect(lacking(invariants)).toEqual([]);
   });
 
   it('have the severity in their text that their definition gives', () => {
-    for (const { key, by, severity } of invariantsOf('ltt', () => true)) expect([key, invariantText(key, by)?.severity ?? 'error']).toEqual([key, severity]);
+    for (const { key, by, severity } of invariantsOf('ltt', () => true))
+      expect([key, invariantText(key, by)?.severity ?? 'error']).toEqual([key, severity]);
   });
 
   it('that compare values tell what they demand', () => {
     for (const { key, by } of invariantsOf('ltt', () => true).filter(({ orIncomparable }) => orIncomparable !== undefined)) {
-      expect([key, invariantText(key, by)?.demand]).toEqual([key, { en: expect.stringMatching(/./) as string, da: expect.stringMatching(/./) as string }]);
+      expect([key, invariantText(key, by)?.demand]).toEqual([
+        key,
+        { en: expect.stringMatching(/./) as string, da: expect.stringMatching(/./) as string },
+      ]);
     }
   });
 
@@ -72,6 +79,7 @@ describe('invariants', () => {
     expect(invariantText('cpr', undefined)).toBeUndefined();
     expect(invariantText('per-1', 'http://example.org/StructureDefinition/x')).toBeUndefined();
     expect(invariantText('cpr', 'http://example.org/StructureDefinition/dk-core-cpr-identifier')).toBeUndefined();
-    for (const name of ['constructor', '__proto__', 'toString']) expect([invariantText(name, undefined), invariantText('cpr', name)]).toEqual([undefined, undefined]);
+    for (const name of ['constructor', '__proto__', 'toString'])
+      expect([invariantText(name, undefined), invariantText('cpr', name)]).toEqual([undefined, undefined]);
   });
 });

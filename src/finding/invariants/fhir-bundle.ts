@@ -17,10 +17,12 @@ export const bundleTexts: InvariantTexts = {
     },
     forValue: (bundle) => {
       const index = entriesOf(bundle).findIndex((entry) => own(entry, 'search') !== undefined);
-      return index < 0 ? undefined : {
-        en: `entry[${index}] has search, which is only for a Bundle of type searchset; leave it out in every entry`,
-        da: `entry[${index}] har search, som kun må bruges i en Bundle af typen searchset; udelad den i alle entry`,
-      };
+      return index < 0
+        ? undefined
+        : {
+            en: `entry[${index}] has search, which is only for a Bundle of type searchset; leave it out in every entry`,
+            da: `entry[${index}] har search, som kun må bruges i en Bundle af typen searchset; udelad den i alle entry`,
+          };
     },
   },
   'bdl-3': aboutPart('request', ['batch', 'transaction', 'history']),
@@ -46,10 +48,12 @@ export const bundleTexts: InvariantTexts = {
     forValue: (entry) => {
       const fullUrl = own(entry, 'fullUrl');
       const [address] = typeof fullUrl === 'string' ? fullUrl.split('/_history/', 1) : [];
-      return address === undefined || address.length > longestUrl ? undefined : {
-        en: `fullUrl must not lead to a version (/_history/); send ${address}`,
-        da: `fullUrl må ikke pege på en bestemt version (/_history/); send ${address}`,
-      };
+      return address === undefined || address.length > longestUrl
+        ? undefined
+        : {
+            en: `fullUrl must not lead to a version (/_history/); send ${address}`,
+            da: `fullUrl må ikke pege på en bestemt version (/_history/); send ${address}`,
+          };
     },
   },
   'bdl-9': {

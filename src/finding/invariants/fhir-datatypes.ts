@@ -69,7 +69,12 @@ export const datatypeTexts: InvariantTexts = {
       da: 'Enheden har en kode, men intet system; send system, som er http://unitsofmeasure.org for UCUM-enheder',
     },
   },
-  'age-1': ucum('An age', 'En alder', 'a unit of time, for example a (years), and a positive value', 'en tidsenhed, fx a (år), og en positiv værdi'),
+  'age-1': ucum(
+    'An age',
+    'En alder',
+    'a unit of time, for example a (years), and a positive value',
+    'en tidsenhed, fx a (år), og en positiv værdi',
+  ),
   'cnt-3': ucum('A count', 'Et antal', 'the code 1 and a whole number', 'koden 1 og et helt tal'),
   'dis-1': ucum('A distance', 'En afstand', 'a unit of length, for example km', 'en længdeenhed, fx km'),
   'drt-1': {

@@ -4,7 +4,7 @@ import type { InvariantTexts } from './invariant-text.js';
 export const resourceTexts: InvariantTexts = {
   'dom-2': {
     text: {
-      en: 'A contained resource has contained resources of its own; move them to the outer resource\'s contained',
+      en: "A contained resource has contained resources of its own; move them to the outer resource's contained",
       da: 'En indlejret ressource (contained) har selv indlejrede ressourcer; flyt dem ud i den ydre ressources contained',
     },
   },

@@ -9,7 +9,7 @@ export const sorText: InvariantText = {
     da: 'SOR-id skal være mindst 11 cifre og intet andet; send det id, som SOR (Sundhedsvæsenets Organisationsregister) har, fx 451000016003',
   },
   about: {
-    en: 'DK Core takes a SOR id as 11 digits or more, without spaces or hyphens. A shorter number is often another one, such as the CVR number (8 digits) or the department\'s old hospital number.',
+    en: "DK Core takes a SOR id as 11 digits or more, without spaces or hyphens. A shorter number is often another one, such as the CVR number (8 digits) or the department's old hospital number.",
     da: 'DK Core tager imod et SOR-id som mindst 11 cifre uden mellemrum og bindestreger. Et kortere nummer er ofte et andet, fx CVR-nummeret (8 cifre) eller afdelingens gamle sygehusafdelingsnummer.',
   },
   forValue: (value) => {
@@ -73,7 +73,8 @@ export const kombitText: InvariantText = {
     da: 'Organisations-id fra KOMBIT skal være et UUID med små bogstaver efter urn:uuid:; send det på formen urn:uuid:9f86d081-884c-4d63-a0f4-1b2c3d4e5f60',
   },
   forValue: (value) => {
-    const uuid = typeof value === 'string' && value.length <= 60 ? /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(value)?.[0] : undefined;
+    const uuid =
+      typeof value === 'string' && value.length <= 60 ? /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(value)?.[0] : undefined;
     if (uuid === undefined) return undefined;
     const right = `urn:uuid:${uuid.toLowerCase()}`;
     return {

@@ -12,7 +12,11 @@ describe('the text about a treatment', () => {
     ['participants', { extension }, /mangler deltagere;.*leveringstypen er der/],
     ['participants with text only', { extension, participant: [{ type: [{ text: 'barn' }] }] }, /mangler deltagere;/],
     ['delivery type', { participant }, /mangler leveringstype;.*deltagerne er der/],
-    ['delivery type under another extension', { participant, extension: [{ ...extension[0], url: 'http://other' }] }, /mangler leveringstype;/],
+    [
+      'delivery type under another extension',
+      { participant, extension: [{ ...extension[0], url: 'http://other' }] },
+      /mangler leveringstype;/,
+    ],
     ['what is malformed', { participant: 'x', extension: [null] }, /mangler både/],
   ])('names %s as missing', (_what, encounter, expected) => {
     expect(treatment.forValue?.(encounter)?.da).toMatch(expected);

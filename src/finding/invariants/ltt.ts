@@ -11,7 +11,10 @@ export const carePlanTexts: InvariantTexts = {
       en: 'The course has the status completed, but no end; send period.end with the date and time when the course ended, or the status active if it has not ended',
       da: 'Forløbet har status completed (afsluttet), men ingen sluttid; send period.end med dato og tidspunkt for forløbets afslutning, eller status active, hvis det ikke er afsluttet',
     },
-    forValue: (plan) => (list(own(plan, 'activity')).some((activity) => own(own(activity, 'detail'), 'status') === 'in-progress') ? activityInProgress : undefined),
+    forValue: (plan) =>
+      list(own(plan, 'activity')).some((activity) => own(own(activity, 'detail'), 'status') === 'in-progress')
+        ? activityInProgress
+        : undefined,
     about: {
       en: 'The LTT guide demands an end of every completed course (CarePlan). The end is when the course ended, not when it was reported.',
       da: 'LTT-guiden kræver en sluttid for hvert afsluttet forløb (CarePlan). Sluttiden er, hvornår forløbet blev afsluttet, ikke hvornår det blev indberettet.',
@@ -36,7 +39,9 @@ const treatment: InvariantText = {
   },
   forValue: (encounter) => {
     const hasParticipants = list(own(encounter, 'participant')).some((participant) => list(own(participant, 'type')).some(isCoded));
-    const hasDeliveryType = list(own(encounter, 'extension')).some((extension) => own(extension, 'url') === deliveryTypeUrl && isCoded(own(extension, 'valueCodeableConcept')));
+    const hasDeliveryType = list(own(encounter, 'extension')).some(
+      (extension) => own(extension, 'url') === deliveryTypeUrl && isCoded(own(extension, 'valueCodeableConcept')),
+    );
     if (hasParticipants === hasDeliveryType) return hasParticipants ? undefined : both;
     return hasParticipants ? noDeliveryType : noParticipants;
   },

@@ -35,7 +35,10 @@ export const bundleMessages = defineMessages({
   'bundle-id-missing': {
     severity: 'error',
     code: 'required',
-    text: { en: 'The {type} has no id; its fullUrl ends in {resourceId}, so send "id": "{resourceId}"', da: '{type} mangler et id; dens fullUrl slutter på {resourceId}, så send "id": "{resourceId}"' },
+    text: {
+      en: 'The {type} has no id; its fullUrl ends in {resourceId}, so send "id": "{resourceId}"',
+      da: '{type} mangler et id; dens fullUrl slutter på {resourceId}, så send "id": "{resourceId}"',
+    },
     about: {
       en: 'A fullUrl that is a RESTful address ends in the type and id of its resource, so the resource must have that id. Without an id, references by type and id lead nowhere.',
       da: 'En fullUrl, der er en REST-adresse, slutter på ressourcens type og id, så ressourcen skal have dette id. Uden et id fører referencer med type og id ingen steder hen.',
@@ -44,7 +47,10 @@ export const bundleMessages = defineMessages({
   'bundle-reference-missing': {
     severity: 'error',
     code: 'not-found',
-    text: { en: '{reference} is missing from this Bundle: the {type} refers to it, and no entry has its address', da: '{reference} mangler i denne Bundle: {type} henviser til den, og ingen entry har dens adresse' },
+    text: {
+      en: '{reference} is missing from this Bundle: the {type} refers to it, and no entry has its address',
+      da: '{reference} mangler i denne Bundle: {type} henviser til den, og ingen entry har dens adresse',
+    },
     about: {
       en: 'A document contains everything that its Composition refers to, and a message contains what its MessageHeader focuses on. References lead to entries by their fullUrl: a relative reference is relative to the server of the fullUrl of its own entry. The same type and id on another server is another resource.',
       da: 'Et dokument indeholder alt, hvad dets Composition henviser til, og en besked det, dens MessageHeader handler om. Referencer fører til entries ved deres fullUrl: En relativ reference er relativ til serveren i fullUrl på sin egen entry. Samme type og id på en anden server er en anden ressource.',
@@ -53,7 +59,10 @@ export const bundleMessages = defineMessages({
   'bundle-entry-unreachable': {
     severity: 'error',
     code: 'informational',
-    text: { en: '{entry} is not connected with the Composition of this document; refer to it, or leave it out', da: '{entry} er ikke forbundet med dokumentets Composition; henvis til den, eller udelad den' },
+    text: {
+      en: '{entry} is not connected with the Composition of this document; refer to it, or leave it out',
+      da: '{entry} er ikke forbundet med dokumentets Composition; henvis til den, eller udelad den',
+    },
     about: {
       en: 'A document contains what belongs to its Composition: every entry refers to the Composition or is referred to from it, directly or through other entries.',
       da: 'Et dokument indeholder det, der hører til dets Composition: Enhver entry henviser til den eller henvises til fra den, direkte eller gennem andre.',

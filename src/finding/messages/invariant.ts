@@ -15,12 +15,12 @@ export const invariantMessages = defineMessages({
     severity: 'warning',
     code: 'invariant',
     text: {
-      en: '{key} compares two values that cannot be compared ({human}); write both with the same precision and the same unit, because HL7\'s validator rejects them as they are',
-      da: '{key} sammenligner to værdier, der ikke kan sammenlignes ({human}); skriv dem med samme præcision og samme enhed, for HL7\'s validator afviser dem, som de er',
+      en: "{key} compares two values that cannot be compared ({human}); write both with the same precision and the same unit, because HL7's validator rejects them as they are",
+      da: "{key} sammenligner to værdier, der ikke kan sammenlignes ({human}); skriv dem med samme præcision og samme enhed, for HL7's validator afviser dem, som de er",
     },
     about: {
-      en: 'A day and a time on that day, or two units of different kinds, have no order. The condition does not ask for comparable values, so the data is accepted. HL7\'s validator reports an error.',
-      da: 'En dag og et tidspunkt samme dag eller to enheder af forskellig art har ingen rækkefølge. Betingelsen kræver ikke, at værdierne kan sammenlignes, så data accepteres. HL7\'s validator melder en fejl.',
+      en: "A day and a time on that day, or two units of different kinds, have no order. The condition does not ask for comparable values, so the data is accepted. HL7's validator reports an error.",
+      da: "En dag og et tidspunkt samme dag eller to enheder af forskellig art har ingen rækkefølge. Betingelsen kræver ikke, at værdierne kan sammenlignes, så data accepteres. HL7's validator melder en fejl.",
     },
   },
   'invariant-unverified': {

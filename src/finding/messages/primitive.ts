@@ -23,7 +23,10 @@ export const primitiveMessages = defineMessages({
   'primitive-blank': {
     severity: 'warning',
     code: 'value',
-    text: { en: '{element} is only white space; send a value, or leave the element out', da: '{element} består kun af mellemrum; send en værdi, eller udelad elementet' },
+    text: {
+      en: '{element} is only white space; send a value, or leave the element out',
+      da: '{element} består kun af mellemrum; send en værdi, eller udelad elementet',
+    },
     about: {
       en: 'Receivers may trim white space at the ends of a string, and then nothing is left. A string should have content.',
       da: 'Modtagere må fjerne mellemrum i enderne af en tekst, og så er der ingenting tilbage. En tekst bør have indhold.',
@@ -41,13 +44,19 @@ export const primitiveMessages = defineMessages({
   'primitive-range': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} is {value}, but must be between {min} and {max} ({type})', da: '{element} er {value}, men skal være mellem {min} og {max} ({type})' },
+    text: {
+      en: '{element} is {value}, but must be between {min} and {max} ({type})',
+      da: '{element} er {value}, men skal være mellem {min} og {max} ({type})',
+    },
     about: { en: 'Integers in FHIR have 32 bits.', da: 'Heltal i FHIR fylder 32 bit.' },
   },
   'date-nonexistent': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} is "{value}", a date or time that does not exist{hint}', da: '{element} er "{value}", en dato eller et tidspunkt, der ikke findes{hint}' },
+    text: {
+      en: '{element} is "{value}", a date or time that does not exist{hint}',
+      da: '{element} er "{value}", en dato eller et tidspunkt, der ikke findes{hint}',
+    },
     about: {
       en: 'The form is right, but the calendar has no such day (30 February, 29 February outside a leap year), or the clock has no such time (24:00).',
       da: 'Formen er rigtig, men dagen findes ikke i kalenderen (30. februar, 29. februar uden for skudår), eller klokkeslættet findes ikke (24:00).',
@@ -56,7 +65,10 @@ export const primitiveMessages = defineMessages({
   'date-zone-missing': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} is "{value}", a time without a time zone; add the offset{hint}', da: '{element} er "{value}", et klokkeslæt uden tidszone; tilføj forskydningen fra UTC{hint}' },
+    text: {
+      en: '{element} is "{value}", a time without a time zone; add the offset{hint}',
+      da: '{element} er "{value}", et klokkeslæt uden tidszone; tilføj forskydningen fra UTC{hint}',
+    },
     about: {
       en: 'A dateTime with hours and minutes, and every instant, states its offset from UTC. Without it, nobody knows which day a contact near midnight belongs to. Danish time is +01:00 in winter and +02:00 in summer.',
       da: 'En dateTime med timer og minutter, og enhver instant, angiver sin forskydning fra UTC. Uden den ved ingen, hvilken dag en kontakt nær midnat hører til. Dansk tid er +01:00 om vinteren og +02:00 om sommeren.',
@@ -65,7 +77,10 @@ export const primitiveMessages = defineMessages({
   'string-too-long': {
     severity: 'error',
     code: 'too-long',
-    text: { en: '{element} has {length} characters; FHIR allows at most {max}', da: '{element} har {length} tegn; FHIR tillader højst {max}' },
+    text: {
+      en: '{element} has {length} characters; FHIR allows at most {max}',
+      da: '{element} har {length} tegn; FHIR tillader højst {max}',
+    },
     about: { en: 'A string in FHIR is at most 1 MB (1,048,576 characters).', da: 'En tekst i FHIR er på højst 1 MB (1.048.576 tegn).' },
   },
 });

@@ -6,7 +6,10 @@ export const profileMessages = defineMessages({
     severity: 'information',
     unverified: true,
     code: 'not-found',
-    text: { en: 'Not verified: the profile {profile} is not available here', da: 'Ikke kontrolleret: Profilen {profile} er ikke tilgængelig her' },
+    text: {
+      en: 'Not verified: the profile {profile} is not available here',
+      da: 'Ikke kontrolleret: Profilen {profile} er ikke tilgængelig her',
+    },
     about: {
       en: 'The resource claims a profile that neither the guide nor its packages contain. It was not validated against that profile. Load the guide that has it with --ig.',
       da: 'Ressourcen angiver en profil, som hverken guiden eller dens pakker indeholder. Den er ikke kontrolleret efter den profil. Indlæs den guide, der har den, med --ig.',
@@ -48,7 +51,10 @@ export const profileMessages = defineMessages({
   'profile-type-mismatch': {
     severity: 'error',
     code: 'structure',
-    text: { en: 'The profile {profile} is for the type {expected}, but this resource is of type {type}; name a profile of {type}', da: 'Profilen {profile} gælder typen {expected}, men denne ressource er af typen {type}; angiv en profil for {type}' },
+    text: {
+      en: 'The profile {profile} is for the type {expected}, but this resource is of type {type}; name a profile of {type}',
+      da: 'Profilen {profile} gælder typen {expected}, men denne ressource er af typen {type}; angiv en profil for {type}',
+    },
     about: {
       en: 'The resource claims, or is validated against, a profile of another resource type.',
       da: 'Ressourcen angiver eller kontrolleres efter en profil for en anden ressourcetype.',
@@ -57,7 +63,10 @@ export const profileMessages = defineMessages({
   'profile-no-match': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} must conform to one of these profiles, but conforms to none: {profiles}', da: '{element} skal overholde en af disse profiler, men overholder ingen: {profiles}' },
+    text: {
+      en: '{element} must conform to one of these profiles, but conforms to none: {profiles}',
+      da: '{element} skal overholde en af disse profiler, men overholder ingen: {profiles}',
+    },
     about: {
       en: 'Several profiles are possible here, the data conforms to none, and does not show which one was meant. Name the profile in meta.profile to see what is wrong.',
       da: 'Flere profiler er mulige her, data overholder ingen af dem og viser ikke, hvilken der var ment. Angiv profilen i meta.profile for at se, hvad der er galt.',

@@ -26,7 +26,10 @@ export const slicingMessages = defineMessages({
   'slice-closed': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} must match one of the slices that the profile allows, but matches none: {slices}{hint}', da: '{element} skal passe til en af de dele (slices), som profilen tillader, men passer ikke til nogen: {slices}{hint}' },
+    text: {
+      en: '{element} must match one of the slices that the profile allows, but matches none: {slices}{hint}',
+      da: '{element} skal passe til en af de dele (slices), som profilen tillader, men passer ikke til nogen: {slices}{hint}',
+    },
     about: {
       en: 'The slicing is closed: every value must match one of the named slices.',
       da: 'Opdelingen (slicing) er lukket: Enhver værdi skal passe til en af de navngivne dele.',
@@ -40,8 +43,8 @@ export const slicingMessages = defineMessages({
       da: 'Ingen værdi af {element} kan godkendes: Profilen tillader kun {slices}, men har ingen diskriminator til at genkende værdierne med. Profilen skal rettes: med en diskriminator eller med åben opdeling (slicing)',
     },
     about: {
-      en: 'The slicing is closed, so every value must match a slice. Without a discriminator no value can match one. HL7\'s validator rejects every value as well.',
-      da: 'Opdelingen (slicing) er lukket, så enhver værdi skal passe til en navngiven del. Uden en diskriminator kan ingen værdi passe. HL7\'s validator afviser også alle værdier.',
+      en: "The slicing is closed, so every value must match a slice. Without a discriminator no value can match one. HL7's validator rejects every value as well.",
+      da: "Opdelingen (slicing) er lukket, så enhver værdi skal passe til en navngiven del. Uden en diskriminator kan ingen værdi passe. HL7's validator afviser også alle værdier.",
     },
   },
   'slice-unverified': {
@@ -53,8 +56,8 @@ export const slicingMessages = defineMessages({
       da: 'Ikke kontrolleret: om {element} passer til {slices}, og dermed hvad profilen kræver af værdien ({reason})',
     },
     about: {
-      en: 'The target of a reference, a value set or a profile decides whether the value matches the slice, and it is not available here. So neither the number of values in the slice nor this value was checked. A reference shows the type of its target by its text (`Patient/1`) or by `Reference.type`. With `--policy unresolvedDiscriminators=no-match` the value matches no such slice, as in HL7\'s validator.',
-      da: 'Målet for en reference, et værdisæt eller en profil afgør, om værdien passer til delen (slice), og det er ikke tilgængeligt her. Derfor er hverken antallet af værdier i delen eller denne værdi kontrolleret. En reference viser målets type med sin tekst (`Patient/1`) eller med `Reference.type`. Med `--policy unresolvedDiscriminators=no-match` passer værdien ikke til en sådan del, ligesom i HL7\'s validator.',
+      en: "The target of a reference, a value set or a profile decides whether the value matches the slice, and it is not available here. So neither the number of values in the slice nor this value was checked. A reference shows the type of its target by its text (`Patient/1`) or by `Reference.type`. With `--policy unresolvedDiscriminators=no-match` the value matches no such slice, as in HL7's validator.",
+      da: "Målet for en reference, et værdisæt eller en profil afgør, om værdien passer til delen (slice), og det er ikke tilgængeligt her. Derfor er hverken antallet af værdier i delen eller denne værdi kontrolleret. En reference viser målets type med sin tekst (`Patient/1`) eller med `Reference.type`. Med `--policy unresolvedDiscriminators=no-match` passer værdien ikke til en sådan del, ligesom i HL7's validator.",
     },
   },
   'slice-undiscriminated': {
@@ -74,12 +77,21 @@ export const slicingMessages = defineMessages({
     severity: 'error',
     code: 'structure',
     text: { en: '{element} ("{slice}") must come before "{after}"', da: '{element} ("{slice}") skal stå før "{after}"' },
-    about: { en: 'The slicing is ordered: values come in the order of the slices.', da: 'Opdelingen (slicing) er ordnet: Værdierne kommer i delenes rækkefølge.' },
+    about: {
+      en: 'The slicing is ordered: values come in the order of the slices.',
+      da: 'Opdelingen (slicing) er ordnet: Værdierne kommer i delenes rækkefølge.',
+    },
   },
   'slice-open-at-end': {
     severity: 'error',
     code: 'structure',
-    text: { en: '{element} matches no slice, but only the last values may do that; move it to the end', da: '{element} passer ikke til en navngiven del (slice), og det må kun de sidste værdier; flyt den til sidst' },
-    about: { en: 'The slicing is open at the end: values that match no slice come after all others.', da: 'Opdelingen (slicing) er åben i slutningen: Værdier, der ikke passer til en del, står efter alle andre.' },
+    text: {
+      en: '{element} matches no slice, but only the last values may do that; move it to the end',
+      da: '{element} passer ikke til en navngiven del (slice), og det må kun de sidste værdier; flyt den til sidst',
+    },
+    about: {
+      en: 'The slicing is open at the end: values that match no slice come after all others.',
+      da: 'Opdelingen (slicing) er åben i slutningen: Værdier, der ikke passer til en del, står efter alle andre.',
+    },
   },
 });

@@ -23,7 +23,10 @@ export const valueMessages = defineMessages({
   'max-length': {
     severity: 'error',
     code: 'too-long',
-    text: { en: '{element} has {length} characters; the profile allows at most {max}', da: '{element} har {length} tegn; profilen tillader højst {max}' },
+    text: {
+      en: '{element} has {length} characters; the profile allows at most {max}',
+      da: '{element} har {length} tegn; profilen tillader højst {max}',
+    },
     about: { en: 'The profile limits the length of the text.', da: 'Profilen begrænser tekstens længde.' },
   },
   'max-length-units': {
@@ -53,7 +56,10 @@ export const valueMessages = defineMessages({
   'max-size': {
     severity: 'error',
     code: 'too-long',
-    text: { en: '{element} holds {size} bytes; the profile allows at most {max}', da: '{element} rummer {size} bytes; profilen tillader højst {max}' },
+    text: {
+      en: '{element} holds {size} bytes; the profile allows at most {max}',
+      da: '{element} rummer {size} bytes; profilen tillader højst {max}',
+    },
     about: {
       en: 'The profile limits the size of the data, with the extension maxSize. R4 describes the limit as one in megabytes; it is counted in bytes here, as later versions of FHIR and HL7’s validator do.',
       da: 'Profilen begrænser datas størrelse med udvidelsen maxSize. R4 beskriver grænsen som megabytes; her tælles bytes, ligesom senere versioner af FHIR og HL7’s validator gør.',
@@ -62,7 +68,10 @@ export const valueMessages = defineMessages({
   'min-length': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} has {length} {length|character|characters}; the profile requires at least {min}', da: '{element} har {length} tegn; profilen kræver mindst {min}' },
+    text: {
+      en: '{element} has {length} {length|character|characters}; the profile requires at least {min}',
+      da: '{element} har {length} tegn; profilen kræver mindst {min}',
+    },
     about: {
       en: 'The profile sets a minimum length with the extension minLength. Send the whole text, or leave the element out where the profile allows it.',
       da: 'Profilen fastsætter en mindste længde for teksten med udvidelsen minLength. Send hele teksten, eller udelad elementet, hvor profilen tillader det.',
@@ -71,7 +80,10 @@ export const valueMessages = defineMessages({
   'value-regex': {
     severity: 'error',
     code: 'value',
-    text: { en: '{element} must match {regex} from end to end, but is {found}', da: '{element} skal passe til {regex} fra ende til anden, men er {found}' },
+    text: {
+      en: '{element} must match {regex} from end to end, but is {found}',
+      da: '{element} skal passe til {regex} fra ende til anden, men er {found}',
+    },
     about: {
       en: 'The profile states the form of the value as a regular expression, with the extension regex on the element or on its type. The whole value must match it. HL7’s validator ignores a regular expression on the type.',
       da: 'Profilen angiver værdiens form som et regulært udtryk med udvidelsen regex på elementet eller på dets type. Hele værdien skal passe til det. HL7’s validator ser bort fra et regulært udtryk på typen.',
@@ -90,7 +102,10 @@ export const valueMessages = defineMessages({
   'value-missing': {
     severity: 'error',
     code: 'required',
-    text: { en: '{element} must have a value; extensions alone are not enough', da: '{element} skal have en værdi; udvidelser alene er ikke nok' },
+    text: {
+      en: '{element} must have a value; extensions alone are not enough',
+      da: '{element} skal have en værdi; udvidelser alene er ikke nok',
+    },
     about: {
       en: 'A primitive may have extensions instead of a value, such as data-absent-reason. The profile does not allow that here (mustHaveValue): send the value.',
       da: 'En primitiv kan have udvidelser i stedet for sin værdi, f.eks. data-absent-reason. Profilen tillader det ikke her (mustHaveValue): Send værdien.',
@@ -99,7 +114,10 @@ export const valueMessages = defineMessages({
   'value-alternative-missing': {
     severity: 'error',
     code: 'required',
-    text: { en: '{element} must have a value, or one of these extensions in its place: {alternatives}', da: '{element} skal have en værdi eller en af disse udvidelser i stedet: {alternatives}' },
+    text: {
+      en: '{element} must have a value, or one of these extensions in its place: {alternatives}',
+      da: '{element} skal have en værdi eller en af disse udvidelser i stedet: {alternatives}',
+    },
     about: {
       en: 'The profile names the extensions that may replace the value (valueAlternatives). There is neither a value nor one of them: send one of the two.',
       da: 'Profilen angiver, hvilke udvidelser der må stå i stedet for værdien (valueAlternatives). Der er hverken en værdi eller en af dem: Send enten det ene eller det andet.',

@@ -36,7 +36,10 @@ export const fileProblems = defineProblems({
   },
   'archive-encrypted': {
     code: 'not-supported',
-    text: { en: 'It is encrypted in the archive; unpack it with its password first', da: 'Den er krypteret i arkivet; pak den først ud med adgangskoden' },
+    text: {
+      en: 'It is encrypted in the archive; unpack it with its password first',
+      da: 'Den er krypteret i arkivet; pak den først ud med adgangskoden',
+    },
     about: {
       en: 'Files of an archive with a password cannot be read. Unpack the archive, and check the files.',
       da: 'Filer i et arkiv med adgangskode kan ikke læses. Pak arkivet ud, og kontrollér filerne.',
@@ -52,7 +55,10 @@ export const fileProblems = defineProblems({
   },
   'archive-too-large': {
     code: 'too-long',
-    text: { en: 'The archive unpacks to more than {limit} bytes; what follows was not read', da: 'Arkivet fylder mere end {limit} bytes, når det pakkes ud; resten er ikke læst' },
+    text: {
+      en: 'The archive unpacks to more than {limit} bytes; what follows was not read',
+      da: 'Arkivet fylder mere end {limit} bytes, når det pakkes ud; resten er ikke læst',
+    },
     about: {
       en: 'An archive may unpack to two hundred times its size, or to 1 GiB where that is more. A larger one is no archive of reports. Split it, or unpack it.',
       da: 'Et arkiv må udpakket fylde to hundrede gange sin egen størrelse, eller 1 GiB, hvis det er mere. Et større er ikke et arkiv med indberetninger. Del det, eller pak det ud.',

@@ -4,7 +4,10 @@ import { defineProblems } from './define.js';
 export const jsonSyntaxProblems = defineProblems({
   'json-not-json': {
     code: 'structure',
-    text: { en: 'This is not JSON: it must begin with {, but begins with {found}', da: 'Dette er ikke JSON: det skal begynde med {, men begynder med {found}' },
+    text: {
+      en: 'This is not JSON: it must begin with {, but begins with {found}',
+      da: 'Dette er ikke JSON: det skal begynde med {, men begynder med {found}',
+    },
     about: {
       en: 'A FHIR resource in JSON is an object and begins with {. Perhaps another file was meant, or an error message was saved in its place.',
       da: 'En FHIR-ressource i JSON er et objekt og begynder med {. Måske var det en anden fil, der var ment, eller der er gemt en fejlmeddelelse i stedet.',
@@ -58,7 +61,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-comma-expected': {
     code: 'structure',
-    text: { en: 'Here must be a comma or {expected}, but there is {found}', da: 'Her skal stå et komma eller {expected}, men der står {found}' },
+    text: {
+      en: 'Here must be a comma or {expected}, but there is {found}',
+      da: 'Her skal stå et komma eller {expected}, men der står {found}',
+    },
     about: {
       en: 'After a value comes a comma and the next one, or the end of the object or array. A quotation mark inside a text must be written as \\".',
       da: 'Efter en værdi kommer et komma og den næste værdi, eller afslutningen på objektet eller arrayet. Et anførselstegn inde i en tekst skal skrives som \\".',
@@ -66,7 +72,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-colon-expected': {
     code: 'structure',
-    text: { en: 'A colon must follow the property name, but there is {found}', da: 'Efter egenskabens navn skal der stå et kolon, men der står {found}' },
+    text: {
+      en: 'A colon must follow the property name, but there is {found}',
+      da: 'Efter egenskabens navn skal der stå et kolon, men der står {found}',
+    },
     about: {
       en: 'A property is a name in double quotes, a colon, and a value: "status": "active".',
       da: 'En egenskab er et navn i anførselstegn, et kolon og en værdi: "status": "active".',
@@ -74,7 +83,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-key-expected': {
     code: 'structure',
-    text: { en: 'Here must be a property name in double quotes, but there is {found}', da: 'Her skal stå et egenskabsnavn i anførselstegn, men der står {found}' },
+    text: {
+      en: 'Here must be a property name in double quotes, but there is {found}',
+      da: 'Her skal stå et egenskabsnavn i anførselstegn, men der står {found}',
+    },
     about: {
       en: 'Inside { and } every property begins with its name in double quotes.',
       da: 'Mellem { og } begynder hver egenskab med sit navn i anførselstegn.',
@@ -98,7 +110,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-word-unknown': {
     code: 'structure',
-    text: { en: '{found} is not a JSON value; a string must be in double quotes', da: '{found} er ikke en JSON-værdi; en tekst skal stå i anførselstegn' },
+    text: {
+      en: '{found} is not a JSON value; a string must be in double quotes',
+      da: '{found} er ikke en JSON-værdi; en tekst skal stå i anførselstegn',
+    },
     about: {
       en: 'The only words JSON knows are true, false and null, in small letters. NaN, Infinity, undefined, None and True come from programming languages. What has no value is left out in FHIR.',
       da: 'De eneste ord, JSON kender, er true, false og null med små bogstaver. NaN, Infinity, undefined, None og True stammer fra programmeringssprog. Det, der ikke har en værdi, udelades i FHIR.',
@@ -106,7 +121,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-number': {
     code: 'structure',
-    text: { en: '{found} is not a number in JSON; a string of digits must be in double quotes', da: '{found} er ikke et tal i JSON; en tekst af cifre skal stå i anførselstegn' },
+    text: {
+      en: '{found} is not a number in JSON; a string of digits must be in double quotes',
+      da: '{found} er ikke et tal i JSON; en tekst af cifre skal stå i anførselstegn',
+    },
     about: {
       en: 'A number has no plus sign, no zero in front, at least one digit before and after the point, and a point (not a comma): 0.5, -12, 1e3. CPR numbers and codes are texts in double quotes.',
       da: 'Et tal har intet plustegn, intet foranstillet nul, mindst ét ciffer før og efter punktummet, og punktum (ikke komma): 0.5, -12, 1e3. CPR-numre og koder er tekster i anførselstegn.',
@@ -114,7 +132,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-quotes': {
     code: 'structure',
-    text: { en: 'Strings and names must be in double quotes ("), but here is {found}', da: 'Tekster og navne skal stå i lige, dobbelte anførselstegn ("), men her står {found}' },
+    text: {
+      en: 'Strings and names must be in double quotes ("), but here is {found}',
+      da: 'Tekster og navne skal stå i lige, dobbelte anførselstegn ("), men her står {found}',
+    },
     about: {
       en: 'Neither single quotes nor the curved quotation marks of word processors count in JSON.',
       da: 'Hverken enkelte anførselstegn eller tekstbehandlingens krumme anførselstegn gælder i JSON.',
@@ -122,7 +143,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-string-open': {
     code: 'structure',
-    text: { en: 'The string that begins here has no closing quotation mark', da: 'Teksten, der begynder her, har intet afsluttende anførselstegn' },
+    text: {
+      en: 'The string that begins here has no closing quotation mark',
+      da: 'Teksten, der begynder her, har intet afsluttende anførselstegn',
+    },
     about: {
       en: 'A text ends with a double quote on the same line. A line break within a text is written \\n, a quotation mark \\".',
       da: 'En tekst slutter med et anførselstegn på samme linje. Et linjeskift inde i en tekst skrives \\n og et anførselstegn \\".',
@@ -130,7 +154,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-control-character': {
     code: 'structure',
-    text: { en: 'The control character {character} inside a text must be written {escape}', da: 'Kontroltegnet {character} inde i en tekst skal skrives {escape}' },
+    text: {
+      en: 'The control character {character} inside a text must be written {escape}',
+      da: 'Kontroltegnet {character} inde i en tekst skal skrives {escape}',
+    },
     about: {
       en: 'Tabulators and other characters below U+0020 are not allowed in JSON texts as they are. FHIR texts may hold tabulator, line feed and carriage return only.',
       da: 'Tabulatorer og andre tegn under U+0020 må ikke stå i JSON-tekster, som de er. FHIR-tekster må kun indeholde tabulator, linjeskift og vognretur.',
@@ -138,7 +165,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-escape': {
     code: 'structure',
-    text: { en: '{found} is not an escape of JSON; a backslash itself is written \\\\', da: '{found} er ikke en gyldig escape i JSON; en omvendt skråstreg skrives \\\\' },
+    text: {
+      en: '{found} is not an escape of JSON; a backslash itself is written \\\\',
+      da: '{found} er ikke en gyldig escape i JSON; en omvendt skråstreg skrives \\\\',
+    },
     about: {
       en: 'After a backslash comes one of " \\ / b f n r t, or u and four hexadecimal digits. Windows paths need two backslashes for one.',
       da: 'Efter en omvendt skråstreg kommer et af tegnene " \\ / b f n r t, eller u og fire hexadecimale cifre. Windows-stier skal have to omvendte skråstreger i stedet for én.',
@@ -146,7 +176,10 @@ export const jsonSyntaxProblems = defineProblems({
   },
   'json-character': {
     code: 'structure',
-    text: { en: 'The invisible character {character} is not allowed between values', da: 'Det usynlige tegn {character} er ikke tilladt mellem værdier' },
+    text: {
+      en: 'The invisible character {character} is not allowed between values',
+      da: 'Det usynlige tegn {character} er ikke tilladt mellem værdier',
+    },
     about: {
       en: 'Between values JSON allows the space, the tabulator and line breaks. No-break spaces and the like come along when text is copied from a web page or a document.',
       da: 'Mellem værdier tillader JSON mellemrum, tabulator og linjeskift. Hårde mellemrum og lignende følger med, når tekst kopieres fra en webside eller et dokument.',

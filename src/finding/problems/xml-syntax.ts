@@ -12,7 +12,10 @@ export const xmlSyntaxProblems = defineProblems({
   },
   'xml-doctype': {
     code: 'structure',
-    text: { en: 'A document type declaration (<!DOCTYPE) is not accepted; remove it', da: 'En dokumenttypeerklæring (<!DOCTYPE) accepteres ikke; fjern den' },
+    text: {
+      en: 'A document type declaration (<!DOCTYPE) is not accepted; remove it',
+      da: 'En dokumenttypeerklæring (<!DOCTYPE) accepteres ikke; fjern den',
+    },
     about: {
       en: 'FHIR has no use for a DTD. Entities that it declares may read files or fill the memory of whoever reads the document, so it is refused before it is looked at.',
       da: 'FHIR har ingen brug for en DTD. Entiteter, som den erklærer, kan læse filer eller fylde hukommelsen hos den, der læser dokumentet, så den afvises uden at blive set på.',
@@ -39,7 +42,10 @@ export const xmlSyntaxProblems = defineProblems({
   },
   'xml-part-open': {
     code: 'structure',
-    text: { en: 'The {part} that begins here does not end; expected {expected}', da: '{part}, der begynder her, slutter ikke; forventede {expected}' },
+    text: {
+      en: 'The {part} that begins here does not end; expected {expected}',
+      da: '{part}, der begynder her, slutter ikke; forventede {expected}',
+    },
     about: {
       en: 'A tag ends with >, a comment with -->, a CDATA section with ]]> and a processing instruction with ?>; the value of an attribute ends with the quotation mark it began with.',
       da: 'Et tag slutter med >, en kommentar med -->, en CDATA-sektion med ]]> og en behandlingsinstruktion med ?>; en attributs værdi slutter med det anførselstegn, den begyndte med.',
@@ -59,7 +65,10 @@ export const xmlSyntaxProblems = defineProblems({
   'xml-tag-unopened': {
     code: 'structure',
     text: { en: '</{found}> closes nothing that is open', da: '</{found}> lukker ikke noget, der er åbent' },
-    about: { en: 'The end tag has no start tag: one of them is one too many, or one too few.', da: 'Slut-tagget har intet start-tag: et af dem er for meget eller mangler.' },
+    about: {
+      en: 'The end tag has no start tag: one of them is one too many, or one too few.',
+      da: 'Slut-tagget har intet start-tag: et af dem er for meget eller mangler.',
+    },
   },
   'xml-tag': {
     code: 'structure',
@@ -82,7 +91,10 @@ export const xmlSyntaxProblems = defineProblems({
   },
   'xml-attribute': {
     code: 'structure',
-    text: { en: 'This is no attribute: name="value", with a space before it', da: 'Dette er ikke en attribut: navn="værdi", med et mellemrum foran' },
+    text: {
+      en: 'This is no attribute: name="value", with a space before it',
+      da: 'Dette er ikke en attribut: navn="værdi", med et mellemrum foran',
+    },
     about: {
       en: 'An attribute is a name, an equals sign and a value in quotation marks, with white space between attributes: <status value="active"/>.',
       da: 'En attribut er et navn, et lighedstegn og en værdi i anførselstegn, med mellemrum mellem attributterne: <status value="active"/>.',
@@ -91,7 +103,10 @@ export const xmlSyntaxProblems = defineProblems({
   'xml-attribute-repeated': {
     code: 'structure',
     text: { en: 'The attribute "{name}" is given more than once', da: 'Attributten "{name}" er angivet mere end én gang' },
-    about: { en: 'An element has each attribute once. XML parsers refuse a text that repeats one.', da: 'Et element har hver attribut én gang. XML-parsere afviser en tekst, der gentager en.' },
+    about: {
+      en: 'An element has each attribute once. XML parsers refuse a text that repeats one.',
+      da: 'Et element har hver attribut én gang. XML-parsere afviser en tekst, der gentager en.',
+    },
   },
   'xml-ampersand': {
     code: 'structure',
@@ -103,7 +118,10 @@ export const xmlSyntaxProblems = defineProblems({
   },
   'xml-entity-unknown': {
     code: 'structure',
-    text: { en: 'The entity &{name}; is unknown in XML; write the character itself', da: 'Entiteten &{name}; kendes ikke i XML; skriv tegnet selv' },
+    text: {
+      en: 'The entity &{name}; is unknown in XML; write the character itself',
+      da: 'Entiteten &{name}; kendes ikke i XML; skriv tegnet selv',
+    },
     about: {
       en: 'Only &amp; &lt; &gt; &quot; and &apos; are known in XML; names such as &nbsp; and &oslash; belong to HTML. Write the character itself, or its number: &#160; for a no-break space.',
       da: 'Kun &amp; &lt; &gt; &quot; og &apos; kendes i XML; navne som &nbsp; og &oslash; hører til HTML. Skriv tegnet selv eller dets nummer: &#160; for et hårdt mellemrum.',
@@ -119,7 +137,10 @@ export const xmlSyntaxProblems = defineProblems({
   },
   'xml-prefix-unbound': {
     code: 'structure',
-    text: { en: 'The namespace prefix "{prefix}" is not declared: xmlns:{prefix}="…"', da: 'Navnerumspræfikset "{prefix}" er ikke erklæret: xmlns:{prefix}="…"' },
+    text: {
+      en: 'The namespace prefix "{prefix}" is not declared: xmlns:{prefix}="…"',
+      da: 'Navnerumspræfikset "{prefix}" er ikke erklæret: xmlns:{prefix}="…"',
+    },
     about: {
       en: 'A prefix before a name is declared on the element or on one around it. FHIR itself needs none: <Bundle xmlns="http://hl7.org/fhir">.',
       da: 'Et præfiks foran et navn erklæres på elementet eller på et af dem, der omgiver det. FHIR selv behøver ingen: <Bundle xmlns="http://hl7.org/fhir">.',
@@ -135,7 +156,10 @@ export const xmlSyntaxProblems = defineProblems({
   },
   'xml-outside-root': {
     code: 'structure',
-    text: { en: 'Found {found} outside the root element; a document has one root', da: 'Fandt {found} uden for rodelementet; et dokument har én rod' },
+    text: {
+      en: 'Found {found} outside the root element; a document has one root',
+      da: 'Fandt {found} uden for rodelementet; et dokument har én rod',
+    },
     about: {
       en: 'A file holds one document with one outermost element. Give each document its own file, or put the resources in a Bundle. Text before or after the root is something left over.',
       da: 'En fil indeholder ét dokument med ét yderste element. Brug en fil til hvert dokument, eller læg ressourcerne i en Bundle. Tekst før eller efter roden er en rest af noget andet.',
@@ -143,7 +167,10 @@ export const xmlSyntaxProblems = defineProblems({
   },
   'xml-encoding-unsupported': {
     code: 'not-supported',
-    text: { en: 'The encoding {encoding} is not read here; save the text as UTF-8', da: 'Kodningen {encoding} læses ikke her; gem teksten som UTF-8' },
+    text: {
+      en: 'The encoding {encoding} is not read here; save the text as UTF-8',
+      da: 'Kodningen {encoding} læses ikke her; gem teksten som UTF-8',
+    },
     about: {
       en: 'FHIR is exchanged as UTF-8. XML in UTF-16, ISO-8859-1 and Windows-1252 is read too, with a warning.',
       da: 'FHIR udveksles som UTF-8. XML i UTF-16, ISO-8859-1 og Windows-1252 læses også, med en advarsel.',
@@ -153,7 +180,7 @@ export const xmlSyntaxProblems = defineProblems({
     code: 'structure',
     text: { en: 'This is not well-formed XML: {reason}', da: 'Dette er ikke velformet XML: {reason}' },
     about: {
-      en: 'The text breaks one of the rarer rules of XML; the reason is the XML parser\'s own. Every conforming XML parser refuses the text.',
+      en: "The text breaks one of the rarer rules of XML; the reason is the XML parser's own. Every conforming XML parser refuses the text.",
       da: 'Teksten bryder en af de sjældnere regler i XML; begrundelsen er XML-parserens egen. Enhver korrekt XML-parser afviser teksten.',
     },
   },

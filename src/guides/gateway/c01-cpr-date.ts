@@ -15,7 +15,10 @@ export const c01 = reportRule({
       da: 'De første seks cifre er en fødselsdato, DDMMÅÅ, og det syvende angiver århundredet: 0–3 er 19ÅÅ; 4 og 9 er 20ÅÅ til og med 36, ellers 19ÅÅ; 5–8 er 20ÅÅ til og med 57, ellers 18ÅÅ. 29. februar findes kun, hvis det år er et skudår. Profilen ser ikke på århundredet, men det gør Sundhedsdatastyrelsen.',
     },
     messages: {
-      date: { en: 'The CPR number begins with a date that does not exist: day {day}, month {month}, year {year}', da: 'CPR-nummeret begynder med en dato, der ikke findes: dag {day}, måned {month}, år {year}' },
+      date: {
+        en: 'The CPR number begins with a date that does not exist: day {day}, month {month}, year {year}',
+        da: 'CPR-nummeret begynder med en dato, der ikke findes: dag {day}, måned {month}, år {year}',
+      },
     },
     covers: [{ id: 'invariant-failed', rule: 'cpr' }],
     example: [],

@@ -15,7 +15,10 @@ export const c02 = reportRule({
       da: 'Den fødselsdato, som CPR-nummeret angiver, med århundredet taget fra syvende ciffer, er ikke senere end dagen i Bundle.timestamp. Oftest er det syvende ciffer forkert i et opdigtet nummer.',
     },
     messages: {
-      future: { en: 'By its CPR number, the citizen is born after the report was put together, {timestamp}', da: 'Ifølge CPR-nummeret er borgeren født, efter at indberetningen blev dannet, {timestamp}' },
+      future: {
+        en: 'By its CPR number, the citizen is born after the report was put together, {timestamp}',
+        da: 'Ifølge CPR-nummeret er borgeren født, efter at indberetningen blev dannet, {timestamp}',
+      },
     },
     example: [],
   },

@@ -17,15 +17,18 @@ export const c04 = reportRule({
     sources: ['IG citizen'],
     title: { en: 'The citizen has a CPR number, not a replacement for one', da: 'Borgeren har et CPR-nummer, ikke et erstatningsnummer' },
     about: {
-      en: 'The guide\'s page on the citizen says that the personal id number must be an official Danish CPR number without hyphen, and the profile allows no replacement number.',
+      en: "The guide's page on the citizen says that the personal id number must be an official Danish CPR number without hyphen, and the profile allows no replacement number.",
       da: 'Guidens side om borgeren siger, at personnummeret skal være et officielt dansk CPR-nummer uden bindestreg, og profilen tillader intet erstatningsnummer.',
     },
     inferred: {
-      en: 'A replacement number is an X-eCPR (DDMMYY, 1 or 7, two letters, a digit), a D-eCPR (the same with 0, 5 or 6), or a date whose day is 60 too great. Sundhedsdatastyrelsen\'s guide (section 5) says that the number may be a replacement number; the profile decides here. Leave the citizen out until there is a CPR number.',
+      en: "A replacement number is an X-eCPR (DDMMYY, 1 or 7, two letters, a digit), a D-eCPR (the same with 0, 5 or 6), or a date whose day is 60 too great. Sundhedsdatastyrelsen's guide (section 5) says that the number may be a replacement number; the profile decides here. Leave the citizen out until there is a CPR number.",
       da: 'Et erstatningsnummer er et X-eCPR (DDMMÅÅ, 1 eller 7, to bogstaver, et ciffer), et D-eCPR (det samme med 0, 5 eller 6) eller en dato, hvis dag er 60 for stor. Sundhedsdatastyrelsens vejledning (afsnit 5) siger, at nummeret kan være et erstatningsnummer; her afgør profilen. Udelad borgeren, indtil der er et CPR-nummer.',
     },
     messages: {
-      replacement: { en: 'This is {kind}, a replacement for a CPR number; the profile allows official CPR numbers only: send the CPR number, or leave the citizen out', da: 'Dette er {kind}, som erstatter et CPR-nummer; profilen tillader kun officielle CPR-numre: send CPR-nummeret, eller udelad borgeren' },
+      replacement: {
+        en: 'This is {kind}, a replacement for a CPR number; the profile allows official CPR numbers only: send the CPR number, or leave the citizen out',
+        da: 'Dette er {kind}, som erstatter et CPR-nummer; profilen tillader kun officielle CPR-numre: send CPR-nummeret, eller udelad borgeren',
+      },
     },
     covers: [
       { id: 'slice-min', definition: 'Patient.identifier:cpr' },

@@ -15,7 +15,10 @@ export const c05 = reportRule({
       da: 'Indberetninger til certificering er testdata. Et CPR-nummer i dem, der har en dato og består modulus 11, kan være et rigtigt menneskes: brug de officielle testpersoner, hvis numre ikke gør. Det undersøges kun ved certificering, og modulus 11 er aldrig en fejl: siden 2007 findes der gyldige CPR-numre, som ikke består.',
     },
     messages: {
-      real: { en: 'The CPR number passes modulus 11 and may belong to a real person; use an official test person', da: 'CPR-nummeret består modulus 11 og kan tilhøre et rigtigt menneske; brug en officiel testperson' },
+      real: {
+        en: 'The CPR number passes modulus 11 and may belong to a real person; use an official test person',
+        da: 'CPR-nummeret består modulus 11 og kan tilhøre et rigtigt menneske; brug en officiel testperson',
+      },
     },
     example: [],
   },

@@ -19,14 +19,18 @@ export const c06 = reportRule({
         en: 'The SOR id "{sor}" does not have the check digit of a SOR id; 13 digits are probably a GLN (EAN location number): send the id that SOR has for the unit',
         da: 'SOR-id "{sor}" har ikke det kontrolciffer, et SOR-id har; 13 cifre er formentlig et GLN (EAN-lokationsnummer): send det id, som SOR har for enheden',
       },
-      digit: { en: 'The SOR id "{sor}" does not have the check digit of a SOR id; it may be typed wrong', da: 'SOR-id "{sor}" har ikke det kontrolciffer, et SOR-id har; det kan være tastet forkert' },
+      digit: {
+        en: 'The SOR id "{sor}" does not have the check digit of a SOR id; it may be typed wrong',
+        da: 'SOR-id "{sor}" har ikke det kontrolciffer, et SOR-id har; det kan være tastet forkert',
+      },
     },
     example: [],
   },
   check({ citizens }, found) {
     for (const { organisation } of citizens) {
       // Shorter ones, and what is no number, the profile stage turns away.
-      if (organisation && organisation.text.length >= 11 && !passesVerhoeff(organisation.text) && /^\d+$/.test(organisation.text)) found(organisation.text.length === 13 ? 'gln' : 'digit', organisation.path, { sor: organisation.text });
+      if (organisation && organisation.text.length >= 11 && !passesVerhoeff(organisation.text) && /^\d+$/.test(organisation.text))
+        found(organisation.text.length === 13 ? 'gln' : 'digit', organisation.path, { sor: organisation.text });
     }
   },
 });

@@ -12,7 +12,10 @@ export const c07 = reportRule({
     code: 'business-rule',
     appliesTo: ['Patient.active', 'Resource.status'],
     sources: ['IG citizen', 'MEMO 2'],
-    title: { en: 'An inactive citizen was reported in error, with everything else', da: 'En inaktiv borger er indberettet ved en fejl, og det er alt andet også' },
+    title: {
+      en: 'An inactive citizen was reported in error, with everything else',
+      da: 'En inaktiv borger er indberettet ved en fejl, og det er alt andet også',
+    },
     about: {
       en: 'Patient.active = false does not mean that a course is over: it means that the citizen was reported in error. Then everything else in the report that has a status is entered-in-error, too. When a course ends, the citizen stays active, and the care plan is completed.',
       da: 'Patient.active = false betyder ikke, at et forløb er slut: det betyder, at borgeren er indberettet ved en fejl. Så er alt andet i indberetningen, der har en status, også entered-in-error. Når et forløb slutter, forbliver borgeren aktiv, og forløbet er completed.',
@@ -27,7 +30,9 @@ export const c07 = reportRule({
   },
   check({ citizen, entries }, found) {
     if (citizen?.active !== false) return;
-    const others = entries.flatMap(({ content, type, id }) => (content && content.kind !== 'citizen' && content.isVoid === false && !ofNobody.has(type) ? [`${type}/${id ?? '?'}`] : []));
+    const others = entries.flatMap(({ content, type, id }) =>
+      content && content.kind !== 'citizen' && content.isVoid === false && !ofNobody.has(type) ? [`${type}/${id ?? '?'}`] : [],
+    );
     if (others.length === 0) return;
     const resources = [...others.slice(0, named), ...(others.length > named ? [`… (${others.length})`] : [])].join(', ');
     found('others', [...citizen.path, 'active'], { resources });

@@ -28,7 +28,9 @@ import { x12 } from './x12-dependants-corrected.js';
 import { x13 } from './x13-citizen-stays-inactive.js';
 
 /** What a guide of FK Gateway has of its own. */
-export interface GatewayGuide extends Pick<Guide, 'name' | 'title' | 'packageId' | 'profiles'>, Partial<Pick<GuideRules<GatewayView>, 'reportRules' | 'citizenRules'>> {
+export interface GatewayGuide
+  extends Pick<Guide, 'name' | 'title' | 'packageId' | 'profiles'>,
+    Partial<Pick<GuideRules<GatewayView>, 'reportRules' | 'citizenRules'>> {
   /** Which of several citizens a report is about. [the first] */
   readonly choose?: ChooseCitizen;
 }

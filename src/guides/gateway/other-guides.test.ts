@@ -22,22 +22,41 @@ const refTo = (type: string, n: number): Json => ({ reference: `${type}/${uuid(n
 
 /** A resource with a UUID of its own, which is the `n`th. */
 function resource(type: string, n: number, content: Json = {}): Json {
-  return { resourceType: type, id: uuid(n), meta: { profile: ['http://example.org/p'], lastUpdated: '2026-05-12T19:00:00+02:00' }, ...content };
+  return {
+    resourceType: type,
+    id: uuid(n),
+    meta: { profile: ['http://example.org/p'], lastUpdated: '2026-05-12T19:00:00+02:00' },
+    ...content,
+  };
 }
 
 const citizen = (n: number, cpr: string, content: Json = {}): Json =>
-  resource('Patient', n, { identifier: [{ use: 'official', system: 'urn:oid:1.2.208.176.1.2', value: cpr }], managingOrganization: { identifier: { system: 'urn:oid:1.2.208.176.1.1', value: '451000016003' } }, ...content });
+  resource('Patient', n, {
+    identifier: [{ use: 'official', system: 'urn:oid:1.2.208.176.1.2', value: cpr }],
+    managingOrganization: { identifier: { system: 'urn:oid:1.2.208.176.1.1', value: '451000016003' } },
+    ...content,
+  });
 const adult = (content: Json = {}): Json => citizen(1, '0505149996', content);
 
 function report(guide: Guide, resources: readonly Json[], content: Json = {}): Json {
   return {
-    resourceType: 'Bundle', id: uuid(900), meta: { profile: [guide.profiles.report] }, type: 'collection', timestamp: '2026-05-12T20:00:00+02:00',
-    entry: resources.map((each) => ({ fullUrl: `https://fagsystem.example/${String(each['resourceType'])}/${String(each['id'])}`, resource: each })), ...content,
+    resourceType: 'Bundle',
+    id: uuid(900),
+    meta: { profile: [guide.profiles.report] },
+    type: 'collection',
+    timestamp: '2026-05-12T20:00:00+02:00',
+    entry: resources.map((each) => ({
+      fullUrl: `https://fagsystem.example/${String(each['resourceType'])}/${String(each['id'])}`,
+      resource: each,
+    })),
+    ...content,
   };
 }
 
 const found = (guide: Guide, ...resources: readonly Json[]): string[] =>
-  new ReportChecker([guide], { stage: 'sds' }).check(report(guide, resources), [], 'demanded').map(({ id, expression }) => `${id} ${expression}`);
+  new ReportChecker([guide], { stage: 'sds' })
+    .check(report(guide, resources), [], 'demanded')
+    .map(({ id, expression }) => `${id} ${expression}`);
 
 /** What is found in two reports of one citizen, an hour apart. */
 function history(guide: Guide, first: readonly Json[], second: readonly Json[]): string[] {
@@ -48,8 +67,21 @@ function history(guide: Guide, first: readonly Json[], second: readonly Json[]):
 }
 
 const later = (each: Json): Json => ({ ...each, meta: { profile: ['http://example.org/p'], lastUpdated: '2026-05-12T20:30:00+02:00' } });
-const plan = (n: number, content: Json = {}): Json => resource('CarePlan', n, { status: 'active', subject: refTo('Patient', 1), period: { start: '2026-05-01' }, activity: [{ detail: { status: 'in-progress' } }], ...content });
-const contact = (n: number, content: Json = {}): Json => resource('Encounter', n, { status: 'finished', subject: refTo('Patient', 1), period: { start: '2026-05-12T10:00:00+02:00' }, ...content });
+const plan = (n: number, content: Json = {}): Json =>
+  resource('CarePlan', n, {
+    status: 'active',
+    subject: refTo('Patient', 1),
+    period: { start: '2026-05-01' },
+    activity: [{ detail: { status: 'in-progress' } }],
+    ...content,
+  });
+const contact = (n: number, content: Json = {}): Json =>
+  resource('Encounter', n, {
+    status: 'finished',
+    subject: refTo('Patient', 1),
+    period: { start: '2026-05-12T10:00:00+02:00' },
+    ...content,
+  });
 const guides = [klGateway, klChildren, klRehab, klPrevention];
 
 describe.each(guides)('the guide $name', (guide) => {
@@ -58,7 +90,8 @@ describe.each(guides)('the guide $name', (guide) => {
     expect(new Set(metas.map(({ id }) => id)).size).toBe(metas.length);
     for (const { id, title, about, messages, sources, severity } of metas) {
       expect(isRuleId(id)).toBe(true);
-      for (const text of [title, about, ...Object.values(messages)]) for (const language of languages) expect(text[language].trim()).not.toBe('');
+      for (const text of [title, about, ...Object.values(messages)])
+        for (const language of languages) expect(text[language].trim()).not.toBe('');
       expect(sources.filter((name) => !Object.hasOwn(guide.vocabulary.sources, name))).toEqual([]);
       if (sources.includes('inferred')) expect(severity).not.toBe('error');
     }
@@ -69,15 +102,35 @@ describe.each(guides)('the guide $name', (guide) => {
   });
 
   it.each([
-    ['a reference out of the report', [adult(), contact(3, { subject: refTo('Patient', 7) })], ['FKG-R01 Bundle.entry[1].resource.subject']],
-    ['a reference deep inside a resource', [adult(), plan(2, { activity: [{ detail: { status: 'in-progress', reasonReference: [refTo('Condition', 8)] } }] })], ['FKG-R01 Bundle.entry[1].resource.activity[0].detail.reasonReference[0]']],
+    [
+      'a reference out of the report',
+      [adult(), contact(3, { subject: refTo('Patient', 7) })],
+      ['FKG-R01 Bundle.entry[1].resource.subject'],
+    ],
+    [
+      'a reference deep inside a resource',
+      [adult(), plan(2, { activity: [{ detail: { status: 'in-progress', reasonReference: [refTo('Condition', 8)] } }] })],
+      ['FKG-R01 Bundle.entry[1].resource.activity[0].detail.reasonReference[0]'],
+    ],
     ['an id that is used twice', [adult(), contact(3), contact(3)], ['FKG-R04 Bundle.entry[2].resource.id']],
     ['an id that is no UUID', [adult(), contact(3, { id: 'kontakt-7' })], ['FKG-R05 Bundle.entry[1].resource.id']],
-    ['contacts of two days', [adult(), contact(3), contact(4, { period: { start: '2026-05-11T23:59:59+02:00' } })], ['FKG-R06 Bundle.entry[2].resource.period.start']],
-    ['a contact after the report', [adult(), contact(3, { period: { start: '2026-05-12T20:00:01+02:00' } })], ['FKG-R08 Bundle.entry[1].resource.period.start']],
+    [
+      'contacts of two days',
+      [adult(), contact(3), contact(4, { period: { start: '2026-05-11T23:59:59+02:00' } })],
+      ['FKG-R06 Bundle.entry[2].resource.period.start'],
+    ],
+    [
+      'a contact after the report',
+      [adult(), contact(3, { period: { start: '2026-05-12T20:00:01+02:00' } })],
+      ['FKG-R08 Bundle.entry[1].resource.period.start'],
+    ],
     ['a birth date that does not exist', [citizen(1, '3002149996')], ['FKG-C01 Bundle.entry[0].resource.identifier[0].value']],
     ['an inactive citizen with a contact that stays', [adult({ active: false }), contact(3)], ['FKG-C07 Bundle.entry[0].resource.active']],
-    ['an error in the status of an activity', [adult(), plan(2, { status: 'entered-in-error', activity: [{ detail: { status: 'entered-in-error' } }] })], ['FKG-P21 Bundle.entry[1].resource.activity[0].detail.status']],
+    [
+      'an error in the status of an activity',
+      [adult(), plan(2, { status: 'entered-in-error', activity: [{ detail: { status: 'entered-in-error' } }] })],
+      ['FKG-P21 Bundle.entry[1].resource.activity[0].detail.status'],
+    ],
   ])('finds %s, and nothing else', (_what, resources, expected) => {
     expect(found(guide, ...resources)).toEqual(expected);
   });
@@ -89,18 +142,24 @@ describe.each(guides)('the guide $name', (guide) => {
   it('lets several citizens be reported with the same hospital', () => {
     const other = citizen(11, '0101209996');
     expect(history(guide, [adult(), resource('Organization', 5)], [other, resource('Organization', 5)])).toEqual([]);
-    expect(history(guide, [adult(), plan(2)], [other, plan(2, { subject: refTo('Patient', 11) })])).toContain('FKG-X02 2 Bundle.entry[1].resource.id');
+    expect(history(guide, [adult(), plan(2)], [other, plan(2, { subject: refTo('Patient', 11) })])).toContain(
+      'FKG-X02 2 Bundle.entry[1].resource.id',
+    );
   });
 });
 
 describe('the guides', () => {
   it('have pages that say what the rules say; if not, run npm run docs', async () => {
-    for (const { name, packageName, load } of knownGuides) expect(readFileSync(join(import.meta.dirname, '../../../docs/guides', `${name}.md`), 'utf8')).toBe(guidePage(await load(), packageName));
+    for (const { name, packageName, load } of knownGuides)
+      expect(readFileSync(join(import.meta.dirname, '../../../docs/guides', `${name}.md`), 'utf8')).toBe(
+        guidePage(await load(), packageName),
+      );
   });
 
   it('that have rules are those that can be named', async () => {
     expect(await Promise.all(knownGuides.map(({ load }) => load()))).toEqual(guides);
-    for (const { packageId } of guides) expect(knownGuides.filter(({ packageName }) => packageName.startsWith(`${packageId}#`))).toHaveLength(1);
+    for (const { packageId } of guides)
+      expect(knownGuides.filter(({ packageName }) => packageName.startsWith(`${packageId}#`))).toHaveLength(1);
   });
 
   it('are told apart by the profile of the report', () => {
@@ -125,7 +184,8 @@ describe.each([klGateway, klRehab, klPrevention])('FKG-P22 and FKG-R02 in $name'
 });
 
 describe.each([klRehab, klPrevention])('$name', (guide) => {
-  const request = (n: number, content: Json = {}): Json => resource('ServiceRequest', n, { status: 'active', subject: refTo('Patient', 1), ...content });
+  const request = (n: number, content: Json = {}): Json =>
+    resource('ServiceRequest', n, { status: 'active', subject: refTo('Patient', 1), ...content });
 
   it('has a replaced referral revoked', () => {
     const newer = request(3, { replaces: [refTo('ServiceRequest', 2)] });
@@ -136,13 +196,22 @@ describe.each([klRehab, klPrevention])('$name', (guide) => {
   });
 
   it('has another start reported as another plan', () => {
-    expect(history(guide, [adult(), plan(2)], [adult(), later(plan(2, { period: { start: '2026-05-03' } }))])).toEqual(['FKG-X23 2 Bundle.entry[1].resource.period.start']);
-    expect(history(guide, [adult(), plan(2)], [adult(), later(plan(2, { period: { start: '2026-05-01', end: '2026-05-12' } }))])).toEqual([]);
+    expect(history(guide, [adult(), plan(2)], [adult(), later(plan(2, { period: { start: '2026-05-03' } }))])).toEqual([
+      'FKG-X23 2 Bundle.entry[1].resource.period.start',
+    ]);
+    expect(history(guide, [adult(), plan(2)], [adult(), later(plan(2, { period: { start: '2026-05-01', end: '2026-05-12' } }))])).toEqual(
+      [],
+    );
   });
 });
 
 describe('kl-gateway', () => {
-  const condition = (code: string, content: Json = {}): Json => resource('Condition', 2, { subject: refTo('Patient', 1), code: { coding: [{ system: 'urn:oid:1.2.208.176.2.21', code }] }, ...content });
+  const condition = (code: string, content: Json = {}): Json =>
+    resource('Condition', 2, {
+      subject: refTo('Patient', 1),
+      code: { coding: [{ system: 'urn:oid:1.2.208.176.2.21', code }] },
+      ...content,
+    });
 
   it('KLG-I21: a completed intervention is completed, or an error', () => {
     const procedure = (status: string): Json => resource('Procedure', 2, { status, subject: refTo('Patient', 1) });
@@ -151,8 +220,16 @@ describe('kl-gateway', () => {
   });
 
   it('KLG-X21: a condition keeps its code', () => {
-    expect(history(klGateway, [adult(), condition('a')], [adult(), later(condition('b'))])).toEqual(['KLG-X21 2 Bundle.entry[1].resource.code']);
-    expect(history(klGateway, [adult(), condition('a')], [adult(), later(condition('a', { clinicalStatus: { coding: [{ code: 'inactive' }] } }))])).toEqual([]);
+    expect(history(klGateway, [adult(), condition('a')], [adult(), later(condition('b'))])).toEqual([
+      'KLG-X21 2 Bundle.entry[1].resource.code',
+    ]);
+    expect(
+      history(
+        klGateway,
+        [adult(), condition('a')],
+        [adult(), later(condition('a', { clinicalStatus: { coding: [{ code: 'inactive' }] } }))],
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -178,7 +255,13 @@ describe('kl-children', () => {
     const checker = new HistoryChecker([klChildren]);
     checker.add(report(klChildren, [linked, child, relation]), { file: '1' });
     // The mother is reported with a second child, and by herself before it was born.
-    checker.add(report(klChildren, [linked, citizen(21, '0101209996'), resource('RelatedPerson', 12, { patient: refTo('Patient', 21) })], { id: uuid(902), timestamp: '2026-05-12T21:00:00+02:00' }), { file: '2' });
+    checker.add(
+      report(klChildren, [linked, citizen(21, '0101209996'), resource('RelatedPerson', 12, { patient: refTo('Patient', 21) })], {
+        id: uuid(902),
+        timestamp: '2026-05-12T21:00:00+02:00',
+      }),
+      { file: '2' },
+    );
     checker.add(report(klChildren, [parent()], { id: uuid(903), timestamp: '2026-05-12T22:00:00+02:00' }), { file: '3' });
     const { findings, citizens } = checker.check();
     expect(citizens).toBe(3);
@@ -204,7 +287,9 @@ describe.skipIf(!existsSync(packages))('the official examples', () => {
       if (!/example\/Bundle-.*\.json$/.test(name)) continue;
       reports++;
       const findings = checker.check(JSON.parse(new TextDecoder().decode(bytes)), [], 'demanded');
-      expect(findings.filter(({ severity }) => severity === 'error').map(({ id, expression }) => `${name} ${id} ${expression}`)).toEqual([]);
+      expect(findings.filter(({ severity }) => severity === 'error').map(({ id, expression }) => `${name} ${id} ${expression}`)).toEqual(
+        [],
+      );
       expect(findings.filter(({ id }) => !excused.has(id)).map(({ id }) => id)).toEqual([]);
     }
     expect(reports).toBeGreaterThan(5);

@@ -36,7 +36,12 @@ export const r01 = reportRule({
         da: 'Referencen til {target} i denne indberetning mangler; send {name} i reference',
       },
     },
-    covers: [{ id: 'reference-unresolved' }, { id: 'reference-urn-unresolved' }, { id: 'reference-format' }, { id: 'reference-target-type' }],
+    covers: [
+      { id: 'reference-unresolved' },
+      { id: 'reference-urn-unresolved' },
+      { id: 'reference-format' },
+      { id: 'reference-target-type' },
+    ],
     example: [],
   },
   check(report, found) {

@@ -13,7 +13,7 @@ export const r02 = reportRule({
     sources: ['IG home'],
     title: { en: 'Everything is about the one citizen', da: 'Alt handler om den ene borger' },
     about: {
-      en: "A report is about one citizen. Everything in it that has a subject has that citizen as its subject. What is about another citizen goes into a report of its own.",
+      en: 'A report is about one citizen. Everything in it that has a subject has that citizen as its subject. What is about another citizen goes into a report of its own.',
       da: 'En indberetning handler om én borger. Alt i den, der har et subject, har den borger som subject. Det, der handler om en anden borger, skal i en indberetning for sig.',
     },
     messages: {
@@ -37,7 +37,8 @@ export const r02 = reportRule({
     const { citizen } = report;
     if (!citizen) return;
     for (const entry of report.entries) {
-      if (entry.type === 'Patient' && entry !== citizen.entry && entry.content?.kind === citizen.kind) found('several', entry.entryPath, { name: entry.id === undefined ? 'Patient' : `Patient/${entry.id}` });
+      if (entry.type === 'Patient' && entry !== citizen.entry && entry.content?.kind === citizen.kind)
+        found('several', entry.entryPath, { name: entry.id === undefined ? 'Patient' : `Patient/${entry.id}` });
     }
     for (const link of report.citizenLinks) {
       const { reference } = link;
@@ -45,7 +46,8 @@ export const r02 = reportRule({
       const target = report.targetOf(link);
       if (target === citizen.entry) continue;
       if (target) found('other', link.path, { reference, citizen: nameOf(citizen) });
-      else if (reference.startsWith('#') && isContained(reference.slice(1), link.entry.resource)) found('contained', link.path, { reference, citizen: nameOf(citizen) });
+      else if (reference.startsWith('#') && isContained(reference.slice(1), link.entry.resource))
+        found('contained', link.path, { reference, citizen: nameOf(citizen) });
     }
   },
 });

@@ -15,8 +15,14 @@ export const r04 = reportRule({
       da: 'Hvad der senere rettes, findes igen ved type og id; derfor har ikke to ressourcer i en indberetning det samme, og ikke to entries den samme fullUrl. To ressourcer med ét id tages for én, og den ene går tabt.',
     },
     messages: {
-      id: { en: '{name} is in the report twice, first as entry[{first}]; give each resource an id of its own', da: '{name} er i indberetningen to gange, første gang som entry[{first}]; giv hver ressource sit eget id' },
-      fullUrl: { en: 'The fullUrl "{fullUrl}" is used twice, first by entry[{first}]', da: 'fullUrl "{fullUrl}" er brugt to gange, første gang af entry[{first}]' },
+      id: {
+        en: '{name} is in the report twice, first as entry[{first}]; give each resource an id of its own',
+        da: '{name} er i indberetningen to gange, første gang som entry[{first}]; giv hver ressource sit eget id',
+      },
+      fullUrl: {
+        en: 'The fullUrl "{fullUrl}" is used twice, first by entry[{first}]',
+        da: 'fullUrl "{fullUrl}" er brugt to gange, første gang af entry[{first}]',
+      },
     },
     covers: [{ id: 'invariant-failed', rule: 'bdl-7' }],
     example: [],

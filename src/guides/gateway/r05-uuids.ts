@@ -13,11 +13,17 @@ export const r05 = reportRule({
     title: { en: 'Ids are UUIDs, and a fullUrl leads to its resource', da: "Id'er er UUID'er, og en fullUrl fører til sin ressource" },
     about: {
       en: 'Resources of all municipalities meet at the gateway, so an id should be a UUID, which no one else has used, and not a number of your own system. A fullUrl is absolute and ends in the type and id of its resource, or is urn:uuid: and that id. (A fullUrl that is relative, or ends in another type and id, is an error of the profile stage already.)',
-      da: "Ressourcer fra alle kommuner mødes i gatewayen; derfor bør et id være en UUID, som ingen andre har brugt, og ikke et nummer fra eget system. En fullUrl er absolut og slutter på ressourcens type og id, eller er urn:uuid: og dette id. (En fullUrl, der er relativ eller slutter på en anden type og id, er en fejl allerede på profiltrinnet.)",
+      da: 'Ressourcer fra alle kommuner mødes i gatewayen; derfor bør et id være en UUID, som ingen andre har brugt, og ikke et nummer fra eget system. En fullUrl er absolut og slutter på ressourcens type og id, eller er urn:uuid: og dette id. (En fullUrl, der er relativ eller slutter på en anden type og id, er en fejl allerede på profiltrinnet.)',
     },
     messages: {
-      id: { en: 'The id "{id}" is not a UUID; send a UUID, which no other system has used', da: "Id'et \"{id}\" er ikke en UUID; send en UUID, som intet andet system har brugt" },
-      fullUrl: { en: 'The fullUrl "{fullUrl}" does not lead to {name}; send https://…/{name}, or urn:uuid: and its id', da: 'fullUrl "{fullUrl}" fører ikke til {name}; send https://…/{name} eller urn:uuid: og dens id' },
+      id: {
+        en: 'The id "{id}" is not a UUID; send a UUID, which no other system has used',
+        da: 'Id\'et "{id}" er ikke en UUID; send en UUID, som intet andet system har brugt',
+      },
+      fullUrl: {
+        en: 'The fullUrl "{fullUrl}" does not lead to {name}; send https://…/{name}, or urn:uuid: and its id',
+        da: 'fullUrl "{fullUrl}" fører ikke til {name}; send https://…/{name} eller urn:uuid: og dens id',
+      },
     },
     example: [],
   },
@@ -29,7 +35,8 @@ export const r05 = reportRule({
       if (!isIdText(id)) continue;
       const hasUuid = isUuid(id);
       if (!hasUuid) found('id', [...entry.path, 'id'], { id });
-      if (fullUrl !== undefined && isElsewhere(fullUrl, id, hasUuid)) found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` }, nameIn(fullUrl, `${type}/${id}`));
+      if (fullUrl !== undefined && isElsewhere(fullUrl, id, hasUuid))
+        found('fullUrl', [...entry.entryPath, 'fullUrl'], { fullUrl, name: `${type}/${id}` }, nameIn(fullUrl, `${type}/${id}`));
     }
   },
 });
@@ -43,5 +50,7 @@ function nameIn(fullUrl: string, name: string): string | undefined {
 function isElsewhere(fullUrl: string, id: string, hasUuid: boolean): boolean {
   const parsed = parseReference(fullUrl);
   if (parsed?.kind === 'absolute') return parsed.type === undefined;
-  return parsed?.kind === 'urn' && hasUuid && /^urn:\w+:[\w.-]+$/i.test(fullUrl) && fullUrl.toLowerCase() !== `urn:uuid:${id.toLowerCase()}`;
+  return (
+    parsed?.kind === 'urn' && hasUuid && /^urn:\w+:[\w.-]+$/i.test(fullUrl) && fullUrl.toLowerCase() !== `urn:uuid:${id.toLowerCase()}`
+  );
 }

@@ -36,7 +36,8 @@ export const r06 = reportRule({
       if (start === first) continue;
       const firstDays = danishDays(first.span);
       const days = danishDays(start.span);
-      if (days.last < firstDays.first || days.first > firstDays.last) found('other', start.path, { day: danishDayText(start), other: danishDayText(first) });
+      if (days.last < firstDays.first || days.first > firstDays.last)
+        found('other', start.path, { day: danishDayText(start), other: danishDayText(first) });
     }
   },
 });

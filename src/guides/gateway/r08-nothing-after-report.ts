@@ -15,7 +15,10 @@ export const r08 = reportRule({
       da: 'En indberetning fortæller, hvad der er sket. En gennemført kontakt, en observation, en henvisning eller afslutningen på et afsluttet forløb, der ligger senere end Bundle.timestamp, er ikke sket endnu, eller også er et af de to tidspunkter forkert; ofte er det tidszonen. I LTT indberettes aftaler og forventede sluttidspunkter ikke.',
     },
     messages: {
-      later: { en: '{time} is after the report was put together, {timestamp}', da: '{time} er efter, at indberetningen blev dannet, {timestamp}' },
+      later: {
+        en: '{time} is after the report was put together, {timestamp}',
+        da: '{time} er efter, at indberetningen blev dannet, {timestamp}',
+      },
     },
     example: [],
   },
@@ -23,7 +26,8 @@ export const r08 = reportRule({
     const { timestamp } = report;
     if (!timestamp) return;
     report.eachPastTime((isVoid, time) => {
-      if (!isVoid && time && isCertainlyBefore(timestamp.span, time.span)) found('later', time.path, { time: time.text, timestamp: timestamp.text });
+      if (!isVoid && time && isCertainlyBefore(timestamp.span, time.span))
+        found('later', time.path, { time: time.text, timestamp: timestamp.text });
     });
   },
 });

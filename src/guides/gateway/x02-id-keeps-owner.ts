@@ -54,7 +54,8 @@ export const x02 = seriesRule({
         // A school, a hospital or a parent is reported with several citizens.
         if (facts.isShared || first.facts.isShared) continue;
         const owner = otherOwner(facts, report, series);
-        if (owner !== undefined && (facts === patient || owner !== mistaken) && isNew(facts.id, `${citizen ?? ''} ${facts.kind}`)) found('citizen', place, known);
+        if (owner !== undefined && (facts === patient || owner !== mistaken) && isNew(facts.id, `${citizen ?? ''} ${facts.kind}`))
+          found('citizen', place, known);
       }
     }
   },

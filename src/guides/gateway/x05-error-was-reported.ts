@@ -13,7 +13,7 @@ export const x05 = citizenRule({
     title: { en: 'What is taken back was reported before', da: 'Hvad der trækkes tilbage, er indberettet før' },
     about: {
       en: 'A correction takes back what was reported under an id: the same id, with the status entered-in-error, or a Patient that is not active. When nothing was reported under that id, what was wrong stays as it is. Use the id from the first report. The finding may also mean that the earlier reports are not among those that were given.',
-      da: 'En rettelse trækker det tilbage, der er indberettet under et id: det samme id med status entered-in-error eller en Patient, der ikke er aktiv. Er intet indberettet under det id, bliver det, der var forkert, stående. Brug id\'et fra den første indberetning. Det kan også skyldes, at de tidligere indberetninger ikke er blandt dem, der er læst.',
+      da: "En rettelse trækker det tilbage, der er indberettet under et id: det samme id med status entered-in-error eller en Patient, der ikke er aktiv. Er intet indberettet under det id, bliver det, der var forkert, stående. Brug id'et fra den første indberetning. Det kan også skyldes, at de tidligere indberetninger ikke er blandt dem, der er læst.",
     },
     messages: {
       unknown: {

@@ -12,7 +12,7 @@ export const x07 = citizenRule({
     code: 'duplicate',
     appliesTo: ['Encounter.period'],
     sources: ['MEMO 1'],
-    title: { en: 'The same contact is not reported under two ids', da: 'Den samme kontakt indberettes ikke under to id\'er' },
+    title: { en: 'The same contact is not reported under two ids', da: "Den samme kontakt indberettes ikke under to id'er" },
     about: {
       en: 'Two contacts of the same care plan, of the same type and with the same start are taken for one contact that was reported twice, and it is counted twice. Use the id it was first reported under, or take one of the two back as entered-in-error; a contact that was taken back is not compared. Starts without a time of day may be of two contacts on one day, and are not compared either.',
       da: 'To kontakter i samme forløb, af samme type og med samme start opfattes som én kontakt, der er indberettet to gange, og den tælles to gange. Brug det id, den først blev indberettet under, eller træk den ene tilbage som entered-in-error; en kontakt, der er trukket tilbage, sammenlignes ikke. Starttider uden klokkeslæt kan være to kontakter på samme dag og sammenlignes heller ikke.',
@@ -44,5 +44,7 @@ export const x07 = citizenRule({
 /** What makes two contacts the same one; undefined where that is not certain. */
 function sameContact({ plan, start, what: { types } }: ContactFacts): string | undefined {
   const span = start === undefined ? undefined : readTime(start);
-  return plan === undefined || types === '' || span === undefined || span.first !== span.last ? undefined : JSON.stringify([plan, types, span.first]);
+  return plan === undefined || types === '' || span === undefined || span.first !== span.last
+    ? undefined
+    : JSON.stringify([plan, types, span.first]);
 }

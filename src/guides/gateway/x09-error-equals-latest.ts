@@ -10,7 +10,10 @@ export const x09 = citizenRule({
     code: 'business-rule',
     appliesTo: ['Resource.status', 'Patient.active'],
     sources: ['MEMO 1', 'MEMO 4'],
-    title: { en: 'What is entered-in-error equals the version reported last, except for its status', da: 'Det, der er entered-in-error, er lig med den senest indberettede version, på nær status' },
+    title: {
+      en: 'What is entered-in-error equals the version reported last, except for its status',
+      da: 'Det, der er entered-in-error, er lig med den senest indberettede version, på nær status',
+    },
     about: {
       en: 'Of a resource with a long history only one version is invalidated: the latest, whose data equals that of the resource that is entered-in-error. The memo says in a note that the two are the same but for the flag.',
       da: 'Af en ressource med lang historik ugyldiggøres kun én version: den seneste, hvis data er ens med den ressource, der er entered-in-error. Notatet siger i en fodnote, at de to er ens på nær flaget.',
@@ -34,7 +37,8 @@ export const x09 = citizenRule({
         const { facts } = said;
         if (!facts.isVoid) latest = said;
         else if (latest !== undefined) {
-          if (latest.facts.kind === facts.kind && latest.facts.content !== facts.content) found('differs', { ...within(said, 'id'), other: within(latest, 'id') }, { what: kindText(facts), ...named(latest.report) });
+          if (latest.facts.kind === facts.kind && latest.facts.content !== facts.content)
+            found('differs', { ...within(said, 'id'), other: within(latest, 'id') }, { what: kindText(facts), ...named(latest.report) });
           // The same correction sent again is the same mistake.
           latest = undefined;
         }

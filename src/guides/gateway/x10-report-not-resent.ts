@@ -10,7 +10,10 @@ export const x10 = citizenRule({
     code: 'duplicate',
     appliesTo: ['Bundle.id'],
     sources: ['MEMO 1'],
-    title: { en: 'A report is not sent again under a new id to correct errors', da: 'En indberetning gensendes ikke under et nyt id for at rette fejl' },
+    title: {
+      en: 'A report is not sent again under a new id to correct errors',
+      da: 'En indberetning gensendes ikke under et nyt id for at rette fejl',
+    },
     about: {
       en: 'A report is not meant to be sent again with a new UUID to correct errors. Errors are resources with the status entered-in-error, and are reported in the daily reports like all other changes.',
       da: 'Det er ikke meningen, at en indberetning gensendes med en ny UUID for at rette fejl. Fejl er ressourcer med status entered-in-error og indberettes i de daglige indberetninger på linje med alle andre ændringer.',
@@ -39,16 +42,27 @@ export const x10 = citizenRule({
       const key = sameVersions(report);
       const known = first.get(key);
       if (known === undefined) first.set(key, report);
-      else if (known.id !== id) found(contentOf(known) === contentOf(report) ? 'again' : 'changed', { report, within: ['id'], other: { report: known, within: ['id'] } }, named(known));
+      else if (known.id !== id)
+        found(
+          contentOf(known) === contentOf(report) ? 'again' : 'changed',
+          { report, within: ['id'], other: { report: known, within: ['id'] } },
+          named(known),
+        );
     }
   },
 });
 
 /** Which resources a report holds, in which versions. */
 function sameVersions({ resources }: ReportFacts): string {
-  return resources.map(({ id, updated, content, status }) => `${id} ${updated ?? `as ${String(content)} ${status ?? ''}`}`).sort().join('\n');
+  return resources
+    .map(({ id, updated, content, status }) => `${id} ${updated ?? `as ${String(content)} ${status ?? ''}`}`)
+    .sort()
+    .join('\n');
 }
 
 function contentOf({ resources }: ReportFacts): string {
-  return resources.map(({ id, content, status }) => `${id} ${content} ${status ?? ''}`).sort().join('\n');
+  return resources
+    .map(({ id, content, status }) => `${id} ${content} ${status ?? ''}`)
+    .sort()
+    .join('\n');
 }

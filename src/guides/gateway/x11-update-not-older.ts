@@ -10,7 +10,10 @@ export const x11 = citizenRule({
     code: 'business-rule',
     appliesTo: ['Resource.meta'],
     sources: ['MEMO 1'],
-    title: { en: 'An update is not older than the version reported before it', da: 'En opdatering er ikke ældre end den version, der blev indberettet før' },
+    title: {
+      en: 'An update is not older than the version reported before it',
+      da: 'En opdatering er ikke ældre end den version, der blev indberettet før',
+    },
     about: {
       en: 'A resource with the same id as one reported before is an update of it, at the time that its metadata gives.',
       da: 'En ressource med samme id som en tidligere indberettet er en opdatering af den, på det tidspunkt som dens metadata angiver.',

@@ -38,8 +38,11 @@ export const x12 = citizenRule({
     for (const versions of resources) {
       const last = versions.at(-1);
       if (!last || last.facts.isVoid) continue;
-      const wrong = last.facts.dependsOn.map((id) => inError.get(id)).find((said) => said !== undefined && !isOfInactiveCitizen(last, said));
-      if (wrong) found('left', { ...within(last, 'id'), other: within(wrong, 'id') }, { what: kindText(wrong.facts), ...named(wrong.report) });
+      const wrong = last.facts.dependsOn
+        .map((id) => inError.get(id))
+        .find((said) => said !== undefined && !isOfInactiveCitizen(last, said));
+      if (wrong)
+        found('left', { ...within(last, 'id'), other: within(wrong, 'id') }, { what: kindText(wrong.facts), ...named(wrong.report) });
     }
   },
 });

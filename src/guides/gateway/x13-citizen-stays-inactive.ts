@@ -34,7 +34,8 @@ export const x13 = citizenRule({
       const ended = versions.findIndex(({ facts }, index) => index > reported && facts.isVoid);
       const again = versions.find(({ facts }, index) => index > ended && !facts.isVoid);
       const before = versions[ended];
-      if (reported === 0 && before !== undefined && again !== undefined) found('active', { ...within(again, 'active'), other: within(before, 'active') }, named(before.report));
+      if (reported === 0 && before !== undefined && again !== undefined)
+        found('active', { ...within(again, 'active'), other: within(before, 'active') }, named(before.report));
     }
   },
 });

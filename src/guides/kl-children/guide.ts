@@ -8,7 +8,10 @@ export const klChildren = gatewayGuide({
   name: 'kl-children',
   title: { en: 'Child health (the health visitors’ reports)', da: 'Børns sundhed (sundhedsplejens indberetninger)' },
   packageId: 'kl.dk.fhir.children',
-  profiles: { report: 'http://fhir.kl.dk/children/StructureDefinition/klgateway-children-delivery-report', delivery: 'http://fhir.kl.dk/children/StructureDefinition/klgateway-children-incremental-delivery' },
+  profiles: {
+    report: 'http://fhir.kl.dk/children/StructureDefinition/klgateway-children-delivery-report',
+    delivery: 'http://fhir.kl.dk/children/StructureDefinition/klgateway-children-incremental-delivery',
+  },
   choose: childOf,
   reportRules: [c21, e21],
 });

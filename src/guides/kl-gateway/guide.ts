@@ -9,7 +9,10 @@ export const klGateway = gatewayGuide({
   name: 'kl-gateway',
   title: { en: 'Home care and nursing (FSIII)', da: 'Hjemmepleje og sygepleje (FSIII)' },
   packageId: 'kl.dk.fhir.gateway',
-  profiles: { report: 'http://fhir.kl.dk/gateway/StructureDefinition/klgateway-care-delivery-report', delivery: 'http://fhir.kl.dk/gateway/StructureDefinition/klgateway-care-incremental-delivery' },
+  profiles: {
+    report: 'http://fhir.kl.dk/gateway/StructureDefinition/klgateway-care-delivery-report',
+    delivery: 'http://fhir.kl.dk/gateway/StructureDefinition/klgateway-care-incremental-delivery',
+  },
   reportRules: [r02, p22, i21],
   citizenRules: [x21],
 });

@@ -5,7 +5,12 @@ import { named, within } from '../../rules/history/history-rule.js';
 
 export const x21 = viewHistoryRule({
   meta: {
-    id: 'KLG-X21', stage: 'history', severity: 'error', code: 'business-rule', appliesTo: ['Condition.code'], sources: ['KLG home'],
+    id: 'KLG-X21',
+    stage: 'history',
+    severity: 'error',
+    code: 'business-rule',
+    appliesTo: ['Condition.code'],
+    sources: ['KLG home'],
     title: { en: 'A condition keeps its code', da: 'En tilstand beholder sin kode' },
     about: {
       en: 'A condition that has changed since it was reported shall have the same FSIII code. Another code is another condition, with an id of its own.',
@@ -25,7 +30,8 @@ export const x21 = viewHistoryRule({
       for (const said of versions) {
         const { code, type } = said.facts.what;
         if (type !== 'Condition' || code === '' || said.facts.isVoid) continue;
-        if (before !== undefined && before.facts.what.code !== code) found('code', { ...within(said, 'code'), other: within(before, 'code') }, named(before.report));
+        if (before !== undefined && before.facts.what.code !== code)
+          found('code', { ...within(said, 'code'), other: within(before, 'code') }, named(before.report));
         before = said;
       }
     }

@@ -9,7 +9,10 @@ export const klRehab = gatewayGuide({
   name: 'kl-rehab',
   title: { en: 'Rehabilitation (section 140)', da: 'Genoptræning (§ 140)' },
   packageId: 'kl.dk.fhir.rehab',
-  profiles: { report: 'http://fhir.kl.dk/rehab/StructureDefinition/klgateway-140-delivery-report', delivery: 'http://fhir.kl.dk/rehab/StructureDefinition/klgateway-140-incremental-delivery' },
+  profiles: {
+    report: 'http://fhir.kl.dk/rehab/StructureDefinition/klgateway-140-delivery-report',
+    delivery: 'http://fhir.kl.dk/rehab/StructureDefinition/klgateway-140-incremental-delivery',
+  },
   reportRules: [r02, p22, h21],
   citizenRules: [x23],
 });

@@ -19,9 +19,18 @@ export const c03 = reportRule({
       da: 'Tilbuddet er for børn og unge fra deres femårsfødselsdag til dagen før, de fylder 18, regnet i dansk tid på dagen for kontakten. Det kan være en ung, der fylder 18 under forløbet, eller et CPR-nummer, der er tastet forkert. Hvad der indberettes som entered-in-error, bedømmes ikke.',
     },
     messages: {
-      unborn: { en: 'By the CPR number, the child was not born at the contact {start}; the service is for those of 5–17', da: 'Ifølge CPR-nummeret var barnet ikke født ved kontakten {start}; tilbuddet er for 5–17-årige' },
-      young: { en: 'By the CPR number, the child is {age} years old at the contact {start}; the service is for those of 5–17', da: 'Ifølge CPR-nummeret er barnet {age} år ved kontakten {start}; tilbuddet er for 5–17-årige' },
-      old: { en: 'By the CPR number, the young person is {age} years old at the contact {start}; the service is for those of 5–17', da: 'Ifølge CPR-nummeret er den unge {age} år ved kontakten {start}; tilbuddet er for 5–17-årige' },
+      unborn: {
+        en: 'By the CPR number, the child was not born at the contact {start}; the service is for those of 5–17',
+        da: 'Ifølge CPR-nummeret var barnet ikke født ved kontakten {start}; tilbuddet er for 5–17-årige',
+      },
+      young: {
+        en: 'By the CPR number, the child is {age} years old at the contact {start}; the service is for those of 5–17',
+        da: 'Ifølge CPR-nummeret er barnet {age} år ved kontakten {start}; tilbuddet er for 5–17-årige',
+      },
+      old: {
+        en: 'By the CPR number, the young person is {age} years old at the contact {start}; the service is for those of 5–17',
+        da: 'Ifølge CPR-nummeret er den unge {age} år ved kontakten {start}; tilbuddet er for 5–17-årige',
+      },
     },
     example: [[{ op: 'replace', path: '/entry/0/resource/identifier/0/value', value: '1305219999' }]],
   },

@@ -8,12 +8,16 @@ const guide = compiledGuide();
 const conceptsOf = (url: string): readonly CodeSystemConcept[] => guide.codeSystems.find((each) => each.url === url)?.concept ?? [];
 const ltt = conceptsOf(codeSystems.ltt);
 const social = conceptsOf(codeSystems.social);
-const codes = (concepts: readonly NamedCode[] | readonly CodeSystemConcept[]): (readonly [string, string | undefined])[] => concepts.map(({ code, display }) => [code, display] as const);
-const below = (concepts: readonly CodeSystemConcept[], display: string): readonly CodeSystemConcept[] => concepts.find((each) => each.display === display)?.concept ?? [];
+const codes = (concepts: readonly NamedCode[] | readonly CodeSystemConcept[]): (readonly [string, string | undefined])[] =>
+  concepts.map(({ code, display }) => [code, display] as const);
+const below = (concepts: readonly CodeSystemConcept[], display: string): readonly CodeSystemConcept[] =>
+  concepts.find((each) => each.display === display)?.concept ?? [];
 
 describe("KL's codes", () => {
   it('are contact types of the value set: a treatment, and those that are none', () => {
-    const members = guide.valueSets.find(({ id }) => id === 'fkgateway-ltt-encounter-types')?.compose?.include.flatMap(({ concept = [] }) => concept) ?? [];
+    const members =
+      guide.valueSets.find(({ id }) => id === 'fkgateway-ltt-encounter-types')?.compose?.include.flatMap(({ concept = [] }) => concept) ??
+      [];
     expect(codes([contactTypes.treatment, ...otherContactTypes]).sort()).toEqual(codes(members).sort());
     expect(contactTypes.treatment.display).toBe('Behandling');
     expect(contactTypes.closure.display).toBe('Afslutning');

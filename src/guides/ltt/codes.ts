@@ -30,10 +30,32 @@ export interface UserInterfaceTerm extends NamedCode {
   readonly participants: NamedCode;
 }
 
-/** The four terms below "Organisering af behandlingskontakt" in the code system LTT. They are for the user interface, and are never sent. */
+/**
+ * The four terms below "Organisering af behandlingskontakt" in the code system LTT. They are for the user interface, and are never sent.
+ */
 export const userInterfaceTerms: readonly UserInterfaceTerm[] = [
-  { code: '8742dc92-2878-4074-b128-b0384c4989c9', display: 'Gruppebaseret behandling med barn/ung', deliveryType: group, participants: withChild },
-  { code: 'dadb1540-9542-46d1-a784-0559d94e0b9a', display: 'Gruppebaseret behandling uden barn/ung', deliveryType: group, participants: withoutChild },
-  { code: 'ca52f015-193e-4d31-9471-7385717dfa44', display: 'Individuel behandling med barn/ung', deliveryType: individual, participants: withChild },
-  { code: 'c86b5c04-7e13-488b-87fd-fb1e30309bb8', display: 'Individuel behandling uden barn/ung', deliveryType: individual, participants: withoutChild },
+  {
+    code: '8742dc92-2878-4074-b128-b0384c4989c9',
+    display: 'Gruppebaseret behandling med barn/ung',
+    deliveryType: group,
+    participants: withChild,
+  },
+  {
+    code: 'dadb1540-9542-46d1-a784-0559d94e0b9a',
+    display: 'Gruppebaseret behandling uden barn/ung',
+    deliveryType: group,
+    participants: withoutChild,
+  },
+  {
+    code: 'ca52f015-193e-4d31-9471-7385717dfa44',
+    display: 'Individuel behandling med barn/ung',
+    deliveryType: individual,
+    participants: withChild,
+  },
+  {
+    code: 'c86b5c04-7e13-488b-87fd-fb1e30309bb8',
+    display: 'Individuel behandling uden barn/ung',
+    deliveryType: individual,
+    participants: withoutChild,
+  },
 ];

@@ -4,7 +4,11 @@ import type { RuleCases } from '../../rules/testing/rule-case.js';
 export const cases: RuleCases = {
   valid: [
     { name: 'entered in error', change: [voidContact] },
-    { name: 'what is no status of FHIR is told by the profile stage', change: [set(`${at.contact}/status`, 'afsluttet')], also: ['binding-required Bundle.entry[2].resource.status'] },
+    {
+      name: 'what is no status of FHIR is told by the profile stage',
+      change: [set(`${at.contact}/status`, 'afsluttet')],
+      also: ['binding-required Bundle.entry[2].resource.status'],
+    },
   ],
   invalid: ['planned', 'arrived', 'triaged', 'in-progress', 'onleave', 'cancelled', 'unknown'].map((status) => ({
     name: status,

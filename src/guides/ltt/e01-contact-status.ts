@@ -15,11 +15,15 @@ export const e01 = reportRule({
       da: 'En kontakt indberettes, når den har fundet sted; dens status bør derfor være finished eller, når den ikke skulle være indberettet, entered-in-error. Profilen holder de øvrige statusser i FHIR åbne; planlagte eller aflyste aftaler indberettes ikke.',
     },
     messages: {
-      other: { en: 'The status "{status}" is not used for contacts; write finished or entered-in-error, or leave the contact out', da: 'Status "{status}" bruges ikke for kontakter; skriv finished eller entered-in-error, eller udelad kontakten' },
+      other: {
+        en: 'The status "{status}" is not used for contacts; write finished or entered-in-error, or leave the contact out',
+        da: 'Status "{status}" bruges ikke for kontakter; skriv finished eller entered-in-error, eller udelad kontakten',
+      },
     },
     example: [[{ op: 'replace', path: '/entry/2/resource/status', value: 'planned' }]],
   },
   check({ contacts }, found) {
-    for (const { status } of contacts) if (status && otherEncounterStatuses.has(status.text)) found('other', status.path, { status: status.text });
+    for (const { status } of contacts)
+      if (status && otherEncounterStatuses.has(status.text)) found('other', status.path, { status: status.text });
   },
 });

@@ -16,7 +16,10 @@ export const e02 = reportRule({
     },
     messages: {
       before: { en: 'The contact starts {start}, before its care plan, {plan}', da: 'Kontakten starter {start}, før sit forløb, {plan}' },
-      after: { en: 'The contact starts {start}, after its care plan ended, {plan}', da: 'Kontakten starter {start}, efter at forløbet sluttede, {plan}' },
+      after: {
+        en: 'The contact starts {start}, after its care plan ended, {plan}',
+        da: 'Kontakten starter {start}, efter at forløbet sluttede, {plan}',
+      },
     },
     example: [[{ op: 'replace', path: '/entry/1/resource/period/start', value: '2026-05-12T13:30:01+02:00' }]],
   },
@@ -27,7 +30,8 @@ export const e02 = reportRule({
       if (!start || isVoid || !plan || plan.isVoid) continue;
       // A plan that ends before it starts is a mistake of its own.
       if (plan.start && plan.end && isCertainlyBefore(plan.end.span, plan.start.span)) continue;
-      if (plan.start && isCertainlyBefore(start.span, plan.start.span)) found('before', start.path, { start: start.text, plan: plan.start.text });
+      if (plan.start && isCertainlyBefore(start.span, plan.start.span))
+        found('before', start.path, { start: start.text, plan: plan.start.text });
       if (plan.end && isCertainlyBefore(plan.end.span, start.span)) found('after', start.path, { start: start.text, plan: plan.end.text });
     }
   },

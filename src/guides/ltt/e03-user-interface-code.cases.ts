@@ -7,17 +7,37 @@ function term(code: string, display: string): object {
 }
 
 export const cases: RuleCases = {
-  valid: [{ name: 'another code that is no contact type is told by the profile stage', change: [set(at.contactType, term('d09ad8c9-7ade-455f-b34a-54c8c6cce266', 'Tema'))], also: ['binding-required Bundle.entry[2].resource.type[0]'] }],
+  valid: [
+    {
+      name: 'another code that is no contact type is told by the profile stage',
+      change: [set(at.contactType, term('d09ad8c9-7ade-455f-b34a-54c8c6cce266', 'Tema'))],
+      also: ['binding-required Bundle.entry[2].resource.type[0]'],
+    },
+  ],
   invalid: [
-    ...userInterfaceTerms.map(({ code, display }) => ({ name: `${display} as contact type`, change: [set(at.contactType, term(code, display))], found: ['term Bundle.entry[2].resource.type[0].coding[0]'] })),
+    ...userInterfaceTerms.map(({ code, display }) => ({
+      name: `${display} as contact type`,
+      change: [set(at.contactType, term(code, display))],
+      found: ['term Bundle.entry[2].resource.type[0].coding[0]'],
+    })),
     {
       name: 'as delivery type',
-      change: [set(`${at.deliveryType}/valueCodeableConcept/coding/0`, term('8742dc92-2878-4074-b128-b0384c4989c9', 'Gruppebaseret behandling med barn/ung'))],
+      change: [
+        set(
+          `${at.deliveryType}/valueCodeableConcept/coding/0`,
+          term('8742dc92-2878-4074-b128-b0384c4989c9', 'Gruppebaseret behandling med barn/ung'),
+        ),
+      ],
       found: ['term Bundle.entry[2].resource.extension[0].value.ofType(CodeableConcept).coding[0]'],
     },
     {
       name: 'as participants',
-      change: [set(`${at.contact}/participant/0/type/0/coding/0`, term('c86b5c04-7e13-488b-87fd-fb1e30309bb8', 'Individuel behandling uden barn/ung'))],
+      change: [
+        set(
+          `${at.contact}/participant/0/type/0/coding/0`,
+          term('c86b5c04-7e13-488b-87fd-fb1e30309bb8', 'Individuel behandling uden barn/ung'),
+        ),
+      ],
       found: ['term Bundle.entry[2].resource.participant[0].type[0].coding[0]'],
     },
     {

@@ -27,7 +27,11 @@ export const e03 = reportRule({
         {
           op: 'replace',
           path: '/entry/2/resource/type/0/coding/0',
-          value: { system: 'http://fhir.kl.dk/term/CodeSystem/LTT', code: 'ca52f015-193e-4d31-9471-7385717dfa44', display: 'Individuel behandling med barn/ung' },
+          value: {
+            system: 'http://fhir.kl.dk/term/CodeSystem/LTT',
+            code: 'ca52f015-193e-4d31-9471-7385717dfa44',
+            display: 'Individuel behandling med barn/ung',
+          },
         },
       ],
     ],
@@ -38,7 +42,12 @@ export const e03 = reportRule({
         const term = termOf(value);
         if (!term) continue;
         const { deliveryType, participants } = term;
-        found('term', value.path, { term: term.display, type: named(contactTypes.treatment), deliveryType: named(deliveryType), participants: named(participants) });
+        found('term', value.path, {
+          term: term.display,
+          type: named(contactTypes.treatment),
+          deliveryType: named(deliveryType),
+          participants: named(participants),
+        });
       }
     };
     for (const { types, deliveryType, participants } of contacts) {
@@ -58,7 +67,10 @@ function termOf({ code }: CodeValue): UserInterfaceTerm | undefined {
 
 const termEnds: ReadonlySet<number> = new Set(userInterfaceTerms.map(({ code }) => endsOf(code)));
 
-/** Nearly all codes are told apart from the terms by their first and last character; but spaces, and what is not ASCII, have to be looked into. */
+/**
+ * Nearly all codes are told apart from the terms by their first and last character; but spaces, and what is not ASCII, have to be looked
+ * into.
+ */
 function mayBeTerm(code: string): boolean {
   return !isPrinted(code.charCodeAt(0)) || !isPrinted(code.charCodeAt(code.length - 1)) || termEnds.has(endsOf(code));
 }

@@ -14,7 +14,15 @@ export const cases: RuleCases = {
       change: [set(at.contactType, screening)],
       found: ['participants Bundle.entry[2].resource.participant[0]', 'deliveryType Bundle.entry[2].resource.extension[0]'],
     },
-    { name: 'a screening with participants', change: [set(at.contactType, screening), remove(at.deliveryType)], found: ['participants Bundle.entry[2].resource.participant[0]'] },
-    { name: 'a screening with a delivery type', change: [set(at.contactType, screening), remove(`${at.contact}/participant`)], found: ['deliveryType Bundle.entry[2].resource.extension[0]'] },
+    {
+      name: 'a screening with participants',
+      change: [set(at.contactType, screening), remove(at.deliveryType)],
+      found: ['participants Bundle.entry[2].resource.participant[0]'],
+    },
+    {
+      name: 'a screening with a delivery type',
+      change: [set(at.contactType, screening), remove(`${at.contact}/participant`)],
+      found: ['deliveryType Bundle.entry[2].resource.extension[0]'],
+    },
   ],
 };

@@ -15,8 +15,14 @@ export const e04 = reportRule({
       da: 'En kontakt af typen Behandling angiver, hvem der deltog, og hvordan den blev leveret; det kræver profilen. For andre kontakter er intet sagt. Var kontakten en behandling, er dens type forkert; ellers kan begge dele udelades.',
     },
     messages: {
-      participants: { en: 'Participants are given, but the contact is of type {type}, not Behandling', da: 'Deltagere er angivet, men kontakten er af typen {type}, ikke Behandling' },
-      deliveryType: { en: 'A delivery type is given, but the contact is of type {type}, not Behandling', da: 'Leveringstype er angivet, men kontakten er af typen {type}, ikke Behandling' },
+      participants: {
+        en: 'Participants are given, but the contact is of type {type}, not Behandling',
+        da: 'Deltagere er angivet, men kontakten er af typen {type}, ikke Behandling',
+      },
+      deliveryType: {
+        en: 'A delivery type is given, but the contact is of type {type}, not Behandling',
+        da: 'Leveringstype er angivet, men kontakten er af typen {type}, ikke Behandling',
+      },
     },
     example: [
       [

@@ -11,11 +11,14 @@ export const e05 = reportRule({
     sources: ['IG example 9'],
     title: { en: 'A closure belongs to a completed care plan', da: 'En afslutning hører til et afsluttet forløb' },
     about: {
-      en: 'A contact of type Afslutning says that the course of treatment was closed. In the guide\'s story, it is reported together with its care plan, which is completed and has an end time from then on.',
+      en: "A contact of type Afslutning says that the course of treatment was closed. In the guide's story, it is reported together with its care plan, which is completed and has an end time from then on.",
       da: 'En kontakt af typen Afslutning siger, at forløbet er afsluttet. I guidens historie indberettes den sammen med sit forløb, som fra da af er completed og har et sluttidspunkt.',
     },
     messages: {
-      active: { en: 'The contact closes a care plan that is still active; write completed for the plan, and when it ended', da: 'Kontakten afslutter et forløb, som stadig er active; skriv completed for forløbet, og hvornår det sluttede' },
+      active: {
+        en: 'The contact closes a care plan that is still active; write completed for the plan, and when it ended',
+        da: 'Kontakten afslutter et forløb, som stadig er active; skriv completed for forløbet, og hvornår det sluttede',
+      },
     },
     example: [
       [

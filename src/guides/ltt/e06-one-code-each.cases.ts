@@ -13,8 +13,20 @@ export const cases: RuleCases = {
     { name: 'two in a contact that was reported in error', change: [add(`${participants}/-`, withoutChild), voidContact] },
   ],
   invalid: [
-    { name: 'two participant codes', change: [add(`${participants}/-`, withoutChild)], found: ['participants Bundle.entry[2].resource.participant[0].type[0].coding[1]'] },
-    { name: 'the same participant code twice', change: [set(participants, [withoutChild, withoutChild])], found: ['participants Bundle.entry[2].resource.participant[0].type[0].coding[1]'] },
-    { name: 'two delivery types', change: [add(`${at.deliveryType}/valueCodeableConcept/coding/-`, group)], found: ['deliveryType Bundle.entry[2].resource.extension[0].value.ofType(CodeableConcept).coding[1]'] },
+    {
+      name: 'two participant codes',
+      change: [add(`${participants}/-`, withoutChild)],
+      found: ['participants Bundle.entry[2].resource.participant[0].type[0].coding[1]'],
+    },
+    {
+      name: 'the same participant code twice',
+      change: [set(participants, [withoutChild, withoutChild])],
+      found: ['participants Bundle.entry[2].resource.participant[0].type[0].coding[1]'],
+    },
+    {
+      name: 'two delivery types',
+      change: [add(`${at.deliveryType}/valueCodeableConcept/coding/-`, group)],
+      found: ['deliveryType Bundle.entry[2].resource.extension[0].value.ofType(CodeableConcept).coding[1]'],
+    },
   ],
 };

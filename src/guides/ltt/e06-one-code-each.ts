@@ -9,7 +9,10 @@ export const e06 = reportRule({
     code: 'business-rule',
     appliesTo: ['kontaktLeveringstype', 'kontaktdeltagere'],
     sources: ['IG home'],
-    title: { en: 'A contact has one delivery type code and one participant code', da: 'En kontakt har én kode for leveringstype og én for deltagere' },
+    title: {
+      en: 'A contact has one delivery type code and one participant code',
+      da: 'En kontakt har én kode for leveringstype og én for deltagere',
+    },
     about: {
       en: 'Under Encounter, Validation, the guide allows one delivery type code and one participant code.',
       da: 'Under Encounter, Validation, tillader guiden én kode for leveringstype og én kode for deltagere.',
@@ -19,7 +22,10 @@ export const e06 = reportRule({
       da: 'Profilen begrænser ikke antallet af koder. Med flere koder kan ingen vide, hvilken der gælder; to koder betyder som regel, at en kontakt med to dele er indberettet som én, eller at en kode fra fagsystemet er sendt med.',
     },
     messages: {
-      deliveryType: { en: 'The contact has {count} delivery type codes; send one', da: 'Kontakten har {count} koder for leveringstype; send én' },
+      deliveryType: {
+        en: 'The contact has {count} delivery type codes; send one',
+        da: 'Kontakten har {count} koder for leveringstype; send én',
+      },
       participants: { en: 'The contact has {count} participant codes; send one', da: 'Kontakten har {count} koder for deltagere; send én' },
     },
     example: [
@@ -27,7 +33,11 @@ export const e06 = reportRule({
         {
           op: 'add',
           path: '/entry/2/resource/participant/0/type/0/coding/-',
-          value: { system: 'http://fhir.kl.dk/term/CodeSystem/CareSocialCodes', code: 'd3578249-10df-4051-851d-3986b1570bee', display: 'Omsorgsperson uden barn/ung' },
+          value: {
+            system: 'http://fhir.kl.dk/term/CodeSystem/CareSocialCodes',
+            code: 'd3578249-10df-4051-851d-3986b1570bee',
+            display: 'Omsorgsperson uden barn/ung',
+          },
         },
       ],
     ],

@@ -36,7 +36,7 @@ export const otherElements = {
   'Resource.id': { element: 'Resource.id' },
   'Resource.meta': { element: 'Resource.meta' },
   'Resource.text': { element: 'DomainResource.text' },
-  'IncrementalDelivery': { profile: 'klgateway-ltt-incremental-delivery', element: 'Bundle' },
+  IncrementalDelivery: { profile: 'klgateway-ltt-incremental-delivery', element: 'Bundle' },
 } as const satisfies Readonly<Record<string, RuleElement>>;
 
 export type AttributeName = keyof typeof attributes;

@@ -18,7 +18,10 @@ export const h01 = reportRule({
       da: 'En henvisning indberettes, når den er foretaget; dens status bør derfor være completed, uanset hvad der siden sker, eller entered-in-error, når den ikke skulle være indberettet. Profilen holder de øvrige statusser åbne.',
     },
     messages: {
-      other: { en: 'The status "{status}" is not used for referrals; write completed or entered-in-error', da: 'Status "{status}" bruges ikke for henvisninger; skriv completed eller entered-in-error' },
+      other: {
+        en: 'The status "{status}" is not used for referrals; write completed or entered-in-error',
+        da: 'Status "{status}" bruges ikke for henvisninger; skriv completed eller entered-in-error',
+      },
     },
     example: [[{ op: 'replace', path: '/entry/3/resource/status', value: 'active' }]],
   },

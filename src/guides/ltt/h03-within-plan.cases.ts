@@ -10,7 +10,10 @@ export const cases: RuleCases = {
     { name: 'at that moment, written in UTC', change: [made('2026-04-14T07:00:00Z')] },
     { name: 'on the day the course began', change: [made('2026-04-14')] },
     { name: 'at the moment the course ended', change: completed('2026-05-12T14:15:00+02:00') },
-    { name: 'a referral that was made in error', change: [made('2026-04-13T09:00:00+02:00'), set(`${at.referral}/status`, 'entered-in-error')] },
+    {
+      name: 'a referral that was made in error',
+      change: [made('2026-04-13T09:00:00+02:00'), set(`${at.referral}/status`, 'entered-in-error')],
+    },
   ],
   invalid: [
     { name: 'a second before the course began', change: [made('2026-04-14T08:59:59+02:00')], found: found('before') },

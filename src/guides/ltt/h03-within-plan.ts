@@ -19,8 +19,14 @@ export const h03 = reportRule({
       da: 'En henvisning, der er foretaget, før forløbet begyndte, eller efter at det sluttede, hører til et andet forløb, eller et af tidspunkterne er forkert. Det, der er entered-in-error, bedømmes ikke.',
     },
     messages: {
-      before: { en: 'The referral was made {start}, before its course began, {plan}', da: 'Henvisningen er foretaget {start}, før forløbet begyndte, {plan}' },
-      after: { en: 'The referral was made {start}, after its course ended, {plan}', da: 'Henvisningen er foretaget {start}, efter at forløbet sluttede, {plan}' },
+      before: {
+        en: 'The referral was made {start}, before its course began, {plan}',
+        da: 'Henvisningen er foretaget {start}, før forløbet begyndte, {plan}',
+      },
+      after: {
+        en: 'The referral was made {start}, after its course ended, {plan}',
+        da: 'Henvisningen er foretaget {start}, efter at forløbet sluttede, {plan}',
+      },
     },
     example: [[{ op: 'replace', path: '/entry/3/resource/period/start', value: '2026-04-14T08:59:59+02:00' }]],
   },
@@ -31,7 +37,8 @@ export const h03 = reportRule({
       if (!start || isVoid || plan?.kind !== 'care-plan' || plan.isVoid) continue;
       // An end before the start is a mistake of its own (per-1).
       if (plan.start && plan.end && isCertainlyBefore(plan.end.span, plan.start.span)) continue;
-      if (plan.start && isCertainlyBefore(start.span, plan.start.span)) found('before', start.path, { start: start.text, plan: plan.start.text });
+      if (plan.start && isCertainlyBefore(start.span, plan.start.span))
+        found('before', start.path, { start: start.text, plan: plan.start.text });
       if (plan.end && isCertainlyBefore(plan.end.span, start.span)) found('after', start.path, { start: start.text, plan: plan.end.text });
     }
   },

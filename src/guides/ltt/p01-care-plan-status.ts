@@ -15,11 +15,15 @@ export const p01 = reportRule({
       da: 'Af de statusser, FHIR har for en CarePlan, bruger LTT active, completed og entered-in-error. Profilen holder de øvrige åbne; guiden siger med ord, at de ikke forventes. Et forløb, der holder pause, er stadig aktivt.',
     },
     messages: {
-      other: { en: 'The status "{status}" is not used for care plans; write active, completed or entered-in-error', da: 'Status "{status}" bruges ikke for forløb; skriv active, completed eller entered-in-error' },
+      other: {
+        en: 'The status "{status}" is not used for care plans; write active, completed or entered-in-error',
+        da: 'Status "{status}" bruges ikke for forløb; skriv active, completed eller entered-in-error',
+      },
     },
     example: [[{ op: 'replace', path: '/entry/1/resource/status', value: 'on-hold' }]],
   },
   check({ carePlans }, found) {
-    for (const { status } of carePlans) if (status && otherRequestStatuses.has(status.text)) found('other', status.path, { status: status.text });
+    for (const { status } of carePlans)
+      if (status && otherRequestStatuses.has(status.text)) found('other', status.path, { status: status.text });
   },
 });

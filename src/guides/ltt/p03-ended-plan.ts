@@ -15,7 +15,10 @@ export const p03 = reportRule({
       da: 'Profilen kræver et sluttidspunkt for et forløb, der er completed. Omvendt er et forløb med sluttidspunkt completed eller entered-in-error; et aktivt har intet. (En slutning, der endnu ikke er sket, meldes kun af LTT-R08.)',
     },
     messages: {
-      ended: { en: 'The care plan ended {end} and is still active; write completed, or leave the end out', da: 'Forløbet sluttede {end} og er stadig active; skriv completed, eller udelad slutningen' },
+      ended: {
+        en: 'The care plan ended {end} and is still active; write completed, or leave the end out',
+        da: 'Forløbet sluttede {end} og er stadig active; skriv completed, eller udelad slutningen',
+      },
     },
     example: [[{ op: 'add', path: '/entry/1/resource/period/end', value: '2026-05-12T15:00:00+02:00' }]],
   },

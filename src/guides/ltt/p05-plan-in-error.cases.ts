@@ -11,7 +11,11 @@ export const cases: RuleCases = {
     { name: 'the plan alone', change: [...planOnly, ...voidPlan] },
     { name: 'all of it in error', change: [...voidPlan, voidContact, voidReferral] },
     { name: 'only the contact in error', change: [voidContact] },
-    { name: 'an inactive citizen, which LTT-C07 reports', change: [...voidPlan, set(`${at.citizen}/active`, false)], also: ['LTT-C07 Bundle.entry[0].resource.active'] },
+    {
+      name: 'an inactive citizen, which LTT-C07 reports',
+      change: [...voidPlan, set(`${at.citizen}/active`, false)],
+      also: ['LTT-C07 Bundle.entry[0].resource.active'],
+    },
   ],
   invalid: [
     { name: 'a contact that stays', change: [...voidPlan, voidReferral], found: [contact] },

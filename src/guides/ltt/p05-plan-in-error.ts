@@ -9,7 +9,10 @@ export const p05 = reportRule({
     code: 'business-rule',
     appliesTo: ['kontaktstatus', 'henvisningsstatus', 'forløbsstatus'],
     sources: ['MEMO 4'],
-    title: { en: 'What belongs to a course that is entered-in-error is entered-in-error too', da: 'Det, der hører til et fejlregistreret forløb, er også fejlregistreret' },
+    title: {
+      en: 'What belongs to a course that is entered-in-error is entered-in-error too',
+      da: 'Det, der hører til et fejlregistreret forløb, er også fejlregistreret',
+    },
     about: {
       en: 'When something is reported as entered-in-error, it is good practice that what depends on it is reported as entered-in-error too, or in a version that no longer depends on it. The one who reports cleans up, because only the source system knows what is true.',
       da: 'Når noget indberettes som entered-in-error, er det god praksis, at det, der afhænger af det, også indberettes som entered-in-error eller i en version uden afhængigheden. Indberetteren rydder op, fordi kun kildesystemet kender sandheden.',
@@ -43,7 +46,9 @@ export const p05 = reportRule({
       const content = report.targetOf(link)?.content;
       return content?.kind === 'care-plan' && content.isVoid;
     };
-    for (const { carePlan, isVoid, status, path } of report.contacts) if (!isVoid && carePlan.some(isInError)) found('contact', status?.path ?? path, {});
-    for (const { basedOn, isVoid, status, path } of report.referrals) if (!isVoid && basedOn.some(isInError)) found('referral', status?.path ?? path, {});
+    for (const { carePlan, isVoid, status, path } of report.contacts)
+      if (!isVoid && carePlan.some(isInError)) found('contact', status?.path ?? path, {});
+    for (const { basedOn, isVoid, status, path } of report.referrals)
+      if (!isVoid && basedOn.some(isInError)) found('referral', status?.path ?? path, {});
   },
 });

@@ -3,9 +3,20 @@ import type { RuleCases } from '../../rules/testing/rule-case.js';
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'references to a citizen who is not in the report are told by the profile stage', change: [remove('/entry/0')], also: ['slice-min Bundle.entry'] },
-    { name: 'references by fullUrl', change: [set(`${at.contactPlan}/reference`, 'https://fagsystem.example/CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022')] },
-    { name: 'references to a version', change: [set(`${at.contactPlan}/reference`, 'CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022/_history/2')], also: ['reference-other-version Bundle.entry[2].resource.extension[1].value.ofType(Reference)'] },
+    {
+      name: 'references to a citizen who is not in the report are told by the profile stage',
+      change: [remove('/entry/0')],
+      also: ['slice-min Bundle.entry'],
+    },
+    {
+      name: 'references by fullUrl',
+      change: [set(`${at.contactPlan}/reference`, 'https://fagsystem.example/CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022')],
+    },
+    {
+      name: 'references to a version',
+      change: [set(`${at.contactPlan}/reference`, 'CarePlan/a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022/_history/2')],
+      also: ['reference-other-version Bundle.entry[2].resource.extension[1].value.ofType(Reference)'],
+    },
     {
       name: 'references by urn:uuid',
       change: [
@@ -18,7 +29,11 @@ export const cases: RuleCases = {
     {
       name: 'references by type and id beside a urn:uuid',
       change: [set('/entry/1/fullUrl', 'urn:uuid:a3c1de42-6f0b-4d8c-8a57-71e9b2f4c022')],
-      also: ['reference-other-address Bundle.entry[1].resource.subject', 'reference-other-address Bundle.entry[2].resource.extension[1].value.ofType(Reference)', 'reference-other-address Bundle.entry[3].resource.basedOn[0]'],
+      also: [
+        'reference-other-address Bundle.entry[1].resource.subject',
+        'reference-other-address Bundle.entry[2].resource.extension[1].value.ofType(Reference)',
+        'reference-other-address Bundle.entry[3].resource.basedOn[0]',
+      ],
     },
     {
       name: 'a relative fullUrl is one mistake, told by the profile stage',

@@ -14,11 +14,19 @@ const sibling = {
 };
 
 export const cases: RuleCases = {
-  valid: [{ name: 'a subject by fullUrl', change: [set(`${at.contact}/subject/reference`, 'https://fagsystem.example/Patient/5b0e7f5c-3f5d-4a0e-9c59-0d2f4b7a6c11')] }],
+  valid: [
+    {
+      name: 'a subject by fullUrl',
+      change: [set(`${at.contact}/subject/reference`, 'https://fagsystem.example/Patient/5b0e7f5c-3f5d-4a0e-9c59-0d2f4b7a6c11')],
+    },
+  ],
   invalid: [
     {
       name: 'a contained copy of the citizen',
-      change: [add(`${at.referral}/contained`, [{ resourceType: 'Patient', id: 'barn', active: true }]), set(`${at.referral}/subject/reference`, '#barn')],
+      change: [
+        add(`${at.referral}/contained`, [{ resourceType: 'Patient', id: 'barn', active: true }]),
+        set(`${at.referral}/subject/reference`, '#barn'),
+      ],
       found: ['contained Bundle.entry[3].resource.subject'],
     },
     {

@@ -19,7 +19,10 @@ export const r03 = reportRule({
       da: 'Profilen lader Encounter.subject være valgfri, så profiltrinnet godtager en kontakt uden. Om FK Gateway gør det, fremgår ingen steder.',
     },
     messages: {
-      missing: { en: 'The contact has no subject; refer to the citizen of the report, {name}', da: 'Kontakten mangler subject; henvis til indberetningens borger, {name}' },
+      missing: {
+        en: 'The contact has no subject; refer to the citizen of the report, {name}',
+        da: 'Kontakten mangler subject; henvis til indberetningens borger, {name}',
+      },
     },
     example: [[{ op: 'remove', path: '/entry/2/resource/subject' }]],
   },
@@ -27,7 +30,13 @@ export const r03 = reportRule({
     const reference = citizen && referenceTo(citizen.entry);
     for (const contact of contacts) {
       const { subject, resource } = contact;
-      if (!subject && !Object.hasOwn(resource, 'subject') && !Object.hasOwn(resource, '_subject')) found('missing', [...contact.path, 'subject'], { name: reference ?? 'Patient/…' }, reference === undefined ? undefined : { reference });
+      if (!subject && !Object.hasOwn(resource, 'subject') && !Object.hasOwn(resource, '_subject'))
+        found(
+          'missing',
+          [...contact.path, 'subject'],
+          { name: reference ?? 'Patient/…' },
+          reference === undefined ? undefined : { reference },
+        );
     }
   },
 });

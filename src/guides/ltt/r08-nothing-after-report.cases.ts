@@ -10,10 +10,26 @@ export const cases: RuleCases = {
     { name: 'a contact that was reported in error', change: [set(at.contactStart, '2026-05-13T10:00:00+02:00'), voidContact] },
   ],
   invalid: [
-    { name: 'a referral a second later', change: [set(at.timestamp, '2026-05-12T14:14:59+02:00')], found: ['later Bundle.entry[3].resource.period.start'] },
-    { name: 'a contact a second later', change: [set(at.contactStart, '2026-05-12T18:00:01Z')], found: ['later Bundle.entry[2].resource.period.start'] },
+    {
+      name: 'a referral a second later',
+      change: [set(at.timestamp, '2026-05-12T14:14:59+02:00')],
+      found: ['later Bundle.entry[3].resource.period.start'],
+    },
+    {
+      name: 'a contact a second later',
+      change: [set(at.contactStart, '2026-05-12T18:00:01Z')],
+      found: ['later Bundle.entry[2].resource.period.start'],
+    },
     { name: 'a referral tomorrow', change: [set(at.referralStart, '2026-05-13')], found: ['later Bundle.entry[3].resource.period.start'] },
-    { name: 'the end of a completed plan', change: completed('2026-05-12T20:00:01+02:00'), found: ['later Bundle.entry[1].resource.period.end'] },
-    { name: 'an expected end of an active plan', change: [add(at.planEnd, '2026-06-30')], found: ['later Bundle.entry[1].resource.period.end'] },
+    {
+      name: 'the end of a completed plan',
+      change: completed('2026-05-12T20:00:01+02:00'),
+      found: ['later Bundle.entry[1].resource.period.end'],
+    },
+    {
+      name: 'an expected end of an active plan',
+      change: [add(at.planEnd, '2026-06-30')],
+      found: ['later Bundle.entry[1].resource.period.end'],
+    },
   ],
 };

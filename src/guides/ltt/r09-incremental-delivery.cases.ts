@@ -9,7 +9,13 @@ export const cases: RuleCases = {
     { name: 'a report that claims nothing', change: [{ op: 'remove', path: '/meta' }] },
   ],
   invalid: [
-    { name: 'an empty delivery', change: [set('', { ...delivery, meta: { profile: ['http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-incremental-delivery'] } })], found: ['sent Bundle'] },
+    {
+      name: 'an empty delivery',
+      change: [
+        set('', { ...delivery, meta: { profile: ['http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-incremental-delivery'] } }),
+      ],
+      found: ['sent Bundle'],
+    },
     {
       name: 'a delivery with a report in which nothing happened',
       change: [
@@ -31,7 +37,10 @@ export const cases: RuleCases = {
                     resource: {
                       resourceType: 'Patient',
                       id: '5b0e7f5c-3f5d-4a0e-9c59-0d2f4b7a6c11',
-                      meta: { lastUpdated: '2026-05-12T19:00:00+02:00', profile: ['http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-citizen'] },
+                      meta: {
+                        lastUpdated: '2026-05-12T19:00:00+02:00',
+                        profile: ['http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-citizen'],
+                      },
                       identifier: [{ use: 'official', system: 'urn:oid:1.2.208.176.1.2', value: '2102149999' }],
                       active: true,
                       managingOrganization: { identifier: { use: 'official', system: 'urn:oid:1.2.208.176.1.1', value: '451000016003' } },

@@ -16,7 +16,10 @@ export const r10 = reportRule({
       da: 'Indberetningen begynder med det, der sker den 1. april 2026 (dansk tid). Kontakter før den dato udelades; det forløb, som en senere kontakt hører til, medtages med sin egen start, også når den er tidligere. Indberetninger dannet før den dato er testdata, som dette ikke gælder for, og hvad der indberettes som entered-in-error, bedømmes ikke.',
     },
     messages: {
-      early: { en: 'The contact began {start}, before 1 April 2026 (Danish time), and is not to be reported', da: 'Kontakten begyndte {start}, før 1. april 2026 (dansk tid), og skal ikke indberettes' },
+      early: {
+        en: 'The contact began {start}, before 1 April 2026 (Danish time), and is not to be reported',
+        da: 'Kontakten begyndte {start}, før 1. april 2026 (dansk tid), og skal ikke indberettes',
+      },
     },
     example: [
       [

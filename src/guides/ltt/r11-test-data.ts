@@ -16,7 +16,10 @@ export const r11 = reportRule({
       da: 'Indberetningen begynder den 1. april 2026 (dansk tid). En indberetning dannet før da kan kun være en test, og dens kontakter må være fra en hvilken som helst dato.',
     },
     messages: {
-      test: { en: 'The report was put together {timestamp}, before reporting begins on 1 April 2026: it is taken for test data', da: 'Indberetningen er dannet {timestamp}, før indberetningen begynder 1. april 2026: den opfattes som testdata' },
+      test: {
+        en: 'The report was put together {timestamp}, before reporting begins on 1 April 2026: it is taken for test data',
+        da: 'Indberetningen er dannet {timestamp}, før indberetningen begynder 1. april 2026: den opfattes som testdata',
+      },
     },
     example: [
       [

@@ -6,7 +6,15 @@ import { reportRule } from './report-rule.js';
 import { extensions } from './view/profiles.js';
 
 /** Values of extensions that are free text, or say who somebody is. */
-const freeValues = ['valueString', 'valueMarkdown', 'valueAnnotation', 'valueHumanName', 'valueAddress', 'valueContactPoint', 'valueAttachment'] as const;
+const freeValues = [
+  'valueString',
+  'valueMarkdown',
+  'valueAnnotation',
+  'valueHumanName',
+  'valueAddress',
+  'valueContactPoint',
+  'valueAttachment',
+] as const;
 
 export const r12 = reportRule({
   meta: {
@@ -26,10 +34,22 @@ export const r12 = reportRule({
       da: 'Narrativer, tekster ved siden af koder, visningsnavne på referencer og extensions med tekst er stadig mulige i profilerne. De kan rumme et navn, en adresse eller noter om et barn, og ingen har brug for dem. Fundet nævner stedet og citerer aldrig teksten.',
     },
     messages: {
-      narrative: { en: 'The resource has a narrative (text), which may hold personal data; leave it out', da: 'Ressourcen har et narrativ (text), som kan rumme personoplysninger; udelad det' },
-      text: { en: 'There is free text beside the code, which may hold personal data; leave it out', da: 'Der er fritekst ved siden af koden, som kan rumme personoplysninger; udelad den' },
-      display: { en: 'The reference has a display, which may hold a name; leave it out', da: 'Referencen har et visningsnavn (display), som kan rumme et navn; udelad det' },
-      extension: { en: 'The extension holds free text or contact details, which may be personal data; leave it out', da: 'Udvidelsen (extension) rummer fritekst eller kontaktoplysninger, som kan være personoplysninger; udelad den' },
+      narrative: {
+        en: 'The resource has a narrative (text), which may hold personal data; leave it out',
+        da: 'Ressourcen har et narrativ (text), som kan rumme personoplysninger; udelad det',
+      },
+      text: {
+        en: 'There is free text beside the code, which may hold personal data; leave it out',
+        da: 'Der er fritekst ved siden af koden, som kan rumme personoplysninger; udelad den',
+      },
+      display: {
+        en: 'The reference has a display, which may hold a name; leave it out',
+        da: 'Referencen har et visningsnavn (display), som kan rumme et navn; udelad det',
+      },
+      extension: {
+        en: 'The extension holds free text or contact details, which may be personal data; leave it out',
+        da: 'Udvidelsen (extension) rummer fritekst eller kontaktoplysninger, som kan være personoplysninger; udelad den',
+      },
     },
     example: [[{ op: 'add', path: '/entry/2/resource/subject/display', value: 'Barnet' }]],
   },
@@ -40,7 +60,8 @@ export const r12 = reportRule({
       if (resource.extension !== undefined) for (const at of freeExtensions(resource)) found('extension', [...entry.path, ...at], {});
     }
     // A display instead of a reference is reported as the missing reference.
-    for (const { json, path } of [...citizenLinks, ...otherLinks]) if (json.display !== undefined && json.reference !== undefined) found('display', [...path, 'display'], {});
+    for (const { json, path } of [...citizenLinks, ...otherLinks])
+      if (json.display !== undefined && json.reference !== undefined) found('display', [...path, 'display'], {});
     const tell = (value: CodedValue): void => {
       for (const at of value.texts) found('text', [...value.path, ...at], {});
     };

@@ -27,16 +27,68 @@ import { x03 } from './x03-plan-unchanged.js';
 import { x04 } from './x04-plan-not-reopened.js';
 import { x06 } from './x06-finished-contact.js';
 import { x08 } from './x08-reported-in-time.js';
-import { lttC01, lttC02, lttC04, lttC05, lttC06, lttC07, lttR01, lttR02, lttR04, lttR05, lttR06, lttR07, lttR08, lttR09, lttX01, lttX02, lttX05, lttX07, lttX09, lttX10, lttX11, lttX12, lttX13 } from './shared-rules.js';
+import {
+  lttC01,
+  lttC02,
+  lttC04,
+  lttC05,
+  lttC06,
+  lttC07,
+  lttR01,
+  lttR02,
+  lttR04,
+  lttR05,
+  lttR06,
+  lttR07,
+  lttR08,
+  lttR09,
+  lttX01,
+  lttX02,
+  lttX05,
+  lttX07,
+  lttX09,
+  lttX10,
+  lttX11,
+  lttX12,
+  lttX13,
+} from './shared-rules.js';
 import type { ReportView } from './view/report-view.js';
 
 /** The rules about one delivery report. */
 export const reportRules: readonly Rule<ReportView>[] = [
-  lttR01, lttR02, r03, lttR04, lttR05, lttR06, lttR07, lttR08, r10, r11, r12, r13,
-  lttC01, lttC02, c03, lttC04, lttC05, lttC06, lttC07,
-  p01, p02, p03, p04, p05,
-  e01, e02, e03, e04, e05, e06,
-  h01, h02, h03,
+  lttR01,
+  lttR02,
+  r03,
+  lttR04,
+  lttR05,
+  lttR06,
+  lttR07,
+  lttR08,
+  r10,
+  r11,
+  r12,
+  r13,
+  lttC01,
+  lttC02,
+  c03,
+  lttC04,
+  lttC05,
+  lttC06,
+  lttC07,
+  p01,
+  p02,
+  p03,
+  p04,
+  p05,
+  e01,
+  e02,
+  e03,
+  e04,
+  e05,
+  e06,
+  h01,
+  h02,
+  h03,
 ];
 
 /** The rules about the document that reports are sent in. */
@@ -46,7 +98,19 @@ export const submissionRules: readonly Rule<Submission>[] = [lttR09];
 export const seriesRules: readonly HistoryRule<Series>[] = [lttX01, lttX02];
 
 /** The rules about the reports of one citizen. */
-export const citizenRules: readonly HistoryRule<CitizenHistory>[] = [x03, x04, lttX05, x06, lttX07, x08, lttX09, lttX10, lttX11, lttX12, lttX13];
+export const citizenRules: readonly HistoryRule<CitizenHistory>[] = [
+  x03,
+  x04,
+  lttX05,
+  x06,
+  lttX07,
+  x08,
+  lttX09,
+  lttX10,
+  lttX11,
+  lttX12,
+  lttX13,
+];
 
 /** All of them. */
 export const lttRules: GuideRules<ReportView> = { reportRules, submissionRules, seriesRules, citizenRules };

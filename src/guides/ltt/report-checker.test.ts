@@ -9,7 +9,8 @@ import { at, set } from './testing/changes.js';
 import { ltt } from './guide.js';
 
 const bases = join(import.meta.dirname, '../../../testcases/bases');
-const read = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(bases, `${name}.json`), 'utf8')) as Record<string, unknown>;
+const read = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(bases, `${name}.json`), 'utf8')) as Record<string, unknown>;
 const report = read('report');
 const planned = applyPatch(report, [set(`${at.contact}/status`, 'planned')]) as Record<string, unknown>;
 const said = (findings: readonly Finding[]): string[] => findings.map(({ id, severity, expression }) => `${id} ${severity} ${expression}`);
@@ -30,7 +31,12 @@ describe('the stages', () => {
     ['sds', ['LTT-C06', 'LTT-E03', 'LTT-H01']],
     ['certify', ['LTT-C05', 'LTT-C06', 'LTT-E03', 'LTT-H01']],
   ] as const)('%s includes the ones before it', (stage, ids) => {
-    expect(new ReportChecker([ltt], { stage }).check(broken, [], 'demanded').map(({ id }) => id).sort()).toEqual(ids);
+    expect(
+      new ReportChecker([ltt], { stage })
+        .check(broken, [], 'demanded')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids);
   });
 });
 
@@ -46,8 +52,13 @@ describe('a changed rule', () => {
 });
 
 describe('which documents are reports', () => {
-  const [unclaimed, otherwise] = [applyPatch(planned, [{ op: 'remove', path: '/meta' }]), applyPatch(planned, [set('/meta/profile', ['http://a.example/bundle'])])];
-  const versioned = applyPatch(planned, [set('/meta/profile', ['http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-delivery-report|1.0.1'])]);
+  const [unclaimed, otherwise] = [
+    applyPatch(planned, [{ op: 'remove', path: '/meta' }]),
+    applyPatch(planned, [set('/meta/profile', ['http://a.example/bundle'])]),
+  ];
+  const versioned = applyPatch(planned, [
+    set('/meta/profile', ['http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-delivery-report|1.0.1']),
+  ]);
 
   it.each([
     ['claimed', [planned, versioned], [unclaimed, otherwise]],
@@ -58,12 +69,17 @@ describe('which documents are reports', () => {
   });
 
   it('a single resource is none', () => {
-    for (const value of [read('encounter'), null, [], 'Bundle', 7, { resourceType: 'Patient' }]) expect(all.check(value, [], 'demanded')).toEqual([]);
+    for (const value of [read('encounter'), null, [], 'Bundle', 7, { resourceType: 'Patient' }])
+      expect(all.check(value, [], 'demanded')).toEqual([]);
   });
 
   it('each report of an incremental delivery is looked at by itself', () => {
     const other = applyPatch(planned, [set('/id', '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505')]);
-    const delivery = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: report }, { resource: planned }, null, { resource: 1 }, { resource: other }] };
+    const delivery = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [{ resource: report }, { resource: planned }, null, { resource: 1 }, { resource: other }],
+    };
     // The same ids in several reports are right, and a reference is not looked up in another report.
     expect(said(all.check(delivery, [], 'demanded'))).toEqual([
       'LTT-R09 warning Bundle',
@@ -71,12 +87,32 @@ describe('which documents are reports', () => {
       'LTT-E01 warning Bundle.entry[4].resource.entry[2].resource.status',
     ]);
     const strayed = applyPatch(report, [{ op: 'remove', path: '/entry/1' }]);
-    expect(new Set(all.check({ ...delivery, entry: [{ resource: report }, { resource: strayed }] }, [], 'demanded').map(({ id }) => id))).toEqual(new Set(['LTT-R09', 'LTT-R01']));
+    expect(
+      new Set(all.check({ ...delivery, entry: [{ resource: report }, { resource: strayed }] }, [], 'demanded').map(({ id }) => id)),
+    ).toEqual(new Set(['LTT-R09', 'LTT-R01']));
   });
 });
 
 describe('malformed data', () => {
-  const garbage: readonly unknown[] = [null, 0, -1, true, '', ' ', 'x'.repeat(10_000), '__proto__', [], [[]], [null], {}, { __proto__: 1 }, JSON.parse('{"__proto__":{"reference":"x"},"constructor":1}'), { reference: 7 }, [{ coding: 'x' }], '{reference}'];
+  const garbage: readonly unknown[] = [
+    null,
+    0,
+    -1,
+    true,
+    '',
+    ' ',
+    'x'.repeat(10_000),
+    '__proto__',
+    [],
+    [[]],
+    [null],
+    {},
+    { __proto__: 1 },
+    JSON.parse('{"__proto__":{"reference":"x"},"constructor":1}'),
+    { reference: 7 },
+    [{ coding: 'x' }],
+    '{reference}',
+  ];
 
   function* places(value: unknown, pointer = ''): Iterable<string> {
     yield pointer;
@@ -92,7 +128,9 @@ describe('malformed data', () => {
         const document = applyPatch(report, [set(pointer, value)]);
         const before = JSON.stringify(document);
         for (const { expression, params, text } of all.check(document, [], 'demanded')) {
-          expect(expression.startsWith('Bundle') && text !== undefined && Object.values(params).every((param) => param !== undefined)).toBe(true);
+          expect(expression.startsWith('Bundle') && text !== undefined && Object.values(params).every((param) => param !== undefined)).toBe(
+            true,
+          );
           count++;
         }
         expect(JSON.stringify(document)).toBe(before);
@@ -102,7 +140,8 @@ describe('malformed data', () => {
   });
 
   it('that is missing makes no rule fail', () => {
-    for (const pointer of places(report)) if (pointer !== '') all.check(applyPatch(report, [{ op: 'remove', path: pointer }]), [], 'demanded');
+    for (const pointer of places(report))
+      if (pointer !== '') all.check(applyPatch(report, [{ op: 'remove', path: pointer }]), [], 'demanded');
   });
 
   it('nested without end makes no rule fail', () => {
@@ -113,7 +152,14 @@ describe('malformed data', () => {
 
   function applyPatchShallow(deep: unknown): unknown {
     const entry = report['entry'] as Record<string, unknown>[];
-    return { ...report, entry: [...entry, { resource: deep }, { fullUrl: deep, resource: { resourceType: 'Encounter', subject: deep, type: [deep], participant: deep } }] };
+    return {
+      ...report,
+      entry: [
+        ...entry,
+        { resource: deep },
+        { fullUrl: deep, resource: { resourceType: 'Encounter', subject: deep, type: [deep], participant: deep } },
+      ],
+    };
   }
 });
 
@@ -123,7 +169,13 @@ describe('large reports', () => {
     const [citizen, plan, contact] = report['entry'] as { resource: Record<string, unknown> }[];
     const wrong = (i: number): unknown => ({
       fullUrl: `https://a.example/Encounter/${i}`,
-      resource: { ...contact!.resource, id: 'x', status: 'planned', subject: { reference: `Patient/${i}` }, period: { start: `2026-05-${String((i % 28) + 1).padStart(2, '0')}` } },
+      resource: {
+        ...contact!.resource,
+        id: 'x',
+        status: 'planned',
+        subject: { reference: `Patient/${i}` },
+        period: { start: `2026-05-${String((i % 28) + 1).padStart(2, '0')}` },
+      },
     });
     return { ...report, entry: [citizen, plan, ...Array.from({ length: count }, (_, i) => wrong(i))] };
   };

@@ -19,7 +19,15 @@ describe('docs/rules', () => {
   it('has a page for every rule, with both languages, its weight, source and example', () => {
     for (const { id, severity, stage, title, sources, example } of ruleMetas) {
       const page = pages.get(`${id}.md`) ?? '';
-      for (const part of [severity, `stage ${stage}`, title.en, title.da, ...sources, ...example.filter(({ length }) => length > 0).map((changes) => JSON.stringify(changes, undefined, 2))]) expect([id, page.includes(part)]).toEqual([id, true]);
+      for (const part of [
+        severity,
+        `stage ${stage}`,
+        title.en,
+        title.da,
+        ...sources,
+        ...example.filter(({ length }) => length > 0).map((changes) => JSON.stringify(changes, undefined, 2)),
+      ])
+        expect([id, page.includes(part)]).toEqual([id, true]);
     }
   });
 
@@ -34,7 +42,8 @@ describe('docs/rules', () => {
 
   it('links to pages that are there', () => {
     for (const [name, content] of pages) {
-      for (const [, target = ''] of content.matchAll(/\]\(([^)#]+)\)/g)) expect([name, target, target.startsWith('http') || existsSync(join(folder, target))]).toEqual([name, target, true]);
+      for (const [, target = ''] of content.matchAll(/\]\(([^)#]+)\)/g))
+        expect([name, target, target.startsWith('http') || existsSync(join(folder, target))]).toEqual([name, target, true]);
     }
   });
 });

@@ -17,7 +17,15 @@ const metas = [...reportRules, ...submissionRules].map(({ meta }) => meta);
 const historyMetas = [...seriesRules, ...citizenRules].map(({ meta }) => meta);
 const caseFiles = readdirSync(room).filter((name) => /\.cases\.ts$/.test(name));
 const casesById = new Map<string, RuleCases | SeriesCases>(
-  await Promise.all(caseFiles.map(async (name) => [`LTT-${name.slice(0, 3).toUpperCase()}`, ((await import(`./${name.slice(0, -3)}.js`)) as { cases: RuleCases | SeriesCases }).cases] as const)),
+  await Promise.all(
+    caseFiles.map(
+      async (name) =>
+        [
+          `LTT-${name.slice(0, 3).toUpperCase()}`,
+          ((await import(`./${name.slice(0, -3)}.js`)) as { cases: RuleCases | SeriesCases }).cases,
+        ] as const,
+    ),
+  ),
 );
 const casesOf = <Cases extends RuleCases | SeriesCases>(id: string): Cases => (casesById.get(id) ?? { valid: [], invalid: [] }) as Cases;
 

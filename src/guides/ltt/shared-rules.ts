@@ -44,7 +44,15 @@ export const lttC02 = adopted(c02, {
 export const lttC04 = adopted(c04, {
   id: 'LTT-C04',
   appliesTo: ['CPR'],
-  example: [[{ op: 'replace', path: '/entry/0/resource/identifier/0', value: { use: 'temp', system: 'urn:oid:1.2.208.176.1.6.1.1', value: '2102141AB5' } }]],
+  example: [
+    [
+      {
+        op: 'replace',
+        path: '/entry/0/resource/identifier/0',
+        value: { use: 'temp', system: 'urn:oid:1.2.208.176.1.6.1.1', value: '2102141AB5' },
+      },
+    ],
+  ],
 });
 
 export const lttC05 = adopted(c05, {
@@ -69,46 +77,56 @@ export const lttC07 = adopted(c07, {
 export const lttR01 = adopted(r01, {
   id: 'LTT-R01',
   appliesTo: ['forløbssubjekt', 'kontaktsubjekt', 'henvisningssubjekt', 'kontaktBaseretPå', 'forløbsreference'],
-  example: [[{ op: 'replace', path: '/entry/2/resource/extension/1/valueReference/reference', value: 'https://fagsystem.example/CarePlan/0c6d2f7e-94a1-4b3d-8e52-6f7081a2b3c4' }]],
+  example: [
+    [
+      {
+        op: 'replace',
+        path: '/entry/2/resource/extension/1/valueReference/reference',
+        value: 'https://fagsystem.example/CarePlan/0c6d2f7e-94a1-4b3d-8e52-6f7081a2b3c4',
+      },
+    ],
+  ],
 });
 
 export const lttR02 = adopted(r02, {
   id: 'LTT-R02',
   appliesTo: ['forløbssubjekt', 'kontaktsubjekt', 'henvisningssubjekt'],
   example: [
-      [
-        { op: 'add', path: '/entry/2/resource/contained', value: [{ resourceType: 'Patient', id: 'barn', active: true }] },
-        { op: 'replace', path: '/entry/2/resource/subject/reference', value: '#barn' },
-      ],
+    [
+      { op: 'add', path: '/entry/2/resource/contained', value: [{ resourceType: 'Patient', id: 'barn', active: true }] },
+      { op: 'replace', path: '/entry/2/resource/subject/reference', value: '#barn' },
     ],
+  ],
 });
 
 export const lttR04 = adopted(r04, {
   id: 'LTT-R04',
   appliesTo: ['indberetningsrapportIndhold', 'Resource.id', 'Bundle.entry.fullUrl'],
-  example: [[addContact({ id: 'c7f29d80-15be-4e3a-b6d4-2e8a90f1d533', start: '2026-05-12T10:00:00+02:00', server: 'https://andet.example' })]],
+  example: [
+    [addContact({ id: 'c7f29d80-15be-4e3a-b6d4-2e8a90f1d533', start: '2026-05-12T10:00:00+02:00', server: 'https://andet.example' })],
+  ],
 });
 
 export const lttR05 = adopted(r05, {
   id: 'LTT-R05',
   appliesTo: ['Resource.id', 'Bundle.entry.fullUrl'],
   example: [
-      [
-        { op: 'replace', path: '/entry/3/resource/id', value: 'henvisning-7' },
-        { op: 'replace', path: '/entry/3/fullUrl', value: 'https://fagsystem.example/CarePlan/henvisning-7' },
-      ],
+    [
+      { op: 'replace', path: '/entry/3/resource/id', value: 'henvisning-7' },
+      { op: 'replace', path: '/entry/3/fullUrl', value: 'https://fagsystem.example/CarePlan/henvisning-7' },
     ],
+  ],
 });
 
 export const lttR06 = adopted(r06, {
   id: 'LTT-R06',
   appliesTo: ['kontaktstart'],
   example: [
-      [
-        { op: 'replace', path: '/entry/2/resource/period/start', value: '2026-05-11T23:59:59+02:00' },
-        addContact({ id: '4f1b7a90-2c3d-4e5f-8a6b-7c8d9e0f1a2b', start: '2026-05-12T00:00:00+02:00' }),
-      ],
+    [
+      { op: 'replace', path: '/entry/2/resource/period/start', value: '2026-05-11T23:59:59+02:00' },
+      addContact({ id: '4f1b7a90-2c3d-4e5f-8a6b-7c8d9e0f1a2b', start: '2026-05-12T00:00:00+02:00' }),
     ],
+  ],
 });
 
 export const lttR07 = adopted(r07, {
@@ -126,7 +144,8 @@ export const lttR08 = adopted(r08, {
 export const lttR09 = adopted(r09, {
   id: 'LTT-R09',
   appliesTo: ['IncrementalDelivery'],
-  example: [[
+  example: [
+    [
       {
         op: 'replace',
         path: '',
@@ -137,7 +156,8 @@ export const lttR09 = adopted(r09, {
           timestamp: '2026-05-12T20:00:00+02:00',
         },
       },
-    ]],
+    ],
+  ],
 });
 
 export const lttX01 = adopted(x01, {
@@ -150,42 +170,42 @@ export const lttX02 = adopted(x02, {
   id: 'LTT-X02',
   appliesTo: ['Resource.id'],
   example: [
-      [],
-      [
-        { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
-        { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
-        { op: 'replace', path: '/entry/0/resource/identifier/0/value', value: '2202149999' },
-      ],
+    [],
+    [
+      { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
+      { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+      { op: 'replace', path: '/entry/0/resource/identifier/0/value', value: '2202149999' },
     ],
+  ],
 });
 
 export const lttX05 = adopted(x05, {
   id: 'LTT-X05',
   appliesTo: ['forløbsstatus', 'kontaktstatus', 'henvisningsstatus', 'harAktivJournal'],
   example: [
-      [],
-      [
-        { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
-        { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
-        { op: 'replace', path: '/entry/2/resource/id', value: 'd7f29d80-15be-4e3a-b6d4-2e8a90f1d533' },
-        { op: 'replace', path: '/entry/2/fullUrl', value: 'https://fagsystem.example/Encounter/d7f29d80-15be-4e3a-b6d4-2e8a90f1d533' },
-        { op: 'replace', path: '/entry/2/resource/status', value: 'entered-in-error' },
-      ],
+    [],
+    [
+      { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
+      { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+      { op: 'replace', path: '/entry/2/resource/id', value: 'd7f29d80-15be-4e3a-b6d4-2e8a90f1d533' },
+      { op: 'replace', path: '/entry/2/fullUrl', value: 'https://fagsystem.example/Encounter/d7f29d80-15be-4e3a-b6d4-2e8a90f1d533' },
+      { op: 'replace', path: '/entry/2/resource/status', value: 'entered-in-error' },
     ],
+  ],
 });
 
 export const lttX07 = adopted(x07, {
   id: 'LTT-X07',
   appliesTo: ['kontaktstart', 'kontakttype', 'kontaktBaseretPå'],
   example: [
-      [],
-      [
-        { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
-        { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
-        { op: 'replace', path: '/entry/2/resource/id', value: 'd7f29d80-15be-4e3a-b6d4-2e8a90f1d533' },
-        { op: 'replace', path: '/entry/2/fullUrl', value: 'https://fagsystem.example/Encounter/d7f29d80-15be-4e3a-b6d4-2e8a90f1d533' },
-      ],
+    [],
+    [
+      { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
+      { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },
+      { op: 'replace', path: '/entry/2/resource/id', value: 'd7f29d80-15be-4e3a-b6d4-2e8a90f1d533' },
+      { op: 'replace', path: '/entry/2/fullUrl', value: 'https://fagsystem.example/Encounter/d7f29d80-15be-4e3a-b6d4-2e8a90f1d533' },
     ],
+  ],
 });
 
 export const lttX09 = adopted(x09, {
@@ -247,7 +267,11 @@ export const lttX13 = adopted(x13, {
   id: 'LTT-X13',
   appliesTo: ['harAktivJournal'],
   example: [
-    [{ op: 'remove', path: '/entry/3' }, { op: 'remove', path: '/entry/2' }, { op: 'remove', path: '/entry/1' }],
+    [
+      { op: 'remove', path: '/entry/3' },
+      { op: 'remove', path: '/entry/2' },
+      { op: 'remove', path: '/entry/1' },
+    ],
     [
       { op: 'replace', path: '/id', value: '2f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505' },
       { op: 'replace', path: '/timestamp', value: '2026-05-12T21:00:00+02:00' },

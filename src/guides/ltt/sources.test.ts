@@ -7,13 +7,23 @@ import { ruleMetas } from './registry.js';
 import { sources } from './sources.js';
 
 /** The sections that KL's memo has, as its headings say: there are no others. */
-const memo = ['1 Generelt', '2 Indrapporteret data på forkerte borger', '3 Dokumentation af fejl vs ændringer', '4 Håndtering af ugyldige referencer'];
+const memo = [
+  '1 Generelt',
+  '2 Indrapporteret data på forkerte borger',
+  '3 Dokumentation af fejl vs ændringer',
+  '4 Håndtering af ugyldige referencer',
+];
 /** The sections of the pages of guides that are cited. */
 const pages: Readonly<Record<string, readonly string[]>> = {
   memo,
   'kl-gateway/index.md': ['DeliveryReport'],
   'kl-ltt/index.md': ['Special constraints, and resulting reporting practises'],
-  ...Object.fromEntries(['citizen', 'care-plan', 'encounter', 'referral', 'delivery-report'].map((name) => [`kl-ltt/StructureDefinition-klgateway-ltt-${name}-intro.md`, ['Scope and usage']])),
+  ...Object.fromEntries(
+    ['citizen', 'care-plan', 'encounter', 'referral', 'delivery-report'].map((name) => [
+      `kl-ltt/StructureDefinition-klgateway-ltt-${name}-intro.md`,
+      ['Scope and usage'],
+    ]),
+  ),
   'kl-ltt/example.md': [],
   sds: ['4', '5', '6'],
   cpr: [],
@@ -31,14 +41,20 @@ describe('the sources', () => {
   });
 
   it('of the memo are its four sections, and none is made up', () => {
-    expect(all.filter(([name]) => name.startsWith('MEMO')).map(([name, { section }]) => `${name} ${section}`)).toEqual(memo.map((section) => `MEMO ${section.charAt(0)} ${section}`));
+    expect(all.filter(([name]) => name.startsWith('MEMO')).map(([name, { section }]) => `${name} ${section}`)).toEqual(
+      memo.map((section) => `MEMO ${section.charAt(0)} ${section}`),
+    );
   });
 
   it('are cited by rules and the certification protocol under these names only', async () => {
     const names = new Set(Object.keys(sources));
     expect(ruleMetas.flatMap((meta) => meta.sources).filter((name) => !names.has(name))).toEqual([]);
     const { protocol } = await readProtocolFile();
-    expect(protocol.chapters.flatMap(({ requirements }) => requirements.flatMap((each) => each.sources)).filter((name) => !names.has(name) && !['IG story', 'FHIR-FORMAT'].includes(name))).toEqual([]);
+    expect(
+      protocol.chapters
+        .flatMap(({ requirements }) => requirements.flatMap((each) => each.sources))
+        .filter((name) => !names.has(name) && !['IG story', 'FHIR-FORMAT'].includes(name)),
+    ).toEqual([]);
   });
 
   it('that are none are inferred, and say so alone', () => {
@@ -48,9 +64,12 @@ describe('the sources', () => {
 
 // The documents themselves are KL's and are not in the repository.
 describe.skipIf(!existsSync(texts))('the documents', () => {
-  it.each(Object.entries(pages).filter(([document]) => document === 'memo' || document.startsWith('kl-')))('%s has these headings', (document, sections) => {
-    const text = readFileSync(join(texts, document === 'memo' ? 'FejlrettelseNotatKLGateway.txt' : document), 'utf8');
-    const headings = text.split('\n').map((line) => line.trim().replace(/^#+ */, ''));
-    for (const section of sections) expect(headings).toContain(section);
-  });
+  it.each(Object.entries(pages).filter(([document]) => document === 'memo' || document.startsWith('kl-')))(
+    '%s has these headings',
+    (document, sections) => {
+      const text = readFileSync(join(texts, document === 'memo' ? 'FejlrettelseNotatKLGateway.txt' : document), 'utf8');
+      const headings = text.split('\n').map((line) => line.trim().replace(/^#+ */, ''));
+      for (const section of sections) expect(headings).toContain(section);
+    },
+  );
 });

@@ -13,7 +13,7 @@ export const x04 = citizenRule({
     sources: ['inferred'],
     title: { en: 'A completed course is active again', da: 'Et afsluttet forløb er aktivt igen' },
     about: {
-      en: 'No source forbids it: for a CarePlan a user\'s edit is always acceptable as a change (the memo, section 3). It is worth a look: a child who comes back may have a new course, and the cause may be reports in the wrong order or an old copy of the plan.',
+      en: "No source forbids it: for a CarePlan a user's edit is always acceptable as a change (the memo, section 3). It is worth a look: a child who comes back may have a new course, and the cause may be reports in the wrong order or an old copy of the plan.",
       da: 'Ingen kilde forbyder det: for en CarePlan er en brugers indtastning altid acceptabel som en ændring (notatet, afsnit 3). Det er værd at se på: et barn, der kommer igen, kan have et nyt forløb, og det kan skyldes indberetninger i forkert rækkefølge eller en gammel kopi af forløbet.',
     },
     messages: {
@@ -40,7 +40,8 @@ export const x04 = citizenRule({
       let before = history[0];
       for (const said of history) {
         if (said.facts.isVoid) continue;
-        if (before?.facts.status === 'completed' && said.facts.status === 'active') found('reopened', { ...within(said, 'status'), other: within(before, 'status') }, named(before.report));
+        if (before?.facts.status === 'completed' && said.facts.status === 'active')
+          found('reopened', { ...within(said, 'status'), other: within(before, 'status') }, named(before.report));
         before = said;
       }
     }

@@ -48,7 +48,11 @@ export const x06 = citizenRule({
         const [part] = differing;
         if (!part) continue;
         const what = { en: differing.map(({ name }) => name.en).join(', '), da: differing.map(({ name }) => name.da).join(', ') };
-        found('changed', { ...within(said, ...placeOf(part, said)), other: within(first, ...placeOf(part, first)) }, { what, ...named(first.report) });
+        found(
+          'changed',
+          { ...within(said, ...placeOf(part, said)), other: within(first, ...placeOf(part, first)) },
+          { what, ...named(first.report) },
+        );
       }
     }
   },
@@ -63,11 +67,31 @@ interface Part {
 
 const parts: readonly Part[] = [
   { name: { en: 'status', da: 'kontaktstatus' }, path: () => ['status'], isSame: (a, b) => a.status === b.status },
-  { name: { en: 'start', da: 'kontaktstart' }, path: ({ start }) => (start === undefined ? [] : ['period', 'start']), isSame: (a, b) => a.start === b.start || (a.start !== undefined && b.start !== undefined && mayBeTheSame(a.start, b.start)) },
-  { name: { en: 'type', da: 'kontakttype' }, path: ({ what: { types } }) => (types === '' ? [] : ['type']), isSame: (a, b) => a.what.types === b.what.types },
-  { name: { en: 'delivery type', da: 'kontaktLeveringstype' }, path: ({ what: { deliveryTypeAt } }) => extension(deliveryTypeAt), isSame: (a, b) => a.what.deliveryType === b.what.deliveryType },
-  { name: { en: 'participants', da: 'kontaktdeltagere' }, path: ({ what: { participants } }) => (participants === '' ? [] : ['participant']), isSame: (a, b) => a.what.participants === b.what.participants },
-  { name: { en: 'care plan', da: 'kontaktBaseretPå' }, path: ({ what: { planAt } }) => extension(planAt), isSame: (a, b) => a.plan === b.plan },
+  {
+    name: { en: 'start', da: 'kontaktstart' },
+    path: ({ start }) => (start === undefined ? [] : ['period', 'start']),
+    isSame: (a, b) => a.start === b.start || (a.start !== undefined && b.start !== undefined && mayBeTheSame(a.start, b.start)),
+  },
+  {
+    name: { en: 'type', da: 'kontakttype' },
+    path: ({ what: { types } }) => (types === '' ? [] : ['type']),
+    isSame: (a, b) => a.what.types === b.what.types,
+  },
+  {
+    name: { en: 'delivery type', da: 'kontaktLeveringstype' },
+    path: ({ what: { deliveryTypeAt } }) => extension(deliveryTypeAt),
+    isSame: (a, b) => a.what.deliveryType === b.what.deliveryType,
+  },
+  {
+    name: { en: 'participants', da: 'kontaktdeltagere' },
+    path: ({ what: { participants } }) => (participants === '' ? [] : ['participant']),
+    isSame: (a, b) => a.what.participants === b.what.participants,
+  },
+  {
+    name: { en: 'care plan', da: 'kontaktBaseretPå' },
+    path: ({ what: { planAt } }) => extension(planAt),
+    isSame: (a, b) => a.plan === b.plan,
+  },
 ];
 
 function extension(index: number): Path {

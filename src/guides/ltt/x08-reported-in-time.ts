@@ -51,5 +51,10 @@ function daysBetween({ report, facts }: Said<ContactFacts>): number | undefined 
 
 /** The plans of the contacts that a report takes back. */
 function plansTakenFrom({ resources }: ReportFacts): ReadonlySet<string | undefined> {
-  return new Set(resources.filter(isContact).filter(({ isVoid }) => isVoid).map(({ plan }) => plan));
+  return new Set(
+    resources
+      .filter(isContact)
+      .filter(({ isVoid }) => isVoid)
+      .map(({ plan }) => plan),
+  );
 }

@@ -11,7 +11,11 @@ export const cases: SeriesCases = {
     { name: 'unchanged', reports: [[], report(2)] },
     { name: 'the same moment in UTC', reports: [[], [...report(2), updated('2026-05-12T17:00:00Z')]] },
     { name: 'a second newer', reports: [[], [...report(2), updated('2026-05-12T19:00:01+02:00')]] },
-    { name: 'without a time in between', reports: [[], [...report(2), { op: 'remove', path: `${at.contact}/meta/lastUpdated` }], report(3)], also: ['LTT-R07 2 Bundle.entry[2].resource.meta'] },
+    {
+      name: 'without a time in between',
+      reports: [[], [...report(2), { op: 'remove', path: `${at.contact}/meta/lastUpdated` }], report(3)],
+      also: ['LTT-R07 2 Bundle.entry[2].resource.meta'],
+    },
   ],
   invalid: [
     { name: 'a second older', reports: [[], [...report(2), updated('2026-05-12T18:59:59+02:00')]], found },

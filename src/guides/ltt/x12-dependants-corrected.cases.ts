@@ -9,8 +9,19 @@ const left = (entry: number): string => `left 1 Bundle.entry[${entry}].resource.
 export const cases: SeriesCases = {
   valid: [
     { name: 'all in error in the same report', reports: [[], [...report(2), ...voidPlan, voidContact, voidReferral]] },
-    { name: 'in error in a later report', reports: [[noReferral], [...report(2), ...planOnly, ...voidPlan], [...report(3), ...voidPlan, voidContact, noReferral]] },
-    { name: 'moved to another plan', reports: [[noReferral], [...report(2), ...planOnly, ...voidPlan], [...report(3), ...planId('b3c1de42-6f0b-4d8c-8a57-71e9b2f4c022'), noReferral]], also: ['LTT-X06 3 Bundle.entry[2].resource.extension[1]'] },
+    {
+      name: 'in error in a later report',
+      reports: [[noReferral], [...report(2), ...planOnly, ...voidPlan], [...report(3), ...voidPlan, voidContact, noReferral]],
+    },
+    {
+      name: 'moved to another plan',
+      reports: [
+        [noReferral],
+        [...report(2), ...planOnly, ...voidPlan],
+        [...report(3), ...planId('b3c1de42-6f0b-4d8c-8a57-71e9b2f4c022'), noReferral],
+      ],
+      also: ['LTT-X06 3 Bundle.entry[2].resource.extension[1]'],
+    },
     { name: 'a plan that is valid again', reports: [[], [...report(2), ...planOnly, ...voidPlan], [...report(3), ...planOnly]] },
   ],
   invalid: [

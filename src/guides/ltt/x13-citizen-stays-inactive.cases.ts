@@ -17,10 +17,18 @@ export const cases: SeriesCases = {
   valid: [
     { name: 'active all the time', reports: [report(1, true), report(2, true)] },
     { name: 'inactive at last', reports: [report(1, true), report(2, false), report(3, false)] },
-    { name: 'in error from the beginning, which LTT-X05 reports', reports: [report(1, false), report(2, true)], also: [`LTT-X05 1 ${place}`] },
+    {
+      name: 'in error from the beginning, which LTT-X05 reports',
+      reports: [report(1, false), report(2, true)],
+      also: [`LTT-X05 1 ${place}`],
+    },
   ],
   invalid: [
     { name: 'active again', reports: [report(1, true), report(2, false), report(3, true)], found: [`active 3 ${place} ~ 2 ${place}`] },
-    { name: 'told once', reports: [report(1, true), report(2, false), report(3, true), report(4, true)], found: [`active 3 ${place} ~ 2 ${place}`] },
+    {
+      name: 'told once',
+      reports: [report(1, true), report(2, false), report(3, true), report(4, true)],
+      found: [`active 3 ${place} ~ 2 ${place}`],
+    },
   ],
 };

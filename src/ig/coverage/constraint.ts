@@ -15,7 +15,11 @@ export interface Constraint {
 /** Every constraint that a definition's differential states, in its order. Texts and flags demand nothing of data. */
 export function constraintsOf(structure: StructureDefinition): Constraint[] {
   return (structure.differential?.element ?? []).flatMap((element) =>
-    constraintKinds.flatMap((kind) => kind.stated(element, structure).map((value): Constraint => ({ profile: structure.url, element: element.id ?? element.path, kind: kind.name, value }))),
+    constraintKinds.flatMap((kind) =>
+      kind
+        .stated(element, structure)
+        .map((value): Constraint => ({ profile: structure.url, element: element.id ?? element.path, kind: kind.name, value })),
+    ),
   );
 }
 

@@ -38,7 +38,9 @@ describe('coverage of the guide', () => {
   });
 
   it('explains only what nothing can break', () => {
-    const explained = lines.filter(({ shownBy }) => !shownBy).map(({ constraint: { profile, element, kind } }) => `${profile.slice(ltt.base.length)} ${element} ${kind}`);
+    const explained = lines
+      .filter(({ shownBy }) => !shownBy)
+      .map(({ constraint: { profile, element, kind } }) => `${profile.slice(ltt.base.length)} ${element} ${kind}`);
     expect(explained.sort()).toEqual([
       'klgateway-ltt-care-plan CarePlan.subject type',
       'klgateway-ltt-citizen Patient.generalPractitioner:referencedSORUnit max',
@@ -86,7 +88,11 @@ function openInContact(some: readonly GoldenCase[]): string[] {
 function statedIn(structures: readonly StructureDefinition[]): Record<string, number> {
   const text = JSON.stringify(structures.map(({ differential }) => differential));
   const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
-  const listed = (key: string): number => [...text.matchAll(new RegExp(`"${key}":(\\[[^\\]]*\\])`, 'g'))].reduce((sum, [, list = '[]']) => sum + (JSON.parse(list) as unknown[]).length, 0);
+  const listed = (key: string): number =>
+    [...text.matchAll(new RegExp(`"${key}":(\\[[^\\]]*\\])`, 'g'))].reduce(
+      (sum, [, list = '[]']) => sum + (JSON.parse(list) as unknown[]).length,
+      0,
+    );
   return {
     min: count(/"min":/g),
     max: count(/"max":/g),

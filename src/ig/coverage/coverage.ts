@@ -42,7 +42,9 @@ export function uncovered(lines: readonly CoverageLine[]): CoverageLine[] {
 
 function lineOf(constraint: Constraint, structure: StructureDefinition, guide: CoveredGuide, runs: readonly Run[]): CoverageLine {
   const candidates = runs
-    .flatMap(({ golden, findings }) => findings.filter((finding) => isShownBy(finding, constraint, golden.document)).map((finding) => ({ golden, finding })))
+    .flatMap(({ golden, findings }) =>
+      findings.filter((finding) => isShownBy(finding, constraint, golden.document)).map((finding) => ({ golden, finding })),
+    )
     // A case that breaks nothing else shows it best.
     .sort((one, other) => one.golden.expect.length - other.golden.expect.length);
   const decisive = candidates.length === 0 ? undefined : firstThatGoes(candidates, guide, withoutConstraint(structure, constraint));
@@ -53,7 +55,11 @@ function lineOf(constraint: Constraint, structure: StructureDefinition, guide: C
 }
 
 /** The first case whose finding is gone when the definition is replaced by one that lacks the constraint. */
-function firstThatGoes<T extends { readonly golden: GoldenCase; readonly finding: Finding }>(candidates: readonly T[], guide: CoveredGuide, changed: StructureDefinition): T | undefined {
+function firstThatGoes<T extends { readonly golden: GoldenCase; readonly finding: Finding }>(
+  candidates: readonly T[],
+  guide: CoveredGuide,
+  changed: StructureDefinition,
+): T | undefined {
   const validator = guide.validator(changed);
   return candidates.find(({ golden, finding }) => {
     const left = validator.validate(golden.document, { profiles: golden.profiles }).map(identity);

@@ -16,7 +16,9 @@ export interface Deviations {
 export function deviationsOf(golden: GoldenCase, findings: readonly Finding[], hasNarrative: (type: string) => boolean): Deviations {
   const expected = allExpected(golden, hasNarrative).map(complete);
   const listed = golden.expect.some(({ rule }) => rule === narrativeRule);
-  const found = findings.map((finding) => (finding.rule === narrativeRule && !listed ? narrativeAt(finding.expression) : asExpected(finding)));
+  const found = findings.map((finding) =>
+    finding.rule === narrativeRule && !listed ? narrativeAt(finding.expression) : asExpected(finding),
+  );
   return { missing: without(expected, found), unexpected: without(found, expected) };
 }
 

@@ -49,19 +49,30 @@ const isSaidByBase: Reason = ({ element, kind, value }, { structure, definitions
   // The base's maximum is of all values, not of those in a slice.
   if (kind === 'max' && isSlice(element)) return undefined;
   const base = baseElement(structure, element, definitions);
-  const said = kind === 'min' ? String(base?.min) : kind === 'max' ? base?.max : kind === 'type' ? base?.type?.map(({ code }) => code).join(' | ') : undefined;
+  const said =
+    kind === 'min'
+      ? String(base?.min)
+      : kind === 'max'
+        ? base?.max
+        : kind === 'type'
+          ? base?.type?.map(({ code }) => code).join(' | ')
+          : undefined;
   return said === value ? `${structure.baseDefinition?.replace(/^.*\//, '') ?? ''} says the same` : undefined;
 };
 
 /** A slice that must be there makes its element be there, and says more about it. */
 const isDemandedSlice: Reason = ({ element, kind, value }, { elements }) => {
-  const slice = kind === 'min' ? elements.find(({ id, min = 0 }) => id?.startsWith(`${element}:`) === true && isSlice(id) && min >= Number(value)) : undefined;
+  const slice =
+    kind === 'min'
+      ? elements.find(({ id, min = 0 }) => id?.startsWith(`${element}:`) === true && isSlice(id) && min >= Number(value))
+      : undefined;
   return slice && `${slice.id ?? ''} is demanded as well, and says which`;
 };
 
 /** What tells a slice apart: a value that breaks it is not in the slice, and then missed where the slice is demanded. */
 const tellsApart: Reason = ({ element, kind }, { structure, elements }) => {
-  if (structure.type === 'Extension' && element === 'Extension.url' && kind === 'fixed') return 'an extension is known by its url: with another one it is another extension';
+  if (structure.type === 'Extension' && element === 'Extension.url' && kind === 'fixed')
+    return 'an extension is known by its url: with another one it is another extension';
   if (kind !== 'type' && kind !== 'profile') return undefined;
   const parts = element.split('.');
   const at = parts.findLastIndex((part) => part.includes(':'));

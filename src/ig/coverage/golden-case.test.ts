@@ -11,7 +11,13 @@ describe('asCaseFile', () => {
   it.each([
     { about: 'x', document: {}, expect: [] },
     { about: 'x', base: 'b', expect: [finding] },
-    { about: 'x', base: 'b', change: [{ op: 'remove', path: '/a' }], profiles: ['http://a'], expect: [{ ...finding, profile: 'p', definition: 'd', rule: 'r', source: 's' }] },
+    {
+      about: 'x',
+      base: 'b',
+      change: [{ op: 'remove', path: '/a' }],
+      profiles: ['http://a'],
+      expect: [{ ...finding, profile: 'p', definition: 'd', rule: 'r', source: 's' }],
+    },
   ])('takes %j', (file) => {
     expect(asCaseFile(file)).toBe(file);
   });
@@ -41,8 +47,12 @@ describe('readCases', () => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), JSON.stringify(value));
   };
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'ltt-cases-')); });
-  afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ltt-cases-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('applies the change to the base, by topic and name', () => {
     write('bases/b.json', { a: 1, b: 2 });

@@ -52,10 +52,12 @@ export function asCaseFile(value: unknown): CaseFile {
   if (file['base'] === undefined && file['change'] !== undefined) throw new RangeError('change: there is no base to change');
   if (file['base'] !== undefined && typeof file['base'] !== 'string') throw new RangeError('base: the name of a file in bases is expected');
   for (const operation of listOf(file['change'] ?? [], 'change')) objectOf(operation, 'change', operationProperties);
-  if (!listOf(file['profiles'] ?? [], 'profiles').every((profile) => typeof profile === 'string')) throw new RangeError('profiles: canonicals are expected');
+  if (!listOf(file['profiles'] ?? [], 'profiles').every((profile) => typeof profile === 'string'))
+    throw new RangeError('profiles: canonicals are expected');
   for (const finding of listOf(file['expect'], 'expect')) {
     const stated = objectOf(finding, 'expect', findingProperties);
-    if (['id', 'severity', 'expression'].some((key) => typeof stated[key] !== 'string')) throw new RangeError('expect: each finding has id, severity and expression');
+    if (['id', 'severity', 'expression'].some((key) => typeof stated[key] !== 'string'))
+      throw new RangeError('expect: each finding has id, severity and expression');
   }
   return value as CaseFile;
 }

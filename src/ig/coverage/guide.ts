@@ -49,7 +49,10 @@ export class CoveredGuide {
     return this.#validator([], options);
   }
 
-  #validator(changed: readonly StructureDefinition[], options: Pick<ValidatorOptions, 'fastPath' | 'makeCode' | 'codeAfter'> = {}): Validator {
+  #validator(
+    changed: readonly StructureDefinition[],
+    options: Pick<ValidatorOptions, 'fastPath' | 'makeCode' | 'codeAfter'> = {},
+  ): Validator {
     const { corePlans, core, rootProfiles } = this.#sources;
     return new Validator({
       ...options,
@@ -62,5 +65,6 @@ export class CoveredGuide {
   }
 
   /** Do resources of this type have a narrative? */
-  readonly hasNarrative = (type: string): boolean => this.#sources.corePlans.get(typeUrl(type))?.bases.includes(typeUrl('DomainResource')) ?? false;
+  readonly hasNarrative = (type: string): boolean =>
+    this.#sources.corePlans.get(typeUrl(type))?.bases.includes(typeUrl('DomainResource')) ?? false;
 }

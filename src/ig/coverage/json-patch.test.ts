@@ -14,10 +14,25 @@ const examples: readonly [string, unknown, PatchOperation[], unknown][] = [
     [{ op: 'move', from: '/foo/waldo', path: '/qux/thud' }],
     { foo: { bar: 'baz' }, qux: { corge: 'grault', thud: 'fred' } },
   ],
-  ['A.7 moving an array element', { foo: ['all', 'grass', 'cows', 'eat'] }, [{ op: 'move', from: '/foo/1', path: '/foo/3' }], { foo: ['all', 'cows', 'eat', 'grass'] }],
-  ['A.10 adding a nested member object', { foo: 'bar' }, [{ op: 'add', path: '/child', value: { grandchild: {} } }], { foo: 'bar', child: { grandchild: {} } }],
+  [
+    'A.7 moving an array element',
+    { foo: ['all', 'grass', 'cows', 'eat'] },
+    [{ op: 'move', from: '/foo/1', path: '/foo/3' }],
+    { foo: ['all', 'cows', 'eat', 'grass'] },
+  ],
+  [
+    'A.10 adding a nested member object',
+    { foo: 'bar' },
+    [{ op: 'add', path: '/child', value: { grandchild: {} } }],
+    { foo: 'bar', child: { grandchild: {} } },
+  ],
   ['A.14 ~ escape ordering', { '/': 9, '~1': 10 }, [{ op: 'replace', path: '/~01', value: 11 }], { '/': 9, '~1': 11 }],
-  ['A.16 adding an array value', { foo: ['bar'] }, [{ op: 'add', path: '/foo/-', value: ['abc', 'def'] }], { foo: ['bar', ['abc', 'def']] }],
+  [
+    'A.16 adding an array value',
+    { foo: ['bar'] },
+    [{ op: 'add', path: '/foo/-', value: ['abc', 'def'] }],
+    { foo: ['bar', ['abc', 'def']] },
+  ],
 ];
 
 describe('applyPatch', () => {
@@ -28,7 +43,10 @@ describe('applyPatch', () => {
   it('leaves the document and the patch as they were', () => {
     const document = { a: [1] };
     const value = { b: 1 };
-    const patched = applyPatch(document, [{ op: 'add', path: '/a/-', value }, { op: 'add', path: '/a/1/c', value: 2 }]);
+    const patched = applyPatch(document, [
+      { op: 'add', path: '/a/-', value },
+      { op: 'add', path: '/a/1/c', value: 2 },
+    ]);
     expect(patched).toEqual({ a: [1, { b: 1, c: 2 }] });
     expect([document, value]).toEqual([{ a: [1] }, { b: 1 }]);
   });

@@ -17,7 +17,9 @@ function apply(document: unknown, operation: PatchOperation): unknown {
     case 'add':
       return put(document, operation.path, structuredClone(operation.value));
     case 'replace':
-      return operation.path === '' ? structuredClone(operation.value) : put(take(document, operation.path).document, operation.path, structuredClone(operation.value));
+      return operation.path === ''
+        ? structuredClone(operation.value)
+        : put(take(document, operation.path).document, operation.path, structuredClone(operation.value));
     case 'remove':
       return take(document, operation.path).document;
     case 'copy':
@@ -65,7 +67,8 @@ function containerAt(document: unknown, tokens: readonly string[], pointer: stri
 
 function own(value: unknown, token: string, pointer: string): unknown {
   if (Array.isArray(value)) return (value as unknown[])[indexOf(token, value.length - 1, pointer)];
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) throw new RangeError(`there is no ${pointer} in the document`);
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token))
+    throw new RangeError(`there is no ${pointer} in the document`);
   return (value as Record<string, unknown>)[token];
 }
 
@@ -79,5 +82,8 @@ function indexOf(token: string, max: number, pointer: string): number {
 function tokensOf(pointer: string): string[] {
   if (pointer === '') return [];
   if (!pointer.startsWith('/')) throw new RangeError(`"${pointer}" is no JSON Pointer: it begins with /`);
-  return pointer.slice(1).split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

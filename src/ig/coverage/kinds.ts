@@ -4,7 +4,24 @@ import type { MessageId } from '../../finding/catalogue.js';
 
 /** A kind of constraint: where ElementDefinition states it, how to take it out, and which findings show that it is broken. */
 export interface ConstraintKind {
-  readonly name: 'min' | 'max' | 'fixed' | 'pattern' | 'type' | 'profile' | 'target' | 'binding' | 'additional binding' | 'slicing' | 'slice' | 'invariant' | 'limit' | 'regex' | 'imposed' | 'value' | 'context';
+  readonly name:
+    | 'min'
+    | 'max'
+    | 'fixed'
+    | 'pattern'
+    | 'type'
+    | 'profile'
+    | 'target'
+    | 'binding'
+    | 'additional binding'
+    | 'slicing'
+    | 'slice'
+    | 'invariant'
+    | 'limit'
+    | 'regex'
+    | 'imposed'
+    | 'value'
+    | 'context';
   stated(element: ElementDefinition, structure: StructureDefinition): readonly string[];
   remove(element: ElementDefinition, value: string, structure: StructureDefinition): void;
   /** Findings of a value of the element; none where only what the constraint leads to can be broken. */
@@ -21,32 +38,42 @@ export const constraintKinds: readonly ConstraintKind[] = [
   {
     name: 'min',
     stated: ({ min }) => (min === undefined ? [] : [String(min)]),
-    remove: (element) => { delete element.min; },
+    remove: (element) => {
+      delete element.min;
+    },
     ids: ['cardinality-min', 'slice-min'],
   },
   {
     name: 'max',
     stated: ({ max }) => (max === undefined ? [] : [max]),
-    remove: (element) => { delete element.max; },
+    remove: (element) => {
+      delete element.max;
+    },
     ids: ['cardinality-max', 'element-prohibited', 'slice-max', 'extension-repeated'],
   },
   {
     name: 'fixed',
     stated: (element) => choice(element, 'fixed').map(([, value]) => JSON.stringify(value)),
-    remove: (element) => { removeChoice(element, 'fixed'); },
+    remove: (element) => {
+      removeChoice(element, 'fixed');
+    },
     ids: ['fixed-value'],
   },
   {
     name: 'pattern',
     stated: (element) => choice(element, 'pattern').map(([, value]) => JSON.stringify(value)),
-    remove: (element) => { removeChoice(element, 'pattern'); },
+    remove: (element) => {
+      removeChoice(element, 'pattern');
+    },
     ids: ['pattern-value'],
   },
   {
     name: 'limit',
     stated: (element) => [
       ...(element.maxLength === undefined ? [] : [`maxLength ${element.maxLength}`]),
-      ...(element.extension ?? []).flatMap(({ url, valueInteger }) => (url === `${coreBase}minLength` && valueInteger !== undefined ? [`minLength ${valueInteger}`] : [])),
+      ...(element.extension ?? []).flatMap(({ url, valueInteger }) =>
+        url === `${coreBase}minLength` && valueInteger !== undefined ? [`minLength ${valueInteger}`] : [],
+      ),
       ...[...choice(element, 'minValue'), ...choice(element, 'maxValue')].map(([key, value]) => `${key} ${JSON.stringify(value)}`),
     ],
     remove: (element, value) => {
@@ -58,77 +85,109 @@ export const constraintKinds: readonly ConstraintKind[] = [
   },
   {
     name: 'regex',
-    stated: (element) => [element, ...(element.type ?? [])].flatMap(({ extension = [] }) => extension.flatMap(({ url, valueString }) => (url === `${coreBase}regex` && valueString !== undefined ? [valueString] : []))),
+    stated: (element) =>
+      [element, ...(element.type ?? [])].flatMap(({ extension = [] }) =>
+        extension.flatMap(({ url, valueString }) => (url === `${coreBase}regex` && valueString !== undefined ? [valueString] : [])),
+      ),
     remove: (element, value) => {
-      for (const holder of [element, ...(element.type ?? [])]) dropExtensions(holder, ({ url, valueString }) => url === `${coreBase}regex` && valueString === value);
+      for (const holder of [element, ...(element.type ?? [])])
+        dropExtensions(holder, ({ url, valueString }) => url === `${coreBase}regex` && valueString === value);
     },
     ids: ['value-regex'],
   },
   {
     name: 'type',
     stated: ({ type }) => (type ? [type.map(({ code }) => code).join(' | ')] : []),
-    remove: (element) => { delete element.type; },
+    remove: (element) => {
+      delete element.type;
+    },
     ids: ['type-not-allowed'],
   },
   {
     name: 'profile',
     stated: ({ type }) => (type ?? []).flatMap(({ profile }) => profile ?? []),
-    remove: (element, value) => { for (const type of element.type ?? []) dropFrom(type, 'profile', value); },
+    remove: (element, value) => {
+      for (const type of element.type ?? []) dropFrom(type, 'profile', value);
+    },
     ids: ['profile-no-match'],
   },
   {
     name: 'target',
     stated: ({ type }) => (type ?? []).flatMap(({ targetProfile }) => targetProfile ?? []),
-    remove: (element, value) => { for (const type of element.type ?? []) dropFrom(type, 'targetProfile', value); },
+    remove: (element, value) => {
+      for (const type of element.type ?? []) dropFrom(type, 'targetProfile', value);
+    },
     ids: ['reference-target-profile', 'reference-target-type'],
   },
   {
     name: 'binding',
-    stated: ({ binding }) => (binding?.valueSet === undefined || (binding.strength !== 'required' && binding.strength !== 'extensible') ? [] : [`${binding.strength} ${binding.valueSet}`]),
-    remove: (element) => { delete element.binding; },
+    stated: ({ binding }) =>
+      binding?.valueSet === undefined || (binding.strength !== 'required' && binding.strength !== 'extensible')
+        ? []
+        : [`${binding.strength} ${binding.valueSet}`],
+    remove: (element) => {
+      delete element.binding;
+    },
     ids: ['binding-required', 'binding-code-missing', 'binding-extensible'],
   },
   {
     name: 'additional binding',
     stated: ({ binding }) => [...new Set((binding?.extension ?? []).flatMap((extension) => additionalValueSet(extension) ?? []))],
-    remove: ({ binding }, value) => { if (binding) dropExtensions(binding, (extension) => additionalValueSet(extension) === value); },
+    remove: ({ binding }, value) => {
+      if (binding) dropExtensions(binding, (extension) => additionalValueSet(extension) === value);
+    },
     ids: ['binding-required', 'binding-code-missing', 'binding-extensible', 'binding-max'],
   },
   {
     name: 'slicing',
     stated: ({ slicing }) => (slicing ? [slicing.rules] : []),
-    remove: (element) => { delete element.slicing; },
+    remove: (element) => {
+      delete element.slicing;
+    },
     ids: ['slice-closed', 'slice-order', 'slice-open-at-end'],
   },
   {
     name: 'slice',
     stated: ({ sliceName }) => (sliceName === undefined ? [] : [sliceName]),
-    remove: (element, _value, structure) => { dropSlice(structure, element.id ?? ''); },
+    remove: (element, _value, structure) => {
+      dropSlice(structure, element.id ?? '');
+    },
     ids: [],
   },
   {
     name: 'invariant',
     stated: ({ constraint }) => (constraint ?? []).map(({ key }) => key),
-    remove: (element, value) => { element.constraint = (element.constraint ?? []).filter(({ key }) => key !== value); },
+    remove: (element, value) => {
+      element.constraint = (element.constraint ?? []).filter(({ key }) => key !== value);
+    },
     ids: ['invariant-failed'],
   },
   {
     name: 'value',
     stated: ({ extension = [] }) => [...new Set(extension.flatMap(({ url }) => valueDemand.exec(url)?.[1] ?? []))],
-    remove: (element, value) => { dropExtensions(element, ({ url }) => valueDemand.exec(url)?.[1] === value); },
+    remove: (element, value) => {
+      dropExtensions(element, ({ url }) => valueDemand.exec(url)?.[1] === value);
+    },
     ids: ['value-missing', 'value-alternative-missing'],
   },
   {
     name: 'imposed',
-    stated: ({ path }, { type, extension = [] }) => (path === type ? extension.flatMap(({ url, valueCanonical }) => (url === imposeUrl && valueCanonical !== undefined ? [valueCanonical] : [])) : []),
-    remove: (_element, value, structure) => { dropExtensions(structure, ({ url, valueCanonical }) => url === imposeUrl && valueCanonical === value); },
+    stated: ({ path }, { type, extension = [] }) =>
+      path === type
+        ? extension.flatMap(({ url, valueCanonical }) => (url === imposeUrl && valueCanonical !== undefined ? [valueCanonical] : []))
+        : [],
+    remove: (_element, value, structure) => {
+      dropExtensions(structure, ({ url, valueCanonical }) => url === imposeUrl && valueCanonical === value);
+    },
     ids: [],
   },
   {
     name: 'context',
     stated: ({ path }, { type, context }) => (path === type ? (context ?? []).map(({ expression }) => expression) : []),
     // Without a context an extension may stand anywhere.
-    remove: (_element, _value, structure) => { delete structure.context; },
+    remove: (_element, _value, structure) => {
+      delete structure.context;
+    },
     ids: ['extension-context'],
   },
 ];
@@ -136,7 +195,8 @@ export const constraintKinds: readonly ConstraintKind[] = [
 /** The value set of an additional binding that demands something of data. */
 function additionalValueSet({ url, extension = [] }: Extension): string | undefined {
   const purpose = extension.find((part) => part.url === 'purpose')?.valueCode;
-  const demands = /(additional-binding|binding\.additional)$/.test(url) && (purpose === 'required' || purpose === 'maximum' || purpose === 'extensible');
+  const demands =
+    /(additional-binding|binding\.additional)$/.test(url) && (purpose === 'required' || purpose === 'maximum' || purpose === 'extensible');
   return demands ? extension.find((part) => part.url === 'valueSet')?.valueCanonical : undefined;
 }
 
@@ -164,5 +224,8 @@ function dropExtensions(holder: Pick<Element, 'extension'>, isMeant: (extension:
 /** A slice, and all that is said of what is in it. */
 function dropSlice(structure: StructureDefinition, id: string): void {
   const { differential } = structure;
-  if (differential) differential.element = differential.element.filter((element) => element.id !== id && !element.id?.startsWith(`${id}.`) && !element.id?.startsWith(`${id}/`));
+  if (differential)
+    differential.element = differential.element.filter(
+      (element) => element.id !== id && !element.id?.startsWith(`${id}.`) && !element.id?.startsWith(`${id}/`),
+    );
 }

@@ -27,7 +27,9 @@ export function placesWithoutNarrative(document: unknown, hasNarrative: (type: s
   function visit(value: unknown, place: string, depth: number): void {
     if (typeof value !== 'object' || value === null || depth > 200) return;
     if (Array.isArray(value)) {
-      value.forEach((item, i) => { visit(item, `${place}[${i}]`, depth + 1); });
+      value.forEach((item, i) => {
+        visit(item, `${place}[${i}]`, depth + 1);
+      });
       return;
     }
     const { resourceType, text } = value as { resourceType?: unknown; text?: unknown };

@@ -22,7 +22,13 @@ export function readCases(folder: string, bases: string): GoldenCase[] {
       const path = join(folder, topic, file);
       try {
         const { about, base, change = [], document, profiles = [], expect } = asCaseFile(readJson(path));
-        return { name: `${topic}/${file.slice(0, -'.json'.length)}`, about, document: base === undefined ? document : applyPatch(baseOf(base), change), profiles, expect };
+        return {
+          name: `${topic}/${file.slice(0, -'.json'.length)}`,
+          about,
+          document: base === undefined ? document : applyPatch(baseOf(base), change),
+          profiles,
+          expect,
+        };
       } catch (error) {
         throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
       }
@@ -32,7 +38,10 @@ export function readCases(folder: string, bases: string): GoldenCase[] {
 
 /** The folders in a folder, by name. */
 export function topicsIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** The base documents, by name. */
@@ -41,7 +50,10 @@ export function readBases(folder: string): Map<string, unknown> {
 }
 
 function jsonFilesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.json')).map(({ name }) => name).sort();
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map(({ name }) => name)
+    .sort();
 }
 
 function readJson(path: string): unknown {

@@ -12,9 +12,15 @@ export function isShownBy(finding: Finding, constraint: Constraint, document: un
       return finding.rule === value && isFrom(finding, constraint);
     case 'profile':
       // A type profile is broken where what it says is; that it is asked for here shows when it no longer is.
-      return finding.severity === 'error' && (finding.profile === value || (finding.id === 'profile-no-match' && isFrom(finding, constraint)));
+      return (
+        finding.severity === 'error' && (finding.profile === value || (finding.id === 'profile-no-match' && isFrom(finding, constraint)))
+      );
     case 'slice':
-      return finding.severity === 'error' && finding.profile === profile && (finding.definition === element || finding.definition?.startsWith(`${element}.`) === true);
+      return (
+        finding.severity === 'error' &&
+        finding.profile === profile &&
+        (finding.definition === element || finding.definition?.startsWith(`${element}.`) === true)
+      );
     case 'min':
       return (isOfKind(finding, constraint) && isFrom(finding, constraint)) || isMissingAltogether(finding, constraint, document);
     default:
@@ -36,9 +42,17 @@ function isFrom({ profile, definition, source }: Finding, constraint: Constraint
 
 /** An element that is not there at all is named by the slice that is demanded of it. */
 function isMissingAltogether({ id, profile, definition, path }: Finding, constraint: Constraint, document: unknown): boolean {
-  return id === 'slice-min' && profile === constraint.profile && definition?.startsWith(`${constraint.element}:`) === true && valueAt(document, path) === undefined;
+  return (
+    id === 'slice-min' &&
+    profile === constraint.profile &&
+    definition?.startsWith(`${constraint.element}:`) === true &&
+    valueAt(document, path) === undefined
+  );
 }
 
 function valueAt(document: unknown, path: Finding['path']): unknown {
-  return path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined), document);
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined),
+    document,
+  );
 }

@@ -12,7 +12,11 @@ export function writeCases(cases: readonly GoldenCase[], folder: string, hasNarr
   for (const golden of cases) {
     const { name, about, profiles, document } = golden;
     write(join(folder, `${name}.json`), document);
-    write(join(folder, `${name}.expected.json`), { about, ...(profiles.length > 0 ? { profiles } : {}), findings: allExpected(golden, hasNarrative) });
+    write(join(folder, `${name}.expected.json`), {
+      about,
+      ...(profiles.length > 0 ? { profiles } : {}),
+      findings: allExpected(golden, hasNarrative),
+    });
   }
   return cases.length;
 }

@@ -14,15 +14,18 @@ const anyIfInfinite = (limit: number): string => (limit === Infinity ? 'any' : S
 /** How each demand of two elements is compared, in the order that changes are listed in. */
 const compared: ByDemand<(before: ElementPlan, after: ElementPlan) => AspectChange[]> = {
   min: (before, after) => single('min', before.min ?? 0, after.min ?? 0, moreIs('stricter')),
-  max: (before, after) => single('max', before.max ?? Infinity, after.max ?? Infinity, moreIs('looser'), (max) => (max === Infinity ? '*' : String(max))),
+  max: (before, after) =>
+    single('max', before.max ?? Infinity, after.max ?? Infinity, moreIs('looser'), (max) => (max === Infinity ? '*' : String(max))),
   types: (before, after) => types(before.types ?? [], after.types ?? []),
   fixed: (before, after) => values('fixed', before.fixed, after.fixed),
   pattern: (before, after) => values('pattern', before.pattern, after.pattern, narrowing),
   minValue: (before, after) => values('minValue', before.minValue && [before.minValue], after.minValue && [after.minValue]),
   maxValue: (before, after) => values('maxValue', before.maxValue && [before.maxValue], after.maxValue && [after.maxValue]),
   minLength: (before, after) => single('minLength', before.minLength ?? 0, after.minLength ?? 0, moreIs('stricter')),
-  maxLength: (before, after) => single('maxLength', before.maxLength ?? Infinity, after.maxLength ?? Infinity, moreIs('looser'), anyIfInfinite),
-  maxDecimals: (before, after) => single('maxDecimals', before.maxDecimals ?? Infinity, after.maxDecimals ?? Infinity, moreIs('looser'), anyIfInfinite),
+  maxLength: (before, after) =>
+    single('maxLength', before.maxLength ?? Infinity, after.maxLength ?? Infinity, moreIs('looser'), anyIfInfinite),
+  maxDecimals: (before, after) =>
+    single('maxDecimals', before.maxDecimals ?? Infinity, after.maxDecimals ?? Infinity, moreIs('looser'), anyIfInfinite),
   maxSize: (before, after) => single('maxSize', before.maxSize ?? Infinity, after.maxSize ?? Infinity, moreIs('looser'), anyIfInfinite),
   regexes: (before, after) => values('regex', patterns(before.regexes), patterns(after.regexes)),
   valueDemands: (before, after) => values('value', demanded(before), demanded(after)),
@@ -38,7 +41,13 @@ export function aspectChanges(before: ElementPlan, after: ElementPlan): AspectCh
   return Object.values(compared).flatMap((compare) => compare(before, after));
 }
 
-function single<T>(aspect: string, before: T, after: T, effect: (before: T, after: T) => Effect, text: (value: T) => string = String): AspectChange[] {
+function single<T>(
+  aspect: string,
+  before: T,
+  after: T,
+  effect: (before: T, after: T) => Effect,
+  text: (value: T) => string = String,
+): AspectChange[] {
   return before === after ? [] : [{ aspect, effect: effect(before, after), before: text(before), after: text(after) }];
 }
 
@@ -55,13 +64,15 @@ function types(before: readonly TypePlan[], after: readonly TypePlan[]): AspectC
     ...after.filter(({ code }) => !then.has(code)).map(({ code }): AspectChange => ({ aspect: 'type', effect: 'looser', after: code })),
     ...before.flatMap((type) => {
       const other = now.get(type.code);
-      return other === undefined ? [] : [
-        ...choices(`${type.code} profile`, type.profiles, other.profiles),
-        ...choices(`${type.code} target`, type.targets, other.targets),
-        ...choices(`${type.code} aggregation`, type.aggregation, other.aggregation),
-        ...values(`${type.code} regex`, patterns(type.regexes), patterns(other.regexes)),
-        ...choices(`${type.code} versioning`, one(type.versioning), one(other.versioning)),
-      ];
+      return other === undefined
+        ? []
+        : [
+            ...choices(`${type.code} profile`, type.profiles, other.profiles),
+            ...choices(`${type.code} target`, type.targets, other.targets),
+            ...choices(`${type.code} aggregation`, type.aggregation, other.aggregation),
+            ...values(`${type.code} regex`, patterns(type.regexes), patterns(other.regexes)),
+            ...choices(`${type.code} versioning`, one(type.versioning), one(other.versioning)),
+          ];
     }),
   ];
 }
@@ -74,16 +85,25 @@ function choices(aspect: string, before: readonly string[] | undefined, after: r
   const lost = [...then].filter((each) => !now.has(each));
   const gained = [...now].filter((each) => !then.has(each));
   if (lost.length === 0 && gained.length === 0) return [];
-  const effect: Effect = then.size === 0 ? 'stricter' : now.size === 0 ? 'looser' : lost.length === 0 ? 'looser' : gained.length === 0 ? 'stricter' : 'other';
-  return [{ aspect, effect, ...(then.size > 0 ? { before: [...then].join(', ') } : {}), ...(now.size > 0 ? { after: [...now].join(', ') } : {}) }];
+  const effect: Effect =
+    then.size === 0 ? 'stricter' : now.size === 0 ? 'looser' : lost.length === 0 ? 'looser' : gained.length === 0 ? 'stricter' : 'other';
+  return [
+    { aspect, effect, ...(then.size > 0 ? { before: [...then].join(', ') } : {}), ...(now.size > 0 ? { after: [...now].join(', ') } : {}) },
+  ];
 }
 
 /** Demands that all have to be met: more of them are stricter. Who stated one is no part of it. */
-function values<T extends { readonly by?: string }>(aspect: string, before: readonly T[] = [], after: readonly T[] = [], effectOf: (before: readonly T[], after: readonly T[]) => Effect = () => 'other'): AspectChange[] {
+function values<T extends { readonly by?: string }>(
+  aspect: string,
+  before: readonly T[] = [],
+  after: readonly T[] = [],
+  effectOf: (before: readonly T[], after: readonly T[]) => Effect = () => 'other',
+): AspectChange[] {
   const [then, now] = [texts(before), texts(after)];
   const lost = then.filter((text) => !now.includes(text));
   const gained = now.filter((text) => !then.includes(text));
-  if (lost.length > 0 && gained.length > 0) return [{ aspect, effect: effectOf(before, after), before: lost.join(', '), after: gained.join(', ') }];
+  if (lost.length > 0 && gained.length > 0)
+    return [{ aspect, effect: effectOf(before, after), before: lost.join(', '), after: gained.join(', ') }];
   return [
     ...lost.map((text): AspectChange => ({ aspect, effect: 'looser', before: text })),
     ...gained.map((text): AspectChange => ({ aspect, effect: 'stricter', after: text })),
@@ -98,13 +118,16 @@ interface TextDemand {
 
 const patterns = (regexes: readonly RegexPlan[] = []): readonly TextDemand[] => regexes.map(({ pattern }) => ({ value: pattern }));
 
-const demanded = ({ valueDemands = [] }: ElementPlan): readonly TextDemand[] => valueDemands.map(({ alternatives = [] }) => ({ value: ['must be there', ...alternatives].join(', or ') }));
+const demanded = ({ valueDemands = [] }: ElementPlan): readonly TextDemand[] =>
+  valueDemands.map(({ alternatives = [] }) => ({ value: ['must be there', ...alternatives].join(', or ') }));
 
-const texts = (list: readonly { readonly by?: string }[]): string[] => list.map((demand) => inKeyOrder('value' in demand ? demand.value : { ...demand, by: undefined }));
+const texts = (list: readonly { readonly by?: string }[]): string[] =>
+  list.map((demand) => inKeyOrder('value' in demand ? demand.value : { ...demand, by: undefined }));
 
 /** A pattern that demands all that another did, and more, is stricter. */
 function narrowing(before: readonly ValuePlan[], after: readonly ValuePlan[]): Effect {
-  const within = (some: readonly ValuePlan[], others: readonly ValuePlan[]): boolean => some.every(({ value }) => others.some((other) => demandsAll(other.value, value)));
+  const within = (some: readonly ValuePlan[], others: readonly ValuePlan[]): boolean =>
+    some.every(({ value }) => others.some((other) => demandsAll(other.value, value)));
   return within(before, after) ? 'stricter' : within(after, before) ? 'looser' : 'other';
 }
 
@@ -144,11 +167,20 @@ function invariants(before: readonly InvariantPlan[], after: readonly InvariantP
   const gone = before.filter(({ key }) => !now.has(key));
   const renamed = new Map<InvariantPlan, InvariantPlan>();
   for (const each of after) {
-    const other = then.has(each.key) ? undefined : gone.find((old) => ![...renamed.values()].includes(old) && old.severity === each.severity && meaningOf(old.expression) === meaningOf(each.expression));
+    const other = then.has(each.key)
+      ? undefined
+      : gone.find(
+          (old) =>
+            ![...renamed.values()].includes(old) &&
+            old.severity === each.severity &&
+            meaningOf(old.expression) === meaningOf(each.expression),
+        );
     if (other) renamed.set(each, other);
   }
   return [
-    ...gone.filter((each) => ![...renamed.values()].includes(each)).map((each): AspectChange => ({ aspect: 'invariant', effect: 'looser', before: text(each) })),
+    ...gone
+      .filter((each) => ![...renamed.values()].includes(each))
+      .map((each): AspectChange => ({ aspect: 'invariant', effect: 'looser', before: text(each) })),
     ...after.flatMap((each): AspectChange[] => {
       const old = renamed.get(each);
       if (old) return [{ aspect: 'invariant key', effect: 'renamed', before: old.key, after: each.key }];
@@ -170,7 +202,13 @@ function slicing({ slicing: before }: ElementPlan, { slicing: after }: ElementPl
   const told = (slicing: typeof before): string => slicing.discriminators.map(({ type, path }) => `${type}:${path}`).join(', ');
   return [
     ...single('slicing rules', before.rules, after.rules, (a, b) => (tight[b] > tight[a] ? 'stricter' : 'looser')),
-    ...single('slicing order', before.ordered ?? false, after.ordered ?? false, (_, ordered) => (ordered ? 'stricter' : 'looser'), (ordered) => (ordered ? 'ordered' : 'any order')),
+    ...single(
+      'slicing order',
+      before.ordered ?? false,
+      after.ordered ?? false,
+      (_, ordered) => (ordered ? 'stricter' : 'looser'),
+      (ordered) => (ordered ? 'ordered' : 'any order'),
+    ),
     ...single('discriminator', told(before), told(after), () => 'other'),
   ];
 }

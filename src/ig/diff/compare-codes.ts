@@ -12,8 +12,12 @@ export function compareExpansions(definition: string, before: Expansion, after: 
       const [then, now] = [before.systems.get(system), after.systems.get(system)];
       const [old, young] = [[...(then?.in.keys() ?? [])], [...(now?.in.keys() ?? [])]];
       return [
-        ...old.filter((code) => now?.in.has(code) !== true).map((code): Change => ({ definition, element: code, aspect: 'code', effect: 'stricter', before: system })),
-        ...young.filter((code) => then?.in.has(code) !== true).map((code): Change => ({ definition, element: code, aspect: 'code', effect: 'looser', after: system })),
+        ...old
+          .filter((code) => now?.in.has(code) !== true)
+          .map((code): Change => ({ definition, element: code, aspect: 'code', effect: 'stricter', before: system })),
+        ...young
+          .filter((code) => then?.in.has(code) !== true)
+          .map((code): Change => ({ definition, element: code, aspect: 'code', effect: 'looser', after: system })),
         ...open(definition, system, then?.others ?? before.elsewhere, now?.others ?? after.elsewhere),
       ];
     }),
@@ -24,7 +28,16 @@ export function compareExpansions(definition: string, before: Expansion, after: 
 function open(definition: string, system: string | undefined, before: State, after: State): Change[] {
   const text = (state: State): string => (typeof state === 'string' ? state : state.kind);
   if (text(before) === text(after)) return [];
-  return [{ definition, ...(system === undefined ? {} : { element: system }), aspect: 'other codes', effect: before === 'out' ? 'looser' : after === 'out' ? 'stricter' : 'other', before: text(before), after: text(after) }];
+  return [
+    {
+      definition,
+      ...(system === undefined ? {} : { element: system }),
+      aspect: 'other codes',
+      effect: before === 'out' ? 'looser' : after === 'out' ? 'stricter' : 'other',
+      before: text(before),
+      after: text(after),
+    },
+  ];
 }
 
 /** Codes and displays that differ between two versions of a code system. A display that is not the code's is an error in a report. */
@@ -32,7 +45,9 @@ export function compareCodeSystems(before: CodeSystem, after: CodeSystem): Chang
   const [old, young] = [conceptsOf(before), conceptsOf(after)];
   const definition = after.url ?? '';
   return [
-    ...[...old].filter(([code]) => !young.has(code)).map(([code, display]): Change => ({ definition, element: code, aspect: 'concept', effect: 'stricter', before: display })),
+    ...[...old]
+      .filter(([code]) => !young.has(code))
+      .map(([code, display]): Change => ({ definition, element: code, aspect: 'concept', effect: 'stricter', before: display })),
     ...[...young].flatMap(([code, display]): Change[] => {
       const was = old.get(code);
       if (was === undefined) return [{ definition, element: code, aspect: 'concept', effect: 'looser', after: display }];

@@ -38,7 +38,8 @@ function profiles(before: GuideVersion, after: GuideVersion, ground: CommonGroun
 }
 
 function valueSets(before: GuideVersion, after: GuideVersion, ground: CommonGround): Change[] {
-  const expander = ({ all }: GuideVersion): Expander => new Expander(withCommonKnowledge(layeredSources(definitionsSource(all), ground.terminology)));
+  const expander = ({ all }: GuideVersion): Expander =>
+    new Expander(withCommonKnowledge(layeredSources(definitionsSource(all), ground.terminology)));
   const [then, now] = [expander(before), expander(after)];
   return pairs(before.own.valueSets(), after.own.valueSets(), 'value set', (url) => {
     const [was, is] = [then.expansion(url), now.expansion(url)];
@@ -55,7 +56,8 @@ function codeSystems(before: GuideVersion, after: GuideVersion): Change[] {
 
 /** What only one side has, and what `compare` says of what both have. */
 function pairs(before: Iterable<Named>, after: Iterable<Named>, what: string, compare: (url: string) => Change[]): Change[] {
-  const urls = (list: Iterable<Named>): Set<string> => new Set([...list].flatMap(({ url }) => (url === undefined ? [] : [splitCanonical(url).url])));
+  const urls = (list: Iterable<Named>): Set<string> =>
+    new Set([...list].flatMap(({ url }) => (url === undefined ? [] : [splitCanonical(url).url])));
   const [then, now] = [urls(before), urls(after)];
   return [...new Set([...then, ...now])].sort().flatMap((definition): Change[] => {
     if (!now.has(definition)) return [{ definition, aspect: what, effect: 'other', before: 'was there' }];

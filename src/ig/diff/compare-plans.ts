@@ -17,7 +17,11 @@ export function comparePlans(before: PlanSide, after: PlanSide): Change[] {
   const definition = after.plan.url;
   const about = (aspect: 'type' | 'base' | 'abstract' | 'context', then: string, now: string): Change[] =>
     then === now ? [] : [{ definition, aspect, effect: 'other', before: then, after: now }];
-  const contexts = ({ contexts = [] }: Plan): string => contexts.map(({ type, expression }) => `${type} ${expression}`).sort().join(', ');
+  const contexts = ({ contexts = [] }: Plan): string =>
+    contexts
+      .map(({ type, expression }) => `${type} ${expression}`)
+      .sort()
+      .join(', ');
   return [
     ...about('type', before.plan.type, after.plan.type),
     ...about('base', before.plan.bases[0] ?? '', after.plan.bases[0] ?? ''),
@@ -49,14 +53,34 @@ function compareSlices(before: ElementPlan, after: ElementPlan, then: PlanSource
   const [old, young] = [slicesOf(before), slicesOf(after)];
   const cardinality = ({ min = 0, max }: ElementPlan): string => `${min}..${max ?? '*'}`;
   const renamed = renamedSlices(before, after);
-  const gone = [...old].filter(([name]) => !young.has(name) && ![...renamed.values()].includes(name)).map(([, slice]): ElementChange => ({ element: slice.id, aspect: 'slice', effect: before.slicing?.rules === 'closed' ? 'other' : 'looser', before: cardinality(slice) }));
+  const gone = [...old]
+    .filter(([name]) => !young.has(name) && ![...renamed.values()].includes(name))
+    .map(
+      ([, slice]): ElementChange => ({
+        element: slice.id,
+        aspect: 'slice',
+        effect: before.slicing?.rules === 'closed' ? 'other' : 'looser',
+        before: cardinality(slice),
+      }),
+    );
   const others = [...young].flatMap(([name, slice]): ElementChange[] => {
     const known = old.get(name);
     if (known !== undefined) return compareElements(known, slice, then, now);
     const oldName = renamed.get(name);
     const same = oldName === undefined ? undefined : old.get(oldName);
-    if (oldName !== undefined && same !== undefined) return [{ element: slice.id, aspect: 'slice name', effect: 'renamed', before: oldName, after: name }, ...compareElements(same, slice, then, now)];
-    return [{ element: slice.id, aspect: 'slice', effect: after.slicing?.rules === 'closed' && before.slicing !== undefined ? 'other' : 'stricter', after: cardinality(slice) }];
+    if (oldName !== undefined && same !== undefined)
+      return [
+        { element: slice.id, aspect: 'slice name', effect: 'renamed', before: oldName, after: name },
+        ...compareElements(same, slice, then, now),
+      ];
+    return [
+      {
+        element: slice.id,
+        aspect: 'slice',
+        effect: after.slicing?.rules === 'closed' && before.slicing !== undefined ? 'other' : 'stricter',
+        after: cardinality(slice),
+      },
+    ];
   });
   return [...gone, ...others];
 }
@@ -65,13 +89,19 @@ function compareSlices(before: ElementPlan, after: ElementPlan, then: PlanSource
 function renamedSlices(before: ElementPlan, after: ElementPlan): ReadonlyMap<string, string> {
   const conditionsIn = ({ slicing }: ElementPlan, other: ElementPlan): Map<string, string> => {
     const names = new Set(other.slicing?.slices.map(({ name }) => name));
-    return new Map((slicing?.slices ?? []).flatMap(({ name, conditions }) => (names.has(name) || !conditions?.length ? [] : [[inKeyOrder(withoutOrigins(conditions)), name]])));
+    return new Map(
+      (slicing?.slices ?? []).flatMap(({ name, conditions }) =>
+        names.has(name) || !conditions?.length ? [] : [[inKeyOrder(withoutOrigins(conditions)), name]],
+      ),
+    );
   };
   const [gone, young] = [conditionsIn(before, after), conditionsIn(after, before)];
-  return new Map([...young].flatMap(([conditions, name]) => {
-    const old = gone.get(conditions);
-    return old === undefined ? [] : [[name, old]];
-  }));
+  return new Map(
+    [...young].flatMap(([conditions, name]) => {
+      const old = gone.get(conditions);
+      return old === undefined ? [] : [[name, old]];
+    }),
+  );
 }
 
 /** Who states a value is no part of it. */
@@ -79,7 +109,8 @@ function withoutOrigins(conditions: unknown): unknown {
   return JSON.parse(JSON.stringify(conditions, (key, value: unknown) => (key === 'by' ? undefined : value)));
 }
 
-const slicesOf = ({ slicing }: ElementPlan): Map<string, ElementPlan> => new Map((slicing?.slices ?? []).map(({ name, element }) => [name, element]));
+const slicesOf = ({ slicing }: ElementPlan): Map<string, ElementPlan> =>
+  new Map((slicing?.slices ?? []).map(({ name, element }) => [name, element]));
 
 function compareChildren(before: ElementPlan, after: ElementPlan, then: PlanSource, now: PlanSource): ElementChange[] {
   const [old, young] = [new Map(Object.entries(before.children ?? {})), new Map(Object.entries(after.children ?? {}))];
@@ -87,7 +118,8 @@ function compareChildren(before: ElementPlan, after: ElementPlan, then: PlanSour
     // A child that one version says nothing of is what its datatype makes it.
     const was = old.get(name) ?? inherited(before, name, then);
     const is = young.get(name) ?? inherited(after, name, now);
-    if (was !== undefined && is !== undefined) return compareElements(was, { ...is, id: young.get(name)?.id ?? `${after.id}.${name}` }, then, now);
+    if (was !== undefined && is !== undefined)
+      return compareElements(was, { ...is, id: young.get(name)?.id ?? `${after.id}.${name}` }, then, now);
     const [aspect, effect] = ['element', was === undefined ? ('looser' as const) : ('stricter' as const)];
     return [{ element: `${after.id}.${name}`, aspect, effect, ...(was === undefined ? { after: 'new' } : { before: 'was there' }) }];
   });

@@ -34,21 +34,38 @@ function definitionTexts(before: Described, after: Described): TextChange[] {
 function elementTexts(before: StructureDefinition, after: StructureDefinition): TextChange[] {
   const [then, now] = [elementsOf(before), elementsOf(after)];
   const ids = [...new Set([...now.keys(), ...then.keys()])];
-  return ids.flatMap((id) => ofElement.flatMap((aspect) => changeOf(after.url, id, aspect, [then.get(id)?.[aspect], now.get(id)?.[aspect]])));
+  return ids.flatMap((id) =>
+    ofElement.flatMap((aspect) => changeOf(after.url, id, aspect, [then.get(id)?.[aspect], now.get(id)?.[aspect]])),
+  );
 }
 
 /** What the differential states; of a definition without one, the snapshot. */
 function elementsOf({ differential, snapshot }: StructureDefinition): ReadonlyMap<string, ElementDefinition> {
   const elements = differential?.element ?? snapshot?.element ?? [];
-  return new Map(elementIds(elements).flatMap((id, index) => {
-    const element = elements[index];
-    return element === undefined ? [] : [[id, element] as const];
-  }));
+  return new Map(
+    elementIds(elements).flatMap((id, index) => {
+      const element = elements[index];
+      return element === undefined ? [] : [[id, element] as const];
+    }),
+  );
 }
 
-function changeOf(definition: string, element: string | undefined, aspect: string, [before, after]: readonly [unknown, unknown]): TextChange[] {
+function changeOf(
+  definition: string,
+  element: string | undefined,
+  aspect: string,
+  [before, after]: readonly [unknown, unknown],
+): TextChange[] {
   const text = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : inKeyOrder(value));
   if (before === undefined && after === undefined) return [];
   if (before !== undefined && after !== undefined && text(before) === text(after)) return [];
-  return [{ definition, ...(element === undefined ? {} : { element }), aspect, ...(before === undefined ? {} : { before: text(before) }), ...(after === undefined ? {} : { after: text(after) }) }];
+  return [
+    {
+      definition,
+      ...(element === undefined ? {} : { element }),
+      aspect,
+      ...(before === undefined ? {} : { before: text(before) }),
+      ...(after === undefined ? {} : { after: text(after) }),
+    },
+  ];
 }

@@ -39,16 +39,38 @@ export function countsOf(changes: readonly Change[]): Readonly<Record<Effect, nu
 }
 
 function asText({ before, after, changes, texts = [] }: GuideDiff): string {
-  const blocks = [...byDefinition(changes)].map(([definition, list]) => [definition, ...list.map((change) => `  ${change.effect.padEnd(8)}  ${lineOf(change)}`), ''].join('\n'));
-  return [`${nameOf(before)} → ${nameOf(after)}`, '', ...blocks, ...textSection(texts), `${summary(changes)}${textCount(texts)}\n`].join('\n');
+  const blocks = [...byDefinition(changes)].map(([definition, list]) =>
+    [definition, ...list.map((change) => `  ${change.effect.padEnd(8)}  ${lineOf(change)}`), ''].join('\n'),
+  );
+  return [`${nameOf(before)} → ${nameOf(after)}`, '', ...blocks, ...textSection(texts), `${summary(changes)}${textCount(texts)}\n`].join(
+    '\n',
+  );
 }
 
 function asMarkdown({ before, after, changes, texts = [] }: GuideDiff): string {
   const blocks = [...byDefinition(changes)].map(([definition, list]) =>
-    [`## ${shortName(definition)}`, '', `\`${definition}\``, '', '| Effect | Element | What | Before | After |', '| --- | --- | --- | --- | --- |', ...list.map(rowOf), ''].join('\n'),
+    [
+      `## ${shortName(definition)}`,
+      '',
+      `\`${definition}\``,
+      '',
+      '| Effect | Element | What | Before | After |',
+      '| --- | --- | --- | --- | --- |',
+      ...list.map(rowOf),
+      '',
+    ].join('\n'),
   );
   const legend = effects.map((effect) => `- **${effect}**: ${meanings[effect]}`);
-  return [`# ${nameOf(before)} → ${nameOf(after)}`, '', `${summary(changes)}${textCount(texts)}`, '', ...legend, '', ...blocks, ...textTable(texts)].join('\n');
+  return [
+    `# ${nameOf(before)} → ${nameOf(after)}`,
+    '',
+    `${summary(changes)}${textCount(texts)}`,
+    '',
+    ...legend,
+    '',
+    ...blocks,
+    ...textTable(texts),
+  ].join('\n');
 }
 
 const nameOf = ({ id, version }: GuideDiff['before']): string => `${id} ${version}`;
@@ -56,22 +78,39 @@ const nameOf = ({ id, version }: GuideDiff['before']): string => `${id} ${versio
 function summary(changes: readonly Change[]): string {
   if (changes.length === 0) return 'No difference in what is demanded.';
   const counts = countsOf(changes);
-  return `${changes.length} ${changes.length === 1 ? 'difference' : 'differences'}: ${effects.filter((effect) => effect !== 'renamed' || counts[effect] > 0).map((effect) => `${counts[effect]} ${effect}`).join(', ')}`;
+  return `${changes.length} ${changes.length === 1 ? 'difference' : 'differences'}: ${effects
+    .filter((effect) => effect !== 'renamed' || counts[effect] > 0)
+    .map((effect) => `${counts[effect]} ${effect}`)
+    .join(', ')}`;
 }
 
 /** Texts, in a section of their own. */
 function textSection(texts: readonly TextChange[]): string[] {
   if (texts.length === 0) return [];
-  return ['Texts, mustSupport and examples (no verdict depends on them)', ...[...byDefinition(texts)].flatMap(([definition, list]) => [`  ${definition}`, ...list.map((change) => `    ${lineOf(change)}`)]), ''];
+  return [
+    'Texts, mustSupport and examples (no verdict depends on them)',
+    ...[...byDefinition(texts)].flatMap(([definition, list]) => [`  ${definition}`, ...list.map((change) => `    ${lineOf(change)}`)]),
+    '',
+  ];
 }
 
 function textTable(texts: readonly TextChange[]): string[] {
   if (texts.length === 0) return [];
   const rows = texts.map((change) => `| ${shortName(change.definition)} | ${cellsOf(change)} |`);
-  return ['## Texts, mustSupport and examples', '', 'No verdict depends on them.', '', '| Definition | Element | What | Before | After |', '| --- | --- | --- | --- | --- |', ...rows, ''];
+  return [
+    '## Texts, mustSupport and examples',
+    '',
+    'No verdict depends on them.',
+    '',
+    '| Definition | Element | What | Before | After |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ];
 }
 
-const textCount = (texts: readonly TextChange[]): string => (texts.length === 0 ? '' : `; ${texts.length} ${texts.length === 1 ? 'difference' : 'differences'} in texts, mustSupport or examples`);
+const textCount = (texts: readonly TextChange[]): string =>
+  texts.length === 0 ? '' : `; ${texts.length} ${texts.length === 1 ? 'difference' : 'differences'} in texts, mustSupport or examples`;
 
 function byDefinition<T extends TextChange>(changes: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();

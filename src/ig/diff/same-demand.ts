@@ -4,7 +4,9 @@ import { isObject } from '../../fhir/json.js';
 
 /** A value as JSON with the keys of objects in order, so that the same values have the same text. */
 export function inKeyOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner));
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
 }
 
 /** What an expression says, whatever white space and line ends it is written with. */
@@ -20,6 +22,9 @@ export function meaningOf(expression: string): string {
 /** Does a pattern demand all that another one does? Each item of a list needs one that demands as much. */
 export function demandsAll(pattern: unknown, other: unknown): boolean {
   if (Array.isArray(other)) return Array.isArray(pattern) && other.every((item) => pattern.some((own) => demandsAll(own, item)));
-  if (isObject(other)) return isObject(pattern) && Object.entries(other).every(([key, value]) => Object.hasOwn(pattern, key) && demandsAll(pattern[key], value));
+  if (isObject(other))
+    return (
+      isObject(pattern) && Object.entries(other).every(([key, value]) => Object.hasOwn(pattern, key) && demandsAll(pattern[key], value))
+    );
   return pattern === other;
 }

@@ -86,7 +86,11 @@ export class Attribution {
 
   #fits(index: number, { id, rule }: Finding): boolean {
     const { aspect = '', before = '', after = '' } = this.#changes[index] ?? {};
-    if (id.startsWith('invariant-')) return (aspect === 'invariant' && [before, after].some((text) => text.startsWith(`${rule ?? ''} (`))) || (aspect === 'invariant key' && [before, after].includes(rule ?? ''));
+    if (id.startsWith('invariant-'))
+      return (
+        (aspect === 'invariant' && [before, after].some((text) => text.startsWith(`${rule ?? ''} (`))) ||
+        (aspect === 'invariant key' && [before, after].includes(rule ?? ''))
+      );
     if (id.startsWith('binding-')) return aspect === 'binding';
     return aspects[id]?.some((pattern) => pattern.test(aspect)) === true;
   }
@@ -95,7 +99,11 @@ export class Attribution {
   #terminology({ id, params }: Finding): number[] {
     const text = (name: string): string => (typeof params[name] === 'string' ? params[name] : '');
     if (id.startsWith('binding-')) {
-      const codes = new Set(text('code').split(/, /).map((code) => code.replace(/^.*#|"/g, '')));
+      const codes = new Set(
+        text('code')
+          .split(/, /)
+          .map((code) => code.replace(/^.*#|"/g, '')),
+      );
       const systems = text('code');
       return (this.#byName.get(text('valueSet')) ?? []).filter((index) => {
         const { element, aspect } = this.#changes[index] ?? {};
@@ -104,7 +112,8 @@ export class Attribution {
       });
     }
     if (id !== 'code-unknown' && id !== 'code-unverified' && id !== 'display-mismatch') return [];
-    const [, system = '', code = ''] = id === 'display-mismatch' ? (/^(.*)#([^#]*)$/.exec(text('code')) ?? []) : ['', text('system'), text('code')];
+    const [, system = '', code = ''] =
+      id === 'display-mismatch' ? (/^(.*)#([^#]*)$/.exec(text('code')) ?? []) : ['', text('system'), text('code')];
     return (this.#byDefinition.get(system) ?? []).filter((index) => {
       const { element, aspect } = this.#changes[index] ?? {};
       return aspect === 'code system' || (element === code && aspect === (id === 'display-mismatch' ? 'display' : 'concept'));
@@ -128,7 +137,8 @@ export class Attribution {
 /** What was valid stays valid under a looser demand, so it causes no new finding, and a stricter one takes none away. */
 const excluded: Readonly<Record<ChangedFinding['kind'], readonly Effect[]>> = { gained: ['looser'], lost: ['stricter'], changed: [] };
 
-const isWithin = (element: string, around: string): boolean => element === around || (element.startsWith(around) && /^[.:/]/.test(element.slice(around.length)));
+const isWithin = (element: string, around: string): boolean =>
+  element === around || (element.startsWith(around) && /^[.:/]/.test(element.slice(around.length)));
 
 function add(map: Map<string, number[]>, key: string, index: number): void {
   const known = map.get(key);

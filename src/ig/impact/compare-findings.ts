@@ -31,6 +31,7 @@ function without(findings: readonly ReportedFinding[], others: readonly Reported
   });
 }
 
-const place = ({ id, rule, expression, profile, definition }: ReportedFinding): string => JSON.stringify([id, rule, expression, profile === undefined ? '' : splitCanonical(profile).url, definition]);
+const place = ({ id, rule, expression, profile, definition }: ReportedFinding): string =>
+  JSON.stringify([id, rule, expression, profile === undefined ? '' : splitCanonical(profile).url, definition]);
 
 const identity = (finding: ReportedFinding): string => `${finding.severity} ${place(finding)}`;

@@ -25,7 +25,9 @@ ${isTold(tally.systems) ? table('By system', tally.systems) : ''}
 }
 
 function section(impact: Impact, group: ImpactGroup): Html {
-  const causes = causesOf(impact, group).map((change) => html`<li><strong>${change.effect}</strong> <code>${change.definition}</code> <code>${lineOf(change)}</code></li>\n`);
+  const causes = causesOf(impact, group).map(
+    (change) => html`<li><strong>${change.effect}</strong> <code>${change.definition}</code> <code>${lineOf(change)}</code></li>\n`,
+  );
   return html`<section>
 <h3>${effectText(group)}</h3>
 ${causes.length === 0 ? html`<p>${notAttributed}.</p>` : html`<ul>${causes}</ul>`}
@@ -36,7 +38,10 @@ ${causes.length === 0 ? html`<p>${notAttributed}.</p>` : html`<ul>${causes}</ul>
 }
 
 function table(title: string, senders: Readonly<Record<string, SenderCount>>): Html {
-  const rows = sorted(senders).map(([name, counts]) => html`<tr><th scope="row">${name}</th><td>${counts.documents}</td><td>${counts.changed}</td><td>${counts.invalidated}</td><td>${counts.validated}</td></tr>\n`);
+  const rows = sorted(senders).map(
+    ([name, counts]) =>
+      html`<tr><th scope="row">${name}</th><td>${counts.documents}</td><td>${counts.changed}</td><td>${counts.invalidated}</td><td>${counts.validated}</td></tr>\n`,
+  );
   return html`<h2>${title}</h2>
 <table>
 <thead><tr><th scope="col">Sender</th><th scope="col">Reports</th><th scope="col">Changed</th><th scope="col">Became invalid</th><th scope="col">Became valid</th></tr></thead>

@@ -14,7 +14,13 @@ export type ImpactFormat = (typeof impactFormats)[number];
 
 /** The groups, the one with most invalidated reports first; what is not attributed comes last. */
 export function groupsOf({ tally }: Impact): ImpactGroup[] {
-  return Object.values(tally.groups).sort((a, b) => Number(a.causes.length === 0) - Number(b.causes.length === 0) || b.invalidated - a.invalidated || b.documents - a.documents || (a.causes[0] ?? 0) - (b.causes[0] ?? 0));
+  return Object.values(tally.groups).sort(
+    (a, b) =>
+      Number(a.causes.length === 0) - Number(b.causes.length === 0) ||
+      b.invalidated - a.invalidated ||
+      b.documents - a.documents ||
+      (a.causes[0] ?? 0) - (b.causes[0] ?? 0),
+  );
 }
 
 /** The differences that caused a group. */
@@ -34,14 +40,26 @@ export function verdictText({ tally: { documents, validBefore, validAfter, inval
 
 /** What came of a group's findings, in words. */
 export function findingsText({ findings: { gained, lost, changed }, ids }: ImpactGroup): string {
-  const counts = [[gained, 'new'], [lost, 'gone'], [changed, 'of another severity']] as const;
-  return `findings: ${counts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`).join(', ')} (${Object.entries(ids).map(([id, number]) => `${id} ${number}`).join(', ')})`;
+  const counts = [
+    [gained, 'new'],
+    [lost, 'gone'],
+    [changed, 'of another severity'],
+  ] as const;
+  return `findings: ${counts
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${number} ${what}`)
+    .join(', ')} (${Object.entries(ids)
+    .map(([id, number]) => `${id} ${number}`)
+    .join(', ')})`;
 }
 
 /** The largest numbers first, as `name 12`. */
 export function largest(counts: Readonly<Record<string, number>>, most: number): string {
   const sorted = Object.entries(counts).sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
-  const shown = sorted.slice(0, most).map(([name, number]) => `${name} ${number}`).join(', ');
+  const shown = sorted
+    .slice(0, most)
+    .map(([name, number]) => `${name} ${number}`)
+    .join(', ');
   return sorted.length > most ? `${shown} and ${sorted.length - most} more` : shown;
 }
 

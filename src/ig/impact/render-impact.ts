@@ -22,7 +22,9 @@ export function impactText(impact: Impact): string {
     ...(isTold(tally.systems) ? senderLines('By system', tally.systems) : []),
     verdictText(impact),
     `${restText(impact)}\n`,
-  ].map((line) => line.split('\n').map(printable).join('\n')).join('\n');
+  ]
+    .map((line) => line.split('\n').map(printable).join('\n'))
+    .join('\n');
 }
 
 /** The impact for a program. */
@@ -38,7 +40,13 @@ export function impactJson(impact: Impact): string {
 export function impactMarkdown(impact: Impact): string {
   const { before, after, tally } = impact;
   const groups = groupsOf(impact).flatMap((group) => [
-    ...(group.causes.length === 0 ? [`### ${notAttributed}`] : [`### ${countOf(group.documents, 'report')}`, '', ...causesOf(impact, group).map((change) => `- **${change.effect}** ${code(change.definition)} ${code(lineOf(change))}`)]),
+    ...(group.causes.length === 0
+      ? [`### ${notAttributed}`]
+      : [
+          `### ${countOf(group.documents, 'report')}`,
+          '',
+          ...causesOf(impact, group).map((change) => `- **${change.effect}** ${code(change.definition)} ${code(lineOf(change))}`),
+        ]),
     '',
     `${effectText(group)}; ${findingsText(group)}. Municipalities: ${cell(largest(group.municipalities, 10))}${isTold(group.systems) ? `. Systems: ${cell(largest(group.systems, 10))}` : ''}`,
     '',
@@ -50,7 +58,9 @@ export function impactMarkdown(impact: Impact): string {
     '',
     '| Sender | Reports | Changed | Became invalid | Became valid |',
     '| --- | ---: | ---: | ---: | ---: |',
-    ...sorted(senders).map(([name, counts]) => `| ${cell(name)} | ${counts.documents} | ${counts.changed} | ${counts.invalidated} | ${counts.validated} |`),
+    ...sorted(senders).map(
+      ([name, counts]) => `| ${cell(name)} | ${counts.documents} | ${counts.changed} | ${counts.invalidated} | ${counts.validated} |`,
+    ),
     '',
   ];
   return [
@@ -77,14 +87,18 @@ export function exampleText({ file, line, kind, severity, id, expression, messag
 
 /** What else there is to say. */
 export function restText(impact: Impact): string {
-  const { tally: { unreadable } } = impact;
+  const {
+    tally: { unreadable },
+  } = impact;
   const rest = withoutEffect(impact);
   return `${countOf(impact.changes.length, 'difference')} between the versions, of which ${rest} changed no report${unreadable > 0 ? `; ${countOf(unreadable, 'document')} could not be read` : ''}`;
 }
 
 /** Senders, those with most changed reports first. */
 export function sorted(senders: Readonly<Record<string, SenderCount>>): [string, SenderCount][] {
-  return Object.entries(senders).sort(([a, x], [b, y]) => y.invalidated - x.invalidated || y.changed - x.changed || y.documents - x.documents || a.localeCompare(b));
+  return Object.entries(senders).sort(
+    ([a, x], [b, y]) => y.invalidated - x.invalidated || y.changed - x.changed || y.documents - x.documents || a.localeCompare(b),
+  );
 }
 
 /** Does any report tell it? */
@@ -93,12 +107,19 @@ export function isTold(counts: Readonly<Record<string, unknown>>): boolean {
 }
 
 function titles(impact: Impact, group: ImpactGroup): string[] {
-  return group.causes.length === 0 ? [notAttributed] : causesOf(impact, group).flatMap((change) => [change.definition, `  ${change.effect}  ${lineOf(change).replaceAll(/\s+/g, ' ')}`]);
+  return group.causes.length === 0
+    ? [notAttributed]
+    : causesOf(impact, group).flatMap((change) => [change.definition, `  ${change.effect}  ${lineOf(change).replaceAll(/\s+/g, ' ')}`]);
 }
 
 function senderLines(title: string, senders: Readonly<Record<string, SenderCount>>): string[] {
   const all = sorted(senders);
-  const shown = all.slice(0, 20).map(([name, { documents, changed, invalidated, validated }]) => `  ${name}: ${countOf(documents, 'report')}, ${changed} changed, ${invalidated} became invalid, ${validated} became valid`);
+  const shown = all
+    .slice(0, 20)
+    .map(
+      ([name, { documents, changed, invalidated, validated }]) =>
+        `  ${name}: ${countOf(documents, 'report')}, ${changed} changed, ${invalidated} became invalid, ${validated} became valid`,
+    );
   return all.length === 0 ? [] : [title, ...shown, ...(all.length > 20 ? [`  and ${all.length - 20} more`] : []), ''];
 }
 

@@ -15,7 +15,9 @@ const sor = 'urn:oid:1.2.208.176.1.1';
 /** Reads the sender of a Bundle, or of a resource by itself. Both are texts of the document: masked and cut. */
 export function senderOf(root: unknown): Sender {
   const resources = [root, ...entriesOf(root)].filter(isObject);
-  const municipality = first(resources, ({ resourceType, managingOrganization }) => (resourceType === 'Patient' ? sorOf(managingOrganization) : undefined));
+  const municipality = first(resources, ({ resourceType, managingOrganization }) =>
+    resourceType === 'Patient' ? sorOf(managingOrganization) : undefined,
+  );
   const system = first(resources, ({ resourceType, meta, source }) => {
     if (isObject(meta) && typeof meta['source'] === 'string') return meta['source'];
     if (resourceType !== 'MessageHeader' || !isObject(source)) return undefined;

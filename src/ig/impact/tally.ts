@@ -56,7 +56,11 @@ export interface DocumentImpact {
   readonly sender: Sender;
   readonly before: boolean;
   readonly after: boolean;
-  readonly changes: readonly { readonly change: ChangedFinding; readonly causes: readonly number[]; readonly example: () => ImpactExample }[];
+  readonly changes: readonly {
+    readonly change: ChangedFinding;
+    readonly causes: readonly number[];
+    readonly example: () => ImpactExample;
+  }[];
 }
 
 /** At most this many senders are counted by name, and this many groups: documents are hostile. The rest is counted together. */
@@ -66,7 +70,18 @@ export const otherSenders = 'others';
 export const notTold = 'not told';
 
 export function emptyTally(): ImpactTally {
-  return { documents: 0, unreadable: 0, changed: 0, validBefore: 0, validAfter: 0, invalidated: 0, validated: 0, groups: {}, municipalities: {}, systems: {} };
+  return {
+    documents: 0,
+    unreadable: 0,
+    changed: 0,
+    validBefore: 0,
+    validAfter: 0,
+    invalidated: 0,
+    validated: 0,
+    groups: {},
+    municipalities: {},
+    systems: {},
+  };
 }
 
 /** Counts one report. */
@@ -93,7 +108,8 @@ export function count(tally: ImpactTally, { sender, before, after, changes }: Do
     group.findings[change.kind]++;
     increase(group.ids, change.finding.id, 1);
     if (change.kind !== 'lost' && change.finding.severity === 'error') broken.add(group);
-    if (change.kind === 'lost' ? change.finding.severity === 'error' : change.kind === 'changed' && change.finding.severity !== 'error') mended.add(group);
+    if (change.kind === 'lost' ? change.finding.severity === 'error' : change.kind === 'changed' && change.finding.severity !== 'error')
+      mended.add(group);
   }
   if (isInvalidated) for (const group of broken) group.invalidated++;
   if (isValidated) for (const group of mended) group.validated++;
@@ -117,7 +133,17 @@ export function addTally(tally: ImpactTally, { groups, municipalities, systems, 
 
 function groupIn(tally: ImpactTally, causes: readonly number[]): ImpactGroup {
   const key = causes.join(' ') || 'none';
-  return (tally.groups[key] ??= { causes, documents: 0, invalidated: 0, validated: 0, findings: { gained: 0, lost: 0, changed: 0 }, ids: {}, municipalities: record(), systems: record(), examples: [] });
+  return (tally.groups[key] ??= {
+    causes,
+    documents: 0,
+    invalidated: 0,
+    validated: 0,
+    findings: { gained: 0, lost: 0, changed: 0 },
+    ids: {},
+    municipalities: record(),
+    systems: record(),
+    examples: [],
+  });
 }
 
 /** Names come from documents: one of them may be `__proto__`. */

@@ -16,7 +16,10 @@ export interface PublishedDependencies {
 }
 
 /** The packages of a compilation as guides to lint, each over those that it was compiled with and the published ones. */
-export function compiledGuides({ packages, fsh }: Pick<Compilation, 'packages' | 'fsh'>, published: PublishedDependencies = { definitions: [], missing: [] }): GuideParts[] {
+export function compiledGuides(
+  { packages, fsh }: Pick<Compilation, 'packages' | 'fsh'>,
+  published: PublishedDependencies = { definitions: [], missing: [] },
+): GuideParts[] {
   const plain = packages.map((each) => ({ each, resources: each.resources.map(asJson), examples: each.examples.map(asJson) }));
   const definitions = new Map(plain.map(({ each, resources }) => [each, memoryDefinitions(resources, packageLabel(each))]));
   return plain.map(({ each, resources, examples }): GuideParts => {
@@ -26,7 +29,10 @@ export function compiledGuides({ packages, fsh }: Pick<Compilation, 'packages' |
       id: each.name,
       version: each.version,
       canonical: each.canonical,
-      resources: [...resources.map((resource): LintedResource => ({ resource, isExample: false })), ...examples.map((resource): LintedResource => ({ resource, isExample: true }))],
+      resources: [
+        ...resources.map((resource): LintedResource => ({ resource, isExample: false })),
+        ...examples.map((resource): LintedResource => ({ resource, isExample: true })),
+      ],
       definitions: layered(...(own ? [own] : []), ...others, ...published.definitions),
       missingPackages: published.missing,
       fsh: fsh.get(packageLabel(each)),

@@ -13,7 +13,10 @@ import { sourcePlaceOf } from './source/source-place.js';
  * out: examples are published one by one, so that a reference out of one is not a fault.
  */
 export function* foundByValidating(guide: LintedGuide): Iterable<LintFinding> {
-  const [together, alone] = partition(guide.resources, ({ isExample, resource }) => isExample && resource['resourceType'] !== 'Bundle' && typeof resource['id'] === 'string');
+  const [together, alone] = partition(
+    guide.resources,
+    ({ isExample, resource }) => isExample && resource['resourceType'] !== 'Bundle' && typeof resource['id'] === 'string',
+  );
   for (const linted of alone) {
     const findings = guide.validate(linted.resource).filter(isReported);
     yield* (linted.isExample ? findings : oncePerElement(findings)).map((finding) => located(finding, linted, guide));
@@ -26,13 +29,23 @@ function isReported({ id, severity }: Finding): boolean {
 }
 
 /** Examples refer to one another as if they were on one server, so they are validated as the entries of one Bundle. */
-function* foundTogether(examples: readonly LintedResource[], guide: LintedGuide): Iterable<{ readonly finding: Finding; readonly linted: LintedResource }> {
-  const entry = examples.map(({ resource }) => ({ fullUrl: `${server}/${String(resource['resourceType'])}/${String(resource['id'])}`, resource }));
+function* foundTogether(
+  examples: readonly LintedResource[],
+  guide: LintedGuide,
+): Iterable<{ readonly finding: Finding; readonly linted: LintedResource }> {
+  const entry = examples.map(({ resource }) => ({
+    fullUrl: `${server}/${String(resource['resourceType'])}/${String(resource['id'])}`,
+    resource,
+  }));
   const prefix = /^Bundle\.entry\[\d+\]\.resource\b/;
   for (const finding of guide.validate({ resourceType: 'Bundle', type: 'collection', entry })) {
     const [list, index, member, ...path] = finding.path;
     const linted = list === 'entry' && typeof index === 'number' && member === 'resource' ? examples[index] : undefined;
-    if (linted && isReported(finding)) yield { finding: { ...finding, path, expression: finding.expression.replace(prefix, String(linted.resource['resourceType'])) }, linted };
+    if (linted && isReported(finding))
+      yield {
+        finding: { ...finding, path, expression: finding.expression.replace(prefix, String(linted.resource['resourceType'])) },
+        linted,
+      };
   }
 }
 
@@ -55,7 +68,12 @@ function located(finding: Finding, linted: LintedResource, guide: LintedGuide): 
   const { path } = finding;
   const element = elementAt(linted, path);
   const value = path.reduce<unknown>(own, linted.resource);
-  const line = sourcePlaceOf(guide, { resource: linted, path, ...(element === undefined ? {} : { element }), ...(typeof value === 'string' && isWord(path.at(-1)) ? { word: value } : {}) });
+  const line = sourcePlaceOf(guide, {
+    resource: linted,
+    path,
+    ...(element === undefined ? {} : { element }),
+    ...(typeof value === 'string' && isWord(path.at(-1)) ? { word: value } : {}),
+  });
   const label = resourceLabel(linted.resource);
   const subject = [label?.slice(label.indexOf('/') + 1), element ?? finding.expression].filter((part) => part !== undefined).join(' ');
   return { ...finding, ...line, subject };

@@ -27,7 +27,17 @@ export function invariantsOf({ structures }: LintedGuide): StatedInvariant[] {
       (element.definition.constraint ?? []).flatMap(({ key, human = '', expression, source }, index): StatedInvariant[] => {
         const isOwn = structure.definition.differential !== undefined || source === undefined || source === structure.definition.url;
         if (typeof key !== 'string' || typeof expression !== 'string' || !isOwn) return [];
-        return [{ structure, element, key, human, expression, parsed: parsed(expression), place: { resource: structure.linted, path: [...element.path, 'constraint', index, 'expression'], element: element.id } }];
+        return [
+          {
+            structure,
+            element,
+            key,
+            human,
+            expression,
+            parsed: parsed(expression),
+            place: { resource: structure.linted, path: [...element.path, 'constraint', index, 'expression'], element: element.id },
+          },
+        ];
       }),
     ),
   );

@@ -46,7 +46,9 @@ export function lint(guide: LintedGuide, { severities = new Map(), rules = lintR
   for (const finding of foundByValidating(guide)) add(finding);
   for (const rule of rules) {
     if (rule.meta.optional === true ? !isWeighed(severities.get(rule.meta.id)) : severities.get(rule.meta.id) === 'off') continue;
-    rule.check(guide, (message, place, params) => { add(findingOf(rule.meta, message, { place, params }, guide)); });
+    rule.check(guide, (message, place, params) => {
+      add(findingOf(rule.meta, message, { place, params }, guide));
+    });
   }
   const suppressions = new Suppressions(guide.fsh);
   const { kept, suppressed } = suppressions.apply(distinct(withoutEchoes(found)));
@@ -101,4 +103,3 @@ function byPlace(a: LintFinding, b: LintFinding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
-

@@ -59,7 +59,8 @@ export function makeGuide(parts: GuideParts, base: LintBase): LintedGuide {
     plan: (canonical) => plans.get(canonical),
     typePlan: (type) => plans.get(typeUrl(type)),
     validate: (resource) => validator.validate(resource),
-    isPublished: (canonical) => definitions.published(canonical) !== undefined || plans.get(canonical) !== undefined || terminology.kindOf(canonical) !== undefined,
+    isPublished: (canonical) =>
+      definitions.published(canonical) !== undefined || plans.get(canonical) !== undefined || terminology.kindOf(canonical) !== undefined,
   };
 }
 
@@ -73,7 +74,9 @@ function structureOf(linted: LintedResource, plans: PlanSource): LintedStructure
   return {
     linted,
     definition,
-    elements: elements.map((element, index): LintedElement => ({ id: ids[index] ?? element.path, definition: element, path: [list, 'element', index] })),
+    elements: elements.map(
+      (element, index): LintedElement => ({ id: ids[index] ?? element.path, definition: element, path: [list, 'element', index] }),
+    ),
     plan: plans.get(definition.url),
   };
 }

@@ -33,7 +33,9 @@ ${example.right}
 }
 
 function indexPage(metas: readonly LintMeta[]): string {
-  const rows = metas.map(({ id, severity, optional, title }) => `| [${id}](${id}.md) | ${severity}${optional === true ? ' (off)' : ''} | ${literal(title)} |`);
+  const rows = metas.map(
+    ({ id, severity, optional, title }) => `| [${id}](${id}.md) | ${severity}${optional === true ? ' (off)' : ''} | ${literal(title)} |`,
+  );
   return `# Lint rules
 
 Generated from the rules by \`npm run docs\`. [ltt lint](../lint.md) tells how to use them.

@@ -10,12 +10,21 @@ import { makeGuide } from './make-guide.js';
 import { r4Base } from './testing/lint-resources.js';
 
 const folder = join(import.meta.dirname, 'testing/planted');
-const read = (suffix: string) => readdirSync(folder).filter((name) => name.endsWith(suffix)).sort().map((name) => ({ path: name, text: readFileSync(join(folder, name), 'utf8') }));
+const read = (suffix: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(suffix))
+    .sort()
+    .map((name) => ({ path: name, text: readFileSync(join(folder, name), 'utf8') }));
 const fsh = read('.fsh');
 
 /** Faults that lines mark: `// ! id, id`. */
 const marked = fsh.flatMap(({ path, text }) =>
-  text.split('\n').flatMap((line, index) => (/\/\/ ! (.*)$/.exec(line)?.[1] ?? '').split(', ').filter((id) => id !== '').map((id) => `${path}:${index + 1} ${id}`)),
+  text.split('\n').flatMap((line, index) =>
+    (/\/\/ ! (.*)$/.exec(line)?.[1] ?? '')
+      .split(', ')
+      .filter((id) => id !== '')
+      .map((id) => `${path}:${index + 1} ${id}`),
+  ),
 );
 
 const compilation = await compile([{ ...projectOf('planted.test', ''), fsh, resources: read('.json') }], { core: loadCore() });
@@ -38,6 +47,8 @@ describe('planted faults', () => {
   });
 
   it('suppresses what a comment names with a reason', () => {
-    expect(suppressed.map(({ finding: { id, subject }, reason }) => [id, subject, reason])).toEqual([['lint-unused-alias', 'Alias $kept', 'kept for the next version']]);
+    expect(suppressed.map(({ finding: { id, subject }, reason }) => [id, subject, reason])).toEqual([
+      ['lint-unused-alias', 'Alias $kept', 'kept for the next version'],
+    ]);
   });
 });

@@ -13,25 +13,77 @@ const invariant = (key: string, expression: string) => ({ key, severity: 'error'
 const bySystem = { slicing: { discriminator: [{ type: 'value' as const, path: 'use' }], rules: 'open' as const } };
 
 /** Faults that SUSHI refuses to compile, or that only packages have: the rule, guides that break it, and guides that do not. */
-const cases: Readonly<Record<string, { readonly wrong: readonly object[]; readonly right: readonly object[]; readonly subject: string; readonly on?: true }>> = {
+const cases: Readonly<
+  Record<string, { readonly wrong: readonly object[]; readonly right: readonly object[]; readonly subject: string; readonly on?: true }>
+> = {
   'lint-min-above-max': {
     wrong: [named('a', 'Patient', { 'Patient.contact': { min: 2, max: '1' } })],
     right: [named('a', 'Patient', { 'Patient.contact': { min: 1, max: '2' } })],
     subject: 'a Patient.contact',
   },
   'lint-prescribed-base': {
-    wrong: [named('a', 'Patient', { 'Patient.gender': { patternCode: 'female' } }), named('b', 'Patient', { 'Patient.gender': { patternCode: 'male' } }, { baseDefinition: url('a') })],
-    right: [named('a', 'Patient', { 'Patient.maritalStatus': { patternCodeableConcept: { text: 'x' } } }), named('b', 'Patient', { 'Patient.maritalStatus': { patternCodeableConcept: { text: 'x', id: 'y' } } }, { baseDefinition: url('a') })],
+    wrong: [
+      named('a', 'Patient', { 'Patient.gender': { patternCode: 'female' } }),
+      named('b', 'Patient', { 'Patient.gender': { patternCode: 'male' } }, { baseDefinition: url('a') }),
+    ],
+    right: [
+      named('a', 'Patient', { 'Patient.maritalStatus': { patternCodeableConcept: { text: 'x' } } }),
+      named('b', 'Patient', { 'Patient.maritalStatus': { patternCodeableConcept: { text: 'x', id: 'y' } } }, { baseDefinition: url('a') }),
+    ],
     subject: 'b Patient.gender',
   },
   'lint-slice-cardinality': {
-    wrong: [named('a', 'Patient', { 'Patient.name': { ...bySystem, max: '2' }, 'Patient.name:x': { min: 2 }, 'Patient.name:x.use': { patternCode: 'official' }, 'Patient.name:y': { min: 1 }, 'Patient.name:y.use': { patternCode: 'usual' } })],
-    right: [named('a', 'Patient', { 'Patient.name': { ...bySystem, max: '3' }, 'Patient.name:x': { min: 2 }, 'Patient.name:x.use': { patternCode: 'official' }, 'Patient.name:y': { min: 1 }, 'Patient.name:y.use': { patternCode: 'usual' } })],
+    wrong: [
+      named('a', 'Patient', {
+        'Patient.name': { ...bySystem, max: '2' },
+        'Patient.name:x': { min: 2 },
+        'Patient.name:x.use': { patternCode: 'official' },
+        'Patient.name:y': { min: 1 },
+        'Patient.name:y.use': { patternCode: 'usual' },
+      }),
+    ],
+    right: [
+      named('a', 'Patient', {
+        'Patient.name': { ...bySystem, max: '3' },
+        'Patient.name:x': { min: 2 },
+        'Patient.name:x.use': { patternCode: 'official' },
+        'Patient.name:y': { min: 1 },
+        'Patient.name:y.use': { patternCode: 'usual' },
+      }),
+    ],
     subject: 'a Patient.name',
   },
   'lint-snapshot-differs': {
-    wrong: [named('a', 'Patient', { 'Patient.active': { min: 1 } }, { snapshot: { element: [{ id: 'Patient', path: 'Patient' }, { id: 'Patient.active', path: 'Patient.active', min: 0, max: '1', type: [{ code: 'boolean' }] }] } })],
-    right: [named('a', 'Patient', { 'Patient.active': { min: 1 } }, { snapshot: { element: [{ id: 'Patient', path: 'Patient' }, { id: 'Patient.active', path: 'Patient.active', min: 1, max: '1', type: [{ code: 'boolean' }] }] } })],
+    wrong: [
+      named(
+        'a',
+        'Patient',
+        { 'Patient.active': { min: 1 } },
+        {
+          snapshot: {
+            element: [
+              { id: 'Patient', path: 'Patient' },
+              { id: 'Patient.active', path: 'Patient.active', min: 0, max: '1', type: [{ code: 'boolean' }] },
+            ],
+          },
+        },
+      ),
+    ],
+    right: [
+      named(
+        'a',
+        'Patient',
+        { 'Patient.active': { min: 1 } },
+        {
+          snapshot: {
+            element: [
+              { id: 'Patient', path: 'Patient' },
+              { id: 'Patient.active', path: 'Patient.active', min: 1, max: '1', type: [{ code: 'boolean' }] },
+            ],
+          },
+        },
+      ),
+    ],
     subject: 'a Patient.active',
   },
   'lint-definition-fault': {
@@ -45,18 +97,40 @@ const cases: Readonly<Record<string, { readonly wrong: readonly object[]; readon
     subject: 'b',
   },
   'lint-invariant-key': {
-    wrong: [named('a', 'Patient', { Patient: { constraint: [invariant('k', 'active')] } }), named('b', 'Patient', { Patient: { constraint: [invariant('k', 'name.exists()')] } })],
-    right: [named('a', 'Patient', { Patient: { constraint: [invariant('k', 'active')] } }), named('b', 'Patient', { Patient: { constraint: [invariant('k', ' active ')] } })],
+    wrong: [
+      named('a', 'Patient', { Patient: { constraint: [invariant('k', 'active')] } }),
+      named('b', 'Patient', { Patient: { constraint: [invariant('k', 'name.exists()')] } }),
+    ],
+    right: [
+      named('a', 'Patient', { Patient: { constraint: [invariant('k', 'active')] } }),
+      named('b', 'Patient', { Patient: { constraint: [invariant('k', ' active ')] } }),
+    ],
     subject: 'b Patient',
   },
   'lint-profile-without-example': {
     wrong: [named('a', 'Patient', {})],
-    right: [named('a', 'Patient', {}), { resourceType: 'Bundle', id: 'x', type: 'collection', entry: [{ fullUrl: 'http://test.example/Patient/y', resource: { resourceType: 'Patient', id: 'y', meta: { profile: [url('a')] } } }] }],
+    right: [
+      named('a', 'Patient', {}),
+      {
+        resourceType: 'Bundle',
+        id: 'x',
+        type: 'collection',
+        entry: [
+          { fullUrl: 'http://test.example/Patient/y', resource: { resourceType: 'Patient', id: 'y', meta: { profile: [url('a')] } } },
+        ],
+      },
+    ],
     subject: 'a',
   },
   'lint-danish-name-missing': {
     wrong: [named('a', 'Patient', { 'Patient.active': { min: 1 } })],
-    right: [named('a', 'Patient', { 'Patient.active': { min: 1, short: '[DK] aktiv' }, 'Patient.name': { min: 1 }, 'Patient.name.family': { short: '[DK] efternavn' } })],
+    right: [
+      named('a', 'Patient', {
+        'Patient.active': { min: 1, short: '[DK] aktiv' },
+        'Patient.name': { min: 1 },
+        'Patient.name.family': { short: '[DK] efternavn' },
+      }),
+    ],
     subject: 'a Patient.active',
     on: true,
   },
@@ -81,7 +155,9 @@ describe('rules on definitions', () => {
 });
 
 describe('the registry', () => {
-  const planted = readdirSync(join(import.meta.dirname, 'testing/planted')).map((name) => readFileSync(join(import.meta.dirname, 'testing/planted', name), 'utf8')).join();
+  const planted = readdirSync(join(import.meta.dirname, 'testing/planted'))
+    .map((name) => readFileSync(join(import.meta.dirname, 'testing/planted', name), 'utf8'))
+    .join();
 
   it.each(lintRules.map(({ meta }) => meta))('$id has a case that breaks it', ({ id }) => {
     expect(Object.hasOwn(cases, id) || planted.includes(id)).toBe(true);
@@ -90,7 +166,8 @@ describe('the registry', () => {
   it('has every id once, and messages whose placeholders are words', () => {
     const ids = lintRules.map(({ meta }) => meta.id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { meta } of lintRules) for (const message of Object.values(meta.messages)) expect(message.replaceAll(/\{[a-zA-Z]+\}/g, '')).not.toMatch(/[{}]/);
+    for (const { meta } of lintRules)
+      for (const message of Object.values(meta.messages)) expect(message.replaceAll(/\{[a-zA-Z]+\}/g, '')).not.toMatch(/[{}]/);
   });
 });
 

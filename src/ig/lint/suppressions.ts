@@ -34,7 +34,9 @@ export class Suppressions {
     const kept: LintFinding[] = [];
     const suppressed: SuppressedLint[] = [];
     for (const finding of findings) {
-      const about = this.#all.find((each) => each.reason !== '' && each.file === finding.file && each.target === finding.line && each.ids.includes(finding.id));
+      const about = this.#all.find(
+        (each) => each.reason !== '' && each.file === finding.file && each.target === finding.line && each.ids.includes(finding.id),
+      );
       if (about === undefined) kept.push(finding);
       else {
         this.#used.add(about);
@@ -47,8 +49,17 @@ export class Suppressions {
   /** Comments without a reason, and comments that suppressed nothing. */
   faults(): LintFinding[] {
     return this.#all.flatMap((each) => {
-      if (each.ids.length === 0 || each.reason === '') return [fault(each, ids.reason, 'The comment lint-ignore names no finding or gives no reason, so it suppresses nothing. Write: // lint-ignore <id>: <reason>')];
-      return this.#used.has(each) ? [] : [fault(each, ids.unused, 'The comment lint-ignore suppresses nothing: the line has no finding {ids}. Remove the comment')];
+      if (each.ids.length === 0 || each.reason === '')
+        return [
+          fault(
+            each,
+            ids.reason,
+            'The comment lint-ignore names no finding or gives no reason, so it suppresses nothing. Write: // lint-ignore <id>: <reason>',
+          ),
+        ];
+      return this.#used.has(each)
+        ? []
+        : [fault(each, ids.unused, 'The comment lint-ignore suppresses nothing: the line has no finding {ids}. Remove the comment')];
     });
   }
 }
@@ -66,5 +77,18 @@ function suppressionsIn(file: string, text: string): Suppression[] {
 }
 
 function fault({ file, line, ids: named }: Suppression, id: LintId, text: string): LintFinding {
-  return { id, severity: 'warning', code: 'informational', params: { ids: named.join(', ') }, text: inEveryLanguage(text), rule: id, path: [], expression: 'lint-ignore', subject: 'lint-ignore', file, line, column: 1 };
+  return {
+    id,
+    severity: 'warning',
+    code: 'informational',
+    params: { ids: named.join(', ') },
+    text: inEveryLanguage(text),
+    rule: id,
+    path: [],
+    expression: 'lint-ignore',
+    subject: 'lint-ignore',
+    file,
+    line,
+    column: 1,
+  };
 }

@@ -6,7 +6,9 @@ export const usualLockFile = 'fhir-packages.lock.json';
 
 const format = 'ltt-lock/1';
 
-/** The packages that a guide was made with, by their labels (`hl7.fhir.dk.core#3.4.0`), with the SHA-256 of what they say (package-hash.ts). */
+/**
+ * The packages that a guide was made with, by their labels (`hl7.fhir.dk.core#3.4.0`), with the SHA-256 of what they say (package-hash.ts).
+ */
 export type LockedPackages = ReadonlyMap<string, string>;
 
 /** A lock file's text. The same packages give the same text. */
@@ -35,7 +37,10 @@ export function requireLocked(locked: LockedPackages, id: PackageId, hash: strin
   const label = packageLabel(id);
   const expected = locked.get(label);
   if (expected === undefined) throw new CompileError(`${label} is not in ${file}; run ltt lock when it may be used`);
-  if (expected !== hash) throw new CompileError(`${label} is not the package that was locked: ${file} has sha256 ${expected}, and the package at hand has ${hash}`);
+  if (expected !== hash)
+    throw new CompileError(
+      `${label} is not the package that was locked: ${file} has sha256 ${expected}, and the package at hand has ${hash}`,
+    );
 }
 
 function parsed(text: string, file: string): unknown {
@@ -48,6 +53,7 @@ function parsed(text: string, file: string): unknown {
 
 function hashIn(entry: unknown, label: string, file: string): string {
   const { sha256 } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) throw new CompileError(`${file} has no sha256 of 64 hexadecimal digits for ${label}`);
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
+    throw new CompileError(`${file} has no sha256 of 64 hexadecimal digits for ${label}`);
   return sha256;
 }

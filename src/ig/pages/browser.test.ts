@@ -15,8 +15,25 @@ describe.skipIf(lackOfBrowser !== '')(`the pages of a guide in a browser${lackOf
     const { style } = await loadPagesStyle(readAsset);
     const long = 'x'.repeat(150);
     const child = 'http://test.example/StructureDefinition/child';
-    const since = { id: 'guide.test', version: '1.0.0', changes: [{ definition: child, element: `Patient.${long}`, aspect: 'min', effect: 'stricter', before: long, after: '1' } as const], texts: [] };
-    const guide = guideOf([...sampleResources, sampleExample, { resourceType: 'ValueSet', id: 'long', url: `http://test.example/ValueSet/${long}`, title: long, description: long, status: 'active', compose: { include: [{ system: `http://${long}`, concept: [{ code: long, display: long }] }] } }]);
+    const since = {
+      id: 'guide.test',
+      version: '1.0.0',
+      changes: [{ definition: child, element: `Patient.${long}`, aspect: 'min', effect: 'stricter', before: long, after: '1' } as const],
+      texts: [],
+    };
+    const guide = guideOf([
+      ...sampleResources,
+      sampleExample,
+      {
+        resourceType: 'ValueSet',
+        id: 'long',
+        url: `http://test.example/ValueSet/${long}`,
+        title: long,
+        description: long,
+        status: 'active',
+        compose: { include: [{ system: `http://${long}`, concept: [{ code: long, display: long }] }] },
+      },
+    ]);
     // A few rules, since axe-core takes seconds for a long page.
     const rules = { ...ltt, reportRules: ltt.reportRules.slice(0, 2), submissionRules: [], seriesRules: [], citizenRules: [] };
     pages = pagesOf({ guide, rules, since }, 'en', style);
@@ -28,7 +45,15 @@ describe.skipIf(lackOfBrowser !== '')(`the pages of a guide in a browser${lackOf
   });
 
   const few = ['index.html', 'changes.html'];
-  const all = [...few, 'StructureDefinition-size.html', 'ValueSet-long.html', 'CodeSystem-colours.html', 'Patient-p.html', 'rules.html', 'da/attributes.html'];
+  const all = [
+    ...few,
+    'StructureDefinition-size.html',
+    'ValueSet-long.html',
+    'CodeSystem-colours.html',
+    'Patient-p.html',
+    'rules.html',
+    'da/attributes.html',
+  ];
 
   // All kinds at one width in each scheme; axe-core takes its time.
   it.each([

@@ -29,16 +29,30 @@ export function changeSections(definition: string, site: Site): Section[] {
 
 /** Changes of one definition as a table. */
 export function changeTable(changes: readonly Change[], labelledBy: string, site: Site): Html {
-  const rows = changes.slice(0, most).map((change) => html`<tr><td><span class="flag ${change.effect}">${site.word(change.effect)}</span></td>${cells(change, site)}</tr>\n`);
+  const rows = changes
+    .slice(0, most)
+    .map(
+      (change) => html`<tr><td><span class="flag ${change.effect}">${site.word(change.effect)}</span></td>${cells(change, site)}</tr>\n`,
+    );
   return table([site.word('effect'), ...columns(site)], rows, { labelledBy, count: changes.length }, site);
 }
 
 /** Changes of texts of one definition as a table. */
 export function textTable(changes: readonly TextChange[], labelledBy: string, site: Site): Html {
-  return table(columns(site), changes.slice(0, most).map((change) => html`<tr>${cells(change, site)}</tr>\n`), { labelledBy, count: changes.length }, site);
+  return table(
+    columns(site),
+    changes.slice(0, most).map((change) => html`<tr>${cells(change, site)}</tr>\n`),
+    { labelledBy, count: changes.length },
+    site,
+  );
 }
 
-function table(head: readonly string[], rows: readonly Html[], { labelledBy, count }: { readonly labelledBy: string; readonly count: number }, site: Site): Html {
+function table(
+  head: readonly string[],
+  rows: readonly Html[],
+  { labelledBy, count }: { readonly labelledBy: string; readonly count: number },
+  site: Site,
+): Html {
   return html`<table class="list" aria-labelledby="${labelledBy}">
 <thead><tr>${head.map((word) => html`<th scope="col">${word}</th>`)}</tr></thead>
 <tbody>
@@ -51,7 +65,10 @@ const columns = (site: Site): string[] => [site.word('element'), site.word('what
 function cells({ definition, element, aspect, before, after }: TextChange, site: Site): Html {
   const page = site.names.ofCanonical(definition);
   const name = element === undefined ? html`` : html`<code>${breakable(element)}</code>`;
-  const linked = element === undefined || page === undefined || !element.includes('.') ? name : html`<a href="${page}#snapshot-${encodeURIComponent(anchor(element))}">${name}</a>`;
+  const linked =
+    element === undefined || page === undefined || !element.includes('.')
+      ? name
+      : html`<a href="${page}#snapshot-${encodeURIComponent(anchor(element))}">${name}</a>`;
   return html`<td class="at">${linked}</td><td class="short">${aspects[aspect]?.[site.language] ?? aspect}</td><td>${value(before, site)}</td><td>${value(after, site)}</td>`;
 }
 

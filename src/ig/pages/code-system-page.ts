@@ -20,7 +20,9 @@ export function codeSystemPage(codeSystem: JsonObject, file: string, site: Site)
   const facts: Fact[] = [
     ...(supplements === undefined ? [] : [[site.word('derivesFrom'), site.link(supplements)] as const]),
     ...(content === undefined ? [] : [[site.word('content'), html`${content}`] as const]),
-    ...(typeof caseSensitive === 'boolean' ? [[site.word('caseSensitive'), html`${site.word(caseSensitive ? 'yes' : 'no')}`] as const] : []),
+    ...(typeof caseSensitive === 'boolean'
+      ? [[site.word('caseSensitive'), html`${site.word(caseSensitive ? 'yes' : 'no')}`] as const]
+      : []),
   ];
   return {
     file,
@@ -40,16 +42,34 @@ function concepts(codeSystem: JsonObject, url: string, site: Site): Section[] {
   const all = conceptsOf(codeSystem);
   if (all.length === 0) return [];
   const supplemented = textIn(codeSystem, 'supplements') ?? url;
-  const rows = all.slice(0, mostConcepts).map(({ depth, concept }) => ({ depth, code: textIn(concept, 'code') ?? '', display: textIn(concept, 'display') ?? '', definition: textIn(concept, 'definition') ?? '' }));
-  const names = rows.map(({ code, display }) => ({ da: other(site.displays.of(supplemented, code, 'da'), display), en: other(site.displays.of(supplemented, code, 'en'), display) }));
-  const columns = { da: names.some(({ da }) => da !== undefined), en: names.some(({ en }) => en !== undefined), definition: rows.some(({ definition, display }) => definition !== '' && definition !== display) };
+  const rows = all.slice(0, mostConcepts).map(({ depth, concept }) => ({
+    depth,
+    code: textIn(concept, 'code') ?? '',
+    display: textIn(concept, 'display') ?? '',
+    definition: textIn(concept, 'definition') ?? '',
+  }));
+  const names = rows.map(({ code, display }) => ({
+    da: other(site.displays.of(supplemented, code, 'da'), display),
+    en: other(site.displays.of(supplemented, code, 'en'), display),
+  }));
+  const columns = {
+    da: names.some(({ da }) => da !== undefined),
+    en: names.some(({ en }) => en !== undefined),
+    definition: rows.some(({ definition, display }) => definition !== '' && definition !== display),
+  };
   const row = ({ depth, code, display, definition }: (typeof rows)[number], index: number): Html =>
     html`<tr><td class="code">${code}</td><th scope="row" class="d${Math.min(depth, deepest)} tree">${display}</th>${columns.da ? html`<td lang="da" class="always">${names[index]?.da ?? ''}</td>` : html``}${columns.en ? html`<td lang="en" class="always">${names[index]?.en ?? ''}</td>` : html``}${columns.definition ? html`<td>${definition === display ? '' : definition.replace(/\s+/g, ' ')}</td>` : html``}</tr>\n`;
-  return [{ id: 'codes', heading: `${site.word('codes')} (${all.length})`, content: html`<table class="list" aria-labelledby="codes">
+  return [
+    {
+      id: 'codes',
+      heading: `${site.word('codes')} (${all.length})`,
+      content: html`<table class="list" aria-labelledby="codes">
 <thead><tr><th scope="col">${site.word('code')}</th><th scope="col">${site.word('display')}</th>${columns.da ? html`<th scope="col">${site.word('inDanish')}</th>` : html``}${columns.en ? html`<th scope="col">${site.word('inEnglish')}</th>` : html``}${columns.definition ? html`<th scope="col">${site.word('definition')}</th>` : html``}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody></table>
-${all.length > mostConcepts ? html`<p class="faint">${`${all.length - mostConcepts} ${site.word('more')}`}</p>\n` : html``}` }];
+${all.length > mostConcepts ? html`<p class="faint">${`${all.length - mostConcepts} ${site.word('more')}`}</p>\n` : html``}`,
+    },
+  ];
 }
 
 const other = (name: string | undefined, display: string): string | undefined => (name === display ? undefined : name);
@@ -57,7 +77,9 @@ const other = (name: string | undefined, display: string): string | undefined =>
 /** All concepts in the order of the tree. */
 function conceptsOf(codeSystem: JsonObject): Concept[] {
   const found: Concept[] = [];
-  const waiting: Concept[] = objectsIn(codeSystem, 'concept').map((concept) => ({ depth: 0, concept })).reverse();
+  const waiting: Concept[] = objectsIn(codeSystem, 'concept')
+    .map((concept) => ({ depth: 0, concept }))
+    .reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     found.push(next);
     const below = objectsIn(next.concept, 'concept');

@@ -17,7 +17,8 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** Types that the page of datatypes describes. */
-const datatypes = /^(?:[a-z]\w*|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|SampledData|Signature|SimpleQuantity|Timing)$/;
+const datatypes =
+  /^(?:[a-z]\w*|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|SampledData|Signature|SimpleQuantity|Timing)$/;
 
 /** Where R4 describes a type, a resource, a value set or a code system of its own; undefined for others. */
 export function coreLink(canonical: string): string | undefined {

@@ -14,7 +14,9 @@ export interface DisplayNames {
 export function displayNames(definitions: ListableDefinitions): DisplayNames {
   const known = new Map<string, ReadonlyMap<string, string>>();
   const of: DisplayNames['of'] = (system, code, language) => {
-    const names = known.get(system) ?? namesOf([definitions.codeSystem(system), ...definitions.supplements(system)] as unknown as readonly (JsonObject | undefined)[]);
+    const names =
+      known.get(system) ??
+      namesOf([definitions.codeSystem(system), ...definitions.supplements(system)] as unknown as readonly (JsonObject | undefined)[]);
     known.set(system, names);
     return names.get(key(language, code));
   };

@@ -25,14 +25,20 @@ function meaning(stated: JsonObject, inherited: JsonObject | undefined): Html[] 
   const comment = inherited === undefined ? undefined : textIn(stated, 'comment');
   return [
     ...(short === undefined ? [] : [html`<p${own === undefined ? html` class="inherited"` : html``}>${short}</p>`]),
-    ...[definition, comment].flatMap((text) => (text === undefined || /^\\?-$/.test(text.trim()) || sameText(text, short) ? [] : [html`<div class="text">${markdownHtml(text)}</div>`])),
+    ...[definition, comment].flatMap((text) =>
+      text === undefined || /^\\?-$/.test(text.trim()) || sameText(text, short)
+        ? []
+        : [html`<div class="text">${markdownHtml(text)}</div>`],
+    ),
   ];
 }
 
 /** A short text without the Danish name, which has a place of its own. */
-const withoutName = (short: string | undefined): string | undefined => (short === undefined || /^\[D[KA]\]\s/.test(short) ? undefined : short);
+const withoutName = (short: string | undefined): string | undefined =>
+  short === undefined || /^\[D[KA]\]\s/.test(short) ? undefined : short;
 
-const sameText = (text: string, short: string | undefined): boolean => short !== undefined && text.trim().replace(/\.$/, '') === short.trim().replace(/\.$/, '');
+const sameText = (text: string, short: string | undefined): boolean =>
+  short !== undefined && text.trim().replace(/\.$/, '') === short.trim().replace(/\.$/, '');
 
 function binding(stated: JsonObject, site: Site): Html[] {
   const bound = objectIn(stated, 'binding');
@@ -42,12 +48,25 @@ function binding(stated: JsonObject, site: Site): Html[] {
 }
 
 function limits(stated: JsonObject, site: Site): Html[] {
-  const extended = (name: string, value: string): string | undefined => valueIn(objectsIn(stated, 'extension').find((each) => textIn(each, 'url') === coreBase + name), value);
-  const line = (word: 'minLength' | 'maxLength' | 'maxDecimals' | 'maxSize' | 'regex' | 'minValue' | 'maxValue', value: string | undefined): Html[] => (value === undefined ? [] : [html`<p><span class="label">${site.word(word)}:</span> ${value}</p>`]);
-  const limit = (prefix: string): string | undefined => valueIn(stated, Object.keys(stated).find((key) => key.startsWith(prefix) && key !== 'maxLength') ?? prefix);
+  const extended = (name: string, value: string): string | undefined =>
+    valueIn(
+      objectsIn(stated, 'extension').find((each) => textIn(each, 'url') === coreBase + name),
+      value,
+    );
+  const line = (
+    word: 'minLength' | 'maxLength' | 'maxDecimals' | 'maxSize' | 'regex' | 'minValue' | 'maxValue',
+    value: string | undefined,
+  ): Html[] => (value === undefined ? [] : [html`<p><span class="label">${site.word(word)}:</span> ${value}</p>`]);
+  const limit = (prefix: string): string | undefined =>
+    valueIn(stated, Object.keys(stated).find((key) => key.startsWith(prefix) && key !== 'maxLength') ?? prefix);
   return [
-    ...line('minLength', extended('minLength', 'valueInteger')), ...line('maxLength', valueIn(stated, 'maxLength')), ...line('minValue', limit('minValue')), ...line('maxValue', limit('maxValue')),
-    ...line('maxDecimals', extended('maxDecimalPlaces', 'valueInteger')), ...line('maxSize', extended('maxSize', 'valueDecimal')), ...line('regex', extended('regex', 'valueString')),
+    ...line('minLength', extended('minLength', 'valueInteger')),
+    ...line('maxLength', valueIn(stated, 'maxLength')),
+    ...line('minValue', limit('minValue')),
+    ...line('maxValue', limit('maxValue')),
+    ...line('maxDecimals', extended('maxDecimalPlaces', 'valueInteger')),
+    ...line('maxSize', extended('maxSize', 'valueDecimal')),
+    ...line('regex', extended('regex', 'valueString')),
   ];
 }
 
@@ -55,13 +74,22 @@ function slicing(stated: JsonObject, site: Site): Html[] {
   const sliced = objectIn(stated, 'slicing');
   if (sliced === undefined) return [];
   const by = objectsIn(sliced, 'discriminator').map((each) => `${textIn(each, 'type') ?? ''}:${textIn(each, 'path') ?? ''}`);
-  const rules = [...(sliced['ordered'] === true ? [site.word('ordered')] : []), ...(sliced['rules'] === 'closed' ? [site.word('closed')] : [])];
-  return [html`<p><span class="label">${site.word('slicedBy')}</span> <code>${by.join(', ')}</code>${rules.length === 0 ? '' : ` (${rules.join(', ')})`}</p>`];
+  const rules = [
+    ...(sliced['ordered'] === true ? [site.word('ordered')] : []),
+    ...(sliced['rules'] === 'closed' ? [site.word('closed')] : []),
+  ];
+  return [
+    html`<p><span class="label">${site.word('slicedBy')}</span> <code>${by.join(', ')}</code>${rules.length === 0 ? '' : ` (${rules.join(', ')})`}</p>`,
+  ];
 }
 
 /** The keys of the invariants, which are explained further down. */
 function invariants(stated: JsonObject, site: Site): Html[] {
-  const keys = [...new Set(objectsIn(stated, 'constraint').flatMap((each) => textIn(each, 'key') ?? []))].filter((key) => !everywhere.test(key));
+  const keys = [...new Set(objectsIn(stated, 'constraint').flatMap((each) => textIn(each, 'key') ?? []))].filter(
+    (key) => !everywhere.test(key),
+  );
   if (keys.length === 0) return [];
-  return [html`<p><span class="label">${site.word(keys.length === 1 ? 'invariant' : 'invariants')}</span> ${keys.map((key, index) => html`${index === 0 ? '' : ', '}<a href="#invariant-${encodeURIComponent(anchor(key))}"><code>${key}</code></a>`)}</p>`];
+  return [
+    html`<p><span class="label">${site.word(keys.length === 1 ? 'invariant' : 'invariants')}</span> ${keys.map((key, index) => html`${index === 0 ? '' : ', '}<a href="#invariant-${encodeURIComponent(anchor(key))}"><code>${key}</code></a>`)}</p>`,
+  ];
 }

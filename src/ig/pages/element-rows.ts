@@ -32,17 +32,25 @@ export function elementTables({ definition, elements, plan }: LintedStructure): 
   const differential = definition.differential === undefined ? [] : elements;
   const isComputed = stated.length === 0 && plan !== undefined;
   const ids = elementIds(stated);
-  const whole = isComputed ? elementsOfPlan(plan, differential) : stated.map((each, index) => ({ id: ids[index] ?? each.path, facts: asFacts(each) }));
+  const whole = isComputed
+    ? elementsOfPlan(plan, differential)
+    : stated.map((each, index) => ({ id: ids[index] ?? each.path, facts: asFacts(each) }));
   const byId = new Map(whole.map(({ id, facts }) => [id, facts]));
   return {
-    differential: withSurroundings(differential.map(({ id, definition: element }) => ({ id, facts: asFacts(element) })), byId),
+    differential: withSurroundings(
+      differential.map(({ id, definition: element }) => ({ id, facts: asFacts(element) })),
+      byId,
+    ),
     snapshot: whole.map(({ id, facts }) => rowOf(id, facts, undefined)),
     isComputed,
   };
 }
 
 /** The elements of a differential, and those around them that it leaves out, so that the tree has no gaps. */
-function withSurroundings(elements: readonly { readonly id: string; readonly facts: JsonObject }[], whole: ReadonlyMap<string, JsonObject>): ElementRow[] {
+function withSurroundings(
+  elements: readonly { readonly id: string; readonly facts: JsonObject }[],
+  whole: ReadonlyMap<string, JsonObject>,
+): ElementRow[] {
   const rows: ElementRow[] = [];
   const shown = new Set<string>();
   for (const { id, facts } of elements) {
@@ -65,7 +73,14 @@ function rowOf(id: string, stated: JsonObject, inherited: JsonObject | undefined
   const parts = id.split('.');
   const name = parts.at(-1) ?? id;
   const colon = name.indexOf(':');
-  return { id, depth: parts.length - 1, name: colon < 0 ? name : name.slice(0, colon), slice: colon < 0 ? undefined : name.slice(colon + 1), stated, inherited };
+  return {
+    id,
+    depth: parts.length - 1,
+    name: colon < 0 ? name : name.slice(0, colon),
+    slice: colon < 0 ? undefined : name.slice(colon + 1),
+    stated,
+    inherited,
+  };
 }
 
 const asFacts = (element: ElementDefinition): JsonObject => element as unknown as JsonObject;

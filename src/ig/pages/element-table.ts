@@ -63,7 +63,8 @@ export function danishName(element: JsonObject | undefined): string | undefined 
 
 function cardinality(stated: JsonObject, inherited: JsonObject | undefined): Html {
   const [min, max] = [valueIn(stated, 'min'), valueIn(stated, 'max')];
-  const part = (own: string | undefined, other: string | undefined): Html => (own === undefined ? html`<span class="inherited">${other ?? ''}</span>` : html`${own}`);
+  const part = (own: string | undefined, other: string | undefined): Html =>
+    own === undefined ? html`<span class="inherited">${other ?? ''}</span>` : html`${own}`;
   const [below, above] = [part(min, valueIn(inherited, 'min')), part(max, valueIn(inherited, 'max'))];
   return html`${below}${min === undefined && max === undefined ? html`<span class="inherited">..</span>` : html`..`}${above}`;
 }
@@ -75,7 +76,10 @@ function types(stated: JsonObject, inherited: JsonObject | undefined, site: Site
   const content = textIn(stated, 'contentReference') ?? textIn(inherited, 'contentReference');
   if (content !== undefined) return html`<span class="inherited">${site.word('sameAs')} ${content.slice(content.indexOf('#') + 1)}</span>`;
   if (list.length === 0) return html``;
-  const shown = list.length > mostTypes ? html`${site.word('anyType')}` : html`${list.map((type, index) => html`${index === 0 ? '' : ' | '}${typeHtml(type, site)}`)}`;
+  const shown =
+    list.length > mostTypes
+      ? html`${site.word('anyType')}`
+      : html`${list.map((type, index) => html`${index === 0 ? '' : ' | '}${typeHtml(type, site)}`)}`;
   return own.length > 0 ? shown : html`<span class="inherited">${shown}</span>`;
 }
 
@@ -83,6 +87,7 @@ function typeHtml(type: JsonObject, site: Site): Html {
   const code = textIn(type, 'code') ?? '';
   const profiles = textsIn(type, 'profile');
   const targets = textsIn(type, 'targetProfile').filter((target) => target !== 'http://hl7.org/fhir/StructureDefinition/Resource');
-  const list = (canonicals: readonly string[]): Html => html`${canonicals.slice(0, mostTypes).map((each, index) => html`${index === 0 ? '' : ' | '}${site.link(each)}`)}`;
+  const list = (canonicals: readonly string[]): Html =>
+    html`${canonicals.slice(0, mostTypes).map((each, index) => html`${index === 0 ? '' : ' | '}${site.link(each)}`)}`;
   return html`${site.typeLink(code)}${profiles.length === 0 ? html`` : html` (${list(profiles)})`}${targets.length === 0 ? html`` : html` → ${list(targets)}`}`;
 }

@@ -11,7 +11,12 @@ const most = 200;
 /** Links to examples, with what they show. */
 export function exampleList(examples: readonly ExampleOf[], site: Site): Html {
   if (examples.length === 0) return html`<p>${site.word('noExamples')}</p>\n`;
-  const items = examples.slice(0, most).map(({ example: { resource, title, description }, fragment }) => html`<li><a href="${site.names.of(resource) ?? ''}${fragment}">${title}</a>${description === undefined || description === title ? '' : ` – ${description.replace(/\s+/g, ' ')}`}</li>\n`);
+  const items = examples
+    .slice(0, most)
+    .map(
+      ({ example: { resource, title, description }, fragment }) =>
+        html`<li><a href="${site.names.of(resource) ?? ''}${fragment}">${title}</a>${description === undefined || description === title ? '' : ` – ${description.replace(/\s+/g, ' ')}`}</li>\n`,
+    );
   return html`<ul class="examples">
 ${items}</ul>
 ${rest(examples.length, site)}`;
@@ -23,16 +28,26 @@ export function usedBySection(canonical: string, site: Site): Section[] {
   if (uses.length === 0) return [];
   const items = uses.slice(0, most).map(({ profile, element }) => {
     const href = site.names.ofCanonical(profile) ?? '';
-    return element === undefined ? html`<li>${site.link(profile)} (${site.word('derivesFrom').toLowerCase()})</li>\n` : html`<li><a href="${href}#${encodeURIComponent(anchor(element))}"><code>${breakable(element)}</code></a> – ${site.link(profile)}${danish(profile, element, site)}</li>\n`;
+    return element === undefined
+      ? html`<li>${site.link(profile)} (${site.word('derivesFrom').toLowerCase()})</li>\n`
+      : html`<li><a href="${href}#${encodeURIComponent(anchor(element))}"><code>${breakable(element)}</code></a> – ${site.link(profile)}${danish(profile, element, site)}</li>\n`;
   });
-  return [{ id: 'used-by', heading: site.word('usedBy'), content: html`<ul>
+  return [
+    {
+      id: 'used-by',
+      heading: site.word('usedBy'),
+      content: html`<ul>
 ${items}</ul>
-${rest(uses.length, site)}` }];
+${rest(uses.length, site)}`,
+    },
+  ];
 }
 
 function danish(profile: string, element: string, site: Site): Html {
   const structure = site.structure(profile);
-  const name = danishName(structure?.elements.find(({ id }) => id === element)?.definition as unknown as Readonly<Record<string, unknown>> | undefined);
+  const name = danishName(
+    structure?.elements.find(({ id }) => id === element)?.definition as unknown as Readonly<Record<string, unknown>> | undefined,
+  );
   return name === undefined ? html`` : html` (<span lang="da" class="always">${name}</span>)`;
 }
 

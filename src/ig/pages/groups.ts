@@ -15,11 +15,15 @@ export interface Groups {
 
 /** Sorts the definitions of a guide. */
 export function groupsOf(site: Site): Groups {
-  const definitions = site.guide.resources.filter(({ isExample }) => !isExample).map(({ resource }) => resource).filter((resource) => resource !== site.about);
-  const structures = (kind: ReturnType<typeof kindOf>): JsonObject[] => definitions.filter((resource) => {
-    const structure = site.structures.get(resource);
-    return structure !== undefined && kindOf(structure) === kind;
-  });
+  const definitions = site.guide.resources
+    .filter(({ isExample }) => !isExample)
+    .map(({ resource }) => resource)
+    .filter((resource) => resource !== site.about);
+  const structures = (kind: ReturnType<typeof kindOf>): JsonObject[] =>
+    definitions.filter((resource) => {
+      const structure = site.structures.get(resource);
+      return structure !== undefined && kindOf(structure) === kind;
+    });
   const ofType = (type: string): JsonObject[] => definitions.filter(({ resourceType }) => resourceType === type);
   const known = ['ValueSet', 'CodeSystem'];
   return {
@@ -28,12 +32,15 @@ export function groupsOf(site: Site): Groups {
     extensions: structures('extension').sort(byTitle),
     valueSets: ofType('ValueSet').sort(byTitle),
     codeSystems: ofType('CodeSystem').sort(byTitle),
-    others: definitions.filter((resource) => !site.structures.has(resource) && !known.includes(String(resource['resourceType']))).sort(byTitle),
+    others: definitions
+      .filter((resource) => !site.structures.has(resource) && !known.includes(String(resource['resourceType'])))
+      .sort(byTitle),
   };
 }
 
 /** What a definition is called, for lists. */
-export const titleOf = (resource: JsonObject): string => textIn(resource, 'title') ?? textIn(resource, 'name') ?? textIn(resource, 'id') ?? '?';
+export const titleOf = (resource: JsonObject): string =>
+  textIn(resource, 'title') ?? textIn(resource, 'name') ?? textIn(resource, 'id') ?? '?';
 
 /** By code points, so that every machine has the same order. */
 function byTitle(a: JsonObject, b: JsonObject): number {

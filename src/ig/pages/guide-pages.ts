@@ -54,15 +54,20 @@ function foldersOf(...folders: readonly [Language, string][]): Frame['folders'] 
 function sitePages(site: Site): { readonly pages: readonly PageContent[]; readonly menu: readonly MenuGroup[] } {
   const groups = groupsOf(site);
   const general = [attributesPage(site), rulesPage(site), changesPage(site)].filter((page) => page !== undefined);
-  const each = (resources: readonly JsonObject[], page: (resource: JsonObject, file: string, site: Site) => PageContent): PageContent[] => resources.map((resource) => page(resource, site.names.of(resource) ?? '', site));
+  const each = (resources: readonly JsonObject[], page: (resource: JsonObject, file: string, site: Site) => PageContent): PageContent[] =>
+    resources.map((resource) => page(resource, site.names.of(resource) ?? '', site));
   const structures = [...groups.profiles, ...groups.datatypes, ...groups.extensions].flatMap((resource) => {
     const structure = site.structures.get(resource);
     return structure === undefined ? [] : [profilePage(structure, site.names.of(resource) ?? '', site)];
   });
   return {
     pages: [
-      indexPage(groups, site), ...general, ...structures,
-      ...each(groups.valueSets, valueSetPage), ...each(groups.codeSystems, codeSystemPage), ...each(groups.others, otherPage),
+      indexPage(groups, site),
+      ...general,
+      ...structures,
+      ...each(groups.valueSets, valueSetPage),
+      ...each(groups.codeSystems, codeSystemPage),
+      ...each(groups.others, otherPage),
       ...site.examples.map((example) => examplePage(example, site.names.of(example.resource) ?? '', site)),
     ],
     menu: menuOf(groups, general, site),
@@ -75,11 +80,32 @@ function menuOf(groups: Groups, general: readonly PageContent[], site: Site): Me
     const resources = groups[word];
     if (resources.length === 0) return [];
     const more = resources.length > mostInMenu ? [{ file: `index.html#${word}`, label: `… ${resources.length}` }] : [];
-    return [{ heading: site.word(word), entries: [...resources.slice(0, mostInMenu).map((resource) => ({ file: site.names.of(resource) ?? '', label: titleOf(resource) })), ...more] }];
+    return [
+      {
+        heading: site.word(word),
+        entries: [
+          ...resources.slice(0, mostInMenu).map((resource) => ({ file: site.names.of(resource) ?? '', label: titleOf(resource) })),
+          ...more,
+        ],
+      },
+    ];
   };
-  const examples = site.examples.length === 0 ? [] : [{ file: 'index.html#examples', label: `${site.word('examples')} (${site.examples.length})` }];
+  const examples =
+    site.examples.length === 0 ? [] : [{ file: 'index.html#examples', label: `${site.word('examples')} (${site.examples.length})` }];
   return [
-    { heading: '', entries: [{ file: 'index.html', label: site.word('start') }, ...general.map(({ file, title }) => ({ file, label: file === 'changes.html' ? site.word('changes') : title })), ...examples] },
-    ...listed('profiles'), ...listed('datatypes'), ...listed('extensions'), ...listed('valueSets'), ...listed('codeSystems'), ...listed('others'),
+    {
+      heading: '',
+      entries: [
+        { file: 'index.html', label: site.word('start') },
+        ...general.map(({ file, title }) => ({ file, label: file === 'changes.html' ? site.word('changes') : title })),
+        ...examples,
+      ],
+    },
+    ...listed('profiles'),
+    ...listed('datatypes'),
+    ...listed('extensions'),
+    ...listed('valueSets'),
+    ...listed('codeSystems'),
+    ...listed('others'),
   ];
 }

@@ -11,14 +11,20 @@ import { titleOf, type Groups } from './groups.js';
 
 /** The first page: what the guide is, and everything in it. */
 export function indexPage(groups: Groups, site: Site): PageContent {
-  const list = (id: keyof Groups): Section[] => (groups[id].length === 0 ? [] : [{ id, heading: site.word(id), content: definitionTable(groups[id], id, site) }]);
+  const list = (id: keyof Groups): Section[] =>
+    groups[id].length === 0 ? [] : [{ id, heading: site.word(id), content: definitionTable(groups[id], id, site) }];
   const examples = site.examples.map((example) => ({ example, fragment: '' }));
   return {
     file: 'index.html',
     title: site.title(),
     lead: lead(site),
     sections: [
-      ...list('profiles'), ...list('datatypes'), ...list('extensions'), ...list('valueSets'), ...list('codeSystems'), ...list('others'),
+      ...list('profiles'),
+      ...list('datatypes'),
+      ...list('extensions'),
+      ...list('valueSets'),
+      ...list('codeSystems'),
+      ...list('others'),
       ...(examples.length === 0 ? [] : [{ id: 'examples', heading: site.word('examples'), content: exampleList(examples, site) }]),
     ],
   };
@@ -28,7 +34,9 @@ function lead(site: Site): Html {
   const { about, guide } = site;
   const description = textIn(about, 'description');
   const publisher = textIn(about, 'publisher');
-  const dependencies = objectsIn(about, 'dependsOn').map((each) => html`<li>${textIn(each, 'packageId') ?? textIn(each, 'uri') ?? ''} ${textIn(each, 'version') ?? ''}</li>`);
+  const dependencies = objectsIn(about, 'dependsOn').map(
+    (each) => html`<li>${textIn(each, 'packageId') ?? textIn(each, 'uri') ?? ''} ${textIn(each, 'version') ?? ''}</li>`,
+  );
   const facts: Fact[] = [
     ['FHIR', html`R4 (4.0.1)`],
     ...(guide.canonical === undefined ? [] : [[site.word('canonical'), html`<code>${guide.canonical}</code>`] as const]),
@@ -40,7 +48,10 @@ ${description === undefined ? html`` : html`<div class="lead text">${markdownHtm
 }
 
 function definitionTable(resources: readonly JsonObject[], labelledBy: string, site: Site): Html {
-  const rows = resources.map((resource) => html`<tr><th scope="row"><a href="${site.names.of(resource) ?? ''}">${breakable(titleOf(resource))}</a>${novelty(resource, site)}</th><td class="short">${kind(resource, site)}</td><td>${firstSentence(textIn(resource, 'description') ?? '')}</td></tr>\n`);
+  const rows = resources.map(
+    (resource) =>
+      html`<tr><th scope="row"><a href="${site.names.of(resource) ?? ''}">${breakable(titleOf(resource))}</a>${novelty(resource, site)}</th><td class="short">${kind(resource, site)}</td><td>${firstSentence(textIn(resource, 'description') ?? '')}</td></tr>\n`,
+  );
   return html`<table class="list" aria-labelledby="${labelledBy}">
 <thead><tr><th scope="col">${site.word('name')}</th><th scope="col">${site.word('type')}</th><th scope="col">${site.word('definition')}</th></tr></thead>
 <tbody>

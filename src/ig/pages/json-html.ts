@@ -19,13 +19,18 @@ export function jsonHtml(resource: JsonObject, site: Site): Html {
   const write = (value: unknown, head: Html, { depth, end, entry }: Place): void => {
     if (isFull()) return;
     const indent = '  '.repeat(depth);
-    const open = (bracket: string): void => void lines.push(entry === undefined ? html`${indent}${head}${bracket}` : html`${indent}<span id="entry-${entry}">${head}${bracket}</span>`);
+    const open = (bracket: string): void =>
+      void lines.push(
+        entry === undefined ? html`${indent}${head}${bracket}` : html`${indent}<span id="entry-${entry}">${head}${bracket}</span>`,
+      );
     const isList = Array.isArray(value);
     if (!isList && !isObject(value)) {
       lines.push(html`${indent}${head}${scalar(value, site)}${end}`);
       return;
     }
-    const members: readonly (readonly [string, unknown])[] = isList ? value.map((each: unknown) => ['', each] as const) : Object.entries(value);
+    const members: readonly (readonly [string, unknown])[] = isList
+      ? value.map((each: unknown) => ['', each] as const)
+      : Object.entries(value);
     const [left, right] = isList ? ['[', ']'] : ['{', '}'];
     if (members.length === 0 || depth > deepest) {
       open(`${left}${members.length === 0 ? '' : '…'}${right}${end}`);

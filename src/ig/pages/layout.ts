@@ -67,7 +67,9 @@ ${menu(file, site, frame)}</div>
 
 function languageSwitch(file: string, { language }: Site, { folders }: Frame): Html {
   const each = languages.map((other) =>
-    other === language ? html`<strong lang="${other}" class="always" aria-current="true">${languageNames[other]}</strong>\n` : html`<a lang="${other}" class="always" hreflang="${other}" href="${folders[other]}${file}">${languageNames[other]}</a>\n`,
+    other === language
+      ? html`<strong lang="${other}" class="always" aria-current="true">${languageNames[other]}</strong>\n`
+      : html`<a lang="${other}" class="always" hreflang="${other}" href="${folders[other]}${file}">${languageNames[other]}</a>\n`,
   );
   return html`<nav class="languages" aria-label="${pageWords.language[language]}">
 ${each}</nav>
@@ -75,7 +77,8 @@ ${each}</nav>
 }
 
 function menu(file: string, site: Site, { menu: groups }: Frame): Html {
-  const item = ({ file: target, label }: MenuGroup['entries'][number]): Html => html`<li><a href="${target}"${target === file ? html` aria-current="page"` : html``}>${breakable(label)}</a></li>\n`;
+  const item = ({ file: target, label }: MenuGroup['entries'][number]): Html =>
+    html`<li><a href="${target}"${target === file ? html` aria-current="page"` : html``}>${breakable(label)}</a></li>\n`;
   return html`<nav class="all-pages" id="pages" aria-label="${site.word('allPages')}">
 ${groups.map(({ heading, entries }) => html`${heading === '' ? html`` : html`<h2>${heading}</h2>\n`}<ul>\n${entries.map(item)}</ul>\n`)}</nav>
 `;

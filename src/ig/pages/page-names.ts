@@ -33,7 +33,9 @@ export class PageNames {
 
   #add(resource: JsonObject): void {
     const { resourceType, id, url } = resource;
-    const wished = mask(`${String(resourceType)}-${typeof id === 'string' ? id : 'unnamed'}`).replace(/[^A-Za-z0-9-]/g, '-').slice(0, longest);
+    const wished = mask(`${String(resourceType)}-${typeof id === 'string' ? id : 'unnamed'}`)
+      .replace(/[^A-Za-z0-9-]/g, '-')
+      .slice(0, longest);
     let name = wished;
     for (let count = 2; this.#taken.has(name.toLowerCase()); count++) name = `${wished}-${count}`;
     this.#taken.add(name.toLowerCase());

@@ -39,7 +39,10 @@ export const pageWords = {
     en: 'The differential: only the elements that this definition constrains. What it leaves as it was is in grey.',
     da: 'Differential: kun de elementer, som denne definition begrænser. Det, der er uændret fra grundlaget, står i gråt.',
   },
-  noDifferential: { en: 'It constrains no element beyond what it derives from.', da: 'Den begrænser intet element ud over det, den bygger på.' },
+  noDifferential: {
+    en: 'It constrains no element beyond what it derives from.',
+    da: 'Den begrænser intet element ud over det, den bygger på.',
+  },
   snapshot: { en: 'All elements', da: 'Alle elementer' },
   snapshotNote: {
     en: 'The snapshot: the differential together with all that it derives from.',
@@ -138,7 +141,10 @@ export const pageWords = {
     da: 'Strengere: Dokumenter, der var gyldige, er det måske ikke længere. Lempeligere: Det, der var gyldigt, er det stadig. Ændret: bør ses efter.',
   },
   texts: { en: 'Texts', da: 'Tekster' },
-  textsNote: { en: 'Descriptions, must support and examples of values. No verdict depends on them.', da: 'Beskrivelser, must support og eksempler på værdier. Ingen afgørelse afhænger af dem.' },
+  textsNote: {
+    en: 'Descriptions, must support and examples of values. No verdict depends on them.',
+    da: 'Beskrivelser, must support og eksempler på værdier. Ingen afgørelse afhænger af dem.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type PageWord = keyof typeof pageWords;

@@ -27,19 +27,45 @@ export function elementsOfPlan(plan: Plan, differential: readonly LintedElement[
 
 const lastPart = (id: string): string | undefined => id.slice(id.lastIndexOf('.') + 1).split(':')[0];
 
-function factsOf({ min = 0, max, types, content, bindings = [], invariants = [], fixed = [], pattern = [], modifier, label, maxLength, slicing }: ElementPlan): JsonObject {
+function factsOf({
+  min = 0,
+  max,
+  types,
+  content,
+  bindings = [],
+  invariants = [],
+  fixed = [],
+  pattern = [],
+  modifier,
+  label,
+  maxLength,
+  slicing,
+}: ElementPlan): JsonObject {
   const [binding] = bindings.filter(({ replaced, additional }) => !replaced && !additional);
   return {
     min,
     max: max === undefined ? '*' : String(max),
-    ...(types === undefined ? {} : { type: types.map(({ code, profiles = [], targets = [] }) => ({ code, profile: profiles, targetProfile: targets })) }),
+    ...(types === undefined
+      ? {}
+      : { type: types.map(({ code, profiles = [], targets = [] }) => ({ code, profile: profiles, targetProfile: targets })) }),
     ...(content === undefined ? {} : { contentReference: `#${content}` }),
-    ...(binding === undefined ? {} : { binding: { strength: binding.strength === 'max' ? 'required' : binding.strength, valueSet: binding.valueSet } }),
+    ...(binding === undefined
+      ? {}
+      : { binding: { strength: binding.strength === 'max' ? 'required' : binding.strength, valueSet: binding.valueSet } }),
     ...(modifier === true ? { isModifier: true } : {}),
     ...(label === undefined ? {} : { short: `[DK] ${label}` }),
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(slicing === undefined ? {} : { slicing: { rules: slicing.rules, discriminator: slicing.discriminators } }),
-    ...Object.fromEntries([...fixed.map(({ type, value }) => [`fixed${type}`, value]), ...pattern.map(({ type, value }) => [`pattern${type}`, value])]),
-    constraint: invariants.map(({ key, severity, human, expression, by }) => ({ key, severity, human, expression, ...(by === undefined ? {} : { source: by }) })),
+    ...Object.fromEntries([
+      ...fixed.map(({ type, value }) => [`fixed${type}`, value]),
+      ...pattern.map(({ type, value }) => [`pattern${type}`, value]),
+    ]),
+    constraint: invariants.map(({ key, severity, human, expression, by }) => ({
+      key,
+      severity,
+      human,
+      expression,
+      ...(by === undefined ? {} : { source: by }),
+    })),
   };
 }

@@ -28,7 +28,10 @@ function codingHtml(coding: JsonObject, site: Site): Html {
   const code = textIn(coding, 'code');
   if (code === undefined) return html`<code>${system ?? ''}</code>`;
   const known = site.guide.terminology.lookup({ ...(system === undefined ? {} : { system }), code });
-  const name = (system === undefined ? undefined : site.displays.of(system, code, site.language)) ?? (known.outcome === 'found' ? known.displays[0] : undefined) ?? textIn(coding, 'display');
+  const name =
+    (system === undefined ? undefined : site.displays.of(system, code, site.language)) ??
+    (known.outcome === 'found' ? known.displays[0] : undefined) ??
+    textIn(coding, 'display');
   return html`<code>${code}</code>${name === undefined ? '' : ` ${name}`}${system === undefined ? html`` : html` <span class="faint">(${site.hrefOf(system) === undefined ? html`<code>${system}</code>` : site.link(system)})</span>`}`;
 }
 

@@ -31,16 +31,28 @@ export function profilePage(structure: LintedStructure, file: string, site: Site
     lead: definitionLead(resource, site, leadFacts(resource, site)),
     sections: [
       ...contexts(resource, site),
-      section('differential', site.word('differential'), tables.differential.length === 0 ? none : html`<p class="faint">${site.word('differentialNote')}</p>
-${elementTable(tables.differential, site, { prefix: '', labelledBy: 'differential', effectsOf })}`),
+      section(
+        'differential',
+        site.word('differential'),
+        tables.differential.length === 0
+          ? none
+          : html`<p class="faint">${site.word('differentialNote')}</p>
+${elementTable(tables.differential, site, { prefix: '', labelledBy: 'differential', effectsOf })}`,
+      ),
       ...bindingsSection(tables, site),
       ...invariantSections(tables, site),
       ...rulesAbout(definition.url, tables, site),
       ...changeSections(definition.url, site),
-      ...(kindOf(structure) === 'profile' ? [section('examples', site.word('examples'), exampleList(site.examplesOf(definition.url), site))] : []),
+      ...(kindOf(structure) === 'profile'
+        ? [section('examples', site.word('examples'), exampleList(site.examplesOf(definition.url), site))]
+        : []),
       ...usedBySection(definition.url, site),
-      section('snapshot', site.word('snapshot'), html`<p class="faint">${site.word(tables.isComputed ? 'derivedNote' : 'snapshotNote')}</p>
-${elementTable(tables.snapshot, site, { prefix: 'snapshot-', labelledBy: 'snapshot', effectsOf })}`),
+      section(
+        'snapshot',
+        site.word('snapshot'),
+        html`<p class="faint">${site.word(tables.isComputed ? 'derivedNote' : 'snapshotNote')}</p>
+${elementTable(tables.snapshot, site, { prefix: 'snapshot-', labelledBy: 'snapshot', effectsOf })}`,
+      ),
     ],
   };
 }
@@ -61,7 +73,13 @@ function leadFacts(resource: JsonObject, site: Site): Fact[] {
 function contexts(resource: JsonObject, site: Site): Section[] {
   const stated = objectsIn(resource, 'context');
   if (resource['type'] !== 'Extension' || stated.length === 0) return [];
-  return [section('contexts', site.word('contexts'), html`<ul>
+  return [
+    section(
+      'contexts',
+      site.word('contexts'),
+      html`<ul>
 ${stated.map((each) => html`<li><code>${textIn(each, 'expression') ?? ''}</code>${each['type'] === 'element' ? '' : ` (${textIn(each, 'type') ?? ''})`}</li>\n`)}</ul>
-`)];
+`,
+    ),
+  ];
 }

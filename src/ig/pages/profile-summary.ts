@@ -23,11 +23,17 @@ export function bindingsSection({ differential }: ElementTables, site: Site): Se
     const danish = danishName(stated) ?? danishName(inherited);
     return html`<tr><th scope="row"><a href="#${encodeURIComponent(anchor(id))}"><code>${breakable(id)}</code></a>${danish === undefined ? html`` : html` <span lang="da" class="always">${danish}</span>`}</th><td class="short">${textIn(binding, 'strength') ?? ''}</td><td>${site.link(valueSet)}${codes(valueSet, site)}</td></tr>\n`;
   });
-  return [{ id: 'bindings', heading: site.word('bindings'), content: html`<table class="list" aria-labelledby="bindings">
+  return [
+    {
+      id: 'bindings',
+      heading: site.word('bindings'),
+      content: html`<table class="list" aria-labelledby="bindings">
 <thead><tr><th scope="col">${site.word('element')}</th><th scope="col">${site.word('strength')}</th><th scope="col">${site.word('valueSet')}</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>
-` }];
+`,
+    },
+  ];
 }
 
 function codes(valueSet: string, site: Site): Html {
@@ -47,8 +53,18 @@ export function invariantSections({ differential, snapshot }: ElementTables, sit
   const own = invariantsOf(differential);
   const inherited = new Map([...invariantsOf(snapshot)].filter(([key]) => !own.has(key) && !everywhere.test(key)));
   return [
-    ...(own.size === 0 ? [] : [{ id: 'invariants', heading: site.word('invariants'), content: invariantTable(own, 'invariants', '', site) }]),
-    ...(inherited.size === 0 ? [] : [{ id: 'inherited-invariants', heading: site.word('inheritedInvariants'), content: invariantTable(inherited, 'inherited-invariants', 'snapshot-', site) }]),
+    ...(own.size === 0
+      ? []
+      : [{ id: 'invariants', heading: site.word('invariants'), content: invariantTable(own, 'invariants', '', site) }]),
+    ...(inherited.size === 0
+      ? []
+      : [
+          {
+            id: 'inherited-invariants',
+            heading: site.word('inheritedInvariants'),
+            content: invariantTable(inherited, 'inherited-invariants', 'snapshot-', site),
+          },
+        ]),
   ];
 }
 
@@ -72,7 +88,12 @@ const mostElements = 5;
 function invariantTable(invariants: ReadonlyMap<string, StatedInvariant>, labelledBy: string, prefix: string, site: Site): Html {
   const rows = [...invariants].map(([key, { constraint, elements }]) => {
     const expression = textIn(constraint, 'expression');
-    const links = elements.slice(0, mostElements).map((id, index) => html`${index === 0 ? '' : ', '}<a href="#${prefix}${encodeURIComponent(anchor(id))}"><code>${breakable(id)}</code></a>`);
+    const links = elements
+      .slice(0, mostElements)
+      .map(
+        (id, index) =>
+          html`${index === 0 ? '' : ', '}<a href="#${prefix}${encodeURIComponent(anchor(id))}"><code>${breakable(id)}</code></a>`,
+      );
     const rest = elements.length > mostElements ? html`, +${elements.length - mostElements}` : html``;
     return html`<tr id="invariant-${anchor(key)}"><th scope="row" class="code">${breakable(key)}</th><td>${links}${rest}</td><td class="short">${textIn(constraint, 'severity') ?? ''}</td><td><p>${meaning(constraint, site)}</p>${expression === undefined ? html`` : html`<code>${oneLine(expression)}</code>`}</td></tr>\n`;
   });
@@ -88,7 +109,9 @@ function meaning(constraint: JsonObject, site: Site): Html {
   const human = oneLine(textIn(constraint, 'human') ?? '');
   const key = textIn(constraint, 'key') ?? '';
   const text = (invariantText(key, textIn(constraint, 'source')) ?? invariantText(key, undefined))?.text[site.language];
-  return text === undefined || text.includes('{') ? html`${human}` : html`${human} <span class="faint">${site.word('whenBroken')}: ${text}</span>`;
+  return text === undefined || text.includes('{')
+    ? html`${human}`
+    : html`${human} <span class="faint">${site.word('whenBroken')}: ${text}</span>`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -9,13 +9,27 @@ import type { ExampleEntry, Site } from './site.js';
 
 /** The page of an example: what it shows, the profiles that it claims, and its JSON. */
 export function examplePage({ resource, title, description }: ExampleEntry, file: string, site: Site): PageContent {
-  const claimed = new Set([resource, ...objectsIn(resource, 'entry').map((entry) => objectIn(entry, 'resource'))].flatMap((each) => textsIn(objectIn(each, 'meta'), 'profile')));
-  const profiles = [...claimed].filter((canonical) => site.names.ofCanonical(splitCanonical(canonical).url) !== undefined).map((canonical) => html`<li>${site.link(canonical)}</li>`);
-  const lead: Html = html`${description === undefined || description === title ? html`` : html`<p class="lead">${description.replace(/\s+/g, ' ')}</p>\n`}${factList([
-    [site.word('type'), site.typeLink(textIn(resource, 'resourceType') ?? '')],
-    ...(profiles.length === 0 ? [] : [[site.word('claims'), html`<ul>${profiles}</ul>`] as const]),
-  ])}`;
-  return { file, title, kind: site.word('example'), lead, sections: [{ id: 'json', heading: site.word('json'), content: jsonHtml(resource, site) }] };
+  const claimed = new Set(
+    [resource, ...objectsIn(resource, 'entry').map((entry) => objectIn(entry, 'resource'))].flatMap((each) =>
+      textsIn(objectIn(each, 'meta'), 'profile'),
+    ),
+  );
+  const profiles = [...claimed]
+    .filter((canonical) => site.names.ofCanonical(splitCanonical(canonical).url) !== undefined)
+    .map((canonical) => html`<li>${site.link(canonical)}</li>`);
+  const lead: Html = html`${description === undefined || description === title ? html`` : html`<p class="lead">${description.replace(/\s+/g, ' ')}</p>\n`}${factList(
+    [
+      [site.word('type'), site.typeLink(textIn(resource, 'resourceType') ?? '')],
+      ...(profiles.length === 0 ? [] : [[site.word('claims'), html`<ul>${profiles}</ul>`] as const]),
+    ],
+  )}`;
+  return {
+    file,
+    title,
+    kind: site.word('example'),
+    lead,
+    sections: [{ id: 'json', heading: site.word('json'), content: jsonHtml(resource, site) }],
+  };
 }
 
 /** The page of a definition that has no page of its own kind: a search parameter, a naming system. */

@@ -20,7 +20,15 @@ export function rulesPage(site: Site): PageContent | undefined {
     lead: html`<p class="lead">${site.word('rulesNote')}</p>\n`,
     sections: ruleStages.flatMap((stage) => {
       const list = metas.filter((meta) => meta.stage === stage);
-      return list.length === 0 ? [] : [{ id: `stage-${stage}`, heading: sentence(phrases[language].stages[stage]), content: html`${list.map((meta) => ruleHtml(meta, guide, site))}` }];
+      return list.length === 0
+        ? []
+        : [
+            {
+              id: `stage-${stage}`,
+              heading: sentence(phrases[language].stages[stage]),
+              content: html`${list.map((meta) => ruleHtml(meta, guide, site))}`,
+            },
+          ];
     }),
   };
 }
@@ -43,7 +51,8 @@ ${inferred === undefined ? html`` : html`<p>${isInferred ? html`` : html`<strong
 /** The element that a rule is about, on the page of its profile. */
 function elementLink(name: string, guide: Guide, site: Site): Html {
   const { element, profile } = elementOf(name, guide.vocabulary);
-  const structure = profile === undefined ? undefined : site.guide.structures.find(({ definition }) => definition.url.endsWith(`/${profile}`));
+  const structure =
+    profile === undefined ? undefined : site.guide.structures.find(({ definition }) => definition.url.endsWith(`/${profile}`));
   const file = structure === undefined ? undefined : site.names.ofCanonical(structure.definition.url);
   const text = elementText(name, guide.vocabulary);
   return file === undefined ? html`${text}` : html`<a href="${file}#snapshot-${encodeURIComponent(anchor(element))}">${text}</a>`;
@@ -58,21 +67,31 @@ function sourceHtml(source: Source | undefined, name: string, { language }: Site
 export function rulesAbout(profile: string, tables: ElementTables, site: Site): Section[] {
   const { rules: guide, language } = site;
   if (guide === undefined) return [];
-  const about = metasOf(guide).filter(({ appliesTo }) => appliesTo.some((name) => {
-    const { profile: id } = elementOf(name, guide.vocabulary);
-    return id !== undefined && profile.endsWith(`/${id}`);
-  }));
+  const about = metasOf(guide).filter(({ appliesTo }) =>
+    appliesTo.some((name) => {
+      const { profile: id } = elementOf(name, guide.vocabulary);
+      return id !== undefined && profile.endsWith(`/${id}`);
+    }),
+  );
   if (about.length === 0) return [];
   const elements = new Set([...tables.differential, ...tables.snapshot].map(({ id }) => id));
   const items = about.map(({ id, title, appliesTo, severity }) => {
-    const here = appliesTo.filter((name) => elements.has(elementOf(name, guide.vocabulary).element)).map((name) => elementText(name, guide.vocabulary));
+    const here = appliesTo
+      .filter((name) => elements.has(elementOf(name, guide.vocabulary).element))
+      .map((name) => elementText(name, guide.vocabulary));
     return html`<tr><th scope="row" class="short"><a href="rules.html#${id}"><code>${id}</code></a></th><td>${title[language]}</td><td>${here.join(', ')}</td><td class="short">${phrases[language].severity[severity]}</td></tr>\n`;
   });
-  return [{ id: 'rules', heading: site.word('rules'), content: html`<table class="list" aria-labelledby="rules">
+  return [
+    {
+      id: 'rules',
+      heading: site.word('rules'),
+      content: html`<table class="list" aria-labelledby="rules">
 <thead><tr><th scope="col">Id</th><th scope="col">${site.word('what')}</th><th scope="col">${site.word('element')}</th><th scope="col">${site.word('severity')}</th></tr></thead>
 <tbody>
 ${items}</tbody></table>
-` }];
+`,
+    },
+  ];
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

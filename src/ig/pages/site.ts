@@ -14,7 +14,10 @@ import { objectIn, objectsIn, textIn, textsIn } from './read-json.js';
 import { usesIn, type Use } from './uses.js';
 
 /** A guide as its pages see it. */
-export type SiteGuide = Pick<LintedGuide, 'id' | 'version' | 'canonical' | 'resources' | 'structures' | 'definitions' | 'terminology' | 'plan'>;
+export type SiteGuide = Pick<
+  LintedGuide,
+  'id' | 'version' | 'canonical' | 'resources' | 'structures' | 'definitions' | 'terminology' | 'plan'
+>;
 
 /** The version that a guide is compared with, and what has changed since. */
 export interface Since {
@@ -109,7 +112,9 @@ export class Site {
 
   /** A type by its code. */
   typeLink(code: string): Html {
-    const short = code.startsWith('http://hl7.org/fhirpath/System.') ? code.slice('http://hl7.org/fhirpath/System.'.length).toLowerCase() : code;
+    const short = code.startsWith('http://hl7.org/fhirpath/System.')
+      ? code.slice('http://hl7.org/fhirpath/System.'.length).toLowerCase()
+      : code;
     return this.link(typeUrl(short), short.includes('/') ? shortName(short) : short);
   }
 
@@ -137,20 +142,29 @@ export class Site {
   }
 
   #examples(): ExampleEntry[] {
-    const listed = new Map(objectsIn(objectIn(this.about, 'definition'), 'resource').map((each) => [textIn(objectIn(each, 'reference'), 'reference'), each]));
-    return this.guide.resources.filter(({ isExample }) => isExample).map(({ resource }) => {
-      const label = `${String(resource['resourceType'])}/${textIn(resource, 'id') ?? ''}`;
-      const stated = listed.get(label);
-      const description = textIn(stated, 'description');
-      return { resource, title: this.masked(textIn(stated, 'name') ?? label), description: description === undefined ? undefined : this.masked(description) };
-    });
+    const listed = new Map(
+      objectsIn(objectIn(this.about, 'definition'), 'resource').map((each) => [textIn(objectIn(each, 'reference'), 'reference'), each]),
+    );
+    return this.guide.resources
+      .filter(({ isExample }) => isExample)
+      .map(({ resource }) => {
+        const label = `${String(resource['resourceType'])}/${textIn(resource, 'id') ?? ''}`;
+        const stated = listed.get(label);
+        const description = textIn(stated, 'description');
+        return {
+          resource,
+          title: this.masked(textIn(stated, 'name') ?? label),
+          description: description === undefined ? undefined : this.masked(description),
+        };
+      });
   }
 }
 
 /** The examples by the profiles that they, or resources in them, claim: each example once. */
 function claimsIn(examples: readonly ExampleEntry[]): ReadonlyMap<string, readonly ExampleOf[]> {
   const found = new Map<string, ExampleOf[]>();
-  const claimed = (resource: JsonObject | undefined): string[] => textsIn(objectIn(resource, 'meta'), 'profile').map((canonical) => splitCanonical(canonical).url);
+  const claimed = (resource: JsonObject | undefined): string[] =>
+    textsIn(objectIn(resource, 'meta'), 'profile').map((canonical) => splitCanonical(canonical).url);
   for (const example of examples) {
     const seen = new Set<string>();
     const add = (profiles: readonly string[], fragment: string): void => {
@@ -163,7 +177,9 @@ function claimsIn(examples: readonly ExampleEntry[]): ReadonlyMap<string, readon
       }
     };
     add(claimed(example.resource), '');
-    objectsIn(example.resource, 'entry').forEach((entry, index) => { add(claimed(objectIn(entry, 'resource')), `#entry-${index}`); });
+    objectsIn(example.resource, 'entry').forEach((entry, index) => {
+      add(claimed(objectIn(entry, 'resource')), `#entry-${index}`);
+    });
   }
   return found;
 }

@@ -26,7 +26,8 @@ export function usesIn(structures: readonly LintedStructure[]): ReadonlyMap<stri
       const use = { profile: definition.url, element: id };
       const valueSet = textIn(objectIn(facts, 'binding'), 'valueSet');
       if (valueSet !== undefined) add(valueSet, use);
-      for (const type of objectsIn(facts, 'type')) for (const canonical of [...textsIn(type, 'profile'), ...textsIn(type, 'targetProfile')]) add(canonical, use);
+      for (const type of objectsIn(facts, 'type'))
+        for (const canonical of [...textsIn(type, 'profile'), ...textsIn(type, 'targetProfile')]) add(canonical, use);
     }
   }
   return uses;

@@ -21,23 +21,37 @@ export function valueSetPage(valueSet: JsonObject, file: string, site: Site): Pa
     title: textIn(valueSet, 'title') ?? textIn(valueSet, 'name') ?? url,
     kind: site.word('valueSet'),
     lead: definitionLead(valueSet, site),
-    sections: [codesSection(valueSet, url, site), ...composition(valueSet, site), ...changeSections(url, site), ...usedBySection(url, site)],
+    sections: [
+      codesSection(valueSet, url, site),
+      ...composition(valueSet, site),
+      ...changeSections(url, site),
+      ...usedBySection(url, site),
+    ],
   };
 }
 
 function codesSection(valueSet: JsonObject, url: string, site: Site): Section {
   const members = site.guide.terminology.members(url, mostCodes);
-  if (members === undefined) return { id: 'codes', heading: site.word('codes'), content: html`<p class="note">${site.word('notListed')}</p>\n` };
+  if (members === undefined)
+    return { id: 'codes', heading: site.word('codes'), content: html`<p class="note">${site.word('notListed')}</p>\n` };
   return { id: 'codes', heading: `${site.word('codes')} (${members.length})`, content: codeTable(members, valueSet, site) };
 }
 
 function codeTable(members: readonly NamedMember[], valueSet: JsonObject, site: Site): Html {
   const nameIn = site.displays.inValueSet(valueSet);
-  const named = members.map((member) => ({ ...member, da: nameIn(member.system, member.code, 'da'), en: nameIn(member.system, member.code, 'en') }));
+  const named = members.map((member) => ({
+    ...member,
+    da: nameIn(member.system, member.code, 'da'),
+    en: nameIn(member.system, member.code, 'en'),
+  }));
   const systems = [...new Set(members.map(({ system }) => system))];
-  const has = (language: 'da' | 'en'): boolean => named.some((member) => member[language] !== undefined && member[language] !== member.name);
+  const has = (language: 'da' | 'en'): boolean =>
+    named.some((member) => member[language] !== undefined && member[language] !== member.name);
   const columns = { da: has('da'), en: has('en'), system: systems.length > 1 };
-  const rows = named.map(({ system, code, name, da, en }) => html`<tr><td class="code">${code}</td><th scope="row">${name ?? ''}</th>${columns.da ? html`<td lang="da" class="always">${da ?? ''}</td>` : html``}${columns.en ? html`<td lang="en" class="always">${en ?? ''}</td>` : html``}${columns.system ? html`<td class="code">${site.link(system, system)}</td>` : html``}</tr>\n`);
+  const rows = named.map(
+    ({ system, code, name, da, en }) =>
+      html`<tr><td class="code">${code}</td><th scope="row">${name ?? ''}</th>${columns.da ? html`<td lang="da" class="always">${da ?? ''}</td>` : html``}${columns.en ? html`<td lang="en" class="always">${en ?? ''}</td>` : html``}${columns.system ? html`<td class="code">${site.link(system, system)}</td>` : html``}</tr>\n`,
+  );
   const [only] = systems;
   return html`${columns.system || only === undefined ? html`` : html`<p>${site.word('system')}: <code>${only}</code>${site.hrefOf(only) === undefined ? html`` : html` (${site.link(only)})`}</p>\n`}<table class="list" aria-labelledby="codes">
 <thead><tr><th scope="col">${site.word('code')}</th><th scope="col">${site.word('display')}</th>${columns.da ? html`<th scope="col">${site.word('inDanish')}</th>` : html``}${columns.en ? html`<th scope="col">${site.word('inEnglish')}</th>` : html``}${columns.system ? html`<th scope="col">${site.word('system')}</th>` : html``}</tr></thead>
@@ -49,23 +63,39 @@ ${rows}</tbody></table>
 /** What the value set takes in and leaves out, in words. */
 function composition(valueSet: JsonObject, site: Site): Section[] {
   const compose = objectIn(valueSet, 'compose');
-  const parts = (name: 'include' | 'exclude'): Html[] => objectsIn(compose, name).slice(0, mostParts).map((part) => html`<li>${site.word(name === 'include' ? 'includes' : 'excludes')} ${partText(part, site)}</li>\n`);
+  const parts = (name: 'include' | 'exclude'): Html[] =>
+    objectsIn(compose, name)
+      .slice(0, mostParts)
+      .map((part) => html`<li>${site.word(name === 'include' ? 'includes' : 'excludes')} ${partText(part, site)}</li>\n`);
   const items = [...parts('include'), ...parts('exclude')];
   if (items.length === 0) return [];
-  return [{ id: 'content', heading: site.word('content'), content: html`<ul>
+  return [
+    {
+      id: 'content',
+      heading: site.word('content'),
+      content: html`<ul>
 ${items}</ul>
-` }];
+`,
+    },
+  ];
 }
 
 function partText(part: JsonObject, site: Site): Html {
   const system = textIn(part, 'system');
   const filters = objectsIn(part, 'filter').slice(0, mostParts);
   const sets = textsIn(part, 'valueSet').slice(0, mostParts);
-  const imported = sets.length === 0 ? html`` : html`${site.word('membersOf')} ${sets.map((each, index) => html`${index === 0 ? '' : ' ∩ '}${site.link(each)}`)}`;
+  const imported =
+    sets.length === 0
+      ? html``
+      : html`${site.word('membersOf')} ${sets.map((each, index) => html`${index === 0 ? '' : ' ∩ '}${site.link(each)}`)}`;
   if (system === undefined) return imported;
   const name = site.link(system, site.hrefOf(system) === undefined ? system : site.labelOf(system));
-  const how = objectsIn(part, 'concept').length > 0 ? site.word('listed') : filters.length > 0 ? site.word('codesWhere') : site.word('allOf');
-  const where = filters.map((filter, index) => html`${index === 0 ? ` ${site.word('where')} ` : ', '}<code>${textIn(filter, 'property') ?? ''} ${textIn(filter, 'op') ?? ''} ${textIn(filter, 'value') ?? ''}</code>${nameOf(filter, system, site)}`);
+  const how =
+    objectsIn(part, 'concept').length > 0 ? site.word('listed') : filters.length > 0 ? site.word('codesWhere') : site.word('allOf');
+  const where = filters.map(
+    (filter, index) =>
+      html`${index === 0 ? ` ${site.word('where')} ` : ', '}<code>${textIn(filter, 'property') ?? ''} ${textIn(filter, 'op') ?? ''} ${textIn(filter, 'value') ?? ''}</code>${nameOf(filter, system, site)}`,
+  );
   return html`${how} ${name}${where}${sets.length === 0 ? html`` : html` ∩ ${imported}`}`;
 }
 

@@ -42,7 +42,9 @@ export function compareRun(run: SuiteRun, findings: readonly Finding[], unreadab
     ourErrors,
     theirErrors,
     found: theirs.size - missed.length,
-    foundElsewhere: missed.filter(([, issues]) => issues.every((issue) => ourErrors.some((finding) => quirkBetween(finding, issue, ourErrors)))).length,
+    foundElsewhere: missed.filter(([, issues]) =>
+      issues.every((issue) => ourErrors.some((finding) => quirkBetween(finding, issue, ourErrors))),
+    ).length,
     alone: [...ours].filter(([place]) => !hasPlace(theirs, place)).map(([place, its]) => lonePlace(place, its, ourErrors, theirErrors)),
     ...(unreadable === undefined ? {} : { unreadable }),
   };

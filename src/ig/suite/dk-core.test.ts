@@ -37,7 +37,12 @@ describe.skipIf(!existsSync(archive))('DK Core 3.4.0 as published (skipped where
   const errorsIn = (inFolder: (name: string) => boolean): string[] =>
     resources
       .filter(({ name }) => inFolder(name))
-      .flatMap(({ name, resource }) => validator.validate(resource).filter(({ severity }) => severity === 'error').map(({ id, expression }) => `${name.slice(name.lastIndexOf('/') + 1)} ${id} ${expression}`));
+      .flatMap(({ name, resource }) =>
+        validator
+          .validate(resource)
+          .filter(({ severity }) => severity === 'error')
+          .map(({ id, expression }) => `${name.slice(name.lastIndexOf('/') + 1)} ${id} ${expression}`),
+      );
 
   it('has valid examples, but for one that refers to no vital sign where its profile demands one', () => {
     expect(resources.filter(({ name }) => name.includes('/example/')).length).toBeGreaterThan(50);
@@ -50,7 +55,9 @@ describe.skipIf(!existsSync(archive))('DK Core 3.4.0 as published (skipped where
 
   it('has definitions without fault, whose snapshots say what their differentials yield', () => {
     const plans = new PlanBuilder(definitions);
-    const structures = resources.flatMap(({ resource }) => ((resource as { resourceType: string }).resourceType === 'StructureDefinition' ? [resource as StructureDefinition] : []));
+    const structures = resources.flatMap(({ resource }) =>
+      (resource as { resourceType: string }).resourceType === 'StructureDefinition' ? [resource as StructureDefinition] : [],
+    );
     expect(structures.length).toBeGreaterThan(20);
     expect(structures.filter(({ snapshot }) => !snapshot)).toEqual([]);
     expect(structures.filter(({ url }) => !plans.get(url))).toEqual([]);

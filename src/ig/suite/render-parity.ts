@@ -17,8 +17,18 @@ export interface ParityPage {
 
 /** The pages by suite: the folder in which the cases are, beside the repository. */
 export const parityPages: Readonly<Record<string, ParityPage & { readonly file: string }>> = {
-  'hl7-suite': { file: 'parity.md', title: 'Parity with the reference', about: "HL7's validator suite", command: 'node scripts/suite.js --write' },
-  'hl7-suite-forms': { file: 'parity-forms.md', title: 'Parity with the reference: forms and definitions', about: "those cases of HL7's validator suite that are about questionnaires, their responses, and StructureDefinitions as data", command: 'node scripts/suite.js --suite ../shared/hl7-suite-forms --write' },
+  'hl7-suite': {
+    file: 'parity.md',
+    title: 'Parity with the reference',
+    about: "HL7's validator suite",
+    command: 'node scripts/suite.js --write',
+  },
+  'hl7-suite-forms': {
+    file: 'parity-forms.md',
+    title: 'Parity with the reference: forms and definitions',
+    about: "those cases of HL7's validator suite that are about questionnaires, their responses, and StructureDefinitions as data",
+    command: 'node scripts/suite.js --suite ../shared/hl7-suite-forms --write',
+  },
 };
 
 /** The page that says how far we agree with the reference: figures, and every disagreement with its cause. */
@@ -28,7 +38,9 @@ export function renderParity(comparisons: readonly RunComparison[], causes: Caus
     return runs === 0 ? [] : [`| ${variant} | ${agreeing} of ${runs} | ${percent(agreeing / runs)} |`];
   });
   const { found, foundExplained, alone, aloneUnexplained } = placeShares(comparisons);
-  const rows = comparisons.filter((comparison) => !agrees(comparison)).map(({ run, ours, theirs }) => `| ${run.id} | ${ours} | ${theirs} | ${causes.verdicts[run.id] ?? '**unexplained**'} |`);
+  const rows = comparisons
+    .filter((comparison) => !agrees(comparison))
+    .map(({ run, ours, theirs }) => `| ${run.id} | ${ours} | ${theirs} | ${causes.verdicts[run.id] ?? '**unexplained**'} |`);
   const unreadable = comparisons.filter((comparison) => comparison.unreadable !== undefined && comparison.theirErrors.length > 0);
   const lone = comparisons.flatMap(({ run, alone: places }) => places.map((place) => ({ run: run.id, ...place })));
   return [
@@ -59,13 +71,20 @@ export function renderParity(comparisons: readonly RunComparison[], causes: Caus
     '',
     '| how the reference differs | places of ours | cause |',
     '| --- | --- | --- |',
-    ...quirks.map((quirk) => ({ quirk, count: lone.filter((place) => place.quirk === quirk).length })).flatMap(({ quirk, count }) => (count === 0 ? [] : [`| ${quirk.name} | ${count} | ${quirk.cause} |`])),
+    ...quirks
+      .map((quirk) => ({ quirk, count: lone.filter((place) => place.quirk === quirk).length }))
+      .flatMap(({ quirk, count }) => (count === 0 ? [] : [`| ${quirk.name} | ${count} | ${quirk.cause} |`])),
     '',
     '### Errors of ours alone',
     '',
     '| case | place | what we report | cause |',
     '| --- | --- | --- | --- |',
-    ...lone.filter(({ quirk }) => !quirk).map((place) => `| ${place.run} | ${place.place} | ${[...new Set(place.findings.map(({ id }) => id))].join(', ')} | ${causes.places[placeKey(place.run, place)] ?? '**unexplained**'} |`),
+    ...lone
+      .filter(({ quirk }) => !quirk)
+      .map(
+        (place) =>
+          `| ${place.run} | ${place.place} | ${[...new Set(place.findings.map(({ id }) => id))].join(', ')} | ${causes.places[placeKey(place.run, place)] ?? '**unexplained**'} |`,
+      ),
     '',
   ].join('\n');
 }

@@ -26,17 +26,21 @@ export interface SuiteCase {
 }
 
 /** A case as it may be written: what is empty can be left out, and so can the place of an issue. */
-type WrittenCase = Omit<Partial<SuiteCase>, 'expected' | 'profile'> & Pick<SuiteCase, 'name' | 'file'> & {
-  readonly expected?: readonly WrittenIssue[];
-  readonly profile?: { readonly source: string; readonly supporting?: readonly string[]; readonly expected?: readonly WrittenIssue[] };
-};
+type WrittenCase = Omit<Partial<SuiteCase>, 'expected' | 'profile'> &
+  Pick<SuiteCase, 'name' | 'file'> & {
+    readonly expected?: readonly WrittenIssue[];
+    readonly profile?: { readonly source: string; readonly supporting?: readonly string[]; readonly expected?: readonly WrittenIssue[] };
+  };
 type WrittenIssue = Omit<ExpectedIssue, 'expression' | 'text'> & { readonly expression?: string | null; readonly text?: string | null };
 
 /** Reads the cases of a suite's folder. */
 export function readCases(folder: string): SuiteCase[] {
   const written = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')) as WrittenCase[];
   return written.map(({ expected, profile, ...rest }) => ({
-    module: '', supporting: [], profiles: [], ...rest,
+    module: '',
+    supporting: [],
+    profiles: [],
+    ...rest,
     expected: issuesOf(expected),
     ...(profile ? { profile: { ...profile, expected: issuesOf(profile.expected) } } : {}),
   }));
@@ -69,7 +73,17 @@ export function runsOf(cases: readonly SuiteCase[]): SuiteRun[] {
     const base: SuiteRun = { id: each.name, variant: 'base', case: each, definitions, expected: each.expected };
     if (!each.profile) return [base];
     const { source, supporting = [], expected } = each.profile;
-    return [base, { id: `${each.name} (profile)`, variant: 'profile', case: each, definitions: [...definitions, source, ...supporting], profile: source, expected }];
+    return [
+      base,
+      {
+        id: `${each.name} (profile)`,
+        variant: 'profile',
+        case: each,
+        definitions: [...definitions, source, ...supporting],
+        profile: source,
+        expected,
+      },
+    ];
   });
 }
 

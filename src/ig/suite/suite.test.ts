@@ -43,7 +43,12 @@ describe.skipIf(!isThere)("HL7's validator suite (skipped where ../shared/hl7-su
     });
 
     it('lists every case that agrees, so that the list can only grow', () => {
-      expect(comparisons().filter(agrees).map(({ run }) => run.id).sort()).toEqual(agreeing);
+      expect(
+        comparisons()
+          .filter(agrees)
+          .map(({ run }) => run.id)
+          .sort(),
+      ).toEqual(agreeing);
     });
 
     it.each(['base', 'profile'] as const)('agrees on at least 95 %% of the verdicts: %s', (variant) => {
@@ -57,7 +62,10 @@ describe.skipIf(!isThere)("HL7's validator suite (skipped where ../shared/hl7-su
       if (about === undefined) throw new Error(`there is no page about ${name}`);
       const page = renderParity(comparisons(), read('testcases/hl7-suite/causes.json') as Causes, about);
       expect(page).not.toContain('**unexplained**');
-      expect(readFileSync(new URL(`../../../docs/${about.file}`, import.meta.url), 'utf8'), `stale: run "npm run build && ${about.command}"`).toBe(page);
+      expect(
+        readFileSync(new URL(`../../../docs/${about.file}`, import.meta.url), 'utf8'),
+        `stale: run "npm run build && ${about.command}"`,
+      ).toBe(page);
     });
 
     it('finds at least 85 % of the places of its errors, as they stand', () => {

@@ -1,7 +1,17 @@
 import type { ElementDefinition, StructureDefinition } from 'fhir/r4.js';
 
 /** What a definition says in prose; everything else is compared. */
-const texts = new Set(['definition', 'comment', 'requirements', 'alias', 'mapping', 'isModifierReason', 'meaningWhenMissing', 'orderMeaning', 'example']);
+const texts = new Set([
+  'definition',
+  'comment',
+  'requirements',
+  'alias',
+  'mapping',
+  'isModifierReason',
+  'meaningWhenMissing',
+  'orderMeaning',
+  'example',
+]);
 
 type Facts = Record<string, unknown>;
 
@@ -59,5 +69,8 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
   const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
+    .join(',')}}`;
 }

@@ -34,5 +34,13 @@ export const guide = {
   type: 'Patient',
   baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
   derivation: 'constraint',
-  differential: { element: [{ id: 'Patient', path: 'Patient', constraint: [{ key: 'x-1', severity: 'error', human: 'adds up', expression: '(1 | 2 | 3).sum() = 7' }] }] },
+  differential: {
+    element: [
+      {
+        id: 'Patient',
+        path: 'Patient',
+        constraint: [{ key: 'x-1', severity: 'error', human: 'adds up', expression: '(1 | 2 | 3).sum() = 7' }],
+      },
+    ],
+  },
 };

@@ -31,7 +31,8 @@ interface Told {
 }
 
 function conditionsOf(slicing: SlicingPlan, element: ElementPlan, plans: PlanSource): Told {
-  if (slicing.discriminators.length === 0) return { problems: ['the slicing has no discriminator, so no value can be matched to the slice'] };
+  if (slicing.discriminators.length === 0)
+    return { problems: ['the slicing has no discriminator, so no value can be matched to the slice'] };
   const located: Located[][] = [];
   const projections: Projection[] = [];
   const silent: string[] = [];
@@ -43,7 +44,8 @@ function conditionsOf(slicing: SlicingPlan, element: ElementPlan, plans: PlanSou
     projections.push(...told.projections);
     if (told.located.length === 0 && told.projections.length === 0) silent.push(problemOf(`${type}:${path}`, type, told.differs));
   }
-  if (located.length === 0 && projections.length === 0) return { problems: [`${silent.join('; ')}; so no value can be matched to the slice`] };
+  if (located.length === 0 && projections.length === 0)
+    return { problems: [`${silent.join('; ')}; so no value can be matched to the slice`] };
   return {
     conditions: ofSameValues([...located, askTogether(projections)]),
     problems: [
@@ -57,13 +59,31 @@ function conditionsOf(slicing: SlicingPlan, element: ElementPlan, plans: PlanSou
 /** Why a discriminator tells nothing. */
 function problemOf(discriminator: string, type: DiscriminatorType, differs: boolean): string {
   if (differs) return `the types or profiles that the slice allows state different things for its discriminator ${discriminator}`;
-  const what = { value: 'fixed value, pattern or required binding', pattern: 'fixed value, pattern or required binding', exists: 'min of 1 or max of 0', type: 'type', profile: 'type or profile' }[type];
+  const what = {
+    value: 'fixed value, pattern or required binding',
+    pattern: 'fixed value, pattern or required binding',
+    exists: 'min of 1 or max of 0',
+    type: 'type',
+    profile: 'type or profile',
+  }[type];
   return `the slice states no ${what} for its discriminator ${discriminator}`;
 }
 
-/** R4 counts what is stated above a discriminator's element (`the applicable fixed value, pattern or required binding`); HL7's validator looks at the element alone. */
+/**
+ * R4 counts what is stated above a discriminator's element (`the applicable fixed value, pattern or required binding`); HL7's validator
+ * looks at the element alone.
+ */
 function refusal(projections: readonly Projection[], hasOthers: boolean): string {
-  const pairs = [...new Set(projections.map(({ kind, stated, prefix, rest }) => `${kind}${stated.type} of ${discriminatorText(prefix)} for ${discriminatorText([...prefix, ...rest.steps])}`))];
-  const consequence = hasOthers ? 'HL7\'s validator does not, and matches the slice by its other discriminators alone' : 'HL7\'s validator does not, and refuses to evaluate the slice';
+  const pairs = [
+    ...new Set(
+      projections.map(
+        ({ kind, stated, prefix, rest }) =>
+          `${kind}${stated.type} of ${discriminatorText(prefix)} for ${discriminatorText([...prefix, ...rest.steps])}`,
+      ),
+    ),
+  ];
+  const consequence = hasOthers
+    ? "HL7's validator does not, and matches the slice by its other discriminators alone"
+    : "HL7's validator does not, and refuses to evaluate the slice";
   return `the discriminators look below the element that states the value: this validator applies ${pairs.join(' and ')}; ${consequence}`;
 }

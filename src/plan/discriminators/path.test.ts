@@ -18,7 +18,10 @@ describe('a discriminator path', () => {
     expect(parseDiscriminatorPath(path)).toEqual(steps);
   });
 
-  it.each(['a..b', 'a.', 'where(use)', "coding.where(system='x').code", 'a[0]', 'a b', '$index', 'extension(x)', 'a,b', '1'])('%s is none', (path) => {
-    expect(parseDiscriminatorPath(path)).toBeUndefined();
-  });
+  it.each(['a..b', 'a.', 'where(use)', "coding.where(system='x').code", 'a[0]', 'a b', '$index', 'extension(x)', 'a,b', '1'])(
+    '%s is none',
+    (path) => {
+      expect(parseDiscriminatorPath(path)).toBeUndefined();
+    },
+  );
 });

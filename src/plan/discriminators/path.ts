@@ -7,7 +7,8 @@ import type { PathStep } from '../plan.js';
  */
 export function parseDiscriminatorPath(path: string): PathStep[] | undefined {
   const steps: PathStep[] = [];
-  const token = /(?:^|\.)(?:(\$this)|(resolve)\(\)|extension\(['"]([^'"]+)['"]\)|(?:ofType|as)\(([A-Za-z0-9]+)\)|([A-Za-z][A-Za-z0-9]*(?:\[x\])?))/y;
+  const token =
+    /(?:^|\.)(?:(\$this)|(resolve)\(\)|extension\(['"]([^'"]+)['"]\)|(?:ofType|as)\(([A-Za-z0-9]+)\)|([A-Za-z][A-Za-z0-9]*(?:\[x\])?))/y;
   while (token.lastIndex < path.length) {
     const match = token.exec(path);
     if (!match) return undefined;
@@ -24,5 +25,15 @@ export function parseDiscriminatorPath(path: string): PathStep[] | undefined {
 /** A path as a discriminator writes it; `$this` for the value itself. */
 export function discriminatorText(steps: readonly PathStep[]): string {
   if (steps.length === 0) return '$this';
-  return steps.map((step) => ('child' in step ? step.child : 'extension' in step ? `extension('${step.extension}')` : 'ofType' in step ? `ofType(${step.ofType})` : 'resolve()')).join('.');
+  return steps
+    .map((step) =>
+      'child' in step
+        ? step.child
+        : 'extension' in step
+          ? `extension('${step.extension}')`
+          : 'ofType' in step
+            ? `ofType(${step.ofType})`
+            : 'resolve()',
+    )
+    .join('.');
 }

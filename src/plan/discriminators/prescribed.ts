@@ -20,7 +20,10 @@ export const bindingsOf: Stated = (elements, isElsewhere) =>
   unique(
     elements
       .flatMap(({ bindings = [] }) => bindings)
-      .filter(({ strength, replaced, additional, by }) => !replaced && !additional && (strength === 'required' || strength === 'max') && !(isElsewhere && by === undefined))
+      .filter(
+        ({ strength, replaced, additional, by }) =>
+          !replaced && !additional && (strength === 'required' || strength === 'max') && !(isElsewhere && by === undefined),
+      )
       .map(({ valueSet }) => valueSet),
   ).map((valueSet) => ({ path: [], valueSet }));
 
@@ -47,7 +50,8 @@ export function statedAt(spot: Spot, stated: Stated, plans: PlanSource, depth = 
 /** What the definitions of a value say about its children. A type without a profile says nothing that tells slices apart. */
 function childrenOf({ elements }: Spot): Map<string, ElementPlan[]> {
   const children = new Map<string, ElementPlan[]>();
-  for (const element of elements) for (const [name, child] of Object.entries(element.children ?? {})) children.set(name, [...(children.get(name) ?? []), child]);
+  for (const element of elements)
+    for (const [name, child] of Object.entries(element.children ?? {})) children.set(name, [...(children.get(name) ?? []), child]);
   return children;
 }
 

@@ -26,13 +26,15 @@ export function projectionsOf(way: Way): Projection[] {
   const elements = elementsOf(way);
   const found = way.spots.slice(0, -1).flatMap(({ elements: described }, depth) =>
     (['fixed', 'pattern'] as const).flatMap((kind) =>
-      [...new Set(described.flatMap((element) => element[kind] ?? []))].map((stated): Projection => ({
-        kind,
-        stated,
-        prefix: way.steps.slice(0, depth),
-        prefixElements: elements.slice(0, depth),
-        rest: { steps: way.steps.slice(depth), elements: elements.slice(depth) },
-      })),
+      [...new Set(described.flatMap((element) => element[kind] ?? []))].map(
+        (stated): Projection => ({
+          kind,
+          stated,
+          prefix: way.steps.slice(0, depth),
+          prefixElements: elements.slice(0, depth),
+          rest: { steps: way.steps.slice(depth), elements: elements.slice(depth) },
+        }),
+      ),
     ),
   );
   // ofType() leads to where it starts: the same value is found again, and asked once.
@@ -49,7 +51,17 @@ export function askTogether(projections: readonly Projection[]): Located[] {
   for (const projection of projections) together.set(projection.stated, [...(together.get(projection.stated) ?? []), projection]);
   return [...together.values()].flatMap((group) => {
     const [first] = group;
-    return first ? [located(first, project(first, group.map(({ rest }) => rest)))] : [];
+    return first
+      ? [
+          located(
+            first,
+            project(
+              first,
+              group.map(({ rest }) => rest),
+            ),
+          ),
+        ]
+      : [];
   });
 }
 
@@ -73,7 +85,8 @@ interface Part {
 
 function project({ kind, stated }: Projection, rests: readonly Rest[]): ValueTestPlan[] {
   const ask = (part: Part, below: readonly Rest[]): ValueTestPlan[] => {
-    if (below.some(({ steps }) => steps.length === 0)) return [{ path: [], [kind]: { ...stated, type: part.type ?? stated.type, value: part.value } }];
+    if (below.some(({ steps }) => steps.length === 0))
+      return [{ path: [], [kind]: { ...stated, type: part.type ?? stated.type, value: part.value } }];
     return [...byFirstStep(below)].flatMap(([step, further]) => {
       const { parts, many } = partsAt(part, step, further[0]?.elements[0]);
       const next = further.map(({ steps, elements }) => ({ steps: steps.slice(1), elements: elements.slice(1) }));
@@ -106,16 +119,26 @@ const noParts: Parts = { parts: [], many: false };
 
 /** What a step leads to within a stated value. A stated reference says nothing about what is in its target. */
 function partsAt({ value, type }: Part, step: PathStep, element: ElementPlan | undefined): Parts {
-  if ('ofType' in step) return type === undefined || type === capitalised(step.ofType) ? { parts: [{ value, type }], many: false } : noParts;
+  if ('ofType' in step)
+    return type === undefined || type === capitalised(step.ofType) ? { parts: [{ value, type }], many: false } : noParts;
   if (!isObject(value) || 'resolve' in step) return noParts;
   if ('extension' in step) {
     const extensions = itemsOf(value['extension']).filter((item) => isObject(item) && item['url'] === step.extension);
     return { parts: extensions.map((item) => ({ value: item, type: 'Extension' })), many: true };
   }
-  if (step.types) return { parts: step.types.flatMap((code) => itemsOf(value[choiceKey(`${step.child}[x]`, code)]).map((item) => ({ value: item, type: capitalised(code) }))), many: false };
+  if (step.types)
+    return {
+      parts: step.types.flatMap((code) =>
+        itemsOf(value[choiceKey(`${step.child}[x]`, code)]).map((item) => ({ value: item, type: capitalised(code) })),
+      ),
+      many: false,
+    };
   const [only, second] = element?.types ?? [];
   const found = value[step.child];
-  return { parts: itemsOf(found).map((item) => ({ value: item, type: only && !second ? capitalised(only.code) : undefined })), many: Array.isArray(found) };
+  return {
+    parts: itemsOf(found).map((item) => ({ value: item, type: only && !second ? capitalised(only.code) : undefined })),
+    many: Array.isArray(found),
+  };
 }
 
 function itemsOf(value: unknown): readonly unknown[] {

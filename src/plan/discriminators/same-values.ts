@@ -20,7 +20,9 @@ export function ofSameValues(told: readonly (readonly Located[])[]): ConditionPl
     if (earlier) joined[at] = join(earlier, condition);
     else joined.push(condition);
   }
-  const conditions = [...joined, ...told.filter(({ length }) => length > 1).flat()].map(({ path, test }): ConditionPlan => ({ path, test }));
+  const conditions = [...joined, ...told.filter(({ length }) => length > 1).flat()].map(
+    ({ path, test }): ConditionPlan => ({ path, test }),
+  );
   // A value set that a whole concept is bound to tells its system and its code the same.
   return [...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values()];
 }
@@ -39,9 +41,19 @@ function sharedLength(a: Located, b: Located): number {
 
 function join(a: Located, b: Located): Located {
   const length = sharedLength(a, b);
-  return { path: a.path.slice(0, length), elements: a.elements.slice(0, length), test: { kind: 'value', parts: [...partsBelow(a, length), ...partsBelow(b, length)] } };
+  return {
+    path: a.path.slice(0, length),
+    elements: a.elements.slice(0, length),
+    test: { kind: 'value', parts: [...partsBelow(a, length), ...partsBelow(b, length)] },
+  };
 }
 
 function partsBelow({ path, test, elements }: Located, length: number): ReturnType<typeof under> {
-  return test.kind === 'value' ? under(path.slice(length), test.parts, elements.slice(length).some((element) => element?.array)) : [];
+  return test.kind === 'value'
+    ? under(
+        path.slice(length),
+        test.parts,
+        elements.slice(length).some((element) => element?.array),
+      )
+    : [];
 }

@@ -47,7 +47,10 @@ function contentOf({ content }: ElementPlan, plans: PlanSource): ElementPlan[] {
  * place for each of them.
  */
 export function childrenAt(spot: Spot, name: string, plans: PlanSource): Spot[] {
-  const own = spotOfAll(spot.elements.flatMap((element) => ownChild(element, name) ?? []), plans);
+  const own = spotOfAll(
+    spot.elements.flatMap((element) => ownChild(element, name) ?? []),
+    plans,
+  );
   if (own) return [own];
   return spot.types.flatMap((type) => alternativesOf(type).flatMap((canonical) => childOfType(type, canonical, name, plans) ?? []));
 }
@@ -59,7 +62,8 @@ function alternativesOf(type: TypePlan): readonly string[] {
 
 function childOfType(type: TypePlan, canonical: string, name: string, plans: PlanSource): Spot | undefined {
   // An extension's url is known also where its definition is not.
-  if (type.code === 'Extension' && name === 'url' && type.profiles?.length && !plans.get(canonical)) return spotOf(urlElement(canonical), plans);
+  if (type.code === 'Extension' && name === 'url' && type.profiles?.length && !plans.get(canonical))
+    return spotOf(urlElement(canonical), plans);
   for (const url of [canonical, typeUrl(type.code)]) {
     const root = plans.get(url)?.root;
     const child = root && ownChild(root, name);
@@ -76,7 +80,10 @@ function urlElement(profile: string): ElementPlan {
 export function extensionAt(spot: Spot, url: string, plans: PlanSource): Spot | undefined {
   const [extension] = childrenAt(spot, 'extension', plans);
   const slices = (extension?.elements ?? []).flatMap(({ slicing }) => slicing?.slices ?? []).map((slice) => slice.element);
-  const slice = spotOfAll(slices.filter(({ types }) => types?.some(({ profiles }) => profiles?.some((profile) => splitCanonical(profile).url === url))), plans);
+  const slice = spotOfAll(
+    slices.filter(({ types }) => types?.some(({ profiles }) => profiles?.some((profile) => splitCanonical(profile).url === url))),
+    plans,
+  );
   if (slice) return slice;
   const [first] = extension?.elements ?? [];
   if (first) return spotOf({ id: first.id, types: [{ code: 'Extension', profiles: [url] }] }, plans);

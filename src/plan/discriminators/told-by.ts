@@ -27,7 +27,8 @@ export function toldBy(type: DiscriminatorType, ways: readonly Way[], plans: Pla
   // A slice that prohibits the element, or one on the way to it, is told by its absence.
   const absent = first.spots.findIndex(isProhibited);
   if (absent > 0) return { ...nothing, located: [[locate(cut(first, absent), { kind: 'exists', exists: false })]] };
-  if (type === 'exists') return isDemanded(endOf(first)) ? { ...nothing, located: [[locate(first, { kind: 'exists', exists: true })]] } : nothing;
+  if (type === 'exists')
+    return isDemanded(endOf(first)) ? { ...nothing, located: [[locate(first, { kind: 'exists', exists: true })]] } : nothing;
   return byValue(ways, plans);
 }
 
@@ -35,7 +36,10 @@ function byType(type: 'type' | 'profile', ways: readonly Way[]): ToldBy {
   return decide(ways, (way) => {
     const { types } = endOf(way);
     if (types.length === 0) return nothing;
-    const test: TestPlan = type === 'type' ? { kind: 'type', types: types.map(({ code }) => code) } : { kind: 'profile', profiles: types.flatMap(({ code, profiles }) => profiles ?? [typeUrl(code)]) };
+    const test: TestPlan =
+      type === 'type'
+        ? { kind: 'type', types: types.map(({ code }) => code) }
+        : { kind: 'profile', profiles: types.flatMap(({ code, profiles }) => profiles ?? [typeUrl(code)]) };
     return { ...nothing, located: [[locate(way, test)]] };
   });
 }
@@ -90,7 +94,10 @@ function isNothing({ located, projections }: ToldBy): boolean {
 
 /** What is asked, without who asks it. */
 function textOf({ located, projections }: ToldBy): string {
-  const asked = [located.map((group) => group.map(({ path, test }) => ({ path, test }))), projections.map(({ kind, stated: { type, value }, prefix, rest }) => [kind, type, value, prefix, rest.steps])];
+  const asked = [
+    located.map((group) => group.map(({ path, test }) => ({ path, test }))),
+    projections.map(({ kind, stated: { type, value }, prefix, rest }) => [kind, type, value, prefix, rest.steps]),
+  ];
   return JSON.stringify(asked, (key, value: unknown) => (key === 'by' ? undefined : value));
 }
 

@@ -11,12 +11,17 @@ const onto = (base: readonly BindingPlan[], binding: ElementDefinitionBinding) =
 };
 
 describe('bindings', () => {
-  it('stand in for the base\'s', () => {
-    expect(onto([{ strength: 'example', valueSet: 'a' }], own('required', 'b'))).toEqual({ bindings: [{ strength: 'required', valueSet: 'b', by: author }], faults: 0 });
-    expect(onto([{ strength: 'extensible', valueSet: 'a' }], own('extensible', 'b')).bindings).toEqual([{ strength: 'extensible', valueSet: 'b', by: author }]);
+  it("stand in for the base's", () => {
+    expect(onto([{ strength: 'example', valueSet: 'a' }], own('required', 'b'))).toEqual({
+      bindings: [{ strength: 'required', valueSet: 'b', by: author }],
+      faults: 0,
+    });
+    expect(onto([{ strength: 'extensible', valueSet: 'a' }], own('extensible', 'b')).bindings).toEqual([
+      { strength: 'extensible', valueSet: 'b', by: author },
+    ]);
   });
 
-  it('that FHIR requires stay in force beside the profile\'s own', () => {
+  it("that FHIR requires stay in force beside the profile's own", () => {
     expect(onto([{ strength: 'required', valueSet: 'a' }], own('required', 'b')).bindings).toEqual([
       { strength: 'required', valueSet: 'a' },
       { strength: 'required', valueSet: 'b', by: author },
@@ -24,31 +29,73 @@ describe('bindings', () => {
   });
 
   // http://hl7.org/fhir/R4/profiling.html#binding-strength: what is required stays required
-  it.each(['extensible', 'preferred', 'example'] as const)('that are required are not loosened to %s: the base holds, and the definition is at fault', (strength) => {
-    expect(onto([{ strength: 'required', valueSet: 'a' }], own(strength, 'a'))).toEqual({ bindings: [{ strength: 'required', valueSet: 'a' }], faults: 1 });
-    expect(onto([{ strength: 'required', valueSet: 'a' }], own(strength, 'b'))).toEqual({ bindings: [{ strength: 'required', valueSet: 'a' }], faults: 1 });
-  });
+  it.each(['extensible', 'preferred', 'example'] as const)(
+    'that are required are not loosened to %s: the base holds, and the definition is at fault',
+    (strength) => {
+      expect(onto([{ strength: 'required', valueSet: 'a' }], own(strength, 'a'))).toEqual({
+        bindings: [{ strength: 'required', valueSet: 'a' }],
+        faults: 1,
+      });
+      expect(onto([{ strength: 'required', valueSet: 'a' }], own(strength, 'b'))).toEqual({
+        bindings: [{ strength: 'required', valueSet: 'a' }],
+        faults: 1,
+      });
+    },
+  );
 
   it('that a base profile requires are warned of once another value set has their place, and give way to a weaker strength', () => {
     const base: BindingPlan = { strength: 'required', valueSet: 'a', by: baseProfile };
-    expect(onto([base], own('required', 'b'))).toEqual({ bindings: [{ ...base, replaced: true }, { strength: 'required', valueSet: 'b', by: author }], faults: 0 });
+    expect(onto([base], own('required', 'b'))).toEqual({
+      bindings: [
+        { ...base, replaced: true },
+        { strength: 'required', valueSet: 'b', by: author },
+      ],
+      faults: 0,
+    });
     expect(onto([base], own('preferred', 'b'))).toEqual({ bindings: [{ strength: 'preferred', valueSet: 'b', by: author }], faults: 1 });
-    expect(onto([base], { strength: 'extensible' })).toEqual({ bindings: [{ strength: 'extensible', valueSet: 'a', by: author }], faults: 1 });
+    expect(onto([base], { strength: 'extensible' })).toEqual({
+      bindings: [{ strength: 'extensible', valueSet: 'a', by: author }],
+      faults: 1,
+    });
     const [replaced] = onto([base], own('required', 'b')).bindings ?? [];
-    expect(onto([replaced ?? base, { strength: 'required', valueSet: 'b', by: author }], own('required', 'c')).bindings).toEqual([{ ...base, replaced: true }, { strength: 'required', valueSet: 'b', by: author }, { strength: 'required', valueSet: 'c', by: author }]);
+    expect(onto([replaced ?? base, { strength: 'required', valueSet: 'b', by: author }], own('required', 'c')).bindings).toEqual([
+      { ...base, replaced: true },
+      { strength: 'required', valueSet: 'b', by: author },
+      { strength: 'required', valueSet: 'c', by: author },
+    ]);
   });
 
   it('are the same when the value set only names its version', () => {
-    expect(onto([{ strength: 'required', valueSet: 'a', by: baseProfile }], own('required', 'a|1.8.1'))).toEqual({ bindings: [{ strength: 'required', valueSet: 'a|1.8.1', by: author }], faults: 0 });
+    expect(onto([{ strength: 'required', valueSet: 'a', by: baseProfile }], own('required', 'a|1.8.1'))).toEqual({
+      bindings: [{ strength: 'required', valueSet: 'a|1.8.1', by: author }],
+      faults: 0,
+    });
   });
 
   it('without a value set strengthen the inherited one', () => {
-    expect(onto([{ strength: 'extensible', valueSet: 'a', by: baseProfile }], { strength: 'required' })).toEqual({ bindings: [{ strength: 'required', valueSet: 'a', by: author }], faults: 0 });
-    expect(onto([{ strength: 'example', valueSet: 'a' }, { strength: 'max', valueSet: 'm' }], { strength: 'required' }).bindings).toEqual([{ strength: 'max', valueSet: 'm' }, { strength: 'required', valueSet: 'a', by: author }]);
+    expect(onto([{ strength: 'extensible', valueSet: 'a', by: baseProfile }], { strength: 'required' })).toEqual({
+      bindings: [{ strength: 'required', valueSet: 'a', by: author }],
+      faults: 0,
+    });
+    expect(
+      onto(
+        [
+          { strength: 'example', valueSet: 'a' },
+          { strength: 'max', valueSet: 'm' },
+        ],
+        { strength: 'required' },
+      ).bindings,
+    ).toEqual([
+      { strength: 'max', valueSet: 'm' },
+      { strength: 'required', valueSet: 'a', by: author },
+    ]);
   });
 
   it('may have an upper limit, beside their own strength', () => {
-    const limited = { ...own('extensible', 'b'), extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet', valueCanonical: 'm' }] };
+    const limited = {
+      ...own('extensible', 'b'),
+      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet', valueCanonical: 'm' }],
+    };
     const { bindings: both } = onto([{ strength: 'preferred', valueSet: 'a' }], limited);
     expect(both).toEqual([
       { strength: 'extensible', valueSet: 'b', by: author },

@@ -10,16 +10,24 @@ const ranks = { example: 0, preferred: 1, extensible: 2, required: 3, max: 3 } a
 
 /**
  * `binding`: the profile's stands in for the base's (http://hl7.org/fhir/R4/profiling.html#binding-strength). One without a value set
- * strengthens the base's. A value set that a base profile requires and that another required one replaces is kept to warn of, since nobody can tell from
- * the definitions whether the other one is part of it; one that FHIR requires stays in force.
+ * strengthens the base's. A value set that a base profile requires and that another required one replaces is kept to warn of, since nobody
+ * can tell from the definitions whether the other one is part of it; one that FHIR requires stays in force.
  */
 export const bindings: Feature = (element, definition, context) => {
   const { binding } = definition;
   if (!binding) return;
   const bases = element.bindings ?? [];
   const stated: BindingPlan[] = [];
-  const valueSet = binding.valueSet === undefined ? bases.findLast(({ strength, replaced, additional }) => strength !== 'max' && !replaced && !additional)?.valueSet : absolute(binding.valueSet, context.by);
-  if (valueSet !== undefined) stated.push({ strength: meantStrength(binding.strength, { element: element.id, valueSet, by: context.by }), valueSet, ...origin(context) });
+  const valueSet =
+    binding.valueSet === undefined
+      ? bases.findLast(({ strength, replaced, additional }) => strength !== 'max' && !replaced && !additional)?.valueSet
+      : absolute(binding.valueSet, context.by);
+  if (valueSet !== undefined)
+    stated.push({
+      strength: meantStrength(binding.strength, { element: element.id, valueSet, by: context.by }),
+      valueSet,
+      ...origin(context),
+    });
   const max = binding.extension?.find((extension) => extension.url === maxValueSetExtension);
   const maxValueSet = max?.valueCanonical ?? max?.valueUri;
   if (maxValueSet !== undefined) stated.push({ strength: 'max', valueSet: maxValueSet, ...origin(context) });
@@ -27,7 +35,8 @@ export const bindings: Feature = (element, definition, context) => {
   const fhirs = kept.find(({ strength, replaced, by }) => strength === 'required' && !replaced && by === undefined);
   const all = [...kept, ...stated.filter(({ strength }) => fhirs === undefined || ranks[strength] >= ranks.required)];
   for (const added of additionalBindings(binding, context)) {
-    if (!all.some(({ additional, strength, valueSet: known }) => additional && strength === added.strength && known === added.valueSet)) all.push(added);
+    if (!all.some(({ additional, strength, valueSet: known }) => additional && strength === added.strength && known === added.valueSet))
+      all.push(added);
   }
   if (all.length > 0) element.bindings = all;
 };
@@ -43,7 +52,9 @@ function beside(base: BindingPlan, stated: readonly BindingPlan[], context: Feat
     if (isSame) return [];
     return base.by !== undefined && context.derivesFrom(base.by) ? [{ ...base, replaced: true }] : [base];
   }
-  return context.loosen(base.by, `a binding with strength ${own.strength} loosens the base's, which requires ${base.valueSet}`) ? [] : [base];
+  return context.loosen(base.by, `a binding with strength ${own.strength} loosens the base's, which requires ${base.valueSet}`)
+    ? []
+    : [base];
 }
 
 /** `#id` is a value set that the profile contains. */

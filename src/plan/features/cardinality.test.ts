@@ -13,7 +13,7 @@ describe('cardinality', () => {
     expect(onto({ max: 1 }, { max: '0' })).toEqual({ min: undefined, max: 0, by: { max: author }, faults: 0 });
   });
 
-  it('is nobody else\'s when it is only repeated', () => {
+  it("is nobody else's when it is only repeated", () => {
     expect(onto({ min: 1, max: 2 }, { min: 1, max: '2' })).toEqual({ min: 1, max: 2, by: undefined, faults: 0 });
     expect(onto({}, { min: 0, max: '*' })).toEqual({ min: undefined, max: undefined, by: undefined, faults: 0 });
   });
@@ -21,7 +21,11 @@ describe('cardinality', () => {
   // http://hl7.org/fhir/R4/profiling.html#cardinality: a profile may not make optional what is mandatory, nor allow more
   it.each([
     [{ min: 1 }, { min: 0 }, { min: 1, max: undefined }],
-    [{ min: 2, max: 3 }, { min: 1, max: '4' }, { min: 2, max: 3 }],
+    [
+      { min: 2, max: 3 },
+      { min: 1, max: '4' },
+      { min: 2, max: 3 },
+    ],
     [{ max: 1 }, { max: '*' }, { min: undefined, max: 1 }],
     [{ max: 0 }, { max: '1' }, { min: undefined, max: 0 }],
   ])('%j is not loosened by %j: the base holds, and the definition is at fault', (base, facts, kept) => {

@@ -1,6 +1,8 @@
 import type { Feature } from './feature.js';
 
-/** `min` and `max`: a profile narrows them. What loosens a base profile is a fault of the definition, and counts; FHIR's own stays in force. */
+/**
+ * `min` and `max`: a profile narrows them. What loosens a base profile is a fault of the definition, and counts; FHIR's own stays in force.
+ */
 export const cardinality: Feature = (element, definition, context) => {
   const { min, max } = definition;
   if (min !== undefined) {

@@ -7,7 +7,15 @@ import type { Feature } from './feature.js';
 export const extensionMax: Feature = (element, definition, context) => {
   const [type, second] = definition.type ?? [];
   const [profile, other] = type?.profile ?? [];
-  if (definition.sliceName === undefined || definition.max !== undefined || second || type?.code !== 'Extension' || profile === undefined || other !== undefined) return;
+  if (
+    definition.sliceName === undefined ||
+    definition.max !== undefined ||
+    second ||
+    type?.code !== 'Extension' ||
+    profile === undefined ||
+    other !== undefined
+  )
+    return;
   if (element.types?.some(({ profiles }) => profiles !== undefined)) return;
   const max = context.plan(profile)?.root.max;
   if (max === undefined || max >= (element.max ?? Infinity)) return;

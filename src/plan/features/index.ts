@@ -14,4 +14,18 @@ import { types } from './types.js';
 import { valueDemands } from './value-demands.js';
 
 /** Every feature of ElementDefinition that has a say in validation, in the order they are merged. */
-export const features: readonly Feature[] = [cardinality, extensionMax, types, prescribed, limits, sizeLimits, textForm, valueDemands, bindings, invariants, slicing, narrative, naming];
+export const features: readonly Feature[] = [
+  cardinality,
+  extensionMax,
+  types,
+  prescribed,
+  limits,
+  sizeLimits,
+  textForm,
+  valueDemands,
+  bindings,
+  invariants,
+  slicing,
+  narrative,
+  naming,
+];

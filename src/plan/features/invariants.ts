@@ -6,13 +6,17 @@ import { origin, type Feature } from './feature.js';
 
 const bestPractice = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice';
 
-/** `constraint`: added to the base's. One that is already there is the base's own, repeated; another one with its key is a fault, and checked all the same. */
+/**
+ * `constraint`: added to the base's. One that is already there is the base's own, repeated; another one with its key is a fault, and
+ * checked all the same.
+ */
 export const invariants: Feature = (element, definition, context) => {
   for (const constraint of definition.constraint ?? []) {
     const meaning = constraint.expression === undefined ? undefined : meantBy(constraint.expression);
     const namesakes = element.invariants?.filter((other) => other.key === constraint.key) ?? [];
     if (namesakes.some((other) => meaning === undefined || other.expression === meaning.expression)) continue;
-    if (namesakes.length > 0) context.fault(`invariant ${constraint.key} has the key of another one with a different expression; both are checked`);
+    if (namesakes.length > 0)
+      context.fault(`invariant ${constraint.key} has the key of another one with a different expression; both are checked`);
     if (meaning === undefined) {
       // R4 allows an XPath in its place, which nobody evaluates any more.
       context.fault(`invariant ${constraint.key} has no FHIRPath expression; it cannot be checked`, element);

@@ -14,12 +14,14 @@ export const limits: Feature = (element, definition, context) => {
   const minValue = choice(definition, 'minValue');
   if (minValue && !isSame(minValue, element.minValue)) {
     const isLooser = isLess(minValue, element.minValue);
-    if (!isLooser || context.loosen(element.minValue?.by, `minValue ${text(minValue)} is below the base's ${text(element.minValue)}`)) element.minValue = { ...minValue, ...origin(context) };
+    if (!isLooser || context.loosen(element.minValue?.by, `minValue ${text(minValue)} is below the base's ${text(element.minValue)}`))
+      element.minValue = { ...minValue, ...origin(context) };
   }
   const maxValue = choice(definition, 'maxValue');
   if (maxValue && !isSame(maxValue, element.maxValue)) {
     const isLooser = isLess(element.maxValue, maxValue);
-    if (!isLooser || context.loosen(element.maxValue?.by, `maxValue ${text(maxValue)} is above the base's ${text(element.maxValue)}`)) element.maxValue = { ...maxValue, ...origin(context) };
+    if (!isLooser || context.loosen(element.maxValue?.by, `maxValue ${text(maxValue)} is above the base's ${text(element.maxValue)}`))
+      element.maxValue = { ...maxValue, ...origin(context) };
   }
 };
 

@@ -8,7 +8,8 @@ const languageControl = 'http://hl7.org/fhir/StructureDefinition/narrative-langu
 export const narrative: Feature = (element, definition, context) => {
   for (const { url, valueCode } of definition.extension ?? []) {
     if (valueCode === undefined || (url !== sourceControl && url !== languageControl)) continue;
-    const stated: NarrativePlan = url === sourceControl ? { demand: 'source', ...origin(context) } : { demand: 'language', language: valueCode, ...origin(context) };
+    const stated: NarrativePlan =
+      url === sourceControl ? { demand: 'source', ...origin(context) } : { demand: 'language', language: valueCode, ...origin(context) };
     const known = element.narrative?.some((other) => other.demand === stated.demand && other.language === stated.language);
     if (!known) element.narrative = [...(element.narrative ?? []), stated];
   }

@@ -7,14 +7,24 @@ import { choice, origin, type Feature, type FeatureContext } from './feature.js'
  */
 export const prescribed: Feature = (element, definition, context) => {
   const fixed = choice(definition, 'fixed');
-  if (fixed && !has(element.fixed, fixed)) element.fixed = [...kept(element.fixed, () => false, `fixed value ${JSON.stringify(fixed.value)}`, context), { ...fixed, ...origin(context) }];
+  if (fixed && !has(element.fixed, fixed))
+    element.fixed = [
+      ...kept(element.fixed, () => false, `fixed value ${JSON.stringify(fixed.value)}`, context),
+      { ...fixed, ...origin(context) },
+    ];
   const pattern = choice(definition, 'pattern');
-  if (pattern && !has(element.pattern, pattern)) element.pattern = [...kept(element.pattern, (base) => contains(pattern.value, base), `pattern ${JSON.stringify(pattern.value)}`, context), { ...pattern, ...origin(context) }];
+  if (pattern && !has(element.pattern, pattern))
+    element.pattern = [
+      ...kept(element.pattern, (base) => contains(pattern.value, base), `pattern ${JSON.stringify(pattern.value)}`, context),
+      { ...pattern, ...origin(context) },
+    ];
 };
 
 /** The base's values that stay in force beside another one. */
 function kept(bases: readonly ValuePlan[] = [], allows: (base: unknown) => boolean, stated: string, context: FeatureContext): ValuePlan[] {
-  return bases.filter(({ value, by }) => allows(value) || !context.loosen(by, `the ${stated} is another than the base's ${JSON.stringify(value)}`));
+  return bases.filter(
+    ({ value, by }) => allows(value) || !context.loosen(by, `the ${stated} is another than the base's ${JSON.stringify(value)}`),
+  );
 }
 
 function has(list: readonly { readonly value: unknown }[] | undefined, stated: { readonly value: unknown }): boolean {
@@ -27,5 +37,7 @@ function contains(stated: unknown, base: unknown): boolean {
   if (typeof base !== 'object' || base === null) return stated === base;
   if (typeof stated !== 'object' || stated === null || Array.isArray(stated) !== Array.isArray(base)) return false;
   if (Array.isArray(base)) return base.every((wanted) => (stated as unknown[]).some((item) => contains(item, wanted)));
-  return Object.entries(base).every(([key, wanted]) => Object.hasOwn(stated, key) && contains((stated as Record<string, unknown>)[key], wanted));
+  return Object.entries(base).every(
+    ([key, wanted]) => Object.hasOwn(stated, key) && contains((stated as Record<string, unknown>)[key], wanted),
+  );
 }

@@ -13,7 +13,10 @@ export const slicing: Feature = (element, definition, context) => {
   if (own) {
     const discriminators = discriminatorsOf(stated);
     if (own.slices.length === 0) own.discriminators = discriminators;
-    else own.discriminators.push(...discriminators.filter((more) => !own.discriminators.some(({ type, path }) => type === more.type && path === more.path)));
+    else
+      own.discriminators.push(
+        ...discriminators.filter((more) => !own.discriminators.some(({ type, path }) => type === more.type && path === more.path)),
+      );
     if (strictness[stated.rules] > strictness[own.rules]) own.rules = stated.rules;
     if (stated.ordered) own.ordered = true;
   } else {

@@ -47,19 +47,37 @@ export const types: Feature = (element, definition, context) => {
   const isProfiles = element.by?.types !== undefined && context.derivesFrom(element.by.types);
   const looser = [
     ...excess.map((type) => `type ${type.code} is none of the base's types (${base.map((t) => t.code).join(', ')})`),
-    ...(isProfiles ? stated.flatMap((type) => looserIn(type, base.find(({ code }) => code === type.code), context)) : []),
+    ...(isProfiles
+      ? stated.flatMap((type) =>
+          looserIn(
+            type,
+            base.find(({ code }) => code === type.code),
+            context,
+          ),
+        )
+      : []),
   ];
   const counts = looser.filter((problem) => context.loosen(element.by?.types, problem)).length > 0;
   element.types = counts ? narrowed(stated, context.original()?.types ?? base, context) : merged;
   if (element.types.length === 0) {
     element.types = base;
-    context.fault(`none of the types ${stated.map(({ code }) => code).join(', ')} is one of the base's, so which types the profile allows cannot be checked`, element);
+    context.fault(
+      `none of the types ${stated.map(({ code }) => code).join(', ')} is one of the base's, so which types the profile allows cannot be checked`,
+      element,
+    );
   } else if (context.by !== undefined) element.by = { ...element.by, types: context.by };
 };
 
 /** The stated types that are among the base's, each with what the base says of it where nothing else is said. */
 function narrowed(stated: readonly TypePlan[], base: readonly TypePlan[], context: FeatureContext): TypePlan[] {
-  return stated.filter((type) => isAmong(type, base, context)).map((type) => combined(base.find((other) => other.code === type.code), type));
+  return stated
+    .filter((type) => isAmong(type, base, context))
+    .map((type) =>
+      combined(
+        base.find((other) => other.code === type.code),
+        type,
+      ),
+    );
 }
 
 /** A base's regular expressions hold beside those of the profile: whether one is narrower than the other, nobody can tell. */
@@ -72,7 +90,10 @@ function isAmong({ code }: TypePlan, base: readonly TypePlan[], context: Feature
   return base.some((other) => context.isKindOf(code, other.code));
 }
 
-/** How a type asks for less than the base's: profiles or targets that are none of the base's and derive from none of them. Restating the type alone drops both. */
+/**
+ * How a type asks for less than the base's: profiles or targets that are none of the base's and derive from none of them. Restating the
+ * type alone drops both.
+ */
 function looserIn(type: TypePlan, base: TypePlan | undefined, context: FeatureContext): string[] {
   return (['profiles', 'targets'] as const).flatMap((what) => {
     const allowed = base?.[what];
@@ -80,7 +101,9 @@ function looserIn(type: TypePlan, base: TypePlan | undefined, context: FeatureCo
     const stated = type[what];
     const text = `${what === 'profiles' ? 'profile' : 'target'} of ${type.code}`;
     if (stated === undefined) return [`the ${text} is not stated again (${allowed.join(', ')})`];
-    return stated.filter((canonical) => !isWithin(canonical, allowed, context)).map((canonical) => `${text} ${canonical} is none of the base's (${allowed.join(', ')})`);
+    return stated
+      .filter((canonical) => !isWithin(canonical, allowed, context))
+      .map((canonical) => `${text} ${canonical} is none of the base's (${allowed.join(', ')})`);
   });
 }
 

@@ -3,7 +3,10 @@ import { origin, type Feature } from './feature.js';
 import { mayBePrimitive } from './text-form.js';
 
 /** R5's elements as extensions of R4's: under the url that stands for the element, and as HL7 names its own extensions. */
-const namesOf = (name: string): readonly string[] => [`http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.${name}`, `http://hl7.org/fhir/StructureDefinition/elementdefinition-${name}`];
+const namesOf = (name: string): readonly string[] => [
+  `http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.${name}`,
+  `http://hl7.org/fhir/StructureDefinition/elementdefinition-${name}`,
+];
 
 const mustHaveValue = namesOf('mustHaveValue');
 const valueAlternatives = namesOf('valueAlternatives');
@@ -13,7 +16,9 @@ const valueAlternatives = namesOf('valueAlternatives');
  * (http://hl7.org/fhir/R5/elementdefinition-definitions.html#ElementDefinition.mustHaveValue).
  */
 export const valueDemands: Feature = (element, { extension = [] }, context) => {
-  const alternatives = extension.filter(({ url }) => valueAlternatives.includes(url)).flatMap(({ valueCanonical, valueUri }) => valueCanonical ?? valueUri ?? []);
+  const alternatives = extension
+    .filter(({ url }) => valueAlternatives.includes(url))
+    .flatMap(({ valueCanonical, valueUri }) => valueCanonical ?? valueUri ?? []);
   const stated: ValueDemandPlan[] = [
     ...(extension.some(({ url, valueBoolean }) => mustHaveValue.includes(url) && valueBoolean === true) ? [origin(context)] : []),
     ...(alternatives.length > 0 ? [{ alternatives, ...origin(context) }] : []),

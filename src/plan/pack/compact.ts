@@ -33,7 +33,10 @@ export function sharedTexts(plans: readonly Plan[]): readonly string[] {
   };
   for (const plan of plans) visit(plan.root);
   // The most frequent first, since they have the shortest names.
-  return [...counts].filter(([, times]) => times > 1).sort(([, a], [, b]) => b - a).map(([text]) => text);
+  return [...counts]
+    .filter(([, times]) => times > 1)
+    .sort(([, a], [, b]) => b - a)
+    .map(([text]) => text);
 }
 
 /** A Plan as a pack has it. @param places of what is said more than once */
@@ -45,7 +48,8 @@ export function compactPlan(plan: Plan, places: ReadonlyMap<string, number>): un
     for (const name of listed) if (rest[name]) packed[name] = rest[name].map(short);
     if (rest.by) packed['by'] = short(rest.by);
     if (slicing) packed['slicing'] = { ...slicing, slices: slicing.slices.map((slice) => compactSlice(slice, id)) };
-    if (children) packed['children'] = Object.fromEntries(Object.entries(children).map(([name, child]) => [name, compact(child, childId(id, name))]));
+    if (children)
+      packed['children'] = Object.fromEntries(Object.entries(children).map(([name, child]) => [name, compact(child, childId(id, name))]));
     return packed;
   };
   const compactSlice = ({ conditions, element, ...rest }: SlicePlan, id: string): Packed => ({

@@ -4,9 +4,20 @@ import { plansOf } from '../testing/core.js';
 import { reachablePlans } from '../reach.js';
 import { Pack, packFormat, writePack, type PackHeader } from './pack.js';
 
-const about: Omit<PackHeader, 'format' | 'plans' | 'shared' | 'terminology'> = { ig: { id: 'test.ig', version: '1.0.1' }, hash: 'abc', packages: [{ name: 'test.ig', version: '1.0.1', hash: 'abc' }], rootProfiles: { Bundle: [urlOf('report')] } };
+const about: Omit<PackHeader, 'format' | 'plans' | 'shared' | 'terminology'> = {
+  ig: { id: 'test.ig', version: '1.0.1' },
+  hash: 'abc',
+  packages: [{ name: 'test.ig', version: '1.0.1', hash: 'abc' }],
+  rootProfiles: { Bundle: [urlOf('report')] },
+};
 
-const profileOf = (version: string) => profile('p', 'Patient', { 'Patient.name': { min: 1, short: `[DK] navn ${version} “æøå” 👩‍👧\u2028` } }, { version, title: `Title ${version}` });
+const profileOf = (version: string) =>
+  profile(
+    'p',
+    'Patient',
+    { 'Patient.name': { min: 1, short: `[DK] navn ${version} “æøå” 👩‍👧\u2028` } },
+    { version, title: `Title ${version}` },
+  );
 
 describe('a pack', () => {
   const source = plansOf(
@@ -31,7 +42,8 @@ describe('a pack', () => {
 
   it('says what Plans say alike only once', () => {
     const text = writePack(about, plans, null);
-    const dom3 = pack.get('http://hl7.org/fhir/StructureDefinition/Patient')?.root.invariants?.find(({ key }) => key === 'dom-3')?.expression ?? '';
+    const dom3 =
+      pack.get('http://hl7.org/fhir/StructureDefinition/Patient')?.root.invariants?.find(({ key }) => key === 'dom-3')?.expression ?? '';
     expect(dom3).not.toBe('');
     expect(text.split(JSON.stringify(dom3)).length).toBe(2);
     expect(text.length).toBeLessThan(0.6 * plans.reduce((sum, plan) => sum + JSON.stringify(plan).length, 0));
@@ -43,11 +55,15 @@ describe('a pack', () => {
   });
 
   it('has nothing else', () => {
-    for (const canonical of [urlOf('nowhere'), `${urlOf('p')}|2`, '', '__proto__', 'constructor']) expect(pack.get(canonical)).toBeUndefined();
+    for (const canonical of [urlOf('nowhere'), `${urlOf('p')}|2`, '', '__proto__', 'constructor'])
+      expect(pack.get(canonical)).toBeUndefined();
   });
 
   it('is text that does not change on the way: writing what was read gives the same', () => {
-    const again = pack.canonicals().map((canonical) => pack.get(canonical)).filter((plan) => plan !== undefined);
+    const again = pack
+      .canonicals()
+      .map((canonical) => pack.get(canonical))
+      .filter((plan) => plan !== undefined);
     expect(writePack(about, again, pack.terminology())).toBe(writePack(about, plans, { systems: ['x'] }));
   });
 });

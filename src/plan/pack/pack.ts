@@ -26,7 +26,11 @@ export interface PackHeader {
 }
 
 /** Writes a pack: a header line, a line for each Plan, one with what they share, and one with the terminology (any JSON value). */
-export function writePack(header: Omit<PackHeader, 'format' | 'plans' | 'shared' | 'terminology'>, plans: readonly Plan[], terminology: unknown): string {
+export function writePack(
+  header: Omit<PackHeader, 'format' | 'plans' | 'shared' | 'terminology'>,
+  plans: readonly Plan[],
+  terminology: unknown,
+): string {
   const texts = sharedTexts(plans);
   const places = new Map(texts.map((text, place) => [text, place]));
   const lines = plans.map((plan) => JSON.stringify(compactPlan(plan, places)));
@@ -111,6 +115,7 @@ function headerOf(line: string): PackHeader {
   } catch {
     throw new Error('this is no pack: its first line is no JSON; run the build again');
   }
-  if (header?.format !== packFormat) throw new Error(`a pack of form ${header?.format ?? 'unknown'}; this version reads form ${packFormat}: run the build again`);
+  if (header?.format !== packFormat)
+    throw new Error(`a pack of form ${header?.format ?? 'unknown'}; this version reads form ${packFormat}: run the build again`);
   return header as PackHeader;
 }

@@ -11,19 +11,30 @@ const differential: Record<string, Facts> = {
   'Patient.identifier:cpr.system': { min: 1, fixedUri: 'urn:cpr' },
   'Patient.photo': { max: '0' },
 };
-const withSnapshot = (snapshot: Record<string, Facts>): StructureDefinition => profile('p', 'Patient', differential, { snapshot: { element: elements({ Patient: {}, ...snapshot }) } });
+const withSnapshot = (snapshot: Record<string, Facts>): StructureDefinition =>
+  profile('p', 'Patient', differential, { snapshot: { element: elements({ Patient: {}, ...snapshot }) } });
 
 describe('a published snapshot', () => {
   it('says what the differential and the base yield', () => {
-    expect(faultyElements(planOf(withSnapshot({
-      'Patient.name': { min: 1, max: '*' },
-      'Patient.gender': { min: 0, max: '1', binding: { strength: 'required', valueSet: 'http://hl7.org/fhir/ValueSet/administrative-gender|4.0.1' } },
-      'Patient.identifier:cpr': { min: 0, max: '1' },
-      'Patient.identifier:cpr.system': { min: 1, max: '1', fixedUri: 'urn:cpr' },
-      'Patient.contact.name.family': { min: 0, max: '1' },
-      'Patient.photo': { min: 0, max: '0' },
-      'Patient.photo.url': { min: 1, max: '1' },
-    })))).toEqual([]);
+    expect(
+      faultyElements(
+        planOf(
+          withSnapshot({
+            'Patient.name': { min: 1, max: '*' },
+            'Patient.gender': {
+              min: 0,
+              max: '1',
+              binding: { strength: 'required', valueSet: 'http://hl7.org/fhir/ValueSet/administrative-gender|4.0.1' },
+            },
+            'Patient.identifier:cpr': { min: 0, max: '1' },
+            'Patient.identifier:cpr.system': { min: 1, max: '1', fixedUri: 'urn:cpr' },
+            'Patient.contact.name.family': { min: 0, max: '1' },
+            'Patient.photo': { min: 0, max: '0' },
+            'Patient.photo.url': { min: 1, max: '1' },
+          }),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it.each<[string, Record<string, Facts>]>([
@@ -39,9 +50,16 @@ describe('a published snapshot', () => {
   });
 
   it('of a choice may say how often it occurs on a slice of it', () => {
-    const choice = profile('p', 'Observation', { 'Observation.valueQuantity': { min: 1 } }, {
-      snapshot: { element: elements({ Observation: {}, 'Observation.value[x]': { min: 0 }, 'Observation.value[x]:valueQuantity': { min: 1 } }) },
-    });
+    const choice = profile(
+      'p',
+      'Observation',
+      { 'Observation.valueQuantity': { min: 1 } },
+      {
+        snapshot: {
+          element: elements({ Observation: {}, 'Observation.value[x]': { min: 0 }, 'Observation.value[x]:valueQuantity': { min: 1 } }),
+        },
+      },
+    );
     expect(planOf(choice).faults).toBeUndefined();
   });
 
@@ -50,7 +68,10 @@ describe('a published snapshot', () => {
     const derived = profile('d', 'Patient', {}, { baseDefinition: outdated.url });
     const validator = validatorFor(outdated, derived);
     expect(validator.said({ resourceType: 'Patient' }, derived.url)).toEqual(['cardinality-min Patient.name']);
-    expect(validator.faults).toMatchObject([{ definition: outdated.url, element: 'Patient.name' }, { definition: outdated.url, element: 'Patient.active' }]);
+    expect(validator.faults).toMatchObject([
+      { definition: outdated.url, element: 'Patient.name' },
+      { definition: outdated.url, element: 'Patient.active' },
+    ]);
     expect(validator.faults[1]?.problem).toContain('min 1');
   });
 });

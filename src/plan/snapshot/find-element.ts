@@ -17,7 +17,8 @@ export function findElement(root: ElementPlan, id: string, plans: PlanSource): E
       if (element?.max === 0) return 'prohibited';
       // A choice that is narrowed to one type is not sliced by it as well.
       const found: ElementPlan | undefined = element?.slicing?.slices.find((candidate) => candidate.name === slice)?.element;
-      element = found ?? (element?.types?.length === 1 && choiceKey(token.name, element.types[0]?.code ?? '') === slice ? element : undefined);
+      element =
+        found ?? (element?.types?.length === 1 && choiceKey(token.name, element.types[0]?.code ?? '') === slice ? element : undefined);
     }
   }
   return element;

@@ -22,13 +22,20 @@ export function elements(facts: Readonly<Record<string, Facts>>): ElementDefinit
 }
 
 /** A profile whose differential says this; on the type itself unless it is given another base. */
-export function profile(name: string, type: string, facts: Readonly<Record<string, Facts>>, more: Partial<StructureDefinition> = {}): StructureDefinition {
+export function profile(
+  name: string,
+  type: string,
+  facts: Readonly<Record<string, Facts>>,
+  more: Partial<StructureDefinition> = {},
+): StructureDefinition {
   return {
     resourceType: 'StructureDefinition',
     url: urlOf(name),
     name,
     status: 'draft',
-    kind: /^(Extension|Identifier|CodeableConcept|Coding|Quantity|Reference|HumanName|Address|Period|string)$/.test(type) ? 'complex-type' : 'resource',
+    kind: /^(Extension|Identifier|CodeableConcept|Coding|Quantity|Reference|HumanName|Address|Period|string)$/.test(type)
+      ? 'complex-type'
+      : 'resource',
     abstract: false,
     type,
     baseDefinition: typeUrl(type),
@@ -39,7 +46,11 @@ export function profile(name: string, type: string, facts: Readonly<Record<strin
 }
 
 /** An extension that may stand on `on` (anywhere unless told), with what its differential says beside its url. */
-export function extension(name: string, facts: Readonly<Record<string, Facts>> = {}, on: readonly (string | StructureDefinitionContext)[] = ['Element']): StructureDefinition {
+export function extension(
+  name: string,
+  facts: Readonly<Record<string, Facts>> = {},
+  on: readonly (string | StructureDefinitionContext)[] = ['Element'],
+): StructureDefinition {
   const context = on.map((one): StructureDefinitionContext => (typeof one === 'string' ? { type: 'element', expression: one } : one));
   return profile(name, 'Extension', { 'Extension.url': { fixedUri: urlOf(name) }, ...facts }, { context });
 }

@@ -12,7 +12,9 @@ export function* randomPatterns(seed: number, count: number): Generator<{ readon
     return random() < 0.3 ? `${sequence()}|${sequence()}` : sequence();
   };
   for (let i = 0; i < count; i++) {
-    const source = pattern(0).replaceAll(/(^|[|(])([*+?{])/g, '$1').replaceAll(/([\^$]|\\b)(?:[*+?]|\{[\d,]*\})\??/g, '$1');
+    const source = pattern(0)
+      .replaceAll(/(^|[|(])([*+?{])/g, '$1')
+      .replaceAll(/([\^$]|\\b)(?:[*+?]|\{[\d,]*\})\??/g, '$1');
     const text = Array.from({ length: Math.floor(random() * 8) }, () => pick(['a', 'b', 'c', ' ', '\n'])).join('');
     if (isPattern(source)) yield { source, text };
   }

@@ -16,22 +16,38 @@ function manyFindings(files: number, each: number): RunResults {
     file: `reports/${file}.json`,
     resource: `Bundle/${file}`,
     valid: false,
-    findings: Array.from({ length: each }, (_, index) => ({ ...requiredStatus, params: { element: `element${file}x${index}` }, expression: `Bundle.entry[${index}].resource.status`, line: index + 1 })),
+    findings: Array.from({ length: each }, (_, index) => ({
+      ...requiredStatus,
+      params: { element: `element${file}x${index}` },
+      expression: `Bundle.entry[${index}].resource.status`,
+      line: index + 1,
+    })),
   });
   return runOf(...Array.from({ length: files }, (_, file) => result(file)));
 }
 
 /** Text that is not made to be wrapped, as it stands in file names and canonicals. */
 const long = 'x'.repeat(300);
-const longRun = runOf({ file: `${long}.json`, resource: `Bundle/${long}`, valid: false, hash: 'a'.repeat(64), findings: [{ ...requiredStatus, params: { element: long }, expression: long, profile: `http://${long}`, excerpt: { text: long, caret: 3 } }] });
+const longRun = runOf({
+  file: `${long}.json`,
+  resource: `Bundle/${long}`,
+  valid: false,
+  hash: 'a'.repeat(64),
+  findings: [
+    { ...requiredStatus, params: { element: long }, expression: long, profile: `http://${long}`, excerpt: { text: long, caret: 3 } },
+  ],
+});
 
 const open = (run: RunResults, look?: Look): Promise<Page> => viewer.open(format(run, sampleContext), look);
 const visible = (page: Page, selector: string): Promise<number> => page.locator(selector).filter({ visible: true }).count();
 const status = (page: Page): Promise<string> => page.locator('#status').innerText();
 const shownIds = (page: Page): Promise<string[]> => page.locator('.finding .id').filter({ visible: true }).allInnerTexts();
-const openEverything = (page: Page): Promise<unknown> => page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
-const styleOf = (page: Page, selector: string, property: string): Promise<string> => page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`);
-const focused = (page: Page): Promise<string> => page.evaluate('(document.activeElement.id || document.activeElement.innerText || document.activeElement.value).split("\\n")[0]');
+const openEverything = (page: Page): Promise<unknown> =>
+  page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+const styleOf = (page: Page, selector: string, property: string): Promise<string> =>
+  page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+const focused = (page: Page): Promise<string> =>
+  page.evaluate('(document.activeElement.id || document.activeElement.innerText || document.activeElement.value).split("\\n")[0]');
 
 describe.skipIf(lackOfBrowser !== '')(`the HTML report in a browser${lackOfBrowser}`, () => {
   beforeAll(async () => {
@@ -93,7 +109,12 @@ describe.skipIf(lackOfBrowser !== '')(`the HTML report in a browser${lackOfBrows
 
     it('starts without information, and with valid files closed', async () => {
       const warning = { ...requiredStatus, severity: 'warning' as const };
-      const invalid = { ...validReport, file: 'reports/a.json', valid: false, findings: [requiredStatus, { ...requiredStatus, severity: 'information' as const }] };
+      const invalid = {
+        ...validReport,
+        file: 'reports/a.json',
+        valid: false,
+        findings: [requiredStatus, { ...requiredStatus, severity: 'information' as const }],
+      };
       const page = await open(runOf({ ...validReport, findings: [warning] }, invalid));
       expect(await status(page)).toBe('2 of 3 findings shown');
       expect(await page.evaluate('[...document.querySelectorAll(".group")].map((group) => group.open)')).toEqual([false, true]);
@@ -105,7 +126,14 @@ describe.skipIf(lackOfBrowser !== '')(`the HTML report in a browser${lackOfBrows
       const page = await open(sampleRun);
       expect(await page.locator('.group .name').allInnerTexts()).toEqual(['reports/2026-04-02.json', 'reports/2026-04-04.json']);
       await page.getByRole('radio', { name: 'Rule' }).check();
-      expect(await page.locator('.group .name').allInnerTexts()).toEqual(['cardinality-min', 'max-length', 'LTT-E03', 'LTT-E01', 'element-prohibited', 'json-comma-trailing']);
+      expect(await page.locator('.group .name').allInnerTexts()).toEqual([
+        'cardinality-min',
+        'max-length',
+        'LTT-E03',
+        'LTT-E01',
+        'element-prohibited',
+        'json-comma-trailing',
+      ]);
     });
 
     it('has what the profile says of the same mistake one click away', async () => {
@@ -194,7 +222,10 @@ describe.skipIf(lackOfBrowser !== '')(`the HTML report in a browser${lackOfBrows
     });
 
     it('says what it leaves out', async () => {
-      expect(await printed(await open(manyFindings(11, 100)))).toMatchObject({ findings: 1000, note: 'Printed: the first 1,000 of 1,100 findings. The others are in the file.' });
+      expect(await printed(await open(manyFindings(11, 100)))).toMatchObject({
+        findings: 1000,
+        note: 'Printed: the first 1,000 of 1,100 findings. The others are in the file.',
+      });
     });
 
     it('is black on white without controls, breaks no finding in two, and fits the paper', async () => {
@@ -238,7 +269,15 @@ describe.skipIf(lackOfBrowser !== '')(`the HTML report in a browser${lackOfBrows
 
   it('runs nothing that stands in a document', async () => {
     const hostile = `</script><script>alert(1)</script><img src=x onerror=alert(1)><a href="javascript:alert(1)">`;
-    const page = await open(runOf({ ...validReport, file: hostile, resource: hostile, valid: false, findings: [{ ...requiredStatus, params: { element: hostile }, expression: hostile, excerpt: { text: hostile, caret: 2 } }] }));
+    const page = await open(
+      runOf({
+        ...validReport,
+        file: hostile,
+        resource: hostile,
+        valid: false,
+        findings: [{ ...requiredStatus, params: { element: hostile }, expression: hostile, excerpt: { text: hostile, caret: 2 } }],
+      }),
+    );
     page.on('dialog', (dialog) => viewer.complaints.push(dialog.message()));
     await openEverything(page);
     await page.getByLabel('Only this file').selectOption(hostile);

@@ -24,7 +24,9 @@ export function charts(stage: RunResults['stage'], counts: RunCounts): Html {
 }
 
 function severityRows({ byKind }: RunCounts): Row[] {
-  return kinds.filter((kind) => byKind[kind] > 0).map((kind) => ({ label: both(htmlWords[kindHeadings[kind]]), counts: { ...noCounts(), [kind]: byKind[kind] } }));
+  return kinds
+    .filter((kind) => byKind[kind] > 0)
+    .map((kind) => ({ label: both(htmlWords[kindHeadings[kind]]), counts: { ...noCounts(), [kind]: byKind[kind] } }));
 }
 
 function stageRows(stage: RunResults['stage'], { byStage }: RunCounts): Row[] {
@@ -36,13 +38,17 @@ function stageRows(stage: RunResults['stage'], { byStage }: RunCounts): Row[] {
 function fileRows({ files, others }: RunCounts): Row[] {
   const shown = files.map(({ name, counts }) => ({ label: html`<span class="file">${name}</span>`, counts }));
   if (others.files === 0) return shown;
-  return [...shown, { label: both({ en: `${others.files} other files`, da: `${others.files} andre filer` }), counts: others.counts, bare: true }];
+  return [
+    ...shown,
+    { label: both({ en: `${others.files} other files`, da: `${others.files} andre filer` }), counts: others.counts, bare: true },
+  ];
 }
 
 function chart(caption: HtmlWord, head: HtmlWord, rows: readonly Row[]): Html {
   const greatest = Math.max(...rows.filter(({ bare }) => bare !== true).map(({ counts }) => total(counts)), 1);
   const lines = rows.map(
-    ({ label, counts, bare }) => html`<tr><th scope="row">${label}</th><td class="number">${total(counts)}</td><td class="bar">${bare === true ? html`` : bar(counts, greatest)}</td></tr>\n`,
+    ({ label, counts, bare }) =>
+      html`<tr><th scope="row">${label}</th><td class="number">${total(counts)}</td><td class="bar">${bare === true ? html`` : bar(counts, greatest)}</td></tr>\n`,
   );
   return html`<table class="chart by-${head}">
 <caption>${both(htmlWords[caption])}</caption>
@@ -53,15 +59,20 @@ ${lines}</tbody>
 `;
 }
 
-/** One bar, in the colours of its kinds, against the greatest of its chart. Colours come from the style: the page allows no style in attributes. */
+/**
+ * One bar, in the colours of its kinds, against the greatest of its chart. Colours come from the style: the page allows no style in
+ * attributes.
+ */
 function bar(counts: KindCounts, greatest: number): Html {
   let x = 0;
-  const parts = kinds.filter((kind) => counts[kind] > 0).map((kind) => {
-    const width = (100 * counts[kind]) / greatest;
-    const part = html`<rect class="${kind}" x="${round(x)}" y="0" width="${round(width)}" height="10"/>`;
-    x += width;
-    return part;
-  });
+  const parts = kinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => {
+      const width = (100 * counts[kind]) / greatest;
+      const part = html`<rect class="${kind}" x="${round(x)}" y="0" width="${round(width)}" height="10"/>`;
+      x += width;
+      return part;
+    });
   return html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">${parts}</svg>`;
 }
 

@@ -26,9 +26,21 @@ ${content}</section>
 /** The table's head; its rows come from the data when it is opened, for there may be tens of thousands. */
 function documents({ summary }: RunResults, { results, left }: ShownPart): Html {
   const isOpen = results.length <= longList && summary.valid < summary.documents;
-  const columns = ['document', 'resource', 'verdict', 'errors', 'warnings', 'informations', 'suppresseds', ...(hasHashes(results) ? (['hash'] as const) : [])] as const;
+  const columns = [
+    'document',
+    'resource',
+    'verdict',
+    'errors',
+    'warnings',
+    'informations',
+    'suppresseds',
+    ...(hasHashes(results) ? (['hash'] as const) : []),
+  ] as const;
   const head = columns.map((word) => html`<th scope="col">${both(htmlWords[word])}</th>`);
-  const [en, da] = left === undefined ? [`All ${results.length}`, `Alle ${results.length}`] : [`${results.length} of ${left.documents[1]}`, `${results.length} af ${left.documents[1]}`];
+  const [en, da] =
+    left === undefined
+      ? [`All ${results.length}`, `Alle ${results.length}`]
+      : [`${results.length} of ${left.documents[1]}`, `${results.length} af ${left.documents[1]}`];
   const all = both({ en: `${en}, with verdict and counts`, da: `${da} med afgørelse og antal` });
   return section(
     'documents',
@@ -45,7 +57,9 @@ function documents({ summary }: RunResults, { results, left }: ShownPart): Html 
 function suppressions({ suppressions: use }: RunResults): Html {
   if (use === undefined) return html``;
   const notes = (['en', 'da'] as const).map((language) => {
-    const lines = suppressionNotes(use, language).map((line) => (line.startsWith('  ') ? html`<li>${line.trim()}</li>\n` : html`<li class="head">${line}</li>\n`));
+    const lines = suppressionNotes(use, language).map((line) =>
+      line.startsWith('  ') ? html`<li>${line.trim()}</li>\n` : html`<li class="head">${line}</li>\n`,
+    );
     return html`<div lang="${language}"><p>${summaryOf(use.file, use.used, use.elsewhere)[language]}</p>
 ${lines.length === 0 ? html`` : html`<ul class="notes">\n${lines}</ul>\n`}</div>
 `;
@@ -62,23 +76,38 @@ function summaryOf(file: string, used: number, elsewhere: number): { readonly en
 
 function definitionFaults({ definitionFaults: faults }: RunResults): Html {
   if (faults.length === 0) return html``;
-  const items = faults.map(({ definition, element, problem }) => html`<li><code>${element === undefined ? definition : `${definition}#${element}`}</code>: <span lang="en" class="always">${problem}</span></li>\n`);
-  return section('faults', 'definitionFaults', html`<p>${both(areHarmless(faults) ? htmlWords.harmlessFaultsNote : htmlWords.faultsNote)}</p>\n<ul>\n${items}</ul>\n`);
+  const items = faults.map(
+    ({ definition, element, problem }) =>
+      html`<li><code>${element === undefined ? definition : `${definition}#${element}`}</code>: <span lang="en" class="always">${problem}</span></li>\n`,
+  );
+  return section(
+    'faults',
+    'definitionFaults',
+    html`<p>${both(areHarmless(faults) ? htmlWords.harmlessFaultsNote : htmlWords.faultsNote)}</p>\n<ul>\n${items}</ul>\n`,
+  );
 }
 
 function provenance({ provenance: known, tool, ig, stage }: RunResults): Html {
   const entry = (word: HtmlWord, content: Html): Html => html`<dt>${both(htmlWords[word])}</dt><dd>${content}</dd>\n`;
-  const list = (ingredients: readonly Ingredient[]): Html => html`<ul>${ingredients.map((each) => html`<li>${ingredient(each)}</li>`)}</ul>`;
+  const list = (ingredients: readonly Ingredient[]): Html =>
+    html`<ul>${ingredients.map((each) => html`<li>${ingredient(each)}</li>`)}</ul>`;
   const rest =
     known === undefined
       ? [entry('tool', ingredient(tool))]
       : [
           entry('tool', ingredient(known.tool)),
           entry('packages', list(known.packages)),
-          entry('configuration', html`<ul>${known.settings.map(([name, value]) => html`<li><code>${`${name} ${value}`.trim()}</code></li>`)}</ul>`),
+          entry(
+            'configuration',
+            html`<ul>${known.settings.map(([name, value]) => html`<li><code>${`${name} ${value}`.trim()}</code></li>`)}</ul>`,
+          ),
           entry('time', time(known.time)),
         ];
-  return section('provenance', 'provenance', html`<dl>\n${[entry('guide', html`${`${ig.id} ${ig.version}`}`), entry('stage', html`${stage}`), ...rest]}</dl>\n`);
+  return section(
+    'provenance',
+    'provenance',
+    html`<dl>\n${[entry('guide', html`${`${ig.id} ${ig.version}`}`), entry('stage', html`${stage}`), ...rest]}</dl>\n`,
+  );
 }
 
 /** A piece that a verdict rests on, with its hash. */

@@ -7,8 +7,12 @@ import { kindHeadings, kinds } from './kinds.js';
 export function filterForm(items: readonly Item[]): Html {
   const present = kinds.filter((kind) => items.some((item) => item.kind === kind));
   // Information is for those who ask for it.
-  const boxes = present.map((kind) => html`<label><input type="checkbox" name="kind" value="${kind}"${new Html(kind === 'information' ? '' : ' checked')}> ${both(htmlWords[kindHeadings[kind]])}</label>\n`);
-  const radio = (value: 'file' | 'rule', checked: string): Html => html`<label><input type="radio" name="group" value="${value}"${checked}> ${both(htmlWords[value === 'file' ? 'groupFile' : 'groupRule'])}</label>\n`;
+  const boxes = present.map(
+    (kind) =>
+      html`<label><input type="checkbox" name="kind" value="${kind}"${new Html(kind === 'information' ? '' : ' checked')}> ${both(htmlWords[kindHeadings[kind]])}</label>\n`,
+  );
+  const radio = (value: 'file' | 'rule', checked: string): Html =>
+    html`<label><input type="radio" name="group" value="${value}"${checked}> ${both(htmlWords[value === 'file' ? 'groupFile' : 'groupRule'])}</label>\n`;
   return html`<form id="filter" role="search" hidden aria-labelledby="filter-heading">
 <h3 id="filter-heading">${both(htmlWords.filter)}</h3>
 <fieldset><legend>${both(htmlWords.show)}</legend>

@@ -30,7 +30,9 @@ export function both(text: Bilingual): Html {
 
 /** A value as JSON within `<script>`, which neither `</script>` nor `<!--` in a text can end or disturb. */
 export function jsonInScript(value: unknown): Html {
-  return new Html(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return new Html(
+    JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }
 
 function sourceOf(part: Part | undefined): string {

@@ -63,8 +63,14 @@ export const htmlWords = {
   conflictsWith: { en: 'Conflicts with', da: 'Strider mod' },
   covers: { en: 'The profile says', da: 'Profilen siger' },
   here: { en: 'the place of the finding', da: 'fundets sted' },
-  needsScript: { en: 'The findings and documents are listed by a script in this file, which your browser did not run.', da: 'Fund og dokumenter vises af et script i denne fil, som din browser ikke har kørt.' },
-  printedPart: { en: 'Printed: the first {shown} of {total} findings. The others are in the file.', da: 'Udskrevet: de første {shown} af {total} fund. De øvrige er i filen.' },
+  needsScript: {
+    en: 'The findings and documents are listed by a script in this file, which your browser did not run.',
+    da: 'Fund og dokumenter vises af et script i denne fil, som din browser ikke har kørt.',
+  },
+  printedPart: {
+    en: 'Printed: the first {shown} of {total} findings. The others are in the file.',
+    da: 'Udskrevet: de første {shown} af {total} fund. De øvrige er i filen.',
+  },
   documents: { en: 'Documents', da: 'Dokumenter' },
   document: { en: 'Document', da: 'Dokument' },
   verdict: { en: 'Verdict', da: 'Afgørelse' },
@@ -73,7 +79,10 @@ export const htmlWords = {
   documentInvalid: { en: 'invalid', da: 'ugyldig' },
   suppressions: { en: 'Suppressions', da: 'Undertrykkelser' },
   definitionFaults: { en: 'Faults of the definitions', da: 'Fejl i definitionerne' },
-  faultsNote: { en: 'What could not be checked because of them is reported as not verified where it occurs.', da: 'Det, der ikke kunne kontrolleres på grund af dem, er meldt som ikke kontrolleret, hvor det forekommer.' },
+  faultsNote: {
+    en: 'What could not be checked because of them is reported as not verified where it occurs.',
+    da: 'Det, der ikke kunne kontrolleres på grund af dem, er meldt som ikke kontrolleret, hvor det forekommer.',
+  },
   harmlessFaultsNote: { en: 'No verdict depends on them.', da: 'Ingen afgørelse afhænger af dem.' },
   provenance: { en: 'How this verdict was reached', da: 'Hvordan afgørelsen er truffet' },
   time: { en: 'Time', da: 'Tidspunkt' },

@@ -14,11 +14,16 @@ beforeAll(async () => {
 });
 
 const written = (run: RunResults): string => format(run, sampleContext);
-const dataOf = (page: string): PageData => JSON.parse(/<script type="application\/json" id="data">([^]*?)<\/script>/.exec(page)![1]!) as PageData;
-const listed = (data: PageData, column: 'en' | 'expression' | 'reason'): string[] => data.findings[column].map((index) => data.strings[index] ?? '');
+const dataOf = (page: string): PageData =>
+  JSON.parse(/<script type="application\/json" id="data">([^]*?)<\/script>/.exec(page)![1]!) as PageData;
+const listed = (data: PageData, column: 'en' | 'expression' | 'reason'): string[] =>
+  data.findings[column].map((index) => data.strings[index] ?? '');
 
 /** The page's elements and visible text, as a parser of XML reads it: what begins must end, apart from HTML's void elements. */
-function parsed(page: string): { readonly tags: readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[]; readonly text: string } {
+function parsed(page: string): {
+  readonly tags: readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[];
+  readonly text: string;
+} {
   const wellFormed = page
     .replace(/<!DOCTYPE html>/, '')
     .replace(/<(script|style)([^>]*)>[^]*?<\/\1>/g, '<$1$2/>')
@@ -37,9 +42,22 @@ function parsed(page: string): { readonly tags: readonly { readonly name: string
 }
 
 const hostile = `</script><script>alert(1)</script><!--<script>"'><img src=x onerror=alert(1)>&amp;\u2028\u202e`;
-const hostileFinding: ReportedFinding = { ...requiredStatus, params: { element: hostile }, expression: hostile, resource: hostile, profile: hostile, excerpt: { text: hostile, caret: 1 } };
+const hostileFinding: ReportedFinding = {
+  ...requiredStatus,
+  params: { element: hostile },
+  expression: hostile,
+  resource: hostile,
+  profile: hostile,
+  excerpt: { text: hostile, caret: 1 },
+};
 const hostileRun: RunResults = {
-  ...runOf({ ...invalidReport, file: hostile, resource: hostile, findings: [hostileFinding], suppressed: [{ ...hostileFinding, suppression: { reason: hostile } }] }),
+  ...runOf({
+    ...invalidReport,
+    file: hostile,
+    resource: hostile,
+    findings: [hostileFinding],
+    suppressed: [{ ...hostileFinding, suppression: { reason: hostile } }],
+  }),
   ig: { id: hostile, version: hostile },
   definitionFaults: [{ definition: hostile, element: hostile, problem: hostile }],
   suppressions: { file: hostile, used: 1, expired: [{ finding: hostile, reason: hostile }], unused: [], elsewhere: 0 },
@@ -64,14 +82,22 @@ describe('the HTML report', () => {
     const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const [, script] = /<script>([^]*?)<\/script>/.exec(page)!;
     const [, style] = /<style>([^]*?)<\/style>/.exec(page)!;
-    expect(policy.split('; ')).toEqual(["default-src 'none'", `script-src ${hash(script!)}`, `style-src ${hash(style!)}`, "base-uri 'none'", "form-action 'none'"]);
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src ${hash(script!)}`,
+      `style-src ${hash(style!)}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
     expect(page.match(/<script/g)).toHaveLength(2);
     expect(() => new Function(script!)).not.toThrow();
   });
 
   it('begins with the verdict, the counts, and what was checked against what', () => {
     const { text } = parsed(written(sampleRun));
-    expect(text).toMatch(/Invalid[^]*1 of 3 documents has errors\.[^]*3 documents: 1 valid, 1 invalid, 1 unreadable; 3 errors, 1 warning, 1 information, 0 not verified, 1 suppressed[^]*kl\.dk\.fhir\.ltt 1\.0\.1[^]*stage sds[^]*2026-04-04 05:30 UTC/);
+    expect(text).toMatch(
+      /Invalid[^]*1 of 3 documents has errors\.[^]*3 documents: 1 valid, 1 invalid, 1 unreadable; 3 errors, 1 warning, 1 information, 0 not verified, 1 suppressed[^]*kl\.dk\.fhir\.ltt 1\.0\.1[^]*stage sds[^]*2026-04-04 05:30 UTC/,
+    );
     expect(parsed(written(runOf(validReport))).text).toMatch(/✓[^]*Valid[^]*No document has an error\./);
   });
 
@@ -89,14 +115,30 @@ describe('the HTML report', () => {
   it('counts by severity, stage and file', () => {
     const { text } = parsed(written(sampleRun));
     const counts = text.slice(text.indexOf('By severity'), text.indexOf('Choose what is shown')).replace(/\s+/g, ' ');
-    for (const row of ['Errors Fejl 3', 'Warnings Advarsler 1', 'Suppressed Undertrykte 1', 'Profile Profil 5', 'Gateway 2', 'SDS 0', 'reports/2026-04-02.json 6']) {
+    for (const row of [
+      'Errors Fejl 3',
+      'Warnings Advarsler 1',
+      'Suppressed Undertrykte 1',
+      'Profile Profil 5',
+      'Gateway 2',
+      'SDS 0',
+      'reports/2026-04-02.json 6',
+    ]) {
       expect(counts.replace(/([a-zø])([A-Z])/g, '$1 $2').replace(/([a-zSn])(\d)(?= |$)/g, '$1 $2')).toContain(row);
     }
   });
 
   it('carries every finding, the suppressed and the unreadable with them', () => {
     const data = dataOf(written(sampleRun));
-    expect(data.findings.kind.map((kind) => data.kinds[kind])).toEqual(['error', 'error', 'error', 'warning', 'information', 'suppressed', 'unreadable']);
+    expect(data.findings.kind.map((kind) => data.kinds[kind])).toEqual([
+      'error',
+      'error',
+      'error',
+      'warning',
+      'information',
+      'suppressed',
+      'unreadable',
+    ]);
     expect(listed(data, 'expression')[0]).toBe('Bundle.entry[0].resource.active');
     expect(listed(data, 'reason')[5]).toContain('Release 4.2');
     for (const column of Object.values(data.findings)) expect(column).toHaveLength(7);
@@ -111,13 +153,22 @@ describe('the HTML report', () => {
 
   it('states what the verdict rests on, with hashes', () => {
     const { text } = parsed(written(sampleRun));
-    for (const part of ['ltt-conformance 0.1.0', 'hl7.fhir.dk.core 3.4.0', '--fail-on error', ...sampleRun.provenance!.packages.map(({ hash }) => hash!)]) expect(text).toContain(part);
+    for (const part of [
+      'ltt-conformance 0.1.0',
+      'hl7.fhir.dk.core 3.4.0',
+      '--fail-on error',
+      ...sampleRun.provenance!.packages.map(({ hash }) => hash!),
+    ])
+      expect(text).toContain(part);
     const data = dataOf(written(sampleRun));
     expect(data.documents.hash.map((index) => data.strings[index])).toEqual(Array.from(sampleRun.results, ({ hash }) => hash));
   });
 
   it('states beside the verdict what a configuration changed', () => {
-    const run: RunResults = { ...sampleRun, configuration: { file: 'ltt.config.json', rules: [{ id: 'LTT-R06', setting: 'off', usual: 'warning' }] } };
+    const run: RunResults = {
+      ...sampleRun,
+      configuration: { file: 'ltt.config.json', rules: [{ id: 'LTT-R06', setting: 'off', usual: 'warning' }] },
+    };
     expect(parsed(written(run)).text).toMatch(/Rules changed by ltt\.config\.json: LTT-R06 off/);
   });
 
@@ -136,9 +187,11 @@ describe('the HTML report', () => {
     const ids = tags.flatMap(({ attributes }) => attributes['id'] ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { attributes } of tags) {
-      for (const reference of ['aria-labelledby', 'for'] as const) if (attributes[reference] !== undefined) expect(ids).toContain(attributes[reference]);
+      for (const reference of ['aria-labelledby', 'for'] as const)
+        if (attributes[reference] !== undefined) expect(ids).toContain(attributes[reference]);
     }
     expect(tags.filter(({ name }) => name === 'h1' || name === 'main')).toHaveLength(2);
-    for (const { name, attributes } of tags) if (name === 'svg') expect(attributes).toMatchObject({ 'aria-hidden': 'true', focusable: 'false' });
+    for (const { name, attributes } of tags)
+      if (name === 'svg') expect(attributes).toMatchObject({ 'aria-hidden': 'true', focusable: 'false' });
   });
 });

@@ -12,7 +12,17 @@ import { countRun } from './run-counts.js';
 import { languageButtons, loadPage, pageHead, type PageAssets } from './shell.js';
 
 /** The files of report/page/ that make the script, in order: plain scripts, which share their names. */
-export const pageScripts = ['data.js', 'dom.js', 'finding.js', 'selection.js', 'list.js', 'documents.js', 'language.js', 'print.js', 'main.js'] as const;
+export const pageScripts = [
+  'data.js',
+  'dom.js',
+  'finding.js',
+  'selection.js',
+  'list.js',
+  'documents.js',
+  'language.js',
+  'print.js',
+  'main.js',
+] as const;
 
 /** Puts the style and the script together from the files of report/page/. */
 export function loadPageAssets(read: (name: string) => Promise<string>): Promise<PageAssets> {

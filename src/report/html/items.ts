@@ -27,7 +27,11 @@ function documentItems({ findings, suppressed = [], problem }: DocumentResult): 
 
 function problemItem(problem: ReportedProblem): Omit<Item, 'document'> {
   const { id, line, column, excerpt } = problem;
-  const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }), ...(excerpt === undefined ? {} : { excerpt }) };
+  const place = {
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(excerpt === undefined ? {} : { excerpt }),
+  };
   return { kind: 'unreadable', id, message: inLanguages((language) => problemText(problem, language)), finding: place };
 }
 

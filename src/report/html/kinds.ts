@@ -3,7 +3,11 @@ import type { HtmlWord } from './html-words.js';
 import type { RunStage } from '../stages.js';
 
 /** What the page counts and filters by, weightiest first: a finding's severity, or that it was suppressed, or that there is no verdict. */
-export const kinds = ['unreadable', 'error', 'warning', 'information', 'suppressed'] as const satisfies readonly (Severity | 'unreadable' | 'suppressed')[];
+export const kinds = ['unreadable', 'error', 'warning', 'information', 'suppressed'] as const satisfies readonly (
+  | Severity
+  | 'unreadable'
+  | 'suppressed'
+)[];
 export type Kind = (typeof kinds)[number];
 
 /** How many of each kind. */
@@ -19,7 +23,12 @@ export const kindHeadings: Readonly<Record<Kind, HtmlWord>> = {
 };
 
 /** The word for a stage. */
-export const stageHeadings: Readonly<Record<RunStage, HtmlWord>> = { profile: 'stageProfile', gateway: 'stageGateway', sds: 'stageSds', history: 'stageHistory' };
+export const stageHeadings: Readonly<Record<RunStage, HtmlWord>> = {
+  profile: 'stageProfile',
+  gateway: 'stageGateway',
+  sds: 'stageSds',
+  history: 'stageHistory',
+};
 
 /** A new count of nothing. */
 export function noCounts(): Record<Kind, number> {

@@ -37,10 +37,25 @@ export function time(iso: string): Html {
 }
 
 function reasonOf({ documents, invalid, notReports, unreadable, suppressed }: Summary, verdict: Verdict): Bilingual {
-  if (verdict === 'invalid') return { en: `${invalid} of ${documents} documents ${invalid === 1 ? 'has' : 'have'} errors.`, da: `${invalid} af ${documents} dokumenter har fejl.` };
-  if (verdict === 'unreadable') return { en: `${unreadable} of ${documents} documents could not be read.`, da: `${unreadable} af ${documents} dokumenter kunne ikke læses.` };
-  if (verdict === 'notReport') return { en: `${notReports} of ${documents} documents ${notReports === 1 ? 'is not a delivery report' : 'are not delivery reports'}.`, da: `${notReports} af ${documents} dokumenter er ikke ${notReports === 1 ? 'en indberetningsrapport' : 'indberetningsrapporter'}.` };
+  if (verdict === 'invalid')
+    return {
+      en: `${invalid} of ${documents} documents ${invalid === 1 ? 'has' : 'have'} errors.`,
+      da: `${invalid} af ${documents} dokumenter har fejl.`,
+    };
+  if (verdict === 'unreadable')
+    return {
+      en: `${unreadable} of ${documents} documents could not be read.`,
+      da: `${unreadable} af ${documents} dokumenter kunne ikke læses.`,
+    };
+  if (verdict === 'notReport')
+    return {
+      en: `${notReports} of ${documents} documents ${notReports === 1 ? 'is not a delivery report' : 'are not delivery reports'}.`,
+      da: `${notReports} af ${documents} dokumenter er ikke ${notReports === 1 ? 'en indberetningsrapport' : 'indberetningsrapporter'}.`,
+    };
   return suppressed === 0
     ? { en: 'No document has an error.', da: 'Intet dokument har fejl.' }
-    : { en: 'No document has an error beyond what was suppressed on request.', da: 'Intet dokument har fejl ud over det, der efter ønske er undertrykt.' };
+    : {
+        en: 'No document has an error beyond what was suppressed on request.',
+        da: 'Intet dokument har fejl ud over det, der efter ønske er undertrykt.',
+      };
 }

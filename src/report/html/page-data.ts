@@ -58,7 +58,25 @@ export function pageData(results: readonly DocumentResult[], items: readonly Ite
   const ids = [...new Set(items.map(({ id }) => id))];
   const ruleIndex = new Map(ids.map((id, index) => [id, index]));
   const columns: Findings = {
-    kind: [], document: [], rule: [], en: [], da: [], line: [], column: [], expression: [], resource: [], profile: [], definition: [], key: [], source: [], reason: [], covers: [], related: [], first: [], lines: [], spot: [],
+    kind: [],
+    document: [],
+    rule: [],
+    en: [],
+    da: [],
+    line: [],
+    column: [],
+    expression: [],
+    resource: [],
+    profile: [],
+    definition: [],
+    key: [],
+    source: [],
+    reason: [],
+    covers: [],
+    related: [],
+    first: [],
+    lines: [],
+    spot: [],
   };
   for (const item of items) add(columns, item, ruleIndex.get(item.id) ?? -1, strings);
   return {
@@ -68,7 +86,12 @@ export function pageData(results: readonly DocumentResult[], items: readonly Ite
     documents: documentColumns(results, strings),
     rules: ids.map((id) => {
       const explanation = explain(id);
-      return { id: strings.index(id), title: strings.both(explanation?.title ?? explanation?.text), about: strings.both(explanation?.about), source: strings.both(explanation?.source) };
+      return {
+        id: strings.index(id),
+        title: strings.both(explanation?.title ?? explanation?.text),
+        about: strings.both(explanation?.about),
+        source: strings.both(explanation?.source),
+      };
     }),
     findings: columns,
     strings: strings.list,
@@ -105,7 +128,11 @@ function coversOf(finding: Partial<ReportedFinding>, strings: Strings): readonly
 }
 
 /** The source lines to show with their spot: the surroundings, or the one line that every report has. */
-function shownLines({ surroundings, excerpt, line = 0 }: Partial<ReportedFinding>): { first: number; lines: readonly string[]; spot: readonly [number, number, number] } {
+function shownLines({ surroundings, excerpt, line = 0 }: Partial<ReportedFinding>): {
+  first: number;
+  lines: readonly string[];
+  spot: readonly [number, number, number];
+} {
   if (surroundings !== undefined) {
     const { first, lines, spot } = surroundings;
     return { first, lines, spot: [spot.line, spot.start, spot.end] };

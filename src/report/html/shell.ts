@@ -13,8 +13,13 @@ export interface PageStyle {
 }
 
 /** Joins a page's files as the browser reads them, whatever the checkout made of line ends: the hashes depend on it. */
-export async function loadPage(read: (name: string) => Promise<string>, styles: readonly string[], scripts: readonly string[]): Promise<PageAssets> {
-  const load = async (names: readonly string[]): Promise<string> => (await Promise.all(names.map(read))).join('\n').replaceAll('\r\n', '\n');
+export async function loadPage(
+  read: (name: string) => Promise<string>,
+  styles: readonly string[],
+  scripts: readonly string[],
+): Promise<PageAssets> {
+  const load = async (names: readonly string[]): Promise<string> =>
+    (await Promise.all(names.map(read))).join('\n').replaceAll('\r\n', '\n');
   return { style: await load(styles), script: `(() => {\n'use strict';\n${await load(scripts)}})();\n` };
 }
 
@@ -22,7 +27,10 @@ export async function loadPage(read: (name: string) => Promise<string>, styles: 
  * The top of a page that is one file and needs nothing else: what stands in it allows no other script or style than its
  * own, told by their hashes, and no request at all.
  */
-export function pageHead({ language, title, generator }: { readonly language: Language; readonly title: string; readonly generator: string }, assets: PageAssets | PageStyle): Html {
+export function pageHead(
+  { language, title, generator }: { readonly language: Language; readonly title: string; readonly generator: string },
+  assets: PageAssets | PageStyle,
+): Html {
   const { style } = assets;
   const scripts = 'script' in assets ? `script-src '${hashOf(assets.script)}'; ` : '';
   return html`<!DOCTYPE html>

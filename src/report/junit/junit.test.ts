@@ -12,12 +12,22 @@ import type { DocumentResult, ReportedFinding } from '../document-result.js';
 
 const schema = join(import.meta.dirname, '../../../../shared/schemas/junit-10.xsd');
 const xmllint = spawnSync('xmllint', ['--version']).status === 0;
-const lack = [xmllint ? '' : 'xmllint (Debian: libxml2-utils)', existsSync(schema) ? '' : '../shared/schemas/junit-10.xsd'].filter((each) => each !== '').join(' and ');
+const lack = [xmllint ? '' : 'xmllint (Debian: libxml2-utils)', existsSync(schema) ? '' : '../shared/schemas/junit-10.xsd']
+  .filter((each) => each !== '')
+  .join(' and ');
 
 const written = (run: RunResults, language: 'en' | 'da' = 'en'): string => formatJunit(run, { language, colour: false });
 const hostile = ']]> <x a="1">&amp;\u0000\u001b\ud800\ufffe\t\r\n';
 const hostileRun = runOf(
-  { ...invalidReport, file: hostile, resource: hostile, findings: [{ ...requiredStatus, params: { element: hostile }, expression: hostile, excerpt: { text: hostile, caret: 0 } }, { ...requiredStatus, severity: 'warning', params: { element: hostile } }] },
+  {
+    ...invalidReport,
+    file: hostile,
+    resource: hostile,
+    findings: [
+      { ...requiredStatus, params: { element: hostile }, expression: hostile, excerpt: { text: hostile, caret: 0 } },
+      { ...requiredStatus, severity: 'warning', params: { element: hostile } },
+    ],
+  },
   { ...validReport, file: '', resource: hostile, suppressed: [{ ...requiredStatus, suppression: { reason: hostile } }] },
 );
 
@@ -54,7 +64,9 @@ function elements(xml: string): Element[] {
 
 describe('formatJunit', () => {
   it('is a suite for each document, with a test for each profile and rule', () => {
-    const suites = elements(written(sampleRun)).filter(({ name }) => name === 'testsuite').map(({ attributes }) => attributes);
+    const suites = elements(written(sampleRun))
+      .filter(({ name }) => name === 'testsuite')
+      .map(({ attributes }) => attributes);
     expect(suites.map(({ name, tests, failures, errors, skipped }) => [name, tests, failures, errors, skipped])).toEqual([
       ['reports/2026-04-02.json', '10', '2', '0', '0'],
       ['reports/2026-04-03.json', '10', '0', '0', '0'],
@@ -64,7 +76,10 @@ describe('formatJunit', () => {
   });
 
   describe('has the same tests', () => {
-    const testsIn = (run: RunResults, language?: 'en' | 'da'): string[] => elements(written(run, language)).filter(({ name }) => name === 'testcase').map(({ attributes }) => `${attributes['classname']} ${attributes['name']}`);
+    const testsIn = (run: RunResults, language?: 'en' | 'da'): string[] =>
+      elements(written(run, language))
+        .filter(({ name }) => name === 'testcase')
+        .map(({ attributes }) => `${attributes['classname']} ${attributes['name']}`);
     const profile = requiredStatus.profile!;
     const checked: CheckedAgainst = { profiles: [{ type: 'Encounter', profile }], rules: ['LTT-R01', 'LTT-R02'] };
     const tested: DocumentResult = { ...validReport, checked };
@@ -79,11 +94,16 @@ describe('formatJunit', () => {
       ['the same error elsewhere, twice', [{ ...requiredStatus, expression: 'Bundle.entry[7].resource.status' }, requiredStatus]],
       ["an error of a rule, whose text is another's", [{ ...requiredStatus, id: 'LTT-R02', rule: 'LTT-R02', text }]],
       ['an error of a data type in a resource', [{ ...requiredStatus, profile: 'http://hl7.org/fhir/StructureDefinition/Period' }]],
-      ['an error of a resource without a profile', [{ ...requiredStatus, profile: 'http://hl7.org/fhir/StructureDefinition/Basic', resource: 'Basic/x' }]],
+      [
+        'an error of a resource without a profile',
+        [{ ...requiredStatus, profile: 'http://hl7.org/fhir/StructureDefinition/Basic', resource: 'Basic/x' }],
+      ],
       ['a warning', [{ ...requiredStatus, severity: 'warning' }]],
     ])('whether there is %s', (_, findings) => {
       expect(testsIn(runOf({ ...tested, valid: false, findings }))).toEqual(usual);
-      expect(testsIn(runOf({ ...tested, suppressed: findings.map((finding) => ({ ...finding, suppression: { reason: 'x' } })) }), 'da')).toEqual(usual);
+      expect(
+        testsIn(runOf({ ...tested, suppressed: findings.map((finding) => ({ ...finding, suppression: { reason: 'x' } })) }), 'da'),
+      ).toEqual(usual);
     });
 
     it('wherever a document stands in a file of several', () => {
@@ -99,7 +119,9 @@ describe('formatJunit', () => {
   });
 
   it('skips what has only suppressed errors, with their reasons', () => {
-    const skipped = elements(written(runOf({ ...validReport, suppressed: [{ ...requiredStatus, suppression: { reason: 'case 7' } }] }))).find(({ name }) => name === 'skipped');
+    const skipped = elements(
+      written(runOf({ ...validReport, suppressed: [{ ...requiredStatus, suppression: { reason: 'case 7' } }] })),
+    ).find(({ name }) => name === 'skipped');
     expect(skipped).toMatchObject({ attributes: { message: 'case 7' }, text: expect.stringContaining('[json-null]') });
   });
 
@@ -110,9 +132,21 @@ describe('formatJunit', () => {
 
   it('is one suite with a test for each rule where documents are compared', () => {
     const history = { reports: 2, citizens: 1, untimed: [], anonymous: [] };
-    const run = (...results: DocumentResult[]): RunResults => ({ ...runOf(...results), stage: 'history', history, comparedBy: ['LTT-X01', 'LTT-X02'] });
-    const broken = run(...['a', 'b'].map((file): DocumentResult => ({ ...invalidReport, file, findings: [{ ...requiredStatus, id: 'LTT-X01', rule: 'LTT-X01', text }] })));
-    const tests = (xml: string): string[] => elements(xml).filter(({ name }) => ['testsuite', 'testcase', 'failure', 'error'].includes(name)).map(({ name, attributes }) => `${name} ${attributes['name'] ?? ''}`.trim());
+    const run = (...results: DocumentResult[]): RunResults => ({
+      ...runOf(...results),
+      stage: 'history',
+      history,
+      comparedBy: ['LTT-X01', 'LTT-X02'],
+    });
+    const broken = run(
+      ...['a', 'b'].map(
+        (file): DocumentResult => ({ ...invalidReport, file, findings: [{ ...requiredStatus, id: 'LTT-X01', rule: 'LTT-X01', text }] }),
+      ),
+    );
+    const tests = (xml: string): string[] =>
+      elements(xml)
+        .filter(({ name }) => ['testsuite', 'testcase', 'failure', 'error'].includes(name))
+        .map(({ name, attributes }) => `${name} ${attributes['name'] ?? ''}`.trim());
     expect(tests(written(run()))).toEqual(['testsuite history', 'testcase LTT-X01', 'testcase LTT-X02']);
     expect(tests(written(broken))).toEqual(['testsuite history', 'testcase LTT-X01', 'failure', 'testcase LTT-X02']);
     expect(elements(written(broken)).find(({ name }) => name === 'failure')!.text).toMatch(/\na:41:9\n[^]*\nb:41:9\n/);
@@ -130,7 +164,9 @@ describe('formatJunit', () => {
   it('says what is wrong in the failure, and the rest in the output', () => {
     const all = elements(written(runOf(invalidReport)));
     expect(all.find(({ name }) => name === 'testcase')!.attributes).toEqual({ name: 'document', classname: 'reports/a.json' });
-    expect(all.find(({ name }) => name === 'failure')!.text).toMatch(/^reports\/a\.json:41:9\nBundle.entry\[2\].resource.status {2}Encounter\/y\nprofile .*#Encounter.status\nrule ltt-1\n/);
+    expect(all.find(({ name }) => name === 'failure')!.text).toMatch(
+      /^reports\/a\.json:41:9\nBundle.entry\[2\].resource.status {2}Encounter\/y\nprofile .*#Encounter.status\nrule ltt-1\n/,
+    );
     expect(all.find(({ name }) => name === 'system-out')!.text).toMatch(/^information: .* \[json-empty-object\] reports\/a\.json:41:9 /);
   });
 

@@ -92,7 +92,12 @@ class SuiteWriter {
     const { ig, stage, history } = this.#run;
     const hash = this.#suite.only?.hash;
     const [note, ...notes] = runNotes(this.#run, this.#language);
-    return { ig: printable(`${ig.id}#${ig.version}`), stage, ...(hash === undefined ? {} : { sha256: hash }), ...(note === undefined ? {} : { [history === undefined ? 'configuration' : 'history']: [note, ...notes].join('; ') }) };
+    return {
+      ig: printable(`${ig.id}#${ig.version}`),
+      stage,
+      ...(hash === undefined ? {} : { sha256: hash }),
+      ...(note === undefined ? {} : { [history === undefined ? 'configuration' : 'history']: [note, ...notes].join('; ') }),
+    };
   }
 
   #written({ name, outcome, attributes = {}, text = '' }: Case): string {
@@ -105,19 +110,38 @@ class SuiteWriter {
     const outcome = outcomeOf(test, this.#suite);
     const { problem, file = '' } = this.#suite.only ?? {};
     const [first] = failures.first;
-    if (outcome === 'error' && problem !== undefined) return { name, outcome, attributes: { type: problem.id, message: problemText(problem, this.#language) }, text: placeText(file, problem) };
+    if (outcome === 'error' && problem !== undefined)
+      return {
+        name,
+        outcome,
+        attributes: { type: problem.id, message: problemText(problem, this.#language) },
+        text: placeText(file, problem),
+      };
     if (first !== undefined) {
       const more = failures.count > 1 ? ` (${junitWords[this.#language].more(failures.count - 1)})` : '';
-      return { name, outcome, attributes: { type: first.finding.id, message: `${findingText(first.finding, this.#language)}${more}` }, text: [this.#listed(failures, (each) => this.#details(each, failures.count > 1)), ...this.#setAside(suppressed)].join('\n\n') };
+      return {
+        name,
+        outcome,
+        attributes: { type: first.finding.id, message: `${findingText(first.finding, this.#language)}${more}` },
+        text: [this.#listed(failures, (each) => this.#details(each, failures.count > 1)), ...this.#setAside(suppressed)].join('\n\n'),
+      };
     }
-    if (suppressed.count > 0) return { name, outcome, attributes: { message: reasonsOf(suppressed) }, text: this.#setAside(suppressed).join('\n\n') };
+    if (suppressed.count > 0)
+      return { name, outcome, attributes: { message: reasonsOf(suppressed) }, text: this.#setAside(suppressed).join('\n\n') };
     return outcome === 'skipped' ? { name, outcome, attributes: { message: junitWords[this.#language].notReport } } : { name, outcome };
   }
 
   /** Suppressed findings, each with its reason. */
   #setAside(suppressed: Listing<SuppressedFinding>): string[] {
     const { suppressed: word, because } = words[this.#language];
-    return suppressed.count === 0 ? [] : [this.#listed(suppressed, (each) => `${word}: ${this.#details(each, true)}\n${because} ${printable(each.finding.suppression.reason)}`)];
+    return suppressed.count === 0
+      ? []
+      : [
+          this.#listed(
+            suppressed,
+            (each) => `${word}: ${this.#details(each, true)}\n${because} ${printable(each.finding.suppression.reason)}`,
+          ),
+        ];
   }
 
   /** One after another, as many as are listed. */
@@ -131,7 +155,14 @@ class SuiteWriter {
     const { expression, resource = '', excerpt } = finding;
     const text = itself ? [`${findingText(finding, this.#language)} [${finding.id}]`] : [];
     const where = printable(`${expression}  ${resource}`.trimEnd());
-    return [...text, placeText(file, finding), where, ...originLines(finding, words[this.#language]), ...coveredLines(finding, this.#language), ...(excerpt === undefined ? [] : [excerpt.text])].join('\n');
+    return [
+      ...text,
+      placeText(file, finding),
+      where,
+      ...originLines(finding, words[this.#language]),
+      ...coveredLines(finding, this.#language),
+      ...(excerpt === undefined ? [] : [excerpt.text]),
+    ].join('\n');
   }
 
   /** What fails no test. */
@@ -139,10 +170,13 @@ class SuiteWriter {
     const say = words[this.#language];
     let before = '    <system-out>';
     for (const { file, findings, suppressed = [] } of this.#suite.results) {
-      const line = (finding: ReportedFinding): string => `${say.severity[finding.severity]}: ${findingText(finding, this.#language)} [${finding.id}] ${placeText(file, finding)} ${printable(finding.expression)}`;
+      const line = (finding: ReportedFinding): string =>
+        `${say.severity[finding.severity]}: ${findingText(finding, this.#language)} [${finding.id}] ${placeText(file, finding)} ${printable(finding.expression)}`;
       const lines = [
         ...findings.filter(({ severity }) => severity !== 'error').map(line),
-        ...suppressed.filter(({ severity }) => severity !== 'error').map((finding) => `${say.suppressed}: ${line(finding)} (${say.because} ${printable(finding.suppression.reason)})`),
+        ...suppressed
+          .filter(({ severity }) => severity !== 'error')
+          .map((finding) => `${say.suppressed}: ${line(finding)} (${say.because} ${printable(finding.suppression.reason)})`),
       ];
       if (lines.length === 0) continue;
       yield `${before}${xmlText(lines.join('\n'))}`;

@@ -15,13 +15,18 @@ export interface Suite {
   readonly only?: DocumentResult;
 }
 
-/** The suites of a run: one for each document; where documents were compared, one for the comparison, and one for each that could not be read. */
+/**
+ * The suites of a run: one for each document; where documents were compared, one for the comparison, and one for each that could not be
+ * read.
+ */
 export function suitesOf({ results, comparedBy }: Pick<RunResults, 'results' | 'comparedBy'>): Iterable<Suite> {
   if (comparedBy === undefined) return mapped(results, suiteOf);
   const compared = flatMapped(results, (result) => (result.problem === undefined ? [result] : []));
   const unreadable = flatMapped(results, (result) => (result.problem === undefined ? [] : [suiteOf(result)]));
   // No document was validated by itself.
-  const tests = testsOf(compared, { profiles: [], rules: comparedBy }).filter(({ name, failures, suppressed }) => name !== documentTest || failures.count + suppressed.count > 0);
+  const tests = testsOf(compared, { profiles: [], rules: comparedBy }).filter(
+    ({ name, failures, suppressed }) => name !== documentTest || failures.count + suppressed.count > 0,
+  );
   return flatMapped([[{ name: 'history', tests, results: compared }], unreadable], (suites) => suites);
 }
 

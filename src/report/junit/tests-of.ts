@@ -37,7 +37,10 @@ export class Listing<T> {
  * hold no place in the document, so that runs can be compared. A finding of another profile (of a data type, or FHIR's own)
  * belongs to the profile of the resource it is in.
  */
-export function testsOf(results: Iterable<Pick<DocumentResult, 'file' | 'findings' | 'suppressed'>>, checked: CheckedAgainst | undefined): Test[] {
+export function testsOf(
+  results: Iterable<Pick<DocumentResult, 'file' | 'findings' | 'suppressed'>>,
+  checked: CheckedAgainst | undefined,
+): Test[] {
   const tests = new Map<string, Test>();
   const testFor = (name: string): Test => {
     const known = tests.get(name);
@@ -50,7 +53,8 @@ export function testsOf(results: Iterable<Pick<DocumentResult, 'file' | 'finding
   for (const name of [...(checked?.profiles ?? []).map(({ profile }) => profile), ...(checked?.rules ?? [])]) testFor(name);
   for (const { file, findings, suppressed = [] } of results) {
     for (const finding of findings) if (finding.severity === 'error') testFor(testName(finding, checked)).failures.add({ file, finding });
-    for (const finding of suppressed) if (finding.severity === 'error') testFor(testName(finding, checked)).suppressed.add({ file, finding });
+    for (const finding of suppressed)
+      if (finding.severity === 'error') testFor(testName(finding, checked)).suppressed.add({ file, finding });
   }
   return [...tests.values()];
 }

@@ -23,7 +23,12 @@ function documentList() {
 function documentRow(index) {
   const { name, resource, verdict, counts, hash } = data.documents;
   const outcome = data.verdicts[verdict[index] ?? 0] ?? '';
-  const words = /** @type {Readonly<Record<string, HtmlWord>>} */ ({ valid: 'documentValid', invalid: 'documentInvalid', notReport: 'documentNotReport', unreadable: 'unreadableOne' });
+  const words = /** @type {Readonly<Record<string, HtmlWord>>} */ ({
+    valid: 'documentValid',
+    invalid: 'documentInvalid',
+    notReport: 'documentNotReport',
+    unreadable: 'unreadableOne',
+  });
   return element('tr', {}, [
     element('th', { scope: 'row', class: 'file' }, [text(name[index])]),
     element('td', { class: 'resource' }, [text(resource[index])]),

@@ -1,4 +1,7 @@
-/** One finding as a list item: what is wrong, where, the source with the spot marked, and behind one click what it means. @param {number} finding */
+/**
+ * One finding as a list item: what is wrong, where, the source with the spot marked, and behind one click what it means. @param {number}
+ * finding
+ */
 function findingItem(finding) {
   const kind = kindOf(finding);
   const expression = text(findings.expression[finding]);
@@ -70,7 +73,9 @@ function explanation(finding) {
   return element('details', { class: 'explanation' }, [
     element('summary', {}, word('explain')),
     // A title with places to fill in says less than the message above.
-    ...(text(titleEn) === '' || text(titleEn).includes('{') ? [] : [element('p', { class: 'template' }, both(text(titleEn), text(titleDa)))]),
+    ...(text(titleEn) === '' || text(titleEn).includes('{')
+      ? []
+      : [element('p', { class: 'template' }, both(text(titleEn), text(titleDa)))]),
     ...(en < 0 ? [] : [element('p', {}, both(text(en), text(da)))]),
     ...(facts.length === 0 ? [] : [element('dl', {}, facts)]),
   ]);

@@ -1,7 +1,9 @@
 /** Shows the page in a language: the style hides the texts of the other. @param {Language} language */
 function setLanguage(language) {
   document.documentElement.lang = language;
-  document.title = document.title.replace(data.words.title.en, data.words.title[language]).replace(data.words.title.da, data.words.title[language]);
+  document.title = document.title
+    .replace(data.words.title.en, data.words.title[language])
+    .replace(data.words.title.da, data.words.title[language]);
   for (const button of languageButtons()) button.setAttribute('aria-pressed', String(button.value === language));
   // The text of a menu's item cannot be in two languages at once.
   for (const option of document.querySelectorAll('option')) if (option.value === '') option.textContent = data.words.all[language];

@@ -40,7 +40,11 @@ function groupsOf(chosen, by) {
     if (members === undefined) groups.set(key[finding] ?? -1, [finding]);
     else members.push(finding);
   }
-  return [...groups].map(([index, members]) => ({ name: text(by === 'file' ? data.documents.name[index] : data.rules[index]?.id), folded: by === 'file' && isValid(index), members }));
+  return [...groups].map(([index, members]) => ({
+    name: text(by === 'file' ? data.documents.name[index] : data.rules[index]?.id),
+    folded: by === 'file' && isValid(index),
+    members,
+  }));
 }
 
 /** @param {number} index of a document */
@@ -63,7 +67,10 @@ function groupSection({ name, members }, open, by) {
   ]);
   const fill = () => {
     if (!section.open || items.hasChildNodes()) return;
-    inPortions(items, members.map((finding) => () => findingItem(finding)));
+    inPortions(
+      items,
+      members.map((finding) => () => findingItem(finding)),
+    );
   };
   section.addEventListener('toggle', fill);
   section.open = open;
@@ -75,7 +82,15 @@ function groupSection({ name, members }, open, by) {
 function counts(members) {
   return data.kinds.flatMap((kind) => {
     const count = members.filter((finding) => kindOf(finding) === kind).length;
-    return count === 0 ? [] : [element('span', { class: `badge ${kind}` }, [`${count} `, ...word(count === 1 ? badgeWord(kind) : /** @type {HtmlWord} */ (`${kind}Many`))]), ' '];
+    return count === 0
+      ? []
+      : [
+          element('span', { class: `badge ${kind}` }, [
+            `${count} `,
+            ...word(count === 1 ? badgeWord(kind) : /** @type {HtmlWord} */ (`${kind}Many`)),
+          ]),
+          ' ',
+        ];
   });
 }
 

@@ -7,8 +7,16 @@ const show = () => {
 };
 
 if (form !== null) {
-  fillMenu('only-file', data.documents.name.map((name) => text(name)), new Set(findings.document));
-  fillMenu('only-rule', data.rules.map(({ id }) => text(id)), new Set(findings.rule));
+  fillMenu(
+    'only-file',
+    data.documents.name.map((name) => text(name)),
+    new Set(findings.document),
+  );
+  fillMenu(
+    'only-rule',
+    data.rules.map(({ id }) => text(id)),
+    new Set(findings.rule),
+  );
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -27,5 +27,8 @@ function startPrinting(selection) {
 /** @param {Group} group */
 function printedGroup({ name, members }) {
   const items = members.map((finding) => findingItem(finding));
-  return element('section', { class: 'group' }, [element('h3', {}, [element('span', { class: 'name' }, [name]), ' ', ...counts(members)]), element('ol', {}, items)]);
+  return element('section', { class: 'group' }, [
+    element('h3', {}, [element('span', { class: 'name' }, [name]), ' ', ...counts(members)]),
+    element('ol', {}, items),
+  ]);
 }

@@ -6,14 +6,36 @@ import { sampleContext, sampleRun } from './sample-run.js';
 const samples: Readonly<Record<FormatName, { readonly file: string; readonly about: string }>> = {
   text: { file: 'report.txt', about: 'for people at a terminal; the usual one. The source line with a caret; colours only on a terminal' },
   json: { file: 'report.json', about: 'for programs; a contract with a [schema](../../src/report/report.schema.json)' },
-  ndjson: { file: 'report.ndjson', about: 'for programs that read line by line: one `result` for each document as in `json`, and a `summary` at the end' },
-  html: { file: 'report.html', about: 'for people in a browser: one file that needs no network, in English and Danish, with filter and search; prints' },
+  ndjson: {
+    file: 'report.ndjson',
+    about: 'for programs that read line by line: one `result` for each document as in `json`, and a `summary` at the end',
+  },
+  html: {
+    file: 'report.html',
+    about: 'for people in a browser: one file that needs no network, in English and Danish, with filter and search; prints',
+  },
   markdown: { file: 'report.md', about: 'for a pull request, an issue or a wiki' },
-  csv: { file: 'report.csv', about: 'for spreadsheets (RFC 4180, UTF-8): a row for each finding, and one for a document without any. In Danish with a Danish head and semicolons, as Danish spreadsheets read it. No cell is taken for a formula' },
-  junit: { file: 'report.junit.xml', about: 'for CI servers: a suite for each document with a test for each profile and business rule, passed ones as well, so that histories can be compared; what is suppressed is skipped, warnings and information stand in the output' },
-  sarif: { file: 'report.sarif', about: 'for code scanning and editors (SARIF 2.1.0): a rule for each business rule, invariant and other message, with its help, and fingerprints that outlast moved lines and reordered entries' },
+  csv: {
+    file: 'report.csv',
+    about:
+      'for spreadsheets (RFC 4180, UTF-8): a row for each finding, and one for a document without any. In Danish with a Danish head and semicolons, as Danish spreadsheets read it. No cell is taken for a formula',
+  },
+  junit: {
+    file: 'report.junit.xml',
+    about:
+      'for CI servers: a suite for each document with a test for each profile and business rule, passed ones as well, so that histories can be compared; what is suppressed is skipped, warnings and information stand in the output',
+  },
+  sarif: {
+    file: 'report.sarif',
+    about:
+      'for code scanning and editors (SARIF 2.1.0): a rule for each business rule, invariant and other message, with its help, and fingerprints that outlast moved lines and reordered entries',
+  },
   unix: { file: 'report.unix.txt', about: 'a line for each finding, `file:line:column: severity: message [id]`, for editors and scripts' },
-  github: { file: 'report.github.txt', about: 'for GitHub Actions: annotations in the files of a pull request, the ten most severe of the run, as many as GitHub shows, and a line that counts the others' },
+  github: {
+    file: 'report.github.txt',
+    about:
+      'for GitHub Actions: annotations in the files of a pull request, the ten most severe of the run, as many as GitHub shows, and a line that counts the others',
+  },
   'operation-outcome': { file: 'report.operation-outcome.json', about: 'for FHIR software: one OperationOutcome, or a Bundle of them' },
 };
 
@@ -23,7 +45,10 @@ export async function samplePages(readAsset: ReadAsset): Promise<Map<string, str
   for (const name of formatNames) {
     const format = await formatEntry(name).load(readAsset);
     const least = leastShown(name, undefined);
-    pages.set(samples[name].file, format({ ...sampleRun, results: Array.from(sampleRun.results, (result) => shownFrom(result, least)) }, sampleContext));
+    pages.set(
+      samples[name].file,
+      format({ ...sampleRun, results: Array.from(sampleRun.results, (result) => shownFrom(result, least)) }, sampleContext),
+    );
   }
   return pages;
 }

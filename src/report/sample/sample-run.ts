@@ -16,7 +16,11 @@ const encounter = 'Encounter/bd3ad9c0-0257-49a3-b2ea-a4198efe6816';
 const userInterfaceTerm = '"ca52f015-193e-4d31-9471-7385717dfa44"';
 
 /** A finding of the catalogue in the sample report, at the place where `spot` stands in its text. */
-function finding<Id extends MessageId>(id: Id, spot: string, details: { readonly params: MessageParams<Id>; readonly expression: string } & Partial<ReportedFinding>): ReportedFinding {
+function finding<Id extends MessageId>(
+  id: Id,
+  spot: string,
+  details: { readonly params: MessageParams<Id>; readonly expression: string } & Partial<ReportedFinding>,
+): ReportedFinding {
   const { severity, code } = messageOf(id);
   return { id, severity, code, path: [], ...details, ...located(spot) };
 }
@@ -49,7 +53,12 @@ const contactStatus: ReportedFinding = {
 
 /** What the profile says of the contact's type, of which a business rule says more. */
 const contactTypeBinding = finding('binding-required', userInterfaceTerm, {
-  params: { element: 'Encounter.type[0]', code: 'http://fhir.kl.dk/term/CodeSystem/LTT#ca52f015-193e-4d31-9471-7385717dfa44', valueSet: 'http://fhir.kl.dk/ltt/ValueSet/fkgateway-ltt-encounter-types', hint: '' },
+  params: {
+    element: 'Encounter.type[0]',
+    code: 'http://fhir.kl.dk/term/CodeSystem/LTT#ca52f015-193e-4d31-9471-7385717dfa44',
+    valueSet: 'http://fhir.kl.dk/ltt/ValueSet/fkgateway-ltt-encounter-types',
+    hint: '',
+  },
   expression: 'Bundle.entry[1].resource.type[0].coding[0].code',
   resource: encounter,
   profile: `${base}encounter`,
@@ -154,7 +163,13 @@ const results: readonly DocumentResult[] = [
     file: 'reports/2026-04-04.json',
     valid: false,
     findings: [],
-    problem: { id: 'json-comma-trailing', params: {}, line: 6, column: brokenLine.indexOf(',]') + 1, excerpt: excerptOf(brokenLine, brokenLine.indexOf(',]') + 1, false) },
+    problem: {
+      id: 'json-comma-trailing',
+      params: {},
+      line: 6,
+      column: brokenLine.indexOf(',]') + 1,
+      excerpt: excerptOf(brokenLine, brokenLine.indexOf(',]') + 1, false),
+    },
     hash: '7e6d5c4b3a2918070f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a6978',
   },
 ];
@@ -171,7 +186,9 @@ const unmasked: RunResults = {
     file: 'ltt.suppressions.json',
     used: 1,
     expired: [],
-    unused: [{ finding: `cardinality-min@reports/2026-04-03.json#Bundle.entry[${patient}].resource.active`, reason: 'Release 4.2 sends it' }],
+    unused: [
+      { finding: `cardinality-min@reports/2026-04-03.json#Bundle.entry[${patient}].resource.active`, reason: 'Release 4.2 sends it' },
+    ],
     elsewhere: 2,
   },
   provenance: {
@@ -198,9 +215,15 @@ const contactStatusRule: Explanation = {
   id: 'LTT-E01',
   severity: 'warning',
   code: 'business-rule',
-  text: { en: 'a reported contact is finished or entered-in-error, not {status}', da: 'en indberettet kontakt er finished eller entered-in-error, ikke {status}' },
+  text: {
+    en: 'a reported contact is finished or entered-in-error, not {status}',
+    da: 'en indberettet kontakt er finished eller entered-in-error, ikke {status}',
+  },
   title: { en: 'The status of a contact is finished or entered-in-error', da: 'En kontakts status er finished eller entered-in-error' },
-  about: { en: 'Only contacts that took place are reported. Report it when it is over.', da: 'Kun kontakter, der har fundet sted, indberettes. Indberet den, når den er ovre.' },
+  about: {
+    en: 'Only contacts that took place are reported. Report it when it is over.',
+    da: 'Kun kontakter, der har fundet sted, indberettes. Indberet den, når den er ovre.',
+  },
   stage: 'gateway',
   source: { en: "KL's LTT Implementation Guide v1.0.1", da: 'KLs LTT Implementation Guide v1.0.1' },
 };
@@ -211,7 +234,10 @@ const contactTypeRule: Explanation = {
   code: 'code-invalid',
   text: contactType.text ?? { en: '', da: '' },
   title: { en: "The user interface's terms are sent as two codes", da: 'Brugergrænsefladens termer sendes som to koder' },
-  about: { en: 'Each of the four terms says two things at once, and no value set has it.', da: 'Hver af de fire termer siger to ting på én gang, og intet værdisæt har den.' },
+  about: {
+    en: 'Each of the four terms says two things at once, and no value set has it.',
+    da: 'Hver af de fire termer siger to ting på én gang, og intet værdisæt har den.',
+  },
   source: { en: "KL's LTT Implementation Guide v1.0.1", da: 'KLs LTT Implementation Guide v1.0.1' },
 };
 
@@ -220,11 +246,21 @@ const timeOfChangeRule: Explanation = {
   severity: 'information',
   code: 'incomplete',
   text: timeOfChange.text ?? { en: '', da: '' },
-  title: { en: 'Resources say their profile and when they were last changed', da: 'Ressourcer angiver deres profil, og hvornår de sidst er ændret' },
-  about: { en: 'meta.lastUpdated tells which of two versions is the newer.', da: 'meta.lastUpdated fortæller, hvilken af to versioner der er den nyeste.' },
+  title: {
+    en: 'Resources say their profile and when they were last changed',
+    da: 'Ressourcer angiver deres profil, og hvornår de sidst er ændret',
+  },
+  about: {
+    en: 'meta.lastUpdated tells which of two versions is the newer.',
+    da: 'meta.lastUpdated fortæller, hvilken af to versioner der er den nyeste.',
+  },
   stage: 'gateway',
   source: { en: "KL's description of FK Gateway", da: 'KLs beskrivelse af FK Gateway' },
 };
 
 /** The sample in English, without colours. */
-export const sampleContext: ReportContext = { language: 'en', colour: false, explain: (id) => [contactStatusRule, contactTypeRule, timeOfChangeRule].find((rule) => rule.id === id) ?? explanationOf(id) };
+export const sampleContext: ReportContext = {
+  language: 'en',
+  colour: false,
+  explain: (id) => [contactStatusRule, contactTypeRule, timeOfChangeRule].find((rule) => rule.id === id) ?? explanationOf(id),
+};

@@ -28,7 +28,8 @@ export class DigestNumbers {
   /** Where these words are in the table, or have room. */
   #find(table: Uint32Array, [first, second, third]: readonly [number, number, number]): number {
     let at = (first * slot) % table.length;
-    while (table[at + 3] !== 0 && (table[at] !== first || table[at + 1] !== second || table[at + 2] !== third)) at = (at + slot) % table.length;
+    while (table[at + 3] !== 0 && (table[at] !== first || table[at + 1] !== second || table[at + 2] !== third))
+      at = (at + slot) % table.length;
     return at;
   }
 

@@ -20,7 +20,10 @@ export function fileLocation(file: string): FileLocation {
 /** Path segments percent-encoded, so that a # or ? in a name stays part of it. */
 function encoded(path: string): string {
   // A colon in the first segment would be taken for the end of a scheme; encodeURIComponent encodes it everywhere.
-  return path.split('/').map((segment) => encodeURIComponent(wellFormed(segment))).join('/');
+  return path
+    .split('/')
+    .map((segment) => encodeURIComponent(wellFormed(segment)))
+    .join('/');
 }
 
 /** encodeURIComponent throws on halves of surrogate pairs. */

@@ -9,7 +9,9 @@ import { fileLocation } from './file-uri.js';
 import { levels } from './levels.js';
 import type { DocumentResult } from '../document-result.js';
 
-/** How the run went, as SARIF's invocation (3.20): its time and options, where the toolkit failed, and what is wrong with the definitions. */
+/**
+ * How the run went, as SARIF's invocation (3.20): its time and options, where the toolkit failed, and what is wrong with the definitions.
+ */
 export function invocationOf({ results, definitionFaults, provenance, configuration }: RunResults): object {
   const failures = flatMapped(results, (result) => (result.problem?.id === 'tool-failed' ? [result] : []));
   const [first] = failures;

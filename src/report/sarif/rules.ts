@@ -74,7 +74,10 @@ export class Rules {
       severity: first.id === 'invariant-failed' ? first.severity : 'error',
       code: 'invariant',
       text: human ?? { en: `The invariant ${rule} of ${by}`, da: `Invarianten ${rule} i ${by}` },
-      about: { en: `A condition that ${by} states in FHIRPath: ${(human ?? { en: rule }).en}`, da: `En betingelse, som ${by} stiller i FHIRPath: ${(human ?? { da: rule }).da}` },
+      about: {
+        en: `A condition that ${by} states in FHIRPath: ${(human ?? { en: rule }).en}`,
+        da: `En betingelse, som ${by} stiller i FHIRPath: ${(human ?? { da: rule }).da}`,
+      },
     };
   }
 }

@@ -16,9 +16,26 @@ const lack = existsSync(schemaFile) ? '' : ' (skipped: there is no ../shared/sch
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into what was written
 const written = (run: RunResults): any => JSON.parse(formatSarif(run, sampleContext)).runs[0];
 const hostile = 'a b/#?%\ud800\u0000"<';
-const hostileRun = runOf({ ...invalidReport, file: hostile, resource: hostile, findings: [{ ...requiredStatus, params: { element: hostile }, expression: hostile, profile: hostile }] });
-const invariants = runOf({ ...invalidReport, findings: ['a', 'b'].map((source) => ({ ...requiredStatus, id: 'invariant-failed' as const, params: { key: 'x-1', human: 'h' }, rule: 'x-1', source })) });
-const faults: RunResults = { ...runOf(validReport, { ...brokenFile, problem: { id: 'tool-failed', params: { reason: 'x' } } }), definitionFaults: [{ definition: 'http://x', element: 'y', problem: 'z' }] };
+const hostileRun = runOf({
+  ...invalidReport,
+  file: hostile,
+  resource: hostile,
+  findings: [{ ...requiredStatus, params: { element: hostile }, expression: hostile, profile: hostile }],
+});
+const invariants = runOf({
+  ...invalidReport,
+  findings: ['a', 'b'].map((source) => ({
+    ...requiredStatus,
+    id: 'invariant-failed' as const,
+    params: { key: 'x-1', human: 'h' },
+    rule: 'x-1',
+    source,
+  })),
+});
+const faults: RunResults = {
+  ...runOf(validReport, { ...brokenFile, problem: { id: 'tool-failed', params: { reason: 'x' } } }),
+  definitionFaults: [{ definition: 'http://x', element: 'y', problem: 'z' }],
+};
 
 /** OASIS's schema, compiled once. It is written in draft 4; what of it differs from draft 7 is the name of its id. */
 const schema = ((): ValidateFunction | undefined => {
@@ -51,7 +68,10 @@ describe('formatSarif', () => {
     expect(run.columnKind).toBe('utf16CodeUnits');
     expect(Object.keys(run.originalUriBaseIds)).toEqual(['SRCROOT']);
     expect(run.results[0].locations[0]).toEqual({
-      physicalLocation: { artifactLocation: { uri: 'reports/2026-04-02.json', uriBaseId: 'SRCROOT', index: 0 }, region: { startLine: 11, startColumn: 9 } },
+      physicalLocation: {
+        artifactLocation: { uri: 'reports/2026-04-02.json', uriBaseId: 'SRCROOT', index: 0 },
+        region: { startLine: 11, startColumn: 9 },
+      },
       logicalLocations: [{ fullyQualifiedName: 'Bundle.entry[0].resource.active', kind: 'element' }],
     });
     expect(run.artifacts[0].hashes['sha-256']).toMatch(/^[0-9a-f]{64}$/);
@@ -60,30 +80,72 @@ describe('formatSarif', () => {
   it('explains every rule that a result refers to, by its index', () => {
     const { results, tool } = written(sampleRun);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
-    for (const rule of tool.driver.rules) expect(rule).toMatchObject({ shortDescription: { text: expect.stringMatching(/./) }, help: { text: expect.stringMatching(/./), markdown: expect.stringMatching(/./) } });
+    for (const rule of tool.driver.rules)
+      expect(rule).toMatchObject({
+        shortDescription: { text: expect.stringMatching(/./) },
+        help: { text: expect.stringMatching(/./), markdown: expect.stringMatching(/./) },
+      });
     const business = tool.driver.rules.find(({ id }: { id: string }) => id === 'LTT-E01');
-    expect(business).toMatchObject({ defaultConfiguration: { level: 'warning' }, help: { text: expect.stringContaining("KL's LTT Implementation Guide") }, properties: { stage: 'gateway', tags: ['business-rule'] } });
+    expect(business).toMatchObject({
+      defaultConfiguration: { level: 'warning' },
+      help: { text: expect.stringContaining("KL's LTT Implementation Guide") },
+      properties: { stage: 'gateway', tags: ['business-rule'] },
+    });
   });
 
   describe('has a rule for each invariant', () => {
     const cprProfile = 'http://hl7.dk/fhir/core/StructureDefinition/dk-core-cpr-identifier';
-    const invariant = (rule: string, source: string, human = 'must hold'): ReportedFinding => ({ ...requiredStatus, id: 'invariant-failed', code: 'invariant', params: { key: rule, human }, rule, source });
+    const invariant = (rule: string, source: string, human = 'must hold'): ReportedFinding => ({
+      ...requiredStatus,
+      id: 'invariant-failed',
+      code: 'invariant',
+      params: { key: rule, human },
+      rule,
+      source,
+    });
     const rulesOf = (...findings: ReportedFinding[]): { readonly rules: Record<string, object>[]; readonly used: [string, number][] } => {
       const run = written(runOf({ ...invalidReport, findings }));
-      return { rules: run.tool.driver.rules, used: run.results.map(({ ruleId, ruleIndex }: { ruleId: string; ruleIndex: number }) => [ruleId, ruleIndex]) };
+      return {
+        rules: run.tool.driver.rules,
+        used: run.results.map(({ ruleId, ruleIndex }: { ruleId: string; ruleIndex: number }) => [ruleId, ruleIndex]),
+      };
     };
 
     it('by its key, whatever became of it', () => {
-      const unverified: ReportedFinding = { ...invariant('cpr', cprProfile), id: 'invariant-unverified', severity: 'information', params: { key: 'cpr', reason: 'x' } };
-      const { rules, used } = rulesOf(invariant('cpr', cprProfile), unverified, invariant('bdl-7', 'http://hl7.org/fhir/StructureDefinition/Bundle'), requiredStatus);
-      expect(used).toEqual([['cpr', 0], ['cpr', 0], ['bdl-7', 1], ['json-null', 2]]);
+      const unverified: ReportedFinding = {
+        ...invariant('cpr', cprProfile),
+        id: 'invariant-unverified',
+        severity: 'information',
+        params: { key: 'cpr', reason: 'x' },
+      };
+      const { rules, used } = rulesOf(
+        invariant('cpr', cprProfile),
+        unverified,
+        invariant('bdl-7', 'http://hl7.org/fhir/StructureDefinition/Bundle'),
+        requiredStatus,
+      );
+      expect(used).toEqual([
+        ['cpr', 0],
+        ['cpr', 0],
+        ['bdl-7', 1],
+        ['json-null', 2],
+      ]);
       expect(rules[0]).toMatchObject({ id: 'cpr', help: { text: expect.stringContaining('CPR') }, properties: { tags: ['invariant'] } });
     });
 
     it('with the help of another definition to none', () => {
-      const { rules, used } = rulesOf(invariant('cpr', cprProfile), invariant('cpr', 'http://guide.example/StructureDefinition/citizen', 'a citizen has a number'));
-      expect(used).toEqual([['cpr', 0], ['cpr', 1]]);
-      expect(rules[1]).toMatchObject({ shortDescription: { text: 'a citizen has a number' }, help: { text: 'A condition that http://guide.example/StructureDefinition/citizen states in FHIRPath: a citizen has a number' } });
+      const { rules, used } = rulesOf(
+        invariant('cpr', cprProfile),
+        invariant('cpr', 'http://guide.example/StructureDefinition/citizen', 'a citizen has a number'),
+      );
+      expect(used).toEqual([
+        ['cpr', 0],
+        ['cpr', 1],
+      ]);
+      expect(rules[1]).toMatchObject({
+        shortDescription: { text: 'a citizen has a number' },
+        help: { text: 'A condition that http://guide.example/StructureDefinition/citizen states in FHIRPath: a citizen has a number' },
+      });
       expect(JSON.stringify(rules[1])).not.toContain('CPR');
     });
   });
@@ -91,22 +153,34 @@ describe('formatSarif', () => {
   it('names what is suppressed as suppressed, and everything else as not', () => {
     const { results } = written(sampleRun);
     expect(results.map(({ suppressions }: { suppressions: unknown[] }) => suppressions.length)).toEqual([0, 0, 0, 0, 0, 1, 0]);
-    expect(results[5].suppressions[0]).toEqual({ kind: 'external', status: 'accepted', justification: 'Release 4.2 leaves the birth date out (case 1187)', properties: { expires: '2026-06-30' } });
+    expect(results[5].suppressions[0]).toEqual({
+      kind: 'external',
+      status: 'accepted',
+      justification: 'Release 4.2 leaves the birth date out (case 1187)',
+      properties: { expires: '2026-06-30' },
+    });
     for (const result of written(runOf(invalidReport)).results) expect(result).not.toHaveProperty('suppressions');
   });
 
   it('says when the toolkit failed, apart from the data', () => {
     const { invocations } = written(faults);
-    expect(invocations[0]).toMatchObject({ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }], toolConfigurationNotifications: [{ message: { text: 'http://x#y: z' } }] });
+    expect(invocations[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error' }],
+      toolConfigurationNotifications: [{ message: { text: 'http://x#y: z' } }],
+    });
     expect(written(sampleRun).invocations[0]).toMatchObject({ executionSuccessful: true, startTimeUtc: '2026-04-04T05:30:00.000Z' });
   });
 });
 
 describe('fingerprints', () => {
   const prints = (...findings: Partial<ReportedFinding>[]): string[] =>
-    written(runOf({ ...invalidReport, findings: findings.map((changes) => ({ ...requiredStatus, place: 'Bundle.entry[Encounter/y].resource.status', ...changes })) })).results.map(
-      ({ partialFingerprints }: { partialFingerprints: object }) => Object.values(partialFingerprints)[0],
-    );
+    written(
+      runOf({
+        ...invalidReport,
+        findings: findings.map((changes) => ({ ...requiredStatus, place: 'Bundle.entry[Encounter/y].resource.status', ...changes })),
+      }),
+    ).results.map(({ partialFingerprints }: { partialFingerprints: object }) => Object.values(partialFingerprints)[0]);
   const [usual] = prints({});
 
   it('stay when lines move, entries change their order, or words change', () => {
@@ -115,7 +189,11 @@ describe('fingerprints', () => {
     expect(prints({ params: { element: 'other' }, profile: 'http://other', severity: 'warning' })).toEqual([usual]);
   });
 
-  it.each<Partial<ReportedFinding>>([{ id: 'json-empty-array' }, { rule: 'ltt-2' }, { place: 'Bundle.entry[Encounter/z].resource.status' }])('differ for %j', (changes) => {
+  it.each<Partial<ReportedFinding>>([
+    { id: 'json-empty-array' },
+    { rule: 'ltt-2' },
+    { place: 'Bundle.entry[Encounter/z].resource.status' },
+  ])('differ for %j', (changes) => {
     expect(prints(changes)).not.toContain(usual);
   });
 

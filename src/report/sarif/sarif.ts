@@ -85,11 +85,23 @@ class SarifRun {
       ...this.#rules.referenceOf(finding),
       level: levels[severity],
       message: { text: findingText(finding, this.#context.language) },
-      locations: [{ ...this.#place(result, finding), logicalLocations: [{ fullyQualifiedName: printable(finding.expression), kind: 'element' }] }],
+      locations: [
+        { ...this.#place(result, finding), logicalLocations: [{ fullyQualifiedName: printable(finding.expression), kind: 'element' }] },
+      ],
       ...(finding.related === undefined ? {} : { relatedLocations: [this.#related(finding.related)] }),
       partialFingerprints: { [fingerprintName]: this.#fingerprints.of(result.file, finding) },
       ...this.#suppressions(suppressions),
-      properties: { id, 'fhir-issue-type': code, document: result.resource, resource, profile, definition, rule, source, covers: finding.covers === undefined ? undefined : coveredLines(finding, this.#context.language) },
+      properties: {
+        id,
+        'fhir-issue-type': code,
+        document: result.resource,
+        resource,
+        profile,
+        definition,
+        rule,
+        source,
+        covers: finding.covers === undefined ? undefined : coveredLines(finding, this.#context.language),
+      },
     };
   }
 
@@ -121,7 +133,11 @@ class SarifRun {
   /** The place that a finding conflicts with; a viewer shows it with what it is. */
   #related(related: RelatedPlace): object {
     const { language } = this.#context;
-    return { ...this.#place(related, related), logicalLocations: [{ fullyQualifiedName: printable(related.expression), kind: 'element' }], message: { text: `${words[language].conflictsWith} ${relatedText(related)}` } };
+    return {
+      ...this.#place(related, related),
+      logicalLocations: [{ fullyQualifiedName: printable(related.expression), kind: 'element' }],
+      message: { text: `${words[language].conflictsWith} ${relatedText(related)}` },
+    };
   }
 
   #place(result: Pick<DocumentResult, 'file'>, { line, column }: { readonly line?: number; readonly column?: number }): object {

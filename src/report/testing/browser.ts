@@ -9,7 +9,14 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** It looks for updates and for its maker otherwise, and tests are offline. */
-const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** How a page is looked at. */
 export interface Look {
@@ -38,7 +45,11 @@ export async function launchChromium(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('there is no Chromium');
   // The Chromium of @sparticuz/chromium has the libraries that it needs beside it: see scripts/test/browser-setup.ts.
   const libraries = join(dirname(executablePath), 'al2023/lib');
-  return chromium.launch({ executablePath, args: flags, ...(existsSync(libraries) ? { env: { ...process.env, LD_LIBRARY_PATH: libraries } } : {}) });
+  return chromium.launch({
+    executablePath,
+    args: flags,
+    ...(existsSync(libraries) ? { env: { ...process.env, LD_LIBRARY_PATH: libraries } } : {}),
+  });
 }
 
 /** Opens pages of one file each, as a person would: from the disk, without a network. */
@@ -61,7 +72,13 @@ export class PageViewer {
     const file = join(this.#folder, `${++this.#pages}.html`);
     writeFileSync(file, html);
     const url = pathToFileURL(file).href;
-    const context = await this.#browser.newContext({ viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script, offline: true, reducedMotion: 'reduce' });
+    const context = await this.#browser.newContext({
+      viewport: { width, height },
+      colorScheme: scheme,
+      javaScriptEnabled: script,
+      offline: true,
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     if (media !== undefined) await page.emulateMedia({ media });
     page.on('request', (request) => {
@@ -92,7 +109,9 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   // Evaluated and not added as a script, which the page's own policy would forbid.
   await page.evaluate(`${axe.source};0`);
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
 }
 
 /** How many elements a page consists of: what a browser has to do for it grows with them. */

@@ -7,7 +7,38 @@ describe('the digest of a value', () => {
   });
 
   it('is another for another value', () => {
-    const values = [null, true, false, 0, 1, '', '0', '1', 'true', 'null', 'ab', 'ba', [], [[]], [1], ['1'], [1, 2], [2, 1], {}, { a: 1 }, { a: '1' }, { b: 1 }, { a: { b: 1 } }, { a: 1, b: 1 }, { a: 1, b: 2 }, { a: 2, b: 1 }, [{ a: 1 }, { b: 1 }], [{ a: 1, b: 1 }], { '': 0 }, { 0: '' }];
+    const values = [
+      null,
+      true,
+      false,
+      0,
+      1,
+      '',
+      '0',
+      '1',
+      'true',
+      'null',
+      'ab',
+      'ba',
+      [],
+      [[]],
+      [1],
+      ['1'],
+      [1, 2],
+      [2, 1],
+      {},
+      { a: 1 },
+      { a: '1' },
+      { b: 1 },
+      { a: { b: 1 } },
+      { a: 1, b: 1 },
+      { a: 1, b: 2 },
+      { a: 2, b: 1 },
+      [{ a: 1 }, { b: 1 }],
+      [{ a: 1, b: 1 }],
+      { '': 0 },
+      { 0: '' },
+    ];
     expect(new Set(values.map(digestOf)).size).toBe(values.length);
   });
 

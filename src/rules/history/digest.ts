@@ -22,12 +22,20 @@ function hashOf(value: unknown, seed: number, depth = 0): number {
     return hash;
   }
   // A sum, so that order does not matter.
-  for (const key of Object.keys(value)) hash = (hash + mixed(hashText(key, seed) ^ hashOf((value as Readonly<Record<string, unknown>>)[key], seed, depth + 1))) | 0;
+  for (const key of Object.keys(value))
+    hash = (hash + mixed(hashText(key, seed) ^ hashOf((value as Readonly<Record<string, unknown>>)[key], seed, depth + 1))) | 0;
   return mixed(hash);
 }
 
 /** What changes when a resource is reported in error, and is not its content. */
-const statusKeys: ReadonlySet<string> = new Set(['status', 'statusReason', 'active', 'lifecycleStatus', 'verificationStatus', 'clinicalStatus']);
+const statusKeys: ReadonlySet<string> = new Set([
+  'status',
+  'statusReason',
+  'active',
+  'lifecycleStatus',
+  'verificationStatus',
+  'clinicalStatus',
+]);
 /** About the version or for reading only. */
 const formKeys: ReadonlySet<string> = new Set(['meta', 'text']);
 
@@ -37,25 +45,31 @@ const formKeys: ReadonlySet<string> = new Set(['meta', 'text']);
  */
 export function contentDigest(resource: Readonly<Record<string, unknown>>): number {
   let hash = 0;
-  for (const key of Object.keys(resource)) if (!formKeys.has(key) && !statusKeys.has(key)) hash = (hash + memberHash(key, resource[key], 1)) | 0;
+  for (const key of Object.keys(resource))
+    if (!formKeys.has(key) && !statusKeys.has(key)) hash = (hash + memberHash(key, resource[key], 1)) | 0;
   return mixed(hash);
 }
 
 function memberHash(key: string, value: unknown, depth: number): number {
-  return mixed(hashText(key, contentSeed) ^ (key === 'reference' && typeof value === 'string' ? hashText(relative(value), contentSeed) : contentHash(value, depth)));
+  return mixed(
+    hashText(key, contentSeed) ^
+      (key === 'reference' && typeof value === 'string' ? hashText(relative(value), contentSeed) : contentHash(value, depth)),
+  );
 }
 
 const contentSeed = 0x9e3779b9;
 
 function contentHash(value: unknown, depth: number): number {
-  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? hashText(sameText(value), contentSeed) : hashText(String(value), contentSeed ^ 0x27d4eb2f);
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' ? hashText(sameText(value), contentSeed) : hashText(String(value), contentSeed ^ 0x27d4eb2f);
   if (depth >= deepest) return contentSeed;
   let hash = contentSeed;
   if (Array.isArray(value)) {
     for (const item of value as unknown[]) hash = mixed(hash ^ contentHash(item, depth + 1));
     return hash;
   }
-  for (const key of Object.keys(value)) if (!statusKeys.has(key)) hash = (hash + memberHash(key, (value as Readonly<Record<string, unknown>>)[key], depth + 1)) | 0;
+  for (const key of Object.keys(value))
+    if (!statusKeys.has(key)) hash = (hash + memberHash(key, (value as Readonly<Record<string, unknown>>)[key], depth + 1)) | 0;
   return mixed(hash);
 }
 

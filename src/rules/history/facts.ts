@@ -48,7 +48,14 @@ export class ResourceFacts implements VersionFacts {
   readonly content: number;
   readonly dependsOn: readonly string[];
 
-  constructor(kind: Kind, id: string, entry: number, status: string | undefined, isVoid: boolean, { updated, content, dependsOn }: VersionFacts) {
+  constructor(
+    kind: Kind,
+    id: string,
+    entry: number,
+    status: string | undefined,
+    isVoid: boolean,
+    { updated, content, dependsOn }: VersionFacts,
+  ) {
     this.kind = kind;
     this.id = id;
     this.entry = entry;
@@ -72,8 +79,14 @@ export class ResourceFacts implements VersionFacts {
   /** True when the other says the same of the same resource, in the same place. */
   isLike(other: ResourceFacts): boolean {
     return (
-      this.kind === other.kind && this.id === other.id && this.entry === other.entry && this.status === other.status && this.isVoid === other.isVoid &&
-      this.updated === other.updated && this.content === other.content && this.dependsOn === other.dependsOn
+      this.kind === other.kind &&
+      this.id === other.id &&
+      this.entry === other.entry &&
+      this.status === other.status &&
+      this.isVoid === other.isVoid &&
+      this.updated === other.updated &&
+      this.content === other.content &&
+      this.dependsOn === other.dependsOn
     );
   }
 }
@@ -102,7 +115,15 @@ export class ReportFacts {
   /** The same for two reports that say the same, whatever form they came in. */
   readonly digest: number;
 
-  constructor(document: DocumentName, path: Path, id: string | undefined, timestamp: string | undefined, citizen: CitizenKey | undefined, resources: readonly ResourceFacts[], digest: number) {
+  constructor(
+    document: DocumentName,
+    path: Path,
+    id: string | undefined,
+    timestamp: string | undefined,
+    citizen: CitizenKey | undefined,
+    resources: readonly ResourceFacts[],
+    digest: number,
+  ) {
     this.document = document;
     this.path = path;
     this.id = id;

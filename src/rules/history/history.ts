@@ -99,6 +99,9 @@ function historyOf(reports: readonly ReportFacts[], series: Series): CitizenHist
 }
 
 /** The resources of a history that are of one kind, one list for each id. */
-export function saidOf<F extends ResourceFacts>({ resources }: Pick<CitizenHistory, 'resources'>, isOfKind: (facts: ResourceFacts) => facts is F): (readonly Said<F>[])[] {
+export function saidOf<F extends ResourceFacts>(
+  { resources }: Pick<CitizenHistory, 'resources'>,
+  isOfKind: (facts: ResourceFacts) => facts is F,
+): (readonly Said<F>[])[] {
   return resources.map((list) => list.filter((said): said is Said<F> => isOfKind(said.facts))).filter(({ length }) => length > 0);
 }

@@ -9,7 +9,14 @@ import type { ReportFacts } from './facts.js';
 export function inOrderOfTime(reports: readonly ReportFacts[]): ReportFacts[] {
   return reports
     .map((report) => ({ report, time: timeOf(report), reach: reach(report) }))
-    .sort((a, b) => a.time - b.time || a.reach - b.reach || compare(a.report.id, b.report.id) || a.report.digest - b.report.digest || compareDocuments(a.report, b.report))
+    .sort(
+      (a, b) =>
+        a.time - b.time ||
+        a.reach - b.reach ||
+        compare(a.report.id, b.report.id) ||
+        a.report.digest - b.report.digest ||
+        compareDocuments(a.report, b.report),
+    )
     .map(({ report }) => report);
 }
 
@@ -24,7 +31,11 @@ function reach({ resources }: ReportFacts): 0 | 1 | 2 {
 }
 
 function compareDocuments(a: ReportFacts, b: ReportFacts): number {
-  return compare(a.document.file, b.document.file) || (a.document.line ?? 0) - (b.document.line ?? 0) || Number(a.path[1] ?? -1) - Number(b.path[1] ?? -1);
+  return (
+    compare(a.document.file, b.document.file) ||
+    (a.document.line ?? 0) - (b.document.line ?? 0) ||
+    Number(a.path[1] ?? -1) - Number(b.path[1] ?? -1)
+  );
 }
 
 /** By code units: the same in every locale. */

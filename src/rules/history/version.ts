@@ -7,7 +7,11 @@ import type { Shared } from './shared.js';
 
 /** What one version of a resource says. @param dependsOn ids of the resources that it refers to */
 export function versionOf(resource: JsonObject, dependsOn: readonly string[], shared: Shared): VersionFacts {
-  return { updated: updatedSeconds(resource), content: contentDigest(resource), dependsOn: dependsOn.length === 0 ? none : shared.value(`depends ${dependsOn.join(' ')}`, dependsOn) };
+  return {
+    updated: updatedSeconds(resource),
+    content: contentDigest(resource),
+    dependsOn: dependsOn.length === 0 ? none : shared.value(`depends ${dependsOn.join(' ')}`, dependsOn),
+  };
 }
 
 const none: readonly string[] = [];

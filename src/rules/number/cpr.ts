@@ -31,5 +31,9 @@ const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
 /** True when ten digits pass modulus 11. Since 2007 there are valid CPR numbers that do not; made-up ones seldom do. */
 export function passesModulus11(number: string): boolean {
-  return number.length === 10 && digitsAt(number, 0, 10) >= 0 && weights.reduce((sum, weight, index) => sum + weight * (number.charCodeAt(index) - 0x30), 0) % 11 === 0;
+  return (
+    number.length === 10 &&
+    digitsAt(number, 0, 10) >= 0 &&
+    weights.reduce((sum, weight, index) => sum + weight * (number.charCodeAt(index) - 0x30), 0) % 11 === 0
+  );
 }

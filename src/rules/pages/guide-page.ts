@@ -14,17 +14,29 @@ export function guidePage(guide: Guide, packageName: string): string {
 Generated from the rules by \`npm run docs\`. These are the rules that hold for reports of ${guide.title.en} (${guide.title.da}) beyond the
 profiles of \`${packageName}\`. \`ltt validate --guide ${guide.name}\` checks them, \`ltt rules --guide ${guide.name}\` lists them, and \`ltt explain <id>\`
 tells about one. Rules whose id begins with FKG- hold in several guides of FK Gateway.
-${stages.map((stage) => `\n## ${phrases.en.stages[stage]}\n${rules.filter((rule) => rule.stage === stage).map(ruleText).join('')}`).join('')}
+${stages
+  .map(
+    (stage) =>
+      `\n## ${phrases.en.stages[stage]}\n${rules
+        .filter((rule) => rule.stage === stage)
+        .map(ruleText)
+        .join('')}`,
+  )
+  .join('')}
 ## Sources
 
 | name | source | kilde |
 |---|---|---|
-${Object.entries(sources).filter(([name]) => cited.has(name)).map(([name, source]) => `| ${name} | ${linked(source, 'en')} | ${linked(source, 'da')} |`).join('\n')}
+${Object.entries(sources)
+  .filter(([name]) => cited.has(name))
+  .map(([name, source]) => `| ${name} | ${linked(source, 'en')} | ${linked(source, 'da')} |`)
+  .join('\n')}
 `;
 }
 
 function ruleText({ id, severity, title, about, inferred, sources }: RuleMeta): string {
-  const part = (language: 'en' | 'da'): string => `**${title[language]}.** ${about[language]}${inferred === undefined ? '' : ` ${phrases[language].fromUs}: ${inferred[language]}`}`;
+  const part = (language: 'en' | 'da'): string =>
+    `**${title[language]}.** ${about[language]}${inferred === undefined ? '' : ` ${phrases[language].fromUs}: ${inferred[language]}`}`;
   return `\n### ${id}\n\n${severity}; ${sources.join(', ')}\n\n${literal(part('en'))}\n\n${literal(part('da'))}\n`;
 }
 

@@ -22,7 +22,10 @@ function rulePage(rule: RuleMeta, vocabulary: Vocabulary): string {
     const from = names.map((name) => `${name}: ${sourceText(sourceOf(name, vocabulary), language)}`).join('; ');
     return `## ${phrases[language].language}: ${literal(title[language])}\n\n${explained(about[language], inferred?.[language], names.includes('inferred'), language)}\n\n${quotes.join('\n>\n')}\n\n${phrases[language].source}: ${from}\n`;
   });
-  const covered = covers.map(({ id: message, rule, definition }) => `[${message}](../messages/${message}.md)${rule ?? definition ? ` (\`${rule ?? definition ?? ''}\`)` : ''}`);
+  const covered = covers.map(
+    ({ id: message, rule, definition }) =>
+      `[${message}](../messages/${message}.md)${(rule ?? definition) ? ` (\`${rule ?? definition ?? ''}\`)` : ''}`,
+  );
   return `# ${id}
 
 ${severity}, stage ${stage}, FHIR issue code \`${code}\`. About ${appliesTo.map((name) => `\`${elementText(name, vocabulary)}\``).join(', ')}.
@@ -35,7 +38,9 @@ function exampleText({ example, stage }: RuleMeta): string {
   const valid = '[a valid report](../../testcases/bases/report.json)';
   const patch = (changes: readonly Change[]): string => `\`\`\`json\n${JSON.stringify(changes, undefined, 2)}\n\`\`\`\n`;
   if (stage === 'history') {
-    const reports = example.map((changes, index) => (changes.length === 0 ? `Report ${index + 1} is the valid report as it is.\n` : `Report ${index + 1}:\n\n${patch(changes)}`));
+    const reports = example.map((changes, index) =>
+      changes.length === 0 ? `Report ${index + 1} is the valid report as it is.\n` : `Report ${index + 1}:\n\n${patch(changes)}`,
+    );
     return `## A series that breaks it\n\nEach of these reports is ${valid}, changed by a JSON Patch (RFC 6902).\n\n${reports.join('\n')}`;
   }
   return `## ${example.length > 1 ? 'Reports that break it' : 'A report that breaks it'}\n\n${valid.replace('a valid', 'A valid')}, changed by a JSON Patch (RFC 6902):\n\n${example.map(patch).join('\n')}`;
@@ -77,12 +82,17 @@ ${attributeRows(rules, vocabulary).join('\n')}
 
 | name | source | kilde |
 |---|---|---|
-${Object.entries(vocabulary.sources).map(([name, source]) => `| ${name} | ${sourceText(source, 'en')} | ${sourceText(source, 'da')} |`).join('\n')}
+${Object.entries(vocabulary.sources)
+  .map(([name, source]) => `| ${name} | ${sourceText(source, 'en')} | ${sourceText(source, 'da')} |`)
+  .join('\n')}
 `;
 }
 
 function table(rules: readonly RuleMeta[]): string {
-  const rows = rules.map(({ id, severity, title, sources: names }) => `| ${link(id)} | ${severity} | ${literal(title.en)} | ${literal(title.da)} | ${names.join(', ')} |`);
+  const rows = rules.map(
+    ({ id, severity, title, sources: names }) =>
+      `| ${link(id)} | ${severity} | ${literal(title.en)} | ${literal(title.da)} | ${names.join(', ')} |`,
+  );
   return ['| rule | weight | English | Dansk | source |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 

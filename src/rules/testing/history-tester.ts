@@ -24,8 +24,10 @@ export class HistoryTester {
     const { own, others } = this.#told(meta, documents, false);
     const reversed = this.#told(meta, documents, true);
     if (list(own) !== list(expected)) problems.push(`expected ${list(expected)}, found ${list(own)}`);
-    if (list(others) !== list([...(one.also ?? [])].sort())) problems.push(`expected beside it ${list(one.also ?? [])}, found ${list(others)}`);
-    if (list(reversed.own) !== list(own) || list(reversed.others) !== list(others)) problems.push(`read in another order, it finds ${list(reversed.own)}, and beside it ${list(reversed.others)}`);
+    if (list(others) !== list([...(one.also ?? [])].sort()))
+      problems.push(`expected beside it ${list(one.also ?? [])}, found ${list(others)}`);
+    if (list(reversed.own) !== list(own) || list(reversed.others) !== list(others))
+      problems.push(`read in another order, it finds ${list(reversed.own)}, and beside it ${list(reversed.others)}`);
     return problems;
   }
 
@@ -44,8 +46,12 @@ export class HistoryTester {
 
   #told(meta: RuleMeta, documents: readonly unknown[], backwards: boolean): { readonly own: string[]; readonly others: string[] } {
     const { findings } = this.history(documents, backwards);
-    const own = findings.filter(({ finding }) => finding.id === meta.id).map(({ document, finding }) => `${messageOf(meta, finding)} ${document.file} ${placesOf(finding)}`);
-    const others = findings.filter(({ finding }) => finding.id !== meta.id).map(({ document, finding }) => `${finding.id} ${document.file} ${finding.expression}`);
+    const own = findings
+      .filter(({ finding }) => finding.id === meta.id)
+      .map(({ document, finding }) => `${messageOf(meta, finding)} ${document.file} ${placesOf(finding)}`);
+    const others = findings
+      .filter(({ finding }) => finding.id !== meta.id)
+      .map(({ document, finding }) => `${finding.id} ${document.file} ${finding.expression}`);
     const alone = documents.flatMap((document, index) =>
       this.#single
         .findings(document)

@@ -7,7 +7,9 @@ import { Validator } from '../../validate/validator.js';
 
 /** The validator for LTT reports, over the packs that `npm run build` has made. */
 export function packedValidator(): Validator {
-  const [ltt, r4] = ['ltt', 'r4'].map((name) => new Pack(readFileSync(new URL(`../../../dist/packs/${name}.pack`, import.meta.url), 'utf8')));
+  const [ltt, r4] = ['ltt', 'r4'].map(
+    (name) => new Pack(readFileSync(new URL(`../../../dist/packs/${name}.pack`, import.meta.url), 'utf8')),
+  );
   if (!ltt || !r4) throw new Error('the packs cannot be read');
   const terminology = [ltt, r4].map((pack) => packSource(pack.terminology() as TerminologyPack));
   return new Validator({

@@ -54,9 +54,12 @@ export class RuleTester {
     }
     const findings = this.findings(this.document(one.change));
     const own = findings.filter(({ id }) => id === meta.id).map((finding) => `${messageOf(meta, finding)} ${finding.expression}`);
-    const others = findings.filter(({ id, severity }) => id !== meta.id && !(severity === 'information' && !isRuleId(id))).map(({ id, expression }) => `${id} ${expression}`);
+    const others = findings
+      .filter(({ id, severity }) => id !== meta.id && !(severity === 'information' && !isRuleId(id)))
+      .map(({ id, expression }) => `${id} ${expression}`);
     if (own.join('\n') !== expected.join('\n')) problems.push(`expected ${list(expected)}, found ${list(own)}`);
-    if (others.sort().join('\n') !== [...(one.also ?? [])].sort().join('\n')) problems.push(`expected beside it ${list(one.also ?? [])}, found ${list(others)}`);
+    if (others.sort().join('\n') !== [...(one.also ?? [])].sort().join('\n'))
+      problems.push(`expected beside it ${list(one.also ?? [])}, found ${list(others)}`);
     return problems;
   }
 }
@@ -67,7 +70,8 @@ export function problemsOfCases(meta: RuleMeta, { valid, invalid }: RuleCases | 
   if (valid.length === 0) problems.push('no case obeys the rule');
   if (invalid.length === 0) problems.push('no case breaks the rule');
   // Where the profile allows one value, another one breaks the profile too.
-  if (!invalid.some(({ also = [] }) => !also.some((line) => isRuleId(line.split(' ')[0] ?? '')))) problems.push('no case breaks the rule and no other');
+  if (!invalid.some(({ also = [] }) => !also.some((line) => isRuleId(line.split(' ')[0] ?? ''))))
+    problems.push('no case breaks the rule and no other');
   const names = new Set<string>();
   const changes = new Set<string>();
   for (const one of [...valid, ...invalid]) {

@@ -3,7 +3,8 @@ import { listOf, objectOf } from './json.js';
 
 /** Does a resource claim a profile, in any version? */
 export function claims(resource: JsonObject, profile: string): boolean {
-  for (const canonical of claimsOf(resource)) if (canonical === profile || (typeof canonical === 'string' && isVersionOf(canonical, profile))) return true;
+  for (const canonical of claimsOf(resource))
+    if (canonical === profile || (typeof canonical === 'string' && isVersionOf(canonical, profile))) return true;
   return false;
 }
 

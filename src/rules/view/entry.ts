@@ -33,7 +33,8 @@ export class Entry<C extends Content = Content> implements Placed {
     this.report = report;
     this.index = index;
     this.content = undefined;
-    this.server = id !== undefined && fullUrl !== undefined && isUuid(id) && isTypeText(type) ? serverOf(fullUrl, type, id, server) : undefined;
+    this.server =
+      id !== undefined && fullUrl !== undefined && isUuid(id) && isTypeText(type) ? serverOf(fullUrl, type, id, server) : undefined;
   }
 
   get version(): string | undefined {

@@ -100,7 +100,8 @@ export class CodedValue implements Placed {
 
   /** Where there is text beside the codes, from here on. */
   get texts(): Path[] {
-    if (this.name === 'extension') return objectOf(this.json.valueCodeableConcept).text === undefined ? [] : [['valueCodeableConcept', 'text']];
+    if (this.name === 'extension')
+      return objectOf(this.json.valueCodeableConcept).text === undefined ? [] : [['valueCodeableConcept', 'text']];
     return listOf(this.json.type).flatMap((concept, index) => (objectOf(concept).text === undefined ? [] : [['type', index, 'text']]));
   }
 }

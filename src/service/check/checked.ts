@@ -20,7 +20,9 @@ export type AskedBy = 'gateway' | 'source';
 
 /** A finding, and what a service has to know of it beside what reports show. */
 export interface ServiceFinding extends FindingPart {
-  /** `gateway`: FK Gateway is known to check it (the profiles, and what its own description says). `source`: a business rule asks for it. */
+  /**
+   * `gateway`: FK Gateway is known to check it (the profiles, and what its own description says). `source`: a business rule asks for it.
+   */
   readonly askedBy: AskedBy;
   /** Where in the chain it is checked. */
   readonly stage: 'profile' | 'gateway' | 'sds';

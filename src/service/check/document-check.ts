@@ -83,7 +83,8 @@ export class DocumentCheck implements Checker {
 
   async #read(bytes: Uint8Array): Promise<Reading> {
     const readings = (types: Parameters<typeof readDocuments>[2]): Promise<Reading[]> => firstTwo(readDocuments('', bytes, types));
-    const [reading, second] = recognise('', bytes) === 'xml' ? await this.#engine.use((validator) => readings(validator)) : await readings(this.#engine.types);
+    const [reading, second] =
+      recognise('', bytes) === 'xml' ? await this.#engine.use((validator) => readings(validator)) : await readings(this.#engine.types);
     if (reading === undefined) return { problem: { id: 'document-empty', params: {}, line: 1, column: 1 } };
     // A request has one document: what comes after it in NDJSON is text after its end.
     return second === undefined ? reading : { problem: { id: 'json-second-document', params: {}, line: second.line ?? 2, column: 1 } };
@@ -100,7 +101,8 @@ export class DocumentCheck implements Checker {
 
   #withOrigin(part: ReturnType<typeof present>['findings'][number], finding: Finding | undefined, value: unknown): ServiceFinding {
     const { askedBy, stage } = originOf(part, this.#origins);
-    const hl7Id = part.id === 'binding-required' && finding !== undefined ? bindingId(finding.path.reduce<unknown>(own, value)) : hl7MessageId(part);
+    const hl7Id =
+      part.id === 'binding-required' && finding !== undefined ? bindingId(finding.path.reduce<unknown>(own, value)) : hl7MessageId(part);
     return { ...part, askedBy, stage, ...(hl7Id === undefined ? {} : { hl7Id }) };
   }
 }

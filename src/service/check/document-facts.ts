@@ -17,7 +17,10 @@ export function factsOf(value: unknown): DocumentFacts {
   return {
     ...named,
     // LTT allows a report no identifier of its own: what it is found by is the citizen's.
-    identifiers: [...identifiersOf(value['identifier']), ...(citizen?.identifiers ?? []).flatMap(({ system = '', value: number }) => (number === undefined ? [] : [`${system}|${number}`]))],
+    identifiers: [
+      ...identifiersOf(value['identifier']),
+      ...(citizen?.identifiers ?? []).flatMap(({ system = '', value: number }) => (number === undefined ? [] : [`${system}|${number}`])),
+    ],
     ...(timestamp === undefined ? {} : { timestamp }),
     ...(span === undefined ? {} : { first: span.first, last: span.last }),
     ...(key === undefined ? {} : { citizen: key }),

@@ -18,7 +18,14 @@ export function capabilityStatement({ tool, guide, now }: ServiceParts, base: st
     rest: [
       {
         mode: 'server',
-        ...(secured ? { security: { service: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/restful-security-service', code: 'OAuth' }] }], description: 'A bearer token in the header Authorization' } } : {}),
+        ...(secured
+          ? {
+              security: {
+                service: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/restful-security-service', code: 'OAuth' }] }],
+                description: 'A bearer token in the header Authorization',
+              },
+            }
+          : {}),
         resource: [
           {
             type: 'Bundle',

@@ -13,7 +13,10 @@ export function expectedVersion(ifMatch: string | undefined): number | undefined
 
 /** Whether If-None-Match names this version. */
 export function isUnchanged(ifNoneMatch: string | undefined, version: number): boolean {
-  return ifNoneMatch !== undefined && ifNoneMatch.split(',', 20).some((tag) => /^(?:W\/)?"?(\d{1,9})"?$/.exec(tag.trim())?.[1] === String(version) || tag.trim() === '*');
+  return (
+    ifNoneMatch !== undefined &&
+    ifNoneMatch.split(',', 20).some((tag) => /^(?:W\/)?"?(\d{1,9})"?$/.exec(tag.trim())?.[1] === String(version) || tag.trim() === '*')
+  );
 }
 
 /** What Prefer says of the answer to a write; an OperationOutcome where it says nothing, so that warnings are seen. */

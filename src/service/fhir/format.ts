@@ -11,7 +11,10 @@ export interface Look {
   readonly pretty: boolean;
 }
 
-const mediaTypes: Readonly<Record<FhirFormat, string>> = { json: 'application/fhir+json; charset=utf-8', xml: 'application/fhir+xml; charset=utf-8' };
+const mediaTypes: Readonly<Record<FhirFormat, string>> = {
+  json: 'application/fhir+json; charset=utf-8',
+  xml: 'application/fhir+xml; charset=utf-8',
+};
 
 /** The formats by every name that FHIR allows (http://hl7.org/fhir/R4/http.html#parameters), and older ones that clients still send. */
 const names: ReadonlyMap<string, FhirFormat> = new Map([
@@ -52,7 +55,11 @@ function wantedFormat(parameter: string | null, accept = ''): FhirFormat {
 }
 
 function notOffered(): HttpError {
-  return new HttpError(406, 'not-supported', 'This server answers in application/fhir+json and application/fhir+xml; ask for one of these in Accept or _format');
+  return new HttpError(
+    406,
+    'not-supported',
+    'This server answers in application/fhir+json and application/fhir+xml; ask for one of these in Accept or _format',
+  );
 }
 
 /**
@@ -62,9 +69,15 @@ function notOffered(): HttpError {
 export function sentFormat({ headers }: Pick<ServiceRequest, 'headers'>): FhirFormat {
   const type = headers['content-type'];
   const format = type === undefined ? undefined : names.get(mediaType(type));
-  if (format === undefined) throw new HttpError(415, 'not-supported', `Content-Type ${type === undefined ? 'is missing' : 'is not supported'}: send application/fhir+json or application/fhir+xml`);
+  if (format === undefined)
+    throw new HttpError(
+      415,
+      'not-supported',
+      `Content-Type ${type === undefined ? 'is missing' : 'is not supported'}: send application/fhir+json or application/fhir+xml`,
+    );
   const charset = /charset\s*=\s*"?([\w-]{1,40})/i.exec(type ?? '')?.[1]?.toLowerCase();
-  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw new HttpError(415, 'not-supported', 'FHIR is exchanged as UTF-8: send the body as UTF-8, and charset=utf-8 or no charset');
+  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8')
+    throw new HttpError(415, 'not-supported', 'FHIR is exchanged as UTF-8: send the body as UTF-8, and charset=utf-8 or no charset');
   return format;
 }
 
@@ -78,12 +91,22 @@ function qualityOf(range: string): number {
 }
 
 /** A response with a resource of our own, whose properties are in the order of FHIR. */
-export function resourceAnswer(status: number, resource: object, look: Look, headers: Readonly<Record<string, string>> = {}): ServiceResponse {
+export function resourceAnswer(
+  status: number,
+  resource: object,
+  look: Look,
+  headers: Readonly<Record<string, string>> = {},
+): ServiceResponse {
   const body = look.format === 'xml' ? writeXml(resource) : `${JSON.stringify(resource, undefined, look.pretty ? 2 : undefined)}\n`;
   return textAnswer(status, body, look.format, headers);
 }
 
 /** A response with a resource that is text already. */
-export function textAnswer(status: number, body: string, format: FhirFormat, headers: Readonly<Record<string, string>> = {}): ServiceResponse {
+export function textAnswer(
+  status: number,
+  body: string,
+  format: FhirFormat,
+  headers: Readonly<Record<string, string>> = {},
+): ServiceResponse {
   return { status, headers: { 'content-type': mediaTypes[format], ...headers }, body };
 }

@@ -14,13 +14,22 @@ beforeAll(async () => {
 
 /** The codes of an issue's details, by the last part of their system. */
 function codes({ json }: Answered, index = 0): Record<string, string> {
-  return Object.fromEntries(json.issue[index].details.coding.map(({ system, code }: { system: string; code: string }) => [system.replace(/^.*[:/]/, ''), code]));
+  return Object.fromEntries(
+    json.issue[index].details.coding.map(({ system, code }: { system: string; code: string }) => [system.replace(/^.*[:/]/, ''), code]),
+  );
 }
 
 describe('PUT Bundle/{id}', () => {
   it('creates with 201, updates with 200, and names each version', async () => {
     const created = await gateway.put(id, first);
-    expect(created).toMatchObject({ status: 201, headers: { etag: 'W/"1"', location: `http://localhost:8080/fhir/Bundle/${id}/_history/1`, 'last-modified': 'Tue, 01 Dec 2026 10:00:00 GMT' } });
+    expect(created).toMatchObject({
+      status: 201,
+      headers: {
+        etag: 'W/"1"',
+        location: `http://localhost:8080/fhir/Bundle/${id}/_history/1`,
+        'last-modified': 'Tue, 01 Dec 2026 10:00:00 GMT',
+      },
+    });
     expect(created.json.issue.at(-1)).toMatchObject({ severity: 'information', diagnostics: expect.stringContaining('Accepted') });
     expect(await gateway.put(id, first)).toMatchObject({ status: 200, headers: { etag: 'W/"2"' } });
     expect((await gateway.call('GET', `/fhir/Bundle/${id}/_history/1`)).json.meta).toMatchObject({ versionId: '1' });
@@ -30,16 +39,29 @@ describe('PUT Bundle/{id}', () => {
     const answer = await gateway.put(id, first.replace('"active": true', '"active": "yes"'), { 'accept-language': 'da' });
     expect(answer.status).toBe(422);
     const [issue] = answer.json.issue;
-    expect(issue).toMatchObject({ severity: 'error', expression: [expect.stringMatching(/^Bundle\.entry\[0\]\.resource.*active$/)], location: [expect.any(String), expect.stringMatching(/^Line\[\d+\] Col\[\d+\]$/)] });
+    expect(issue).toMatchObject({
+      severity: 'error',
+      expression: [expect.stringMatching(/^Bundle\.entry\[0\]\.resource.*active$/)],
+      location: [expect.any(String), expect.stringMatching(/^Line\[\d+\] Col\[\d+\]$/)],
+    });
     expect(issue.diagnostics).toBe(issue.details.text);
     expect(codes(answer)).toMatchObject({ 'message-id': 'primitive-json-type', 'asked-by': 'gateway' });
-    expect(issue.extension.map(({ url }: { url: string }) => url.replace(/^.*outcome-/, ''))).toEqual(['issue-line', 'issue-col', 'message-id']);
+    expect(issue.extension.map(({ url }: { url: string }) => url.replace(/^.*outcome-/, ''))).toEqual([
+      'issue-line',
+      'issue-col',
+      'message-id',
+    ]);
     expect(answer.json.issue.at(-1).diagnostics).toMatch(/^Afvist: FK Gateway afviser/);
   });
 
   it('gives the message id of HL7 where one corresponds', async () => {
-    const answer = await gateway.put(id, first.replace('"active": true', '"active": true, "gender": "female"').replace(/"status": "active",/, ''));
-    const all = answer.json.issue.flatMap(({ details }: { details: { coding?: { system: string; code: string }[] } }) => details.coding ?? []);
+    const answer = await gateway.put(
+      id,
+      first.replace('"active": true', '"active": true, "gender": "female"').replace(/"status": "active",/, ''),
+    );
+    const all = answer.json.issue.flatMap(
+      ({ details }: { details: { coding?: { system: string; code: string }[] } }) => details.coding ?? [],
+    );
     expect(all).toContainEqual({ system: 'http://hl7.org/fhir/java-core-messageId', code: 'Validation_VAL_Profile_Minimum' });
   });
 
@@ -64,7 +86,10 @@ describe('PUT Bundle/{id}', () => {
     ['two documents', `${first.replace(/\s*\n\s*/g, ' ')}\n${first.replace(/\s*\n\s*/g, ' ')}`, 400],
   ])('answers an OperationOutcome for %s', async (_, body, status) => {
     const answer = await gateway.put(id, body);
-    expect(answer).toMatchObject({ status, json: { resourceType: 'OperationOutcome', issue: [{ severity: expect.stringMatching(/error|fatal/) }] } });
+    expect(answer).toMatchObject({
+      status,
+      json: { resourceType: 'OperationOutcome', issue: [{ severity: expect.stringMatching(/error|fatal/) }] },
+    });
   });
 
   it.each([
@@ -75,7 +100,9 @@ describe('PUT Bundle/{id}', () => {
     ['If-Match that is no version', `/fhir/Bundle/${id}`, { 'if-match': 'abc' }, 400],
     ['If-Match of another version', `/fhir/Bundle/${id}`, { 'if-match': 'W/"77"' }, 412],
   ])('refuses %s', async (_, path, headers, status) => {
-    expect(await gateway.call('PUT', path, { body: first, headers: { 'content-type': 'application/fhir+json', ...headers } })).toMatchObject({ status, json: { resourceType: 'OperationOutcome' } });
+    expect(
+      await gateway.call('PUT', path, { body: first, headers: { 'content-type': 'application/fhir+json', ...headers } }),
+    ).toMatchObject({ status, json: { resourceType: 'OperationOutcome' } });
   });
 
   it('updates the version that If-Match names', async () => {
@@ -87,14 +114,24 @@ describe('PUT Bundle/{id}', () => {
 
   it('answers as Prefer asks', async () => {
     expect(await gateway.put(id, first, { prefer: 'return=minimal' })).toMatchObject({ text: '', headers: { etag: expect.any(String) } });
-    expect((await gateway.put(id, first, { prefer: 'return=representation' })).json).toMatchObject({ resourceType: 'Bundle', meta: { versionId: expect.any(String) } });
+    expect((await gateway.put(id, first, { prefer: 'return=representation' })).json).toMatchObject({
+      resourceType: 'Bundle',
+      meta: { versionId: expect.any(String) },
+    });
     expect((await gateway.put(id, first, { prefer: 'return=OperationOutcome' })).json.resourceType).toBe('OperationOutcome');
   });
 
   it('takes XML and answers XML', async () => {
     const xml = readFileSync(join(import.meta.dirname, '../../../testcases/xml/DeliveryReport-Josefine-1.xml'));
-    const answer = await gateway.call('PUT', `/fhir/Bundle/${id}`, { body: xml, headers: { 'content-type': 'application/fhir+xml', accept: 'application/fhir+xml' } });
-    expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'application/fhir+xml; charset=utf-8' }, text: expect.stringContaining('<OperationOutcome xmlns="http://hl7.org/fhir">') });
+    const answer = await gateway.call('PUT', `/fhir/Bundle/${id}`, {
+      body: xml,
+      headers: { 'content-type': 'application/fhir+xml', accept: 'application/fhir+xml' },
+    });
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/fhir+xml; charset=utf-8' },
+      text: expect.stringContaining('<OperationOutcome xmlns="http://hl7.org/fhir">'),
+    });
     const { entry } = (await gateway.call('GET', `/fhir/Bundle/${id}`)).json;
     expect(entry).toEqual(JSON.parse(first).entry);
   });
@@ -111,13 +148,21 @@ describe('reading', () => {
 
   it('gives a report as it was sent, with its version', async () => {
     const answer = await service.call('GET', `/fhir/Bundle/${id}`);
-    expect(answer).toMatchObject({ status: 200, headers: { etag: 'W/"2"' }, json: { meta: { versionId: '2', lastUpdated: '2026-12-01T10:00:00.000Z', profile: expect.any(Array) } } });
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { etag: 'W/"2"' },
+      json: { meta: { versionId: '2', lastUpdated: '2026-12-01T10:00:00.000Z', profile: expect.any(Array) } },
+    });
     // Letter by letter, but for meta.
-    expect(answer.text.slice(answer.text.indexOf('"type"'))).toBe(first.slice(first.indexOf('"type"')).replace('"type": "collection"', '"type": "collection"'));
+    expect(answer.text.slice(answer.text.indexOf('"type"'))).toBe(
+      first.slice(first.indexOf('"type"')).replace('"type": "collection"', '"type": "collection"'),
+    );
   });
 
   it('gives it as XML, and not at all when the client has it', async () => {
-    expect((await service.call('GET', `/fhir/Bundle/${id}?_format=xml`)).text).toMatch(/<Bundle xmlns="http:\/\/hl7.org\/fhir"><id value="DeliveryReport-Josefine-1"\/><meta><versionId value="2"\/>/);
+    expect((await service.call('GET', `/fhir/Bundle/${id}?_format=xml`)).text).toMatch(
+      /<Bundle xmlns="http:\/\/hl7.org\/fhir"><id value="DeliveryReport-Josefine-1"\/><meta><versionId value="2"\/>/,
+    );
     expect((await service.call('GET', `/fhir/Bundle/${id}`, { headers: { 'if-none-match': 'W/"2"' } })).status).toBe(304);
   });
 
@@ -154,7 +199,10 @@ describe('reading', () => {
     const next = page.link.find(({ relation }: { relation: string }) => relation === 'next').url;
     const { pathname, search } = new URL(next);
     expect((await service.call('GET', `${pathname}${search}`)).json.entry[0].resource.id).toBe(id);
-    const form = await service.call('POST', '/fhir/Bundle/_search', { body: 'citizen=0505149996&_count=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const form = await service.call('POST', '/fhir/Bundle/_search', {
+      body: 'citizen=0505149996&_count=1',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
     expect(form.json).toMatchObject({ total: 2 });
     expect(JSON.stringify(form.json.link)).not.toContain('0505149996');
   });
@@ -172,7 +220,10 @@ describe('reading', () => {
   it('describes itself, in a statement that is valid FHIR', async () => {
     const { json, text } = await service.call('GET', '/fhir/metadata');
     expect(json.rest[0].resource[0].searchParam.map(({ name }: { name: string }) => name)).toContain('citizen');
-    const { json: outcome } = await service.call('POST', '/fhir/CapabilityStatement/$validate', { body: text, headers: { 'content-type': 'application/fhir+json' } });
+    const { json: outcome } = await service.call('POST', '/fhir/CapabilityStatement/$validate', {
+      body: text,
+      headers: { 'content-type': 'application/fhir+json' },
+    });
     expect(outcome.issue.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
   });
 
@@ -190,21 +241,43 @@ describe('reading', () => {
 });
 
 describe('$validate', () => {
-  const post = (path: string, body: string, headers = {}): Promise<Answered> => gateway.call('POST', path, { body, headers: { 'content-type': 'application/fhir+json', ...headers } });
+  const post = (path: string, body: string, headers = {}): Promise<Answered> =>
+    gateway.call('POST', path, { body, headers: { 'content-type': 'application/fhir+json', ...headers } });
 
-  it.each(['/fhir/$validate', '/fhir/Bundle/$validate', `/fhir/Bundle/${id}/$validate`])('%s takes the resource itself, and Parameters', async (path) => {
-    for (const body of [first, JSON.stringify({ resourceType: 'Parameters', parameter: [{ name: 'mode', valueCode: 'update' }, { name: 'resource', resource: JSON.parse(first) }] })]) {
-      const answer = await post(path, body);
-      expect(answer.status).toBe(200);
-      expect(answer.json.issue.every(({ severity }: { severity: string }) => severity === 'information')).toBe(true);
-    }
-  });
+  it.each(['/fhir/$validate', '/fhir/Bundle/$validate', `/fhir/Bundle/${id}/$validate`])(
+    '%s takes the resource itself, and Parameters',
+    async (path) => {
+      for (const body of [
+        first,
+        JSON.stringify({
+          resourceType: 'Parameters',
+          parameter: [
+            { name: 'mode', valueCode: 'update' },
+            { name: 'resource', resource: JSON.parse(first) },
+          ],
+        }),
+      ]) {
+        const answer = await post(path, body);
+        expect(answer.status).toBe(200);
+        expect(answer.json.issue.every(({ severity }: { severity: string }) => severity === 'information')).toBe(true);
+      }
+    },
+  );
 
   it('takes a profile, in the query or in Parameters', async () => {
     const patient = { resourceType: 'Patient', active: true };
     const profile = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-citizen';
     const named = await post(`/fhir/Patient/$validate?profile=${encodeURIComponent(profile)}`, JSON.stringify(patient));
-    const within = await post('/fhir/Patient/$validate', JSON.stringify({ resourceType: 'Parameters', parameter: [{ name: 'resource', resource: patient }, { name: 'profile', valueUri: profile }] }));
+    const within = await post(
+      '/fhir/Patient/$validate',
+      JSON.stringify({
+        resourceType: 'Parameters',
+        parameter: [
+          { name: 'resource', resource: patient },
+          { name: 'profile', valueUri: profile },
+        ],
+      }),
+    );
     for (const { status, json } of [named, within]) {
       expect(status).toBe(200);
       expect(json.issue[0].severity).toBe('error');
@@ -225,7 +298,11 @@ describe('$validate', () => {
 describe('a token', () => {
   it('is demanded by all that has to do with reports', async () => {
     const service = await TestService.start({ token: 'a-secret-of-the-test' });
-    expect(await service.put(id, first)).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer' }, json: { resourceType: 'OperationOutcome' } });
+    expect(await service.put(id, first)).toMatchObject({
+      status: 401,
+      headers: { 'www-authenticate': 'Bearer' },
+      json: { resourceType: 'OperationOutcome' },
+    });
     expect((await service.put(id, first, { authorization: 'Bearer a-secret-of-the-tesT' })).status).toBe(401);
     expect((await service.put(id, first, { authorization: 'Bearer a-secret-of-the-test' })).status).toBe(201);
     expect((await service.call('GET', '/citizens')).status).toBe(401);

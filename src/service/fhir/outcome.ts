@@ -28,7 +28,10 @@ const askedByText: Readonly<Record<AskedBy, Readonly<Record<Language, string>>>>
 
 const words = {
   en: { nothing: 'Nothing was found', others: (count: number) => `${count} more ${count === 1 ? 'issue is' : 'issues are'} not shown` },
-  da: { nothing: 'Der blev ikke fundet noget', others: (count: number) => `${count} ${count === 1 ? 'anmærkning' : 'anmærkninger'} mere vises ikke` },
+  da: {
+    nothing: 'Der blev ikke fundet noget',
+    others: (count: number) => `${count} ${count === 1 ? 'anmærkning' : 'anmærkninger'} mere vises ikke`,
+  },
 } as const;
 
 const weight = { error: 0, warning: 1, information: 2 } as const;
@@ -58,7 +61,10 @@ function plainIssue(severity: 'error' | 'information', code: HttpIssueCode, text
   return { severity, code, details: { text }, diagnostics: text };
 }
 
-function findingIssue({ id, severity, code, message, expression, line, column, hl7Id, askedBy }: ServiceFinding, language: Language): object {
+function findingIssue(
+  { id, severity, code, message, expression, line, column, hl7Id, askedBy }: ServiceFinding,
+  language: Language,
+): object {
   const isPath = !expression.startsWith('$');
   const place = [...(isPath ? [expression] : []), ...lineText(line, column)];
   return {

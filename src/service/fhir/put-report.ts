@@ -40,7 +40,13 @@ export async function putReport(request: ServiceRequest, id: string, parts: Serv
   });
   if (result.kind === 'conflict') {
     rehearsed.status(412);
-    throw new HttpError(412, 'conflict', result.current === 0 ? 'If-Match names a version, but there is no such report' : `If-Match names another version than the current one, which is ${result.current}`);
+    throw new HttpError(
+      412,
+      'conflict',
+      result.current === 0
+        ? 'If-Match names a version, but there is no such report'
+        : `If-Match names another version than the current one, which is ${result.current}`,
+    );
   }
 
   const { version } = result;
@@ -63,7 +69,12 @@ function withHeaders(response: ServiceResponse, headers: Readonly<Record<string,
 
 /** @throws {HttpError} 400 for another resource, or another id than the URL has */
 function demandBundle({ facts }: Checked, id: string): void {
-  if (facts.type !== 'Bundle') throw new HttpError(400, 'invalid', `The URL is for a Bundle, but the body is ${facts.type === undefined ? 'not a FHIR resource' : 'another resource'}`);
+  if (facts.type !== 'Bundle')
+    throw new HttpError(
+      400,
+      'invalid',
+      `The URL is for a Bundle, but the body is ${facts.type === undefined ? 'not a FHIR resource' : 'another resource'}`,
+    );
   if (facts.id === undefined) throw new HttpError(400, 'invalid', 'The Bundle in the body has no id: it must have the id of the URL');
   if (facts.id !== id) throw new HttpError(400, 'invalid', 'The id of the Bundle in the body is not the id of the URL');
 }
@@ -74,7 +85,12 @@ export function versionHeaders(version: number, received: number): Record<string
 }
 
 /** A response with a stored report, its version and time in meta. */
-export async function reportAnswer(status: number, report: { readonly json: string; readonly version: number; readonly received: number }, { format, pretty }: Look, { checker }: ServiceParts): Promise<ServiceResponse> {
+export async function reportAnswer(
+  status: number,
+  report: { readonly json: string; readonly version: number; readonly received: number },
+  { format, pretty }: Look,
+  { checker }: ServiceParts,
+): Promise<ServiceResponse> {
   const json = stamped(report.json, report);
   const body = format === 'xml' ? await checker.toXml(json) : pretty ? `${JSON.stringify(JSON.parse(json), undefined, 2)}\n` : json;
   return textAnswer(status, body, format, versionHeaders(report.version, report.received));

@@ -34,7 +34,10 @@ export function rehearsedBy(rehearsal: Rehearsal | undefined, id: string, sent: 
     demandAccepted: (language) => {
       const answer = rehearsal.answer(report);
       if (answer === undefined) return;
-      const error = answer.kind === 'reject' ? new HttpError(422, 'processing', answer.text[language]) : new HttpError(503, 'transient', answer.text[language], { 'retry-after': retryAfter });
+      const error =
+        answer.kind === 'reject'
+          ? new HttpError(422, 'processing', answer.text[language])
+          : new HttpError(503, 'transient', answer.text[language], { 'retry-after': retryAfter });
       rehearsal.record({ id, sent, report, status: error.status, answer });
       throw error;
     },

@@ -5,9 +5,17 @@ import type { ReportQuery, TimeRange } from '../store.js';
 /** The search parameters, with what CapabilityStatement says of them. */
 export const searchParameters = [
   { name: '_id', type: 'token', documentation: 'The id of the report' },
-  { name: 'identifier', type: 'token', documentation: 'Bundle.identifier, or the identifier of the citizen where a report has none, as LTT has it: system|value or value' },
+  {
+    name: 'identifier',
+    type: 'token',
+    documentation: 'Bundle.identifier, or the identifier of the citizen where a report has none, as LTT has it: system|value or value',
+  },
   { name: 'timestamp', type: 'date', documentation: 'Bundle.timestamp, with the prefixes eq, ne, lt, gt, le, ge, sa and eb' },
-  { name: 'citizen', type: 'token', documentation: 'The CPR number of the citizen. Send it with POST Bundle/_search, so that it is in no log of a URL' },
+  {
+    name: 'citizen',
+    type: 'token',
+    documentation: 'The CPR number of the citizen. Send it with POST Bundle/_search, so that it is in no log of a URL',
+  },
 ] as const;
 
 /** Parameters that say how to answer, and not what to find. */
@@ -30,9 +38,11 @@ export function searchQuery(query: URLSearchParams, lenient: boolean): ReportQue
   const lists = (name: string): string[] | undefined => {
     const [values, another] = query.getAll(name);
     if (values === undefined || values === '') return undefined;
-    if (another !== undefined) throw new HttpError(400, 'not-supported', `The search parameter ${name} can be given once, with alternatives after commas`);
+    if (another !== undefined)
+      throw new HttpError(400, 'not-supported', `The search parameter ${name} can be given once, with alternatives after commas`);
     const alternatives = values.split(',', mostAlternatives + 1);
-    if (alternatives.length > mostAlternatives) throw new HttpError(400, 'too-costly', `The search parameter ${name} can have ${mostAlternatives} alternatives at most`);
+    if (alternatives.length > mostAlternatives)
+      throw new HttpError(400, 'too-costly', `The search parameter ${name} can have ${mostAlternatives} alternatives at most`);
     return alternatives;
   };
   const [ids, identifiers, citizens] = [lists('_id'), lists('identifier'), lists('citizen')];
@@ -49,7 +59,10 @@ export function searchQuery(query: URLSearchParams, lenient: boolean): ReportQue
 
 /** A CPR number, perhaps with its system before a bar, as the key of a citizen. */
 function citizenText(text: string): string {
-  return `cpr:${text.slice(text.indexOf('|') + 1).replace(/[\s-]/g, '').toUpperCase()}`;
+  return `cpr:${text
+    .slice(text.indexOf('|') + 1)
+    .replace(/[\s-]/g, '')
+    .toUpperCase()}`;
 }
 
 /** @throws {HttpError} 400 for what is not a number from 0 on */
@@ -65,7 +78,12 @@ function timeRange(text: string): TimeRange {
   const prefix = /^(?:eq|ne|lt|gt|le|ge|sa|eb)(?=\d)/.exec(text)?.[0] ?? 'eq';
   // A plus sign in a query means a space, unless it is escaped; in an instant it can only be the zone's.
   const span = readTime(text.replace(/^[a-z]{2}/, '').replace(' ', '+'));
-  if (span === undefined) throw new HttpError(400, 'invalid', 'timestamp must be a date or an instant, perhaps after a prefix: ge2026-04-01, 2026-04-01T12:00:00+02:00');
+  if (span === undefined)
+    throw new HttpError(
+      400,
+      'invalid',
+      'timestamp must be a date or an instant, perhaps after a prefix: ge2026-04-01, 2026-04-01T12:00:00+02:00',
+    );
   const { first, last } = span;
   switch (prefix) {
     case 'ne':

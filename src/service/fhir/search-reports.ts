@@ -16,8 +16,12 @@ export async function searchReports(request: ServiceRequest, parts: ServiceParts
   const links = [{ relation: 'self', url: linkTo(base, 'Bundle', query, search.offset) }];
   // A link would have to name the citizen: whoever searched for one asks for the next page with _offset.
   const canLink = search.citizens === undefined && search.identifiers === undefined && search.count > 0;
-  if (canLink && search.offset + reports.length < total) links.push({ relation: 'next', url: linkTo(base, 'Bundle', query, search.offset + reports.length) });
-  const entries = reports.map((report) => `{"fullUrl":${JSON.stringify(`${base}/Bundle/${report.id}`)},"resource":${stamped(report.json, report)},"search":{"mode":"match"}}`);
+  if (canLink && search.offset + reports.length < total)
+    links.push({ relation: 'next', url: linkTo(base, 'Bundle', query, search.offset + reports.length) });
+  const entries = reports.map(
+    (report) =>
+      `{"fullUrl":${JSON.stringify(`${base}/Bundle/${report.id}`)},"resource":${stamped(report.json, report)},"search":{"mode":"match"}}`,
+  );
   return bundleAnswer('searchset', { total, links, entries }, look, parts);
 }
 
@@ -29,14 +33,19 @@ export async function reportHistory(request: ServiceRequest, id: string, parts: 
   if (total === 0) throw new HttpError(404, 'not-found', 'There is no report with this id');
   const path = `Bundle/${id}/_history`;
   const links = [{ relation: 'self', url: linkTo(base, path, request.query, page.offset) }];
-  if (page.count > 0 && page.offset + reports.length < total) links.push({ relation: 'next', url: linkTo(base, path, request.query, page.offset + reports.length) });
+  if (page.count > 0 && page.offset + reports.length < total)
+    links.push({ relation: 'next', url: linkTo(base, path, request.query, page.offset + reports.length) });
   return bundleAnswer('history', { total, links, entries: reports.map((report) => historyEntry(report, base)) }, look, parts);
 }
 
 function historyEntry(report: StoredReport, base: string): string {
   const about = {
     request: { method: 'PUT', url: `Bundle/${report.id}` },
-    response: { status: report.version === 1 ? '201' : '200', etag: `W/"${report.version}"`, lastModified: new Date(report.received).toISOString() },
+    response: {
+      status: report.version === 1 ? '201' : '200',
+      etag: `W/"${report.version}"`,
+      lastModified: new Date(report.received).toISOString(),
+    },
   };
   return `{"fullUrl":${JSON.stringify(`${base}/Bundle/${report.id}`)},"resource":${stamped(report.json, report)},${JSON.stringify(about).slice(1)}`;
 }
@@ -44,7 +53,8 @@ function historyEntry(report: StoredReport, base: string): string {
 /** The parameters of a search are in the query, or in a form. */
 function parametersOf({ method, query, headers, body }: ServiceRequest): URLSearchParams {
   if (method !== 'POST') return query;
-  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(headers['content-type'] ?? '')) throw new HttpError(415, 'not-supported', 'Send the parameters of a search as application/x-www-form-urlencoded');
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(headers['content-type'] ?? ''))
+    throw new HttpError(415, 'not-supported', 'Send the parameters of a search as application/x-www-form-urlencoded');
   return new URLSearchParams([...query, ...new URLSearchParams(new TextDecoder().decode(body))]);
 }
 
@@ -63,7 +73,12 @@ interface BundleParts {
   readonly entries: readonly string[];
 }
 
-async function bundleAnswer(type: 'searchset' | 'history', { total, links, entries }: BundleParts, { format, pretty }: ReturnType<typeof wantedLook>, { checker, now }: ServiceParts): Promise<ServiceResponse> {
+async function bundleAnswer(
+  type: 'searchset' | 'history',
+  { total, links, entries }: BundleParts,
+  { format, pretty }: ReturnType<typeof wantedLook>,
+  { checker, now }: ServiceParts,
+): Promise<ServiceResponse> {
   const head = JSON.stringify({ resourceType: 'Bundle', meta: { lastUpdated: now().toISOString() }, type, total, link: links });
   const json = entries.length === 0 ? head : `${head.slice(0, -1)},"entry":[${entries.join(',')}]}`;
   if (format === 'xml') return textAnswer(200, await checker.toXml(json), 'xml');

@@ -21,7 +21,11 @@ const modes = ['create', 'update', 'delete', 'profile'];
  * $validate on the system, a type or an instance (http://hl7.org/fhir/R4/resource-operation-validate.html): the resource itself in
  * the body, or Parameters with resource, profile and mode. The operation answers 200 with an OperationOutcome, whatever it found.
  */
-export async function validateOperation(request: ServiceRequest, target: { readonly type?: string; readonly id?: string }, parts: ServiceParts): Promise<ServiceResponse> {
+export async function validateOperation(
+  request: ServiceRequest,
+  target: { readonly type?: string; readonly id?: string },
+  parts: ServiceParts,
+): Promise<ServiceResponse> {
   const look = wantedLook(request);
   const language = wantedLanguage(request, parts.language);
   const { bytes, profiles, mode } = await validationOf(request, target, parts);
@@ -30,21 +34,32 @@ export async function validateOperation(request: ServiceRequest, target: { reado
   const checked = await checkedOrRefused({ bytes, profiles }, language, parts);
   if (checked.problem !== undefined) return resourceAnswer(400, outcomeOf(checked, language), look);
   const { type, id } = checked.facts;
-  if (target.type !== undefined && type !== target.type) throw new HttpError(400, 'invalid', `The URL is for ${target.type}, but the body is another resource`);
-  if (target.id !== undefined && request.method === 'POST' && mode !== 'create' && id !== undefined && id !== target.id) throw new HttpError(400, 'invalid', 'The id of the resource is not the id of the URL');
+  if (target.type !== undefined && type !== target.type)
+    throw new HttpError(400, 'invalid', `The URL is for ${target.type}, but the body is another resource`);
+  if (target.id !== undefined && request.method === 'POST' && mode !== 'create' && id !== undefined && id !== target.id)
+    throw new HttpError(400, 'invalid', 'The id of the resource is not the id of the URL');
   return resourceAnswer(200, outcomeOf(checked, language), look);
 }
 
-async function checkedOrRefused({ bytes, profiles }: Pick<Validation, 'bytes' | 'profiles'>, language: 'en' | 'da', { checker }: ServiceParts): Promise<Checked> {
+async function checkedOrRefused(
+  { bytes, profiles }: Pick<Validation, 'bytes' | 'profiles'>,
+  language: 'en' | 'da',
+  { checker }: ServiceParts,
+): Promise<Checked> {
   try {
     return await checker.check({ bytes, language, stage: 'sds', ...(profiles.length > 0 ? { profiles } : {}) });
   } catch (error) {
-    if (error instanceof UnknownProfileError) throw new HttpError(400, 'not-found', 'The profile that is asked for is not known here: the profiles of LTT and of FHIR R4 are');
+    if (error instanceof UnknownProfileError)
+      throw new HttpError(400, 'not-found', 'The profile that is asked for is not known here: the profiles of LTT and of FHIR R4 are');
     throw error;
   }
 }
 
-async function validationOf({ method, query, body, ...request }: ServiceRequest, { id }: { readonly id?: string }, { store, checker }: ServiceParts): Promise<Validation> {
+async function validationOf(
+  { method, query, body, ...request }: ServiceRequest,
+  { id }: { readonly id?: string },
+  { store, checker }: ServiceParts,
+): Promise<Validation> {
   const named = query.getAll('profile').slice(0, 20);
   const mode = query.get('mode') ?? undefined;
   if (method === 'GET' || body.length === 0) {
@@ -55,21 +70,30 @@ async function validationOf({ method, query, body, ...request }: ServiceRequest,
   }
   const format = sentFormat(request);
   const text = new TextDecoder().decode(body.subarray(0, 2000));
-  if (!/^[^]{0,1000}(?:"resourceType"\s*:\s*"Parameters"|<Parameters\b)/.test(text) && format === 'xml') return { bytes: body, profiles: named, mode };
+  if (!/^[^]{0,1000}(?:"resourceType"\s*:\s*"Parameters"|<Parameters\b)/.test(text) && format === 'xml')
+    return { bytes: body, profiles: named, mode };
   const parameters = await parametersIn(body, format, checker);
-  return parameters === undefined ? { bytes: body, profiles: named, mode } : { bytes: parameters.bytes, profiles: [...named, ...parameters.profiles], mode: parameters.mode ?? mode };
+  return parameters === undefined
+    ? { bytes: body, profiles: named, mode }
+    : { bytes: parameters.bytes, profiles: [...named, ...parameters.profiles], mode: parameters.mode ?? mode };
 }
 
 /** What Parameters say; undefined where the body is another resource. */
 async function parametersIn(body: Uint8Array, format: 'json' | 'xml', checker: ServiceParts['checker']): Promise<Validation | undefined> {
-  const json = format === 'xml' ? ((await checker.check({ bytes: body, language: 'en', stage: 'profile', wantsJson: true })).json ?? '') : new TextDecoder().decode(body);
+  const json =
+    format === 'xml'
+      ? ((await checker.check({ bytes: body, language: 'en', stage: 'profile', wantsJson: true })).json ?? '')
+      : new TextDecoder().decode(body);
   const value = parsed(json);
   if (own(value, 'resourceType') !== 'Parameters') return undefined;
   const list = own(value, 'parameter');
   const parameters = Array.isArray(list) ? (list as unknown[]).filter(isObject) : [];
   const resource = parameters.find(({ name }) => name === 'resource')?.['resource'];
-  if (!isObject(resource)) throw new HttpError(400, 'required', 'Parameters must have a parameter "resource" with the resource to validate');
-  const profiles = parameters.filter(({ name }) => name === 'profile').flatMap((parameter) => textsIn(parameter, ['valueUri', 'valueCanonical', 'valueUrl', 'valueString']));
+  if (!isObject(resource))
+    throw new HttpError(400, 'required', 'Parameters must have a parameter "resource" with the resource to validate');
+  const profiles = parameters
+    .filter(({ name }) => name === 'profile')
+    .flatMap((parameter) => textsIn(parameter, ['valueUri', 'valueCanonical', 'valueUrl', 'valueString']));
   const [mode] = parameters.filter(({ name }) => name === 'mode').flatMap((parameter) => textsIn(parameter, ['valueCode', 'valueString']));
   return { bytes: new TextEncoder().encode(JSON.stringify(resource)), profiles: profiles.slice(0, 20), mode };
 }

@@ -18,7 +18,8 @@ export function verdictOn({ findings, notReport }: Checked, strict: boolean, lan
   const byGateway = rejecting.filter(({ askedBy }) => askedBy === 'gateway').length;
   const say = words[language];
   if (notReport === true) return { rejected: true, text: say.notReport };
-  if (rejecting.length === 0) return { rejected: false, text: errors.length === 0 ? say.accepted : say.acceptedWith(errors.length, idsOf(errors)) };
+  if (rejecting.length === 0)
+    return { rejected: false, text: errors.length === 0 ? say.accepted : say.acceptedWith(errors.length, idsOf(errors)) };
   return { rejected: true, text: byGateway > 0 ? say.gateway(byGateway) : say.source(rejecting.length, idsOf(rejecting)) };
 }
 
@@ -30,16 +31,20 @@ function idsOf(findings: readonly ServiceFinding[]): string {
 const words = {
   en: {
     accepted: 'Accepted: FK Gateway is expected to accept this report',
-    acceptedWith: (count: number, ids: string) => `Accepted: FK Gateway is expected to accept this report, but a source asks for more: ${count} ${count === 1 ? 'error' : 'errors'} (${ids}). With --strict this server rejects it`,
+    acceptedWith: (count: number, ids: string) =>
+      `Accepted: FK Gateway is expected to accept this report, but a source asks for more: ${count} ${count === 1 ? 'error' : 'errors'} (${ids}). With --strict this server rejects it`,
     gateway: (count: number) => `Rejected: FK Gateway rejects this report: ${count} ${count === 1 ? 'error' : 'errors'} in what it checks`,
-    source: (count: number, ids: string) => `Rejected because a source asks for it: ${count} ${count === 1 ? 'error' : 'errors'} of business rules (${ids}). It is not known whether FK Gateway checks this`,
+    source: (count: number, ids: string) =>
+      `Rejected because a source asks for it: ${count} ${count === 1 ? 'error' : 'errors'} of business rules (${ids}). It is not known whether FK Gateway checks this`,
     notReport: 'Rejected: this is not a delivery report',
   },
   da: {
     accepted: 'Modtaget: FK Gateway forventes at modtage indberetningen',
-    acceptedWith: (count: number, ids: string) => `Modtaget: FK Gateway forventes at modtage indberetningen, men en kilde kræver mere: ${count} fejl (${ids}). Med --strict afviser denne server den`,
+    acceptedWith: (count: number, ids: string) =>
+      `Modtaget: FK Gateway forventes at modtage indberetningen, men en kilde kræver mere: ${count} fejl (${ids}). Med --strict afviser denne server den`,
     gateway: (count: number) => `Afvist: FK Gateway afviser indberetningen: ${count} fejl i det, den kontrollerer`,
-    source: (count: number, ids: string) => `Afvist, fordi en kilde kræver det: ${count} fejl i forretningsregler (${ids}). Det vides ikke, om FK Gateway kontrollerer det`,
+    source: (count: number, ids: string) =>
+      `Afvist, fordi en kilde kræver det: ${count} fejl i forretningsregler (${ids}). Det vides ikke, om FK Gateway kontrollerer det`,
     notReport: 'Afvist: dette er ikke en indberetningsrapport',
   },
 } as const;

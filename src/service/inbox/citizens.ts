@@ -24,16 +24,29 @@ export function maskedKey(key: string): string {
 /** GET /findings: what comparing each citizen's reports finds (rules LTT-X…), newest last; perhaps of one citizen. */
 export async function findingsAnswer(request: ServiceRequest, { history, language, store }: ServiceParts): Promise<ServiceResponse> {
   const { query } = request;
-  const [offset, count, citizen] = [numberIn(query, '_offset') ?? 0, Math.min(numberIn(query, '_count') ?? 200, 2000), numberIn(query, 'citizen')];
+  const [offset, count, citizen] = [
+    numberIn(query, '_offset') ?? 0,
+    Math.min(numberIn(query, '_count') ?? 200, 2000),
+    numberIn(query, 'citizen'),
+  ];
   const compared = await history.compared(wantedLanguage(request, language));
   const wanted = citizen === undefined ? undefined : new Set((await store.latest(10_000, citizen)).map(({ sequence }) => sequence));
   const findings = wanted === undefined ? compared.findings : compared.findings.filter(({ sequence }) => wanted.has(sequence));
-  return answerJson(200, { reports: compared.reports, citizens: compared.citizens, sequence: compared.sequence, total: findings.length, findings: findings.slice(offset, offset + count) });
+  return answerJson(200, {
+    reports: compared.reports,
+    citizens: compared.citizens,
+    sequence: compared.sequence,
+    total: findings.length,
+    findings: findings.slice(offset, offset + count),
+  });
 }
 
 /** GET /inbox: what was received last, without its text. */
 export async function inboxAnswer({ query }: ServiceRequest, { store }: ServiceParts): Promise<ServiceResponse> {
   const citizen = numberIn(query, 'citizen');
   const [counts, reports] = await Promise.all([store.counts(), store.latest(Math.min(numberIn(query, '_count') ?? 50, 500), citizen)]);
-  return answerJson(200, { ...counts, latest: reports.map(({ received, id, ...report }) => ({ ...report, id: mask(id), received: new Date(received).toISOString() })) });
+  return answerJson(200, {
+    ...counts,
+    latest: reports.map(({ received, id, ...report }) => ({ ...report, id: mask(id), received: new Date(received).toISOString() })),
+  });
 }

@@ -30,8 +30,12 @@ const mostItems = 2000;
 
 /** The report of a validation. A document that could not be read, or is not a report, has failed. */
 export function itbReport({ problem, findings, valid, notReport }: Checked, content: string, now: Date): ItbReport {
-  const items: ReportItem[] = problem === undefined ? findings.slice(0, mostItems).map(itemOf) : [{ level: 'ERROR', assertionID: problem.id, description: problem.message, ...locationOf(problem), type: 'reading' }];
-  const count = (level: ReportItem['level']): number => (problem === undefined ? findings.filter(({ severity }) => levels[severity] === level).length : level === 'ERROR' ? 1 : 0);
+  const items: ReportItem[] =
+    problem === undefined
+      ? findings.slice(0, mostItems).map(itemOf)
+      : [{ level: 'ERROR', assertionID: problem.id, description: problem.message, ...locationOf(problem), type: 'reading' }];
+  const count = (level: ReportItem['level']): number =>
+    problem === undefined ? findings.filter(({ severity }) => levels[severity] === level).length : level === 'ERROR' ? 1 : 0;
   const counters = { nrOfAssertions: count('INFO'), nrOfErrors: count('ERROR'), nrOfWarnings: count('WARNING') };
   const result = !valid ? (notReport === true ? 'UNDEFINED' : 'FAILURE') : counters.nrOfWarnings > 0 ? 'WARNING' : 'SUCCESS';
   return { date: now.toISOString(), result, counters, items, content };

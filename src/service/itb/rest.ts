@@ -15,7 +15,11 @@ export function moduleDefinition({ tool, guide }: ServiceParts, origin: string):
       operation: 'V',
       uri: `${origin}/itb`,
       serviceLocation: `${origin}/itb/soap?wsdl`,
-      metadata: { name: `${tool.name}: ${guide.id} ${guide.version}`, version: tool.version, description: "Validates reports against KL's LTT guide and its business rules, and other resources against FHIR R4" },
+      metadata: {
+        name: `${tool.name}: ${guide.id} ${guide.version}`,
+        version: tool.version,
+        description: "Validates reports against KL's LTT guide and its business rules, and other resources against FHIR R4",
+      },
       inputs: itbInputs,
       outputs: [],
       configs: [],
@@ -28,7 +32,11 @@ export async function itbValidate(request: ServiceRequest, parts: ServiceParts):
   const body = jsonBody(request);
   const inputs = body['input'];
   if (!Array.isArray(inputs)) throw new HttpError(400, 'required', 'Send an object with an array "input"');
-  const { date, result, counters, items, content } = await checkForItb(itbRequest(inputs.slice(0, 100).map((input) => contentIn(input, 0))), wantedLanguage(request, parts.language), parts);
+  const { date, result, counters, items, content } = await checkForItb(
+    itbRequest(inputs.slice(0, 100).map((input) => contentIn(input, 0))),
+    wantedLanguage(request, parts.language),
+    parts,
+  );
   const { tool, guide } = parts;
   return answerJson(200, {
     report: {
@@ -45,7 +53,8 @@ export async function itbValidate(request: ServiceRequest, parts: ServiceParts):
 
 /** @throws {HttpError} 400 for what is not AnyContent */
 function contentIn(input: unknown, depth: number): InputContent {
-  if (!isObject(input) || depth > 10) throw new HttpError(400, 'invalid', 'Each input must be an object with name, value and embeddingMethod');
+  if (!isObject(input) || depth > 10)
+    throw new HttpError(400, 'invalid', 'Each input must be an object with name, value and embeddingMethod');
   const { name, value, embeddingMethod, item } = input;
   return {
     ...(typeof name === 'string' ? { name } : {}),

@@ -5,7 +5,12 @@ import type { ItbReport, ReportItem } from './report.js';
 import { itbInputs } from './validation-request.js';
 
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
-export const namespaces = { vs: 'http://www.gitb.com/vs/v1/', tr: 'http://www.gitb.com/tr/v1/', core: 'http://www.gitb.com/core/v1/', soap } as const;
+export const namespaces = {
+  vs: 'http://www.gitb.com/vs/v1/',
+  tr: 'http://www.gitb.com/tr/v1/',
+  core: 'http://www.gitb.com/core/v1/',
+  soap,
+} as const;
 
 /** A response in an envelope of SOAP 1.1. */
 function envelope(status: number, body: string, headers: Readonly<Record<string, string>> = {}): ServiceResponse {
@@ -17,14 +22,23 @@ function envelope(status: number, body: string, headers: Readonly<Record<string,
 export function soapFault(status: number, text: string, headers: Readonly<Record<string, string>>): ServiceResponse {
   const code = status < 500 ? 'Client' : 'Server';
   const shown = [401, 403, 404, 405, 413, 415, 429, 503].includes(status) ? status : 500;
-  return envelope(shown, `<soap:Fault><faultcode>soap:${code}</faultcode><faultstring>${xmlText(text)}</faultstring></soap:Fault>`, headers);
+  return envelope(
+    shown,
+    `<soap:Fault><faultcode>soap:${code}</faultcode><faultstring>${xmlText(text)}</faultstring></soap:Fault>`,
+    headers,
+  );
 }
 
 /** The answer to getModuleDefinition. */
 export function definitionAnswer({ tool, guide }: ServiceParts, location: string): ServiceResponse {
-  const inputs = itbInputs.map(({ name, use, kind, desc, type }) => `<gitb:param${xmlAttributes({ name, use, kind, desc, type })}/>`).join('');
+  const inputs = itbInputs
+    .map(({ name, use, kind, desc, type }) => `<gitb:param${xmlAttributes({ name, use, kind, desc, type })}/>`)
+    .join('');
   const metadata = `<gitb:metadata><gitb:name>${xmlText(`${tool.name}: ${guide.id} ${guide.version}`)}</gitb:name><gitb:version>${xmlText(tool.version)}</gitb:version></gitb:metadata>`;
-  return envelope(200, `<vs:GetModuleDefinitionResponse><module${xmlAttributes({ id: 'LttValidator', operation: 'V', uri: location, serviceLocation: location, isRemote: 'true' })}>${metadata}<gitb:inputs>${inputs}</gitb:inputs></module></vs:GetModuleDefinitionResponse>`);
+  return envelope(
+    200,
+    `<vs:GetModuleDefinitionResponse><module${xmlAttributes({ id: 'LttValidator', operation: 'V', uri: location, serviceLocation: location, isRemote: 'true' })}>${metadata}<gitb:inputs>${inputs}</gitb:inputs></module></vs:GetModuleDefinitionResponse>`,
+  );
 }
 
 /** The answer to validate. */
@@ -33,7 +47,10 @@ export function reportAnswer({ date, result, counters, items, content }: ItbRepo
   const counted = `<tr:counters><tr:nrOfAssertions>${counters.nrOfAssertions}</tr:nrOfAssertions><tr:nrOfErrors>${counters.nrOfErrors}</tr:nrOfErrors><tr:nrOfWarnings>${counters.nrOfWarnings}</tr:nrOfWarnings></tr:counters>`;
   const context = `<tr:context type="map"><gitb:item name="content" embeddingMethod="STRING" type="string"><gitb:value>${xmlText(content)}</gitb:value></gitb:item></tr:context>`;
   const reports = items.length === 0 ? '' : `<tr:reports>${items.map(itemText).join('')}</tr:reports>`;
-  return envelope(200, `<vs:ValidationResponse><report name="LTT validation report"><tr:date>${date}</tr:date><tr:result>${result}</tr:result>${overview}${counted}${context}${reports}</report></vs:ValidationResponse>`);
+  return envelope(
+    200,
+    `<vs:ValidationResponse><report name="LTT validation report"><tr:date>${date}</tr:date><tr:result>${result}</tr:result>${overview}${counted}${context}${reports}</report></vs:ValidationResponse>`,
+  );
 }
 
 const elements = { ERROR: 'error', WARNING: 'warning', INFO: 'info' } as const;

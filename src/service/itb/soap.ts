@@ -9,15 +9,20 @@ import { itbRequest, type InputContent } from './validation-request.js';
 
 /** POST /itb/soap: getModuleDefinition and validate of GITB's ValidationService (document/literal, SOAP 1.1). */
 export async function itbSoap(request: ServiceRequest, parts: ServiceParts, origin: string): Promise<ServiceResponse> {
-  if (!/^(?:text\/xml|application\/xml|application\/soap\+xml)\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) throw new HttpError(415, 'not-supported', 'Send the envelope as text/xml');
+  if (!/^(?:text\/xml|application\/xml|application\/soap\+xml)\s*(?:;|$)/i.test(request.headers['content-type'] ?? ''))
+    throw new HttpError(415, 'not-supported', 'Send the envelope as text/xml');
   const envelope = readXmlElements(request.body);
-  if (envelope.local !== 'Envelope' || envelope.namespace !== namespaces.soap) throw new HttpError(400, 'invalid', `The root element must be Envelope in ${namespaces.soap} (SOAP 1.1)`);
+  if (envelope.local !== 'Envelope' || envelope.namespace !== namespaces.soap)
+    throw new HttpError(400, 'invalid', `The root element must be Envelope in ${namespaces.soap} (SOAP 1.1)`);
   const operation = childNamed(envelope, 'Body')?.children[0];
   switch (operation?.namespace === namespaces.vs ? operation.local : undefined) {
     case 'GetModuleDefinitionRequest':
       return definitionAnswer(parts, `${origin}/itb/soap?wsdl`);
     case 'ValidateRequest': {
-      const inputs = (operation?.children ?? []).filter(({ local }) => local === 'input').slice(0, 100).map((input) => contentOf(input));
+      const inputs = (operation?.children ?? [])
+        .filter(({ local }) => local === 'input')
+        .slice(0, 100)
+        .map((input) => contentOf(input));
       return reportAnswer(await checkForItb(itbRequest(inputs), wantedLanguage(request, parts.language), parts), parts);
     }
     default:
@@ -32,7 +37,12 @@ function contentOf(element: XmlElement): InputContent {
     ...(name === undefined ? {} : { name }),
     ...(value === undefined ? {} : { value }),
     // The schema's default; a value without the attribute that is not Base64 was meant as text by every client that leaves it out.
-    embeddingMethod: element.attributes.get('embeddingMethod') ?? (value !== undefined && /^[\sA-Za-z0-9+/=]*$/.test(value) && value.length > 20 ? 'BASE64' : 'STRING'),
-    items: element.children.filter(({ local }) => local === 'item').slice(0, 100).map((item) => contentOf(item)),
+    embeddingMethod:
+      element.attributes.get('embeddingMethod') ??
+      (value !== undefined && /^[\sA-Za-z0-9+/=]*$/.test(value) && value.length > 20 ? 'BASE64' : 'STRING'),
+    items: element.children
+      .filter(({ local }) => local === 'item')
+      .slice(0, 100)
+      .map((item) => contentOf(item)),
   };
 }

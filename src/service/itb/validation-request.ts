@@ -22,8 +22,20 @@ export interface ItbRequest {
 /** The inputs by name; ITB's module definition lists them. */
 export const itbInputs = [
   { name: 'content', use: 'R', type: 'binary', kind: 'BINARY', desc: 'The report, or another FHIR resource, as JSON or XML' },
-  { name: 'profile', use: 'O', type: 'string', kind: 'SIMPLE', desc: 'Canonical of a profile to validate against besides those that the resource claims' },
-  { name: 'stage', use: 'O', type: 'string', kind: 'SIMPLE', desc: 'How far along the reporting chain to check: profile, gateway or sds (usual)' },
+  {
+    name: 'profile',
+    use: 'O',
+    type: 'string',
+    kind: 'SIMPLE',
+    desc: 'Canonical of a profile to validate against besides those that the resource claims',
+  },
+  {
+    name: 'stage',
+    use: 'O',
+    type: 'string',
+    kind: 'SIMPLE',
+    desc: 'How far along the reporting chain to check: profile, gateway or sds (usual)',
+  },
   { name: 'language', use: 'O', type: 'string', kind: 'SIMPLE', desc: 'Language of the messages: en or da' },
 ] as const;
 
@@ -41,12 +53,19 @@ export function itbRequest(inputs: readonly InputContent[]): ItbRequest {
     byName.set(name, [...(byName.get(name) ?? []), input]);
   }
   const [content, another] = byName.get('content') ?? [];
-  if (content?.value === undefined || another !== undefined) throw new HttpError(400, 'required', 'Give one input "content" with the resource to validate');
-  const textOf = (name: string): string[] => (byName.get(name) ?? []).flatMap(flatten).map((input) => new TextDecoder().decode(bytesOf(input)).trim()).filter((text) => text !== '');
+  if (content?.value === undefined || another !== undefined)
+    throw new HttpError(400, 'required', 'Give one input "content" with the resource to validate');
+  const textOf = (name: string): string[] =>
+    (byName.get(name) ?? [])
+      .flatMap(flatten)
+      .map((input) => new TextDecoder().decode(bytesOf(input)).trim())
+      .filter((text) => text !== '');
   const [stage = 'sds'] = textOf('stage');
-  if (stage !== 'profile' && stage !== 'gateway' && stage !== 'sds') throw new HttpError(400, 'invalid', 'stage must be one of profile, gateway, sds');
+  if (stage !== 'profile' && stage !== 'gateway' && stage !== 'sds')
+    throw new HttpError(400, 'invalid', 'stage must be one of profile, gateway, sds');
   const [language] = textOf('language');
-  if (language !== undefined && language !== 'en' && language !== 'da') throw new HttpError(400, 'invalid', 'language must be one of en, da');
+  if (language !== undefined && language !== 'en' && language !== 'da')
+    throw new HttpError(400, 'invalid', 'language must be one of en, da');
   const bytes = bytesOf(content);
   return { bytes, text: new TextDecoder().decode(bytes), profiles: textOf('profile').slice(0, 20), stage, language };
 }

@@ -52,8 +52,16 @@ function textType(name: string, names: readonly string[]): string {
 }
 
 function coreSchema(core: string): string {
-  const content = sequence('AnyContent', [element('item', 'gitb:AnyContent', many), element('value')], attributes(['name', 'embeddingMethod', 'type', 'encoding', 'mimeType']));
-  const module = sequence('ValidationModule', [element('metadata', 'gitb:Metadata', ''), element('inputs', 'gitb:TypedParameters')], attributes(['id', 'uri', 'isRemote', 'serviceLocation', 'operation']));
+  const content = sequence(
+    'AnyContent',
+    [element('item', 'gitb:AnyContent', many), element('value')],
+    attributes(['name', 'embeddingMethod', 'type', 'encoding', 'mimeType']),
+  );
+  const module = sequence(
+    'ValidationModule',
+    [element('metadata', 'gitb:Metadata', ''), element('inputs', 'gitb:TypedParameters')],
+    attributes(['id', 'uri', 'isRemote', 'serviceLocation', 'operation']),
+  );
   const metadata = sequence('Metadata', [element('name', 'xsd:string', ''), element('version'), element('description')]);
   const parameters = sequence('TypedParameters', [element('param', 'gitb:TypedParameter', ' maxOccurs="unbounded"')]);
   return `<xsd:schema xmlns:gitb="${core}" targetNamespace="${core}" elementFormDefault="qualified">${content}${module}${metadata}${parameters}${textType('TypedParameter', ['name', 'use', 'kind', 'desc', 'type', 'encoding'])}${textType('Configuration', ['name'])}</xsd:schema>`;
@@ -62,26 +70,52 @@ function coreSchema(core: string): string {
 function reportSchema(tr: string, core: string): string {
   const report = sequence(
     'TAR',
-    [element('date', 'xsd:dateTime', ''), element('result', 'xsd:string', ''), element('overview', 'tr:ValidationOverview'), element('counters', 'tr:ValidationCounters'), element('context', 'gitb:AnyContent'), element('reports', 'tr:TestAssertionGroupReportsType')],
+    [
+      element('date', 'xsd:dateTime', ''),
+      element('result', 'xsd:string', ''),
+      element('overview', 'tr:ValidationOverview'),
+      element('counters', 'tr:ValidationCounters'),
+      element('context', 'gitb:AnyContent'),
+      element('reports', 'tr:TestAssertionGroupReportsType'),
+    ],
     attributes(['id', 'name']),
   );
-  const overview = sequence('ValidationOverview', ['profileID', 'customizationID', 'transactionID', 'validationServiceName', 'validationServiceVersion', 'note'].map((name) => element(name)));
-  const counters = sequence('ValidationCounters', ['nrOfAssertions', 'nrOfErrors', 'nrOfWarnings'].map((name) => element(name, 'xsd:integer')));
+  const overview = sequence(
+    'ValidationOverview',
+    ['profileID', 'customizationID', 'transactionID', 'validationServiceName', 'validationServiceVersion', 'note'].map((name) =>
+      element(name),
+    ),
+  );
+  const counters = sequence(
+    'ValidationCounters',
+    ['nrOfAssertions', 'nrOfErrors', 'nrOfWarnings'].map((name) => element(name, 'xsd:integer')),
+  );
   const groups = `<xsd:complexType name="TestAssertionGroupReportsType"><xsd:choice maxOccurs="unbounded">${['info', 'warning', 'error'].map((name) => element(name, 'tr:TestAssertionReportType', '')).join('')}</xsd:choice></xsd:complexType>`;
   const assertion = '<xsd:complexType name="TestAssertionReportType" abstract="true"/>';
-  const parts = ['assertionID', 'description', 'location', 'test', 'type', 'value'].map((name) => element(name, 'xsd:string', name === 'description' ? '' : ' minOccurs="0"')).join('');
+  const parts = ['assertionID', 'description', 'location', 'test', 'type', 'value']
+    .map((name) => element(name, 'xsd:string', name === 'description' ? '' : ' minOccurs="0"'))
+    .join('');
   const base = `<xsd:complexType name="BAR"><xsd:complexContent><xsd:extension base="tr:TestAssertionReportType"><xsd:all>${parts}</xsd:all></xsd:extension></xsd:complexContent></xsd:complexType>`;
   return `<xsd:schema xmlns:tr="${tr}" xmlns:gitb="${core}" targetNamespace="${tr}" elementFormDefault="qualified"><xsd:import namespace="${core}"/>${report}${overview}${counters}${groups}${assertion}${base}</xsd:schema>`;
 }
 
 function serviceSchema(vs: string, tr: string, core: string): string {
-  const elements = ['GetModuleDefinitionRequest:Void', 'GetModuleDefinitionResponse:GetModuleDefinitionResponse', 'ValidateRequest:ValidateRequest', 'ValidationResponse:ValidationResponse']
+  const elements = [
+    'GetModuleDefinitionRequest:Void',
+    'GetModuleDefinitionResponse:GetModuleDefinitionResponse',
+    'ValidateRequest:ValidateRequest',
+    'ValidationResponse:ValidationResponse',
+  ]
     .map((pair) => pair.split(':'))
     .map(([name = '', type = '']) => `<xsd:element name="${name}" type="vs:${type}"/>`);
   const types = [
     sequence('Void', []),
     sequence('GetModuleDefinitionResponse', [element('module', 'gitb:ValidationModule', '')]),
-    sequence('ValidateRequest', [element('sessionId'), element('config', 'gitb:Configuration', many), element('input', 'gitb:AnyContent', ' maxOccurs="unbounded"')]),
+    sequence('ValidateRequest', [
+      element('sessionId'),
+      element('config', 'gitb:Configuration', many),
+      element('input', 'gitb:AnyContent', ' maxOccurs="unbounded"'),
+    ]),
     sequence('ValidationResponse', [element('report', 'tr:TAR', '')]),
   ];
   return `<xsd:schema xmlns:vs="${vs}" xmlns:tr="${tr}" xmlns:gitb="${core}" targetNamespace="${vs}"><xsd:import namespace="${tr}"/><xsd:import namespace="${core}"/>${elements.join('')}${types.join('')}</xsd:schema>`;

@@ -22,10 +22,21 @@ beforeAll(async () => {
 
 it('describes every route, and no other', () => {
   const routed = routes({} as ServiceParts, false).map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`);
-  const described = Object.entries<object>(description.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+  const described = Object.entries<object>(description.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
   expect(described.sort()).toEqual([...routed, ...ofServer].sort());
-  expect(operations.filter(({ open }) => open === true).map(({ method, path }) => `${method} ${path}`).filter((name) => !ofServer.includes(name)).sort()).toEqual(
-    routes({} as ServiceParts, false).filter(({ open }) => open === true).map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`).sort(),
+  expect(
+    operations
+      .filter(({ open }) => open === true)
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((name) => !ofServer.includes(name))
+      .sort(),
+  ).toEqual(
+    routes({} as ServiceParts, false)
+      .filter(({ open }) => open === true)
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
+      .sort(),
   );
 });
 
@@ -46,7 +57,10 @@ describe('answers are as described:', () => {
   const fhir = { 'content-type': 'application/fhir+json' };
   const sent = { 'content-type': 'application/json' };
   const bad = first.replace('"active": true', '"active": "yes"');
-  const files = [{ fileName: 'a.json', fileContent: bad, fileType: 'json' }, { fileName: 'b.json', fileContent: '{', fileType: 'json' }];
+  const files = [
+    { fileName: 'a.json', fileContent: bad, fileType: 'json' },
+    { fileName: 'b.json', fileContent: '{', fileType: 'json' },
+  ];
   const content = { name: 'content', value: bad, embeddingMethod: 'STRING' };
   const calls: readonly [operation: string, target: string, body?: string, headers?: Record<string, string>][] = [
     ['put /fhir/Bundle/{id}', `/fhir/Bundle/${id}`, first, fhir],
@@ -92,6 +106,10 @@ describe('answers are as described:', () => {
   });
 
   it('each operation is called', () => {
-    expect(operations.map(({ method, path }) => `${method} ${path}`).filter((name) => !ofServer.includes(name) && !calls.some(([operation]) => operation === name))).toEqual([]);
+    expect(
+      operations
+        .map(({ method, path }) => `${method} ${path}`)
+        .filter((name) => !ofServer.includes(name) && !calls.some(([operation]) => operation === name)),
+    ).toEqual([]);
   });
 });

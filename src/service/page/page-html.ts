@@ -85,7 +85,9 @@ export function pageHtml({ style, script, worker, packs, report, tool }: PageFil
 `;
 }
 
-/** Code in a script element: nothing in it may end the element. In strings and patterns, where alone this stands, the escape means the same. */
+/**
+ * Code in a script element: nothing in it may end the element. In strings and patterns, where alone this stands, the escape means the same.
+ */
 function inScript(code: string): string {
   return code.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--');
 }

@@ -54,7 +54,14 @@ export class PageRun {
       progress(index + 1, all.length);
     }
     results.push(...problems);
-    const run: RunResults = { tool: this.#parts.tool, ig: this.#engine.guide, stage: 'sds', summary: summarise(results), results, definitionFaults: [] };
+    const run: RunResults = {
+      tool: this.#parts.tool,
+      ig: this.#engine.guide,
+      stage: 'sds',
+      summary: summarise(results),
+      results,
+      definitionFaults: [],
+    };
     const context = { language, colour: false };
     return { html: htmlFormat(this.#parts.assets)(run, context), json: formatJson(run, context), summary: run.summary };
   }
@@ -77,12 +84,17 @@ export class PageRun {
 }
 
 /** The documents of what was dropped: files, and those in archives. Of archives and folders only what is named like a document. */
-async function opened(files: readonly ZippedFile[]): Promise<{ readonly all: readonly ZippedFile[]; readonly problems: readonly DocumentResult[] }> {
+async function opened(
+  files: readonly ZippedFile[],
+): Promise<{ readonly all: readonly ZippedFile[]; readonly problems: readonly DocumentResult[] }> {
   const all: ZippedFile[] = [];
   const problems: DocumentResult[] = [];
   for (const { name, bytes } of files) {
     try {
-      if (isZip(bytes)) all.push(...(await unzip(bytes)).filter((file) => isDocument(file.name)).map((file) => ({ ...file, name: `${name}/${file.name}` })));
+      if (isZip(bytes))
+        all.push(
+          ...(await unzip(bytes)).filter((file) => isDocument(file.name)).map((file) => ({ ...file, name: `${name}/${file.name}` })),
+        );
       else if (bytes[0] === 0x1f && bytes[1] === 0x8b) all.push({ name: name.replace(/\.gz$/i, ''), bytes: await inflated(bytes, 'gzip') });
       else all.push({ name, bytes });
     } catch (error) {

@@ -30,7 +30,11 @@ export async function unzip(archive: Uint8Array): Promise<ZippedFile[]> {
   let left = mostBytes;
   for (let index = 0; index < count; index++) {
     if (offset + 46 > view.byteLength || view.getUint32(offset, true) !== entrySignature) throw new RangeError('the archive is damaged');
-    const [nameLength, extraLength, commentLength] = [view.getUint16(offset + 28, true), view.getUint16(offset + 30, true), view.getUint16(offset + 32, true)];
+    const [nameLength, extraLength, commentLength] = [
+      view.getUint16(offset + 28, true),
+      view.getUint16(offset + 30, true),
+      view.getUint16(offset + 32, true),
+    ];
     const name = new TextDecoder().decode(archive.subarray(offset + 46, offset + 46 + nameLength));
     if (!name.endsWith('/')) {
       const bytes = await contentOf(archive, view, offset, left);
@@ -44,12 +48,18 @@ export async function unzip(archive: Uint8Array): Promise<ZippedFile[]> {
 
 /** Where the end of the central directory is told; a comment may follow it. */
 function endOf(view: DataView): number {
-  for (let offset = view.byteLength - 22; offset >= Math.max(0, view.byteLength - 65_557); offset--) if (view.getUint32(offset, true) === endSignature) return offset;
+  for (let offset = view.byteLength - 22; offset >= Math.max(0, view.byteLength - 65_557); offset--)
+    if (view.getUint32(offset, true) === endSignature) return offset;
   throw new RangeError('the archive is damaged');
 }
 
 async function contentOf(archive: Uint8Array, view: DataView, entry: number, most: number): Promise<Uint8Array> {
-  const [flags, method, size, local] = [view.getUint16(entry + 8, true), view.getUint16(entry + 10, true), view.getUint32(entry + 20, true), view.getUint32(entry + 42, true)];
+  const [flags, method, size, local] = [
+    view.getUint16(entry + 8, true),
+    view.getUint16(entry + 10, true),
+    view.getUint32(entry + 20, true),
+    view.getUint32(entry + 42, true),
+  ];
   if ((flags & 1) !== 0) throw new RangeError('the archive is encrypted');
   if (local + 30 > view.byteLength) throw new RangeError('the archive is damaged');
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);

@@ -20,7 +20,10 @@ export interface CheckMessage {
 }
 
 /** As much of a worker's scope as is used here. */
-declare const self: { onmessage: ((event: { readonly data: StartMessage | CheckMessage }) => void) | null; postMessage(message: unknown): void };
+declare const self: {
+  onmessage: ((event: { readonly data: StartMessage | CheckMessage }) => void) | null;
+  postMessage(message: unknown): void;
+};
 
 let run: Promise<PageRun> | undefined;
 
@@ -44,5 +47,8 @@ async function check({ number, files, language }: CheckMessage): Promise<void> {
 }
 
 async function unpacked(base64: string): Promise<Uint8Array> {
-  return inflated(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), 'gzip');
+  return inflated(
+    Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+    'gzip',
+  );
 }

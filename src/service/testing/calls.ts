@@ -37,7 +37,17 @@ export class TestService {
   static async start({ token, ...changes }: Partial<ServiceParts> & { readonly token?: string } = {}): Promise<TestService> {
     const { checker, store, history } = await localBackend();
     const now = (): Date => new Date('2026-12-01T10:00:00Z');
-    const parts: ServiceParts = { checker, store, history, now, tool: { name: 'ltt-conformance', version: '0.0.0' }, guide: { id: 'kl.dk.fhir.ltt', version: '1.0.1' }, strict: false, language: 'en', ...changes };
+    const parts: ServiceParts = {
+      checker,
+      store,
+      history,
+      now,
+      tool: { name: 'ltt-conformance', version: '0.0.0' },
+      guide: { id: 'kl.dk.fhir.ltt', version: '1.0.1' },
+      strict: false,
+      language: 'en',
+      ...changes,
+    };
     return new TestService(new Service(parts, { token }));
   }
 
@@ -46,7 +56,13 @@ export class TestService {
     const { pathname, searchParams } = new URL(target, 'http://localhost');
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
     const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-    const { response, fault } = await this.service.handle({ method, path: decodeURIComponent(pathname), query: searchParams, headers: { host: 'localhost:8080', ...named }, body: bytes });
+    const { response, fault } = await this.service.handle({
+      method,
+      path: decodeURIComponent(pathname),
+      query: searchParams,
+      headers: { host: 'localhost:8080', ...named },
+      body: bytes,
+    });
     if (fault !== undefined) throw fault;
     const text = typeof response.body === 'string' ? response.body : new TextDecoder().decode(response.body);
     return { status: response.status, headers: response.headers, text, json: parsed(text) };

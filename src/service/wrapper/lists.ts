@@ -8,7 +8,12 @@ function packageInfo({ guide }: ServiceParts): object {
 
 /** GET /validator/version. */
 export function wrapperVersion({ tool }: ServiceParts): ServiceResponse {
-  return answerJson(200, { wrapperVersion: tool.version, coreVersion: tool.version, validatorWrapperVersion: tool.version, validatorVersion: tool.version });
+  return answerJson(200, {
+    wrapperVersion: tool.version,
+    coreVersion: tool.version,
+    validatorWrapperVersion: tool.version,
+    validatorVersion: tool.version,
+  });
 }
 
 /** GET /ig. */

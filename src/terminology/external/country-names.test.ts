@@ -15,8 +15,14 @@ it.each([
 });
 
 it('reports a country that has the name of another', () => {
-  const patient = (display: string): object => ({ resourceType: 'Patient', communication: [{ language: { coding: [{ system: 'urn:iso:std:iso:3166', code: 'DK', display }] } }] });
-  const said = (display: string): string[] => validatorFor().said(patient(display)).filter((each) => each.startsWith('display'));
+  const patient = (display: string): object => ({
+    resourceType: 'Patient',
+    communication: [{ language: { coding: [{ system: 'urn:iso:std:iso:3166', code: 'DK', display }] } }],
+  });
+  const said = (display: string): string[] =>
+    validatorFor()
+      .said(patient(display))
+      .filter((each) => each.startsWith('display'));
   expect(said('Danmark')).toEqual([]);
   expect(said('Sweden')).toEqual(['display-mismatch Patient.communication[0].language.coding[0].display']);
 });

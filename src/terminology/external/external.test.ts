@@ -51,7 +51,9 @@ describe('parts and groups of countries', () => {
     expect(subdivision('DK-84')).toEqual({ kind: 'system-missing', system: 'urn:iso:std:iso:3166:-2' });
     expect(region('150')).toEqual({ kind: 'system-missing', system: 'http://unstats.un.org/unsd/methods/m49/m49.htm' });
   });
-  it.each(['DK', 'XX-84', 'DK-8401', 'dk-84', 'Denmark'])('are not %s', (code) => expect([subdivision(code), region(code)]).toEqual(['out', 'out']));
+  it.each(['DK', 'XX-84', 'DK-8401', 'dk-84', 'Denmark'])('are not %s', (code) =>
+    expect([subdivision(code), region(code)]).toEqual(['out', 'out']),
+  );
 });
 
 describe('a language tag', () => {

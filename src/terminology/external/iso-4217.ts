@@ -19,4 +19,7 @@ const currencies = `
 `;
 
 /** Currency codes. */
-export const iso4217 = listedSystem('urn:iso:std:iso:4217', lazy(() => currencies.split(/\s+/).filter((code) => code !== '')));
+export const iso4217 = listedSystem(
+  'urn:iso:std:iso:4217',
+  lazy(() => currencies.split(/\s+/).filter((code) => code !== '')),
+);

@@ -1,6 +1,5 @@
 import type { Verdict } from './code-grammar.js';
 
-
 // RFC 6838, section 4.2 (restricted-name) and RFC 2045, section 5.1 (parameters). No part can match what the next one
 // begins with, so a long text takes time in proportion to its length.
 const name = '[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}';

@@ -4,7 +4,10 @@ import { ucum, ucumSystem } from './ucum.js';
 
 const { valueSets } = loadCore();
 /** Every unit that R4's own value sets list. */
-const listed = valueSets.flatMap(({ compose }) => compose?.include ?? []).filter(({ system }) => system === ucumSystem).flatMap(({ concept = [] }) => concept.map(({ code }) => code));
+const listed = valueSets
+  .flatMap(({ compose }) => compose?.include ?? [])
+  .filter(({ system }) => system === ucumSystem)
+  .flatMap(({ concept = [] }) => concept.map(({ code }) => code));
 
 describe('a unit of UCUM', () => {
   it('is each that R4 lists', () => {

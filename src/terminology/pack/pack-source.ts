@@ -40,6 +40,10 @@ export function packSource(pack: TerminologyPack): TerminologySource {
       known.set(packed, valueSet);
       return valueSet;
     },
-    beside: (valueSet) => underSameBase(valueSet, pack.valueSets.map(({ url }) => url)),
+    beside: (valueSet) =>
+      underSameBase(
+        valueSet,
+        pack.valueSets.map(({ url }) => url),
+      ),
   };
 }

@@ -8,8 +8,20 @@ import { inRounds } from './in-rounds.js';
 import { TerminologyServer } from './server.js';
 
 const snomed = 'http://snomed.info/sct';
-const colours: CodeSystem = { resourceType: 'CodeSystem', url: 'http://x.test/colours', status: 'draft', content: 'complete', caseSensitive: true, concept: [{ code: 'red', display: 'Red' }] };
-const mixed: ValueSet = { resourceType: 'ValueSet', url: 'http://x.test/mixed', status: 'draft', compose: { include: [{ system: colours.url! }, { system: snomed }] } };
+const colours: CodeSystem = {
+  resourceType: 'CodeSystem',
+  url: 'http://x.test/colours',
+  status: 'draft',
+  content: 'complete',
+  caseSensitive: true,
+  concept: [{ code: 'red', display: 'Red' }],
+};
+const mixed: ValueSet = {
+  resourceType: 'ValueSet',
+  url: 'http://x.test/mixed',
+  status: 'draft',
+  compose: { include: [{ system: colours.url! }, { system: snomed }] },
+};
 
 const open: LoopbackServer[] = [];
 afterEach(async () => {
@@ -19,7 +31,10 @@ afterEach(async () => {
 async function start(respond: Respond): Promise<{ remote: LoopbackServer; terminology: AskingTerminology }> {
   const remote = await LoopbackServer.start(respond);
   open.push(remote);
-  return { remote, terminology: new AskingTerminology(localTerminology(memoryDefinitions([colours, mixed])), new TerminologyServer({ url: remote.url })) };
+  return {
+    remote,
+    terminology: new AskingTerminology(localTerminology(memoryDefinitions([colours, mixed])), new TerminologyServer({ url: remote.url })),
+  };
 }
 
 const yes: Respond = () => parameters(true);
@@ -37,7 +52,11 @@ describe('a walk with a terminology server', () => {
         terminology.lookup({ code: 'red' }).outcome,
       ];
     });
-    expect({ found, walks, asked: remote.asked.length }).toEqual({ found: ['member', 'not-a-member', 'found', 'unverified'], walks: 1, asked: 0 });
+    expect({ found, walks, asked: remote.asked.length }).toEqual({
+      found: ['member', 'not-a-member', 'found', 'unverified'],
+      walks: 1,
+      asked: 0,
+    });
   });
 
   it('is walked again with the answers, and once from then on', async () => {
@@ -88,7 +107,10 @@ describe('a walk with a terminology server', () => {
 
   it('leaves hints to what is known here', async () => {
     const { terminology } = await start(yes);
-    expect(terminology.suggest('http://x.test/mixed', { system: snomed, code: 'Red' })).toEqual({ system: 'http://x.test/colours', code: 'red' });
+    expect(terminology.suggest('http://x.test/mixed', { system: snomed, code: 'Red' })).toEqual({
+      system: 'http://x.test/colours',
+      code: 'red',
+    });
     expect(terminology.kindOf('http://x.test/mixed')).toBe('value-set');
     expect(terminology.kindOf('http://x.test/colours')).toBe('code-system');
     expect(terminology.kindOf('urn:ietf:bcp:47')).toBe('code-system');

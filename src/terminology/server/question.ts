@@ -21,5 +21,7 @@ export type AnswerTo<Q extends Question> = Q extends MemberQuestion ? Membership
 /** The same text for the same question. */
 export function questionKey(question: Question): string {
   const { system, version, code } = question.code;
-  return JSON.stringify(question.about === 'value-set' ? [question.valueSet, system, version, code] : [null, system, version, code, question.code.display]);
+  return JSON.stringify(
+    question.about === 'value-set' ? [question.valueSet, system, version, code] : [null, system, version, code, question.code.display],
+  );
 }

@@ -6,10 +6,36 @@ import { readReply } from './reply.js';
 const json = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 6 },
-    fc.constantFrom<unknown>(null, true, false, 0, '', 'result', 'Parameters', 'OperationOutcome', 'not-found', 'The code system was not found'),
+    fc.constantFrom<unknown>(
+      null,
+      true,
+      false,
+      0,
+      '',
+      'result',
+      'Parameters',
+      'OperationOutcome',
+      'not-found',
+      'The code system was not found',
+    ),
     fc.array(tie('value'), { maxLength: 4 }),
     fc.dictionary(
-      fc.constantFrom('resourceType', 'parameter', 'name', 'valueBoolean', 'valueString', 'resource', 'issue', 'details', 'coding', 'code', 'text', 'diagnostics', '__proto__', 'constructor'),
+      fc.constantFrom(
+        'resourceType',
+        'parameter',
+        'name',
+        'valueBoolean',
+        'valueString',
+        'resource',
+        'issue',
+        'details',
+        'coding',
+        'code',
+        'text',
+        'diagnostics',
+        '__proto__',
+        'constructor',
+      ),
       tie('value'),
       { maxKeys: 6 },
     ),
@@ -31,7 +57,10 @@ describe('an answer that may be anything', () => {
   it('is a yes only when it says so', () => {
     fc.assert(
       fc.property(fc.array(json.value, { maxLength: 5 }), (others) => {
-        const reply = readReply({ json: { resourceType: 'Parameters', parameter: [{ name: 'result', valueBoolean: true }, ...others] }, status: 200 }, 'https://tx.test');
+        const reply = readReply(
+          { json: { resourceType: 'Parameters', parameter: [{ name: 'result', valueBoolean: true }, ...others] }, status: 200 },
+          'https://tx.test',
+        );
         expect(reply).toMatchObject({ result: true });
       }),
       { numRuns: 1000 },

@@ -16,7 +16,8 @@ export function readReply(received: Received, server: string): Reply {
   const result = parameters.get('result')?.['valueBoolean'];
   if (typeof result !== 'boolean') return { cause: { kind: 'server-no-result', server } };
   const message = textOf(parameters.get('message')?.['valueString']);
-  if (!result && isForWant(parameters, message)) return { cause: cannotTell(server, message ?? saidIn(parameters.get('issues')?.['resource']) ?? '?') };
+  if (!result && isForWant(parameters, message))
+    return { cause: cannotTell(server, message ?? saidIn(parameters.get('issues')?.['resource']) ?? '?') };
   const display = textOf(parameters.get('display')?.['valueString']);
   return display === undefined ? { result } : { result, display };
 }
@@ -38,7 +39,11 @@ const wants: ReadonlySet<unknown> = new Set(['not-found', 'vs-invalid', 'version
 /** Says no, as some servers do, because they do not have the code system or the value set: that is no answer about the code. */
 function isForWant(parameters: ReadonlyMap<string, JsonObject>, message: string | undefined): boolean {
   if (parameters.has('x-unknown-system') || parameters.has('x-caused-by-unknown-system')) return true;
-  if (message !== undefined && /\b(?:code ?system|value ?set)\b[^.]{0,200}?\b(?:is unknown|is not known|not found|could not be found|cannot be found)/i.test(message)) return true;
+  if (
+    message !== undefined &&
+    /\b(?:code ?system|value ?set)\b[^.]{0,200}?\b(?:is unknown|is not known|not found|could not be found|cannot be found)/i.test(message)
+  )
+    return true;
   const issues = objectsIn(parameters.get('issues')?.['resource'], 'issue');
   return issues.some(({ details }) => objectsIn(details, 'coding').some(({ system, code }) => system === issueTypes && wants.has(code)));
 }

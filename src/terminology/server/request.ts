@@ -29,7 +29,10 @@ export function memberRequest(valueSet: string, { system, version, code }: CodeI
   };
 }
 
-/** Is the code in its system (http://hl7.org/fhir/R4/codesystem-operation-validate-code.html)? Whether it may be used in data is for value sets to say, so that an abstract code is one, too. */
+/**
+ * Is the code in its system (http://hl7.org/fhir/R4/codesystem-operation-validate-code.html)? Whether it may be used in data is for value
+ * sets to say, so that an abstract code is one, too.
+ */
 export function codeRequest({ system, version, code, display }: NamedCode): ServerRequest {
   return {
     path: 'CodeSystem/$validate-code',

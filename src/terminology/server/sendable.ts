@@ -14,7 +14,12 @@ const uri = /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/;
 /** Could a server know anything of it? What is wrong with other codes is found without one. The lengths come first: they may be huge. */
 export function isWorthAsking(question: Question): boolean {
   const { version = '', code: text } = question.code;
-  return text.length <= longest && version.length <= longest && code.test(text) && canonicalsOf(question).every((each) => each.length <= longest && uri.test(each));
+  return (
+    text.length <= longest &&
+    version.length <= longest &&
+    code.test(text) &&
+    canonicalsOf(question).every((each) => each.length <= longest && uri.test(each))
+  );
 }
 
 /** Must it stay here? A code or URL that looks like a CPR number may be one in the wrong place, and such are never sent. */
@@ -41,7 +46,10 @@ function identifies(text: string): boolean {
   return identifiersIn(text).length > 0;
 }
 
-/** SNOMED CT's concept ids of nine to eleven digits have the looks of a CPR number; what tells them is the partition (00, 10) before the check digit. */
+/**
+ * SNOMED CT's concept ids of nine to eleven digits have the looks of a CPR number; what tells them is the partition (00, 10) before the
+ * check digit.
+ */
 function isConcept(system: string | undefined, text: string): boolean {
   return system === 'http://snomed.info/sct' && /^[1-9]\d+[01]0\d$/.test(text) && passesVerhoeff(text);
 }

@@ -11,14 +11,24 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
-async function start(respond: Respond, settings: Partial<ServerSettings> = {}): Promise<{ remote: LoopbackServer; server: TerminologyServer }> {
+async function start(
+  respond: Respond,
+  settings: Partial<ServerSettings> = {},
+): Promise<{ remote: LoopbackServer; server: TerminologyServer }> {
   const remote = await LoopbackServer.start(respond);
   open.push(remote);
   return { remote, server: new TerminologyServer({ url: remote.url, ...settings }) };
 }
 
-const member = (code: string, valueSet = 'http://x.test/vs|2'): Question => ({ about: 'value-set', valueSet, code: { system: snomed, code } });
-const lookup = (code: string, display?: string): Question => ({ about: 'code-system', code: { system: snomed, version: '2025', code, display } });
+const member = (code: string, valueSet = 'http://x.test/vs|2'): Question => ({
+  about: 'value-set',
+  valueSet,
+  code: { system: snomed, code },
+});
+const lookup = (code: string, display?: string): Question => ({
+  about: 'code-system',
+  code: { system: snomed, version: '2025', code, display },
+});
 const asked = async (server: TerminologyServer, question: Question): Promise<unknown> => {
   await server.ask([question]);
   return server.answer(question);
@@ -29,7 +39,10 @@ describe('a question', () => {
     const { remote, server } = await start(() => parameters(true));
     await server.ask([member('73211009'), { about: 'value-set', valueSet: 'http://x.test/vs', code: { code: 'final' } }]);
     expect(remote.asked.map(({ path, parameters }) => ({ path, parameters }))).toEqual([
-      { path: '/fhir/ValueSet/$validate-code', parameters: { url: 'http://x.test/vs', valueSetVersion: '2', code: '73211009', system: snomed, abstract: false } },
+      {
+        path: '/fhir/ValueSet/$validate-code',
+        parameters: { url: 'http://x.test/vs', valueSetVersion: '2', code: '73211009', system: snomed, abstract: false },
+      },
       { path: '/fhir/ValueSet/$validate-code', parameters: { url: 'http://x.test/vs', code: 'final', inferSystem: true, abstract: false } },
     ]);
   });
@@ -41,7 +54,9 @@ describe('a question', () => {
   });
 
   it('about a code says its display only when the server calls it something else', async () => {
-    const { remote, server } = await start(({ parameters: { display } }) => parameters(display !== 'Sugar', { display: 'Diabetes mellitus' }));
+    const { remote, server } = await start(({ parameters: { display } }) =>
+      parameters(display !== 'Sugar', { display: 'Diabetes mellitus' }),
+    );
     expect(await asked(server, lookup('73211009', 'diabetes MELLITUS'))).toEqual({ outcome: 'found', displays: ['Diabetes mellitus'] });
     expect(remote.asked.map(({ path, parameters }) => ({ path, parameters }))).toEqual([
       { path: '/fhir/CodeSystem/$validate-code', parameters: { url: snomed, version: '2025', code: '73211009', abstract: true } },
@@ -61,7 +76,8 @@ describe('a question', () => {
 
   it('is one of no more than so many at the same time', async () => {
     const { remote, server } = await start(
-      (_, response) => void setTimeout(() => response.setHeader('content-type', 'application/json').end(JSON.stringify(parameters(true))), 5),
+      (_, response) =>
+        void setTimeout(() => response.setHeader('content-type', 'application/json').end(JSON.stringify(parameters(true))), 5),
       { parallel: 3 },
     );
     await server.ask(Array.from({ length: 20 }, (_, i) => member(String(i))));
@@ -115,14 +131,39 @@ describe('an answer', () => {
 
   it.each([
     ['an OperationOutcome', outcome('The value set is not known here')],
-    ['a no for want of the system', { resourceType: 'Parameters', parameter: [{ name: 'result', valueBoolean: false }, { name: 'x-caused-by-unknown-system', valueCanonical: snomed }] }],
-    ['a no with the issue that the value set was not found', {
-      resourceType: 'Parameters',
-      parameter: [
-        { name: 'result', valueBoolean: false },
-        { name: 'issues', resource: { resourceType: 'OperationOutcome', issue: [{ details: { coding: [{ system: 'http://hl7.org/fhir/tools/CodeSystem/tx-issue-type', code: 'not-found' }], text: 'no such set' } }] } },
-      ],
-    }],
+    [
+      'a no for want of the system',
+      {
+        resourceType: 'Parameters',
+        parameter: [
+          { name: 'result', valueBoolean: false },
+          { name: 'x-caused-by-unknown-system', valueCanonical: snomed },
+        ],
+      },
+    ],
+    [
+      'a no with the issue that the value set was not found',
+      {
+        resourceType: 'Parameters',
+        parameter: [
+          { name: 'result', valueBoolean: false },
+          {
+            name: 'issues',
+            resource: {
+              resourceType: 'OperationOutcome',
+              issue: [
+                {
+                  details: {
+                    coding: [{ system: 'http://hl7.org/fhir/tools/CodeSystem/tx-issue-type', code: 'not-found' }],
+                    text: 'no such set',
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    ],
     ['a no in words', parameters(false, { message: "CodeSystem is unknown and can't be validated: http://snomed.info/sct" })],
   ])('is none when it is %s', async (_, answer) => {
     const { server } = await start(() => answer);
@@ -144,11 +185,18 @@ describe('an answer', () => {
 
 describe('a server that fails', () => {
   const json = { 'content-type': 'application/fhir+json' };
-  const writes = (write: (response: ServerResponse) => void): Respond => (_, response) => void write(response);
+  const writes =
+    (write: (response: ServerResponse) => void): Respond =>
+    (_, response) =>
+      void write(response);
   const kinds: [string, Respond, string][] = [
     ['sends HTML', writes((r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<html>')), 'server-content-type'],
     ['sends XML', writes((r) => r.writeHead(200, { 'content-type': 'application/fhir+xml' }).end('<Parameters/>')), 'server-content-type'],
-    ['breaks off its JSON', writes((r) => r.writeHead(200, json).end('{"resourceType":"Parameters","parameter":[{"name":"result","valueBoolean":tr')), 'server-broken'],
+    [
+      'breaks off its JSON',
+      writes((r) => r.writeHead(200, json).end('{"resourceType":"Parameters","parameter":[{"name":"result","valueBoolean":tr')),
+      'server-broken',
+    ],
     ['sends nothing', writes((r) => r.writeHead(200, json).end()), 'server-broken'],
     ['nests without end', writes((r) => r.writeHead(200, json).end('['.repeat(500_000))), 'server-broken'],
     ['answers 500', writes((r) => r.writeHead(500, { 'content-type': 'text/plain' }).end('oh')), 'server-status'],
@@ -158,10 +206,33 @@ describe('a server that fails', () => {
     ['redirects', writes((r) => r.writeHead(307, { location: 'http://127.0.0.1:9/elsewhere' }).end()), 'server-redirect'],
     ['redirects as if it were found', writes((r) => r.writeHead(302, { location: '/fhir2' }).end()), 'server-redirect'],
     ['hangs up', writes((r) => r.destroy()), 'server-unreachable'],
-    ['hangs up half way', writes((r) => { r.writeHead(200, { ...json, 'content-length': '100' }); r.write('{'); setTimeout(() => r.destroy(), 5); }), 'server-unreachable'],
-    ['sends without end', writes((r) => { r.writeHead(200, json); const more = (): void => void (r.destroyed || r.write(' '.repeat(65_536), more)); more(); }), 'server-too-large'],
+    [
+      'hangs up half way',
+      writes((r) => {
+        r.writeHead(200, { ...json, 'content-length': '100' });
+        r.write('{');
+        setTimeout(() => r.destroy(), 5);
+      }),
+      'server-unreachable',
+    ],
+    [
+      'sends without end',
+      writes((r) => {
+        r.writeHead(200, json);
+        const more = (): void => void (r.destroyed || r.write(' '.repeat(65_536), more));
+        more();
+      }),
+      'server-too-large',
+    ],
     ['never answers', () => undefined, 'server-timeout'],
-    ['never ends its answer', writes((r) => { r.writeHead(200, json); r.write('{'); }), 'server-timeout'],
+    [
+      'never ends its answer',
+      writes((r) => {
+        r.writeHead(200, json);
+        r.write('{');
+      }),
+      'server-timeout',
+    ],
   ];
 
   it.each(kinds)('because it %s gives no answer, and that is said', async (_, respond, kind) => {
@@ -173,15 +244,22 @@ describe('a server that fails', () => {
   it('because nobody is there', async () => {
     const { remote, server } = await start(() => undefined);
     await remote.close();
-    expect(await asked(server, lookup('1'))).toMatchObject({ outcome: 'unverified', cause: { kind: 'server-unreachable', detail: 'ECONNREFUSED' } });
+    expect(await asked(server, lookup('1'))).toMatchObject({
+      outcome: 'unverified',
+      cause: { kind: 'server-unreachable', detail: 'ECONNREFUSED' },
+    });
   });
 
   it('is not asked on and on', async () => {
-    const { remote, server } = await start(writes((r) => r.destroy()), { parallel: 1 });
+    const { remote, server } = await start(
+      writes((r) => r.destroy()),
+      { parallel: 1 },
+    );
     const questions = Array.from({ length: 50 }, (_, i) => member(String(i)));
     await server.ask(questions);
     expect(remote.asked).toHaveLength(3);
-    for (const question of questions) expect(server.answer(question)).toMatchObject({ outcome: 'unverified', cause: { kind: 'server-unreachable' } });
+    for (const question of questions)
+      expect(server.answer(question)).toMatchObject({ outcome: 'unverified', cause: { kind: 'server-unreachable' } });
     expect(server.trouble).toMatchObject({ calls: 3, failed: 3 });
   });
 
@@ -198,7 +276,9 @@ describe('a server that fails', () => {
 
   it('now and then is asked on', async () => {
     let count = 0;
-    const { remote, server } = await start((_, response) => (++count % 2 === 0 ? parameters(true) : void response.destroy()), { parallel: 1 });
+    const { remote, server } = await start((_, response) => (++count % 2 === 0 ? parameters(true) : void response.destroy()), {
+      parallel: 1,
+    });
     await server.ask(Array.from({ length: 20 }, (_, i) => member(String(i))));
     expect(remote.asked).toHaveLength(20);
     expect(server.trouble).toMatchObject({ calls: 20, failed: 10 });
@@ -211,7 +291,16 @@ describe('the URL of a server', () => {
     expect(serverBase('http://localhost:8080/fhir')).toBe('http://localhost:8080/fhir');
   });
 
-  it.each(['', 'tx.example.org', 'ftp://x.test/', 'file:///etc/passwd', 'javascript:alert(1)', 'https://user:secret@x.test/fhir', 'https://x.test/fhir?token=secret', 'https://x.test/fhir#secret'])('%j is refused, and not repeated', (url) => {
+  it.each([
+    '',
+    'tx.example.org',
+    'ftp://x.test/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'https://user:secret@x.test/fhir',
+    'https://x.test/fhir?token=secret',
+    'https://x.test/fhir#secret',
+  ])('%j is refused, and not repeated', (url) => {
     expect(() => serverBase(url)).toThrow(RangeError);
     expect(() => serverBase(url)).not.toThrow(/secret/);
   });

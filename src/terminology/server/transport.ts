@@ -28,10 +28,21 @@ export class Transport {
     try {
       // A redirect would carry the question, and the credentials, to somebody else.
       const signal = AbortSignal.timeout(this.#timeout);
-      const response = await this.#fetch(`${server}/${path}`, { method: 'POST', headers: this.#headers, body, redirect: 'manual', credentials: 'omit', signal });
+      const response = await this.#fetch(`${server}/${path}`, {
+        method: 'POST',
+        headers: this.#headers,
+        body,
+        redirect: 'manual',
+        credentials: 'omit',
+        signal,
+      });
       return await this.#read(response);
     } catch (error) {
-      return { cause: isTimeout(error) ? { kind: 'server-timeout', server, seconds: this.#timeout / 1000 } : { kind: 'server-unreachable', server, detail: detailOf(error) } };
+      return {
+        cause: isTimeout(error)
+          ? { kind: 'server-timeout', server, seconds: this.#timeout / 1000 }
+          : { kind: 'server-unreachable', server, detail: detailOf(error) },
+      };
     }
   }
 
@@ -54,12 +65,17 @@ export class Transport {
   }
 }
 
-/** What can be seen before the answer is read. Statuses that refuse a question are explained by an OperationOutcome, if the server is one of FHIR's. */
+/**
+ * What can be seen before the answer is read. Statuses that refuse a question are explained by an OperationOutcome, if the server is one of
+ * FHIR's.
+ */
 function problemWith({ status, type }: Response, contentType: string, server: string): ServerCause | undefined {
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return { kind: 'server-redirect', server };
   if ([401, 403, 407].includes(status)) return { kind: 'server-status', server, status };
   if (/^(?:application|text)\/(?:[\w.-]+\+)?json$/.test(contentType)) return undefined;
-  return isSuccess(status) ? { kind: 'server-content-type', server, contentType: contentType === '' ? '?' : contentType.slice(0, 60) } : { kind: 'server-status', server, status };
+  return isSuccess(status)
+    ? { kind: 'server-content-type', server, contentType: contentType === '' ? '?' : contentType.slice(0, 60) }
+    : { kind: 'server-status', server, status };
 }
 
 function isSuccess(status: number): boolean {

@@ -3,7 +3,11 @@ import type { Expansion } from '../expansion/expansion.js';
 import type { NamedMember } from '../terminology.js';
 
 /** All members with their names, where there are at most `limit`; undefined where there are more, or where they are not all known. */
-export function listedMembers(expansion: Expansion, limit: number, contentOf: (system: string) => SystemContent | undefined): NamedMember[] | undefined {
+export function listedMembers(
+  expansion: Expansion,
+  limit: number,
+  contentOf: (system: string) => SystemContent | undefined,
+): NamedMember[] | undefined {
   if (expansion.elsewhere !== 'out') return undefined;
   const listed: NamedMember[] = [];
   for (const { system, others, in: codes } of expansion.systems.values()) {

@@ -54,7 +54,10 @@ export class LoopbackServer {
 
 /** Parameters as an answer to $validate-code. */
 export function parameters(result: boolean, more: Readonly<Record<string, string>> = {}): object {
-  return { resourceType: 'Parameters', parameter: [{ name: 'result', valueBoolean: result }, ...Object.entries(more).map(([name, valueString]) => ({ name, valueString }))] };
+  return {
+    resourceType: 'Parameters',
+    parameter: [{ name: 'result', valueBoolean: result }, ...Object.entries(more).map(([name, valueString]) => ({ name, valueString }))],
+  };
 }
 
 /** An OperationOutcome that says this. */

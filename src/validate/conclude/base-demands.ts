@@ -19,7 +19,10 @@ export function reportBaseDemands(run: ResourceRun, plan: Plan, value: JsonObjec
   });
   const { result } = run;
   for (const trial of trials) {
-    const broken = trial.findings.filter((finding) => finding.severity === 'error' && !result.findings.some((own) => own.id === finding.id && own.expression === finding.expression));
+    const broken = trial.findings.filter(
+      (finding) =>
+        finding.severity === 'error' && !result.findings.some((own) => own.id === finding.id && own.expression === finding.expression),
+    );
     result.findings = [...result.findings, ...broken.map((finding) => baseDemand(finding, trial.plan, plan))];
   }
   return trials;
@@ -28,6 +31,10 @@ export function reportBaseDemands(run: ResourceRun, plan: Plan, value: JsonObjec
 /** An error against a base profile as the warning that it is where a derived one loosens what is demanded. */
 export function baseDemand(error: Finding, base: Plan, derived: Plan): Finding {
   const { severity, code } = messageOf('base-demand');
-  const params = { base: shortName(base.url), profile: shortName(derived.url), demand: { en: render(error, 'en'), da: render(error, 'da') } };
+  const params = {
+    base: shortName(base.url),
+    profile: shortName(derived.url),
+    demand: { en: render(error, 'en'), da: render(error, 'da') },
+  };
   return { ...error, id: 'base-demand', severity, code, params, source: base.url };
 }

@@ -15,8 +15,13 @@ const url = (id: string) => `http://a.dk/Observation/${id}`;
 const observation = (id: string, profileName: string | undefined, members: readonly string[], more: object = {}) => ({
   fullUrl: url(id),
   resource: {
-    resourceType: 'Observation', id, ...(profileName === undefined ? {} : { meta: { profile: [urlOf(profileName)] } }), status: 'final', code: { text: 'x' },
-    ...(members.length > 0 ? { hasMember: members.map((member) => ({ reference: `Observation/${member}` })) } : {}), ...more,
+    resourceType: 'Observation',
+    id,
+    ...(profileName === undefined ? {} : { meta: { profile: [urlOf(profileName)] } }),
+    status: 'final',
+    code: { text: 'x' },
+    ...(members.length > 0 ? { hasMember: members.map((member) => ({ reference: `Observation/${member}` })) } : {}),
+    ...more,
   },
 });
 const bundle = (...entry: object[]) => ({ resourceType: 'Bundle', type: 'collection', entry });
@@ -35,26 +40,42 @@ describe('profiles that lead to each other through resolve()', () => {
   it('are met by resources that lead to each other', () => {
     expect(validator.said(bundle(observation('1', 'a', ['2'], issued), observation('2', 'b', ['1'])))).toEqual([]);
     expect(validator.said(bundle(observation('1', 'self', ['1'])))).toEqual([]);
-    expect(validator.said(bundle(observation('1', 'self', ['2']), observation('2', 'self', ['3']), observation('3', 'self', ['1'])))).toEqual([]);
+    expect(
+      validator.said(bundle(observation('1', 'self', ['2']), observation('2', 'self', ['3']), observation('3', 'self', ['1']))),
+    ).toEqual([]);
   });
 
   it('are not met where one of them is not, whichever comes first', () => {
     const [a, b] = [observation('1', 'a', ['2']), observation('2', 'b', ['1'])];
-    expect(validator.said(bundle(a, b))).toEqual(['cardinality-min Bundle.entry[0].resource.issued', 'slice-min Bundle.entry[1].resource.hasMember']);
-    expect(validator.said(bundle(b, a))).toEqual(['slice-min Bundle.entry[0].resource.hasMember', 'cardinality-min Bundle.entry[1].resource.issued']);
+    expect(validator.said(bundle(a, b))).toEqual([
+      'cardinality-min Bundle.entry[0].resource.issued',
+      'slice-min Bundle.entry[1].resource.hasMember',
+    ]);
+    expect(validator.said(bundle(b, a))).toEqual([
+      'slice-min Bundle.entry[0].resource.hasMember',
+      'cardinality-min Bundle.entry[1].resource.issued',
+    ]);
   });
 
   it('are met or not also where a profile forbids what another is', () => {
     // 2 may have no member that conforms to a; 1, its member, does only if 2 conforms to b.
     const [a, forbids] = [observation('1', undefined, ['2'], issued), observation('2', 'no-a', ['1'])];
-    for (const entries of [[a, forbids], [forbids, a]]) expect(validator.said(bundle(...entries)).map((said) => said.split(' ')[0])).toEqual(['slice-max']);
+    for (const entries of [
+      [a, forbids],
+      [forbids, a],
+    ])
+      expect(validator.said(bundle(...entries)).map((said) => said.split(' ')[0])).toEqual(['slice-max']);
     expect(validator.said(bundle(observation('1', undefined, ['2']), forbids))).toEqual([]);
   });
 
   it('may make a chain as long as the document, and what is wrong at its end is told all along it', () => {
     const length = 1000;
     const chain = (last: object, next: (index: number) => string[]): string[] =>
-      validator.said(bundle(...Array.from({ length }, (_, index) => observation(String(index), 'chain', next(index), index === length - 1 ? last : issued))));
+      validator.said(
+        bundle(
+          ...Array.from({ length }, (_, index) => observation(String(index), 'chain', next(index), index === length - 1 ? last : issued)),
+        ),
+      );
     const ring = (index: number): string[] => [String((index + 1) % length)];
     expect(chain(issued, ring)).toEqual([]);
     const said = chain({}, ring);
@@ -74,10 +95,15 @@ describe('slices that are told by a value in a profile that leads back', () => {
     });
   const code = (name: string) => ({ code: { coding: [{ system: 'urn:s', code: name }] } });
 
-  it.each([['a', 'b'], ['b', 'a']])('are told apart, whichever profile is asked for first (%s)', (first, second) => {
+  it.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])('are told apart, whichever profile is asked for first (%s)', (first, second) => {
     const validator = validatorFor(coded('a', 'b'), coded('b', 'a'));
     expect(validator.said(bundle(observation('1', first, ['2'], code(first)), observation('2', second, ['1'], code(second))))).toEqual([]);
     expect(validator.faults).toEqual([]);
-    expect(validator.said(bundle(observation('1', first, ['2'], code(first)), observation('2', undefined, [], code('other'))))).toEqual(['slice-min Bundle.entry[0].resource.hasMember']);
+    expect(validator.said(bundle(observation('1', first, ['2'], code(first)), observation('2', undefined, [], code('other'))))).toEqual([
+      'slice-min Bundle.entry[0].resource.hasMember',
+    ]);
   });
 });

@@ -21,8 +21,11 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'binding-code-missing': isAboutOthers,
   'binding-max': isAboutOthers,
   // The greatest value set allowed holds the one that is asked for; a code that does not exist is in neither.
-  'binding-extensible': (finding, said) => isAboutOthers(finding, said) || said.at(finding.path, ['binding-max']) || said.ofPart(finding.path, ['code-unknown']),
-  'code-unknown': ({ path }, said) => said.at(path, prescribed) || conceptsOf(path).some((concept) => said.at(concept, [...bound, ...prescribed]) || said.ofPart(concept, wrongPart)),
+  'binding-extensible': (finding, said) =>
+    isAboutOthers(finding, said) || said.at(finding.path, ['binding-max']) || said.ofPart(finding.path, ['code-unknown']),
+  'code-unknown': ({ path }, said) =>
+    said.at(path, prescribed) ||
+    conceptsOf(path).some((concept) => said.at(concept, [...bound, ...prescribed]) || said.ofPart(concept, wrongPart)),
   'display-mismatch': ({ path }, said) => said.at(path, [...prescribed, ...malformed]),
   'fixed-value': ({ path }, said) => said.malformedBelow(path) || said.at(path, ['extension-url-version']),
   'pattern-value': ({ path }, said) => said.malformedBelow(path),
@@ -30,8 +33,13 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'primitive-json-type': ({ path }, said) => said.at(path, ['array-expected']),
   // What a value must be like says more than how long it may be.
   'max-length': ({ path }, said) => said.at(path, ['invariant-failed']),
-  'cardinality-min': (finding, said, plans) => isMisspelt(finding, said) || isInPattern(finding, said, plans) || isAroundBareResource(finding, said) || isOfOtherType(finding, said),
-  'slice-min': (finding, said, plans) => lacksMisspelt(finding, said, plans) || isMisspelt(finding, said) || isExtensionMisspelt(finding, said) || said.bareResourcesIn(finding.path),
+  'cardinality-min': (finding, said, plans) =>
+    isMisspelt(finding, said) || isInPattern(finding, said, plans) || isAroundBareResource(finding, said) || isOfOtherType(finding, said),
+  'slice-min': (finding, said, plans) =>
+    lacksMisspelt(finding, said, plans) ||
+    isMisspelt(finding, said) ||
+    isExtensionMisspelt(finding, said) ||
+    said.bareResourcesIn(finding.path),
   'element-unknown': (finding, said) => isAroundBareResource(finding, said) || isFurtherPart(finding, said),
   'element-prohibited': ({ path }, said) => isForOtherBundles(path, said),
   'extension-context': ({ path }, said) => said.bareResourcesIn(path.slice(0, -3)),
@@ -50,8 +58,16 @@ const consequences: Readonly<Partial<Record<FindingId, Consequence>>> = {
   'invariant-unverified': ({ path }, said) => said.malformedBelow(path),
   'reference-format': ({ path }, said) => said.at(path, malformed),
   'reference-contained-missing': ({ path }, said) => said.malformedBelow(path),
-  'reference-unresolved': ({ path }, said) => said.malformedBelow(path) || said.at([...path, 'reference'], ['element-prohibited']) || said.bareResourcesIn(path.slice(0, 1)) || lacksEntries(path, said) || said.at(path, ['bundle-reference-missing']),
-  'bundle-reference-missing': ({ path }, said) => said.at(path, ['reference-other-address', 'reference-other-version']) || said.at([...path, 'reference'], ['reference-format']) || isOfOtherBundle({ path }, said),
+  'reference-unresolved': ({ path }, said) =>
+    said.malformedBelow(path) ||
+    said.at([...path, 'reference'], ['element-prohibited']) ||
+    said.bareResourcesIn(path.slice(0, 1)) ||
+    lacksEntries(path, said) ||
+    said.at(path, ['bundle-reference-missing']),
+  'bundle-reference-missing': ({ path }, said) =>
+    said.at(path, ['reference-other-address', 'reference-other-version']) ||
+    said.at([...path, 'reference'], ['reference-format']) ||
+    isOfOtherBundle({ path }, said),
   'reference-urn-unresolved': ({ path }, said) => said.malformedBelow(path),
   'profile-unknown': ({ path }, said) => said.at(path, [...malformed, 'canonical-relative']),
   'canonical-relative': (finding, said) => isNoUri(finding, said) || said.at(finding.path, ['profile-misspelt']),
@@ -82,25 +98,39 @@ export function dropConsequences(findings: readonly Finding[], plans: PlanSource
     if (follows) dropped.push(finding);
     return !follows;
   });
-  return joinUnverified(joinAlternatives(withPartsToLeaveOut(kept, dropped).map((finding) => withoutHalfOf(finding, said)), root));
+  return joinUnverified(
+    joinAlternatives(
+      withPartsToLeaveOut(kept, dropped).map((finding) => withoutHalfOf(finding, said)),
+      root,
+    ),
+  );
 }
 
 /** To send the right system alone would leave a number that is not of that system. */
 function withoutHalfOf(finding: Finding, said: FindingsByPath): Finding {
   const { id, path, suggestion } = finding;
-  if (id !== 'fixed-value' || suggestion === undefined || path.at(-1) !== 'system' || !said.at([...path.slice(0, -1), 'value'], ['invariant-failed'])) return finding;
+  if (
+    id !== 'fixed-value' ||
+    suggestion === undefined ||
+    path.at(-1) !== 'system' ||
+    !said.at([...path.slice(0, -1), 'value'], ['invariant-failed'])
+  )
+    return finding;
   return withoutSuggestion(finding);
 }
 
 /** Conditions of one value that could not be evaluated are one finding, which names them all. */
 function joinUnverified(findings: Finding[]): Finding[] {
   const byPlace = new Map<string, Finding[]>();
-  for (const finding of findings) if (finding.id === 'invariant-unverified') byPlace.set(finding.expression, [...(byPlace.get(finding.expression) ?? []), finding]);
+  for (const finding of findings)
+    if (finding.id === 'invariant-unverified') byPlace.set(finding.expression, [...(byPlace.get(finding.expression) ?? []), finding]);
   if ([...byPlace.values()].every(({ length }) => length === 1)) return findings;
   return findings.flatMap((finding) => {
     const all = finding.id === 'invariant-unverified' ? (byPlace.get(finding.expression) ?? []) : [];
     if (all.length < 2) return [finding];
-    return finding === all[0] ? [{ ...finding, params: { ...finding.params, key: [...new Set(all.map(({ params }) => String(params['key'])))].join(', ') } }] : [];
+    return finding === all[0]
+      ? [{ ...finding, params: { ...finding.params, key: [...new Set(all.map(({ params }) => String(params['key'])))].join(', ') } }]
+      : [];
   });
 }
 
@@ -138,7 +168,10 @@ function isInPattern({ path, profile, definition }: Finding, said: FindingsByPat
 function isOfOtherType({ path }: Finding, said: FindingsByPath): boolean {
   const unknown = said.unknownIn(path.slice(0, -1));
   const name = path.at(-1);
-  return (unknown.includes('coding') && (name === 'system' || name === 'code')) || (name === 'coding' && (unknown.includes('code') || unknown.includes('system')));
+  return (
+    (unknown.includes('coding') && (name === 'system' || name === 'code')) ||
+    (name === 'coding' && (unknown.includes('code') || unknown.includes('system')))
+  );
 }
 
 /** Of a Coding in the place of a CodeableConcept, the code is reported. */
@@ -175,7 +208,10 @@ function lacksMisspelt({ path, profile, definition }: Finding, said: FindingsByP
   if (misspelt.length === 0 || profile === undefined || definition === undefined) return false;
   const root = plans.get(profile)?.root;
   const types = root && elementById(root, definition)?.children?.['resource']?.types;
-  const names = (types ?? []).flatMap(({ code, profiles = [] }) => [code, ...profiles.flatMap((canonical) => plans.get(canonical)?.type ?? [])]);
+  const names = (types ?? []).flatMap(({ code, profiles = [] }) => [
+    code,
+    ...profiles.flatMap((canonical) => plans.get(canonical)?.type ?? []),
+  ]);
   return misspelt.some((type) => nearest(type, names) !== undefined);
 }
 
@@ -190,5 +226,8 @@ function speaksOfWrong({ path, profile, definition, rule }: Finding, said: Findi
   const likely = expression === undefined ? [] : wrong.filter((names) => names.every((name) => expression.includes(name)));
   if (expression === undefined || (likely.length === 0 && unknown.length === 0)) return false;
   const named = new Set(expression.match(/[A-Za-z]\w*/g));
-  return likely.some((names) => names.every((name) => named.has(name))) || unknown.some((name) => name.length > 3 && nearest(name, named) !== undefined);
+  return (
+    likely.some((names) => names.every((name) => named.has(name))) ||
+    unknown.some((name) => name.length > 3 && nearest(name, named) !== undefined)
+  );
 }

@@ -4,8 +4,18 @@ import { StepMap } from '../../fhir/step-map.js';
 
 /** A value that is not in the form its type has: what looks into it fails too. */
 export const malformed: readonly MessageId[] = [
-  'array-expected', 'array-unexpected', 'object-expected', 'primitive-json-type', 'primitive-empty', 'primitive-format', 'date-nonexistent', 'date-zone-missing', 'string-too-long',
-  'json-null', 'json-empty-object', 'json-empty-array',
+  'array-expected',
+  'array-unexpected',
+  'object-expected',
+  'primitive-json-type',
+  'primitive-empty',
+  'primitive-format',
+  'date-nonexistent',
+  'date-zone-missing',
+  'string-too-long',
+  'json-null',
+  'json-empty-object',
+  'json-empty-array',
 ];
 
 /** A value that is not there, or should not be: a condition that speaks of it fails too. */
@@ -140,13 +150,28 @@ export class FindingsByPath {
 }
 
 function saidNothing(): SaidHere {
-  return { steps: undefined, ids: undefined, ofParts: undefined, malformedBelow: false, wrongBelow: undefined, misspelt: undefined, unknown: undefined, bare: false, meant: undefined };
+  return {
+    steps: undefined,
+    ids: undefined,
+    ofParts: undefined,
+    malformedBelow: false,
+    wrongBelow: undefined,
+    misspelt: undefined,
+    unknown: undefined,
+    bare: false,
+    meant: undefined,
+  };
 }
 
 /** The choices on the way, by the properties of JSON that stand for them: `valueString` is `value`, as conditions name it. */
 function stemsIn(expression: string): ReadonlyMap<string, string> {
   if (!expression.includes('.ofType(')) return noStems;
-  return new Map(Array.from(expression.matchAll(/(\w+)\.ofType\((\w)(\w*)\)/g), ([, stem = '', first = '', rest = '']) => [`${stem}${first.toUpperCase()}${rest}`, stem]));
+  return new Map(
+    Array.from(expression.matchAll(/(\w+)\.ofType\((\w)(\w*)\)/g), ([, stem = '', first = '', rest = '']) => [
+      `${stem}${first.toUpperCase()}${rest}`,
+      stem,
+    ]),
+  );
 }
 
 const noStems: ReadonlyMap<string, string> = new Map();

@@ -19,17 +19,21 @@ export function joinAlternatives(findings: readonly Finding[], root: unknown): F
     const isOtherForm = part !== undefined && hasNothingElse(path.reduce<unknown>(own, root), names);
     sent.forEach((finding, index) => {
       const name = names[index] ?? '';
-      const meant = missing.find(({ id, params }) => id === 'slice-min' && isNamedLike(String(params['slice']), name)) ?? (isOtherForm ? part : undefined);
+      const meant =
+        missing.find(({ id, params }) => id === 'slice-min' && isNamedLike(String(params['slice']), name)) ??
+        (isOtherForm ? part : undefined);
       if (meant === undefined) return;
       joined.add(finding);
       instead.set(meant, [...(instead.get(meant) ?? []), name]);
     });
   }
   if (joined.size === 0) return [...findings];
-  return findings.filter((finding) => !joined.has(finding)).map((finding) => {
-    const names = instead.get(finding);
-    return names === undefined ? finding : { ...finding, params: { ...finding.params, hint: insteadOf(names) } };
-  });
+  return findings
+    .filter((finding) => !joined.has(finding))
+    .map((finding) => {
+      const names = instead.get(finding);
+      return names === undefined ? finding : { ...finding, params: { ...finding.params, hint: insteadOf(names) } };
+    });
 }
 
 /** What is missing from an object, and what it has that is prohibited. */

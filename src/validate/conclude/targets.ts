@@ -46,7 +46,9 @@ export function settle(run: DocumentRun, open: readonly OpenDemand[]): Finding[]
 
 /** What a demand asks of a target of its type: one of these. */
 function plansAsked({ type, target }: TargetDemand, run: DocumentRun): Plan[] {
-  return (type.targets ?? []).flatMap((canonical) => run.services.linker.plans.get(canonical) ?? []).filter((plan) => isFor(plan, target.type));
+  return (type.targets ?? [])
+    .flatMap((canonical) => run.services.linker.plans.get(canonical) ?? [])
+    .filter((plan) => isFor(plan, target.type));
 }
 
 /** Is nothing asked, or the target held to what is asked anyway? Its faults are then reported at its own place. */
@@ -64,7 +66,9 @@ function isFor(plan: Plan, type: string): boolean {
 
 function mismatch(demand: TargetDemand, from: Result, results: readonly Result[]): Finding {
   const [first] = results;
-  const cause = first?.findings.find((finding) => finding.severity === 'error') ?? first?.nested.flatMap((inner) => inner.findings).find((finding) => finding.severity === 'error');
+  const cause =
+    first?.findings.find((finding) => finding.severity === 'error') ??
+    first?.nested.flatMap((inner) => inner.findings).find((finding) => finding.severity === 'error');
   return makeFinding(
     'reference-target-profile',
     {
@@ -73,6 +77,11 @@ function mismatch(demand: TargetDemand, from: Result, results: readonly Result[]
       element: demand.label,
       reason: cause ? { en: render(cause, 'en'), da: render(cause, 'da') } : '',
     },
-    { context: from.context, place: inDocument(demand.place, from.context), element: demand.element, source: demand.element.plan.by?.types },
+    {
+      context: from.context,
+      place: inDocument(demand.place, from.context),
+      element: demand.element,
+      source: demand.element.plan.by?.types,
+    },
   );
 }

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { profile, urlOf } from '../../plan/testing/definitions.js';
 import { validatorFor } from '../testing/validator.js';
 
-const imposing = (...names: readonly string[]) => ({ extension: names.map((name) => ({ url: 'http://hl7.org/fhir/StructureDefinition/structuredefinition-imposeProfile', valueCanonical: urlOf(name) })) });
+const imposing = (...names: readonly string[]) => ({
+  extension: names.map((name) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/structuredefinition-imposeProfile',
+    valueCanonical: urlOf(name),
+  })),
+});
 const claiming = (name: string, more: object = {}) => ({ resourceType: 'Patient', meta: { profile: [urlOf(name)] }, ...more });
 
 // http://hl7.org/fhir/extensions/StructureDefinition-structuredefinition-imposeProfile.html
@@ -38,11 +43,25 @@ describe('a profile that imposes another one', () => {
   });
 
   it('does so inside of other resources, and for the target of a reference', () => {
-    const inBundle = (...resources: readonly object[]) => ({ resourceType: 'Bundle', type: 'collection', entry: resources.map((resource, i) => ({ fullUrl: `http://test.example/fhir/Patient/${i}`, resource })) });
-    expect(validator.said(inBundle(claiming('imposing', { id: '0' })))).toEqual([expect.stringMatching(/^cardinality-min Bundle.entry\[0\].resource.*active$/)]);
-    const observation = { resourceType: 'Observation', meta: { profile: [urlOf('referring')] }, status: 'final', code: { text: 'x' }, subject: { reference: '#p' } };
+    const inBundle = (...resources: readonly object[]) => ({
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: resources.map((resource, i) => ({ fullUrl: `http://test.example/fhir/Patient/${i}`, resource })),
+    });
+    expect(validator.said(inBundle(claiming('imposing', { id: '0' })))).toEqual([
+      expect.stringMatching(/^cardinality-min Bundle.entry\[0\].resource.*active$/),
+    ]);
+    const observation = {
+      resourceType: 'Observation',
+      meta: { profile: [urlOf('referring')] },
+      status: 'final',
+      code: { text: 'x' },
+      subject: { reference: '#p' },
+    };
     expect(validator.said({ ...observation, contained: [{ resourceType: 'Patient', id: 'p', active: true }] })).toEqual([]);
-    expect(validator.said({ ...observation, contained: [{ resourceType: 'Patient', id: 'p' }] })).toContainEqual(expect.stringContaining('reference-target-profile'));
+    expect(validator.said({ ...observation, contained: [{ resourceType: 'Patient', id: 'p' }] })).toContainEqual(
+      expect.stringContaining('reference-target-profile'),
+    );
   });
 
   it('may be imposed by it as well', () => {
@@ -53,12 +72,16 @@ describe('a profile that imposes another one', () => {
   });
 
   it('is not verified with a warning where the other one is not here, and wrong where that is for another type', () => {
-    expect(validator.findings(claiming('unknown')).filter(({ id }) => id === 'profile-unknown')).toMatchObject([{ severity: 'warning', params: { profile: urlOf('nowhere') } }]);
+    expect(validator.findings(claiming('unknown')).filter(({ id }) => id === 'profile-unknown')).toMatchObject([
+      { severity: 'warning', params: { profile: urlOf('nowhere') } },
+    ]);
     expect(validator.said(claiming('of-other-type'))).toEqual(['profile-type-mismatch Patient']);
   });
 
   it('may be about a datatype', () => {
     expect(validator.said(claiming('with-identifier', { identifier: [{ value: '123' }] }))).toEqual([]);
-    expect(validator.said(claiming('with-identifier', { identifier: [{ value: '1234' }] }))).toEqual(['max-length Patient.identifier[0].value']);
+    expect(validator.said(claiming('with-identifier', { identifier: [{ value: '1234' }] }))).toEqual([
+      'max-length Patient.identifier[0].value',
+    ]);
   });
 });

@@ -6,7 +6,12 @@ const base = 'http://guide.example/StructureDefinition/';
 const citizen = { ...profile('guide-citizen', 'Patient', { 'Patient.active': { min: 1 } }), url: `${base}guide-citizen`, version: '1.0.1' };
 const versioned = { ...profile('guide-plan-v1', 'CarePlan', {}), url: `${base}guide-plan-v1` };
 const extension = { ...profile('guide-extension', 'Extension', {}), url: `${base}guide-extension` };
-const validator = validatorWith({ profileNames: () => [citizen.url, versioned.url, extension.url, 'http://hl7.org/fhir/StructureDefinition/Patient'] }, citizen, versioned, extension);
+const validator = validatorWith(
+  { profileNames: () => [citizen.url, versioned.url, extension.url, 'http://hl7.org/fhir/StructureDefinition/Patient'] },
+  citizen,
+  versioned,
+  extension,
+);
 const claiming = (canonical: string, resourceType = 'Patient'): object => ({ resourceType, meta: { profile: [canonical] } });
 
 describe('a claimed profile that does not exist', () => {
@@ -20,13 +25,23 @@ describe('a claimed profile that does not exist', () => {
     ['http://other.example/fhir/StructureDefinition/guide-citizen'],
     ['guide-citizen'],
   ])('%s is an error that names the one that was meant, which the resource is validated against', (canonical) => {
-    expect(validator.said(claiming(canonical)).sort()).toEqual(['cardinality-min Patient.active', 'profile-misspelt Patient.meta.profile[0]']);
-    expect(validator.findings(claiming(canonical)).find(({ id }) => id === 'profile-misspelt')?.params).toEqual({ profile: canonical, meant: citizen.url });
+    expect(validator.said(claiming(canonical)).sort()).toEqual([
+      'cardinality-min Patient.active',
+      'profile-misspelt Patient.meta.profile[0]',
+    ]);
+    expect(validator.findings(claiming(canonical)).find(({ id }) => id === 'profile-misspelt')?.params).toEqual({
+      profile: canonical,
+      meant: citizen.url,
+    });
   });
 
   it('in another version is an error that names the version at hand', () => {
     const findings = validator.findings(claiming(`${citizen.url}|2.0`));
-    expect(findings.find(({ id }) => id === 'profile-version-unknown')?.params).toEqual({ profile: citizen.url, version: '2.0', known: '1.0.1' });
+    expect(findings.find(({ id }) => id === 'profile-version-unknown')?.params).toEqual({
+      profile: citizen.url,
+      version: '2.0',
+      known: '1.0.1',
+    });
     expect(findings.map(({ id }) => id)).toContain('cardinality-min');
     expect(validator.said(claiming(`${citizen.url}|1.0`))).toEqual(['cardinality-min Patient.active']);
   });
@@ -52,7 +67,11 @@ describe('a claimed profile that does not exist', () => {
 
   it("is a warning where HL7's validator is followed, and the resource is not validated against what it stands for", () => {
     const lenient = validatorWith({ policy: { unknownProfiles: 'error-in-definitions' }, profileNames: () => [citizen.url] }, citizen);
-    const weighed = (canonical: string) => lenient.findings(claiming(canonical)).filter(({ id }) => /^profile|^cardinality/.test(id)).map(({ id, severity }) => `${id} ${severity}`);
+    const weighed = (canonical: string) =>
+      lenient
+        .findings(claiming(canonical))
+        .filter(({ id }) => /^profile|^cardinality/.test(id))
+        .map(({ id, severity }) => `${id} ${severity}`);
     expect(weighed(citizen.url)).toEqual(['cardinality-min error']);
     expect(weighed(`${citizen.url}|9.9.9`)).toEqual(['profile-version-unknown warning']);
     expect(weighed(citizen.url.toLowerCase())).toEqual(['profile-misspelt warning']);
@@ -64,6 +83,9 @@ describe('a claimed profile that does not exist', () => {
     const holder = profile('holder', 'Bundle', { 'Bundle.entry.resource': { type: [{ code: 'Patient', profile: [a.url, b.url] }] } });
     const choosing = validatorWith({ profileNames: () => [a.url, b.url] }, a, b, holder);
     const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:oid:1.2', resource: claiming(`${b.url}/`) }] };
-    expect(choosing.said(bundle, holder.url).sort()).toEqual(['cardinality-min Bundle.entry[0].resource.gender', 'profile-misspelt Bundle.entry[0].resource.meta.profile[0]']);
+    expect(choosing.said(bundle, holder.url).sort()).toEqual([
+      'cardinality-min Bundle.entry[0].resource.gender',
+      'profile-misspelt Bundle.entry[0].resource.meta.profile[0]',
+    ]);
   });
 });

@@ -17,7 +17,9 @@ export class MisspeltProfiles {
     this.#names = names;
   }
 
-  /** The profile of a resource type whose canonical differs from this one only in version, scheme, letter case, a slash, or a few letters. */
+  /**
+   * The profile of a resource type whose canonical differs from this one only in version, scheme, letter case, a slash, or a few letters.
+   */
   find(canonical: string): Plan | undefined {
     if (this.#answers.has(canonical)) return this.#answers.get(canonical);
     const plan = this.#search(canonical);
@@ -73,7 +75,11 @@ class KnownProfiles {
 function comparable(url: string): string {
   let end = url.length;
   while (end > 0 && (url[end - 1] === '/' || url[end - 1] === ' ')) end--;
-  return url.slice(0, end).trimStart().toLowerCase().replace(/^https?:\/\//, '');
+  return url
+    .slice(0, end)
+    .trimStart()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '');
 }
 
 /** Is a short name so particular that the same name under another address means the same profile? `Patient` is not. */

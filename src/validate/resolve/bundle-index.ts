@@ -29,9 +29,16 @@ export function indexBundle(bundle: ResourceContext, keeper: ContextSource): Bun
     const type = resourceTypeOf(resource);
     if (type === undefined) continue;
     const { id } = resource as JsonObject;
-    const found = typeof fullUrl === 'string' && typeof id === 'string' && isIdText(id) && isTypeText(type) && hasUsualScheme(fullUrl) ? serverOf(fullUrl, type, id, server) : undefined;
+    const found =
+      typeof fullUrl === 'string' && typeof id === 'string' && isIdText(id) && isTypeText(type) && hasUsualScheme(fullUrl)
+        ? serverOf(fullUrl, type, id, server)
+        : undefined;
     server = found ?? server;
-    const context = new EntryContext(resource as JsonObject, type, bundle, { index, fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined, server: found });
+    const context = new EntryContext(resource as JsonObject, type, bundle, {
+      index,
+      fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined,
+      server: found,
+    });
     keeper.context(context);
     entries.push(context);
   }
@@ -45,7 +52,18 @@ function indexParameters(parameters: ResourceContext, keeper: ContextSource): Bu
       const type = resourceTypeOf(resource);
       if (type === undefined) return [];
       const { id } = resource as JsonObject;
-      const context = { resource: resource as JsonObject, type, id: typeof id === 'string' ? id : undefined, version: versionIdOf(resource as JsonObject), parent: parameters, path, depth: parameters.depth + path.length, expression, results: [], held: [] };
+      const context = {
+        resource: resource as JsonObject,
+        type,
+        id: typeof id === 'string' ? id : undefined,
+        version: versionIdOf(resource as JsonObject),
+        parent: parameters,
+        path,
+        depth: parameters.depth + path.length,
+        expression,
+        results: [],
+        held: [],
+      };
       return [keeper.context(context)];
     }),
   );

@@ -31,7 +31,8 @@ function byCanonical({ entry }: JsonObject): ReadonlyMap<string, JsonObject> {
     if (!isObject(resource) || resourceTypeOf(resource) === undefined) continue;
     const { url, version } = resource;
     if (typeof url !== 'string') continue;
-    for (const name of typeof version === 'string' ? [url, joinCanonical(url, version)] : [url]) if (!found.has(name)) found.set(name, resource);
+    for (const name of typeof version === 'string' ? [url, joinCanonical(url, version)] : [url])
+      if (!found.has(name)) found.set(name, resource);
   }
   return found;
 }

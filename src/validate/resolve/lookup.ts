@@ -49,7 +49,14 @@ function foundAt(target: ResourceContext | undefined): Lookup | undefined {
 export function targetOf(reference: string, found: Lookup | undefined): Target | undefined {
   if (found?.kind !== 'found') return undefined;
   const { target, by, isAmbiguous } = found;
-  return { resource: target.resource, type: target.type, by: reference.startsWith('#') ? 'contained' : 'bundle', byUrn: by === 'urn', fullUrl: target.fullUrl, isAmbiguous };
+  return {
+    resource: target.resource,
+    type: target.type,
+    by: reference.startsWith('#') ? 'contained' : 'bundle',
+    byUrn: by === 'urn',
+    fullUrl: target.fullUrl,
+    isAmbiguous,
+  };
 }
 
 /** The near miss as a check sees it. */

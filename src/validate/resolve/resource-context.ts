@@ -24,7 +24,12 @@ export class EntryContext implements ResourceContext {
   held: readonly Plan[] = nothing;
   readonly #index: number;
 
-  constructor(resource: JsonObject, type: string, bundle: ResourceContext, { index, fullUrl, server }: { readonly index: number; readonly fullUrl: string | undefined; readonly server: string | undefined }) {
+  constructor(
+    resource: JsonObject,
+    type: string,
+    bundle: ResourceContext,
+    { index, fullUrl, server }: { readonly index: number; readonly fullUrl: string | undefined; readonly server: string | undefined },
+  ) {
     this.resource = resource;
     this.type = type;
     this.parent = bundle;

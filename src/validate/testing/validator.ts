@@ -29,9 +29,18 @@ export function validatorFor(...definitions: readonly FhirResource[]): TestValid
 }
 
 /** The same, with options of its own. */
-export function validatorWith(options: Partial<ValidatorOptions> & { readonly terminology?: Terminology }, ...definitions: readonly FhirResource[]): TestValidator {
+export function validatorWith(
+  options: Partial<ValidatorOptions> & { readonly terminology?: Terminology },
+  ...definitions: readonly FhirResource[]
+): TestValidator {
   const all = layered(memoryDefinitions(definitions), core);
-  const validator = new Validator({ plans: new PlanBuilder(all, corePlans), terminology: localTerminology(all), published: (canonical) => all.published(canonical), now: () => new Date('2026-04-01T12:00:00Z'), ...options });
+  const validator = new Validator({
+    plans: new PlanBuilder(all, corePlans),
+    terminology: localTerminology(all),
+    published: (canonical) => all.published(canonical),
+    now: () => new Date('2026-04-01T12:00:00Z'),
+    ...options,
+  });
   const findings = (resource: unknown, ...profiles: readonly string[]): Finding[] => {
     const found = validator.validate(resource, { profiles });
     found.forEach(requireFilled);
@@ -42,7 +51,10 @@ export function validatorWith(options: Partial<ValidatorOptions> & { readonly te
       return validator.faults;
     },
     findings,
-    said: (resource, ...profiles) => findings(resource, ...profiles).filter(({ severity }) => severity !== 'information').map(shortly),
+    said: (resource, ...profiles) =>
+      findings(resource, ...profiles)
+        .filter(({ severity }) => severity !== 'information')
+        .map(shortly),
   };
 }
 

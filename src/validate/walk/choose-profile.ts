@@ -22,7 +22,9 @@ export function chooseProfile(run: DocumentRun, context: ResourceContext, profil
 
 /** Those profiles that one of the claimed ones is, or derives from. */
 export function meantProfiles(run: DocumentRun, claimed: readonly string[], profiles: readonly Plan[]): Plan[] {
-  return profiles.filter((plan) => claimed.some((url) => url === plan.url || isOrDerives(run.services.linker.plans.get(url) ?? run.services.misspelt.find(url), plan.url)));
+  return profiles.filter((plan) =>
+    claimed.some((url) => url === plan.url || isOrDerives(run.services.linker.plans.get(url) ?? run.services.misspelt.find(url), plan.url)),
+  );
 }
 
 function isOrDerives(claimed: Plan | undefined, url: string): boolean {

@@ -35,7 +35,13 @@ export function walkComplex(run: ResourceRun, property: Property, element: Linke
 const absoluteUrl = /^[a-z][a-z0-9+.-]*:/i;
 
 /** An extension is what its url says, unless the profile says more about it here. */
-function extensionContent(run: ResourceRun, property: Property, element: LinkedElement, type: LinkedType, value: JsonObject): Content | undefined {
+function extensionContent(
+  run: ResourceRun,
+  property: Property,
+  element: LinkedElement,
+  type: LinkedType,
+  value: JsonObject,
+): Content | undefined {
   const { url } = value;
   if (typeof url !== 'string' || url === '') return type.content();
   const isSlice = element !== property.element;
@@ -90,12 +96,20 @@ function furtherPlans(run: ResourceRun, element: LinkedElement, type: LinkedType
   if (known.length < profiles.length) {
     // The value may be as one of those asks that are not here. An extension that is not known has a finding of its own.
     run.element = element;
-    if (type.code !== 'Extension') reportUnknown(run, profiles.filter((profile) => !run.plan(profile)));
+    if (type.code !== 'Extension')
+      reportUnknown(
+        run,
+        profiles.filter((profile) => !run.plan(profile)),
+      );
     return [];
   }
   const counts = results.map(errorCount);
   const nearest = results.filter((_, i) => counts[i] === Math.min(...counts));
   if (nearest.length === 1 && nearest[0]) return [nearest[0].plan];
-  run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') }, { source: element.plan.by?.types });
+  run.report(
+    'profile-no-match',
+    { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') },
+    { source: element.plan.by?.types },
+  );
   return [];
 }

@@ -154,7 +154,8 @@ export class DocumentRun implements Walker {
     if (this.#lastIndex !== undefined && this.#lastBundle === bundle.resource) return this.#lastIndex;
     const index = this.#bundles?.get(bundle.resource) ?? indexBundle(bundle, this);
     // Most documents have one Bundle, for which no table is needed.
-    if (this.#lastBundle !== undefined && this.#lastIndex !== undefined) (this.#bundles ??= new Map()).set(this.#lastBundle, this.#lastIndex);
+    if (this.#lastBundle !== undefined && this.#lastIndex !== undefined)
+      (this.#bundles ??= new Map()).set(this.#lastBundle, this.#lastIndex);
     this.#lastBundle = bundle.resource;
     this.#lastIndex = index;
     return index;
@@ -166,7 +167,11 @@ export class DocumentRun implements Walker {
    */
   resolve(reference: string, from: ResourceContext): Resolution<ResourceContext> | undefined {
     let missed: Resolution<ResourceContext> | undefined;
-    for (let inner: ResourceContext | undefined, outer: ResourceContext | undefined = containerOf(from); outer; inner = outer, outer = outer.parent) {
+    for (
+      let inner: ResourceContext | undefined, outer: ResourceContext | undefined = containerOf(from);
+      outer;
+      inner = outer, outer = outer.parent
+    ) {
       if (outer.type !== 'Bundle' && outer.type !== 'Parameters') continue;
       const resolution = resolveReference(this.bundleIndex(outer), reference, inner);
       if (resolution?.kind === 'found') return resolution;
@@ -202,7 +207,20 @@ export class DocumentRun implements Walker {
       const type = resourceTypeOf(resource);
       const id = own(resource, 'id');
       if (type === undefined || typeof id !== 'string' || byId.has(id)) return;
-      byId.set(id, this.context({ resource: resource as JsonObject, type, parent: container, path: ['contained', index], depth: container.depth + 2, expression: `contained[${index}]`, contained: true, results: [], held: [] }));
+      byId.set(
+        id,
+        this.context({
+          resource: resource as JsonObject,
+          type,
+          parent: container,
+          path: ['contained', index],
+          depth: container.depth + 2,
+          expression: `contained[${index}]`,
+          contained: true,
+          results: [],
+          held: [],
+        }),
+      );
     });
     return byId;
   }
@@ -229,7 +247,8 @@ export class DocumentRun implements Walker {
     for (const result of emitted) {
       for (const finding of result.findings) findings.push(finding);
       for (const demand of this.demandsOf(result)) demands.push({ demand, from: result });
-      for (const base of result.bases ?? []) for (const demand of this.demandsOf(base)) demands.push({ demand, from: base, loosenedBy: result.plan });
+      for (const base of result.bases ?? [])
+        for (const demand of this.demandsOf(base)) demands.push({ demand, from: base, loosenedBy: result.plan });
     }
     if (demands.length > 0) for (const finding of settle(this, demands)) findings.push(finding);
     return causesOnce(findings);
@@ -248,7 +267,10 @@ function emit(result: Result, emitted: Result[]): void {
 /** Findings that are about a definition rather than about one value. */
 const aboutDefinitions: ReadonlySet<Finding['id']> = new Set(['profile-unknown', 'definition-base-missing', 'definition-unverified']);
 
-/** That a definition is not here is reported once in a document, where it is met first; that it has a fault, once for each element it concerns. */
+/**
+ * That a definition is not here is reported once in a document, where it is met first; that it has a fault, once for each element it
+ * concerns.
+ */
 function causesOnce(findings: Finding[]): Finding[] {
   if (!findings.some(({ id }) => aboutDefinitions.has(id))) return findings;
   const reported = new Set<string>();

@@ -35,7 +35,8 @@ function* startsOf(run: ResourceRun, carriers: readonly Property[]): Generator<S
   const types = [run.context.type, ...carriers.map(({ type }) => type.code)];
   for (const [i, type] of types.entries()) {
     const below = carriers.slice(i);
-    for (let base: string | undefined = type; base !== undefined; base = run.document.services.model.baseOf(base)) yield { name: base, below };
+    for (let base: string | undefined = type; base !== undefined; base = run.document.services.model.baseOf(base))
+      yield { name: base, below };
     yield* referredContent(run, type, below);
   }
 }
@@ -44,7 +45,12 @@ function* startsOf(run: ResourceRun, carriers: readonly Property[]): Generator<S
 function* referredContent(run: ResourceRun, type: string, below: readonly Property[]): Generator<Start> {
   const root = run.typePlan(type)?.root;
   let element = root;
-  for (const [i, { element: { name } }] of below.entries()) {
+  for (const [
+    i,
+    {
+      element: { name },
+    },
+  ] of below.entries()) {
     element = element && ownChild(element, name);
     if (root === undefined || element === undefined) return;
     if (element.content === undefined) continue;
@@ -62,7 +68,10 @@ function isPath(expression: string, name: string, below: readonly Property[]): b
 /** A choice is written as in the definition (`value[x]`), without its mark, in FHIRPath (`value.ofType(Quantity)`) or as in JSON. */
 function leadsTo(steps: readonly string[], below: readonly Property[]): boolean {
   let at = 0;
-  for (const { element: { name }, type } of below) {
+  for (const {
+    element: { name },
+    type,
+  } of below) {
     const step = steps[at++];
     const stem = choiceStem(name);
     if (step === name || (stem !== undefined && step === choiceKey(name, type.code))) continue;

@@ -32,7 +32,8 @@ export function carrierUrl(run: ResourceRun): string | undefined {
  */
 function extensionAround(run: ResourceRun): string | undefined {
   const [outer, carrier] = run.frames.slice(-3, -1);
-  if (outer === undefined || carrier?.property.element.name !== 'value[x]' || outer.property.type.code !== 'Extension') return carrierUrl(run);
+  if (outer === undefined || carrier?.property.element.name !== 'value[x]' || outer.property.type.code !== 'Extension')
+    return carrierUrl(run);
   const url = own(carrier.holder, 'url');
   return typeof url === 'string' ? url : undefined;
 }
@@ -44,7 +45,9 @@ function selects(expression: string, run: ResourceRun): boolean | undefined {
   try {
     const carrier = carrierOf(run);
     // What carries the extension of a primitive is its sibling in JSON.
-    return compile(expression).evaluate(resource, run.environment).some((node) => node.value === carrier || node.extra === carrier);
+    return compile(expression)
+      .evaluate(resource, run.environment)
+      .some((node) => node.value === carrier || node.extra === carrier);
   } catch (error) {
     if (!(error instanceof FhirpathError)) throw error;
     run.fault(run.element.owner, run.element.plan.id, `the context ${expression} cannot be evaluated: ${error.message}`);

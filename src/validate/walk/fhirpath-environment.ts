@@ -47,7 +47,12 @@ export class RunEnvironment implements Environment {
 
   resolve({ value, type }: FhirNode): FhirNode | undefined {
     const { context, document } = this.#run;
-    const found = typeof value === 'string' ? lookUpText(value, type === 'canonical', context, document) : isReference(value) ? lookUpFrom(value.reference, value, context, document) : undefined;
+    const found =
+      typeof value === 'string'
+        ? lookUpText(value, type === 'canonical', context, document)
+        : isReference(value)
+          ? lookUpFrom(value.reference, value, context, document)
+          : undefined;
     return found?.kind === 'found' ? nodeOf(found.target.resource, found.target.type) : undefined;
   }
 

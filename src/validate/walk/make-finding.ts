@@ -34,7 +34,21 @@ export function makeFinding<Id extends MessageId>(id: Id, params: MessageParams<
   if (element) {
     const profile = element.owner.url;
     const definition = element.plan.id;
-    if (suggestion !== undefined) return { id, severity, code, params, path, expression, resource, profile, definition, ...(rule === undefined ? {} : { rule }), source, suggestion };
+    if (suggestion !== undefined)
+      return {
+        id,
+        severity,
+        code,
+        params,
+        path,
+        expression,
+        resource,
+        profile,
+        definition,
+        ...(rule === undefined ? {} : { rule }),
+        source,
+        suggestion,
+      };
     return rule === undefined
       ? { id, severity, code, params, path, expression, resource, profile, definition, source }
       : { id, severity, code, params, path, expression, resource, profile, definition, rule, source };

@@ -19,12 +19,21 @@ export function meantExtension(url: string, element: LinkedElement): NamedExtens
   });
   const { base, name } = comparable(url);
   const ofPublisher = named.filter((each) => comparable(each.url).base === base);
-  const [near, second] = closest(name, ofPublisher.map((each) => comparable(each.url).name), Math.min(3, Math.floor(name.length / 4)), (text) => text);
+  const [near, second] = closest(
+    name,
+    ofPublisher.map((each) => comparable(each.url).name),
+    Math.min(3, Math.floor(name.length / 4)),
+    (text) => text,
+  );
   return near === undefined || second !== undefined ? undefined : ofPublisher.find((each) => comparable(each.url).name === near);
 }
 
 function comparable(url: string): { readonly base: string; readonly name: string } {
-  const plain = url.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/\/{1,8}$/, '');
+  const plain = url
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/{1,8}$/, '');
   const slash = plain.lastIndexOf('/');
   return { base: plain.slice(0, slash + 1), name: plain.slice(slash + 1).replace(/[-_]/g, '') };
 }

@@ -30,7 +30,13 @@ export interface RememberedPlans {
   readonly plans: readonly Plan[];
 }
 
-function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedElement, claim: string, known: RememberedPlans[]): readonly Plan[] | undefined {
+function findPlans(
+  run: ResourceRun,
+  context: ResourceContext,
+  element: LinkedElement,
+  claim: string,
+  known: RememberedPlans[],
+): readonly Plan[] | undefined {
   const { type } = context;
   const base = run.typePlan(type);
   if (base?.kind !== 'resource' || base.abstract) return undefined;
@@ -40,14 +46,17 @@ function findPlans(run: ResourceRun, context: ResourceContext, element: LinkedEl
   if (allowed.length === 0) return undefined;
   const plans: Plan[] = [];
   let followsFromClaim = true;
-  for (const { plan: { profiles = [] } } of allowed) {
+  for (const {
+    plan: { profiles = [] },
+  } of allowed) {
     if (profiles.length === 0) continue;
     const candidates = profiles.flatMap((profile) => run.plan(profile) ?? []);
     if (candidates.length < profiles.length) return undefined;
     const chosen = chooseProfile(run.document, context, candidates);
     if (!chosen) return undefined;
     plans.push(chosen);
-    followsFromClaim &&= candidates.length === 1 || meantProfiles(run.document, claim === '' ? [] : [splitCanonical(claim).url], candidates).length === 1;
+    followsFromClaim &&=
+      candidates.length === 1 || meantProfiles(run.document, claim === '' ? [] : [splitCanonical(claim).url], candidates).length === 1;
   }
   if (claimed) plans.push(claimed);
   plans.push(...innerPlans(run, element, allowed, base), ...globalPlans(run, type), base);

@@ -32,7 +32,11 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
   if (base.abstract) run.report('type-abstract', { type });
   const allowed = element.types.filter((candidate) => candidate.code === type || run.isKindOf(type, candidate.code));
   if (allowed.length === 0) {
-    run.report('type-not-allowed', { element: run.label, type, allowed: oneOf(element.types.map((candidate) => candidate.code)), hint: noHint }, { source: element.plan.by?.types });
+    run.report(
+      'type-not-allowed',
+      { element: run.label, type, allowed: oneOf(element.types.map((candidate) => candidate.code)), hint: noHint },
+      { source: element.plan.by?.types },
+    );
   }
   const { path, expression } = run.place();
   const isContained = path[0] === 'contained' && path.length === 2;
@@ -52,7 +56,8 @@ export function walkNested(run: ResourceRun, element: LinkedElement, value: unkn
     results: [],
     held: [],
   });
-  for (const plan of withImplied(run, context, plansFor(run, context, { element, base, allowed }))) run.result.nested.push(run.document.validateAgainst(context, plan));
+  for (const plan of withImplied(run, context, plansFor(run, context, { element, base, allowed })))
+    run.result.nested.push(run.document.validateAgainst(context, plan));
 }
 
 interface NestedTypes {
@@ -76,7 +81,11 @@ function plansFor(run: ResourceRun, context: ResourceContext, { element, base, a
     // The resource may be as one of those asks that are not here.
     if (chosen && (unknown.length === 0 || conforms(run.document.validateAgainst(context, chosen)))) plans.push(chosen);
     else if (known.length > 0 && unknown.length === 0) {
-      run.report('profile-no-match', { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') }, { source: run.element.plan.by?.types });
+      run.report(
+        'profile-no-match',
+        { element: run.label, profiles: known.map((plan) => shortName(plan.url)).join(', ') },
+        { source: run.element.plan.by?.types },
+      );
       run.document.undecided.set(context.resource, known);
     }
   }
@@ -93,8 +102,8 @@ export function innerPlans(run: ResourceRun, element: LinkedElement, allowed: re
 }
 
 /**
- * The profiles a resource claims. One that is not here is unverified, one that is misspelt or for another type an error. HL7's validator warns of
- * the first two alike, and validates against neither: so does `error-in-definitions`.
+ * The profiles a resource claims. One that is not here is unverified, one that is misspelt or for another type an error. HL7's validator
+ * warns of the first two alike, and validates against neither: so does `error-in-definitions`.
  */
 export function claimedPlans(run: ResourceRun, context: ResourceContext): Plan[] {
   const { unknownProfiles } = run.policy;
@@ -119,7 +128,8 @@ function meantPlan(run: ResourceRun, canonical: string, options: ReportOptions):
   const plan = run.document.services.misspelt.find(canonical);
   if (!plan) return undefined;
   const { url, version } = splitCanonical(canonical);
-  if (url === plan.url && version !== undefined) run.report('profile-version-unknown', { profile: url, version, known: plan.version ?? '' }, { ...options, suggestion: plan.url });
+  if (url === plan.url && version !== undefined)
+    run.report('profile-version-unknown', { profile: url, version, known: plan.version ?? '' }, { ...options, suggestion: plan.url });
   else run.report('profile-misspelt', { profile: canonical, meant: plan.url }, { ...options, suggestion: plan.url });
   return plan;
 }

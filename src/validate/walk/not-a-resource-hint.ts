@@ -20,5 +20,8 @@ export function notAResourceHint(value: unknown): Bilingual {
     };
   }
   const place = jsonPath(path);
-  return { en: `. The resource is inside another object, in ${place}: send it by itself`, da: `. Ressourcen ligger inde i et andet objekt, i ${place}: send den alene` };
+  return {
+    en: `. The resource is inside another object, in ${place}: send it by itself`,
+    da: `. Ressourcen ligger inde i et andet objekt, i ${place}: send den alene`,
+  };
 }

@@ -94,7 +94,11 @@ export class ResourceRun implements Cursor {
   get written(): string | undefined {
     const frame = this.document.unusualNumbers ? this.frames.at(-1) : undefined;
     if (frame === undefined) return undefined;
-    const { holder, property: { key }, index } = frame;
+    const {
+      holder,
+      property: { key },
+      index,
+    } = frame;
     return index < 0 ? numberText(holder, key) : numberText(own(holder, key), index);
   }
 
@@ -127,7 +131,11 @@ export class ResourceRun implements Cursor {
     return { path, expression };
   }
 
-  report<Id extends MessageId>(id: Id, params: MessageParams<Id>, { below = noSteps, element = this.element, severity, rule, source, suggestion }: ReportOptions = noOptions): void {
+  report<Id extends MessageId>(
+    id: Id,
+    params: MessageParams<Id>,
+    { below = noSteps, element = this.element, severity, rule, source, suggestion }: ReportOptions = noOptions,
+  ): void {
     const { context } = this;
     const start = (this.#start ??= { path: absolutePath(context), expression: absoluteExpression(context), label: resourceLabel(context) });
     // A finding about the whole resource is located at the resource itself.

@@ -16,13 +16,31 @@ export function reportUnknown(run: ResourceRun, content: Content, key: string, o
     const type = bare.startsWith(stem) ? typeNamed(run, bare.slice(stem.length)) : undefined;
     if (type === undefined) continue;
     const allowed = oneOf(element.types.map((candidate) => candidate.code));
-    run.report('type-not-allowed', { element: `${run.label}.${stem}`, type, allowed, hint: sendKeys(stem, element.types.map((candidate) => candidate.code)) }, { element, below: [{ key, segment: `${stem}.ofType(${type})` }], source: element.plan.by?.types });
+    run.report(
+      'type-not-allowed',
+      {
+        element: `${run.label}.${stem}`,
+        type,
+        allowed,
+        hint: sendKeys(
+          stem,
+          element.types.map((candidate) => candidate.code),
+        ),
+      },
+      { element, below: [{ key, segment: `${stem}.ofType(${type})` }], source: element.plan.by?.types },
+    );
     return element;
   }
-  const hint = hintFor(content.typeName, bare) ?? (content.properties.has(bare)
-    ? { en: `; ${bare} is no primitive, so it has no "${key}"`, da: `; ${bare} er ikke en primitiv værdi og har derfor ingen "${key}"` }
-    : content.names.known.suggest(bare));
-  run.report('element-unknown', { type: content.typeName, name: key, hint }, { below: [key], source: typeUrl(content.typeName.split('.', 1)[0] ?? '') });
+  const hint =
+    hintFor(content.typeName, bare) ??
+    (content.properties.has(bare)
+      ? { en: `; ${bare} is no primitive, so it has no "${key}"`, da: `; ${bare} er ikke en primitiv værdi og har derfor ingen "${key}"` }
+      : content.names.known.suggest(bare));
+  run.report(
+    'element-unknown',
+    { type: content.typeName, name: key, hint },
+    { below: [key], source: typeUrl(content.typeName.split('.', 1)[0] ?? '') },
+  );
   return undefined;
 }
 

@@ -34,18 +34,27 @@ export function walkList(run: ResourceRun, property: Property, value: unknown, e
   const count = Math.max(values.length, extras?.length ?? 0);
   if (count === 0) {
     // HL7's validator takes an empty array of primitives for none.
-    run.report('json-empty-array', { element: run.label, advice: emptyAdvice(element) }, property.type.kind === 'primitive' ? { severity: run.policy.onlyHl7Allows } : {});
+    run.report(
+      'json-empty-array',
+      { element: run.label, advice: emptyAdvice(element) },
+      property.type.kind === 'primitive' ? { severity: run.policy.onlyHl7Allows } : {},
+    );
     return;
   }
   if (count > element.max) {
     run.report('cardinality-max', { element: run.label, max: element.max, count }, { below: [element.max], source: element.plan.by?.max });
   }
   if (count < element.min) {
-    run.report('cardinality-min', { element: run.label, demand: demandOf(element.min, count), hint: noHint }, { source: element.plan.by?.min });
+    run.report(
+      'cardinality-min',
+      { element: run.label, demand: demandOf(element.min, count), hint: noHint },
+      { source: element.plan.by?.min },
+    );
   }
   if (element.slices) {
     const items: ValueItem[] = [];
-    for (let index = 0; index < count; index++) items.push({ value: values[index], type: property.type.code, index, extra: extras?.[index] });
+    for (let index = 0; index < count; index++)
+      items.push({ value: values[index], type: property.type.code, index, extra: extras?.[index] });
     walkSliced(run, property, element, items, parent);
     return;
   }
@@ -94,7 +103,15 @@ function hasErrorsSince({ result }: ResourceRun, findings: number, nested: numbe
   return hasErrors(result.findings.slice(findings)) || !result.nested.slice(nested).every(conforms);
 }
 
-function walkAt(run: ResourceRun, property: Property, element: LinkedElement, index: number, value: unknown, extra: unknown, parent: JsonObject): void {
+function walkAt(
+  run: ResourceRun,
+  property: Property,
+  element: LinkedElement,
+  index: number,
+  value: unknown,
+  extra: unknown,
+  parent: JsonObject,
+): void {
   const frame = run.frames.at(-1);
   if (frame) frame.index = index;
   run.element = element;
@@ -113,7 +130,11 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
   const type = element === property.element ? property.type : typeIn(run, element, property.type);
   if (!type) {
     const allowed = oneOf(element.types.map((candidate) => candidate.code));
-    run.report('type-not-allowed', { element: run.label, type: property.type.code, allowed, hint: noHint }, { source: element.plan.by?.types });
+    run.report(
+      'type-not-allowed',
+      { element: run.label, type: property.type.code, allowed, hint: noHint },
+      { source: element.plan.by?.types },
+    );
     return;
   }
   if (value === null || (value === undefined && extra === undefined)) {
@@ -133,8 +154,13 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
       break;
     case 'complex':
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        const suggestion = type.code === 'Reference' && typeof value === 'string' && parseReference(value) ? { reference: value } : undefined;
-        run.report('object-expected', { element: run.label, type: type.code, found: jsonKind(value), hint: sendInstead(suggestion) }, { suggestion });
+        const suggestion =
+          type.code === 'Reference' && typeof value === 'string' && parseReference(value) ? { reference: value } : undefined;
+        run.report(
+          'object-expected',
+          { element: run.label, type: type.code, found: jsonKind(value), hint: sendInstead(suggestion) },
+          { suggestion },
+        );
         return;
       }
       if (!hasContent(value)) {
@@ -164,12 +190,21 @@ function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedTyp
 
 function reportFault(run: ResourceRun, element: LinkedElement, value: unknown, fault: PrimitiveFault): void {
   const params = { element: run.label, ...fault.params, ...(fault.id === 'primitive-empty' ? { advice: adviceAt(run, element) } : {}) };
-  run.report(fault.id, params as never, { suggestion: fault.suggestion, ...(isLetThrough(run, element, value, fault) ? { severity: 'warning' } : {}) });
+  run.report(fault.id, params as never, {
+    suggestion: fault.suggestion,
+    ...(isLetThrough(run, element, value, fault) ? { severity: 'warning' } : {}),
+  });
 }
 
 /** HL7's validator remarks on white space alone, and then does not look at the form; ids it reads in another way. */
 function isLetThrough(run: ResourceRun, element: LinkedElement, value: unknown, fault: PrimitiveFault): boolean {
-  return run.policy.onlyHl7Allows === 'warning' && element.name !== 'id' && fault.id === 'primitive-format' && typeof value === 'string' && value.trim() === '';
+  return (
+    run.policy.onlyHl7Allows === 'warning' &&
+    element.name !== 'id' &&
+    fault.id === 'primitive-format' &&
+    typeof value === 'string' &&
+    value.trim() === ''
+  );
 }
 
 /** Of an item, only the item need be left out. */
@@ -184,8 +219,10 @@ function walkExtra(run: ResourceRun, type: LinkedType, extra: unknown, hasValue:
   const content = type.content();
   if (!content) return;
   inSibling(run, () => {
-    if (typeof extra !== 'object' || extra === null || Array.isArray(extra)) run.report('object-expected', { element: run.label, type: 'Element', found: jsonKind(extra), hint: noHint });
-    else if (hasValue ? Object.keys(extra).length === 0 : !hasContent(extra)) run.report('json-empty-object', { element: run.label, advice: leaveOut });
+    if (typeof extra !== 'object' || extra === null || Array.isArray(extra))
+      run.report('object-expected', { element: run.label, type: 'Element', found: jsonKind(extra), hint: noHint });
+    else if (hasValue ? Object.keys(extra).length === 0 : !hasContent(extra))
+      run.report('json-empty-object', { element: run.label, advice: leaveOut });
     else walkObject(run, content, extra as JsonObject);
   });
 }
@@ -219,13 +256,15 @@ function isGiven(value: unknown): boolean {
 function reportMisaligned(run: ResourceRun, property: Property, value: unknown, extra: unknown): void {
   const reason = misalignment(property, value, extra);
   // HL7's validator takes what a sibling lacks at its end for null.
-  const severity = Array.isArray(value) && Array.isArray(extra) && extra.length < value.length ? { severity: run.policy.onlyHl7Allows } : {};
+  const severity =
+    Array.isArray(value) && Array.isArray(extra) && extra.length < value.length ? { severity: run.policy.onlyHl7Allows } : {};
   if (reason) run.report('json-misaligned', { element: property.key, reason }, severity);
 }
 
 function misalignment(property: Property, value: unknown, extra: unknown): Bilingual | undefined {
   if (!Array.isArray(extra)) return { en: 'an array is expected', da: 'et array forventes' };
-  if (!property.element.plan.array) return { en: 'a single object is expected, not an array', da: 'et enkelt objekt forventes, ikke et array' };
+  if (!property.element.plan.array)
+    return { en: 'a single object is expected, not an array', da: 'et enkelt objekt forventes, ikke et array' };
   if (!Array.isArray(value) || value.length === extra.length) return undefined;
   return { en: `${value.length} and ${extra.length} items`, da: `${value.length} og ${extra.length} elementer` };
 }

@@ -66,8 +66,12 @@ describe('the extensions of primitives', () => {
 
   it('line up with the values', () => {
     expect(said({ name: [{ given: ['a', 'b'], _given: [{ extension }] }] })).toEqual(['json-misaligned Patient.name[0].given']);
-    expect(said({ name: [{ given: ['a'], _given: { extension } }] })).toEqual(expect.arrayContaining(['json-misaligned Patient.name[0].given']));
-    expect(said({ birthDate: '2010-01-01', _birthDate: [{ extension }] })).toEqual(expect.arrayContaining(['json-misaligned Patient.birthDate']));
+    expect(said({ name: [{ given: ['a'], _given: { extension } }] })).toEqual(
+      expect.arrayContaining(['json-misaligned Patient.name[0].given']),
+    );
+    expect(said({ birthDate: '2010-01-01', _birthDate: [{ extension }] })).toEqual(
+      expect.arrayContaining(['json-misaligned Patient.birthDate']),
+    );
   });
 
   it('are no null on both sides', () => {
@@ -87,7 +91,9 @@ describe('the extensions of primitives', () => {
   });
 
   it('stand at their own place', () => {
-    const [finding] = validator.findings(patient({ name: [{ given: ['a'], _given: [{ extension: [{ url: 'x' }] }] }] })).filter((one) => one.id === 'extension-url-relative');
+    const [finding] = validator
+      .findings(patient({ name: [{ given: ['a'], _given: [{ extension: [{ url: 'x' }] }] }] }))
+      .filter((one) => one.id === 'extension-url-relative');
     expect(finding?.path).toEqual(['name', 0, '_given', 0, 'extension', 0, 'url']);
     expect(finding?.expression).toBe('Patient.name[0].given[0].extension[0].url');
   });
@@ -95,25 +101,54 @@ describe('the extensions of primitives', () => {
 
 describe('how many there are', () => {
   it('is at least what the type and the profile demand', () => {
-    expect(validator.said({ resourceType: 'Observation' })).toEqual(['cardinality-min Observation.status', 'cardinality-min Observation.code']);
-    const two = validatorFor(profile('p', 'Patient', { 'Patient.name': { min: 2 }, 'Patient.name.given': { min: 1 }, 'Patient.contact.name': { min: 1 } }));
+    expect(validator.said({ resourceType: 'Observation' })).toEqual([
+      'cardinality-min Observation.status',
+      'cardinality-min Observation.code',
+    ]);
+    const two = validatorFor(
+      profile('p', 'Patient', { 'Patient.name': { min: 2 }, 'Patient.name.given': { min: 1 }, 'Patient.contact.name': { min: 1 } }),
+    );
     expect(two.said(patient({}), urlOf('p'))).toEqual(['cardinality-min Patient.name']);
-    expect(two.said(patient({ name: [{ given: ['a'] }], contact: [{ gender: 'male', telecom: [{ system: 'phone', value: '1' }] }] }), urlOf('p'))).toEqual(['cardinality-min Patient.name', 'cardinality-min Patient.contact[0].name']);
+    expect(
+      two.said(
+        patient({ name: [{ given: ['a'] }], contact: [{ gender: 'male', telecom: [{ system: 'phone', value: '1' }] }] }),
+        urlOf('p'),
+      ),
+    ).toEqual(['cardinality-min Patient.name', 'cardinality-min Patient.contact[0].name']);
     expect(two.said(patient({ name: [{ given: ['a'] }, { family: 'b' }] }), urlOf('p'))).toEqual(['cardinality-min Patient.name[1].given']);
   });
 
   it('is at most what the profile allows; the first too many is named', () => {
-    const validatorOne = validatorFor(profile('p', 'Patient', { 'Patient.name': { max: '1' }, 'Patient.gender': { max: '0' }, 'Patient.deceased[x]': { max: '0' } }));
-    expect(validatorOne.said(patient({ name: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] }), urlOf('p'))).toEqual(['cardinality-max Patient.name[1]']);
+    const validatorOne = validatorFor(
+      profile('p', 'Patient', { 'Patient.name': { max: '1' }, 'Patient.gender': { max: '0' }, 'Patient.deceased[x]': { max: '0' } }),
+    );
+    expect(validatorOne.said(patient({ name: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] }), urlOf('p'))).toEqual([
+      'cardinality-max Patient.name[1]',
+    ]);
     expect(validatorOne.said(patient({ gender: 'nonsense' }), urlOf('p'))).toEqual(['element-prohibited Patient.gender']);
-    expect(validatorOne.said(patient({ _gender: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual(['element-prohibited Patient.gender']);
-    expect(validatorOne.said(patient({ deceasedBoolean: true }), urlOf('p'))).toEqual(['element-prohibited Patient.deceased.ofType(boolean)']);
+    expect(validatorOne.said(patient({ _gender: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual([
+      'element-prohibited Patient.gender',
+    ]);
+    expect(validatorOne.said(patient({ deceasedBoolean: true }), urlOf('p'))).toEqual([
+      'element-prohibited Patient.deceased.ofType(boolean)',
+    ]);
   });
 
   it('says who demands it', () => {
-    const validatorOne = validatorFor(profile('p', 'Patient', { 'Patient.name': { min: 1, short: '[DK] navn' } }), profile('q', 'Patient', {}, { baseDefinition: urlOf('p') }));
+    const validatorOne = validatorFor(
+      profile('p', 'Patient', { 'Patient.name': { min: 1, short: '[DK] navn' } }),
+      profile('q', 'Patient', {}, { baseDefinition: urlOf('p') }),
+    );
     const [finding] = validatorOne.findings(patient({}), urlOf('q')).filter((one) => one.id === 'cardinality-min');
-    expect(finding).toMatchObject({ severity: 'error', code: 'required', profile: urlOf('q'), definition: 'Patient.name', source: urlOf('p'), path: ['name'], resource: 'Patient' });
+    expect(finding).toMatchObject({
+      severity: 'error',
+      code: 'required',
+      profile: urlOf('q'),
+      definition: 'Patient.name',
+      source: urlOf('p'),
+      path: ['name'],
+      resource: 'Patient',
+    });
     const [own] = validator.findings({ resourceType: 'Observation', id: 'o' }).filter((one) => one.id === 'cardinality-min');
     expect(own).toMatchObject({ source: 'http://hl7.org/fhir/StructureDefinition/Observation', resource: 'Observation/o' });
   });
@@ -121,8 +156,12 @@ describe('how many there are', () => {
 
 describe('a choice', () => {
   it('has one value, of a type that is allowed', () => {
-    expect(validator.said(observation({ valueString: 'x', valueInteger: 1 }))).toEqual(['choice-repeated Observation.value.ofType(integer)']);
-    expect(said({ deceasedBoolean: true, _deceasedDateTime: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } })).toEqual(['choice-repeated Patient.deceased.ofType(dateTime)']);
+    expect(validator.said(observation({ valueString: 'x', valueInteger: 1 }))).toEqual([
+      'choice-repeated Observation.value.ofType(integer)',
+    ]);
+    expect(said({ deceasedBoolean: true, _deceasedDateTime: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } })).toEqual([
+      'choice-repeated Patient.deceased.ofType(dateTime)',
+    ]);
     expect(validator.said(observation({ valueAddress: { text: 'x' } }))).toEqual(['type-not-allowed Observation.value.ofType(Address)']);
     expect(validator.said(observation({ value: 'x' }))).toEqual(['element-unknown Observation.value']);
     expect(validator.said(observation({ valuestring: 'x' }))).toEqual(['element-unknown Observation.valuestring']);
@@ -130,7 +169,9 @@ describe('a choice', () => {
   });
 
   it('is demanded in one of its types, and narrowed by a profile', () => {
-    const narrowed = validatorFor(profile('p', 'Observation', { 'Observation.value[x]': { min: 1, type: [{ code: 'Quantity' }, { code: 'string' }] } }));
+    const narrowed = validatorFor(
+      profile('p', 'Observation', { 'Observation.value[x]': { min: 1, type: [{ code: 'Quantity' }, { code: 'string' }] } }),
+    );
     expect(narrowed.said(observation({}), urlOf('p'))).toEqual(['cardinality-min Observation.value']);
     expect(narrowed.said(observation({ valueString: 'x' }), urlOf('p'))).toEqual([]);
     expect(narrowed.said(observation({ _valueString: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual([]);
@@ -143,27 +184,67 @@ describe('an element with the content of another', () => {
     const item = (linkId: string, more: object = {}) => ({ linkId, text: 'x', type: 'string', ...more });
     const questionnaire = (...items: object[]) => ({ resourceType: 'Questionnaire', name: 'Q', status: 'draft', item: items });
     expect(validator.said(questionnaire(item('1', { item: [item('1.1', { item: [item('1.1.1')] })] })))).toEqual([]);
-    expect(validator.said(questionnaire(item('1', { item: [item('1.1', { item: [{ text: 'x', type: 'string' }, item('1.1.2', { nonsense: 1 })] })] })))).toEqual([
+    expect(
+      validator.said(
+        questionnaire(item('1', { item: [item('1.1', { item: [{ text: 'x', type: 'string' }, item('1.1.2', { nonsense: 1 })] })] })),
+      ),
+    ).toEqual([
       'cardinality-min Questionnaire.item[0].item[0].item[0].linkId',
       'element-unknown Questionnaire.item[0].item[0].item[1].nonsense',
     ]);
     const link = { relation: 'self', url: 'http://a.example' };
-    expect(validator.said({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:oid:1.2', link: [link, { url: 'http://a.example' }], resource: { resourceType: 'Patient' } }] })).toEqual(['cardinality-min Bundle.entry[0].link[1].relation']);
+    expect(
+      validator.said({
+        resourceType: 'Bundle',
+        type: 'collection',
+        entry: [{ fullUrl: 'urn:oid:1.2', link: [link, { url: 'http://a.example' }], resource: { resourceType: 'Patient' } }],
+      }),
+    ).toEqual(['cardinality-min Bundle.entry[0].link[1].relation']);
   });
 
   it('is not limited by what a profile says of the other', () => {
-    const limited = validatorFor(profile('p', 'Questionnaire', { 'Questionnaire.item': { max: '1' }, 'Questionnaire.item.prefix': { max: '0' }, 'Questionnaire.item.item.linkId': { maxLength: 3 } }));
-    const items = (prefix: object, inner: string) => ({ resourceType: 'Questionnaire', name: 'Q', status: 'draft', item: [{ linkId: 'longer', text: 'x', type: 'group', ...prefix, item: [{ linkId: inner, text: 'x', type: 'display', prefix: 'a' }, { linkId: 'b', text: 'x', type: 'display' }] }] });
+    const limited = validatorFor(
+      profile('p', 'Questionnaire', {
+        'Questionnaire.item': { max: '1' },
+        'Questionnaire.item.prefix': { max: '0' },
+        'Questionnaire.item.item.linkId': { maxLength: 3 },
+      }),
+    );
+    const items = (prefix: object, inner: string) => ({
+      resourceType: 'Questionnaire',
+      name: 'Q',
+      status: 'draft',
+      item: [
+        {
+          linkId: 'longer',
+          text: 'x',
+          type: 'group',
+          ...prefix,
+          item: [
+            { linkId: inner, text: 'x', type: 'display', prefix: 'a' },
+            { linkId: 'b', text: 'x', type: 'display' },
+          ],
+        },
+      ],
+    });
     expect(limited.said(items({}, 'a'), urlOf('p'))).toEqual([]);
-    expect(limited.said(items({ prefix: 'x' }, 'long'), urlOf('p'))).toEqual(['element-prohibited Questionnaire.item[0].prefix', 'max-length Questionnaire.item[0].item[0].linkId']);
+    expect(limited.said(items({ prefix: 'x' }, 'long'), urlOf('p'))).toEqual([
+      'element-prohibited Questionnaire.item[0].prefix',
+      'max-length Questionnaire.item[0].item[0].linkId',
+    ]);
   });
 });
 
 describe('a datatype profile', () => {
-  const cpr = profile('cpr', 'Identifier', { 'Identifier.system': { min: 1, fixedUri: 'urn:cpr' }, 'Identifier.value': { min: 1, maxLength: 10 } });
+  const cpr = profile('cpr', 'Identifier', {
+    'Identifier.system': { min: 1, fixedUri: 'urn:cpr' },
+    'Identifier.value': { min: 1, maxLength: 10 },
+  });
   const sor = profile('sor', 'Identifier', { 'Identifier.system': { min: 1, fixedUri: 'urn:sor' }, 'Identifier.use': { min: 1 } });
   const typed = (...profiles: string[]) => ({ type: [{ code: 'Identifier', profile: profiles }] });
-  const checked = validatorFor(cpr, sor,
+  const checked = validatorFor(
+    cpr,
+    sor,
     profile('one', 'Patient', { 'Patient.identifier': typed(cpr.url) }),
     profile('two', 'Patient', { 'Patient.identifier': typed(cpr.url, sor.url) }),
     profile('more', 'Patient', { 'Patient.identifier': typed(cpr.url), 'Patient.identifier.period': { min: 1 } }),
@@ -175,7 +256,10 @@ describe('a datatype profile', () => {
 
   it('is what the value must conform to', () => {
     expect(on('one', { system: 'urn:cpr', value: '1' })).toEqual([]);
-    expect(on('one', { system: 'urn:x', value: '12345678901' })).toEqual(['fixed-value Patient.identifier[0].system', 'max-length Patient.identifier[0].value']);
+    expect(on('one', { system: 'urn:x', value: '12345678901' })).toEqual([
+      'fixed-value Patient.identifier[0].system',
+      'max-length Patient.identifier[0].value',
+    ]);
   });
 
   it('is joined by what the element says of itself, whichever came first', () => {

@@ -77,7 +77,9 @@ function runFastChecks(run: ResourceRun, { table, typeName }: Content, object: J
   for (const { mark, check } of table.checks) if ((open & mark) !== 0) check(object, undefined, run);
 }
 
-/** Returns the bits of the checks to run if all properties are valid; otherwise 0, and drops the target requirements recorded on the way. */
+/**
+ * Returns the bits of the checks to run if all properties are valid; otherwise 0, and drops the target requirements recorded on the way.
+ */
 function scanFast(run: ResourceRun, table: PropertyTable, object: JsonObject): number {
   const { quietDemands, nested } = run.result;
   const demands = quietDemands.length;
@@ -156,7 +158,11 @@ function reportMissing(run: ResourceRun, element: LinkedElement): void {
   }
   if (slices.length > 0) return;
   const suggestion = onlyValueOf(element.plan);
-  run.report('cardinality-min', { element: label, demand: demandOf(element.min, 0), hint: sendInstead(suggestion) }, { element, below: [name], source: element.plan.by?.min, suggestion });
+  run.report(
+    'cardinality-min',
+    { element: label, demand: demandOf(element.min, 0), hint: sendInstead(suggestion) },
+    { element, below: [name], source: element.plan.by?.min, suggestion },
+  );
 }
 
 /** A choice has one value, of one type. */

@@ -5,5 +5,6 @@ import type { ElementView } from './element-view.js';
 export function checkBinding({ definition, path, spot, inSnapshot, report }: ElementView): void {
   const strength = textOf(objectOf(definition, 'binding') ?? {}, 'strength');
   const required = spot?.element.bindings?.find((binding) => binding.strength === 'required');
-  if (!inSnapshot && required && strength !== undefined && strength !== 'required') report('definition-binding', { path, strength, valueSet: required.valueSet }, 'binding', 'strength');
+  if (!inSnapshot && required && strength !== undefined && strength !== 'required')
+    report('definition-binding', { path, strength, valueSet: required.valueSet }, 'binding', 'strength');
 }

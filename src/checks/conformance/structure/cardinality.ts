@@ -1,6 +1,5 @@
 import type { ElementView } from './element-view.js';
 
-
 /** A profile may ask for more, and allow less (http://hl7.org/fhir/R4/profiling.html#cardinality). */
 export function checkCardinality({ definition, path, spot, isNewSlice, inSnapshot, report }: ElementView): void {
   if (!spot || inSnapshot) return;

@@ -5,11 +5,13 @@ import { codeOfType } from './types.js';
 import type { ElementView } from './element-view.js';
 
 /** Types whose values a binding can be about (http://hl7.org/fhir/R4/terminologies.html#4.1). */
-const bindable = 'string uri code oid url uuid Age CodeableConcept Coding Distance Duration Quantity Range Extension MoneyQuantity SimpleQuantity';
+const bindable =
+  'string uri code oid url uuid Age CodeableConcept Coding Distance Duration Quantity Range Extension MoneyQuantity SimpleQuantity';
 /** Types with a length in characters. */
 const measurable = 'integer decimal instant string uri date dateTime time canonical code id markdown oid positiveInt unsignedInt url uuid';
 /** Types whose values have an order. */
-const ordered = 'integer decimal instant date dateTime time positiveInt unsignedInt Age Count Distance Duration Money Quantity MoneyQuantity SimpleQuantity';
+const ordered =
+  'integer decimal instant date dateTime time positiveInt unsignedInt Age Count Distance Duration Money Quantity MoneyQuantity SimpleQuantity';
 const referring = 'canonical Reference';
 
 /** What an ElementDefinition may say only of some types. */
@@ -28,7 +30,8 @@ export function checkCharacteristics({ definition, path, report, view: { at } }:
   if (codes.length > 0 && codes.some((code) => isKnown(code, at))) {
     for (const { part, types: able } of characteristics) {
       const key = Object.keys(definition).find((name) => name === part || (part.endsWith('Value') && isChoice(name, part)));
-      if (key !== undefined && !codes.some((code) => able.has(code))) report('definition-part-not-of-type', { path, part, type: codes.join(', ') }, key);
+      if (key !== undefined && !codes.some((code) => able.has(code)))
+        report('definition-part-not-of-type', { path, part, type: codes.join(', ') }, key);
     }
   }
   for (const { item, index } of types) {

@@ -22,7 +22,8 @@ export class ConstraintsCheck {
       if (!isOwn && !inSnapshot) report('definition-constraint-source', { key, source, url }, 'constraint', index, 'source');
       const known = this.#expressions.get(key);
       // Published snapshots state ele-1 in several ways.
-      if (known !== undefined && known !== expression && key !== 'ele-1') report('definition-constraint-key', { key, path }, 'constraint', index, 'key');
+      if (known !== undefined && known !== expression && key !== 'ele-1')
+        report('definition-constraint-key', { key, path }, 'constraint', index, 'key');
       else this.#expressions.set(key, expression);
       const problem = isOwn ? syntaxProblem(expression) : undefined;
       if (problem !== undefined) report('definition-expression', { what: key, problem }, 'constraint', index, 'expression');

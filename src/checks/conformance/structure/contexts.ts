@@ -11,8 +11,12 @@ export function checkContexts({ resource, type, at }: StructureView): void {
   const contexts = objectsOf(resource, 'context');
   if (type !== 'Extension') {
     if (isNamedForJson(resource)) return;
-    contexts.forEach(({ index }) => { at.report('definition-context-not-extension', { type }, { below: ['context', index] }); });
-    listOf(resource, 'contextInvariant').forEach((_, index) => { at.report('definition-context-not-extension', { type }, { below: ['contextInvariant', index] }); });
+    contexts.forEach(({ index }) => {
+      at.report('definition-context-not-extension', { type }, { below: ['context', index] });
+    });
+    listOf(resource, 'contextInvariant').forEach((_, index) => {
+      at.report('definition-context-not-extension', { type }, { below: ['contextInvariant', index] });
+    });
     return;
   }
   for (const { item, index } of contexts) {
@@ -43,7 +47,10 @@ function compareVersions(version: string): number {
 }
 
 /** R4 names two patterns of resources that it does not define; these resources follow them. */
-const patterns: ReadonlyMap<string, string> = new Map([['CanonicalResource', 'CodeSystem'], ['MetadataResource', 'PlanDefinition']]);
+const patterns: ReadonlyMap<string, string> = new Map([
+  ['CanonicalResource', 'CodeSystem'],
+  ['MetadataResource', 'PlanDefinition'],
+]);
 
 function elementExists(expression: string, at: CheckContext & DefinitionAccess): boolean {
   const hash = expression.indexOf('#');
@@ -56,6 +63,11 @@ function elementExists(expression: string, at: CheckContext & DefinitionAccess):
 function isNamedForJson(resource: JsonObject): boolean {
   return ['snapshot', 'differential'].some((list) => {
     const [root] = objectsOf(objectOf(resource, list) ?? {}, 'element');
-    return root !== undefined && objectsOf(root.item, 'extension').some(({ item: { url } }) => typeof url === 'string' && /\/(?:json-name|elementdefinition-json-name)$/.test(url));
+    return (
+      root !== undefined &&
+      objectsOf(root.item, 'extension').some(
+        ({ item: { url } }) => typeof url === 'string' && /\/(?:json-name|elementdefinition-json-name)$/.test(url),
+      )
+    );
   });
 }

@@ -17,7 +17,8 @@ export function checkDiscriminators({ definition, path, spot, report, view: { at
   for (const { item, index } of objectsOf(slicing, 'discriminator')) {
     const way = textOf(item, 'path');
     const lost = way === undefined ? undefined : lostAt(way, from, at);
-    if (way !== undefined && lost !== undefined) report('definition-discriminator', { path, discriminator: way, lost }, 'slicing', 'discriminator', index, 'path');
+    if (way !== undefined && lost !== undefined)
+      report('definition-discriminator', { path, discriminator: way, lost }, 'slicing', 'discriminator', index, 'path');
   }
 }
 

@@ -42,7 +42,9 @@ export class ElementsCheck {
     // That it is missing has a finding of its own.
     if (path === undefined || path === '') return;
     const { type, base, isConstraint, at } = this.#view;
-    const report: ElementView['report'] = (id, params, ...below) => { at.report(id, params, { below: [this.#list, 'element', index, ...below] }); };
+    const report: ElementView['report'] = (id, params, ...below) => {
+      at.report(id, params, { below: [this.#list, 'element', index, ...below] });
+    };
     if (type !== '' && path !== type && !path.startsWith(`${type}.`)) {
       report('definition-path-type', { path, type }, 'path');
       return;
@@ -53,7 +55,15 @@ export class ElementsCheck {
       return;
     }
     this.#note(definition, path);
-    const element: ElementView = { view: this.#view, definition, path, inSnapshot: this.#list === 'snapshot', spot: found?.spot, isNewSlice: found?.isNewSlice ?? false, report };
+    const element: ElementView = {
+      view: this.#view,
+      definition,
+      path,
+      inSnapshot: this.#list === 'snapshot',
+      spot: found?.spot,
+      isNewSlice: found?.isNewSlice ?? false,
+      report,
+    };
     checkCardinality(element);
     checkTypes(element);
     checkBinding(element);
@@ -64,8 +74,8 @@ export class ElementsCheck {
   }
 
   /**
-   * The element in the base: by its id, whose slices are followed as far as the base has them; by its path where the id says something else.
-   * Types that this definition states further up count on the way down. Undefined where nobody can tell.
+   * The element in the base: by its id, whose slices are followed as far as the base has them; by its path where the id says something
+   * else. Types that this definition states further up count on the way down. Undefined where nobody can tell.
    */
   #find(id: string, path: string): { readonly spot: Spot; readonly isNewSlice: boolean } | 'missing' | undefined {
     const { base, at } = this.#view;

@@ -15,5 +15,6 @@ export function checkExtensionUrl({ resource, url, type, at }: StructureView): v
     return;
   }
   const fixed = textOf(first.item, 'fixedUri');
-  if (fixed !== undefined && fixed !== url) at.report('definition-extension-url', { found: fixed, expected: url }, { below: ['differential', 'element', first.index, 'fixedUri'] });
+  if (fixed !== undefined && fixed !== url)
+    at.report('definition-extension-url', { found: fixed, expected: url }, { below: ['differential', 'element', first.index, 'fixedUri'] });
 }

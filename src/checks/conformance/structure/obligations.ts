@@ -21,7 +21,11 @@ export function checkObligations({ resource, at }: StructureView): void {
     if (content === undefined) continue;
     if (!isObligationProfile(content)) at.report('definition-obligation-profile', { profile }, { below });
     else if (splitCanonical(textOf(content, 'baseDefinition') ?? '').url !== splitCanonical(base ?? '').url) {
-      at.report('definition-obligation-base', { profile, found: textOf(content, 'baseDefinition') ?? '–', expected: base ?? '–' }, { below });
+      at.report(
+        'definition-obligation-base',
+        { profile, found: textOf(content, 'baseDefinition') ?? '–', expected: base ?? '–' },
+        { below },
+      );
     }
   }
 }

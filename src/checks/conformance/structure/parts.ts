@@ -4,9 +4,36 @@ import { isChoice } from './characteristics.js';
 import { codeOfType } from './types.js';
 import type { ElementView } from './element-view.js';
 
-/** What a snapshot may not say of the root of a profile, of the root of a type, and of the elements of a type (http://hl7.org/fhir/R4/elementdefinition.html#interpretation). */
-const notAtRootOfProfile = ['sliceName', 'slicing', 'requirements', 'nameReference', 'defaultValue', 'meaningWhenMissing', 'fixed', 'pattern', 'example', 'minValue', 'maxValue', 'maxLength'];
-const notAtRootOfType = ['sliceName', 'slicing', 'requirements', 'nameReference', 'defaultValue', 'fixed', 'pattern', 'example', 'minValue', 'maxValue'];
+/**
+ * What a snapshot may not say of the root of a profile, of the root of a type, and of the elements of a type
+ * (http://hl7.org/fhir/R4/elementdefinition.html#interpretation).
+ */
+const notAtRootOfProfile = [
+  'sliceName',
+  'slicing',
+  'requirements',
+  'nameReference',
+  'defaultValue',
+  'meaningWhenMissing',
+  'fixed',
+  'pattern',
+  'example',
+  'minValue',
+  'maxValue',
+  'maxLength',
+];
+const notAtRootOfType = [
+  'sliceName',
+  'slicing',
+  'requirements',
+  'nameReference',
+  'defaultValue',
+  'fixed',
+  'pattern',
+  'example',
+  'minValue',
+  'maxValue',
+];
 const notInType = ['sliceName', 'fixed', 'pattern', 'minValue', 'maxValue'];
 
 /** The parts of an ElementDefinition that have no place where they stand, and those that a snapshot needs. */
@@ -15,7 +42,8 @@ export function checkParts(element: ElementView): void {
   const isRoot = !path.includes('.');
   if (!inSnapshot) {
     if (isRoot && Object.hasOwn(definition, 'slicing')) report('definition-part-not-allowed', { path, part: 'slicing' }, 'slicing');
-    if (view.isConstraint && Object.hasOwn(definition, 'meaningWhenMissing') && path !== 'Extension' && !path.endsWith('.extension')) report('definition-part-not-allowed', { path, part: 'meaningWhenMissing' }, 'meaningWhenMissing');
+    if (view.isConstraint && Object.hasOwn(definition, 'meaningWhenMissing') && path !== 'Extension' && !path.endsWith('.extension'))
+      report('definition-part-not-allowed', { path, part: 'meaningWhenMissing' }, 'meaningWhenMissing');
     return;
   }
   const refused = view.isConstraint ? (isRoot ? notAtRootOfProfile : []) : isRoot ? notAtRootOfType : notInType;
@@ -24,7 +52,8 @@ export function checkParts(element: ElementView): void {
     if (key !== undefined) report('definition-part-not-allowed', { path, part }, key);
   }
   if (isRoot) return;
-  if (!view.isConstraint) for (const part of ['min', 'max']) if (!Object.hasOwn(definition, part)) report('definition-part-missing', { path, part });
+  if (!view.isConstraint)
+    for (const part of ['min', 'max']) if (!Object.hasOwn(definition, part)) report('definition-part-missing', { path, part });
   checkValues(element);
 }
 
@@ -39,7 +68,8 @@ function checkValues({ definition, path, report }: ElementView): void {
     const key = Object.keys(definition).find((name) => isChoice(name, part));
     if (key === undefined) continue;
     const type = typeOf(key.slice(part.length));
-    if (!codes.includes(type) && !codes.some((code) => code.startsWith('http://hl7.org/fhirpath/'))) report('definition-value-type', { path, part, type, allowed: codes.join(', ') }, key);
+    if (!codes.includes(type) && !codes.some((code) => code.startsWith('http://hl7.org/fhirpath/')))
+      report('definition-value-type', { path, part, type, allowed: codes.join(', ') }, key);
   }
 }
 

@@ -6,33 +6,67 @@ import { found } from '../testing/found.js';
 const core = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** A profile of a type with these elements, as it comes in data. */
-function structure(type: string, element: readonly Partial<ElementDefinition>[], more: Partial<StructureDefinition> = {}): StructureDefinition {
+function structure(
+  type: string,
+  element: readonly Partial<ElementDefinition>[],
+  more: Partial<StructureDefinition> = {},
+): StructureDefinition {
   return {
-    resourceType: 'StructureDefinition', url: 'http://x.test/sd', name: 'Sd', status: 'active', kind: 'resource', abstract: false, type, baseDefinition: `${core}${type}`, derivation: 'constraint',
+    resourceType: 'StructureDefinition',
+    url: 'http://x.test/sd',
+    name: 'Sd',
+    status: 'active',
+    kind: 'resource',
+    abstract: false,
+    type,
+    baseDefinition: `${core}${type}`,
+    derivation: 'constraint',
     differential: { element: element.map((each) => ({ id: each.path, ...each }) as ElementDefinition) },
     ...more,
   };
 }
 
 /** What is reported of single elements of a profile of Observation; `…` is the element. */
-const ofElement = (...elements: readonly Partial<ElementDefinition>[]): string[] => found(structure('Observation', elements)).map((each) => each.replace('StructureDefinition.differential.element[0]', '…'));
+const ofElement = (...elements: readonly Partial<ElementDefinition>[]): string[] =>
+  found(structure('Observation', elements)).map((each) => each.replace('StructureDefinition.differential.element[0]', '…'));
 
 describe('what a definition derives from', () => {
   it.each<[string, Partial<StructureDefinition>, string[]]>([
     ['fits', {}, []],
     ['is of another kind', { kind: 'complex-type' }, ['definition-kind StructureDefinition.kind']],
-    ['is of another type', { baseDefinition: `${core}Patient`, differential: { element: [] } }, ['definition-type StructureDefinition.type']],
-    ['is not here', { baseDefinition: 'http://x.test/gone' }, ['definition-base-unverified StructureDefinition.baseDefinition information']],
+    [
+      'is of another type',
+      { baseDefinition: `${core}Patient`, differential: { element: [] } },
+      ['definition-type StructureDefinition.type'],
+    ],
+    [
+      'is not here',
+      { baseDefinition: 'http://x.test/gone' },
+      ['definition-base-unverified StructureDefinition.baseDefinition information'],
+    ],
     ['is specialized under the same name', { derivation: 'specialization' }, ['definition-type-taken StructureDefinition.type']],
     ['is used, and nobody says how', { derivation: undefined }, ['definition-derivation-missing StructureDefinition']],
-    ['is a value set', { baseDefinition: 'http://hl7.org/fhir/ValueSet/administrative-gender' }, ['canonical-wrong-type StructureDefinition.baseDefinition', 'definition-base-unverified StructureDefinition.baseDefinition information']],
+    [
+      'is a value set',
+      { baseDefinition: 'http://hl7.org/fhir/ValueSet/administrative-gender' },
+      [
+        'canonical-wrong-type StructureDefinition.baseDefinition',
+        'definition-base-unverified StructureDefinition.baseDefinition information',
+      ],
+    ],
   ])('%s', (_, more, expected) => {
     expect(found(structure('Observation', [{ path: 'Observation.code', min: 1 }], more))).toEqual(expected);
   });
 
   it('leads back to itself', () => {
     const base = { ...profile('b', 'Observation', {}), url: urlOf('b'), baseDefinition: 'http://x.test/sd' } as StructureDefinition;
-    expect(found(structure('Observation', [], { baseDefinition: urlOf('b') }), base, structure('Observation', [], { baseDefinition: urlOf('b') }))).toContain('definition-circular StructureDefinition.baseDefinition');
+    expect(
+      found(
+        structure('Observation', [], { baseDefinition: urlOf('b') }),
+        base,
+        structure('Observation', [], { baseDefinition: urlOf('b') }),
+      ),
+    ).toContain('definition-circular StructureDefinition.baseDefinition');
   });
 });
 
@@ -52,29 +86,110 @@ describe('an element of a profile', () => {
     ['occurs less often', { path: 'Observation.category', min: 1, max: '3' }, []],
     ['has a type of the base', { path: 'Observation.value[x]', type: [{ code: 'Quantity' }] }, []],
     ['has another type', { path: 'Observation.value[x]', type: [{ code: 'Address' }] }, ['definition-type-not-in-base ….type[0].code']],
-    ['has a profile of another type', { path: 'Observation.value[x]', type: [{ code: 'Quantity', profile: [`${core}Count`] }] }, ['definition-profile-type ….type[0].profile[0]']],
+    [
+      'has a profile of another type',
+      { path: 'Observation.value[x]', type: [{ code: 'Quantity', profile: [`${core}Count`] }] },
+      ['definition-profile-type ….type[0].profile[0]'],
+    ],
     ['has a profile of its type', { path: 'Observation.value[x]', type: [{ code: 'Quantity', profile: [`${core}SimpleQuantity`] }] }, []],
-    ['refers to a datatype', { path: 'Observation.subject', type: [{ code: 'Reference', targetProfile: [`${core}Address`] }] }, ['definition-target ….type[0].targetProfile[0]']],
-    ['refers though it is no reference', { path: 'Observation.code', type: [{ code: 'CodeableConcept', targetProfile: [`${core}Patient`] }] }, ['definition-target ….type[0].targetProfile[0]', 'definition-part-not-of-type ….type[0].targetProfile']],
-    ['is bound less strongly', { path: 'Observation.status', binding: { strength: 'preferred' } }, ['definition-binding ….binding.strength']],
-    ['has a length that its type does not have', { path: 'Observation.code', type: [{ code: 'CodeableConcept' }], maxLength: 3 }, ['definition-part-not-of-type ….maxLength']],
-    ['has a binding that its type does not have', { path: 'Observation.subject', type: [{ code: 'Reference' }], binding: { strength: 'example' } }, ['definition-part-not-of-type ….binding']],
-    ['has a limit that its type does not have', { path: 'Observation.value[x]', type: [{ code: 'string' }], minValueInteger: 3 }, ['definition-part-not-of-type ….minValueInteger']],
-    ['is single and sliced', { path: 'Observation.status', slicing: { rules: 'open', discriminator: [{ type: 'value', path: '$this' }] } }, ['definition-slicing-single ….slicing']],
-    ['is sliced by an element', { path: 'Observation.component', slicing: { rules: 'open', discriminator: [{ type: 'value', path: 'code.coding.system' }, { type: 'exists', path: "extension('http://x.test').value" }] } }, []],
-    ['is sliced by nothing', { path: 'Observation.component', slicing: { rules: 'open', discriminator: [{ type: 'value', path: 'code.colour' }] } }, ['definition-discriminator ….slicing.discriminator[0].path']],
-    ['says what its absence means', { path: 'Observation.status', meaningWhenMissing: 'x' }, ['definition-part-not-allowed ….meaningWhenMissing']],
-    ['has an expression that is not FHIRPath', { path: 'Observation.status', constraint: [{ key: 'x-1', severity: 'error', human: 'x', expression: 'a and and b' }] }, ['definition-expression ….constraint[0].expression']],
-    ['has an invariant from elsewhere', { path: 'Observation.status', constraint: [{ key: 'x-1', severity: 'error', human: 'x', expression: 'true', source: 'http://y.test' }] }, ['definition-constraint-source ….constraint[0].source']],
-    ['has an invariant of its own', { path: 'Observation.status', constraint: [{ key: 'x-1', severity: 'error', human: 'x', expression: 'true', source: 'http://x.test/sd|1' }] }, []],
+    [
+      'refers to a datatype',
+      { path: 'Observation.subject', type: [{ code: 'Reference', targetProfile: [`${core}Address`] }] },
+      ['definition-target ….type[0].targetProfile[0]'],
+    ],
+    [
+      'refers though it is no reference',
+      { path: 'Observation.code', type: [{ code: 'CodeableConcept', targetProfile: [`${core}Patient`] }] },
+      ['definition-target ….type[0].targetProfile[0]', 'definition-part-not-of-type ….type[0].targetProfile'],
+    ],
+    [
+      'is bound less strongly',
+      { path: 'Observation.status', binding: { strength: 'preferred' } },
+      ['definition-binding ….binding.strength'],
+    ],
+    [
+      'has a length that its type does not have',
+      { path: 'Observation.code', type: [{ code: 'CodeableConcept' }], maxLength: 3 },
+      ['definition-part-not-of-type ….maxLength'],
+    ],
+    [
+      'has a binding that its type does not have',
+      { path: 'Observation.subject', type: [{ code: 'Reference' }], binding: { strength: 'example' } },
+      ['definition-part-not-of-type ….binding'],
+    ],
+    [
+      'has a limit that its type does not have',
+      { path: 'Observation.value[x]', type: [{ code: 'string' }], minValueInteger: 3 },
+      ['definition-part-not-of-type ….minValueInteger'],
+    ],
+    [
+      'is single and sliced',
+      { path: 'Observation.status', slicing: { rules: 'open', discriminator: [{ type: 'value', path: '$this' }] } },
+      ['definition-slicing-single ….slicing'],
+    ],
+    [
+      'is sliced by an element',
+      {
+        path: 'Observation.component',
+        slicing: {
+          rules: 'open',
+          discriminator: [
+            { type: 'value', path: 'code.coding.system' },
+            { type: 'exists', path: "extension('http://x.test').value" },
+          ],
+        },
+      },
+      [],
+    ],
+    [
+      'is sliced by nothing',
+      { path: 'Observation.component', slicing: { rules: 'open', discriminator: [{ type: 'value', path: 'code.colour' }] } },
+      ['definition-discriminator ….slicing.discriminator[0].path'],
+    ],
+    [
+      'says what its absence means',
+      { path: 'Observation.status', meaningWhenMissing: 'x' },
+      ['definition-part-not-allowed ….meaningWhenMissing'],
+    ],
+    [
+      'has an expression that is not FHIRPath',
+      { path: 'Observation.status', constraint: [{ key: 'x-1', severity: 'error', human: 'x', expression: 'a and and b' }] },
+      ['definition-expression ….constraint[0].expression'],
+    ],
+    [
+      'has an invariant from elsewhere',
+      {
+        path: 'Observation.status',
+        constraint: [{ key: 'x-1', severity: 'error', human: 'x', expression: 'true', source: 'http://y.test' }],
+      },
+      ['definition-constraint-source ….constraint[0].source'],
+    ],
+    [
+      'has an invariant of its own',
+      {
+        path: 'Observation.status',
+        constraint: [{ key: 'x-1', severity: 'error', human: 'x', expression: 'true', source: 'http://x.test/sd|1' }],
+      },
+      [],
+    ],
   ])('%s', (_, element, expected) => {
     expect(ofElement(element)).toEqual(expected);
   });
 
   it('uses one key for one expression', () => {
     const constraint = (expression: string): ElementDefinition['constraint'] => [{ key: 'x-1', severity: 'error', human: 'x', expression }];
-    expect(ofElement({ path: 'Observation.status', constraint: constraint('true') }, { path: 'Observation.code', constraint: constraint('true') })).toEqual([]);
-    expect(ofElement({ path: 'Observation.status', constraint: constraint('true') }, { path: 'Observation.code', constraint: constraint('false') })).toEqual(['definition-constraint-key StructureDefinition.differential.element[1].constraint[0].key']);
+    expect(
+      ofElement(
+        { path: 'Observation.status', constraint: constraint('true') },
+        { path: 'Observation.code', constraint: constraint('true') },
+      ),
+    ).toEqual([]);
+    expect(
+      ofElement(
+        { path: 'Observation.status', constraint: constraint('true') },
+        { path: 'Observation.code', constraint: constraint('false') },
+      ),
+    ).toEqual(['definition-constraint-key StructureDefinition.differential.element[1].constraint[0].key']);
   });
 
   it('may be in a type that the profile itself chooses, and in a slice that it makes', () => {
@@ -89,8 +204,14 @@ describe('an element of a profile', () => {
   });
 
   it('is compared with a slice of the base', () => {
-    const base = profile('sliced', 'Observation', { 'Observation.category': { slicing: { rules: 'open', discriminator: [{ type: 'value', path: '$this' }] }, min: 1 }, 'Observation.category:a': { min: 1, max: '1' } });
-    const slice = (name: string, more: Partial<ElementDefinition>): StructureDefinition => structure('Observation', [{ id: `Observation.category:${name}`, path: 'Observation.category', sliceName: name, ...more }], { baseDefinition: urlOf('sliced') });
+    const base = profile('sliced', 'Observation', {
+      'Observation.category': { slicing: { rules: 'open', discriminator: [{ type: 'value', path: '$this' }] }, min: 1 },
+      'Observation.category:a': { min: 1, max: '1' },
+    });
+    const slice = (name: string, more: Partial<ElementDefinition>): StructureDefinition =>
+      structure('Observation', [{ id: `Observation.category:${name}`, path: 'Observation.category', sliceName: name, ...more }], {
+        baseDefinition: urlOf('sliced'),
+      });
     expect(found(slice('a', { min: 0 }), base)).toEqual(['definition-min StructureDefinition.differential.element[0].min']);
     expect(found(slice('b', { min: 0, max: '2' }), base)).toEqual([]);
   });
@@ -102,40 +223,108 @@ describe('an element of a profile', () => {
 
 describe('a snapshot', () => {
   const snapshot = (...elements: readonly Partial<ElementDefinition>[]): string[] =>
-    found({ ...structure('Observation', []), differential: undefined, snapshot: { element: [{ id: 'Observation', path: 'Observation', min: 0, max: '*' }, ...elements.map((each) => ({ id: each.path, min: 0, max: '1', ...each }))] } }).map((each) => each.replace('StructureDefinition.snapshot.element', '…'));
+    found({
+      ...structure('Observation', []),
+      differential: undefined,
+      snapshot: {
+        element: [
+          { id: 'Observation', path: 'Observation', min: 0, max: '*' },
+          ...elements.map((each) => ({ id: each.path, min: 0, max: '1', ...each })),
+        ],
+      },
+    }).map((each) => each.replace('StructureDefinition.snapshot.element', '…'));
   it('states types, and values of them', () => {
-    expect(snapshot({ path: 'Observation.status', type: [{ code: 'code' }], fixedCode: 'final' }, { path: 'Observation.referenceRange', contentReference: '#Observation.referenceRange' })).toEqual([]);
+    expect(
+      snapshot(
+        { path: 'Observation.status', type: [{ code: 'code' }], fixedCode: 'final' },
+        { path: 'Observation.referenceRange', contentReference: '#Observation.referenceRange' },
+      ),
+    ).toEqual([]);
     expect(snapshot({ path: 'Observation.status' })).toEqual(['definition-part-missing …[1]']);
-    expect(snapshot({ path: 'Observation.status', type: [{ code: 'code' }], patternString: 'final' })).toEqual(['definition-value-type …[1].patternString']);
+    expect(snapshot({ path: 'Observation.status', type: [{ code: 'code' }], patternString: 'final' })).toEqual([
+      'definition-value-type …[1].patternString',
+    ]);
   });
   it('says nothing of the root that only elements have', () => {
-    const root = (more: object): string[] => found({ ...structure('Observation', []), differential: undefined, snapshot: { element: [{ id: 'Observation', path: 'Observation', min: 0, max: '*', ...more }] } });
+    const root = (more: object): string[] =>
+      found({
+        ...structure('Observation', []),
+        differential: undefined,
+        snapshot: { element: [{ id: 'Observation', path: 'Observation', min: 0, max: '*', ...more }] },
+      });
     expect(root({ requirements: 'x' })).toEqual(['definition-part-not-allowed StructureDefinition.snapshot.element[0].requirements']);
   });
 });
 
 describe('the definition of an extension', () => {
-  const extension = (more: Partial<StructureDefinition>, url = 'http://x.test/sd'): StructureDefinition => structure('Extension', [{ path: 'Extension.url', fixedUri: url }], { kind: 'complex-type', context: [{ type: 'element', expression: 'Patient' }], ...more });
-  const context = (expression: string, more: object = {}): Partial<StructureDefinition> => ({ context: [{ type: 'element', expression, ...more }] });
+  const extension = (more: Partial<StructureDefinition>, url = 'http://x.test/sd'): StructureDefinition =>
+    structure('Extension', [{ path: 'Extension.url', fixedUri: url }], {
+      kind: 'complex-type',
+      context: [{ type: 'element', expression: 'Patient' }],
+      ...more,
+    });
+  const context = (expression: string, more: object = {}): Partial<StructureDefinition> => ({
+    context: [{ type: 'element', expression, ...more }],
+  });
   it.each<[string, StructureDefinition, string[]]>([
     ['is right', extension({}), []],
-    ['fixes another url', extension({}, 'http://x.test/other'), ['definition-extension-url StructureDefinition.differential.element[0].fixedUri']],
-    ['fixes no url', extension({ differential: { element: [{ id: 'Extension', path: 'Extension' }] } }), ['definition-extension-url-missing StructureDefinition.differential']],
+    [
+      'fixes another url',
+      extension({}, 'http://x.test/other'),
+      ['definition-extension-url StructureDefinition.differential.element[0].fixedUri'],
+    ],
+    [
+      'fixes no url',
+      extension({ differential: { element: [{ id: 'Extension', path: 'Extension' }] } }),
+      ['definition-extension-url-missing StructureDefinition.differential'],
+    ],
     ['has a context in a type', extension(context('Patient.name.given')), []],
     ['has a context in a choice', extension(context('Observation.value[x]')), []],
     ['has a context in a profile', extension(context(`${core}bodyweight#Observation.code`)), []],
     ['has a context for any resource with a url', extension(context('CanonicalResource.url')), []],
-    ['has a context for another version of FHIR', extension(context('NutritionIntake', { extension: [{ url: `${core}version-specific-use`, extension: [{ url: 'startFhirVersion', valueCode: '5.0' }] }] })), []],
-    ['has a context that does not exist', extension(context('Patient.colour')), ['definition-context-unknown StructureDefinition.context[0].expression']],
+    [
+      'has a context for another version of FHIR',
+      extension(
+        context('NutritionIntake', {
+          extension: [{ url: `${core}version-specific-use`, extension: [{ url: 'startFhirVersion', valueCode: '5.0' }] }],
+        }),
+      ),
+      [],
+    ],
+    [
+      'has a context that does not exist',
+      extension(context('Patient.colour')),
+      ['definition-context-unknown StructureDefinition.context[0].expression'],
+    ],
     ['may stand anywhere', extension(context('Element')), ['definition-context-any StructureDefinition.context[0].expression warning']],
-    ['is not one of an extension', structure('Observation', [], { context: [{ type: 'element', expression: 'Patient' }], contextInvariant: ['true'] }), ['definition-context-not-extension StructureDefinition.context[0]', 'definition-context-not-extension StructureDefinition.contextInvariant[0]']],
+    [
+      'is not one of an extension',
+      structure('Observation', [], { context: [{ type: 'element', expression: 'Patient' }], contextInvariant: ['true'] }),
+      [
+        'definition-context-not-extension StructureDefinition.context[0]',
+        'definition-context-not-extension StructureDefinition.contextInvariant[0]',
+      ],
+    ],
   ])('%s', (_, given, expected) => {
     expect(found(given)).toEqual(expected);
   });
 
   it('says whether it modifies, and is used so', () => {
-    const modifier = profile('mod', 'Extension', { Extension: { isModifier: true, isModifierReason: 'x' }, 'Extension.url': { fixedUri: urlOf('mod') } });
-    const use = (name: string): string[] => ofExtension(structure('Observation', [{ id: `Observation.${name}:m`, path: `Observation.${name}`, sliceName: 'm', type: [{ code: 'Extension', profile: [urlOf('mod')] }] }]));
+    const modifier = profile('mod', 'Extension', {
+      Extension: { isModifier: true, isModifierReason: 'x' },
+      'Extension.url': { fixedUri: urlOf('mod') },
+    });
+    const use = (name: string): string[] =>
+      ofExtension(
+        structure('Observation', [
+          {
+            id: `Observation.${name}:m`,
+            path: `Observation.${name}`,
+            sliceName: 'm',
+            type: [{ code: 'Extension', profile: [urlOf('mod')] }],
+          },
+        ]),
+      );
     const ofExtension = (given: StructureDefinition): string[] => found(given, modifier);
     expect(use('modifierExtension')).toEqual([]);
     expect(use('extension')).toEqual(['definition-modifier StructureDefinition.differential.element[0].type[0].profile[0]']);
@@ -143,16 +332,37 @@ describe('the definition of an extension', () => {
 });
 
 describe('obligations', () => {
-  const marked = (name: string, isMarked: boolean, baseDefinition = `${core}Observation`): StructureDefinition => structure('Observation', [], { url: urlOf(name), baseDefinition, extension: [{ url: `${core}obligation-profile`, valueBoolean: isMarked }] });
-  const inherits = (name: string): StructureDefinition => structure('Observation', [], { extension: [{ url: `${core}inherit-obligations`, valueCanonical: urlOf(name) }] });
+  const marked = (name: string, isMarked: boolean, baseDefinition = `${core}Observation`): StructureDefinition =>
+    structure('Observation', [], {
+      url: urlOf(name),
+      baseDefinition,
+      extension: [{ url: `${core}obligation-profile`, valueBoolean: isMarked }],
+    });
+  const inherits = (name: string): StructureDefinition =>
+    structure('Observation', [], { extension: [{ url: `${core}inherit-obligations`, valueCanonical: urlOf(name) }] });
   it('are inherited from marked profiles of the same base', () => {
     expect(found(inherits('a'), marked('a', true))).toEqual([]);
     expect(found(inherits('b'), marked('b', false))).toEqual(['definition-obligation-profile StructureDefinition.extension[0]']);
-    expect(found(inherits('c'), marked('c', true, `${core}vitalsigns`))).toEqual(['definition-obligation-base StructureDefinition.extension[0]']);
+    expect(found(inherits('c'), marked('c', true, `${core}vitalsigns`))).toEqual([
+      'definition-obligation-base StructureDefinition.extension[0]',
+    ]);
     expect(found(inherits('gone'))).toEqual([]);
   });
 });
 
-it.each([{}, { differential: { element: [null, { path: 3 }, { path: 'Observation..' }, { path: 'Observation.status', type: [null, { code: {} }], constraint: {}, slicing: 3 }] } }, { context: [null], snapshot: [] }])('comes through nonsense: %j', (nonsense) => {
+it.each([
+  {},
+  {
+    differential: {
+      element: [
+        null,
+        { path: 3 },
+        { path: 'Observation..' },
+        { path: 'Observation.status', type: [null, { code: {} }], constraint: {}, slicing: 3 },
+      ],
+    },
+  },
+  { context: [null], snapshot: [] },
+])('comes through nonsense: %j', (nonsense) => {
   expect(() => found({ ...structure('Observation', []), ...nonsense })).not.toThrow();
 });

@@ -9,7 +9,10 @@ import { checkExtensionUrl } from './extension-url.js';
 import { checkObligations } from './obligations.js';
 import type { StructureView } from './structure-view.js';
 
-/** A StructureDefinition as data: what it says must fit to what it derives from, and to itself (http://hl7.org/fhir/R4/structuredefinition.html). */
+/**
+ * A StructureDefinition as data: what it says must fit to what it derives from, and to itself
+ * (http://hl7.org/fhir/R4/structuredefinition.html).
+ */
 export const structureDefinitionCheck: ValueCheck = (value, _extra, at) => {
   if (!isObject(value)) return;
   const baseDefinition = textOf(value, 'baseDefinition');
@@ -22,7 +25,8 @@ export const structureDefinitionCheck: ValueCheck = (value, _extra, at) => {
     base,
     at,
   };
-  if (baseDefinition !== undefined && base === undefined) at.report('definition-base-unverified', { base: baseDefinition }, { below: ['baseDefinition'] });
+  if (baseDefinition !== undefined && base === undefined)
+    at.report('definition-base-unverified', { base: baseDefinition }, { below: ['baseDefinition'] });
   checkContexts(view);
   if (base) checkBase(view, base);
   checkExtensionUrl(view);

@@ -24,7 +24,13 @@ export function checkTypes(element: ElementView): void {
     // What a snapshot says follows from the differential.
     const allowed = inSnapshot ? [] : (spot?.types ?? []);
     if (allowed.length > 0 && !isSystemType(textOf(type, 'code') ?? '') && !allowed.some((other) => isKindOf(code, other.code, at))) {
-      report('definition-type-not-in-base', { path, type: code, allowed: allowed.map((other) => other.code).join(', ') }, 'type', index, 'code');
+      report(
+        'definition-type-not-in-base',
+        { path, type: code, allowed: allowed.map((other) => other.code).join(', ') },
+        'type',
+        index,
+        'code',
+      );
       continue;
     }
     listOf(type, 'profile').forEach((profile, i) => {
@@ -32,7 +38,8 @@ export function checkTypes(element: ElementView): void {
     });
     listOf(type, 'targetProfile').forEach((profile, i) => {
       const target = typeof profile === 'string' ? at.plan(profile) : undefined;
-      if (typeof profile === 'string' && target && !isTarget(target, code, at)) report('definition-target', { path, profile, type: code }, 'type', index, 'targetProfile', i);
+      if (typeof profile === 'string' && target && !isTarget(target, code, at))
+        report('definition-target', { path, profile, type: code }, 'type', index, 'targetProfile', i);
     });
   }
 }
@@ -49,7 +56,10 @@ function isKindOf(code: string, base: string, at: CheckContext & DefinitionAcces
 }
 
 /** A profile of a type is about that type, and about extensions that may stand here. */
-function checkProfile({ path, report, view: { at } }: ElementView, { code, profile, index, i }: { readonly code: string; readonly profile: string; readonly index: number; readonly i: number }): void {
+function checkProfile(
+  { path, report, view: { at } }: ElementView,
+  { code, profile, index, i }: { readonly code: string; readonly profile: string; readonly index: number; readonly i: number },
+): void {
   // A profile's element (`profile#element`) is not a profile of the type.
   const plan = profile.includes('#') ? undefined : at.plan(profile);
   if (plan === undefined) return;
@@ -57,7 +67,8 @@ function checkProfile({ path, report, view: { at } }: ElementView, { code, profi
   if (!isAbout(plan, code, at)) report('definition-profile-type', { path, profile, about: plan.type, type: code }, ...below);
   else if (plan.type === 'Extension' && code === 'Extension') {
     const isModifier = plan.root.modifier === true;
-    if (isModifier !== path.endsWith('.modifierExtension')) report('definition-modifier', { path, profile, place: isModifier ? 'modifierExtension' : 'extension' }, ...below);
+    if (isModifier !== path.endsWith('.modifierExtension'))
+      report('definition-modifier', { path, profile, place: isModifier ? 'modifierExtension' : 'extension' }, ...below);
   }
 }
 

@@ -25,7 +25,8 @@ export const codeSystemCheck: ValueCheck = (value, _extra, at) => {
   const codes = checkDuplicates(concepts, at);
   const view: SystemView = { codes, properties: propertiesOf(value, at), at };
   for (const { concept, place } of concepts) {
-    for (const { item, index } of objectsOf(concept, 'property')) checkPropertyValue(item, place.below('property', index), view, textOf(value, 'supplements'));
+    for (const { item, index } of objectsOf(concept, 'property'))
+      checkPropertyValue(item, place.below('property', index), view, textOf(value, 'supplements'));
   }
   checkSupplement(value, concepts, at);
   checkSystemValueSet(value, at);
@@ -48,7 +49,8 @@ function conceptsOf(system: JsonObject): Concept[] {
 function checkContent(system: JsonObject, concepts: readonly Concept[], at: CheckContext & DefinitionAccess): void {
   const content = textOf(system, 'content');
   const isSupplement = content === 'supplement';
-  if (!isSupplement && Object.hasOwn(system, 'supplements')) at.report('code-system-content', { found: content ?? '–', expected: 'supplement' }, { below: ['content'] });
+  if (!isSupplement && Object.hasOwn(system, 'supplements'))
+    at.report('code-system-content', { found: content ?? '–', expected: 'supplement' }, { below: ['content'] });
   if (isSupplement && !Object.hasOwn(system, 'supplements')) at.report('code-system-supplements-missing', {}, { below: ['content'] });
   if (isSupplement && Object.hasOwn(system, 'caseSensitive')) at.report('code-system-supplement-case', {}, { below: ['caseSensitive'] });
   const [first] = concepts;
@@ -58,7 +60,8 @@ function checkContent(system: JsonObject, concepts: readonly Concept[], at: Chec
   if (typeof count !== 'number') return;
   const params = { stated: count, found: concepts.length };
   if (content === 'complete' && count !== concepts.length) at.report('code-system-count', params, { below: ['count'] });
-  if ((content === 'example' || content === 'fragment') && concepts.length > count) at.report('code-system-count', params, { below: ['count'], severity: 'warning' });
+  if ((content === 'example' || content === 'fragment') && concepts.length > count)
+    at.report('code-system-count', params, { below: ['count'], severity: 'warning' });
 }
 
 /** @returns all codes */
@@ -81,6 +84,7 @@ function checkSupplement(system: JsonObject, concepts: readonly Concept[], at: C
   for (const { concept, place } of concepts) {
     const code = textOf(concept, 'code');
     const known = code === undefined ? undefined : at.terminology.lookup({ system: url, version, code });
-    if (code !== undefined && known?.outcome === 'unknown-code') at.report('code-unknown', { system: url, code, hint: didYouMean(known.nearest) }, { below: place.below('code').steps });
+    if (code !== undefined && known?.outcome === 'unknown-code')
+      at.report('code-unknown', { system: url, code, hint: didYouMean(known.nearest) }, { below: place.below('code').steps });
   }
 }

@@ -35,7 +35,11 @@ function scopeOf(map: JsonObject, name: 'source' | 'target', at: CheckContext & 
     if (canonical === undefined) continue;
     const found = at.canonical(canonical);
     if (found && found.type !== 'ValueSet') {
-      at.report('canonical-wrong-type', { canonical, found: found.type, expected: 'ValueSet' }, { below: [{ key, segment: `${name}.ofType(${type.toLowerCase()})` }] });
+      at.report(
+        'canonical-wrong-type',
+        { canonical, found: found.type, expected: 'ValueSet' },
+        { below: [{ key, segment: `${name}.ofType(${type.toLowerCase()})` }] },
+      );
       return undefined;
     }
     return found && canonical;
@@ -58,5 +62,6 @@ function checkCode(element: JsonObject, side: Side | undefined, place: readonly 
   const below = [...place, 'code'];
   const known = at.terminology.lookup(coding);
   if (known.outcome === 'unknown-code') at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below });
-  else if (known.outcome === 'found' && valueSet !== undefined && at.terminology.member(valueSet, coding).outcome === 'not-a-member') at.report('concept-map-code-not-in-value-set', { code, system, valueSet }, { below });
+  else if (known.outcome === 'found' && valueSet !== undefined && at.terminology.member(valueSet, coding).outcome === 'not-a-member')
+    at.report('concept-map-code-not-in-value-set', { code, system, valueSet }, { below });
 }

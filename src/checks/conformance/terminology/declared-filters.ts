@@ -17,7 +17,10 @@ export function filtersOf(system: JsonObject): DeclaredFilters {
     const code = textOf(item, 'code');
     if (code === undefined) continue;
     types.set(code, 'string');
-    operators.set(code, listOf(item, 'operator').filter((operator) => typeof operator === 'string'));
+    operators.set(
+      code,
+      listOf(item, 'operator').filter((operator) => typeof operator === 'string'),
+    );
   }
   for (const { item } of objectsOf(system, 'property')) {
     const code = textOf(item, 'code');

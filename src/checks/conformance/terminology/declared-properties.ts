@@ -13,8 +13,18 @@ const base = 'http://hl7.org/fhir/concept-properties#';
 
 /** The properties that FHIR defines, and their types (http://hl7.org/fhir/R4/codesystem-concept-properties.html and its later versions). */
 const known: ReadonlyMap<string, string> = new Map([
-  ['status', 'code'], ['inactive', 'boolean'], ['effectiveDate', 'dateTime'], ['deprecationDate', 'dateTime'], ['retirementDate', 'dateTime'],
-  ['notSelectable', 'boolean'], ['parent', 'code'], ['child', 'code'], ['partOf', 'code'], ['synonym', 'code'], ['comment', 'string'], ['itemWeight', 'decimal'],
+  ['status', 'code'],
+  ['inactive', 'boolean'],
+  ['effectiveDate', 'dateTime'],
+  ['deprecationDate', 'dateTime'],
+  ['retirementDate', 'dateTime'],
+  ['notSelectable', 'boolean'],
+  ['parent', 'code'],
+  ['child', 'code'],
+  ['partOf', 'code'],
+  ['synonym', 'code'],
+  ['comment', 'string'],
+  ['itemWeight', 'decimal'],
 ]);
 /** Those that name other concepts of the same system. */
 const internal: ReadonlySet<string> = new Set(['parent', 'child', 'partOf', 'synonym']);
@@ -25,9 +35,13 @@ export function propertiesOf(system: JsonObject, at: CheckContext): ReadonlyMap<
   const uris = new Set<string>();
   for (const { item, index } of objectsOf(system, 'property')) {
     const [code, uri, type] = [textOf(item, 'code'), textOf(item, 'uri'), textOf(item, 'type')];
-    const report = (what: string, expected: string, step: string): void => { at.report('code-system-property', { code: code ?? '', what, expected }, { below: ['property', index, step] }); };
-    if (code !== undefined && byCode.has(code)) at.report('code-system-property-twice', { property: code }, { below: ['property', index, 'code'] });
-    if (uri !== undefined && uris.has(uri)) at.report('code-system-property-twice', { property: uri }, { below: ['property', index, 'uri'] });
+    const report = (what: string, expected: string, step: string): void => {
+      at.report('code-system-property', { code: code ?? '', what, expected }, { below: ['property', index, step] });
+    };
+    if (code !== undefined && byCode.has(code))
+      at.report('code-system-property-twice', { property: code }, { below: ['property', index, 'code'] });
+    if (uri !== undefined && uris.has(uri))
+      at.report('code-system-property-twice', { property: uri }, { below: ['property', index, 'uri'] });
     if (uri !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(uri)) report(uri, 'http://…', 'uri');
     if (uri !== undefined) uris.add(uri);
     const name = uri?.startsWith(base) === true ? uri.slice(base.length) : undefined;

@@ -16,19 +16,41 @@ export interface FilteredSystem {
 
 /** What every code system can be filtered by, and how its values look (http://hl7.org/fhir/R4/codesystem.html#properties). */
 const common: ReadonlyMap<string, string> = new Map([
-  ['concept', 'code'], ['code', 'code'], ['status', 'string'], ['inactive', 'boolean'], ['effectiveDate', 'dateTime'], ['deprecationDate', 'dateTime'], ['retirementDate', 'dateTime'],
-  ['notSelectable', 'boolean'], ['parent', 'code'], ['child', 'code'], ['partOf', 'code'], ['synonym', 'string'], ['comment', 'string'], ['itemWeight', 'decimal'], ['display', 'string'], ['definition', 'string'],
+  ['concept', 'code'],
+  ['code', 'code'],
+  ['status', 'string'],
+  ['inactive', 'boolean'],
+  ['effectiveDate', 'dateTime'],
+  ['deprecationDate', 'dateTime'],
+  ['retirementDate', 'dateTime'],
+  ['notSelectable', 'boolean'],
+  ['parent', 'code'],
+  ['child', 'code'],
+  ['partOf', 'code'],
+  ['synonym', 'string'],
+  ['comment', 'string'],
+  ['itemWeight', 'decimal'],
+  ['display', 'string'],
+  ['definition', 'string'],
 ]);
 
 /** How concepts themselves can be filtered. */
 const hierarchical = ['=', 'in', 'not-in', 'is-a', 'descendent-of', 'is-not-a', 'generalizes'];
-const ofConcepts: ReadonlyMap<string, readonly string[]> = new Map([['concept', hierarchical], ['code', [...hierarchical, 'regex']]]);
+const ofConcepts: ReadonlyMap<string, readonly string[]> = new Map([
+  ['concept', hierarchical],
+  ['code', [...hierarchical, 'regex']],
+]);
 
 /** Properties whose values are codes of the system, so that one which it does not have finds nothing. */
 const codes: ReadonlySet<string> = new Set(['concept', 'code', 'parent', 'child', 'partOf']);
 
 /** A filter of a value set: by a property that the code system has, with an operator it can take and a value of its type. */
-export function checkFilter(filter: JsonObject, about: FilteredSystem, place: readonly FindingStep[], at: CheckContext & ResourceAccess): void {
+export function checkFilter(
+  filter: JsonObject,
+  about: FilteredSystem,
+  place: readonly FindingStep[],
+  at: CheckContext & ResourceAccess,
+): void {
   const [property, op, value] = [textOf(filter, 'property'), textOf(filter, 'op'), textOf(filter, 'value')];
   if (property === undefined || op === undefined) return;
   const { system, content } = about;
@@ -36,7 +58,8 @@ export function checkFilter(filter: JsonObject, about: FilteredSystem, place: re
   const type = filters?.types.get(property) ?? common.get(property);
   if (type === undefined) {
     // Large code systems have filters of their own, which the stubs of them that are here do not list.
-    if (content?.['content'] === 'complete') at.report('value-set-filter-property', { property, system }, { below: [...place, 'property'] });
+    if (content?.['content'] === 'complete')
+      at.report('value-set-filter-property', { property, system }, { below: [...place, 'property'] });
     return;
   }
   const operators = [...(filters?.operators.get(property) ?? []), ...(ofConcepts.get(property) ?? [])];
@@ -54,8 +77,15 @@ interface Filter {
   readonly type: string;
 }
 
-function checkValue({ property, op, value, type }: Filter, { system, version }: FilteredSystem, below: readonly FindingStep[], at: CheckContext & ResourceAccess): void {
-  const report = (each: string, expected: string): void => { at.report('value-set-filter-value', { property, value: shorten(each, 80), expected }, { below }); };
+function checkValue(
+  { property, op, value, type }: Filter,
+  { system, version }: FilteredSystem,
+  below: readonly FindingStep[],
+  at: CheckContext & ResourceAccess,
+): void {
+  const report = (each: string, expected: string): void => {
+    at.report('value-set-filter-value', { property, value: shorten(each, 80), expected }, { below });
+  };
   if (op === 'exists') {
     if (!/^(?:true|false)$/.test(value)) report(value, 'true | false');
     return;
@@ -67,7 +97,11 @@ function checkValue({ property, op, value, type }: Filter, { system, version }: 
   for (const each of op === 'in' || op === 'not-in' ? value.split(',') : [value]) {
     const form = forms.get(type);
     if (form && !form.test(each.replace(/^(?:eq|ne|gt|lt|ge|le|sa|eb|ap)(?=[\d-])/, ''))) report(each, type);
-    else if (codes.has(property) && at.terminology.lookup({ system, code: each, ...(version === undefined ? {} : { version }) }).outcome === 'unknown-code') at.report('code-unknown', { system, code: each, hint: '' }, { below });
+    else if (
+      codes.has(property) &&
+      at.terminology.lookup({ system, code: each, ...(version === undefined ? {} : { version }) }).outcome === 'unknown-code'
+    )
+      at.report('code-unknown', { system, code: each, hint: '' }, { below });
   }
 }
 

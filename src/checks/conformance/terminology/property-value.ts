@@ -7,7 +7,12 @@ import type { SystemView } from './system-view.js';
 const types = ['code', 'Coding', 'string', 'integer', 'boolean', 'dateTime', 'decimal'];
 
 /** A property of a concept: declared, of the declared type, and naming a concept that exists where it names one. */
-export function checkPropertyValue(property: JsonObject, place: Place, { codes, properties, at }: SystemView, supplements: string | undefined): void {
+export function checkPropertyValue(
+  property: JsonObject,
+  place: Place,
+  { codes, properties, at }: SystemView,
+  supplements: string | undefined,
+): void {
   const code = textOf(property, 'code');
   if (code === undefined) return;
   const declared = properties.get(code);
@@ -20,7 +25,15 @@ export function checkPropertyValue(property: JsonObject, place: Place, { codes, 
     return;
   }
   if (value.type !== 'code' || typeof value.value !== 'string' || codes.has(value.value)) return;
-  if (supplements !== undefined && at.terminology.lookup({ system: splitCanonical(supplements).url, code: value.value }).outcome !== 'unknown-code') return;
+  if (
+    supplements !== undefined &&
+    at.terminology.lookup({ system: splitCanonical(supplements).url, code: value.value }).outcome !== 'unknown-code'
+  )
+    return;
   // Many systems declare a property as code whose values are codes of something else.
-  at.report('code-system-property-code', { code, value: value.value }, { below: here, severity: declared.isInternal ? 'error' : 'information' });
+  at.report(
+    'code-system-property-code',
+    { code, value: value.value },
+    { below: here, severity: declared.isInternal ? 'error' : 'information' },
+  );
 }

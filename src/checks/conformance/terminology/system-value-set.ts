@@ -12,6 +12,10 @@ export function checkSystemValueSet(system: JsonObject, at: CheckContext & Defin
   if (found?.type !== 'ValueSet' || found.content === undefined) return;
   const parts = objectsOf(objectOf(found.content, 'compose') ?? {}, 'include');
   const [first] = parts;
-  const isWhole = first !== undefined && parts.length === 1 && first.item['system'] === url && !['valueSet', 'concept', 'filter'].some((part) => Object.hasOwn(first.item, part));
+  const isWhole =
+    first !== undefined &&
+    parts.length === 1 &&
+    first.item['system'] === url &&
+    !['valueSet', 'concept', 'filter'].some((part) => Object.hasOwn(first.item, part));
   if (!isWhole) at.report('code-system-value-set', { valueSet, url }, { below: ['valueSet'] });
 }

@@ -7,16 +7,21 @@ import { listOf, objectOf, objectsOf, textOf } from '../../value/members.js';
 import { hasUnusualScheme, isAbsolute, reportUnusualScheme } from '../../value/absolute-url.js';
 import { checkFilter } from './filter.js';
 
-/** A ValueSet as data: its parts come from code systems and value sets that there are, and name codes that these have (http://hl7.org/fhir/R4/valueset.html). */
+/**
+ * A ValueSet as data: its parts come from code systems and value sets that there are, and name codes that these have
+ * (http://hl7.org/fhir/R4/valueset.html).
+ */
 export const valueSetCheck: ValueCheck = (value, _extra, at) => {
   const compose = isObject(value) ? objectOf(value, 'compose') : undefined;
   if (compose === undefined) return;
-  for (const list of ['include', 'exclude']) for (const { item, index } of objectsOf(compose, list)) checkPart(item, ['compose', list, index], at);
+  for (const list of ['include', 'exclude'])
+    for (const { item, index } of objectsOf(compose, list)) checkPart(item, ['compose', list, index], at);
 };
 
 function checkPart(part: JsonObject, place: readonly FindingStep[], at: Cursor): void {
   listOf(part, 'valueSet').forEach((canonical, index) => {
-    if (typeof canonical === 'string' && at.canonical(canonical) === undefined) at.report('value-set-import-unverified', { canonical }, { below: [...place, 'valueSet', index] });
+    if (typeof canonical === 'string' && at.canonical(canonical) === undefined)
+      at.report('value-set-import-unverified', { canonical }, { below: [...place, 'valueSet', index] });
   });
   const stated = textOf(part, 'system');
   if (stated === undefined) return;
@@ -44,7 +49,8 @@ function checkPart(part: JsonObject, place: readonly FindingStep[], at: Cursor):
     const code = textOf(item, 'code');
     if (code === undefined) continue;
     const known = at.terminology.lookup({ system, code, ...(version === undefined ? {} : { version }) });
-    if (known.outcome === 'unknown-code') at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: [...place, 'concept', index, 'code'] });
+    if (known.outcome === 'unknown-code')
+      at.report('code-unknown', { system, code, hint: didYouMean(known.nearest) }, { below: [...place, 'concept', index, 'code'] });
   }
   for (const { item, index } of objectsOf(part, 'filter')) checkFilter(item, { system, version, content }, [...place, 'filter', index], at);
 }

@@ -1,4 +1,11 @@
-import type { FhirResource, Questionnaire, QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from 'fhir/r4.js';
+import type {
+  FhirResource,
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireResponse,
+  QuestionnaireResponseItem,
+  QuestionnaireResponseItemAnswer,
+} from 'fhir/r4.js';
 import { validatorFor } from '../../../validate/testing/validator.js';
 
 export const formUrl = 'http://x.test/Questionnaire/form';
@@ -28,5 +35,7 @@ export function answersFound(resource: object, ...definitions: readonly FhirReso
 
 /** What is reported of a single question with these answers. */
 export function foundOf(item: Omit<QuestionnaireItem, 'linkId'>, ...answer: QuestionnaireResponseItemAnswer[]): string[] {
-  return answersFound(response(answered('q', ...answer)), form({ linkId: 'q', ...item })).map((found) => found.replace('QuestionnaireResponse.item[0]', '…'));
+  return answersFound(response(answered('q', ...answer)), form({ linkId: 'q', ...item })).map((found) =>
+    found.replace('QuestionnaireResponse.item[0]', '…'),
+  );
 }

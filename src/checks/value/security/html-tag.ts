@@ -1,9 +1,11 @@
 /** The elements of HTML that do something or look like something: names that are likely to be meant as tags. */
 const htmlElements: ReadonlySet<string> = new Set(
-  ('a abbr acronym address applet area article aside audio b base basefont bdo big blockquote body br button canvas caption center cite code col colgroup dd del ' +
+  (
+    'a abbr acronym address applet area article aside audio b base basefont bdo big blockquote body br button canvas caption center cite code col colgroup dd del ' +
     'details dfn dialog dir div dl dt em embed fieldset figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins ' +
     'isindex kbd label legend li link main map marquee math menu meta nav noscript object ol optgroup option p param picture pre q s samp script section ' +
-    'select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead title tr track tt u ul var video wbr').split(' '),
+    'select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead title tr track tt u ul var video wbr'
+  ).split(' '),
 );
 
 /** A name, then the end or something after white space: `<b>`, `<br/>`, `<a href…`, but not `<5` nor `<a@example.org>`. */

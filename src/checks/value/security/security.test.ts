@@ -18,9 +18,21 @@ describe('HTML in strings', () => {
 
   it('is looked for in extensions, codes and URIs too, but not in narratives', () => {
     const bold = 'x<b>y</b>';
-    const extended = { resourceType: 'Patient', extension: [{ url: 'http://example.org/x', valueString: bold }], identifier: [{ system: 'urn:x', value: bold }] };
-    expect(saidWith({}, extended)).toEqual(['string-html Patient.extension[0].value.ofType(string) information', 'string-html Patient.identifier[0].value information']);
-    expect(saidWith({ htmlInStrings: 'error' }, { resourceType: 'Patient', text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${bold}</div>` } })).toEqual([]);
+    const extended = {
+      resourceType: 'Patient',
+      extension: [{ url: 'http://example.org/x', valueString: bold }],
+      identifier: [{ system: 'urn:x', value: bold }],
+    };
+    expect(saidWith({}, extended)).toEqual([
+      'string-html Patient.extension[0].value.ofType(string) information',
+      'string-html Patient.identifier[0].value information',
+    ]);
+    expect(
+      saidWith(
+        { htmlInStrings: 'error' },
+        { resourceType: 'Patient', text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${bold}</div>` } },
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -43,7 +55,11 @@ describe('HTML in markdown', () => {
 });
 
 describe('addresses for examples', () => {
-  const attachment = (url: string): object => ({ resourceType: 'DocumentReference', status: 'current', content: [{ attachment: { contentType: 'text/plain', url } }] });
+  const attachment = (url: string): object => ({
+    resourceType: 'DocumentReference',
+    status: 'current',
+    content: [{ attachment: { contentType: 'text/plain', url } }],
+  });
   const at = 'url-example DocumentReference.content[0].attachment.url error';
 
   it('are allowed, and refused when asked to', () => {
@@ -51,7 +67,14 @@ describe('addresses for examples', () => {
     expect(saidWith({ exampleUrls: 'error' }, attachment('http://repository.example.org/x'))).toEqual([at]);
   });
 
-  it.each(['http://example.org', 'https://a.example.com/b', 'http://example.net/', 'http://www.acme.com/x', 'http://acme.org', 'urn:oid:2.999.1'])('refuses %s', (url) => {
+  it.each([
+    'http://example.org',
+    'https://a.example.com/b',
+    'http://example.net/',
+    'http://www.acme.com/x',
+    'http://acme.org',
+    'urn:oid:2.999.1',
+  ])('refuses %s', (url) => {
     expect(saidWith({ exampleUrls: 'error' }, attachment(url))).toEqual([at]);
   });
 
@@ -62,15 +85,26 @@ describe('addresses for examples', () => {
   it('are refused in canonicals alone, where they do not resolve', () => {
     const example = { resourceType: 'ValueSet', url: 'http://example.org/ValueSet/here', status: 'draft' } as const;
     const validator = validatorWith({ policy: { exampleUrls: 'error-for-canonicals' } }, example);
-    const questionnaire = { resourceType: 'Questionnaire', name: 'Choices', status: 'draft', item: ['here', 'nowhere'].map((name) => ({ linkId: name, type: 'choice', answerValueSet: `http://example.org/ValueSet/${name}` })) };
+    const questionnaire = {
+      resourceType: 'Questionnaire',
+      name: 'Choices',
+      status: 'draft',
+      item: ['here', 'nowhere'].map((name) => ({ linkId: name, type: 'choice', answerValueSet: `http://example.org/ValueSet/${name}` })),
+    };
     expect(validator.said(questionnaire)).toEqual(['url-example Questionnaire.item[1].answerValueSet']);
     expect(saidWith({ exampleUrls: 'error-for-canonicals' }, attachment('http://example.org/x'))).toEqual([]);
   });
 
   it('lets pass what names a definition or an entry itself', () => {
     const bundle = {
-      resourceType: 'Bundle', type: 'collection',
-      entry: [{ fullUrl: 'http://example.org/ValueSet/x', resource: { resourceType: 'ValueSet', id: 'x', url: 'http://example.org/ValueSet/x', status: 'draft' } }],
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [
+        {
+          fullUrl: 'http://example.org/ValueSet/x',
+          resource: { resourceType: 'ValueSet', id: 'x', url: 'http://example.org/ValueSet/x', status: 'draft' },
+        },
+      ],
     };
     expect(saidWith({ exampleUrls: 'error' }, bundle)).toEqual([]);
   });

@@ -14,16 +14,22 @@ const longestUrl = 8192;
  * What a request asks for, before its body is read.
  * @throws {HttpError} for a request that cannot be meant for this server
  */
-export function requestHead({ method = 'GET', url = '/', headers }: IncomingMessage, { loopback }: Reachable): Omit<ServiceRequest, 'body'> {
+export function requestHead(
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  { loopback }: Reachable,
+): Omit<ServiceRequest, 'body'> {
   if (url.length > longestUrl) throw new HttpError(414, 'too-long', 'The URL is too long');
   const host = headers.host ?? '';
   // The host becomes part of addresses that are answered. On this machine it must be this machine: a page in a browser may have
   // its own name point here (DNS rebinding).
-  if (!/^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/.test(host)) throw new HttpError(400, 'invalid', 'The header Host is missing or is not a host');
-  if (loopback && !/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host)) throw new HttpError(403, 'security', 'This server is for this machine only: call it localhost, 127.0.0.1 or [::1]');
+  if (!/^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/.test(host))
+    throw new HttpError(400, 'invalid', 'The header Host is missing or is not a host');
+  if (loopback && !/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host))
+    throw new HttpError(403, 'security', 'This server is for this machine only: call it localhost, 127.0.0.1 or [::1]');
   // Browsers name the page that sends a request; pages of others have nothing to ask here.
   const { origin } = headers;
-  if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) throw new HttpError(403, 'security', 'Pages of other servers may not call this one');
+  if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
+    throw new HttpError(403, 'security', 'Pages of other servers may not call this one');
   const { path, query } = target(url);
   // Node joins what comes twice, but for a header that only answers have.
   return { method, path, query, headers: headers as Readonly<Record<string, string | undefined>> };
@@ -38,10 +44,14 @@ function target(url: string): { readonly path: string; readonly query: URLSearch
   let path: string;
   try {
     // Each part by itself: what is escaped is not a separator.
-    path = rawPath.split('/').map((part) => decodeURIComponent(part).replaceAll('/', '\u0000')).join('/');
+    path = rawPath
+      .split('/')
+      .map((part) => decodeURIComponent(part).replaceAll('/', '\u0000'))
+      .join('/');
   } catch {
     throw new HttpError(400, 'invalid', 'The path of the URL is not percent-encoded UTF-8');
   }
-  if (!path.startsWith('/') || /[\u0000-\u001f\u007f]/.test(path)) throw new HttpError(400, 'invalid', 'The path of the URL has characters that no address here has');
+  if (!path.startsWith('/') || /[\u0000-\u001f\u007f]/.test(path))
+    throw new HttpError(400, 'invalid', 'The path of the URL has characters that no address here has');
   return { path, query: new URLSearchParams(rest.join('?')) };
 }

@@ -22,7 +22,11 @@ const settings: ServerSettings = {
   tool: { name: 'ltt-conformance', version: '0.0.0' },
   guide: { id: 'kl.dk.fhir.ltt', version: '1.0.1' },
   now: () => new Date(),
-  log: new RequestLog((line) => log.push(line), 'requests', () => new Date()),
+  log: new RequestLog(
+    (line) => log.push(line),
+    'requests',
+    () => new Date(),
+  ),
   pages: [],
 };
 
@@ -32,7 +36,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const url = (path: string, { port } = server): string => `http://127.0.0.1:${port}${path}`;
-const put = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}, running = server): Promise<Response> => fetch(url(`/fhir/Bundle/${id}`, running), { method: 'PUT', body, headers: { 'content-type': 'application/fhir+json', ...headers } });
+const put = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}, running = server): Promise<Response> =>
+  fetch(url(`/fhir/Bundle/${id}`, running), { method: 'PUT', body, headers: { 'content-type': 'application/fhir+json', ...headers } });
 
 /** What comes back for these bytes, until the connection ends. */
 function raw(text: string, { port } = server): Promise<string> {
@@ -61,7 +66,12 @@ describe('over sockets', () => {
 
   it('sends what protects a browser', async () => {
     const { headers } = await fetch(url('/health'));
-    expect(Object.fromEntries(headers)).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-security-policy': expect.stringContaining("default-src 'none'"), 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    });
     expect(headers.has('access-control-allow-origin')).toBe(false);
     expect(headers.has('x-powered-by')).toBe(false);
   });
@@ -84,7 +94,11 @@ describe('over sockets', () => {
     ['with a host that would break an address', 'GET /fhir/metadata HTTP/1.1\r\nHost: a"b\r\n\r\n', 400],
     ['that is no HTTP', 'hello\r\n\r\n', 400],
     ['with headers that are too long', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
-    ['with two lengths', 'POST /validate HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400],
+    [
+      'with two lengths',
+      'POST /validate HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
     ['with a URL that is too long', `GET /${'a'.repeat(9000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 414],
     ['with a path that is not text', 'GET /fhir/Bundle/%ff HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['for a path with a zero byte', 'GET /fhir/Bundle/a%00b HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
@@ -143,7 +157,10 @@ describe('under load', () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
     const backend = await localBackend();
-    const slow: Backend = { ...backend, checker: { check: (order) => gate.then(() => backend.checker.check(order)), toXml: (json) => backend.checker.toXml(json) } };
+    const slow: Backend = {
+      ...backend,
+      checker: { check: (order) => gate.then(() => backend.checker.check(order)), toXml: (json) => backend.checker.toXml(json) },
+    };
     const running = await startServer(settings, slow);
     const waiting = Array.from({ length: 4 }, () => put(first, {}, running));
     await expect.poll(async () => (await fetch(url('/health', running))).status).toBe(429);

@@ -107,14 +107,21 @@ export class HttpFront {
     try {
       head = requestHead(message, { loopback: this.#loopback });
       if (this.#stopping) throw new HttpError(503, 'transient', 'The server is stopping', { 'retry-after': '5' });
-      if (this.#open > limits.requests) throw new HttpError(429, 'throttled', 'The server answers as many requests as it can: try again in a second', { 'retry-after': '1' });
+      if (this.#open > limits.requests)
+        throw new HttpError(429, 'throttled', 'The server answers as many requests as it can: try again in a second', {
+          'retry-after': '1',
+        });
       const body = await readBody(message, limits.body);
       size(body.length);
       return await service.handle({ ...head, body });
     } catch (error) {
       const known = error instanceof HttpError ? error : new HttpError(400, 'incomplete', 'The request could not be read');
       const isFhir = (message.url ?? '').startsWith('/fhir');
-      const response: ServiceResponse = errorAnswer(withClose(known, message), isFhir ? 'fhir' : 'json', head ?? { query: new URLSearchParams(), headers: {} });
+      const response: ServiceResponse = errorAnswer(
+        withClose(known, message),
+        isFhir ? 'fhir' : 'json',
+        head ?? { query: new URLSearchParams(), headers: {} },
+      );
       return { response, route: 'refused' };
     }
   }

@@ -12,4 +12,11 @@ export interface ServerLimits {
   readonly stopTime: number;
 }
 
-export const usualLimits: ServerLimits = { body: 20 * 1024 * 1024, requests: 256, connections: 1024, requestTime: 30_000, headerTime: 10_000, stopTime: 10_000 };
+export const usualLimits: ServerLimits = {
+  body: 20 * 1024 * 1024,
+  requests: 256,
+  connections: 1024,
+  requestTime: 30_000,
+  headerTime: 10_000,
+  stopTime: 10_000,
+};

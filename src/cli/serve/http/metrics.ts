@@ -27,7 +27,9 @@ export class Metrics {
 
   text(gauges: Gauges): string {
     let sum = 0;
-    const buckets = [...bounds, '+Inf'].map((bound, index) => `ltt_request_seconds_bucket{le="${bound}"} ${(sum += this.#buckets[index] ?? 0)}`);
+    const buckets = [...bounds, '+Inf'].map(
+      (bound, index) => `ltt_request_seconds_bucket{le="${bound}"} ${(sum += this.#buckets[index] ?? 0)}`,
+    );
     return [
       '# HELP ltt_requests_total Requests by route and status.',
       '# TYPE ltt_requests_total counter',
@@ -40,7 +42,11 @@ export class Metrics {
       '# HELP ltt_reports_stored_total Reports that were stored since the start.',
       '# TYPE ltt_reports_stored_total counter',
       `ltt_reports_stored_total ${this.#stored}`,
-      ...Object.entries(gauges).flatMap(([name, { help, value }]) => [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${value}`]),
+      ...Object.entries(gauges).flatMap(([name, { help, value }]) => [
+        `# HELP ${name} ${help}`,
+        `# TYPE ${name} gauge`,
+        `${name} ${value}`,
+      ]),
       '',
     ].join('\n');
   }

@@ -8,7 +8,8 @@ import { HttpError } from '../../../service/http-error.js';
  */
 export async function readBody(message: IncomingMessage, limit: number): Promise<Uint8Array> {
   const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'x-gzip') throw new HttpError(415, 'not-supported', 'Content-Encoding must be gzip, or left out');
+  if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'x-gzip')
+    throw new HttpError(415, 'not-supported', 'Content-Encoding must be gzip, or left out');
   if (Number(message.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   const bytes = await received(message, limit);
   return encoding === 'identity' || bytes.length === 0 ? bytes : unzipped(bytes, limit);
@@ -47,11 +48,18 @@ function unzipped(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     gunzip(bytes, { maxOutputLength: limit }, (error, result) => {
       if (error === null) resolve(result);
-      else reject((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(limit) : new HttpError(400, 'invalid', 'The body is not what Content-Encoding says: it cannot be decompressed'));
+      else
+        reject(
+          (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+            ? tooLarge(limit)
+            : new HttpError(400, 'invalid', 'The body is not what Content-Encoding says: it cannot be decompressed'),
+        );
     });
   });
 }
 
 function tooLarge(limit: number): HttpError {
-  return new HttpError(413, 'too-long', `The body is larger than ${Math.floor(limit / 1024 / 1024)} MB, the most this server takes`, { connection: 'close' });
+  return new HttpError(413, 'too-long', `The body is larger than ${Math.floor(limit / 1024 / 1024)} MB, the most this server takes`, {
+    connection: 'close',
+  });
 }

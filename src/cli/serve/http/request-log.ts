@@ -30,7 +30,11 @@ export class RequestLog {
 
   request({ status, ...request }: LoggedRequest, fault?: unknown): void {
     if (fault === undefined && this.#level === 'errors' && status < 500) return;
-    this.#line(fault === undefined && status < 500 ? 'info' : 'error', 'request', { ...request, status, ...(fault === undefined ? {} : { fault: faultText(fault) }) });
+    this.#line(fault === undefined && status < 500 ? 'info' : 'error', 'request', {
+      ...request,
+      status,
+      ...(fault === undefined ? {} : { fault: faultText(fault) }),
+    });
   }
 
   event(name: string, more: Readonly<Record<string, string | number>> = {}): void {

@@ -18,7 +18,12 @@ const securityHeaders = {
 } as const;
 
 /** Sends a response. @returns how many bytes its body has */
-export async function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: ServiceResponse, more: Readonly<Record<string, string>>): Promise<number> {
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: ServiceResponse,
+  more: Readonly<Record<string, string>>,
+): Promise<number> {
   let bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const all: Record<string, string | number> = { ...securityHeaders, ...more, ...headers };
   if (headers['content-encoding'] === undefined && bytes.length >= worthIt && acceptsGzip(request.headers['accept-encoding'])) {

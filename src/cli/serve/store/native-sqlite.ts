@@ -2,7 +2,10 @@ import type { SqlDatabase, SqlRow, SqlStatement, SqlValue } from './sql-database
 
 /** As much of node:sqlite as is used; the types of the oldest Node we support do not have it. */
 interface NodeSqlite {
-  readonly DatabaseSync: new (path: string, options?: { readonly readOnly?: boolean }) => {
+  readonly DatabaseSync: new (
+    path: string,
+    options?: { readonly readOnly?: boolean },
+  ) => {
     exec(sql: string): void;
     prepare(sql: string): { run(...values: SqlValue[]): unknown; get(...values: SqlValue[]): unknown; all(...values: SqlValue[]): unknown };
     close(): void;

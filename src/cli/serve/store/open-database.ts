@@ -37,7 +37,8 @@ async function connect(path: string, readOnly: boolean, wasm: boolean): Promise<
   try {
     const native = wasm ? undefined : nodeSqlite();
     if (native !== undefined) return new NativeDatabase(native, path, readOnly);
-    if (isEmbedded()) throw new UsageError('this executable was built with a Node that has no SQLite: build it with Node 22.13 or later to use --store');
+    if (isEmbedded())
+      throw new UsageError('this executable was built with a Node that has no SQLite: build it with Node 22.13 or later to use --store');
     const { WasmDatabase } = await import('./wasm-sqlite.js');
     return await WasmDatabase.open(path, readOnly);
   } catch (error) {
@@ -51,7 +52,10 @@ async function connect(path: string, readOnly: boolean, wasm: boolean): Promise<
  * A commit is handed to the operating system before it is answered, so that it outlasts this process. The log is written through
  * to the disk at checkpoints: when the machine itself loses power, the last moments may be lost, never the store.
  */
-function prepare(database: SqlDatabase, { path, readOnly, inMemory }: { readonly path: string; readonly readOnly: boolean; readonly inMemory: boolean }): void {
+function prepare(
+  database: SqlDatabase,
+  { path, readOnly, inMemory }: { readonly path: string; readonly readOnly: boolean; readonly inMemory: boolean },
+): void {
   const isNew = pragma(database, 'schema_version') === 0;
   const id = pragma(database, 'application_id');
   const version = pragma(database, 'user_version');

@@ -3,7 +3,9 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 /** Another process has the store open. */
 export class StoreInUseError extends Error {
   constructor(path: string, owner: number) {
-    super(`${path} is in use by process ${owner}, probably a running ltt serve: stop it, or ask it (GET /findings). If no such process runs, remove ${path}.owner`);
+    super(
+      `${path} is in use by process ${owner}, probably a running ltt serve: stop it, or ask it (GET /findings). If no such process runs, remove ${path}.owner`,
+    );
   }
 }
 

@@ -43,30 +43,49 @@ export class SqliteStore {
     const { timestamp = null, first = null, last = null, identifiers } = facts;
     const citizen = facts.citizen === undefined ? null : this.#citizen(facts.citizen, received);
     const version = current + 1;
-    this.#run('INSERT INTO reports (id, version, current, received, timestamp, first, last, identifier, citizen, warnings, errors) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)', [id, version, received, timestamp, first, last, identifiers[0] ?? null, citizen, warnings, errors]);
+    this.#run(
+      'INSERT INTO reports (id, version, current, received, timestamp, first, last, identifier, citizen, warnings, errors) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)',
+      [id, version, received, timestamp, first, last, identifiers[0] ?? null, citizen, warnings, errors],
+    );
     this.#run('INSERT INTO texts (sequence, text) VALUES (last_insert_rowid(), ?)', [json]);
     return { kind: 'stored', version };
   }
 
   /** The number of a citizen, who has one report more. */
   #citizen(key: string, received: number): number {
-    return numberOf(this.#get('INSERT INTO citizens (key, reports, first, last) VALUES (?, 1, ?, ?) ON CONFLICT (key) DO UPDATE SET reports = reports + 1, last = excluded.last RETURNING number', [key, received, received])?.['number']);
+    return numberOf(
+      this.#get(
+        'INSERT INTO citizens (key, reports, first, last) VALUES (?, 1, ?, ?) ON CONFLICT (key) DO UPDATE SET reports = reports + 1, last = excluded.last RETURNING number',
+        [key, received, received],
+      )?.['number'],
+    );
   }
 
   read(id: string, version?: number): StoredReport | undefined {
-    const row = version === undefined ? this.#get(`${withText} WHERE id = ? AND current = 1`, [id]) : this.#get(`${withText} WHERE id = ? AND version = ?`, [id, version]);
+    const row =
+      version === undefined
+        ? this.#get(`${withText} WHERE id = ? AND current = 1`, [id])
+        : this.#get(`${withText} WHERE id = ? AND version = ?`, [id, version]);
     return row === undefined ? undefined : reportOf(row);
   }
 
   versions(id: string, { offset, count }: Page): { readonly total: number; readonly reports: readonly StoredReport[] } {
     const total = numberOf(this.#get('SELECT count(*) AS total FROM reports WHERE id = ?', [id])?.['total']);
-    return { total, reports: this.#all(`${withText} WHERE id = ? ORDER BY version DESC LIMIT ? OFFSET ?`, [id, count, offset]).map(reportOf) };
+    return {
+      total,
+      reports: this.#all(`${withText} WHERE id = ? ORDER BY version DESC LIMIT ? OFFSET ?`, [id, count, offset]).map(reportOf),
+    };
   }
 
   search({ offset, count, ...query }: ReportQuery): { readonly total: number; readonly reports: readonly StoredReport[] } {
     const { where, values } = conditions(query);
     const total = numberOf(this.#get(`SELECT count(*) AS total FROM reports WHERE ${where}`, values)?.['total']);
-    return { total, reports: this.#all(`${withText} WHERE ${where} ORDER BY reports.sequence DESC LIMIT ? OFFSET ?`, [...values, count, offset]).map(reportOf) };
+    return {
+      total,
+      reports: this.#all(`${withText} WHERE ${where} ORDER BY reports.sequence DESC LIMIT ? OFFSET ?`, [...values, count, offset]).map(
+        reportOf,
+      ),
+    };
   }
 
   after(sequence: number, count: number): StoredReport[] {
@@ -74,7 +93,10 @@ export class SqliteStore {
   }
 
   latest(count: number, citizen?: number): StoredSummary[] {
-    const rows = citizen === undefined ? this.#all('SELECT * FROM reports ORDER BY sequence DESC LIMIT ?', [count]) : this.#all('SELECT * FROM reports WHERE citizen = ? ORDER BY sequence DESC LIMIT ?', [citizen, count]);
+    const rows =
+      citizen === undefined
+        ? this.#all('SELECT * FROM reports ORDER BY sequence DESC LIMIT ?', [count])
+        : this.#all('SELECT * FROM reports WHERE citizen = ? ORDER BY sequence DESC LIMIT ?', [citizen, count]);
     return rows.map((row) => ({
       sequence: numberOf(row['sequence']),
       id: textOf(row['id']) ?? '',
@@ -139,7 +161,8 @@ const mostStatements = 100;
 
 const decoder = new TextDecoder();
 
-const withText = 'SELECT reports.sequence AS sequence, id, version, received, text FROM reports JOIN texts ON texts.sequence = reports.sequence';
+const withText =
+  'SELECT reports.sequence AS sequence, id, version, received, text FROM reports JOIN texts ON texts.sequence = reports.sequence';
 
 function reportOf(row: SqlRow): StoredReport {
   const text = row['text'];
@@ -153,7 +176,10 @@ function reportOf(row: SqlRow): StoredReport {
 }
 
 /** The conditions of a search. Values are always parameters, never part of the text. */
-function conditions({ ids, identifiers, citizens, times = [] }: Omit<ReportQuery, 'offset' | 'count'>): { readonly where: string; readonly values: SqlValue[] } {
+function conditions({ ids, identifiers, citizens, times = [] }: Omit<ReportQuery, 'offset' | 'count'>): {
+  readonly where: string;
+  readonly values: SqlValue[];
+} {
   const parts = ['current = 1'];
   const values: SqlValue[] = [];
   const add = (part: string, ...more: readonly SqlValue[]): void => {
@@ -161,9 +187,14 @@ function conditions({ ids, identifiers, citizens, times = [] }: Omit<ReportQuery
     values.push(...more);
   };
   if (ids !== undefined) add(`id IN (${ids.map(() => '?').join(', ')})`, ...ids);
-  if (citizens !== undefined) add(`citizen IN (SELECT number FROM citizens WHERE key IN (${citizens.map(() => '?').join(', ')}))`, ...citizens);
+  if (citizens !== undefined)
+    add(`citizen IN (SELECT number FROM citizens WHERE key IN (${citizens.map(() => '?').join(', ')}))`, ...citizens);
   // Without a bar, an identifier is a value in any system.
-  if (identifiers !== undefined) add(`(${identifiers.map((text) => (text.includes('|') ? 'identifier = ?' : 'substr(identifier, instr(identifier, \'|\') + 1) = ?')).join(' OR ')})`, ...identifiers);
+  if (identifiers !== undefined)
+    add(
+      `(${identifiers.map((text) => (text.includes('|') ? 'identifier = ?' : "substr(identifier, instr(identifier, '|') + 1) = ?")).join(' OR ')})`,
+      ...identifiers,
+    );
   for (const range of times) for (const [part, ...more] of timeConditions(range)) add(part, ...more);
   return { where: parts.join(' AND '), values };
 }

@@ -11,7 +11,15 @@ const folder = mkdtempSync(join(tmpdir(), 'ltt-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const text = (id: string): string => `{"resourceType":"Bundle","id":"${id}","note":"Æ\u0000"}`;
-const report = (id: string, more: Partial<NewReport> = {}): NewReport => ({ id, json: new TextEncoder().encode(text(id)), received: 1_775_000_000_000, facts: { identifiers: [], citizen: `cpr:${id}` }, warnings: 0, errors: 0, ...more });
+const report = (id: string, more: Partial<NewReport> = {}): NewReport => ({
+  id,
+  json: new TextEncoder().encode(text(id)),
+  received: 1_775_000_000_000,
+  facts: { identifiers: [], citizen: `cpr:${id}` },
+  warnings: 0,
+  errors: 0,
+  ...more,
+});
 
 describe.each([true, ...(nodeSqlite() === undefined ? [] : [false])])('a store (WebAssembly: %s)', (wasm) => {
   const path = join(folder, `reports-${wasm}.db`);

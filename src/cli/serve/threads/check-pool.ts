@@ -74,7 +74,10 @@ export class CheckPool implements ServiceChecker {
 
   #ask(task: CheckTask): Promise<unknown> {
     if (this.#ended) return Promise.reject(stopping());
-    if (this.#waiting.length >= this.#limits.queue) return Promise.reject(new HttpError(429, 'throttled', 'The server has more to do than it can: try again in a second', { 'retry-after': '1' }));
+    if (this.#waiting.length >= this.#limits.queue)
+      return Promise.reject(
+        new HttpError(429, 'throttled', 'The server has more to do than it can: try again in a second', { 'retry-after': '1' }),
+      );
     return new Promise((resolve, reject) => {
       this.#waiting.push({ task, resolve, reject });
       this.#handOut();
@@ -84,7 +87,9 @@ export class CheckPool implements ServiceChecker {
   #handOut(): void {
     while (this.#waiting.length > 0) {
       let least: Seat | undefined;
-      for (const seat of this.#seats) if (seat.thread !== undefined && seat.given.length < ahead && (least === undefined || seat.given.length < least.given.length)) least = seat;
+      for (const seat of this.#seats)
+        if (seat.thread !== undefined && seat.given.length < ahead && (least === undefined || seat.given.length < least.given.length))
+          least = seat;
       const job = least === undefined ? undefined : this.#waiting.shift();
       if (least === undefined || job === undefined) return;
       this.#give(job, least);
@@ -122,7 +127,10 @@ export class CheckPool implements ServiceChecker {
       const { thread } = seat;
       seat.thread = undefined;
       void thread?.end();
-      this.#replace(seat, new HttpError(503, 'timeout', `The document took longer than ${this.#limits.timeLimit / 1000} s to check, and was given up`));
+      this.#replace(
+        seat,
+        new HttpError(503, 'timeout', `The document took longer than ${this.#limits.timeLimit / 1000} s to check, and was given up`),
+      );
     }, this.#limits.timeLimit);
   }
 
@@ -138,7 +146,10 @@ export class CheckPool implements ServiceChecker {
   async #fill(seat: Seat): Promise<void> {
     const thread = await ServiceThread.start<CheckTask>({ kind: 'check' }, () => {
       seat.thread = undefined;
-      this.#replace(seat, new HttpError(503, 'exception', 'The thread that checked the document ended; it may need more memory than there is'));
+      this.#replace(
+        seat,
+        new HttpError(503, 'exception', 'The thread that checked the document ended; it may need more memory than there is'),
+      );
     });
     if (this.#ended) return thread.end();
     seat.thread = thread;

@@ -7,7 +7,8 @@ import type { Answer } from './service-worker.js';
 /** Checks documents, one after another. */
 export async function checkThread(): Promise<Answer> {
   const checker = await documentCheck();
-  return (tasks) => (tasks as readonly CheckTask[]).map((task) => () => (task.do === 'check' ? checker.check(task.order) : checker.toXml(task.json)));
+  return (tasks) =>
+    (tasks as readonly CheckTask[]).map((task) => () => (task.do === 'check' ? checker.check(task.order) : checker.toXml(task.json)));
 }
 
 /** A checker over the packs of the installation. */

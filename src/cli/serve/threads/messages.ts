@@ -12,7 +12,9 @@ export type ThreadSettings =
 export type CheckTask = { readonly do: 'check'; readonly order: CheckOrder } | { readonly do: 'xml'; readonly json: string };
 
 /** What a thread that compares is asked. */
-export type HistoryTask = { readonly do: 'add'; readonly reports: readonly StoredReport[] } | { readonly do: 'findings'; readonly language: Language };
+export type HistoryTask =
+  | { readonly do: 'add'; readonly reports: readonly StoredReport[] }
+  | { readonly do: 'findings'; readonly language: Language };
 
 /** What a thread that stores is asked: a method of the store, and what it takes. */
 export interface StoreTask {

@@ -28,7 +28,9 @@ export class ServiceThread<Task> {
     this.#onEnd = onEnd;
     // A single executable has no file that a thread could be started from.
     const options = { workerData: settings, resourceLimits: memory };
-    this.#worker = isEmbedded() ? new Worker(readPackageText('dist/bin/embedded.js'), { eval: true, ...options }) : new Worker(new URL('./service-worker.js', import.meta.url), options);
+    this.#worker = isEmbedded()
+      ? new Worker(readPackageText('dist/bin/embedded.js'), { eval: true, ...options })
+      : new Worker(new URL('./service-worker.js', import.meta.url), options);
     this.#worker.on('message', (answers: readonly Answered[]) => {
       for (const answered of answers) this.#take(answered);
     });

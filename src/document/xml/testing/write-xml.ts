@@ -25,7 +25,9 @@ function writeChildren(object: Json, isResource: boolean): string {
 function writeProperty(name: string, value: unknown, extra: unknown): string {
   if (!Array.isArray(value) && !Array.isArray(extra)) return writeElement(name, value, extra);
   const [values, extras] = [list(value), list(extra)];
-  return Array.from({ length: Math.max(values.length, extras.length) }, (_, index) => writeElement(name, values[index], extras[index])).join('\n');
+  return Array.from({ length: Math.max(values.length, extras.length) }, (_, index) =>
+    writeElement(name, values[index], extras[index]),
+  ).join('\n');
 }
 
 function writeElement(name: string, value: unknown, extra: unknown): string {
@@ -39,11 +41,17 @@ function writeElement(name: string, value: unknown, extra: unknown): string {
 
 /** The id of an element, and the url of an extension, which is told by what else has none. */
 function isAttribute(object: Json, name: string): boolean {
-  return typeof object[name] === 'string' && (name === 'id' || (name === 'url' && Object.keys(object).every((key) => /^_?value[A-Z]|^url$|^extension$|^id$/.test(key))));
+  return (
+    typeof object[name] === 'string' &&
+    (name === 'id' || (name === 'url' && Object.keys(object).every((key) => /^_?value[A-Z]|^url$|^extension$|^id$/.test(key))))
+  );
 }
 
 function attributes(object: Json): string {
-  return ['id', 'url'].filter((name) => isAttribute(object, name)).map((name) => ` ${name}="${escape(String(object[name]))}"`).join('');
+  return ['id', 'url']
+    .filter((name) => isAttribute(object, name))
+    .map((name) => ` ${name}="${escape(String(object[name]))}"`)
+    .join('');
 }
 
 function escape(text: string): string {

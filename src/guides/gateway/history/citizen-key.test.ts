@@ -13,7 +13,15 @@ describe('who a report is about', () => {
     ['a CPR number', [{ system: cpr, value: '2102149999' }], 'cpr:2102149999', false],
     ['with a hyphen', [{ system: cpr, value: '210214-9999' }], 'cpr:2102149999', false],
     ['with a space', [{ system: cpr, value: ' 210214 9999 ' }], 'cpr:2102149999', false],
-    ['beside others', [{ system: 'urn:x', value: '1' }, { system: cpr, value: '2102149999' }], 'cpr:2102149999', false],
+    [
+      'beside others',
+      [
+        { system: 'urn:x', value: '1' },
+        { system: cpr, value: '2102149999' },
+      ],
+      'cpr:2102149999',
+      false,
+    ],
     ['an X-eCPR', [{ system: 'urn:oid:1.2.208.176.1.6.1.1', value: '2102141ab5' }], 'urn:oid:1.2.208.176.1.6.1.1|2102141AB5', true],
     ['60 added to the day', [{ system: cpr, value: '8102149999' }], `${cpr}|8102149999`, true],
     ['a digit too few', [{ system: cpr, value: '210214999' }], `${cpr}|210214999`, true],

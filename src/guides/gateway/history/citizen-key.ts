@@ -10,8 +10,12 @@ const lasting = 'cpr:';
  * else the Patient's id. Hyphens and letter case do not matter. Undefined when there is nothing at all to tell by.
  */
 export function citizenKey({ identifiers, id }: Citizen): string | undefined {
-  const numbers = identifiers.flatMap(({ system = '', value }) => (value === undefined ? [] : [{ system, number: value.replace(/[\s-]/g, '').toUpperCase() }]));
-  const cpr = numbers.find(({ system, number }) => system === cprSystem && /^\d{10}$/.test(number) && replacementKind(number) === undefined);
+  const numbers = identifiers.flatMap(({ system = '', value }) =>
+    value === undefined ? [] : [{ system, number: value.replace(/[\s-]/g, '').toUpperCase() }],
+  );
+  const cpr = numbers.find(
+    ({ system, number }) => system === cprSystem && /^\d{10}$/.test(number) && replacementKind(number) === undefined,
+  );
   if (cpr) return lasting + cpr.number;
   const [other] = numbers;
   if (other) return `${other.system}|${other.number}`;

@@ -7,7 +7,14 @@ export class ContactFacts extends ResourceFacts {
   readonly plan: string | undefined;
   readonly what: ContactContent;
 
-  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, version: VersionFacts, { start, plan, what }: Pick<ContactFacts, 'start' | 'plan' | 'what'>) {
+  constructor(
+    id: string,
+    entry: number,
+    status: string | undefined,
+    isVoid: boolean,
+    version: VersionFacts,
+    { start, plan, what }: Pick<ContactFacts, 'start' | 'plan' | 'what'>,
+  ) {
     super('contact', id, entry, status, isVoid, version);
     this.start = start;
     this.plan = plan;

@@ -20,7 +20,15 @@ export interface GatewayContentFacts {
 export class GatewayFacts extends ResourceFacts {
   readonly what: GatewayContentFacts;
 
-  constructor(kind: string, id: string, entry: number, status: string | undefined, isVoid: boolean, version: VersionFacts, what: GatewayContentFacts) {
+  constructor(
+    kind: string,
+    id: string,
+    entry: number,
+    status: string | undefined,
+    isVoid: boolean,
+    version: VersionFacts,
+    what: GatewayContentFacts,
+  ) {
     super(kind, id, entry, status, isVoid, version);
     this.what = what;
   }

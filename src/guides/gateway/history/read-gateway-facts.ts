@@ -40,15 +40,27 @@ function entryFacts(entry: Entry<GatewayContent>, report: GatewayView, shared: S
   const { start, end } = objectOf(resource.period);
   const detail = objectOf(objectOf(listOf(resource.activity)[0]).detail);
   return shared.facts(
-    new GatewayFacts(content.kind, shared.id(id), index, reported?.status?.text, content.isVoid === true, versionOf(resource, links.flatMap((link) => targetId(link, report) ?? []), shared), {
-      type: shared.text(type),
-      code: shared.text(codesOf(resource.code ?? detail.code)),
-      start: textOf(start),
-      end: textOf(end),
-      activityStatus: textOf(detail.status),
-      profiles: shared.text(listOf(objectOf(resource.meta).profile).join(' ')),
-      isShared: ofNobody.has(type) || (about !== undefined && about !== report.citizen),
-    }),
+    new GatewayFacts(
+      content.kind,
+      shared.id(id),
+      index,
+      reported?.status?.text,
+      content.isVoid === true,
+      versionOf(
+        resource,
+        links.flatMap((link) => targetId(link, report) ?? []),
+        shared,
+      ),
+      {
+        type: shared.text(type),
+        code: shared.text(codesOf(resource.code ?? detail.code)),
+        start: textOf(start),
+        end: textOf(end),
+        activityStatus: textOf(detail.status),
+        profiles: shared.text(listOf(objectOf(resource.meta).profile).join(' ')),
+        isShared: ofNobody.has(type) || (about !== undefined && about !== report.citizen),
+      },
+    ),
   );
 }
 

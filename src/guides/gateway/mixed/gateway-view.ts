@@ -14,7 +14,11 @@ import { eachPastTime } from './past-times.js';
 import { Reported } from './reported.js';
 
 /** Which of several Patients a report is about. */
-export type ChooseCitizen = (citizens: readonly Citizen[], reported: readonly Reported[], targetOf: (link: Link) => Entry<GatewayContent> | undefined) => Citizen | undefined;
+export type ChooseCitizen = (
+  citizens: readonly Citizen[],
+  reported: readonly Reported[],
+  targetOf: (link: Link) => Entry<GatewayContent> | undefined,
+) => Citizen | undefined;
 
 const otherTarget: Bilingual = { en: 'the resource', da: 'ressourcen' };
 /** Statuses of contacts that have begun. */
@@ -60,7 +64,9 @@ export class GatewayView implements GatewayReport {
     this.citizens = citizens;
     this.reported = reported;
     this.#index = indexAddresses(entries);
-    this.contacts = reported.filter(({ kind, status }) => kind === 'contact' && begun.has(status?.text ?? '')).map((contact) => ({ start: contact.time('period', 'start'), isVoid: false }));
+    this.contacts = reported
+      .filter(({ kind, status }) => kind === 'contact' && begun.has(status?.text ?? ''))
+      .map((contact) => ({ start: contact.time('period', 'start'), isVoid: false }));
     this.citizenLinks = reported.flatMap(({ subject }) => subject ?? []);
     this.otherLinks = reported.flatMap(({ links }) => links);
     this.citizen = choose(citizens, reported, (link) => this.targetOf(link));
@@ -96,7 +102,10 @@ export class GatewayView implements GatewayReport {
   }
 
   eachPastTime(judge: (isVoid: boolean, time: TimeValue | undefined) => void): void {
-    for (const each of this.reported) eachPastTime(each, (time) => { judge(each.isVoid === true, time); });
+    for (const each of this.reported)
+      eachPastTime(each, (time) => {
+        judge(each.isVoid === true, time);
+      });
   }
 
   #resolve(reference: string, from: Link['entry']): Entry<GatewayContent> | undefined {

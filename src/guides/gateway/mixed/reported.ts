@@ -50,7 +50,9 @@ export class Reported implements Placed, GatewayContent {
 
   /** The links that stand in an element, or in extensions of one URL. */
   linksAt(element: string, url?: string): readonly Link[] {
-    return this.links.filter(({ names }) => names[0] === element && (url === undefined || objectOf(listOf(this.resource[element])[Number(names[1])]).url === url));
+    return this.links.filter(
+      ({ names }) => names[0] === element && (url === undefined || objectOf(listOf(this.resource[element])[Number(names[1])]).url === url),
+    );
   }
 }
 
@@ -68,7 +70,8 @@ const withActive: ReadonlySet<string> = new Set(['Patient', 'RelatedPerson', 'Or
 
 function isVoid(type: string, resource: JsonObject): boolean {
   if (withActive.has(type)) return resource.active === false;
-  if (type === 'Condition') return listOf(objectOf(resource.verificationStatus).coding).some((coding) => objectOf(coding).code === 'entered-in-error');
+  if (type === 'Condition')
+    return listOf(objectOf(resource.verificationStatus).coding).some((coding) => objectOf(coding).code === 'entered-in-error');
   if (type === 'Location') return resource.status === 'inactive';
   return resource[statusName(type)] === 'entered-in-error';
 }
@@ -83,12 +86,16 @@ function linksIn(resource: JsonObject, subject: string, entry: Entry): Link[] {
   const found: Link[] = [];
   const visit = (value: unknown, names: Path): void => {
     if (names.length > deepest) return;
-    if (Array.isArray(value)) value.forEach((item, index) => { visit(item, [...names, index]); });
+    if (Array.isArray(value))
+      value.forEach((item, index) => {
+        visit(item, [...names, index]);
+      });
     else if (isObject(value)) {
       if (textOf(value.reference) !== undefined) found.push(new Link(value, entry, names, single));
       for (const [name, part] of Object.entries(value)) if (typeof part === 'object') visit(part, [...names, name]);
     }
   };
-  for (const [name, part] of Object.entries(resource)) if (typeof part === 'object' && name !== subject && !skipped.has(name)) visit(part, [name]);
+  for (const [name, part] of Object.entries(resource))
+    if (typeof part === 'object' && name !== subject && !skipped.has(name)) visit(part, [name]);
   return found;
 }

@@ -14,7 +14,10 @@ import { readFacts } from './read-facts.js';
 import { Shared } from '../../../rules/history/shared.js';
 import { ltt } from '../guide.js';
 
-const base = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../testcases/bases/report.json'), 'utf8')) as Record<string, unknown>;
+const base = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../testcases/bases/report.json'), 'utf8')) as Record<
+  string,
+  unknown
+>;
 const changed = (...changes: readonly Change[]): Record<string, unknown> => applyPatch(base, changes) as Record<string, unknown>;
 const later = set(`${at.plan}/activity/0/detail/code/coding/0/code`, 'b7f9217c-2315-4d6f-bba5-5117e202302c');
 
@@ -23,7 +26,12 @@ function history(documents: readonly unknown[], settings: ConstructorParameters<
   documents.forEach((document, index) => checker.add(document, { file: `${index + 1}.json` }));
   return checker.check();
 }
-const said = ({ findings }: HistoryResult): string[] => findings.map(({ document, finding: { id, severity, expression, resource, related } }) => [id, severity, document.file, expression, resource, related?.file, related?.expression, related?.resource, related?.report].filter((part) => part !== undefined).join(' '));
+const said = ({ findings }: HistoryResult): string[] =>
+  findings.map(({ document, finding: { id, severity, expression, resource, related } }) =>
+    [id, severity, document.file, expression, resource, related?.file, related?.expression, related?.resource, related?.report]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
 
 describe('a finding', () => {
   it('names both places, the resources and the reports that they are in', () => {
@@ -45,14 +53,22 @@ describe('a changed rule', () => {
   const documents = [base, changed(...reportChanges(2), later)];
 
   it('weighs what it is told to, or is not run', () => {
-    expect(history(documents, { changes: new Map([['LTT-X03', 'error']]) }).findings.map(({ finding }) => finding.severity)).toEqual(['error']);
+    expect(history(documents, { changes: new Map([['LTT-X03', 'error']]) }).findings.map(({ finding }) => finding.severity)).toEqual([
+      'error',
+    ]);
     expect(history(documents, { changes: new Map([['LTT-X03', 'off']]) }).findings).toEqual([]);
   });
 });
 
 describe('what is counted', () => {
   it('reports and citizens, whatever they are delivered in', () => {
-    const { reports, citizens } = history([base, changed(set(at.cpr, '2202149999'), set('/id', 'x')), deliveryOfReport(), { resourceType: 'Patient' }, 7]);
+    const { reports, citizens } = history([
+      base,
+      changed(set(at.cpr, '2202149999'), set('/id', 'x')),
+      deliveryOfReport(),
+      { resourceType: 'Patient' },
+      7,
+    ]);
     expect([reports, citizens]).toEqual([3, 2]);
   });
 
@@ -61,7 +77,10 @@ describe('what is counted', () => {
   });
 
   it('says which reports have no time, or nothing to tell whom they are about; only rules about ids hold for them', () => {
-    const [untimed, anonymous] = [changed(...reportChanges(2), later, set(at.timestamp, 'yesterday')), changed(...reportChanges(3), later, { op: 'remove', path: '/entry/0' })];
+    const [untimed, anonymous] = [
+      changed(...reportChanges(2), later, set(at.timestamp, 'yesterday')),
+      changed(...reportChanges(3), later, { op: 'remove', path: '/entry/0' }),
+    ];
     const result = history([base, untimed, anonymous, untimed]);
     expect(result.untimed.map(({ document }) => document.file)).toEqual(['2.json', '4.json']);
     expect(result.anonymous.map(({ document }) => document.file)).toEqual(['3.json']);
@@ -72,7 +91,13 @@ describe('what is counted', () => {
 describe('order', () => {
   it('of documents does not matter', () => {
     const draw = seededDraw(11);
-    const faulty = [base, changed(...reportChanges(2), later), changed(...reportChanges(3), ...contactId('x'), set(at.timestamp, '2026-05-12T20:00:00+02:00')), changed(set(at.cpr, '2202149999'), ...patientId('q')), base];
+    const faulty = [
+      base,
+      changed(...reportChanges(2), later),
+      changed(...reportChanges(3), ...contactId('x'), set(at.timestamp, '2026-05-12T20:00:00+02:00')),
+      changed(set(at.cpr, '2202149999'), ...patientId('q')),
+      base,
+    ];
     const documents = faulty.map((document, index) => ({ document, file: `${index}.json` }));
     const told = (list: typeof documents): string => {
       const checker = new HistoryChecker([ltt]);
@@ -92,7 +117,14 @@ describe('a large history', () => {
     const shared = new Shared();
     return Array.from({ length: count }, (_, index) => {
       const instant = new Date(Date.UTC(2026, 4, 1) + index * 3_600_000).toISOString();
-      const own = [set('/id', `r${index % 1000}`), set(at.timestamp, instant), set(at.planStart, instant), set(`${at.plan}/status`, index % 2 === 0 ? 'completed' : 'active'), set(`${at.contact}/id`, `c${index - (index % 3)}`), set(at.contactStart, index % 3 === 1 ? '2026-01-01T10:00:00Z' : '2026-01-01T09:00:00Z')];
+      const own = [
+        set('/id', `r${index % 1000}`),
+        set(at.timestamp, instant),
+        set(at.planStart, instant),
+        set(`${at.plan}/status`, index % 2 === 0 ? 'completed' : 'active'),
+        set(`${at.contact}/id`, `c${index - (index % 3)}`),
+        set(at.contactStart, index % 3 === 1 ? '2026-01-01T10:00:00Z' : '2026-01-01T09:00:00Z'),
+      ];
       return readFacts(changed(...own), [], { file: `${index}` }, shared);
     });
   }
@@ -122,7 +154,15 @@ describe('a large history', () => {
 });
 
 describe('malformed data', () => {
-  const garbage: readonly unknown[] = [null, 0, '', '__proto__', [null], JSON.parse('{"__proto__":{"id":"x"},"constructor":1}'), [{ coding: 'x' }]];
+  const garbage: readonly unknown[] = [
+    null,
+    0,
+    '',
+    '__proto__',
+    [null],
+    JSON.parse('{"__proto__":{"id":"x"},"constructor":1}'),
+    [{ coding: 'x' }],
+  ];
 
   function* places(value: unknown, pointer = ''): Iterable<string> {
     yield pointer;

@@ -7,7 +7,14 @@ export class PlanFacts extends ResourceFacts {
   readonly code: string | undefined;
   readonly activity: number;
 
-  constructor(id: string, entry: number, status: string | undefined, isVoid: boolean, version: VersionFacts, { start, code, activity }: Pick<PlanFacts, 'start' | 'code' | 'activity'>) {
+  constructor(
+    id: string,
+    entry: number,
+    status: string | undefined,
+    isVoid: boolean,
+    version: VersionFacts,
+    { start, code, activity }: Pick<PlanFacts, 'start' | 'code' | 'activity'>,
+  ) {
     super('care-plan', id, entry, status, isVoid, version);
     this.start = start;
     this.code = code;
@@ -15,7 +22,13 @@ export class PlanFacts extends ResourceFacts {
   }
 
   override isLike(other: ResourceFacts): boolean {
-    return other instanceof PlanFacts && super.isLike(other) && this.start === other.start && this.code === other.code && this.activity === other.activity;
+    return (
+      other instanceof PlanFacts &&
+      super.isLike(other) &&
+      this.start === other.start &&
+      this.code === other.code &&
+      this.activity === other.activity
+    );
   }
 }
 

@@ -40,13 +40,22 @@ function resourceFacts(entry: Entry, report: ReportView, shared: Shared): Resour
   // A contact's id and a referral's are of few reports; those of others come again and again.
   switch (content?.kind) {
     case 'citizen':
-      return shared.facts(new ResourceFacts('citizen', shared.id(id), index, undefined, content.isVoid, versionOf(entry.resource, [], shared)));
+      return shared.facts(
+        new ResourceFacts('citizen', shared.id(id), index, undefined, content.isVoid, versionOf(entry.resource, [], shared)),
+      );
     case 'care-plan':
       return shared.facts(planFacts(content, shared.id(id), index, report, shared));
     case 'contact':
       return contactFacts(content, id, index, report, shared);
     case 'referral':
-      return new ResourceFacts('referral', id, index, statusOf(content, shared), content.isVoid, versionOf(entry.resource, idsOf([...content.basedOn, content.subject], report, shared), shared));
+      return new ResourceFacts(
+        'referral',
+        id,
+        index,
+        statusOf(content, shared),
+        content.isVoid,
+        versionOf(entry.resource, idsOf([...content.basedOn, content.subject], report, shared), shared),
+      );
     case undefined:
       return new ResourceFacts(shared.text(entry.type), id, index, undefined, false, versionOf(entry.resource, [], shared));
   }
@@ -60,7 +69,14 @@ function planFacts(plan: CarePlan, id: string, entry: number, report: ReportView
   const activities = listOf(plan.entry.resource.activity).map(activityCode);
   const activity = activities.findIndex((code) => code !== undefined);
   const code = activities[activity];
-  return new PlanFacts(id, entry, statusOf(plan, shared), plan.isVoid, versionOf(plan.entry.resource, idsOf([plan.subject], report, shared), shared), { start: plan.start?.text, code: code && shared.text(code), activity });
+  return new PlanFacts(
+    id,
+    entry,
+    statusOf(plan, shared),
+    plan.isVoid,
+    versionOf(plan.entry.resource, idsOf([plan.subject], report, shared), shared),
+    { start: plan.start?.text, code: code && shared.text(code), activity },
+  );
 }
 
 /** The first code of an activity. */
@@ -86,7 +102,11 @@ function contactFacts(contact: Contact, id: string, entry: number, report: Repor
     deliveryTypeAt: deliveryType[0]?.index ?? -1,
     planAt: link?.index ?? -1,
   };
-  return new ContactFacts(id, entry, statusOf(contact, shared), isVoid, version, { start: start?.text, plan: plan && shared.id(plan), what: shared.value(JSON.stringify(content), content) });
+  return new ContactFacts(id, entry, statusOf(contact, shared), isVoid, version, {
+    start: start?.text,
+    plan: plan && shared.id(plan),
+    what: shared.value(JSON.stringify(content), content),
+  });
 }
 
 /** The ids of what is referred to. */

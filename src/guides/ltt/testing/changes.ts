@@ -34,7 +34,11 @@ export function remove(path: string): Change {
 
 /** A contact of another type, without what only treatments have. */
 export function typeOnly(code: string, display: string): Change[] {
-  return [set(at.contactType, { system: 'http://fhir.kl.dk/term/CodeSystem/LTT', code, display }), remove(`${at.contact}/participant`), remove(at.deliveryType)];
+  return [
+    set(at.contactType, { system: 'http://fhir.kl.dk/term/CodeSystem/LTT', code, display }),
+    remove(`${at.contact}/participant`),
+    remove(at.deliveryType),
+  ];
 }
 
 /** The contact was reported in error. */

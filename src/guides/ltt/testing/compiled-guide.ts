@@ -18,7 +18,8 @@ export function compiledGuide(): Compiled {
   const ltt = jsonFiles(join(packages, 'kl.dk.fhir.ltt#1.0.1/package'));
   const term = jsonFiles(join(packages, 'kl.dk.fhir.term#2.3.0/package'));
   const examples = jsonFiles(join(packages, 'kl.dk.fhir.ltt#1.0.1/package/example'));
-  const ofType = <T>(type: string, files: ReadonlyMap<string, { resourceType?: string }>): T[] => [...files.values()].filter(({ resourceType }) => resourceType === type) as T[];
+  const ofType = <T>(type: string, files: ReadonlyMap<string, { resourceType?: string }>): T[] =>
+    [...files.values()].filter(({ resourceType }) => resourceType === type) as T[];
   return {
     structures: ofType('StructureDefinition', ltt),
     valueSets: ofType('ValueSet', ltt),
@@ -28,6 +29,8 @@ export function compiledGuide(): Compiled {
 }
 
 function jsonFiles(folder: string): Map<string, { resourceType?: string }> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return new Map(names.map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as { resourceType?: string }]));
 }

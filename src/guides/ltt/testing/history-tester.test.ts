@@ -15,7 +15,8 @@ import { ended, report } from './series.js';
 const citizenRule = rulesAbout<CitizenHistory, RuleTerms, HistoryPlace>();
 const found = ['reopened 2 Bundle.entry[1].resource.status ~ 1 Bundle.entry[1].resource.status'];
 const reopened: BreakingSeries = { name: 'reopened', reports: [ended, report(2)], found };
-const testerOf = (...citizenRules: HistoryRule<CitizenHistory>[]): HistoryTester => new HistoryTester(testedLtt({ seriesRules: [], citizenRules }));
+const testerOf = (...citizenRules: HistoryRule<CitizenHistory>[]): HistoryTester =>
+  new HistoryTester(testedLtt({ seriesRules: [], citizenRules }));
 
 describe('the tester for rules across reports', () => {
   const tester = new HistoryTester(testedLtt());
@@ -28,10 +29,22 @@ describe('the tester for rules across reports', () => {
   it.each([
     ['a finding that is not expected', { ...reopened, found: [] }, /expected nothing, found reopened/],
     ['a finding that is not made', { ...reopened, reports: [[], report(2)] }, /expected reopened .+, found nothing/],
-    ['another report', { ...reopened, found: ['reopened 1 Bundle.entry[1].resource.status ~ 2 Bundle.entry[1].resource.status'] }, /found reopened 2/],
+    [
+      'another report',
+      { ...reopened, found: ['reopened 1 Bundle.entry[1].resource.status ~ 2 Bundle.entry[1].resource.status'] },
+      /found reopened 2/,
+    ],
     ['a message that the rule does not have', { ...reopened, found: ['again 2 Bundle.id'] }, /has no message "again"/],
-    ['a finding of another rule across reports', { ...reopened, reports: [ended, [...report(2), set(`${at.contact}/meta/lastUpdated`, '2026-05-01T19:00:00+02:00')]] }, /beside it nothing, found LTT-X11 2/],
-    ['a finding in one report', { ...reopened, reports: [ended, [...report(2), set(`${at.contact}/status`, 'planned')]] }, /beside it nothing, found LTT-E01 2 .+LTT-X06 2/],
+    [
+      'a finding of another rule across reports',
+      { ...reopened, reports: [ended, [...report(2), set(`${at.contact}/meta/lastUpdated`, '2026-05-01T19:00:00+02:00')]] },
+      /beside it nothing, found LTT-X11 2/,
+    ],
+    [
+      'a finding in one report',
+      { ...reopened, reports: [ended, [...report(2), set(`${at.contact}/status`, 'planned')]] },
+      /beside it nothing, found LTT-E01 2 .+LTT-X06 2/,
+    ],
   ] as const)('tells of %s', (_what, one, problem) => {
     expect(tester.problemsOf(x04.meta, one).join('\n')).toMatch(problem);
   });
@@ -44,7 +57,11 @@ describe('the tester for rules across reports', () => {
         if (first && reads++ % 2 === 0) tell('reopened', { report: first, within: ['id'] }, {});
       },
     });
-    expect(testerOf(byOrder).problemsOf(byOrder.meta, { ...reopened, found: ['reopened 1 Bundle.id'] }).join('\n')).toContain('read in another order, it finds nothing');
+    expect(
+      testerOf(byOrder)
+        .problemsOf(byOrder.meta, { ...reopened, found: ['reopened 1 Bundle.id'] })
+        .join('\n'),
+    ).toContain('read in another order, it finds nothing');
   });
 
   it('fails on a placeholder that nothing fills', () => {
@@ -60,6 +77,9 @@ describe('the tester for rules across reports', () => {
 
   it('tells of cases that are there twice, and of messages that no case shows', () => {
     const valid = [{ name: 'one', reports: [[], report(2)] }];
-    expect(problemsOfCases(x04.meta, { valid: [...valid, { ...valid[0]!, name: 'two' }], invalid: [{ ...reopened, found: [] }] })).toEqual(['"two" has the same changes as another case', 'no case shows the message "reopened"']);
+    expect(problemsOfCases(x04.meta, { valid: [...valid, { ...valid[0]!, name: 'two' }], invalid: [{ ...reopened, found: [] }] })).toEqual([
+      '"two" has the same changes as another case',
+      'no case shows the message "reopened"',
+    ]);
   });
 });

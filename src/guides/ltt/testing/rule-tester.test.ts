@@ -10,8 +10,13 @@ import { testedLtt } from './tested-ltt.js';
 const reportRule = rulesAbout<ReportView>();
 
 /** A rule about contacts' status, with another check. */
-const ruleWith = (check: (report: ReportView, found: Found) => void) => reportRule({ meta: { ...e01.meta, messages: { other: { en: 'is "{status}"', da: 'er "{status}"' } } }, check: check as (report: ReportView) => void });
-const testerOf = (check: (report: ReportView, found: Found) => void) => new RuleTester(testedLtt({ reportRules: [ruleWith(check)], submissionRules: [] }));
+const ruleWith = (check: (report: ReportView, found: Found) => void) =>
+  reportRule({
+    meta: { ...e01.meta, messages: { other: { en: 'is "{status}"', da: 'er "{status}"' } } },
+    check: check as (report: ReportView) => void,
+  });
+const testerOf = (check: (report: ReportView, found: Found) => void) =>
+  new RuleTester(testedLtt({ reportRules: [ruleWith(check)], submissionRules: [] }));
 const planned = { name: 'planned', change: [set(`${at.contact}/status`, 'planned')] };
 const found = ['other Bundle.entry[2].resource.status'];
 
@@ -27,10 +32,26 @@ describe('the rule tester', () => {
     ['a finding that is not expected', { ...planned }, /expected nothing, found other/],
     ['a finding that is not made', { name: 'finished', change: [], found }, /expected other .+, found nothing/],
     ['another place', { ...planned, found: ['other Bundle.entry[2].resource'] }, /found other Bundle\.entry\[2\]\.resource\.status/],
-    ['a message that the rule does not have', { ...planned, found: ['another Bundle.entry[2].resource.status'] }, /has no message "another"/],
-    ['a finding of another rule', { name: 'draft', change: [...planned.change, set(`${at.referral}/status`, 'draft')], found }, /beside it nothing, found LTT-H01/],
-    ['a finding of the profiles', { name: 'no status', change: [...planned.change, { op: 'remove' as const, path: `${at.referral}/status` }], found }, /beside it nothing, found cardinality-min/],
-    ['something beside it that is not there', { ...planned, found, also: ['LTT-H01 Bundle.entry[3].resource.status'] }, /beside it LTT-H01 .+, found nothing/],
+    [
+      'a message that the rule does not have',
+      { ...planned, found: ['another Bundle.entry[2].resource.status'] },
+      /has no message "another"/,
+    ],
+    [
+      'a finding of another rule',
+      { name: 'draft', change: [...planned.change, set(`${at.referral}/status`, 'draft')], found },
+      /beside it nothing, found LTT-H01/,
+    ],
+    [
+      'a finding of the profiles',
+      { name: 'no status', change: [...planned.change, { op: 'remove' as const, path: `${at.referral}/status` }], found },
+      /beside it nothing, found cardinality-min/,
+    ],
+    [
+      'something beside it that is not there',
+      { ...planned, found, also: ['LTT-H01 Bundle.entry[3].resource.status'] },
+      /beside it LTT-H01 .+, found nothing/,
+    ],
   ])('tells of %s', (_what, one, problem) => {
     expect(tester.problemsOf(e01.meta, one).join('\n')).toMatch(problem);
   });
@@ -43,7 +64,10 @@ describe('the rule tester', () => {
   });
 
   it('rejects a placeholder that nothing fills, and a message that is not there', () => {
-    const [unfilled, unknown] = [testerOf(({ path }, say) => say('other', path, {} as never)), testerOf(({ path }, say) => say('nonsense' as never, path, {}))];
+    const [unfilled, unknown] = [
+      testerOf(({ path }, say) => say('other', path, {} as never)),
+      testerOf(({ path }, say) => say('nonsense' as never, path, {})),
+    ];
     expect(() => unfilled.findings(unfilled.document([]))).toThrow('a placeholder that nothing fills: is "{status}"');
     expect(() => unknown.findings(unknown.document([]))).toThrow('no message nonsense');
   });
@@ -61,7 +85,11 @@ describe('the cases of a rule', () => {
     ['none that obeys', { valid: [], invalid }, /no case obeys/],
     ['none that breaks', { valid, invalid: [] }, /no case breaks the rule\n/],
     ['none that breaks it alone', { valid, invalid: [{ ...planned, found, also: ['LTT-H01 x'] }] }, /and no other/],
-    ['a name twice', { valid, invalid: [...invalid, { name: 'finished', change: [set('/id', 'x')], found }] }, /two cases are named "finished"/],
+    [
+      'a name twice',
+      { valid, invalid: [...invalid, { name: 'finished', change: [set('/id', 'x')], found }] },
+      /two cases are named "finished"/,
+    ],
     ['the same changes twice', { valid, invalid: [...invalid, { ...planned, name: 'again', found }] }, /"again" has the same changes/],
     ['a message that none shows', { valid, invalid: [{ ...planned, found: [] }] }, /no case shows the message "other"/],
   ])('are told of: %s', (_what, cases, problem) => {

@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Change } from '../../../rules/change.js';
 import { add, at, remove, set } from './changes.js';
 
-/** Another report of the same course, put together some hours later than the valid one (20:00 on 12 May 2026). The plan has changed since. */
+/**
+ * Another report of the same course, put together some hours later than the valid one (20:00 on 12 May 2026). The plan has changed since.
+ */
 export function report(number: number, timestamp = `2026-05-12T2${number - 1}:00:00+02:00`): Change[] {
-  return [set('/id', `${number}f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505`), set(at.timestamp, timestamp), set(`${at.plan}/meta/lastUpdated`, `2026-05-12T19:${String(number).padStart(2, '0')}:00+02:00`)];
+  return [
+    set('/id', `${number}f6a2c3b-7d84-4e95-8b06-c1d2e3f4a505`),
+    set(at.timestamp, timestamp),
+    set(`${at.plan}/meta/lastUpdated`, `2026-05-12T19:${String(number).padStart(2, '0')}:00+02:00`),
+  ];
 }
 
 /** The contact has another id. */
@@ -19,12 +25,19 @@ export function idOf(entry: number, type: string, id: string): Change[] {
 
 /** The plan has another id, and everything refers to it under that. */
 export function planId(id: string): Change[] {
-  return [...idOf(1, 'CarePlan', id), set(`${at.contactPlan}/reference`, `CarePlan/${id}`), set(`${at.referralPlan}/reference`, `CarePlan/${id}`)];
+  return [
+    ...idOf(1, 'CarePlan', id),
+    set(`${at.contactPlan}/reference`, `CarePlan/${id}`),
+    set(`${at.referralPlan}/reference`, `CarePlan/${id}`),
+  ];
 }
 
 /** The citizen has another id, and everything refers to them under that. */
 export function patientId(id: string): Change[] {
-  return [...idOf(0, 'Patient', id), ...[at.plan, at.contact, at.referral].map((place) => set(`${place}/subject/reference`, `Patient/${id}`))];
+  return [
+    ...idOf(0, 'Patient', id),
+    ...[at.plan, at.contact, at.referral].map((place) => set(`${place}/subject/reference`, `Patient/${id}`)),
+  ];
 }
 
 /** The report is about another child; nothing in it has an id of the first one's. */
@@ -45,11 +58,17 @@ export const planOnly: readonly Change[] = [remove('/entry/3'), remove('/entry/2
 export const voidPlan: readonly Change[] = [set(`${at.plan}/status`, 'entered-in-error'), set(at.activityStatus, 'entered-in-error')];
 
 /** The plan ends with the day. */
-export const ended: readonly Change[] = [set(`${at.plan}/status`, 'completed'), set(at.activityStatus, 'completed'), add(at.planEnd, '2026-05-12T15:00:00+02:00')];
+export const ended: readonly Change[] = [
+  set(`${at.plan}/status`, 'completed'),
+  set(at.activityStatus, 'completed'),
+  add(at.planEnd, '2026-05-12T15:00:00+02:00'),
+];
 
 /** An incremental delivery of the valid report. */
 export function deliveryOfReport(): object {
-  const report = JSON.parse(readFileSync(new URL('../../../../testcases/bases/report.json', import.meta.url), 'utf8')) as { readonly id: string };
+  const report = JSON.parse(readFileSync(new URL('../../../../testcases/bases/report.json', import.meta.url), 'utf8')) as {
+    readonly id: string;
+  };
   return {
     resourceType: 'Bundle',
     id: '9a6a2c3b-7d84-4e95-8b06-c1d2e3f4a505',

@@ -55,6 +55,8 @@ function isReferral(resource: JsonObject): boolean {
 /** Does an activity have a code of this system? */
 function hasActivityFrom(resource: JsonObject, system: string): boolean {
   return listOf(resource.activity).some((activity) =>
-    listOf(objectOf(objectOf(objectOf(activity).detail).code).coding).some((coding) => objectOf(coding).system === system && textOf(objectOf(coding).code) !== undefined),
+    listOf(objectOf(objectOf(objectOf(activity).detail).code).coding).some(
+      (coding) => objectOf(coding).system === system && textOf(objectOf(coding).code) !== undefined,
+    ),
   );
 }

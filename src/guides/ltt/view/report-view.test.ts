@@ -29,8 +29,21 @@ describe('places', () => {
   ];
   const view = viewOf(
     null,
-    { resource: { resourceType: 'Patient', identifier: [null, { system: 'urn:oid:1.2.208.176.1.2', value: '2102149999' }], managingOrganization: { identifier: { value: '1' } } } },
-    { resource: { resourceType: 'CarePlan', status: 'active', period: { start: '2026', end: '2027' }, activity: [{}, { detail: { status: 'completed' } }] } },
+    {
+      resource: {
+        resourceType: 'Patient',
+        identifier: [null, { system: 'urn:oid:1.2.208.176.1.2', value: '2102149999' }],
+        managingOrganization: { identifier: { value: '1' } },
+      },
+    },
+    {
+      resource: {
+        resourceType: 'CarePlan',
+        status: 'active',
+        period: { start: '2026', end: '2027' },
+        activity: [{}, { detail: { status: 'completed' } }],
+      },
+    },
     { resource: { resourceType: 'CarePlan', basedOn: [{}, link] } },
     { resource: { resourceType: 'Encounter', subject: link, extension, type: [{}, concept], participant: [{}, { type: [concept] }] } },
   );

@@ -2,7 +2,19 @@ import { functionNamed, functionNames } from '../../../fhirpath/functions/regist
 import { nearest } from '../../../finding/hint.js';
 
 /** Functions of FHIRPath (http://hl7.org/fhirpath/N1) and of FHIR R4 that the fallback evaluates, or that only servers answer. */
-const others: ReadonlySet<string> = new Set(['aggregate', 'slice', 'elementDefinition', 'checkModifiers', 'subsumes', 'subsumedBy', 'hasTemplateIdOf', 'getValue', 'weight', 'ordinal', 'sort']);
+const others: ReadonlySet<string> = new Set([
+  'aggregate',
+  'slice',
+  'elementDefinition',
+  'checkModifiers',
+  'subsumes',
+  'subsumedBy',
+  'hasTemplateIdOf',
+  'getValue',
+  'weight',
+  'ordinal',
+  'sort',
+]);
 
 /** True when FHIRPath or FHIR defines a function of this name. */
 export function isFunction(name: string): boolean {

@@ -3,7 +3,11 @@ import type { Expression } from '../../../fhirpath/syntax/ast.js';
 /** More distinct conditions than these are not tried in all combinations. */
 const maxAtoms = 10;
 
-type Formula = { readonly atom: number } | { readonly value: boolean } | { readonly not: Formula } | { readonly and: readonly [Formula, Formula] };
+type Formula =
+  | { readonly atom: number }
+  | { readonly value: boolean }
+  | { readonly not: Formula }
+  | { readonly and: readonly [Formula, Formula] };
 
 /**
  * Whether an expression has the same truth whatever its conditions are: `a.exists() or a.empty()`. Undefined where it may be either, or
@@ -84,8 +88,15 @@ function formulaOf(expression: Expression, atoms: Map<string, number>, text: str
 /** Is the value true or false, and never empty? */
 function isBoolean(expression: Expression): boolean {
   if (expression.kind === 'literal') return typeof expression.node.value === 'boolean';
-  if (expression.kind === 'call') return ['exists', 'empty', 'all', 'hasValue', 'isDistinct', 'allTrue', 'anyTrue', 'allFalse', 'anyFalse', 'subsetOf', 'supersetOf'].includes(expression.name) || (expression.name === 'not' && expression.receiver !== undefined && isBoolean(expression.receiver));
-  if (expression.kind === 'binary') return ['and', 'or', 'implies', 'xor'].includes(expression.operator) && isBoolean(expression.left) && isBoolean(expression.right);
+  if (expression.kind === 'call')
+    return (
+      ['exists', 'empty', 'all', 'hasValue', 'isDistinct', 'allTrue', 'anyTrue', 'allFalse', 'anyFalse', 'subsetOf', 'supersetOf'].includes(
+        expression.name,
+      ) ||
+      (expression.name === 'not' && expression.receiver !== undefined && isBoolean(expression.receiver))
+    );
+  if (expression.kind === 'binary')
+    return ['and', 'or', 'implies', 'xor'].includes(expression.operator) && isBoolean(expression.left) && isBoolean(expression.right);
   return false;
 }
 

@@ -30,7 +30,20 @@ export interface Context {
 /** Functions whose arguments are evaluated on each item of what they are called on. */
 const perItem: ReadonlySet<string> = new Set(['where', 'all', 'exists', 'any', 'select', 'repeat', 'trace']);
 /** Functions that yield some of what they are called on. */
-const some: ReadonlySet<string> = new Set(['where', 'first', 'last', 'tail', 'skip', 'take', 'single', 'distinct', 'trace', 'intersect', 'exclude', 'sort']);
+const some: ReadonlySet<string> = new Set([
+  'where',
+  'first',
+  'last',
+  'tail',
+  'skip',
+  'take',
+  'single',
+  'distinct',
+  'trace',
+  'intersect',
+  'exclude',
+  'sort',
+]);
 
 /** Follows an expression through the definitions of the elements it names. */
 export class Walk {
@@ -50,7 +63,11 @@ export class Walk {
   #yield(expression: Expression, focus: Yield): Yield {
     switch (expression.kind) {
       case 'member':
-        return this.#member(expression.name, expression.receiver === undefined ? undefined : this.#yield(expression.receiver, focus), focus);
+        return this.#member(
+          expression.name,
+          expression.receiver === undefined ? undefined : this.#yield(expression.receiver, focus),
+          focus,
+        );
       case 'call':
         return this.#call(expression, focus);
       case 'special':
@@ -152,7 +169,9 @@ export class Walk {
   #narrow(on: Yield, { name, namespace }: TypeSpecifier): Yield {
     if (on === 'anything' || on.length === 0 || namespace === 'System') return 'anything';
     if (!on.every((spot) => spot.types.length > 0 && spot.element.content === undefined)) return 'anything';
-    const kept = on.map((spot) => ({ ...spot, types: spot.types.filter(({ code }) => this.#mayBe(code, name)) })).filter(({ types }) => types.length > 0);
+    const kept = on
+      .map((spot) => ({ ...spot, types: spot.types.filter(({ code }) => this.#mayBe(code, name)) }))
+      .filter(({ types }) => types.length > 0);
     if (kept.length === 0) {
       this.#visitor.impossibleType(name, on);
       return 'anything';
@@ -202,7 +221,8 @@ function choiceOf({ element, types }: Spot, name: string): string | undefined {
 }
 
 function textsIn(expression: Expression): string[] {
-  if (expression.kind === 'literal') return typeof expression.node.value === 'string' && expression.node.type === 'System.String' ? [expression.node.value] : [];
+  if (expression.kind === 'literal')
+    return typeof expression.node.value === 'string' && expression.node.type === 'System.String' ? [expression.node.value] : [];
   if (expression.kind === 'binary' && expression.operator === '|') return [...textsIn(expression.left), ...textsIn(expression.right)];
   return [];
 }

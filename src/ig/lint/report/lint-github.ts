@@ -5,8 +5,17 @@ const commands = { error: 'error', warning: 'warning', information: 'notice' } a
 /** Workflow commands of GitHub Actions, the most severe first: GitHub shows ten of each kind. */
 export function lintAsGithub(run: LintRun): string {
   const lines = [
-    ...run.problems.map(({ severity, message, file, line, column }) => command(commands[severity], message, { file, line, col: column, title: 'compile' })),
-    ...run.findings.map((finding) => command(commands[finding.severity], `${lintText(finding)}\n${finding.subject}`, { file: finding.file, line: finding.line, col: finding.column, title: finding.id })),
+    ...run.problems.map(({ severity, message, file, line, column }) =>
+      command(commands[severity], message, { file, line, col: column, title: 'compile' }),
+    ),
+    ...run.findings.map((finding) =>
+      command(commands[finding.severity], `${lintText(finding)}\n${finding.subject}`, {
+        file: finding.file,
+        line: finding.line,
+        col: finding.column,
+        title: finding.id,
+      }),
+    ),
   ];
   const order = ['::error', '::warning', '::notice'];
   const rank = (line: string): number => order.findIndex((start) => line.startsWith(start));
@@ -14,7 +23,9 @@ export function lintAsGithub(run: LintRun): string {
 }
 
 function command(name: string, message: string, properties: Readonly<Record<string, string | number | undefined>>): string {
-  const stated = Object.entries(properties).filter(([, value]) => value !== undefined).map(([key, value]) => `${key}=${escape(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
+  const stated = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${escape(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
   return `::${name} ${stated.join(',')}::${escape(message)}`;
 }
 

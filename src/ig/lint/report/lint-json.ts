@@ -6,7 +6,21 @@ export function lintAsJson(run: LintRun): string {
   const { error, warning, information } = countsOf(run);
   const asJson = (finding: LintRun['findings'][number]): object => {
     const { id, severity, file, line, column, subject, expression, resource, definition, profile, rule, params } = finding;
-    return { id, severity, message: lintText(finding), file, line, column, subject, expression, resource, profile, definition, ...(rule === id ? {} : { rule }), params };
+    return {
+      id,
+      severity,
+      message: lintText(finding),
+      file,
+      line,
+      column,
+      subject,
+      expression,
+      resource,
+      profile,
+      definition,
+      ...(rule === id ? {} : { rule }),
+      params,
+    };
   };
   const report = {
     tool,

@@ -17,8 +17,15 @@ export function lintAsSarif(run: LintRun): string {
     level: levels[finding.severity],
     message: { text: lintText(finding) },
     locations: [locationOf(finding)],
-    partialFingerprints: { [fingerprintName]: fingerprints.of(finding.file, { id: finding.id, expression: `${finding.subject} ${finding.definition ?? finding.expression}` }) },
-    ...(run.suppressed.length === 0 ? {} : { suppressions: reason === undefined ? [] : [{ kind: 'inSource', status: 'accepted', justification: reason }] }),
+    partialFingerprints: {
+      [fingerprintName]: fingerprints.of(finding.file, {
+        id: finding.id,
+        expression: `${finding.subject} ${finding.definition ?? finding.expression}`,
+      }),
+    },
+    ...(run.suppressed.length === 0
+      ? {}
+      : { suppressions: reason === undefined ? [] : [{ kind: 'inSource', status: 'accepted', justification: reason }] }),
   });
   const problems = run.problems.map(({ severity, message, ...place }) => ({
     ruleId: 'compile',
@@ -43,16 +50,38 @@ export function lintAsSarif(run: LintRun): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function locationOf({ file, line, column, subject }: { readonly file: string; readonly line?: number | undefined; readonly column?: number | undefined; readonly subject?: string }): object {
+function locationOf({
+  file,
+  line,
+  column,
+  subject,
+}: {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly subject?: string;
+}): object {
   return {
-    physicalLocation: { artifactLocation: fileLocation(file), ...(line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }) },
+    physicalLocation: {
+      artifactLocation: fileLocation(file),
+      ...(line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
+    },
     ...(subject === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: subject, kind: 'element' }] }),
   };
 }
 
 function descriptorOf(id: string): object {
   const rule = lintRules.find(({ meta }) => meta.id === id)?.meta;
-  if (rule) return { id, shortDescription: { text: rule.title }, fullDescription: { text: rule.about }, help: { text: rule.about }, defaultConfiguration: { level: levels[rule.severity] } };
+  if (rule)
+    return {
+      id,
+      shortDescription: { text: rule.title },
+      fullDescription: { text: rule.about },
+      help: { text: rule.about },
+      defaultConfiguration: { level: levels[rule.severity] },
+    };
   const known = explanationOf(id);
-  return known === undefined ? { id } : { id, shortDescription: { text: known.text.en }, fullDescription: { text: known.about.en }, help: { text: known.about.en } };
+  return known === undefined
+    ? { id }
+    : { id, shortDescription: { text: known.text.en }, fullDescription: { text: known.about.en }, help: { text: known.about.en } };
 }

@@ -5,7 +5,8 @@ export const canonicalDuplicate = lintRule({
     id: 'lint-canonical-duplicate',
     severity: 'error',
     title: 'Each canonical and each id belongs to one resource of a guide',
-    about: 'Of two definitions with one canonical, tools use one and ignore the other, and not all the same. Two resources of one type with one id cannot be published on one server.',
+    about:
+      'Of two definitions with one canonical, tools use one and ignore the other, and not all the same. Two resources of one type with one id cannot be published on one server.',
     messages: {
       canonical: 'The canonical {canonical} also belongs to {other}',
       id: 'The id {id} also belongs to another resource of this type',

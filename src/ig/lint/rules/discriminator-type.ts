@@ -8,9 +8,16 @@ export const discriminatorType = lintRule({
     id: 'lint-discriminator-type',
     severity: 'error',
     title: 'A discriminator by type looks at an element that has several types',
-    about: 'A discriminator of type "type" tells values apart by their data type. Where the element has one type only, every value belongs to every slice, and correct instances are rejected. Use value, pattern, exists or profile.',
-    messages: { single: 'The discriminator {discriminator} looks at the type of an element that is always {type}, so every value belongs to the slice {slice}' },
-    example: { wrong: '* identifier ^slicing.discriminator.type = #type\n* identifier ^slicing.discriminator.path = "$this"', right: '* identifier ^slicing.discriminator.type = #value\n* identifier ^slicing.discriminator.path = "system"' },
+    about:
+      'A discriminator of type "type" tells values apart by their data type. Where the element has one type only, every value belongs to every slice, and correct instances are rejected. Use value, pattern, exists or profile.',
+    messages: {
+      single:
+        'The discriminator {discriminator} looks at the type of an element that is always {type}, so every value belongs to the slice {slice}',
+    },
+    example: {
+      wrong: '* identifier ^slicing.discriminator.type = #type\n* identifier ^slicing.discriminator.path = "$this"',
+      right: '* identifier ^slicing.discriminator.type = #value\n* identifier ^slicing.discriminator.path = "system"',
+    },
   },
   check(guide, found) {
     for (const structure of guide.structures) {
@@ -21,7 +28,11 @@ export const discriminatorType = lintRule({
         for (const { name, element: slice, conditions = [] } of own) {
           if (conditions.length === 0 || !conditions.every((condition) => alwaysHolds(condition, element))) continue;
           const [discriminator] = element.slicing?.discriminators ?? [];
-          found('single', elementPlace(structure, slice.id, 'sliceName'), { discriminator: `${discriminator?.type ?? ''}:${discriminator?.path ?? ''}`, type: (element.types ?? []).map(({ code }) => code).join(', '), slice: name });
+          found('single', elementPlace(structure, slice.id, 'sliceName'), {
+            discriminator: `${discriminator?.type ?? ''}:${discriminator?.path ?? ''}`,
+            type: (element.types ?? []).map(({ code }) => code).join(', '),
+            slice: name,
+          });
         }
       }
     }

@@ -6,7 +6,8 @@ export const elementProhibited = lintRule({
     id: 'lint-element-prohibited',
     severity: 'warning',
     title: 'A profile demands nothing of elements that it prohibits',
-    about: 'Demands on an element below one with a maximum of 0 never take effect. Either the element should be allowed, or the demands are left over.',
+    about:
+      'Demands on an element below one with a maximum of 0 never take effect. Either the element should be allowed, or the demands are left over.',
     messages: { below: '{element} has demands, but {around} may not occur' },
     example: { wrong: '* contact 0..0\n* contact.name 1..1', right: '* contact 0..0' },
   },
@@ -16,7 +17,11 @@ export const elementProhibited = lintRule({
       for (const element of structure.elements) {
         const around = prohibited.find(({ id }) => element.id.startsWith(`${id}.`));
         const { min = 0, binding, constraint } = element.definition;
-        if (around && (min > 0 || binding || constraint || Object.keys(element.definition).some((key) => /^(?:fixed|pattern)[A-Z]/.test(key)))) found('below', partPlace(structure, element, 'min'), { element: element.id, around: around.id });
+        if (
+          around &&
+          (min > 0 || binding || constraint || Object.keys(element.definition).some((key) => /^(?:fixed|pattern)[A-Z]/.test(key)))
+        )
+          found('below', partPlace(structure, element, 'min'), { element: element.id, around: around.id });
       }
     }
   },

@@ -8,7 +8,8 @@ export const exampleProfile = lintRule({
     id: 'lint-example-profile',
     severity: 'warning',
     title: 'An example claims profiles that exist',
-    about: 'An example is only checked against the profiles in its meta.profile. One that names a profile nobody has is not checked at all.',
+    about:
+      'An example is only checked against the profiles in its meta.profile. One that names a profile nobody has is not checked at all.',
     messages: { unknown: 'The example claims {profile}, which is in neither the guide nor its dependencies{hint}' },
     example: { wrong: '* meta.profile = "http://example.dk/StructureDefinition/kontakt-"', right: 'InstanceOf: Kontakt' },
   },
@@ -19,8 +20,15 @@ export const exampleProfile = lintRule({
       if (!linted.isExample || !Array.isArray(profiles)) continue;
       profiles.forEach((profile: unknown, index) => {
         if (typeof profile !== 'string' || guide.plan(profile) !== undefined || !isExpected(guide, profile)) return;
-        const meant = nearest(profile, guide.structures.map(({ definition }) => definition.url));
-        found('unknown', { resource: linted, path: ['meta', 'profile', index] }, { profile, hint: meant === undefined ? '' : `; did you mean ${meant}?` });
+        const meant = nearest(
+          profile,
+          guide.structures.map(({ definition }) => definition.url),
+        );
+        found(
+          'unknown',
+          { resource: linted, path: ['meta', 'profile', index] },
+          { profile, hint: meant === undefined ? '' : `; did you mean ${meant}?` },
+        );
       });
     }
   },

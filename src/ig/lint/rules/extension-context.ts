@@ -12,9 +12,14 @@ export const extensionContext = lintRule({
     id: 'lint-extension-context',
     severity: 'error',
     title: 'A profile uses an extension where the extension may be used',
-    about: 'An extension says in its context where it may be used. A profile that places it elsewhere demands what a validator rejects. Move the extension, or add the place to its context.',
+    about:
+      'An extension says in its context where it may be used. A profile that places it elsewhere demands what a validator rejects. Move the extension, or add the place to its context.',
     messages: { elsewhere: 'The extension {extension} may be used on {contexts}, but {element} places it on {carrier}' },
-    example: { wrong: 'Extension: OnlyOnPatient with Context: Patient\n* extension contains OnlyOnPatient named x 0..1   // in a profile of Encounter', right: 'Context: Encounter' },
+    example: {
+      wrong:
+        'Extension: OnlyOnPatient with Context: Patient\n* extension contains OnlyOnPatient named x 0..1   // in a profile of Encounter',
+      right: 'Context: Encounter',
+    },
   },
   check(guide, found) {
     for (const structure of guide.structures) {
@@ -26,7 +31,12 @@ export const extensionContext = lintRule({
         for (const profile of (element.definition.type ?? []).flatMap((type) => type.profile ?? [])) {
           const contexts = guide.plan(profile)?.contexts;
           if (contexts === undefined || contexts.some((context) => fits(context, carrier, plan, guide))) continue;
-          found('elsewhere', partPlace(structure, element, 'type'), { extension: profile, contexts: contexts.map(({ expression }) => expression).join(' or '), element: element.id, carrier: carrier === plan.root.id ? plan.type : carrier });
+          found('elsewhere', partPlace(structure, element, 'type'), {
+            extension: profile,
+            contexts: contexts.map(({ expression }) => expression).join(' or '),
+            element: element.id,
+            carrier: carrier === plan.root.id ? plan.type : carrier,
+          });
         }
       }
     }
@@ -51,7 +61,10 @@ function fits({ type, expression }: ExtensionContext, carrier: string, plan: Pla
 }
 
 /** `HumanName.family` is also the family of a Patient's name, and the element that a contentReference repeats. */
-function isSameElement(expression: string, { names, plan, guide }: { readonly names: readonly string[]; readonly plan: Plan; readonly guide: LintedGuide }): boolean {
+function isSameElement(
+  expression: string,
+  { names, plan, guide }: { readonly names: readonly string[]; readonly plan: Plan; readonly guide: LintedGuide },
+): boolean {
   const [type = '', ...rest] = expression.split('.');
   const meant = guide.typePlan(type);
   const wanted = meant && (rest.length === 0 ? rootSpot(meant) : spotAt(meant, rest, guide));

@@ -9,7 +9,8 @@ export const invariantCode = lintRule({
     id: 'lint-invariant-code',
     severity: 'error',
     title: 'An invariant compares a bound element with codes of its value set',
-    about: 'A comparison with a code that the element can never have is always false. The code is misspelt, or belongs to another value set.',
+    about:
+      'A comparison with a code that the element can never have is always false. The code is misspelt, or belongs to another value set.',
     messages: { outside: 'The invariant {key} compares {element} with "{code}", which is not a code of {valueSet}{hint}' },
     example: { wrong: 'Expression: "status = \'done\'"', right: 'Expression: "status = \'finished\'"' },
   },
@@ -17,18 +18,27 @@ export const invariantCode = lintRule({
     for (const { structure, element, key, parsed, place } of invariantsOf(guide)) {
       const spot = structure.plan && spotById(structure.plan, element.id, guide);
       if (!parsed || !structure.plan || !spot) continue;
-      new Walk({ lookup: guide, element: spot, resource: resourceSpot(structure.plan), isFunction: () => true }, {
-        unknownFunction: () => undefined,
-        unknownElement: () => undefined,
-        impossibleType: () => undefined,
-        compared: (elements, text) => {
-          const valueSets = elements.map(requiredOf);
-          if (valueSets.some((valueSet) => valueSet === undefined || isMember(valueSet, text, guide))) return;
-          const [valueSet = ''] = valueSets.flatMap((each) => each ?? []);
-          const meant = guide.terminology.suggest(valueSet, { code: text });
-          found('outside', place, { key, element: elements.map((each) => each.element.id).join(', '), code: text, valueSet, hint: meant === undefined ? '' : `; did you mean "${meant.code}"?` });
+      new Walk(
+        { lookup: guide, element: spot, resource: resourceSpot(structure.plan), isFunction: () => true },
+        {
+          unknownFunction: () => undefined,
+          unknownElement: () => undefined,
+          impossibleType: () => undefined,
+          compared: (elements, text) => {
+            const valueSets = elements.map(requiredOf);
+            if (valueSets.some((valueSet) => valueSet === undefined || isMember(valueSet, text, guide))) return;
+            const [valueSet = ''] = valueSets.flatMap((each) => each ?? []);
+            const meant = guide.terminology.suggest(valueSet, { code: text });
+            found('outside', place, {
+              key,
+              element: elements.map((each) => each.element.id).join(', '),
+              code: text,
+              valueSet,
+              hint: meant === undefined ? '' : `; did you mean "${meant.code}"?`,
+            });
+          },
         },
-      }).follow(parsed);
+      ).follow(parsed);
     }
   },
 });

@@ -8,7 +8,8 @@ export const invariantConstant = lintRule({
     id: 'lint-invariant-constant',
     severity: 'error',
     title: 'An invariant is neither always true nor always false',
-    about: 'An invariant that always holds checks nothing, and one that never holds makes every instance invalid. Most often a condition was joined by the wrong operator, or the expression lost its path.',
+    about:
+      'An invariant that always holds checks nothing, and one that never holds makes every instance invalid. Most often a condition was joined by the wrong operator, or the expression lost its path.',
     messages: {
       true: 'The invariant {key} always holds, so it checks nothing',
       false: 'The invariant {key} can never hold, so every instance is invalid',

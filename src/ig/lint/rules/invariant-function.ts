@@ -8,7 +8,8 @@ export const invariantFunction = lintRule({
     id: 'lint-invariant-function',
     severity: 'error',
     title: 'An invariant calls only functions that FHIRPath or FHIR defines',
-    about: 'A validator cannot evaluate an invariant that calls a function it does not know. HL7\'s validator reports an error on every instance; others skip the check. Correct the name of the function: http://hl7.org/fhirpath/N1 and http://hl7.org/fhir/R4/fhirpath.html list all of them.',
+    about:
+      "A validator cannot evaluate an invariant that calls a function it does not know. HL7's validator reports an error on every instance; others skip the check. Correct the name of the function: http://hl7.org/fhirpath/N1 and http://hl7.org/fhir/R4/fhirpath.html list all of them.",
     messages: { unknown: 'The invariant {key} calls {name}(), which is not a function of FHIRPath or FHIR R4{hint}' },
     example: { wrong: 'Expression: "name.exist()"', right: 'Expression: "name.exists()"' },
   },

@@ -6,7 +6,8 @@ export const invariantSame = lintRule({
     id: 'lint-invariant-same',
     severity: 'warning',
     title: 'Two invariants of one element do not say the same',
-    about: 'Invariants that were copied and not adapted check the same thing twice, while what the second is about is not checked at all. Compare each expression with its text.',
+    about:
+      'Invariants that were copied and not adapted check the same thing twice, while what the second is about is not checked at all. Compare each expression with its text.',
     messages: { same: 'The invariant {key} has the same expression as {other}' },
     example: { wrong: 'Invariant: report-motor, copied from report-sleep with the code for sleep', right: 'the code for motor function' },
   },

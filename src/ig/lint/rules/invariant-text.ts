@@ -35,17 +35,23 @@ export const invariantText = lintRule({
     id: 'lint-invariant-text',
     severity: 'warning',
     title: 'An invariant tests the codes that its text names',
-    about: 'The text of an invariant is what implementers read and what reports show. Where it names codes in quotes by their display and the expression compares with other codes, one of the two is wrong.',
+    about:
+      'The text of an invariant is what implementers read and what reports show. Where it names codes in quotes by their display and the expression compares with other codes, one of the two is wrong.',
     messages: {
       extra: 'The invariant {key} tests the code {code} ("{name}"), which its text does not name',
       missing: 'The text of the invariant {key} names "{name}", but the expression does not test its code {code}',
     },
-    example: { wrong: 'Description: "Required at \'Graviditetsbesøg\'", and an expression with the code of \'Barselsbesøg\'', right: 'the code of \'Graviditetsbesøg\'' },
+    example: {
+      wrong: "Description: \"Required at 'Graviditetsbesøg'\", and an expression with the code of 'Barselsbesøg'",
+      right: "the code of 'Graviditetsbesøg'",
+    },
   },
   check(guide, found) {
     const names = new Names(guide);
     for (const { key, human, parsed, place } of invariantsOf(guide)) {
-      const quoted = [...human.matchAll(/(?<!\p{L})['"‘“«»”]([^'"’”«»]+)['"’”«»](?!\p{L})/gu)].flatMap(([, name = '']) => names.codeOf(name) ?? []);
+      const quoted = [...human.matchAll(/(?<!\p{L})['"‘“«»”]([^'"’”«»]+)['"’”«»](?!\p{L})/gu)].flatMap(
+        ([, name = '']) => names.codeOf(name) ?? [],
+      );
       if (!parsed || quoted.length === 0) continue;
       for (const codes of comparedTogether(parsed)) {
         if (!codes.some((code) => quoted.includes(code))) continue;

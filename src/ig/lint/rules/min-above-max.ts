@@ -14,7 +14,8 @@ export const minAboveMax = lintRule({
   check(guide, found) {
     for (const structure of guide.structures) {
       for (const element of structure.elements) {
-        if (!element.id.includes('.') || !structure.plan || (element.definition.min === undefined && element.definition.max === undefined)) continue;
+        if (!element.id.includes('.') || !structure.plan || (element.definition.min === undefined && element.definition.max === undefined))
+          continue;
         const { min = 0, max } = spotById(structure.plan, element.id, guide)?.element ?? {};
         if (max !== undefined && min > max) found('above', partPlace(structure, element, 'min'), { element: element.id, min, max });
       }

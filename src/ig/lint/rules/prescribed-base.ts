@@ -23,7 +23,13 @@ export const prescribedBase = lintRule({
         if (part === undefined || !spot) continue;
         const stated = own(element.definition, part);
         for (const { value, by } of [...(spot.element.fixed ?? []), ...(spot.element.pattern ?? [])]) {
-          if (!canBeBoth(stated, value)) found('differs', partPlace(structure, element, part), { element: element.id, found: JSON.stringify(stated), expected: JSON.stringify(value), base: by ?? base.url });
+          if (!canBeBoth(stated, value))
+            found('differs', partPlace(structure, element, part), {
+              element: element.id,
+              found: JSON.stringify(stated),
+              expected: JSON.stringify(value),
+              base: by ?? base.url,
+            });
         }
       }
     }

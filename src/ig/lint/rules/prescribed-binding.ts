@@ -22,8 +22,16 @@ export const prescribedBinding = lintRule({
         if (part === undefined || !spot) continue;
         const { fixed = [], pattern = [], bindings = [] } = spot.element;
         for (const code of [...fixed, ...pattern].flatMap(codesOf)) {
-          const valueSet = bindings.filter(isRequired).map((binding) => binding.valueSet).find((url) => guide.terminology.member(url, code).outcome === 'not-a-member');
-          if (valueSet !== undefined) found('outside', partPlace(structure, element, part), { element: element.id, code: code.system === undefined ? code.code : `${code.system}#${code.code}`, valueSet });
+          const valueSet = bindings
+            .filter(isRequired)
+            .map((binding) => binding.valueSet)
+            .find((url) => guide.terminology.member(url, code).outcome === 'not-a-member');
+          if (valueSet !== undefined)
+            found('outside', partPlace(structure, element, part), {
+              element: element.id,
+              code: code.system === undefined ? code.code : `${code.system}#${code.code}`,
+              valueSet,
+            });
         }
       }
     }
@@ -35,5 +43,9 @@ const isRequired = ({ strength, replaced, additional }: BindingPlan): boolean =>
 function codesOf({ type, value }: ValuePlan): CodeInData[] {
   if (type === 'Code') return typeof value === 'string' ? [{ code: value }] : [];
   const codings: unknown = type === 'Coding' ? [value] : isObject(value) ? value['coding'] : [];
-  return (Array.isArray(codings) ? codings : []).flatMap((coding: unknown) => (isObject(coding) && typeof coding['code'] === 'string' ? [{ code: coding['code'], system: typeof coding['system'] === 'string' ? coding['system'] : undefined }] : []));
+  return (Array.isArray(codings) ? codings : []).flatMap((coding: unknown) =>
+    isObject(coding) && typeof coding['code'] === 'string'
+      ? [{ code: coding['code'], system: typeof coding['system'] === 'string' ? coding['system'] : undefined }]
+      : [],
+  );
 }

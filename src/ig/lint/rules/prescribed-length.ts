@@ -18,7 +18,8 @@ export const prescribedLength = lintRule({
         const part = Object.keys(element.definition).find((key) => /^(?:fixed|pattern)[A-Z]/.test(key));
         const value = part === undefined ? undefined : own(element.definition, part);
         const max = structure.plan && spotById(structure.plan, element.id, guide)?.element.maxLength;
-        if (part !== undefined && typeof value === 'string' && max !== undefined && value.length > max) found('long', partPlace(structure, element, part), { element: element.id, found: value.length, max });
+        if (part !== undefined && typeof value === 'string' && max !== undefined && value.length > max)
+          found('long', partPlace(structure, element, part), { element: element.id, found: value.length, max });
       }
     }
   },

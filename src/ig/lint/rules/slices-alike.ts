@@ -7,9 +7,13 @@ export const slicesAlike = lintRule({
     id: 'lint-slices-alike',
     severity: 'error',
     title: 'The discriminators of a slicing tell its slices apart',
-    about: 'When two slices state the same for all discriminators, every value of the one belongs to the other as well, and a validator reports that it matches several slices. Look for something that differs, or state it in the slices.',
+    about:
+      'When two slices state the same for all discriminators, every value of the one belongs to the other as well, and a validator reports that it matches several slices. Look for something that differs, or state it in the slices.',
     messages: { alike: 'The discriminators {discriminators} do not tell the slices {slices} apart: they state the same for all of them' },
-    example: { wrong: '* identifier[a].system = "http://a.dk"\n* identifier[b].system = "http://a.dk"', right: '* identifier[a].system = "http://a.dk"\n* identifier[b].system = "http://b.dk"' },
+    example: {
+      wrong: '* identifier[a].system = "http://a.dk"\n* identifier[b].system = "http://a.dk"',
+      right: '* identifier[a].system = "http://a.dk"\n* identifier[b].system = "http://b.dk"',
+    },
   },
   check(guide, found) {
     for (const structure of guide.structures) {
@@ -17,7 +21,10 @@ export const slicesAlike = lintRule({
         const slicing = element.slicing;
         const stated = (slicing?.slices ?? []).filter(({ element: slice }) => structure.elements.some(({ id }) => id === slice.id));
         for (const alike of groupsOf(stated)) {
-          found('alike', elementPlace(structure, alike.at(-1)?.element.id, 'sliceName'), { discriminators: (slicing?.discriminators ?? []).map(({ type, path }) => `${type}:${path}`).join(', '), slices: alike.map(({ name }) => name).join(' and ') });
+          found('alike', elementPlace(structure, alike.at(-1)?.element.id, 'sliceName'), {
+            discriminators: (slicing?.discriminators ?? []).map(({ type, path }) => `${type}:${path}`).join(', '),
+            slices: alike.map(({ name }) => name).join(' and '),
+          });
         }
       }
     }

@@ -12,7 +12,15 @@ function* unusedOf(kind: FshKind, { fsh }: LintedGuide): Iterable<{ readonly ent
   for (const entity of fsh.entities) {
     if (entity.kind !== kind || (used.get(entity.name) ?? 0) > 1) continue;
     const { file, line, column, name } = entity;
-    yield { entity, place: { file, line, column, about: `${{ alias: 'Alias', ruleSet: 'RuleSet', invariant: 'Invariant' }[kind as 'alias'] ?? kind} ${name}` } };
+    yield {
+      entity,
+      place: {
+        file,
+        line,
+        column,
+        about: `${{ alias: 'Alias', ruleSet: 'RuleSet', invariant: 'Invariant' }[kind as 'alias'] ?? kind} ${name}`,
+      },
+    };
   }
 }
 
@@ -21,7 +29,8 @@ export const unusedAlias = lintRule({
     id: 'lint-unused-alias',
     severity: 'warning',
     title: 'Every alias is used',
-    about: 'An alias that nothing uses is left over, or stands for one that is misspelt where it is used: SUSHI takes an unknown alias as text.',
+    about:
+      'An alias that nothing uses is left over, or stands for one that is misspelt where it is used: SUSHI takes an unknown alias as text.',
     messages: { unused: 'The alias {name} is never used' },
     example: { wrong: 'Alias: $SCT = http://snomed.info/sct   // no line has $SCT', right: 'remove the line' },
   },

@@ -6,9 +6,13 @@ export const valueSetDisplay = lintRule({
     id: 'lint-value-set-display',
     severity: 'warning',
     title: 'A value set names codes as their code system does',
-    about: 'People choose codes by their names. A value set that gives a code another name than its code system misleads them, unless it is a designation in another language. HL7\'s IG Publisher reports the same.',
+    about:
+      "People choose codes by their names. A value set that gives a code another name than its code system misleads them, unless it is a designation in another language. HL7's IG Publisher reports the same.",
     messages: { differs: 'The value set calls the code {code} "{display}", but {system} calls it "{expected}"' },
-    example: { wrong: '* $KLTerm#1234 "Genoptræning"   // the code system says "Rehabilitering"', right: '* $KLTerm#1234 "Rehabilitering"' },
+    example: {
+      wrong: '* $KLTerm#1234 "Genoptræning"   // the code system says "Rehabilitering"',
+      right: '* $KLTerm#1234 "Rehabilitering"',
+    },
   },
   check(guide, found) {
     for (const linted of guide.resources) {
@@ -22,8 +26,13 @@ export const valueSetDisplay = lintRule({
           if (!isObject(concept) || typeof concept['code'] !== 'string' || typeof concept['display'] !== 'string') return;
           const { code, display } = concept;
           const known = guide.terminology.lookup({ system, code });
-          if (known.outcome !== 'found' || known.displays.length === 0 || known.displays.some((name) => plain(name) === plain(display))) return;
-          found('differs', { resource: linted, path: ['compose', 'include', index, 'concept', k, 'display'], word: code }, { code, display, system, expected: known.displays[0] ?? '' });
+          if (known.outcome !== 'found' || known.displays.length === 0 || known.displays.some((name) => plain(name) === plain(display)))
+            return;
+          found(
+            'differs',
+            { resource: linted, path: ['compose', 'include', index, 'concept', k, 'display'], word: code },
+            { code, display, system, expected: known.displays[0] ?? '' },
+          );
         });
       });
     }

@@ -16,14 +16,18 @@ export function elementPath(text: string): string {
 function oneForm(step: string): string {
   // `[x]` belongs to the name; every other bracket of an FSH path names a slice.
   const [, name = '', rest = ''] = /^([^[:]*(?:\[x\])?)(.*)$/.exec(step) ?? [];
-  const slices = [...rest.matchAll(/\[([^\]]*)\]|[:/]([^:/[]+)/g)].map(([, bracket, plain]) => bracket ?? plain ?? '').filter((slice) => !/^(?:\d+|[+=])$/.test(slice));
+  const slices = [...rest.matchAll(/\[([^\]]*)\]|[:/]([^:/[]+)/g)]
+    .map(([, bracket, plain]) => bracket ?? plain ?? '')
+    .filter((slice) => !/^(?:\d+|[+=])$/.test(slice));
   if (name.endsWith('[x]') && slices[0]?.startsWith(name.slice(0, -3)) === true) return [slices[0], ...slices.slice(1)].join('/');
   return slices.length === 0 ? name : `${name}:${slices.join('/')}`;
 }
 
 /** Is an element the one at a path, or below it? Everything is below the root. */
 export function covers(path: string, element: string): boolean {
-  return path === '' || path === element || element.startsWith(`${path}.`) || element.startsWith(`${path}:`) || element.startsWith(`${path}/`);
+  return (
+    path === '' || path === element || element.startsWith(`${path}.`) || element.startsWith(`${path}:`) || element.startsWith(`${path}/`)
+  );
 }
 
 /** How many steps of a JSON path the path of an instance's rule leads along; undefined where it leads elsewhere or further. */

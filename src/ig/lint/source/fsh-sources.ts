@@ -1,7 +1,17 @@
 import type { SourceFile } from '../../source-file.js';
 
 /** Kinds of FSH entities that lint rules ask for. */
-export type FshKind = 'profile' | 'extension' | 'logical' | 'resource' | 'instance' | 'valueSet' | 'codeSystem' | 'invariant' | 'ruleSet' | 'alias';
+export type FshKind =
+  | 'profile'
+  | 'extension'
+  | 'logical'
+  | 'resource'
+  | 'instance'
+  | 'valueSet'
+  | 'codeSystem'
+  | 'invariant'
+  | 'ruleSet'
+  | 'alias';
 
 /** A line of an FSH file; line and column count from 1. */
 export interface FshPlace {

@@ -21,17 +21,30 @@ export function locateInFsh(sources: FshSources, place: CompiledPlace): FshPlace
   if (invariant && place.path.at(-1) === 'expression') return expressionLine(sources, invariant);
   const word = place.word === undefined ? undefined : lineWith(sources, entity, place.word);
   if (word) return word;
-  if (place.element === undefined) return caretRule(entity.rules.filter(({ path }) => path === '' || path === '.'), place.path) ?? entity;
+  if (place.element === undefined)
+    return (
+      caretRule(
+        entity.rules.filter(({ path }) => path === '' || path === '.'),
+        place.path,
+      ) ?? entity
+    );
   return inStructure(entity, place.element, { part: partOf(place), key, below: place.path.slice(place.path.indexOf('element') + 2) });
 }
 
-const kindsOf: Readonly<Record<string, readonly FshKind[]>> = { StructureDefinition: ['profile', 'extension', 'logical', 'resource'], ValueSet: ['valueSet'], CodeSystem: ['codeSystem'] };
+const kindsOf: Readonly<Record<string, readonly FshKind[]>> = {
+  StructureDefinition: ['profile', 'extension', 'logical', 'resource'],
+  ValueSet: ['valueSet'],
+  CodeSystem: ['codeSystem'],
+};
 
 function entityOf({ entities }: FshSources, resource: JsonObject): FshEntity | undefined {
   const { resourceType, id, name } = resource;
   const kinds = [...(kindsOf[String(resourceType)] ?? []), 'instance'];
   const candidates = entities.filter(({ kind }) => kinds.includes(kind));
-  return candidates.find((entity) => entity.id === id && (typeof name !== 'string' || entity.kind === 'instance' || entity.name === name)) ?? candidates.find((entity) => entity.id === id);
+  return (
+    candidates.find((entity) => entity.id === id && (typeof name !== 'string' || entity.kind === 'instance' || entity.name === name)) ??
+    candidates.find((entity) => entity.id === id)
+  );
 }
 
 /** The key of the invariant that a path leads into. */
@@ -101,12 +114,20 @@ function caretRule(rules: readonly FshRule[], path: readonly Step[]): FshRule | 
 }
 
 /** The rule that states a part of an element; else any that is about it, or about what it stands in; else the entity. */
-function inStructure(entity: FshEntity, element: string, { part, key, below }: { readonly part: string; readonly key: string | undefined; readonly below: readonly Step[] }): FshPlace {
+function inStructure(
+  entity: FshEntity,
+  element: string,
+  { part, key, below }: { readonly part: string; readonly key: string | undefined; readonly below: readonly Step[] },
+): FshPlace {
   const wanted = elementPath(element);
   const own = entity.rules.filter((rule) => pathsOf(rule).includes(wanted));
   const exact = own.find((rule) => states(rule, part, key)) ?? caretRule(own, below) ?? own[0];
   if (exact) return exact;
-  const around = entity.rules.flatMap((rule) => pathsOf(rule).filter((path) => covers(path, wanted)).map((path) => ({ rule, length: path.length })));
+  const around = entity.rules.flatMap((rule) =>
+    pathsOf(rule)
+      .filter((path) => covers(path, wanted))
+      .map((path) => ({ rule, length: path.length })),
+  );
   return around.sort((a, b) => b.length - a.length)[0]?.rule ?? entity;
 }
 
@@ -124,6 +145,9 @@ function inInstance(sources: FshSources, entity: FshEntity, path: readonly Step[
   }
   if (best === undefined) return entity;
   const { rule, used } = best;
-  const assigned = rule.instance === undefined || depth > 8 ? undefined : sources.entities.find(({ kind, name }) => kind === 'instance' && name === rule.instance);
+  const assigned =
+    rule.instance === undefined || depth > 8
+      ? undefined
+      : sources.entities.find(({ kind, name }) => kind === 'instance' && name === rule.instance);
   return assigned && used < path.length ? inInstance(sources, assigned, path.slice(used), depth + 1) : rule;
 }

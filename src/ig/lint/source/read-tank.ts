@@ -3,10 +3,32 @@ import type { SourceFile } from '../../source-file.js';
 import type { FshEntity, FshKind, FshPlace, FshRule, FshSources } from './fsh-sources.js';
 
 type Tank = sushiImport.FSHTank;
-type Rule = fshrules.Rule & { readonly path?: string; readonly caretPath?: string; readonly invariant?: string; readonly items?: readonly { readonly name: string }[]; readonly isInstance?: boolean; readonly value?: unknown };
-type Located = { readonly sourceInfo: fshrules.Rule['sourceInfo']; readonly name: string; readonly id?: string; readonly rules?: readonly Rule[] };
+type Rule = fshrules.Rule & {
+  readonly path?: string;
+  readonly caretPath?: string;
+  readonly invariant?: string;
+  readonly items?: readonly { readonly name: string }[];
+  readonly isInstance?: boolean;
+  readonly value?: unknown;
+};
+type Located = {
+  readonly sourceInfo: fshrules.Rule['sourceInfo'];
+  readonly name: string;
+  readonly id?: string;
+  readonly rules?: readonly Rule[];
+};
 
-const lists = { profile: 'profiles', extension: 'extensions', logical: 'logicals', resource: 'resources', instance: 'instances', valueSet: 'valueSets', codeSystem: 'codeSystems', invariant: 'invariants', ruleSet: 'ruleSets' } as const;
+const lists = {
+  profile: 'profiles',
+  extension: 'extensions',
+  logical: 'logicals',
+  resource: 'resources',
+  instance: 'instances',
+  valueSet: 'valueSets',
+  codeSystem: 'codeSystems',
+  invariant: 'invariants',
+  ruleSet: 'ruleSets',
+} as const;
 
 /**
  * What SUSHI knows of the sources after it has exported them: by then the rules of rule sets stand where they were inserted. Rules
@@ -28,14 +50,16 @@ export function readTank(tank: Tank, files: readonly SourceFile[], { resolveSoft
   };
   const entities = tank.docs.flatMap((document) => [
     ...Object.entries(lists).flatMap(([kind, list]) =>
-      [...(document[list] as ReadonlyMap<string, Located>).values()].map((entity): FshEntity => ({
-        kind: kind as FshKind,
-        name: entity.name,
-        id: entity.id ?? entity.name,
-        ...placeOf(entity.sourceInfo),
-        endLine: entity.sourceInfo.location?.endLine ?? Infinity,
-        rules: rulesOf(entity.rules ?? []),
-      })),
+      [...(document[list] as ReadonlyMap<string, Located>).values()].map(
+        (entity): FshEntity => ({
+          kind: kind as FshKind,
+          name: entity.name,
+          id: entity.id ?? entity.name,
+          ...placeOf(entity.sourceInfo),
+          endLine: entity.sourceInfo.location?.endLine ?? Infinity,
+          rules: rulesOf(entity.rules ?? []),
+        }),
+      ),
     ),
     ...[...document.aliases.keys()].map((name) => aliasOf(name, document.file, lines.get(document.file) ?? [])),
   ]);
@@ -56,6 +80,16 @@ function ruleOf({ constructorName, path = '', caretPath, invariant, items, isIns
 
 /** SUSHI keeps no place for an alias. */
 function aliasOf(name: string, file: string, lines: readonly string[]): FshEntity {
-  const index = Math.max(0, lines.findIndex((line) => /^\s*Alias:/.test(line) && line.slice(line.indexOf(':') + 1).trimStart().split(/[\s=]/, 1)[0] === name));
+  const index = Math.max(
+    0,
+    lines.findIndex(
+      (line) =>
+        /^\s*Alias:/.test(line) &&
+        line
+          .slice(line.indexOf(':') + 1)
+          .trimStart()
+          .split(/[\s=]/, 1)[0] === name,
+    ),
+  );
   return { kind: 'alias', name, id: name, file, line: index + 1, column: 1, endLine: index + 1, rules: [] };
 }

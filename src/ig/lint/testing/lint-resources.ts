@@ -16,6 +16,19 @@ export const r4Base: LintBase = { plans: r4, terminology: r4.terminology(), reso
 /** Lints resources as one guide: `id subject` of each finding. Those without a url are examples. */
 export function lintResources(resources: readonly object[], options: LintOptions = {}): string[] {
   const plain = resources.map((resource) => JSON.parse(JSON.stringify(resource)) as JsonObject);
-  const guide = makeGuide({ id: 'test', version: '1', canonical: 'http://test.example', resources: plain.map((resource) => ({ resource, isExample: typeof resource['url'] !== 'string', file: `${String(resource['id'])}.json` })), definitions: memoryDefinitions(plain) }, r4Base);
+  const guide = makeGuide(
+    {
+      id: 'test',
+      version: '1',
+      canonical: 'http://test.example',
+      resources: plain.map((resource) => ({
+        resource,
+        isExample: typeof resource['url'] !== 'string',
+        file: `${String(resource['id'])}.json`,
+      })),
+      definitions: memoryDefinitions(plain),
+    },
+    r4Base,
+  );
   return lint(guide, options).findings.map(({ id, subject }) => `${id} ${subject}`);
 }

@@ -10,7 +10,8 @@ const families = [
 /** Both name the same reference or entry, and every index of the reference's place is one more than ours. */
 export const countedFromOne: Quirk = {
   name: 'entries counted from one',
-  cause: 'Where the reference follows the links of a document, it counts entries (and the items of a list that refers) from one. Told by the reference or entry that both quote, and by every index being one more than ours.',
+  cause:
+    'Where the reference follows the links of a document, it counts entries (and the items of a list that refers) from one. Told by the reference or entry that both quote, and by every index being one more than ours.',
   isSame(ours, theirs) {
     const family = families.find(({ id }) => id === ours.id);
     const quoted = family?.text.exec(theirs.text)?.[1];

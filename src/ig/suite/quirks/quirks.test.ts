@@ -5,7 +5,13 @@ import type { ExpectedIssue, SuiteRun } from '../suite-case.js';
 import { quirks } from './index.js';
 
 const finding = (id: FindingId, expression: string, params: Finding['params'] = {}, resource?: string): Finding => ({
-  id, severity: 'error', code: 'structure', params, path: [], expression, ...(resource === undefined ? {} : { resource }),
+  id,
+  severity: 'error',
+  code: 'structure',
+  params,
+  path: [],
+  expression,
+  ...(resource === undefined ? {} : { resource }),
 });
 const issue = (expression: string, text: string): ExpectedIssue => ({ severity: 'error', expression, text });
 
@@ -22,8 +28,16 @@ describe('what the reference says of the first entry', () => {
 
   it('is of the entry with that fullUrl', () => {
     expect(quirkOf(theirs, relative('Bundle.entry[3].fullUrl', 'Patient/1'))).toBe('fullUrl at the first entry');
-    const restful = issue('Bundle.entry[0].resource/*Parameters/1*/.parameter[0]/*Bundle/2*/.entry[0]', "The fullUrl 'http://a.dk/Patient/1' looks like a RESTful server URL, but the resource has no id");
-    expect(quirkOf(restful, finding('bundle-fullurl-mismatch', 'Bundle.entry[0].resource.parameter[0].entry[2].fullUrl', { fullUrl: 'http://a.dk/Patient/1' }))).toBe('fullUrl at the first entry');
+    const restful = issue(
+      'Bundle.entry[0].resource/*Parameters/1*/.parameter[0]/*Bundle/2*/.entry[0]',
+      "The fullUrl 'http://a.dk/Patient/1' looks like a RESTful server URL, but the resource has no id",
+    );
+    expect(
+      quirkOf(
+        restful,
+        finding('bundle-fullurl-mismatch', 'Bundle.entry[0].resource.parameter[0].entry[2].fullUrl', { fullUrl: 'http://a.dk/Patient/1' }),
+      ),
+    ).toBe('fullUrl at the first entry');
   });
 
   it.each([
@@ -38,12 +52,17 @@ describe('what the reference says of the first entry', () => {
 
 describe('entries that are counted from one', () => {
   const unreachable = (expression: string, entry: string): Finding => finding('bundle-entry-unreachable', expression, { entry });
-  const theirs = issue('Bundle.entry[2]', "Entry 'urn:uuid:1' isn't reachable by traversing links (forward or backward) from the Composition");
+  const theirs = issue(
+    'Bundle.entry[2]',
+    "Entry 'urn:uuid:1' isn't reachable by traversing links (forward or backward) from the Composition",
+  );
 
   it('are those before', () => {
     expect(quirkOf(theirs, unreachable('Bundle.entry[1]', 'urn:uuid:1'))).toBe('entries counted from one');
     const lost = issue('Bundle.entry[1].resource.author[2]', "Can't find 'Patient/1' in the bundle (Composition.author)");
-    expect(quirkOf(lost, finding('bundle-reference-missing', 'Bundle.entry[0].resource.author[1]', { reference: 'Patient/1' }))).toBe('entries counted from one');
+    expect(quirkOf(lost, finding('bundle-reference-missing', 'Bundle.entry[0].resource.author[1]', { reference: 'Patient/1' }))).toBe(
+      'entries counted from one',
+    );
   });
 
   it.each([
@@ -58,11 +77,14 @@ describe('entries that are counted from one', () => {
 
 describe('an XPath', () => {
   const at = (path: string, name: string): ExpectedIssue => issue(path, `Undefined element '${name}' at ${path}`);
-  const unknown = (expression: string, name: string, resource = 'Patient'): Finding => finding('element-unknown', expression, { name, type: 'string' }, resource);
+  const unknown = (expression: string, name: string, resource = 'Patient'): Finding =>
+    finding('element-unknown', expression, { name, type: 'string' }, resource);
 
   it('leads to the parent of an unknown element, from the document or from its resource', () => {
     expect(quirkOf(at('/f:Patient/f:name/f:text', 'x'), unknown('Patient.name[0].text.x', 'x'))).toBe('XPath in place of FHIRPath');
-    expect(quirkOf(at('Patient/f:name', 'x'), unknown('Bundle.entry[4].resource.name[1].x', 'x', 'Patient/1'))).toBe('XPath in place of FHIRPath');
+    expect(quirkOf(at('Patient/f:name', 'x'), unknown('Bundle.entry[4].resource.name[1].x', 'x', 'Patient/1'))).toBe(
+      'XPath in place of FHIRPath',
+    );
   });
 
   it.each([
@@ -77,14 +99,20 @@ describe('an XPath', () => {
 
 describe('a slice that is demanded and not there', () => {
   const theirs = issue('Bundle', "Slice 'Bundle.entry:Patient': a matching slice is required, but not found (from http://a.dk/p)");
-  const closed = issue('Bundle.entry[0]', "This element does not match any known slice defined in the profile http://a.dk/p and slicing is CLOSED: Bundle.entry[0]: Does not match slice 'Patient'");
+  const closed = issue(
+    'Bundle.entry[0]',
+    "This element does not match any known slice defined in the profile http://a.dk/p and slicing is CLOSED: Bundle.entry[0]: Does not match slice 'Patient'",
+  );
   const inEntry = (index: number): Finding => finding('cardinality-min', `Bundle.entry[${index}].resource.active`);
   const explained = 'the fault that keeps an item out of its slice';
 
   it('is the fault of the one item that was meant', () => {
     expect(quirkOf(theirs, inEntry(1))).toBe(explained);
     expect(quirkOf(closed, inEntry(0))).toBe(explained);
-    const nested = issue('Bundle.entry[0].resource/*Observation/1*/', "Slice 'Observation.component:SystolicBP': a matching slice is required, but not found (from http://a.dk/p)");
+    const nested = issue(
+      'Bundle.entry[0].resource/*Observation/1*/',
+      "Slice 'Observation.component:SystolicBP': a matching slice is required, but not found (from http://a.dk/p)",
+    );
     expect(quirkOf(nested, finding('cardinality-min', 'Bundle.entry[0].resource.component[1].value'))).toBe(explained);
   });
 
@@ -108,7 +136,12 @@ describe('an item of a form', () => {
   const unknown = (expression: string, linkId: string): Finding => finding('response-link-id-unknown', expression, { linkId });
   it('is reported at the item around it', () => {
     expect(quirkOf(theirs, unknown('QuestionnaireResponse.item[0].item[3].linkId', 'q2'))).toBe('the item around');
-    expect(quirkOf(issue('Questionnaire.item[0]', 'Questions with an enableWhen cannot refer to an inner question for its enableWhen condition'), finding('questionnaire-condition-inner', 'Questionnaire.item[0].enableWhen[1].question'))).toBe('the item around');
+    expect(
+      quirkOf(
+        issue('Questionnaire.item[0]', 'Questions with an enableWhen cannot refer to an inner question for its enableWhen condition'),
+        finding('questionnaire-condition-inner', 'Questionnaire.item[0].enableWhen[1].question'),
+      ),
+    ).toBe('the item around');
   });
   it.each([
     ['another item', unknown('QuestionnaireResponse.item[0].item[3].linkId', 'q3')],

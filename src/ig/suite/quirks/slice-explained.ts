@@ -10,13 +10,17 @@ const closed = /^This element does not match any known slice defined in the prof
 /** What the reference says of a list of which no item is the slice that is demanded, we say of the item that was meant to be. */
 export const sliceExplained: Quirk = {
   name: 'the fault that keeps an item out of its slice',
-  cause: 'Where exactly one item of a list was meant to be a slice that is demanded, we report what is wrong in it, and the reference that the slice is missing. Told by the list that the slice is of; all that we report in that list is in one item, and we do not report the slice as missing or the item as surplus besides.',
+  cause:
+    'Where exactly one item of a list was meant to be a slice that is demanded, we report what is wrong in it, and the reference that the slice is missing. Told by the list that the slice is of; all that we report in that list is in one item, and we do not report the slice as missing or the item as surplus besides.',
   isSame(ours, theirs, all) {
     const item = itemOf(ours, theirs);
     if (item === undefined) return false;
     const list = item.slice(0, item.lastIndexOf('['));
     const inList = all.filter(({ expression }) => expression.startsWith(`${list}[`));
-    return inList.every(({ expression }) => isWithin(expression, item)) && !all.some(({ id, expression }) => /^slice-/.test(id) && (expression === list || expression === item));
+    return (
+      inList.every(({ expression }) => isWithin(expression, item)) &&
+      !all.some(({ id, expression }) => /^slice-/.test(id) && (expression === list || expression === item))
+    );
   },
 };
 

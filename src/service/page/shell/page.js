@@ -2,7 +2,8 @@ const words = {
   en: {
     check: 'Check reports',
     promise: 'Everything happens in this browser: nothing is sent anywhere. CPR numbers are masked in reports.',
-    promiseServed: 'What you check here stays in this browser: nothing is sent, not to this server either. CPR numbers are masked in reports.',
+    promiseServed:
+      'What you check here stays in this browser: nothing is sent, not to this server either. CPR numbers are masked in reports.',
     files: 'Choose files',
     folder: 'Choose a folder',
     dropHere: 'or drop files, folders or ZIP archives here',
@@ -23,10 +24,12 @@ const words = {
     across: "Across a citizen's reports",
     loading: 'Getting ready …',
     progress: (done, all) => `${done} of ${all} ${all === 1 ? 'file' : 'files'} checked`,
-    summary: ({ documents, valid, invalid, errors, warnings }) => `${documents} ${documents === 1 ? 'document' : 'documents'}: ${valid} valid, ${invalid} invalid; ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+    summary: ({ documents, valid, invalid, errors, warnings }) =>
+      `${documents} ${documents === 1 ? 'document' : 'documents'}: ${valid} valid, ${invalid} invalid; ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
     failed: (text) => `This failed: ${text}`,
     nothing: 'There was nothing to check',
-    counts: ({ reports, versions, citizens }) => `${reports} ${reports === 1 ? 'report' : 'reports'} in ${versions} ${versions === 1 ? 'version' : 'versions'}, of ${citizens} ${citizens === 1 ? 'citizen' : 'citizens'}`,
+    counts: ({ reports, versions, citizens }) =>
+      `${reports} ${reports === 1 ? 'report' : 'reports'} in ${versions} ${versions === 1 ? 'version' : 'versions'}, of ${citizens} ${citizens === 1 ? 'citizen' : 'citizens'}`,
     refused: 'The server demands a token',
     gone: 'The server does not answer',
     none: 'Nothing was found',
@@ -34,7 +37,8 @@ const words = {
   da: {
     check: 'Kontrollér indberetninger',
     promise: 'Alt sker i denne browser: intet sendes nogen steder hen. CPR-numre er sløret i rapporter.',
-    promiseServed: 'Det, du kontrollerer her, bliver i denne browser: intet sendes, heller ikke til denne server. CPR-numre er sløret i rapporter.',
+    promiseServed:
+      'Det, du kontrollerer her, bliver i denne browser: intet sendes, heller ikke til denne server. CPR-numre er sløret i rapporter.',
     files: 'Vælg filer',
     folder: 'Vælg en mappe',
     dropHere: 'eller slip filer, mapper eller ZIP-arkiver her',
@@ -55,10 +59,12 @@ const words = {
     across: 'På tværs af en borgers indberetninger',
     loading: 'Gør klar …',
     progress: (done, all) => `${done} af ${all} ${all === 1 ? 'fil' : 'filer'} kontrolleret`,
-    summary: ({ documents, valid, invalid, errors, warnings }) => `${documents} ${documents === 1 ? 'dokument' : 'dokumenter'}: ${valid} gyldige, ${invalid} ugyldige; ${errors} fejl, ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}`,
+    summary: ({ documents, valid, invalid, errors, warnings }) =>
+      `${documents} ${documents === 1 ? 'dokument' : 'dokumenter'}: ${valid} gyldige, ${invalid} ugyldige; ${errors} fejl, ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}`,
     failed: (text) => `Det mislykkedes: ${text}`,
     nothing: 'Der var intet at kontrollere',
-    counts: ({ reports, versions, citizens }) => `${reports} ${reports === 1 ? 'indberetning' : 'indberetninger'} i ${versions} ${versions === 1 ? 'version' : 'versioner'}, om ${citizens} ${citizens === 1 ? 'borger' : 'borgere'}`,
+    counts: ({ reports, versions, citizens }) =>
+      `${reports} ${reports === 1 ? 'indberetning' : 'indberetninger'} i ${versions} ${versions === 1 ? 'version' : 'versioner'}, om ${citizens} ${citizens === 1 ? 'borger' : 'borgere'}`,
     refused: 'Serveren kræver et token',
     gone: 'Serveren svarer ikke',
     none: 'Der blev ikke fundet noget',
@@ -67,7 +73,14 @@ const words = {
 
 const byId = (id) => document.getElementById(id);
 const textOf = (id) => byId(id).textContent;
-const page = { language: navigator.language.startsWith('da') ? 'da' : 'en', worker: undefined, number: 0, files: [], report: undefined, status: undefined };
+const page = {
+  language: navigator.language.startsWith('da') ? 'da' : 'en',
+  worker: undefined,
+  number: 0,
+  files: [],
+  report: undefined,
+  status: undefined,
+};
 
 /** Says something in the status line, in the language of the page, also after that changes. */
 function say(key, ...values) {
@@ -80,7 +93,8 @@ function setLanguage(language) {
   page.language = language;
   document.documentElement.lang = language;
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = words[language][element.dataset.text];
-  for (const button of document.querySelectorAll('.languages button')) button.setAttribute('aria-pressed', String(button.value === language));
+  for (const button of document.querySelectorAll('.languages button'))
+    button.setAttribute('aria-pressed', String(button.value === language));
   byId('report').title = words[language].found;
   if (page.status !== undefined) say(page.status[0], ...page.status[1]);
 }
@@ -92,12 +106,18 @@ function startWorker() {
   const { report, tool } = JSON.parse(textOf('data'));
   worker.postMessage({ kind: 'start', packs: { ltt: textOf('ltt-pack'), r4: textOf('r4-pack') }, assets: report, tool });
   worker.onmessage = ({ data }) => take(data);
-  worker.onerror = (event) => { event.preventDefault(); finish('failed', event.message); };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    finish('failed', event.message);
+  };
   return worker;
 }
 
 function check(files) {
-  if (files.length === 0) { say('nothing'); return; }
+  if (files.length === 0) {
+    say('nothing');
+    return;
+  }
   page.files = files;
   page.number++;
   page.worker ??= startWorker();
@@ -145,7 +165,11 @@ async function readFile(file, name) {
 const isDocument = (name) => /\.(?:json|ndjson|jsonl|xml|zip)(?:\.gz)?$/i.test(name);
 
 async function readChosen(list) {
-  return Promise.all([...list].filter((file) => !file.webkitRelativePath || isDocument(file.name)).map((file) => readFile(file, file.webkitRelativePath || file.name)));
+  return Promise.all(
+    [...list]
+      .filter((file) => !file.webkitRelativePath || isDocument(file.name))
+      .map((file) => readFile(file, file.webkitRelativePath || file.name)),
+  );
 }
 
 /** The files of what was dropped, also in folders. */
@@ -175,12 +199,23 @@ for (const button of document.querySelectorAll('.languages button')) {
     if (page.report !== undefined) check(page.files);
   });
 }
-for (const id of ['files', 'folder']) byId(id).addEventListener('change', async ({ target }) => { check(await readChosen(target.files)); target.value = ''; });
+for (const id of ['files', 'folder'])
+  byId(id).addEventListener('change', async ({ target }) => {
+    check(await readChosen(target.files));
+    target.value = '';
+  });
 byId('go').addEventListener('click', () => {
   const text = byId('text').value;
-  check(text.trim() === '' ? [] : [{ name: text.trimStart().startsWith('<') ? 'report.xml' : 'report.json', bytes: new TextEncoder().encode(text) }]);
+  check(
+    text.trim() === ''
+      ? []
+      : [{ name: text.trimStart().startsWith('<') ? 'report.xml' : 'report.json', bytes: new TextEncoder().encode(text) }],
+  );
 });
-addEventListener('dragover', (event) => { event.preventDefault(); byId('drop').classList.add('over'); });
+addEventListener('dragover', (event) => {
+  event.preventDefault();
+  byId('drop').classList.add('over');
+});
 addEventListener('dragleave', () => byId('drop').classList.remove('over'));
 addEventListener('drop', async (event) => {
   event.preventDefault();
@@ -196,7 +231,13 @@ const inbox = { sequence: -1, timer: undefined };
 
 async function ask(path) {
   const token = byId('token').value.trim();
-  const response = await fetch(path, { headers: { accept: 'application/json', 'accept-language': page.language, ...(token === '' ? {} : { authorization: `Bearer ${token}` }) } });
+  const response = await fetch(path, {
+    headers: {
+      accept: 'application/json',
+      'accept-language': page.language,
+      ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+    },
+  });
   if (response.status === 401) throw new Error('refused');
   if (!response.ok) throw new Error('gone');
   return response.json();
@@ -225,9 +266,25 @@ async function refresh(force = false) {
       const names = new Map(citizens.map(({ citizen, name }) => [citizen, name]));
       const options = citizens.map(({ citizen, name }) => new Option(name, String(citizen), false, String(citizen) === chosen));
       byId('citizen').replaceChildren(byId('citizen').options[0], ...options);
-      byId('received').replaceChildren(...received.latest.map((each) => cells([new Date(each.received).toLocaleString(page.language), each.id, each.version, names.get(each.citizen) ?? '', each.warnings])));
-      const items = findings.slice(0, 200).map(({ report, id, severity, message }) => Object.assign(document.createElement('li'), { textContent: `${report}: ${severity} ${id}: ${message}` }));
-      byId('across').replaceChildren(...(items.length > 0 ? items : [Object.assign(document.createElement('li'), { textContent: words[page.language].none })]));
+      byId('received').replaceChildren(
+        ...received.latest.map((each) =>
+          cells([
+            new Date(each.received).toLocaleString(page.language),
+            each.id,
+            each.version,
+            names.get(each.citizen) ?? '',
+            each.warnings,
+          ]),
+        ),
+      );
+      const items = findings
+        .slice(0, 200)
+        .map(({ report, id, severity, message }) =>
+          Object.assign(document.createElement('li'), { textContent: `${report}: ${severity} ${id}: ${message}` }),
+        );
+      byId('across').replaceChildren(
+        ...(items.length > 0 ? items : [Object.assign(document.createElement('li'), { textContent: words[page.language].none })]),
+      );
     }
   } catch (error) {
     byId('inbox-status').textContent = words[page.language][error.message === 'refused' ? 'refused' : 'gone'];
