@@ -61,7 +61,7 @@ export const explanations = [
   {
     id: 'blank-value',
     outcome: 'only we',
-    error: /^primitive-(format|blank)$/,
+    error: /^(primitive-(format|blank|empty)|binding-max)$/,
     remark: /Primitive_WS$/,
     reason:
       "A value of white space alone is none of its type's values, which R4 gives as regular expressions. The reference remarks on it, and then does not look at the form.",
@@ -222,6 +222,32 @@ export const explanations = [
   },
 ];
 
+/** @type {Explanation} */
+const recorded = {
+  id: 'recorded-outcome',
+  outcome: 'only we',
+  error: /^/,
+  reason:
+    "The outcome that HL7 recorded for the case is ours. It was made in the suite's own setting: with a terminology server, and a guide whose global profiles count. The command line has neither.",
+};
+
+/** @type {Explanation} */
+const languageOfDisplays = {
+  id: 'language-of-displays',
+  outcome: 'only they',
+  error: /^INVALID_DISPLAY_NAME$/,
+  reason:
+    'A language that the reference does not know, where R4 asks for a language by its form alone. It asks for displays in that language, fails, and takes all codes of the resource for wrong.',
+};
+
+/** Does the reference fail for nothing but the language that it wants displays in? */
+function isLanguageOfDisplays({ errors }) {
+  return (
+    errors.some(({ id, text }) => id === 'INVALID_DISPLAY_NAME' && text.startsWith('Invalid displayLanguage')) &&
+    errors.every(({ id }) => /^(INVALID_DISPLAY_NAME$|Terminology_TX_)/.test(id))
+  );
+}
+
 /**
  * The errors that make a disagreement: those of the side that has them, without what follows from others, or, where that is
  * all there is, what lies behind it.
@@ -242,6 +268,8 @@ export function causesOf({ outcome, ours, theirs, ...about }) {
  */
 export function explain(row) {
   const { outcome, theirs, ours } = row;
+  if (row.document?.recordedValid === ours.valid) return [recorded];
+  if (outcome === 'only they' && isLanguageOfDisplays(theirs)) return [languageOfDisplays];
   const remarks = (outcome === 'only we' ? theirs : ours).remarks ?? [];
   const found = causesOf(row).map((cause) =>
     explanations.find(

@@ -25,7 +25,10 @@ export function suiteGuides(path, folder) {
     if (resources.some((resource) => resource === undefined)) return [];
     const documents = runs
       .filter(({ case: { file } }) => read(file) !== undefined)
-      .map(({ id, case: { file } }) => documentOf(id, join(files, file), profile && read(profile)?.url));
+      .map(({ id, case: { file }, expected }) => ({
+        ...documentOf(id, join(files, file), profile && read(profile)?.url),
+        recordedValid: expected.every(({ severity }) => severity !== 'error' && severity !== 'fatal'),
+      }));
     if (documents.length === 0) return [];
     const name = documents.length === 1 ? documents[0].name : `${documents[0].name} and ${documents.length - 1} more`;
     return [

@@ -90,6 +90,9 @@ describe('what the specification forbids and HL7’s validator accepts', () => {
     ],
     ['a country that ISO 3166 does not have', 'code-unknown', tagged('urn:iso:std:iso:3166')],
     ['a date of white space', 'primitive-format', patient({ birthDate: '  ' })],
+    ['an OID that ends in a dot', 'primitive-format', patient({ identifier: [{ system: 'urn:oid:1.2.3.', value: '1' }] })],
+    ['an OID with a letter: an error for both', 'primitive-format', patient({ identifier: [{ system: 'urn:oid:1.2.a', value: '1' }] })],
+    ['base64 of white space: an error for both', 'primitive-format', patient({ photo: [{ data: '  ' }] })],
     ['an id of white space: an error for both', 'primitive-format', patient({ id: '  ' })],
     [
       'a DOCTYPE in a narrative',
@@ -159,6 +162,7 @@ describe('what the specification allows and HL7’s validator rejects', () => {
       { resourceType: 'Basic', code: { text: 'x' }, meta: { source: 'http://hl7.org/fhir/potato#1' } },
     ],
     ['the system of a Quantity that is relative', 'coding-system-relative', measured({ value: 1, system: 'grams', code: 'g' })],
+    ['an OID of two numbers', 'oid-short', patient({ identifier: [{ system: 'urn:oid:2.999', value: '1' }] })],
     ['a language in capitals', 'language-case', { resourceType: 'Basic', language: 'da-dk', code: { text: 'x' } }],
   ])('%s', (_what, id, resource) => {
     expect(severities(id, resource)).toEqual(['warning', 'error']);

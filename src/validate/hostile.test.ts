@@ -25,7 +25,7 @@ const validator = validatorFor(
 const bundle = (...resources: unknown[]) => ({
   resourceType: 'Bundle',
   type: 'collection',
-  entry: resources.map((resource, n) => ({ fullUrl: `urn:oid:1.${n}`, resource })),
+  entry: resources.map((resource, n) => ({ fullUrl: `urn:oid:1.2.${n}`, resource })),
 });
 
 describe('data nested ten thousand deep', () => {
@@ -34,7 +34,7 @@ describe('data nested ten thousand deep', () => {
       'extensions',
       {
         resourceType: 'Patient',
-        extension: nested((inner) => [{ url: 'urn:oid:1.2', extension: inner }], [{ url: 'urn:oid:1.2', valueString: 'x' }]),
+        extension: nested((inner) => [{ url: 'urn:oid:1.2.2', extension: inner }], [{ url: 'urn:oid:1.2.2', valueString: 'x' }]),
       },
     ],
     [
@@ -206,13 +206,13 @@ describe('what it costs to check a document', () => {
     ],
     [
       'extensions',
-      (n) => ({ resourceType: 'Patient', extension: Array.from({ length: n }, (_, i) => ({ url: `urn:oid:1.${i}`, valueString: 'x' })) }),
+      (n) => ({ resourceType: 'Patient', extension: Array.from({ length: n }, (_, i) => ({ url: `urn:oid:1.2.${i}`, valueString: 'x' })) }),
     ],
     [
       'codings',
       (n) => ({
         resourceType: 'Patient',
-        maritalStatus: { coding: Array.from({ length: n }, (_, i) => ({ system: `urn:oid:1.${i}`, code: 'x' })) },
+        maritalStatus: { coding: Array.from({ length: n }, (_, i) => ({ system: `urn:oid:1.2.${i}`, code: 'x' })) },
       }),
     ],
   ])('grows with the number of %s and no faster', (_what, make) => {
@@ -240,7 +240,7 @@ describe('the data', () => {
             id: 'p',
             meta: { profile: [urlOf('fixed'), urlOf('nowhere')] },
             gender: 'x',
-            name: [{ given: ['a', null], _given: [null, { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] }] }],
+            name: [{ given: ['a', null], _given: [null, { extension: [{ url: 'urn:oid:1.2.2', valueString: 'x' }] }] }],
             maritalStatus: { text: 'y' },
           },
           {

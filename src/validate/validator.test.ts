@@ -92,7 +92,7 @@ describe('the profiles that a resource is held to', () => {
     expect(rooted.said(bundle, batch.url)).toEqual([]);
     expect(rooted.said({ resourceType: 'Patient' })).toEqual([]);
     // Only the document itself.
-    expect(rooted.said({ ...bundle, timestamp: '2026-04-01T00:00:00Z', entry: [{ fullUrl: 'urn:oid:1.2', resource: bundle }] })).toEqual(
+    expect(rooted.said({ ...bundle, timestamp: '2026-04-01T00:00:00Z', entry: [{ fullUrl: 'urn:oid:1.2.2', resource: bundle }] })).toEqual(
       [],
     );
   });
@@ -107,7 +107,7 @@ describe('the profiles that a resource is held to', () => {
       global.said({
         resourceType: 'Bundle',
         type: 'collection',
-        entry: [{ fullUrl: 'urn:oid:1.2', resource: { resourceType: 'Patient' } }],
+        entry: [{ fullUrl: 'urn:oid:1.2.2', resource: { resourceType: 'Patient' } }],
       }),
     ).toEqual(['cardinality-min Bundle.entry[0].resource.active']);
   });

@@ -120,7 +120,7 @@ describe('an invariant', () => {
       validator.said({
         resourceType: 'Bundle',
         type: 'collection',
-        entry: [{ fullUrl: 'urn:oid:1.2', resource: { resourceType: 'Patient', id: 'inner', meta: { profile: [urlOf('p')] } } }],
+        entry: [{ fullUrl: 'urn:oid:1.2.2', resource: { resourceType: 'Patient', id: 'inner', meta: { profile: [urlOf('p')] } } }],
       }),
     ).toEqual(['invariant-failed(root) Bundle.entry[0].resource']);
   });

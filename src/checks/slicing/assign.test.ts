@@ -232,7 +232,7 @@ describe('a slice is told by', () => {
     });
     const validator = validatorFor(entries, contained);
     const entry = (n: number, type: string) => ({
-      fullUrl: `urn:oid:1.${n}`,
+      fullUrl: `urn:oid:1.2.${n}`,
       resource: { resourceType: type, ...(type === 'Group' ? { type: 'person', actual: true } : {}) },
     });
     const bundle = (...types: string[]) => ({ resourceType: 'Bundle', type: 'collection', entry: types.map((type, n) => entry(n, type)) });
@@ -308,7 +308,7 @@ describe('a slice is told by', () => {
     const named = (more: object) => patient({ name: [{ text: 'x', ...more }] });
     expect(validator.said(named({}), urlOf('p'))).toEqual([]);
     expect(validator.said(named({ family: 'x' }), urlOf('p'))).toEqual(['slice-max Patient.name[0]']);
-    expect(validator.said(named({ _family: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual([
+    expect(validator.said(named({ _family: { extension: [{ url: 'urn:oid:1.2.2', valueString: 'x' }] } }), urlOf('p'))).toEqual([
       'slice-max Patient.name[0]',
     ]);
   });

@@ -86,7 +86,7 @@ describe('an entry that is nearly a profile that is demanded', () => {
   const good = carePlan({ period: { start: '2026' } });
   const said = (...resources: object[]) =>
     validator.said(
-      { resourceType: 'Bundle', type: 'collection', entry: resources.map((resource, n) => ({ fullUrl: `urn:oid:1.${n}`, resource })) },
+      { resourceType: 'Bundle', type: 'collection', entry: resources.map((resource, n) => ({ fullUrl: `urn:oid:1.2.${n}`, resource })) },
       report.url,
     );
 

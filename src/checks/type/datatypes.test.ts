@@ -19,7 +19,7 @@ describe('Coding.system', () => {
   });
 
   it('has urn: before an OID', () => {
-    expect(said(coded('oid:1.2'))).toEqual(['uri-without-urn Basic.code.coding[0].system']);
+    expect(said(coded('oid:1.2.2'))).toEqual(['uri-without-urn Basic.code.coding[0].system']);
   });
 
   it('is one finding when it is no URI at all', () => {
@@ -179,7 +179,7 @@ describe('the unit of a quantity', () => {
   it('is none of UCUM where it cannot be one by its form', () => {
     expect(observed({ ...mmHg, system: 'http://unitsofmeasure.org' })).toEqual(['code-unknown Observation.value.ofType(Quantity).code']);
     expect(observed({ ...mmHg, system: 'http://unitsofmeasure.org', code: 'mm[Hg]' })).toEqual([]);
-    expect(observed({ ...mmHg, system: 'urn:oid:1.2' })).toEqual([]);
+    expect(observed({ ...mmHg, system: 'urn:oid:1.2.2' })).toEqual([]);
     expect(
       said({
         resourceType: 'Patient',

@@ -1,3 +1,4 @@
+import type { Cursor } from '../cursor.js';
 import { typeUrl } from '../../fhir/canonical.js';
 import { hasUnusualScheme, isAbsolute, reportUnusualScheme } from '../value/absolute-url.js';
 import { shown } from '../value/format.js';
@@ -9,6 +10,11 @@ const source = typeUrl('Identifier');
 const usual = /^(?:https?|urn|ldap):./;
 const uriSystem = /^urn:ietf:rfc:3986$/i;
 
+/** White space alone, which HL7's validator lets through as a URI and rejects as a system. */
+function isLetThrough(system: string, at: Cursor): boolean {
+  return at.policy.onlyHl7Allows === 'warning' && system.trim() === '';
+}
+
 /**
  * An Identifier's system is absolute; so is its value, where the system says that the value is a URI
  * (http://hl7.org/fhir/R4/datatypes.html#Identifier).
@@ -18,7 +24,7 @@ export const identifierCheck: ValueCheck = withFastCheck(
     if (typeof value !== 'object' || value === null) return;
     const { system, value: text } = value as Record<string, unknown>;
     // What has white space in it is no URI at all, and is reported as that.
-    if (typeof system !== 'string' || /^$|\s/.test(system)) return;
+    if (typeof system !== 'string' || (/^$|\s/.test(system) && !isLetThrough(system, at))) return;
     if (!isAbsolute(system)) at.report('identifier-system-relative', { system: shown(system) }, { below: ['system'], source });
     else if (hasUnusualScheme(system)) reportUnusualScheme(at, system, ['system']);
     else if (!usual.test(system))

@@ -236,7 +236,7 @@ describe('what FHIR does not have', () => {
       'xml-attribute-unknown Patient.name[0]',
       'xml-attribute-unknown Patient.maritalStatus',
     ]);
-    expect(read('<contained id="c"><Patient/></contained>').remarks).toEqual(['xml-attribute-unknown Patient.contained[0]']);
+    expect(read('<contained id="c"><Patient/></contained>').remarks).toEqual(['xml-wrapper-extra Patient.contained[0]']);
   });
 
   it('is said of elements that should be attributes, which are read', () => {
@@ -254,13 +254,19 @@ describe('what FHIR does not have', () => {
     });
   });
 
+  it('is said of a resource without elements', () => {
+    expect(read('').remarks).toEqual(['xml-element-empty Patient']);
+    expect(read(' <!-- nothing -->\n').remarks).toEqual(['xml-element-empty Patient']);
+    expect(read('oops').remarks).toEqual(['xml-text Patient']);
+  });
+
   it('is said of text', () => {
     expect(read('oops<active value="true"/>oops').remarks).toEqual(['xml-text Patient']);
     expect(read('<name>Josefine</name>').remarks).toEqual(['xml-text Patient.name[0]']);
     expect(read('<active value="true">yes</active>').remarks).toEqual(['xml-text Patient.active']);
-    expect(read('<contained>x<Patient/></contained>').remarks).toEqual(['xml-text Patient.contained[0]']);
+    expect(read('<contained>x<Patient/></contained>').remarks).toEqual(['xml-wrapper-extra Patient.contained[0]']);
     expect(read('<![CDATA[ ]]> <!-- nothing --> \u00a0').remarks).toEqual(['xml-text Patient']);
-    expect(read('<?xml-stylesheet href="a"?> <!-- nothing -->\n<![CDATA[ ]]>').remarks).toEqual([]);
+    expect(read('<?xml-stylesheet href="a"?> <!-- nothing -->\n<![CDATA[ ]]><active value="true"/>').remarks).toEqual([]);
   });
 
   it('is said of a value that stands as text, which is read', () => {

@@ -53,6 +53,7 @@ class Reader implements XmlHandler, XmlReadContext {
   unusualNumbers = false;
   readonly #wanted: WantedPlace | undefined;
   readonly #frames: OpenElement[] = [];
+  #root: { readonly name: string; readonly spot: Spot; readonly offset: number } | undefined;
 
   constructor(source: string, types: XmlTypes, wanted: WantedPlace | undefined) {
     this.source = source;
@@ -78,6 +79,7 @@ class Reader implements XmlHandler, XmlReadContext {
 
   close(end: number): void {
     this.#frames.pop()?.close(end);
+    if (this.#frames.length === 0) this.#checkContent();
   }
 
   report(id: MessageId, params: Readonly<Record<string, Param>>, spot: Spot, offset: number): void {
@@ -88,6 +90,7 @@ class Reader implements XmlHandler, XmlReadContext {
   #openRoot(tag: XmlTag): OpenElement {
     const spot = Spot.root(tag.local, this.#wanted, tag.offset);
     const frame = openResource(this, tag, spot, this.value);
+    if (frame instanceof ElementFrame) this.#root = { name: tag.local, spot, offset: tag.offset };
     if (tag.namespace !== fhirNamespace) {
       if (frame instanceof ElementFrame)
         this.report(
@@ -99,6 +102,13 @@ class Reader implements XmlHandler, XmlReadContext {
       else this.foreign = true;
     }
     return frame;
+  }
+
+  /** No element of FHIR is empty in XML, the resource itself included. */
+  #checkContent(): void {
+    if (this.#root === undefined || this.remarks.length > 0) return;
+    for (const name in this.value) if (name !== 'resourceType') return;
+    this.report('xml-element-empty', { element: this.#root.name }, this.#root.spot, this.#root.offset);
   }
 }
 

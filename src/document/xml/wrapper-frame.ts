@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../finding/message.js';
+import { shorten } from '../../text/shorten.js';
 import { attributeOffsets } from './attribute-offsets.js';
 import { ignored, type XmlReadContext, type OpenElement } from './frame.js';
 import { describeNamespace, fhirNamespace } from './namespaces.js';
@@ -27,7 +29,7 @@ export class WrapperFrame implements OpenElement {
     const offsetOf = attributeOffsets(desk.source, tag);
     for (const { name, prefix } of tag.attributes) {
       if (name !== 'xmlns' && prefix !== 'xmlns')
-        desk.report('xml-attribute-unknown', { element: tag.name, name, hint: '' }, spot, offsetOf(name));
+        desk.report('xml-wrapper-extra', { element: tag.name, found: attribute(name) }, spot, offsetOf(name));
     }
   }
 
@@ -47,7 +49,8 @@ export class WrapperFrame implements OpenElement {
   }
 
   text(text: string, offset: number): void {
-    this.#desk.report('xml-text', { element: this.#tag.name, text }, this.#spot, offset);
+    const found = shorten(text.replace(/\s+/g, ' ').trim(), 60);
+    this.#desk.report('xml-wrapper-extra', { element: this.#tag.name, found: textFound(found) }, this.#spot, offset);
   }
 
   close(): void {
@@ -55,3 +58,6 @@ export class WrapperFrame implements OpenElement {
       this.#desk.report('xml-resource-count', { element: this.#tag.name, count: this.#count }, this.#spot, this.#tag.offset);
   }
 }
+
+const attribute = (name: string): Bilingual => ({ en: `the attribute "${name}"`, da: `attributten "${name}"` });
+const textFound = (text: string): Bilingual => ({ en: `the text "${text}"`, da: `teksten "${text}"` });

@@ -59,6 +59,18 @@ export const datatypeMessages = defineMessages({
       da: 'Sprogkoder skelner ikke mellem store og små bogstaver (RFC 5646, afsnit 2.1.1), men skrives med sproget småt og landet stort: da-DK. HL7’s validator kalder andre former ugyldige.',
     },
   },
+  'oid-short': {
+    severity: 'warning',
+    code: 'value',
+    text: {
+      en: '"{url}" is an OID of two numbers only, which HL7\'s validator rejects',
+      da: '"{url}" er en OID med kun to tal, som HL7\'s validator afviser',
+    },
+    about: {
+      en: "An OID of two numbers stands for a whole organization or standard and is seldom what was meant as a system. FHIR and the standard for OIDs allow it; HL7's validator asks for three numbers.",
+      da: "En OID med to tal står for en hel organisation eller standard og er sjældent det, der er ment som system. FHIR og standarden for OID'er tillader den; HL7's validator kræver tre tal.",
+    },
+  },
   'uri-without-urn': {
     severity: 'error',
     code: 'value',

@@ -89,6 +89,18 @@ export const xmlMessages = defineMessages({
       da: 'Et element, der indeholder en ressource, har ét underelement, som er navngivet efter ressourcens type. Flere indeholdte ressourcer har hver sit <contained>. Af flere er kun den første kontrolleret.',
     },
   },
+  'xml-wrapper-extra': {
+    severity: 'error',
+    code: 'structure',
+    text: {
+      en: '<{element}> contains one resource and nothing else, but has {found}; leave that out',
+      da: '<{element}> indeholder én ressource og intet andet, men har {found}; udelad det',
+    },
+    about: {
+      en: 'An element for a resource, such as <contained> or <resource> in an entry, has no attributes and no text of its own: JSON has no place for them. The same attribute or text may belong to the resource inside.',
+      da: 'Et element, der indeholder en ressource, for eksempel <contained> eller <resource> i en entry, har ingen attributter og ingen egen tekst: JSON har ikke plads til dem. Måske hører attributten eller teksten til ressourcen indeni.',
+    },
+  },
   'xml-encoding': {
     severity: 'warning',
     code: 'structure',

@@ -4,8 +4,9 @@ import type { Verdict } from './code-grammar.js';
 const askRegistry: Verdict = { kind: 'registry-missing', system: 'urn:ietf:bcp:47' };
 
 /**
- * A language tag (BCP 47, RFC 5646). A malformed tag, or a two-letter language that does not exist, is out. A known language,
- * alone or with a country, is in. All other well-formed tags would need IANA's registry of some ten thousand subtags.
+ * A language tag (BCP 47, RFC 5646). A malformed tag, or a two-letter language that does not exist, is out; so is a language of four
+ * letters, which are reserved, or of five to eight, of which none has ever been registered (section 2.2.1). A known language, alone or
+ * with a country, is in. All other well-formed tags would need IANA's registry of some ten thousand subtags.
  */
 export function languageTag(code: string): Verdict {
   const tag = code.toLowerCase();
@@ -14,7 +15,7 @@ export function languageTag(code: string): Verdict {
   const [language = ''] = subtags;
   if (language === 'x') return isPrivate(subtags) ? 'in' : 'out';
   if (!isWellFormed(subtags)) return 'out';
-  if (language.length === 2 && !languages.has(language)) return 'out';
+  if (language.length === 2 ? !languages.has(language) : language.length > 3) return 'out';
   const isKnown = languages.has(language) || special.has(language);
   const [, region] = subtags;
   if (isKnown && (region === undefined || (subtags.length === 2 && alpha2().has(region.toUpperCase())))) return 'in';

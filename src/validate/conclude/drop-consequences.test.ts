@@ -59,7 +59,7 @@ describe('one mistake is one finding', () => {
 
   it('a prescribed part that is wrong is not also wrong by its binding, its system or its name', () => {
     expect(on('fixed', { system, code: 'rde', display: 'Red' })).toEqual([`fixed-value ${coding}.code`]);
-    expect(on('fixed', { system: 'urn:oid:1.2', code: 'red', display: 'Red' })).toEqual([`fixed-value ${coding}.system`]);
+    expect(on('fixed', { system: 'urn:oid:1.2.2', code: 'red', display: 'Red' })).toEqual([`fixed-value ${coding}.system`]);
     expect(on('fixed', { system, code: 'red', display: 'Blue' })).toEqual([`fixed-value ${coding}.display`]);
   });
 
@@ -105,7 +105,7 @@ describe('what is said of an entry is not said of the report besides', () => {
   const bundle = (...resources: object[]) => ({
     resourceType: 'Bundle',
     type: 'collection',
-    entry: resources.map((resource, i) => ({ fullUrl: `urn:oid:1.${i + 1}`, resource })),
+    entry: resources.map((resource, i) => ({ fullUrl: `urn:oid:1.2.${i + 1}`, resource })),
   });
 
   it('that its type is misspelt is why the report lacks it', () => {
@@ -117,7 +117,7 @@ describe('what is said of an entry is not said of the report besides', () => {
   });
 
   it('that it fits no profile is why references to it do not fit', () => {
-    const observed = observation({ subject: { reference: 'urn:oid:1.1' }, meta: { profile: [refers.url] } });
+    const observed = observation({ subject: { reference: 'urn:oid:1.2.1' }, meta: { profile: [refers.url] } });
     expect(validator.said(bundle({ resourceType: 'Patient' }, observed), either.url)).toEqual([
       'profile-no-match Bundle.entry[0].resource',
     ]);
@@ -137,7 +137,7 @@ describe('a value that breaks a rule of its own is not also too long', () => {
     profile('warning', 'Patient', { 'Patient.identifier.value': ten('warning') }),
   );
   const said = (name: string) =>
-    validator.said({ resourceType: 'Patient', identifier: [{ system: 'urn:oid:1.2', value: '050514-9996' }] }, urlOf(name)).sort();
+    validator.said({ resourceType: 'Patient', identifier: [{ system: 'urn:oid:1.2.2', value: '050514-9996' }] }, urlOf(name)).sort();
 
   it('unless that rule is only a warning', () => {
     expect(said('error')).toEqual(['invariant-failed(ten) Patient.identifier[0].value']);

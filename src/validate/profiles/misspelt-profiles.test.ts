@@ -82,7 +82,7 @@ describe('a claimed profile that does not exist', () => {
     const b = profile('two-citizen', 'Patient', { 'Patient.gender': { min: 1 } });
     const holder = profile('holder', 'Bundle', { 'Bundle.entry.resource': { type: [{ code: 'Patient', profile: [a.url, b.url] }] } });
     const choosing = validatorWith({ profileNames: () => [a.url, b.url] }, a, b, holder);
-    const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:oid:1.2', resource: claiming(`${b.url}/`) }] };
+    const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:oid:1.2.2', resource: claiming(`${b.url}/`) }] };
     expect(choosing.said(bundle, holder.url).sort()).toEqual([
       'cardinality-min Bundle.entry[0].resource.gender',
       'profile-misspelt Bundle.entry[0].resource.meta.profile[0]',

@@ -175,36 +175,38 @@ function walkValue(run: ResourceRun, property: Property, element: LinkedElement,
 
 function walkPrimitive(run: ResourceRun, element: LinkedElement, type: LinkedType, value: unknown, extra: unknown): void {
   const fault = value === undefined ? undefined : type.format?.(value, typeof value === 'number' ? run.written : undefined);
-  if (fault) reportFault(run, element, value, fault);
+  if (fault) reportFault(run, element, type, value, fault);
   for (const profile of type.plan.profiles ?? []) if (!run.plan(profile)) run.unknownProfile(profile);
   if (isGiven(extra)) walkExtra(run, type, extra, value !== undefined);
   else if (element.plan.children || type.plan.profiles) demandExtra(run, type);
   run.element = element;
   // A text of white space is still a text, and must be what the profile asks for.
-  const isBlank = fault !== undefined && isLetThrough(run, element, value, fault);
+  const isBlank = fault !== undefined && isLetThrough(run, element, type, value, fault);
   if (fault && fault.id !== 'primitive-blank' && !isBlank) return;
   run.typeName = type.code;
   if (!isBlank) for (const check of type.checks) check(value, extra, run);
   for (const check of element.checks) check(value, extra, run);
 }
 
-function reportFault(run: ResourceRun, element: LinkedElement, value: unknown, fault: PrimitiveFault): void {
+function reportFault(run: ResourceRun, element: LinkedElement, type: LinkedType, value: unknown, fault: PrimitiveFault): void {
   const params = { element: run.label, ...fault.params, ...(fault.id === 'primitive-empty' ? { advice: adviceAt(run, element) } : {}) };
   run.report(fault.id, params as never, {
     suggestion: fault.suggestion,
-    ...(isLetThrough(run, element, value, fault) ? { severity: 'warning' } : {}),
+    ...(isLetThrough(run, element, type, value, fault) ? { severity: 'warning' } : {}),
   });
 }
 
-/** HL7's validator remarks on white space alone, and then does not look at the form; ids it reads in another way. */
-function isLetThrough(run: ResourceRun, element: LinkedElement, value: unknown, fault: PrimitiveFault): boolean {
-  return (
-    run.policy.onlyHl7Allows === 'warning' &&
-    element.name !== 'id' &&
-    fault.id === 'primitive-format' &&
-    typeof value === 'string' &&
-    value.trim() === ''
-  );
+/** An OID with dots behind it. */
+const dottedOid = /^urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+\.+$/;
+
+/**
+ * HL7's validator remarks on white space alone, and then does not look at the form; ids and base64 it reads in another way. An OID may end
+ * in dots for it.
+ */
+function isLetThrough(run: ResourceRun, element: LinkedElement, type: LinkedType, value: unknown, fault: PrimitiveFault): boolean {
+  if (run.policy.onlyHl7Allows !== 'warning' || fault.id !== 'primitive-format' || typeof value !== 'string') return false;
+  if (/^[\0- ]*$/.test(value)) return element.name !== 'id' && type.code !== 'base64Binary';
+  return dottedOid.test(value);
 }
 
 /** Of an item, only the item need be left out. */

@@ -126,7 +126,7 @@ describe('how many there are', () => {
       'cardinality-max Patient.name[1]',
     ]);
     expect(validatorOne.said(patient({ gender: 'nonsense' }), urlOf('p'))).toEqual(['element-prohibited Patient.gender']);
-    expect(validatorOne.said(patient({ _gender: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual([
+    expect(validatorOne.said(patient({ _gender: { extension: [{ url: 'urn:oid:1.2.2', valueString: 'x' }] } }), urlOf('p'))).toEqual([
       'element-prohibited Patient.gender',
     ]);
     expect(validatorOne.said(patient({ deceasedBoolean: true }), urlOf('p'))).toEqual([
@@ -159,7 +159,7 @@ describe('a choice', () => {
     expect(validator.said(observation({ valueString: 'x', valueInteger: 1 }))).toEqual([
       'choice-repeated Observation.value.ofType(integer)',
     ]);
-    expect(said({ deceasedBoolean: true, _deceasedDateTime: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } })).toEqual([
+    expect(said({ deceasedBoolean: true, _deceasedDateTime: { extension: [{ url: 'urn:oid:1.2.2', valueString: 'x' }] } })).toEqual([
       'choice-repeated Patient.deceased.ofType(dateTime)',
     ]);
     expect(validator.said(observation({ valueAddress: { text: 'x' } }))).toEqual(['type-not-allowed Observation.value.ofType(Address)']);
@@ -174,7 +174,9 @@ describe('a choice', () => {
     );
     expect(narrowed.said(observation({}), urlOf('p'))).toEqual(['cardinality-min Observation.value']);
     expect(narrowed.said(observation({ valueString: 'x' }), urlOf('p'))).toEqual([]);
-    expect(narrowed.said(observation({ _valueString: { extension: [{ url: 'urn:oid:1.2', valueString: 'x' }] } }), urlOf('p'))).toEqual([]);
+    expect(narrowed.said(observation({ _valueString: { extension: [{ url: 'urn:oid:1.2.2', valueString: 'x' }] } }), urlOf('p'))).toEqual(
+      [],
+    );
     expect(narrowed.said(observation({ valueInteger: 1 }), urlOf('p'))).toEqual(['type-not-allowed Observation.value.ofType(integer)']);
   });
 });
@@ -197,7 +199,7 @@ describe('an element with the content of another', () => {
       validator.said({
         resourceType: 'Bundle',
         type: 'collection',
-        entry: [{ fullUrl: 'urn:oid:1.2', link: [link, { url: 'http://a.example' }], resource: { resourceType: 'Patient' } }],
+        entry: [{ fullUrl: 'urn:oid:1.2.2', link: [link, { url: 'http://a.example' }], resource: { resourceType: 'Patient' } }],
       }),
     ).toEqual(['cardinality-min Bundle.entry[0].link[1].relation']);
   });
