@@ -1,4 +1,4 @@
-// Measures everything that has a goal: npm run bench [-- --write] [--peers] [--rounds 21] [--documents 20000]
+// Measures everything that has a goal: npm run bench [-- --write] [--peers] [--rounds 21] [--documents 20000] [--guides <folder>]
 // --write puts the results into docs/performance.md; --peers compares with other validators, which npm (and Maven, for HL7's) installs
 // into a folder outside of the repository: LTT_BENCH_CACHE, or one of the user's cache. Build before: it runs dist/.
 import { writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { cpus, homedir, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './base.js';
+import { otherGuides } from './benches/other-guides.js';
 import { peers } from './benches/peers.js';
 import { processes } from './benches/processes.js';
 import { reference } from './benches/reference.js';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     peers: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '21' },
     documents: { type: 'string', default: '20000' },
+    guides: { type: 'string', default: join(root, '..', 'shared', 'guides') },
   },
 });
 const rounds = Number(values.rounds);
@@ -34,8 +36,12 @@ const text = page({
     load,
   },
   rounds,
-  rows: [...(await reports(root, { rounds })), ...processes(root, { rounds: Math.min(rounds, 15), documents: Number(values.documents) })],
-  ...(values.peers ? { peers: await peers(root, cache, { rounds: Math.min(rounds, 9) }), reference: reference() } : {}),
+  rows: [
+    ...(await reports(root, { rounds })),
+    ...(await otherGuides(values.guides, { rounds: Math.min(rounds, 11) })),
+    ...processes(root, { rounds: Math.min(rounds, 15), documents: Number(values.documents) }),
+  ],
+  ...(values.peers ? { peers: await peers(root, cache, { rounds: Math.min(rounds, 9) }), reference: await reference() } : {}),
 });
 if (values.write) writeFileSync(join(root, 'docs', 'performance.md'), text);
 console.log(text);

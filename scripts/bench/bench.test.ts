@@ -23,6 +23,13 @@ const errors = (document: unknown): string[] =>
     .filter(({ severity }) => severity === 'error')
     .map(({ expression }) => expression);
 
+describe('the benches', () => {
+  // They run seldom, and what they import changes.
+  it.each(['other-guides', 'peers', 'processes', 'reference', 'reports'])('%s can be loaded', async (name) => {
+    expect(Object.values((await load(`benches/${name}.js`)) as object).map((value) => typeof value)).toContain('function');
+  });
+});
+
 describe('what is measured with', () => {
   it('is distinct reports, all as valid as the one they are made of', () => {
     const texts = distinctTexts(JSON.stringify(report), 50);

@@ -4,10 +4,14 @@
 const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
 
 /**
- * The toolkit with the LTT pack, all stages. `quickly` parses and checks; `check` also makes the findings ready to be shown as
- * the text report shows them: with line, column and the source line.
- * @returns {Promise<{ quickly: (text: string) => any[], check: (text: string) => any, checkXml: (text: string) => any[] }>}
+ * @typedef {object} Ours
+ * @property {(text: string) => any[]} quickly parses and checks
+ * @property {(text: string) => any} check also makes the findings ready to be shown as the text report does: with line, column and excerpt
+ * @property {(text: string) => any[]} checkXml the same as `quickly`, of XML
+ * @property {(text: string) => any[]} checkPlainly against R4 alone, whatever it is: under LTT each Bundle is a report
  */
+
+/** The toolkit with the LTT pack, all stages. @returns {Promise<Ours>} */
 export async function ours() {
   const [{ lttValidator }, { DocumentChecker }, { ReportChecker }, { ltt }, { readJsonDocument }, { readXmlDocument }] = await Promise.all(
     [
@@ -30,9 +34,18 @@ export async function ours() {
   });
   const findings = (/** @type {any} */ { document }) =>
     rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'demanded');
+  const plain = await plainValidator();
   return {
+    checkPlainly: (text) => plain.validate(readJsonDocument(text).document.value),
     quickly: (text) => findings(readJsonDocument(text)),
     check: (text) => checker.check(readJsonDocument(text), 'report.json'),
     checkXml: (text) => findings(readXmlDocument(Buffer.from(text), validator.xmlTypes())),
   };
+}
+
+async function plainValidator() {
+  const [{ guideValidator }, { layered }, { packOnDisk }, { makeCode }] = await Promise.all(
+    ['library/make-validator.js', 'definitions/layered.js', 'cli/packs.js', 'library/make-code.js'].map(built),
+  );
+  return guideValidator(layered(), packOnDisk('r4'), { policy: { bestPractice: 'ignore' }, now: () => new Date(), makeCode });
 }

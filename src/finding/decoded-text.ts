@@ -30,12 +30,14 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * May this UTF-16 code unit begin an escape, or be unseen, or a digit of another script? Letters of western languages, dashes and quotes
- * are not.
+ * What may begin an escape, or be unseen, or a digit of another script: one of these UTF-16 code units. Letters of western languages,
+ * dashes and quotes are not.
  */
-export function mayEscape(code: number): boolean {
-  if (code < 0x80) return code === 0x5c || code === 0x26 || code === 0x25;
-  return code === 0xad || (code >= 0x600 && (code < 0x2000 || code > 0x2027 || (code >= 0x200b && code <= 0x200f)));
+const suspect = /[\\&%\u00ad\u0600-\u1fff\u200b-\u200f\u2028-\uffff]/;
+
+/** May there be something to decode? Seen at a glance, for most texts have nothing. */
+export function mayHaveEscapes(text: string): boolean {
+  return suspect.test(text);
 }
 
 /**

@@ -33,10 +33,12 @@ const exponent = /\d\.(\d{8}e\+?0*8|\d{9}e\+?0*9)(?!\d)/iy;
 
 const candidate = new RegExp(
   `\\d{9}|\\d{5,8}${between}(?:\\d{3}|${serial})|(?:\\d{1,4}${within}\\d{1,2}${within}\\d{2,4}|\\d{4}${within}\\d{2}|\\d{2}${within}\\d{4}|\\d{3}${within}\\d{3})${between}${serial}|\\d{6}[\\dA-Za-z]{4}|\\d\\.\\d{8}`,
+  'y',
 );
 
-/** May there be a CPR number in the text? Seen at a glance, for nearly all texts have none. */
-export function mayIdentify(text: string): boolean {
+/** May a CPR number begin here? Seen at a glance, for nearly all numbers are none. */
+export function mayIdentifyAt(text: string, start: number): boolean {
+  candidate.lastIndex = start;
   return candidate.test(text);
 }
 

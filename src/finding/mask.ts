@@ -1,6 +1,7 @@
-import { decodedText, mayEscape } from './decoded-text.js';
-import { identifierAt, mayIdentify } from './identifier-forms.js';
+import { decodedText, mayHaveEscapes } from './decoded-text.js';
+import { identifierAt, mayIdentifyAt } from './identifier-forms.js';
 import type { Param } from './message.js';
+import { OrdinaryStretches } from './ordinary-stretches.js';
 
 /** A stretch of text that identifies a person, and what to show in its place. */
 export interface MaskedSpan {
@@ -11,10 +12,6 @@ export interface MaskedSpan {
 
 /** No notation has fewer digits. */
 const fewestDigits = 8;
-
-/** Digits of these are not somebody's: UUIDs and points in time. */
-const ordinary =
-  /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-(?!00\d{10})[0-9a-f]{12}(?![0-9a-f])|(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d)?/gi;
 
 /** Nothing but a point in time. */
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?$/;
@@ -27,10 +24,9 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\
  */
 export function identifiersIn(text: string): MaskedSpan[] {
   if (!hasNeighbours(text) || instant.test(text)) return [];
-  const { digits, escapes } = glance(text);
-  if (digits < fewestDigits) return [];
-  const spans = mayIdentify(text) ? spansIn(text, text, undefined) : [];
-  const decoded = escapes ? decodedText(text) : undefined;
+  if (!hasEnoughDigits(text)) return [];
+  const spans = spansIn(text, text, undefined);
+  const decoded = mayHaveEscapes(text) ? decodedText(text) : undefined;
   if (decoded === undefined) return spans;
   // Both, because what looks like an escape may be none: C:\u050514-9996.
   return withoutOverlap([...spans, ...spansIn(decoded.text, text, decoded.origin)]);
@@ -39,27 +35,16 @@ export function identifiersIn(text: string): MaskedSpan[] {
 function spansIn(text: string, original: string, origin: readonly number[] | undefined): MaskedSpan[] {
   const place = (index: number): number => origin?.[index] ?? index;
   const spans: MaskedSpan[] = [];
-  const free = stretchesOf(text);
+  const ordinary = new OrdinaryStretches(text);
   for (let start = nextDigit(text, 0); start < text.length; ) {
     const end = endOfDigits(text, start);
-    const own = free(start);
-    const found = own === undefined ? identifierAt(text, start, text.slice(start, end)) : undefined;
+    const own = ordinary.endAround(start);
+    const found = own === undefined && mayIdentifyAt(text, start) ? identifierAt(text, start, text.slice(start, end)) : undefined;
     if (found !== undefined)
       spans.push({ start: place(start), end: place(found.end), shown: `${original.slice(place(start), place(found.dateEnd))}-****` });
     start = nextDigit(text, own ?? found?.end ?? end);
   }
   return spans;
-}
-
-/** Tells where the ordinary stretch ends that a place is in; undefined outside of them. Asked in the order of the text. */
-function stretchesOf(text: string): (start: number) => number | undefined {
-  if (!text.includes('-')) return () => undefined;
-  const matches = text.matchAll(ordinary);
-  let current = matches.next();
-  return (start) => {
-    while (current.done !== true && current.value.index + current.value[0].length <= start) current = matches.next();
-    return current.done === true || current.value.index > start ? undefined : current.value.index + current.value[0].length;
-  };
 }
 
 function withoutOverlap(spans: MaskedSpan[]): MaskedSpan[] {
@@ -86,19 +71,11 @@ function isNumeric(code: number): boolean {
   return code <= 57 ? code >= 48 : code >= 0x660;
 }
 
-/** Most texts have too few digits, and nothing to decode. Digits of other scripts are counted without a closer look. */
-function glance(text: string): { readonly digits: number; readonly escapes: boolean } {
+/** Most texts have too few digits. Those of other scripts are counted without a closer look. */
+function hasEnoughDigits(text: string): boolean {
   let digits = 0;
-  let escapes = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (isDigit(code)) digits++;
-    else if (mayEscape(code)) {
-      escapes = true;
-      if (code >= 0x660) digits++;
-    }
-  }
-  return { digits, escapes };
+  for (let index = 0; index < text.length && digits < fewestDigits; index++) if (isNumeric(text.charCodeAt(index))) digits++;
+  return digits >= fewestDigits;
 }
 
 function nextDigit(text: string, from: number): number {
