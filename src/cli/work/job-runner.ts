@@ -12,7 +12,7 @@ import { firstLineOf } from './line-board.js';
 import { openFile } from './open-file.js';
 import type { ResultSink } from './renderer.js';
 import { StretchReader } from './read-stretch.js';
-import type { RandomAccess } from './zip-archive.js';
+import type { RandomAccess } from '../../document/zip/zip-directory.js';
 import type { LoadedValidator } from '../guides/loaded-validator.js';
 import type { DocumentResult } from '../../report/document-result.js';
 

@@ -7,7 +7,7 @@ import { codeOf, problemOf } from '../sources/read-file.js';
 import type { FileToRead } from './job.js';
 import { isZip } from '../../document/other-format.js';
 import { readBytes } from './read-stretch.js';
-import type { RandomAccess } from './zip-archive.js';
+import type { RandomAccess } from '../../document/zip/zip-directory.js';
 
 /** A file of lines that is longer than this is cut into stretches; shorter ones are read as a whole. In bytes. */
 export const longFile = 4_194_304;

@@ -13,7 +13,9 @@ import { maskResult } from '../../report/mask-results.js';
 import type { RunResults } from '../../report/results.js';
 import { summarise } from '../../report/summary.js';
 import { ReportChecker } from '../../rules/report-checker.js';
-import { inflated, isZip, unzip, type ZippedFile } from './unzip.js';
+import type { Bilingual } from '../../finding/message.js';
+import { isGzip, isZip } from '../../document/other-format.js';
+import { inflated, unzip, type ZippedFile } from './unzip.js';
 import type { DocumentResult } from '../../report/document-result.js';
 
 /** What a page's checks are made with. */
@@ -83,6 +85,11 @@ export class PageRun {
   }
 }
 
+const brokenGzip: Bilingual = {
+  en: 'it is cut off or changed, or unpacks to more than 500 MB',
+  da: 'det er skåret over eller ændret, eller det fylder mere end 500 MB udpakket',
+};
+
 /** The documents of what was dropped: files, and those in archives. Of archives and folders only what is named like a document. */
 async function opened(
   files: readonly ZippedFile[],
@@ -90,16 +97,18 @@ async function opened(
   const all: ZippedFile[] = [];
   const problems: DocumentResult[] = [];
   for (const { name, bytes } of files) {
+    if (isZip(bytes)) {
+      for (const file of await unzip(name, bytes, isDocument)) {
+        if ('bytes' in file) all.push(file);
+        else problems.push({ file: file.name, valid: false, findings: [], problem: file.problem });
+      }
+      continue;
+    }
     try {
-      if (isZip(bytes))
-        all.push(
-          ...(await unzip(bytes)).filter((file) => isDocument(file.name)).map((file) => ({ ...file, name: `${name}/${file.name}` })),
-        );
-      else if (bytes[0] === 0x1f && bytes[1] === 0x8b) all.push({ name: name.replace(/\.gz$/i, ''), bytes: await inflated(bytes, 'gzip') });
-      else all.push({ name, bytes });
+      all.push(isGzip(bytes) ? { name: name.replace(/\.gz$/i, ''), bytes: await inflated(bytes, 'gzip') } : { name, bytes });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      problems.push({ file: name, valid: false, findings: [], problem: { id: 'archive-damaged', params: { reason: error.message } } });
+      problems.push({ file: name, valid: false, findings: [], problem: { id: 'archive-damaged', params: { reason: brokenGzip } } });
     }
   }
   return { all, problems };
