@@ -48,7 +48,7 @@ function load(name) {
 /** @param {string} name @returns {string} */
 function textOf(name) {
   // The bundle is ASCII.
-  return embedded ? Buffer.from(embedded.read(`dist/bin/${name}`)).toString('latin1') : readFileSync(join(__dirname, name), 'utf8');
+  return embedded ? Buffer.from(embedded.read(`dist/bin/${name}`)).toString('latin1') : readFileSync(join(__dirname, name), 'latin1');
 }
 
 /** @param {string} name @returns {Uint8Array | undefined} undefined where no earlier run compiled the file for this Node */

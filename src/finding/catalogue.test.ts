@@ -42,7 +42,7 @@ const issueTypes = [
 
 const room = new URL('.', import.meta.url);
 const topicFiles = readdirSync(new URL('messages/', room)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-const messages = Object.entries<Message>(catalogue);
+const messages = Object.entries<Message>(catalogue());
 const everyKind = [...messages, ...Object.entries(problems)];
 
 const placeholders = (text: string): string[] =>
@@ -59,7 +59,7 @@ describe('the message catalogue', () => {
     );
     const ids = topics.flatMap((topic) => Object.values(topic)).flatMap((group) => Object.keys(group));
     expect(ids.length).toBeGreaterThan(50);
-    expect([...ids].sort()).toEqual(Object.keys(catalogue).sort());
+    expect([...ids].sort()).toEqual(Object.keys(catalogue()).sort());
   });
 
   it('has ids in kebab-case', () => {
@@ -112,6 +112,6 @@ describe('the message catalogue', () => {
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('finding'))
       .map((name) => readFileSync(new URL(`../${name}`, room), 'utf8'))
       .join('\n');
-    expect((Object.keys(catalogue) as MessageId[]).filter((id) => !sources.includes(`'${id}'`))).toEqual([]);
+    expect((Object.keys(catalogue()) as MessageId[]).filter((id) => !sources.includes(`'${id}'`))).toEqual([]);
   });
 });

@@ -31,8 +31,11 @@ export type PlaceholderOf<Template extends string> = Template extends `${string}
 /** The parameters a message must be given: one for each placeholder of its English text. */
 export type ParamsOf<M extends Message> = Readonly<Record<PlaceholderOf<M['text']['en']>, Param>>;
 
-/** Declares messages, keeping their ids and templates as types, so that an unknown id or parameter does not compile. */
-export function defineMessages<const T extends Readonly<Record<string, Message>>>(messages: T): T {
+/**
+ * Declares messages, keeping their ids and templates as types, so that an unknown id or parameter does not compile. They are made when
+ * the first is asked for: a report that is in order needs none of some hundred thousand characters.
+ */
+export function defineMessages<const T extends Readonly<Record<string, Message>>>(messages: () => T): () => T {
   return messages;
 }
 

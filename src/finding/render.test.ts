@@ -10,8 +10,8 @@ const namesIn = (text: string): string[] => text.match(/(?<=\{)\w+(?=\})/g) ?? [
 
 describe('rendering', () => {
   it('puts every parameter of every message into its text, in every language', () => {
-    const wrong = (Object.keys(catalogue) as MessageId[]).filter((id) => {
-      const names = namesIn(catalogue[id].text.en);
+    const wrong = (Object.keys(catalogue()) as MessageId[]).filter((id) => {
+      const names = namesIn(catalogue()[id].text.en);
       const params = Object.fromEntries(names.map((name) => [name, `<${name}>`]));
       return languages
         .map((language) => render({ id, params }, language))

@@ -24,7 +24,7 @@ export interface Explanation {
 /** Every id: findings first, then the reasons why a document cannot be read; each group in the catalogue's order, which goes by topic. */
 export function explanations(): Explanation[] {
   return [
-    ...Object.keys(catalogue).map((id) => readable({ id, ...messageOf(id as MessageId) })),
+    ...Object.keys(catalogue()).map((id) => readable({ id, ...messageOf(id as MessageId) })),
     ...Object.keys(problems).map((id) => readable({ id, severity: 'unreadable' as const, ...problemKind(id as ProblemId) })),
   ];
 }

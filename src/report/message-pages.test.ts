@@ -21,7 +21,7 @@ describe('explanations', () => {
   it('have every id of findings and problems once', () => {
     const ids = explanations().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual([...Object.keys(catalogue), ...Object.keys(problems)]);
+    expect(ids).toEqual([...Object.keys(catalogue()), ...Object.keys(problems)]);
   });
 
   it('have both languages, with the same placeholders, and end their explanations with a full stop', () => {

@@ -13,7 +13,7 @@ export function lintSettings(stated: Readonly<Record<string, RuleSetting>> = {},
   const rules: readonly string[] = [...lintRules.map(({ meta }) => meta.id), 'lint-suppression-reason', 'lint-suppression-unused'];
   for (const id of Object.keys(stated)) {
     if (rules.includes(id) || (!isLintId(id) && isMessageId(id))) continue;
-    throw new UsageError(`${file}: lint: there is no rule or message "${id}"${suggest(id, [...rules, ...Object.keys(catalogue)]).en}`);
+    throw new UsageError(`${file}: lint: there is no rule or message "${id}"${suggest(id, [...rules, ...Object.keys(catalogue())]).en}`);
   }
   return new Map(Object.entries(stated));
 }

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Codes, and the value sets they are taken from. */
-export const bindingMessages = defineMessages({
+export const bindingMessages = defineMessages(() => ({
   'binding-required': {
     severity: 'error',
     code: 'code-invalid',
@@ -97,4 +97,4 @@ export const bindingMessages = defineMessages({
       da: "Visningsteksten skal være et navn, som kodesystemet giver koden. Ellers er enten koden eller teksten forkert, og læseren kan ikke vide hvilken. HL7's validator melder også en fejl.",
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Links of a Bundle, and the entries of search results (http://hl7.org/fhir/R4/bundle.html#searchset). */
-export const bundleSearchMessages = defineMessages({
+export const bundleSearchMessages = defineMessages(() => ({
   'bundle-link-repeated': {
     severity: 'error',
     code: 'duplicate',
@@ -98,4 +98,4 @@ export const bundleSearchMessages = defineMessages({
       da: 'Et match har den type, linket "self" angiver, og et outcome er en OperationOutcome. Andre ressourcer har tilstanden "include".',
     },
   },
-});
+}));

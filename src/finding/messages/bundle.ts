@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** The Bundle's own rules (http://hl7.org/fhir/R4/bundle.html). */
-export const bundleMessages = defineMessages({
+export const bundleMessages = defineMessages(() => ({
   'bundle-fullurl-relative': {
     severity: 'error',
     code: 'value',
@@ -68,4 +68,4 @@ export const bundleMessages = defineMessages({
       da: 'Et dokument indeholder det, der hører til dets Composition: Enhver entry henviser til den eller henvises til fra den, direkte eller gennem andre.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** How many there must and may be. */
-export const cardinalityMessages = defineMessages({
+export const cardinalityMessages = defineMessages(() => ({
   'cardinality-min': {
     severity: 'error',
     code: 'required',
@@ -32,4 +32,4 @@ export const cardinalityMessages = defineMessages({
       da: 'Profilen sætter elementets maksimum til 0. LTT-indberetninger indeholder så få personoplysninger som muligt: Send ikke oplysninger, som guiden ikke beder om.',
     },
   },
-});
+}));

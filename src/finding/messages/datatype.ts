@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** What FHIR says in prose about the values of single datatypes. */
-export const datatypeMessages = defineMessages({
+export const datatypeMessages = defineMessages(() => ({
   'url-scheme': {
     severity: 'warning',
     code: 'value',
@@ -218,4 +218,4 @@ export const datatypeMessages = defineMessages({
       da: '"hash" er SHA-1 af de byte, der var før base64, selv skrevet i base64. R4 tillader hverken en anden algoritme eller hexadecimale cifre. Er formen rigtig, er data blevet ændret.',
     },
   },
-});
+}));

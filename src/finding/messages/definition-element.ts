@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** The elements of StructureDefinitions as data: what a differential or snapshot says of each. */
-export const definitionElementMessages = defineMessages({
+export const definitionElementMessages = defineMessages(() => ({
   'definition-path-type': {
     severity: 'error',
     code: 'value',
@@ -191,4 +191,4 @@ export const definitionElementMessages = defineMessages({
       da: 'En diskriminators sti begynder ved det element, der deles, og nævner elementer under det, extension(url), resolve() eller ofType().',
     },
   },
-});
+}));

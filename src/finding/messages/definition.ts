@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Checks that cannot be made, because a definition has a fault or is missing. */
-export const definitionMessages = defineMessages({
+export const definitionMessages = defineMessages(() => ({
   'definition-unverified': {
     severity: 'information',
     unverified: true,
@@ -54,4 +54,4 @@ export const definitionMessages = defineMessages({
       da: 'Definitionen giver elementet en type, som hverken FHIR R4 eller guiden og dens pakker definerer, så indholdet er ikke kontrolleret.',
     },
   },
-});
+}));

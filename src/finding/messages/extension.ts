@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Extensions. */
-export const extensionMessages = defineMessages({
+export const extensionMessages = defineMessages(() => ({
   'extension-unknown': {
     severity: 'information',
     unverified: true,
@@ -138,4 +138,4 @@ export const extensionMessages = defineMessages({
       da: 'Kun dele af en sammensat udvidelse har korte navne. Alle andre udvidelsers url er den kanoniske URL for deres definition.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Invariants: FHIRPath conditions of the definitions. */
-export const invariantMessages = defineMessages({
+export const invariantMessages = defineMessages(() => ({
   'invariant-failed': {
     severity: 'error',
     code: 'invariant',
@@ -33,4 +33,4 @@ export const invariantMessages = defineMessages({
       da: 'Betingelsen kunne ikke evalueres på disse data: Den kræver noget, der ikke er tilgængeligt her, eller dens udtryk kan ikke evalueres. Data kan være rigtige eller forkerte.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** The rules of FHIR's JSON form (http://hl7.org/fhir/R4/json.html) that come before any definition. */
-export const jsonMessages = defineMessages({
+export const jsonMessages = defineMessages(() => ({
   'json-duplicate-key': {
     severity: 'error',
     code: 'structure',
@@ -65,4 +65,4 @@ export const jsonMessages = defineMessages({
       da: 'Ingen ærlig indberetning er indlejret så dybt. Grænsen beskytter modtagere mod dokumenter, der er lavet for at overbelaste dem.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** The narrative's XHTML (http://hl7.org/fhir/R4/narrative.html). */
-export const narrativeMessages = defineMessages({
+export const narrativeMessages = defineMessages(() => ({
   'narrative-malformed': {
     severity: 'error',
     code: 'invalid',
@@ -233,4 +233,4 @@ export const narrativeMessages = defineMessages({
       da: 'Profilen angiver med udvidelsen narrative-source-control, at hver del af teksten, direkte i div, fortæller sin kilde med sin class.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** The formats of the primitive types (http://hl7.org/fhir/R4/datatypes.html#primitive). */
-export const primitiveMessages = defineMessages({
+export const primitiveMessages = defineMessages(() => ({
   'primitive-json-type': {
     severity: 'error',
     code: 'structure',
@@ -83,4 +83,4 @@ export const primitiveMessages = defineMessages({
     },
     about: { en: 'A string in FHIR is at most 1 MB (1,048,576 characters).', da: 'En tekst i FHIR er på højst 1 MB (1.048.576 tegn).' },
   },
-});
+}));

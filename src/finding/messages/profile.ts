@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Conformance to whole profiles. */
-export const profileMessages = defineMessages({
+export const profileMessages = defineMessages(() => ({
   'profile-unknown': {
     severity: 'information',
     unverified: true,
@@ -72,4 +72,4 @@ export const profileMessages = defineMessages({
       da: 'Flere profiler er mulige her, data overholder ingen af dem og viser ikke, hvilken der var ment. Angiv profilen i meta.profile for at se, hvad der er galt.',
     },
   },
-});
+}));

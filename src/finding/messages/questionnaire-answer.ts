@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Single answers, compared with what the Questionnaire asks for. */
-export const questionnaireAnswerMessages = defineMessages({
+export const questionnaireAnswerMessages = defineMessages(() => ({
   'response-answer-type': {
     severity: 'error',
     code: 'structure',
@@ -268,4 +268,4 @@ export const questionnaireAnswerMessages = defineMessages({
       da: 'Spørgeskemaet angiver profilerne med udvidelsen questionnaire-referenceProfile.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** The items of a response, compared with those of its Questionnaire. */
-export const questionnaireResponseMessages = defineMessages({
+export const questionnaireResponseMessages = defineMessages(() => ({
   'response-no-questionnaire': {
     severity: 'information',
     unverified: true,
@@ -213,4 +213,4 @@ export const questionnaireResponseMessages = defineMessages({
       da: 'En canonical peger på en ressource ved dens url. Den ressource, der har denne url, er af en anden type, end elementet kræver.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Questionnaires as data. */
-export const questionnaireMessages = defineMessages({
+export const questionnaireMessages = defineMessages(() => ({
   'questionnaire-condition-unknown': {
     severity: 'error',
     code: 'not-found',
@@ -132,4 +132,4 @@ export const questionnaireMessages = defineMessages({
       da: 'Et punkt i et afledt spørgeskema beholder typen, forbliver påkrævet, begynder ikke at gentages og tager ikke længere eller andre svar.',
     },
   },
-});
+}));

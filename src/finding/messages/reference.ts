@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** References between resources. */
-export const referenceMessages = defineMessages({
+export const referenceMessages = defineMessages(() => ({
   'reference-format': {
     severity: 'error',
     code: 'value',
@@ -256,4 +256,4 @@ export const referenceMessages = defineMessages({
       da: 'Profilen angiver, at henvisningen gælder en bestemt version (ElementDefinition.type.versioning): den slutter med /_history/ og målets version.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Search parameters as data. */
-export const searchParameterMessages = defineMessages({
+export const searchParameterMessages = defineMessages(() => ({
   'search-parameter-code': {
     severity: 'warning',
     code: 'invalid',
@@ -44,4 +44,4 @@ export const searchParameterMessages = defineMessages({
       da: 'En afledt søgeparameter beholder typen og søger i nogle af basens ressourcetyper.',
     },
   },
-});
+}));

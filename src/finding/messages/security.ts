@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Content that is a risk to those who show it, or that has no place in real data. */
-export const securityMessages = defineMessages({
+export const securityMessages = defineMessages(() => ({
   'string-html': {
     severity: 'information',
     code: 'invalid',
@@ -35,4 +35,4 @@ export const securityMessages = defineMessages({
       da: 'Adresser på example.org, example.com, example.net og acme tilhører ingen og er kun til dokumentation. De afvises, når validatoren bliver bedt om det.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Slices: named parts of a repeating element. */
-export const slicingMessages = defineMessages({
+export const slicingMessages = defineMessages(() => ({
   'slice-min': {
     severity: 'error',
     code: 'required',
@@ -94,4 +94,4 @@ export const slicingMessages = defineMessages({
       da: 'Opdelingen (slicing) er åben i slutningen: Værdier, der ikke passer til en del, står efter alle andre.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** StructureDefinitions as data: profiles, types and extensions that are validated themselves. */
-export const structureDefinitionMessages = defineMessages({
+export const structureDefinitionMessages = defineMessages(() => ({
   'definition-base-unverified': {
     severity: 'information',
     unverified: true,
@@ -150,4 +150,4 @@ export const structureDefinitionMessages = defineMessages({
       da: 'En profil arver obligations fra profiler, der har samme base som den selv.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Shape: which elements there are, and whether each is one value or a list, an object or a primitive. */
-export const structureMessages = defineMessages({
+export const structureMessages = defineMessages(() => ({
   'resource-not-object': {
     severity: 'error',
     code: 'structure',
@@ -137,4 +137,4 @@ export const structureMessages = defineMessages({
       da: 'Resource og DomainResource (og abstrakte profiler) findes kun, for at andre typer kan bygge på dem. Brug en konkret type.',
     },
   },
-});
+}));

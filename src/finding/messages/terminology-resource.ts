@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Code systems, value sets and concept maps as data. */
-export const terminologyResourceMessages = defineMessages({
+export const terminologyResourceMessages = defineMessages(() => ({
   'code-system-content': {
     severity: 'error',
     code: 'value',
@@ -246,4 +246,4 @@ export const terminologyResourceMessages = defineMessages({
       da: 'Et ConceptMap oversætter koderne i sit kildeværdisæt til koderne i sit målværdisæt.',
     },
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** Values that a profile prescribes or limits. */
-export const valueMessages = defineMessages({
+export const valueMessages = defineMessages(() => ({
   'fixed-value': {
     severity: 'error',
     code: 'value',
@@ -135,4 +135,4 @@ export const valueMessages = defineMessages({
     text: { en: '{element} must be at most {limit}, but is {found}', da: '{element} må højst være {limit}, men er {found}' },
     about: { en: 'The profile sets a maximum (maxValue[x]).', da: 'Profilen fastsætter en største værdi (maxValue[x]).' },
   },
-});
+}));

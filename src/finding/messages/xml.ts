@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.js';
 
 /** The rules of FHIR's XML form (http://hl7.org/fhir/R4/xml.html) that come before any definition. */
-export const xmlMessages = defineMessages({
+export const xmlMessages = defineMessages(() => ({
   'xml-namespace': {
     severity: 'error',
     code: 'structure',
@@ -149,4 +149,4 @@ export const xmlMessages = defineMessages({
       da: 'XML-erklæringen nævner en anden kodning end den anvendte, og XML-parsere afviser sådan en tekst. Det sker, når XML først skrives til en tekststreng, som med StringWriter i .NET ("utf-16"), og derefter gemmes som UTF-8.',
     },
   },
-});
+}));
