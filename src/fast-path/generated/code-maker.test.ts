@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { makeCode } from '../../library/make-code.js';
+import { code } from './code.js';
 import { CodeMaker } from './code-maker.js';
 
 it('makes what a body returns, of constants that it names', () => {
@@ -7,7 +8,7 @@ it('makes what a body returns, of constants that it names', () => {
   expect(
     maker.make(
       'a sum',
-      'return a + b;',
+      code`return a + b;`,
       new Map([
         ['a', 1],
         ['b', 2],
@@ -19,7 +20,7 @@ it('makes what a body returns, of constants that it names', () => {
 it('makes nothing where nobody can make code', () => {
   const maker = new CodeMaker(undefined, 0);
   expect(maker.after).toBe(Infinity);
-  expect(maker.make('nothing', 'return 1;', new Map())).toBeUndefined();
+  expect(maker.make('nothing', code`return 1;`, new Map())).toBeUndefined();
 });
 
 it('does not try again where code may not be made', () => {
@@ -27,12 +28,12 @@ it('does not try again where code may not be made', () => {
     throw new EvalError('refused');
   });
   const maker = new CodeMaker(refuse, 5);
-  expect(maker.make('nothing', 'return 1;', new Map())).toBeUndefined();
+  expect(maker.make('nothing', code`return 1;`, new Map())).toBeUndefined();
   expect(maker.after).toBe(Infinity);
-  expect(maker.make('nothing', 'return 1;', new Map())).toBeUndefined();
+  expect(maker.make('nothing', code`return 1;`, new Map())).toBeUndefined();
   expect(refuse).toHaveBeenCalledTimes(1);
 });
 
 it('hides no mistake in the code', () => {
-  expect(() => new CodeMaker(makeCode, 0).make('a mistake', 'return (;', new Map())).toThrow(SyntaxError);
+  expect(() => new CodeMaker(makeCode, 0).make('a mistake', code`return (;`, new Map())).toThrow(SyntaxError);
 });

@@ -1,8 +1,10 @@
+import { code, sourceUrl, type Code } from './code.js';
+
 /**
  * Makes what a function body returns, of constants that it knows by name. Whoever makes a validator gives this, where code may be made at
  * all: a page's content security policy may forbid it, and then nothing of the kind is to be loaded.
  */
-export type MakeCode = (body: string, constants: ReadonlyMap<string, unknown>) => unknown;
+export type MakeCode = (body: Code, constants: ReadonlyMap<string, unknown>) => unknown;
 
 /** Has code made, and knows when. */
 export class CodeMaker {
@@ -20,17 +22,16 @@ export class CodeMaker {
   }
 
   /**
-   * What a function body returns. Only what is written in src/fast-path/generated may be in it: names that come from
-   * definitions or data must be quoted as JSON, or be among the constants.
-   * @param about whom the code is for, as profilers and stack traces name it
+   * What a function body returns.
+   * @param about the type that the code is for, as profilers and stack traces name it
    * @param constants what the body knows, by name
    * @returns undefined where making code is not allowed, as under Node's `--disallow-code-generation-from-strings`. Then it is
    *   not tried again.
    */
-  make(about: string, body: string, constants: ReadonlyMap<string, unknown>): unknown {
+  make(about: string, body: Code, constants: ReadonlyMap<string, unknown>): unknown {
     if (this.after === Infinity) return undefined;
     try {
-      return this.#make?.(`'use strict';\n${body}\n//# sourceURL=fast-path/${about.replace(/[^\w.]/g, '_')}`, constants);
+      return this.#make?.(code`'use strict';\n${body}\n${sourceUrl(about)}`, constants);
     } catch (error) {
       if (!(error instanceof EvalError)) throw error;
       this.after = Infinity;

@@ -72,7 +72,7 @@ it('is made of names that are quoted, whatever a definition calls its elements a
     expect(table.accepts({ [key]: 7 }, at)).toBe(false);
     expect(table.accepts({ [`${key} `]: 'x' }, at)).toBe(false);
   }
-  expect(make.mock.calls.map(([about, body]) => [about, body.includes(JSON.stringify(key))])).toEqual([[typeName, true]]);
+  expect(make.mock.calls.map(([about, body]) => [about, body.text.includes(JSON.stringify(key))])).toEqual([[typeName, true]]);
   expect((globalThis as { taken?: unknown }).taken).toBeUndefined();
   // The generated code counts how deep it is, and stops at the limit.
   expect(at.fastPathLevel).toBe(0);

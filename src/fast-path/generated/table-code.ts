@@ -3,6 +3,7 @@ import type { TableCode } from '../../checks/object-table.js';
 import type { Cursor } from '../../checks/cursor.js';
 import { Acceptance, ListAcceptance } from '../acceptance.js';
 import type { Row } from '../row.js';
+import { code, joined, literal, noCode, type Code } from './code.js';
 import type { CodeMaker } from './code-maker.js';
 import { Constants } from './constants.js';
 import type { PropertyForm } from '../property-form.js';
@@ -25,18 +26,18 @@ export interface TableSource extends Pick<PropertyTable, 'checks'> {
  */
 export function generateCode(table: TableSource, required: number, maker: CodeMaker): TableCode | undefined {
   const constants = new Constants();
-  const cases = table.met().map((row) => `      case ${JSON.stringify(row.key)}: {\n${caseOf(row, constants)}        break;\n      }\n`);
+  const cases = table.met().map((row) => code`      case ${literal(row.key)}: {\n${caseOf(row, constants)}        break;\n      }\n`);
   const other = constants.name((key: string, value: unknown, seen: number, at: Cursor): Row | undefined => {
     const row = table.find(key);
     return row !== undefined && (row.element & seen) === 0 && row.accepts(value, at) ? row : undefined;
   });
-  const body = `function scan(object, at) {
+  const body = code`function scan(object, at) {
   let seen = 0, touched = 1, count = 0;
   for (const key in object) {
     const value = object[key];
     count++;
     switch (key) {
-${table.isResource ? "      case 'resourceType':\n        count--;\n        break;\n" : ''}${cases.join('')}      default: {
+${table.isResource ? code`      case 'resourceType':\n        count--;\n        break;\n` : noCode}${cases}      default: {
         const row = ${other}(key, value, seen, at);
         if (row === undefined) return 0;
         seen |= row.element;
@@ -62,64 +63,67 @@ return { scan, accepts, open };`;
   return maker.make(table.typeName, body, constants.values) as TableCode | undefined;
 }
 
-function openOf({ checks, typeName }: TableSource, constants: Constants): string {
-  return checks
-    .map(
-      ({ bit, mark, fast }) =>
-        `  if (${bit === 1 ? '' : `(touched & ${bit}) !== 0 && `}!${constants.name(fast)}(object, at, ${JSON.stringify(typeName)})) open |= ${mark};\n`,
-    )
-    .join('');
+function openOf({ checks, typeName }: TableSource, constants: Constants): readonly Code[] {
+  return checks.map(({ bit, mark, fast }) => {
+    const touched = bit === 1 ? noCode : code`(touched & ${bit}) !== 0 && `;
+    return code`  if (${touched}!${constants.name(fast)}(object, at, ${literal(typeName)})) open |= ${mark};\n`;
+  });
 }
 
-function checksOf({ checks, typeName }: TableSource, constants: Constants): string {
-  return checks
-    .map(
-      ({ bit, fast }) =>
-        ` && (${bit === 1 ? '' : `(touched & ${bit}) === 0 || `}${constants.name(fast)}(object, at, ${JSON.stringify(typeName)}))`,
-    )
-    .join('');
+function checksOf({ checks, typeName }: TableSource, constants: Constants): readonly Code[] {
+  return checks.map(({ bit, fast }) => {
+    const untouched = bit === 1 ? noCode : code`(touched & ${bit}) === 0 || `;
+    return code` && (${untouched}${constants.name(fast)}(object, at, ${literal(typeName)}))`;
+  });
 }
 
-function caseOf({ form, property, element, checks }: Row, constants: Constants): string {
-  // A choice has one value, in one of its properties.
-  const once = property.element.keys.length > 1 ? `        if ((seen & ${element}) !== 0) return 0;\n` : '';
-  const bits = `${element === 0 ? '' : `        seen |= ${element};\n`}${checks === 0 ? '' : `        touched |= ${checks};\n`}`;
-  return `${once}${acceptsAll(form, constants)}${bits}`;
+function caseOf({ form, property, element, checks }: Row, constants: Constants): readonly Code[] {
+  return [
+    // A choice has one value, in one of its properties.
+    property.element.keys.length > 1 ? code`        if ((seen & ${element}) !== 0) return 0;\n` : noCode,
+    acceptsAll(form, constants),
+    element === 0 ? noCode : code`        seen |= ${element};\n`,
+    checks === 0 ? noCode : code`        touched |= ${checks};\n`,
+  ];
 }
 
 /** Statements that return 0 when the value of a property is not in order. */
-function acceptsAll(form: PropertyForm, constants: Constants): string {
-  if (form === undefined) return '        return 0;\n';
-  if (form instanceof Acceptance) return acceptsOne(form, 'value', constants);
-  if (!(form instanceof ListAcceptance)) return `        if (!${constants.name(form)}(value, at, '')) return 0;\n`;
+function acceptsAll(form: PropertyForm, constants: Constants): Code {
+  if (form === undefined) return code`        return 0;\n`;
+  if (form instanceof Acceptance) return acceptsOne(form, code`value`, constants);
+  if (!(form instanceof ListAcceptance)) return code`        if (!${constants.name(form)}(value, at, '')) return 0;\n`;
   const { min, max, one } = form;
-  const limits = `${max === Infinity ? '' : ` || value.length > ${max}`}${min > 1 ? ` || value.length < ${min}` : ''}`;
-  return `        if (!Array.isArray(value) || value.length === 0${limits}) return 0;
+  const tooMany = max === Infinity ? noCode : code` || value.length > ${max}`;
+  const tooFew = min > 1 ? code` || value.length < ${min}` : noCode;
+  return code`        if (!Array.isArray(value) || value.length === 0${tooMany}${tooFew}) return 0;
         for (let i = 0; i < value.length; i++) {
         const item = value[i];
-${acceptsOne(one, 'item', constants)}        }
+${acceptsOne(one, code`item`, constants)}        }
 `;
 }
 
 /** The same for one value, as Acceptance does. */
-function acceptsOne({ table, form, otherwise, checks, typeName, known }: Acceptance, value: string, constants: Constants): string {
-  const type = JSON.stringify(typeName);
-  const call = (check: unknown): string => `${constants.name(check)}(${value}, at, ${type})`;
+function acceptsOne({ table, form, otherwise, checks, typeName, known }: Acceptance, value: Code, constants: Constants): Code {
+  const type = literal(typeName);
+  const call = (check: unknown): Code => code`${constants.name(check)}(${value}, at, ${type})`;
   const conditions = [
     ...(table === undefined
       ? []
-      : [`(typeof ${value} === 'object' && ${value} !== null && !Array.isArray(${value}) && ${objectCall(table, value, constants)})`]),
-    ...(form === undefined ? [] : [otherwise === undefined ? call(form) : `(${call(form)} || ${call(otherwise)})`]),
+      : [code`(typeof ${value} === 'object' && ${value} !== null && !Array.isArray(${value}) && ${objectCall(table, value, constants)})`]),
+    ...(form === undefined ? [] : [otherwise === undefined ? call(form) : code`(${call(form)} || ${call(otherwise)})`]),
     ...checks.map(call),
   ];
-  const statement = conditions.length === 0 ? '' : `        if (!(${conditions.join(' && ')})) return 0;\n`;
+  const statement = conditions.length === 0 ? noCode : code`        if (!(${joined(conditions, code` && `)})) return 0;\n`;
   if (known?.isWorthwhile !== true) return statement;
   const texts = constants.name(known);
-  return `        if (typeof ${value} !== 'string' || !${texts}.has(${value})) {\n${statement}        if (typeof ${value} === 'string') ${texts}.keep(${value});\n        }\n`;
+  return code`        if (typeof ${value} !== 'string' || !${texts}.has(${value})) {
+${statement}        if (typeof ${value} === 'string') ${texts}.keep(${value});
+        }
+`;
 }
 
 /** The code of a table inside is called without a detour, unless it is made of this one in turn. */
-function objectCall(table: PropertyTable, value: string, constants: Constants): string {
-  const code = table.code();
-  return code === undefined ? `${constants.name(table)}.accepts(${value}, at)` : `${constants.name(code.accepts)}(${value}, at)`;
+function objectCall(table: PropertyTable, value: Code, constants: Constants): Code {
+  const own = table.code();
+  return own === undefined ? code`${constants.name(table)}.accepts(${value}, at)` : code`${constants.name(own.accepts)}(${value}, at)`;
 }
