@@ -24,12 +24,15 @@ const controls = new Set(['_count', '_offset', '_format', '_pretty', '_sort', '_
 const usualCount = 20;
 const mostCount = 200;
 const mostAlternatives = 50;
+const mostParameters = 100;
 
 /**
  * Reads a search.
  * @throws {HttpError} 400 for a parameter or value that cannot be used
  */
 export function searchQuery(query: URLSearchParams, lenient: boolean): ReportQuery {
+  if (query.size > mostParameters)
+    throw new HttpError(400, 'too-costly', `A search can have ${mostParameters} parameters at most, but has ${query.size}`);
   const known = new Set<string>(searchParameters.map(({ name }) => name));
   for (const name of query.keys()) {
     if (known.has(name) || controls.has(name) || lenient) continue;

@@ -50,11 +50,16 @@ function historyEntry(report: StoredReport, base: string): string {
   return `{"fullUrl":${JSON.stringify(`${base}/Bundle/${report.id}`)},"resource":${stamped(report.json, report)},${JSON.stringify(about).slice(1)}`;
 }
 
+/** A form that is longer holds no search: 50 alternatives of each parameter take a tenth of it. */
+const longestForm = 65_536;
+
 /** The parameters of a search are in the query, or in a form. */
 function parametersOf({ method, query, headers, body }: ServiceRequest): URLSearchParams {
   if (method !== 'POST') return query;
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(headers['content-type'] ?? ''))
     throw new HttpError(415, 'not-supported', 'Send the parameters of a search as application/x-www-form-urlencoded');
+  if (body.length > longestForm)
+    throw new HttpError(413, 'too-long', `The parameters of a search may have ${longestForm / 1024} KB at most`);
   return new URLSearchParams([...query, ...new URLSearchParams(new TextDecoder().decode(body))]);
 }
 

@@ -27,6 +27,9 @@ export async function validateOperation(
   parts: ServiceParts,
 ): Promise<ServiceResponse> {
   const look = wantedLook(request);
+  // The type is shown in errors, and must not carry anything else there: a CPR number in an address, say.
+  if (target.type !== undefined && !/^[A-Z][A-Za-z]{1,40}$/.test(target.type))
+    throw new HttpError(404, 'not-found', 'The address must name a resource type, such as /fhir/Bundle/$validate');
   const language = wantedLanguage(request, parts.language);
   const { bytes, profiles, mode } = await validationOf(request, target, parts);
   if (mode !== undefined && !modes.includes(mode)) throw new HttpError(400, 'invalid', `mode must be one of ${modes.join(', ')}`);
@@ -95,7 +98,8 @@ async function parametersIn(body: Uint8Array, format: 'json' | 'xml', checker: S
     .filter(({ name }) => name === 'profile')
     .flatMap((parameter) => textsIn(parameter, ['valueUri', 'valueCanonical', 'valueUrl', 'valueString']));
   const [mode] = parameters.filter(({ name }) => name === 'mode').flatMap((parameter) => textsIn(parameter, ['valueCode', 'valueString']));
-  return { bytes: new TextEncoder().encode(JSON.stringify(resource)), profiles: profiles.slice(0, 20), mode };
+  const text = written(resource);
+  return text === undefined ? undefined : { bytes: new TextEncoder().encode(text), profiles: profiles.slice(0, 20), mode };
 }
 
 function textsIn(parameter: Readonly<Record<string, unknown>>, names: readonly string[]): string[] {
@@ -103,6 +107,19 @@ function textsIn(parameter: Readonly<Record<string, unknown>>, names: readonly s
     const value = parameter[name];
     return typeof value === 'string' ? [value] : [];
   });
+}
+
+/**
+ * A value as JSON; undefined if it is nested deeper than the call stack allows. The body is then checked as it is, which reports
+ * the depth.
+ */
+function written(value: object): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** What is not JSON is reported when it is checked. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../finding/message.js';
+import { base64Bytes } from '../../text/base64-bytes.js';
 import { HttpError } from '../http-error.js';
 
 /** A value that the test bed hands over: GITB's AnyContent, as REST and SOAP have it. */
@@ -82,7 +83,7 @@ function bytesOf({ value = '', embeddingMethod = 'STRING' }: InputContent): Uint
       return new TextEncoder().encode(value);
     case 'BASE64':
     case 'BASE_64':
-      return base64Bytes(value);
+      return embeddedBytes(value);
     case 'URI':
       throw new HttpError(400, 'not-supported', 'This service fetches nothing: embed the content as STRING or BASE_64, not as URI');
     default:
@@ -90,9 +91,9 @@ function bytesOf({ value = '', embeddingMethod = 'STRING' }: InputContent): Uint
   }
 }
 
-function base64Bytes(value: string): Uint8Array {
+function embeddedBytes(value: string): Uint8Array {
   try {
-    return Uint8Array.from(atob(value), (letter) => letter.charCodeAt(0));
+    return base64Bytes(value);
   } catch {
     throw new HttpError(400, 'invalid', 'The value of an input with embeddingMethod BASE_64 is not Base64');
   }

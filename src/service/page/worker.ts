@@ -1,4 +1,5 @@
 import type { Language } from '../../finding/message.js';
+import { base64Bytes } from '../../text/base64-bytes.js';
 import type { PageAssets } from '../../report/html/shell.js';
 import { PageRun } from './page-run.js';
 import { inflated, type ZippedFile } from './unzip.js';
@@ -47,8 +48,5 @@ async function check({ number, files, language }: CheckMessage): Promise<void> {
 }
 
 async function unpacked(base64: string): Promise<Uint8Array> {
-  return inflated(
-    Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
-    'gzip',
-  );
+  return inflated(base64Bytes(base64), 'gzip');
 }

@@ -15,10 +15,11 @@ const longestUrl = 8192;
  * @throws {HttpError} for a request that cannot be meant for this server
  */
 export function requestHead(
-  { method = 'GET', url = '/', headers }: IncomingMessage,
+  { method = 'GET', url = '/', headers, rawHeaders }: IncomingMessage,
   { loopback }: Reachable,
 ): Omit<ServiceRequest, 'body'> {
   if (url.length > longestUrl) throw new HttpError(414, 'too-long', 'The URL is too long');
+  refuseRepeated(rawHeaders);
   const host = headers.host ?? '';
   // The host becomes part of addresses that are answered. On this machine it must be this machine: a page in a browser may have
   // its own name point here (DNS rebinding).
@@ -30,15 +31,39 @@ export function requestHead(
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
     throw new HttpError(403, 'security', 'Pages of other servers may not call this one');
+  // An image or a script of such a page comes without Origin. Links may be followed.
+  if (/^(?:cross|same)-site$/.test(one(headers['sec-fetch-site'])) && headers['sec-fetch-mode'] !== 'navigate')
+    throw new HttpError(403, 'security', 'Pages of other servers may not call this one');
+  // A proxy's form of the URL has the whole address, whose host stands above the header (RFC 9112, section 3.2.2).
+  const authority = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1];
+  if (authority !== undefined && authority.toLowerCase() !== host.toLowerCase())
+    throw new HttpError(400, 'invalid', 'The URL names another host than the header Host');
   const { path, query } = target(url);
-  // Node joins what comes twice, but for a header that only answers have.
+  // Node joins what comes twice, but for the headers that are refused above and one that only answers have.
   return { method, path, query, headers: headers as Readonly<Record<string, string | undefined>> };
+}
+
+/** Node takes the first of these and drops the rest; a proxy in front may take the last. */
+const singleHeaders = new Set(['host', 'content-type', 'authorization']);
+
+/** @throws {HttpError} 400 for a header that comes twice and can have one value only */
+function refuseRepeated(rawHeaders: readonly string[]): void {
+  const seen = new Set<string>();
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = (rawHeaders[index] ?? '').toLowerCase();
+    if (!singleHeaders.has(name)) continue;
+    if (seen.has(name)) throw new HttpError(400, 'invalid', `The header ${name} comes twice`);
+    seen.add(name);
+  }
+}
+
+function one(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function target(url: string): { readonly path: string; readonly query: URLSearchParams } {
   // Nearly all are like this.
   if (/^\/[\w\-./$]*$/.test(url)) return { path: url, query: new URLSearchParams() };
-  // A proxy's form has the whole address.
   const local = url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
   const [rawPath = '/', ...rest] = local.split('#')[0]?.split('?') ?? [];
   let path: string;

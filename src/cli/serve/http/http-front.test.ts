@@ -99,6 +99,19 @@ describe('over sockets', () => {
       'POST /validate HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       400,
     ],
+    ['with two hosts', 'GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n', 400],
+    ['with two tokens', 'GET /inbox HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n', 400],
+    ['whose URL names another host', 'GET http://evil.example/health HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
+    [
+      'of an image in another page',
+      'GET /findings HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n\r\n',
+      403,
+    ],
+    [
+      'of a script from another port',
+      'GET /findings HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-site\r\nSec-Fetch-Mode: no-cors\r\n\r\n',
+      403,
+    ],
     ['with a URL that is too long', `GET /${'a'.repeat(9000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 414],
     ['with a path that is not text', 'GET /fhir/Bundle/%ff HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['for a path with a zero byte', 'GET /fhir/Bundle/a%00b HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
@@ -110,6 +123,29 @@ describe('over sockets', () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(answer).not.toMatch(/^x-evil/im);
     expect(answer).not.toContain('root:');
+  });
+
+  it('takes an absolute URL for itself, and a link from another page', async () => {
+    const link = 'Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\n';
+    for (const text of ['GET http://localhost/health HTTP/1.1\r\n', `GET /health HTTP/1.1\r\n${link}`])
+      expect(await raw(`${text}Host: localhost\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('logs nothing of a document that JSON.parse quotes', () => {
+    const lines: string[] = [];
+    const failing = new RequestLog(
+      (line) => lines.push(line),
+      'errors',
+      () => new Date(),
+    );
+    const request = { request: 'a', route: 'none', status: 500, time: 1, bytesIn: 1, bytesOut: 1 };
+    try {
+      JSON.parse('{"given": Josefine}');
+    } catch (error) {
+      failing.request(request, error);
+    }
+    expect(lines.join('')).toContain('SyntaxError');
+    expect(lines.join('')).not.toContain('Josefine');
   });
 
   it('gives slow clients up', async () => {
@@ -153,6 +189,22 @@ describe('over sockets', () => {
 });
 
 describe('under load', () => {
+  it('holds no more of all bodies than it may, however small they came, and takes the next when they are answered', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const backend = await localBackend();
+    const check: Backend['checker']['check'] = (order) => gate.then(() => backend.checker.check(order));
+    const slow: Backend = { ...backend, checker: { check, toXml: (json) => backend.checker.toXml(json) } };
+    const running = await startServer({ ...settings, limits: { ...settings.limits, bodies: 500_000 } }, slow);
+    const bomb = (): Promise<Response> => put(gzipSync(' '.repeat(290_000)), { 'content-encoding': 'gzip' }, running);
+    const [one, two] = [bomb(), bomb()];
+    expect((await Promise.race([one, two])).status).toBe(429);
+    release();
+    expect((await Promise.all([one, two])).map(({ status }) => status).sort((a, b) => a - b)).toEqual([400, 429]);
+    expect((await bomb()).status).toBe(400);
+    await running.stop();
+  });
+
   it('refuses what is more than it can answer, and ends what it began when it stops', async () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));

@@ -5,6 +5,7 @@ import { HttpError } from '../../../service/http-error.js';
 import type { ServiceResponse } from '../../../service/request.js';
 import type { Handled, Service } from '../../../service/service.js';
 import { requestHead } from './admit.js';
+import { BodyBudget, type BodyShare } from './body-budget.js';
 import type { ServerLimits } from './limits.js';
 import type { Metrics } from './metrics.js';
 import { readBody } from './read-body.js';
@@ -24,6 +25,7 @@ export class HttpFront {
   readonly #server: Server;
   readonly #parts: FrontParts;
   readonly #loopback: boolean;
+  readonly #bodies: BodyBudget;
   #open = 0;
   #stopping = false;
 
@@ -31,6 +33,7 @@ export class HttpFront {
     this.#parts = parts;
     this.#loopback = loopback;
     const { limits } = parts;
+    this.#bodies = new BodyBudget(limits.bodies);
     this.#server = createServer({
       maxHeaderSize: 16_384,
       headersTimeout: limits.headerTime,
@@ -86,10 +89,12 @@ export class HttpFront {
     response.on('error', () => undefined);
     this.#open++;
     let bytesIn = 0;
+    const share = this.#bodies.share();
     let handled: Handled;
     try {
-      handled = await this.#handled(request, (size) => (bytesIn = size));
+      handled = await this.#handled(request, share, (size) => (bytesIn = size));
     } finally {
+      share.release();
       this.#open--;
     }
     const { response: answer, route, fault } = handled;
@@ -101,7 +106,7 @@ export class HttpFront {
     this.#parts.log.request({ request: id, route, status: answer.status, time: Math.round(time * 10) / 10, bytesIn, bytesOut }, fault);
   }
 
-  async #handled(message: IncomingMessage, size: (bytes: number) => void): Promise<Handled> {
+  async #handled(message: IncomingMessage, share: BodyShare, size: (bytes: number) => void): Promise<Handled> {
     const { limits, service } = this.#parts;
     let head;
     try {
@@ -111,7 +116,7 @@ export class HttpFront {
         throw new HttpError(429, 'throttled', 'The server answers as many requests as it can: try again in a second', {
           'retry-after': '1',
         });
-      const body = await readBody(message, limits.body);
+      const body = await readBody(message, limits.body, share);
       size(body.length);
       return await service.handle({ ...head, body });
     } catch (error) {

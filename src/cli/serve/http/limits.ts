@@ -2,6 +2,8 @@
 export interface ServerLimits {
   /** Of a body, also after it was decompressed. In bytes. */
   readonly body: number;
+  /** Of all bodies that are being received or answered. In bytes. */
+  readonly bodies: number;
   /** Requests that are being answered; more are refused. */
   readonly requests: number;
   readonly connections: number;
@@ -14,6 +16,7 @@ export interface ServerLimits {
 
 export const usualLimits: ServerLimits = {
   body: 20 * 1024 * 1024,
+  bodies: 256 * 1024 * 1024,
   requests: 256,
   connections: 1024,
   requestTime: 30_000,

@@ -1,30 +1,39 @@
 import type { IncomingMessage } from 'node:http';
 import { gunzip } from 'node:zlib';
 import { HttpError } from '../../../service/http-error.js';
+import type { BodyShare } from './body-budget.js';
 
 /**
  * The body of a request, decompressed.
- * @throws {HttpError} 413 for one that is too large, before or after it is decompressed, 415 and 400 for what cannot be decompressed
+ * @throws {HttpError} 413 for one that is too large, before or after it is decompressed, 429 when all bodies together are too large,
+ *   415 and 400 for what cannot be decompressed
  */
-export async function readBody(message: IncomingMessage, limit: number): Promise<Uint8Array> {
+export async function readBody(message: IncomingMessage, limit: number, share: BodyShare): Promise<Uint8Array> {
   const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'x-gzip')
     throw new HttpError(415, 'not-supported', 'Content-Encoding must be gzip, or left out');
   if (Number(message.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
-  const bytes = await received(message, limit);
-  return encoding === 'identity' || bytes.length === 0 ? bytes : unzipped(bytes, limit);
+  const bytes = await received(message, limit, share);
+  if (encoding === 'identity' || bytes.length === 0) return bytes;
+  const content = await unzipped(bytes, limit);
+  share.take(content.length);
+  return content;
 }
 
-function received(message: IncomingMessage, limit: number): Promise<Uint8Array> {
+function received(message: IncomingMessage, limit: number, share: BodyShare): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     message.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limit) {
+      try {
+        if (size > limit) throw tooLarge(limit);
+        share.take(chunk.length);
+        chunks.push(chunk);
+      } catch (error) {
         message.pause();
-        reject(tooLarge(limit));
-      } else chunks.push(chunk);
+        reject(error as HttpError);
+      }
     });
     // Bytes of their own: to post a piece of a larger buffer to a thread is to copy all of that.
     message.on('end', () => resolve(joined(chunks, size)));

@@ -52,7 +52,9 @@ export class RequestLog {
 
 /** Where our own code failed, for whoever reports it; the message may quote what was read, and is masked. */
 function faultText(fault: unknown): string {
-  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  const whole = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  // JSON.parse and RegExp quote their input, which may have names; the frames say enough.
+  const text = fault instanceof SyntaxError ? whole.replace(fault.message, '(not shown)') : whole;
   return mask(text.slice(0, 2000));
 }
 
