@@ -35,6 +35,7 @@ const rooms = {
   ],
   rules: ['text', 'fhir', 'finding', 'bundle', 'document'],
   guides: ['text', 'fhir', 'finding', 'bundle', 'document', 'rules'],
+  'xml-message': ['text', 'fhir', 'finding', 'document', 'rules'],
   samples: ['text', 'fhir', 'finding', 'rules', 'guides'],
   report: ['text', 'fhir', 'finding'],
   suppress: ['text', 'fhir', 'finding', 'report'],
@@ -96,6 +97,7 @@ const rooms = {
     'ig',
     'samples',
     'service',
+    'xml-message',
   ],
 };
 

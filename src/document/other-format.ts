@@ -51,8 +51,18 @@ export function otherFormat(bytes: Uint8Array): Problem | undefined {
   const [first] = bytes;
   // Nearly all begin as JSON does, and {\rtf is the one other format that does.
   if (first === undefined || first === 0x5b || (first === 0x7b && bytes[1] !== 0x5c)) return undefined;
+  if (isEdifact(bytes)) return { id: 'file-edifact', params: {}, line: 1, column: 1 };
   const format = formatOf(bytes);
   return format && { id: 'file-other-format', params: { format: format.name, hint: format.hint ?? none }, line: 1, column: 1 };
+}
+
+/** An interchange begins with the service string UNA, or with its header UNB (ISO 9735). */
+function isEdifact(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x55 || isBlank(bytes[0])) && /^\s*(?:UNA[^\w\s]{3}|UNB[^\w\s])/.test(latin1(bytes.subarray(0, 64)));
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d;
 }
 
 /** Do the bytes begin as those of a gzip member? */

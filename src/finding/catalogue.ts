@@ -24,7 +24,9 @@ import { securityMessages } from './messages/security.js';
 import { slicingMessages } from './messages/slicing.js';
 import { structureMessages } from './messages/structure.js';
 import { valueMessages } from './messages/value.js';
+import { letterMessages } from './messages/letter.js';
 import { xmlMessages } from './messages/xml.js';
+import { xmlSchemaMessages } from './messages/xml-schema.js';
 
 /** The groups of messages as one object, with the type of each kept. */
 type Together<Groups extends readonly object[]> = Groups extends readonly [infer First, ...infer Rest extends readonly object[]]
@@ -64,6 +66,8 @@ export const catalogue = lazy(() =>
     terminologyResourceMessages(),
     structureDefinitionMessages(),
     definitionElementMessages(),
+    xmlSchemaMessages(),
+    letterMessages(),
   ),
 );
 

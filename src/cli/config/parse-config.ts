@@ -43,13 +43,14 @@ function configOf({ paths, policy, rules = {}, lint, ...options }: Valid, file: 
     const setting = rules[id] ?? (shared === undefined ? undefined : rules[shared]);
     return setting === undefined || setting === usual ? [] : [{ id, setting, usual }];
   });
-  const { ig, suppress, 'fhir-cache': cache } = options;
+  const { ig, suppress, schema, 'fhir-cache': cache } = options;
   return {
     file,
     ...(paths === undefined ? {} : { paths: paths.map(here) }),
     options: {
       ...options,
       ...(Array.isArray(ig) ? { ig: ig.map((source: string) => (isPath(source) ? here(source) : source)) } : {}),
+      ...(typeof schema === 'string' ? { schema: here(schema) } : {}),
       ...(typeof suppress === 'string' ? { suppress: here(suppress) } : {}),
       ...(typeof cache === 'string' ? { 'fhir-cache': here(cache) } : {}),
       ...(policy === undefined

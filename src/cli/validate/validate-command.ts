@@ -29,6 +29,7 @@ interface ValidateFlags extends CheckingFlags {
   readonly profile: readonly string[];
   readonly ig: readonly string[];
   readonly guide: readonly string[];
+  readonly schema?: string;
   readonly failOn: Threshold;
   readonly minSeverity?: Severity;
   readonly config?: string;
@@ -76,6 +77,7 @@ export function validateCommand(context: CommandContext): Command {
         .argParser(collectGuide)
         .default([], 'ltt'),
     )
+    .option('--schema <folder>', "validate XML messages, such as MedCom's letters, against the schemas (.xsd) of this folder")
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, information, never')
         .argParser(oneOf([...severities, 'never']))
@@ -109,6 +111,7 @@ export function validateCommand(context: CommandContext): Command {
           profile,
           ig,
           guide,
+          schema,
           failOn,
           minSeverity,
           config,
@@ -127,6 +130,7 @@ export function validateCommand(context: CommandContext): Command {
           profiles: profile,
           igs: packagesOf(guide, ig),
           guides: guide,
+          schema,
           failOn,
           minSeverity,
           config,

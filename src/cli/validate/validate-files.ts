@@ -172,7 +172,21 @@ async function suppressLate(
 }
 
 function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig | undefined, isLtt: boolean, io: Io): RunSpec {
-  const { stage, outputs, profiles, igs, guides = [], tx, policy, registry, fhirCache, suppress, language, showIdentifiers } = settings;
+  const {
+    stage,
+    outputs,
+    profiles,
+    schema,
+    igs,
+    guides = [],
+    tx,
+    policy,
+    registry,
+    fhirCache,
+    suppress,
+    language,
+    showIdentifiers,
+  } = settings;
   const entries = outputs.map(({ name }) => formatEntry(name));
   const ofReports = igs.length === 0 || guides.length > 0;
   return {
@@ -184,6 +198,7 @@ function assignmentFor(settings: ValidateSettings, configuration: ProjectConfig 
     registry,
     fhirCache,
     profiles,
+    ...(schema === undefined ? {} : { schema: { folder: schema, now: io.now().getTime() } }),
     stage,
     ...(configuration ? { changes: configuration.changes } : {}),
     bundles: bundleReading(profiles, ofReports),

@@ -11,6 +11,8 @@ export interface ValidateSettings extends CheckingSettings {
   readonly stage: Stage;
   readonly outputs: readonly FormatRequest[];
   readonly profiles: readonly string[];
+  /** The folder of the schemas (XSD) of XML messages. */
+  readonly schema?: string | undefined;
   readonly igs: readonly string[];
   /** The guides whose reports are checked, by name. [LTT] */
   readonly guides?: readonly string[];

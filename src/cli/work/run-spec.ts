@@ -12,12 +12,15 @@ import { JobRunner } from './job-runner.js';
 import { BufferingSink, Renderer } from './renderer.js';
 import { ltt } from '../../guides/ltt/guide.js';
 import type { ImpactSpec, ImpactWork } from '../impact/impact-work.js';
+import type { MessageChecker } from '../schema/message-checker.js';
 import type { LoadedValidator, LoadOptions } from '../guides/loaded-validator.js';
 import type { Stage } from '../../report/stages.js';
 
 /** What a run demands of everyone who works on it. Plain data: it can be posted to another thread. */
 export interface RunSpec extends LoadOptions {
   readonly profiles: readonly string[];
+  /** The folder of the schemas of XML messages, and the time of the run, which no letter is sent after. [they are not validated] */
+  readonly schema?: { readonly folder: string; readonly now: number };
   readonly stage: Stage;
   readonly changes?: ReadonlyMap<RuleId, Severity | 'off'>;
   readonly bundles: BundleReading;
@@ -65,11 +68,18 @@ export async function runnerFor(
       phases: clock,
       checkedAgainst: checked ? await checkedAgainstFor({ validator, profiles, rules, bundles }) : undefined,
     }),
+    messages: assignment.schema === undefined ? undefined : await messageChecker(assignment.schema, assignment),
     results: raw ? new BufferingSink() : await rendererFor(assignment),
     hash: assignment.hash ? await hashes() : undefined,
     entering,
     clock,
   });
+}
+
+/** Loaded only with --schema. */
+async function messageChecker({ folder, now }: NonNullable<RunSpec['schema']>, assignment: RunSpec): Promise<MessageChecker> {
+  const { MessageChecker: Checker } = await import('../schema/message-checker.js');
+  return Checker.open(folder, assignment.cwd, { ...assignment, now: new Date(now) });
 }
 
 /** Loaded only by ltt impact. */

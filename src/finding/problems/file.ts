@@ -26,6 +26,50 @@ export const fileProblems = defineProblems({
       da: 'De første bytes viser, at filen har et andet format end JSON eller XML, uanset hvad den hedder. Måske var det en anden fil, der var ment, eller en server svarede med en side, der blev gemt under indberetningens navn.',
     },
   },
+  'file-edifact': {
+    code: 'not-supported',
+    text: {
+      en: 'This is a message in EDIFACT, which is not checked here; send the XML version of it, or leave it out',
+      da: 'Dette er en EDIFACT-meddelelse, som ikke kontrolleres her; brug XML-versionen af den, eller udelad den',
+    },
+    about: {
+      en: 'The file begins with UNA or UNB, as messages in EDIFACT do. There is no verdict about it. MedCom describes most of its messages both as EDIFACT and as XML, and only XML can be validated here.',
+      da: 'Filen begynder med UNA eller UNB, som EDIFACT-meddelelser gør. Der er ingen afgørelse om den. MedCom beskriver de fleste af sine meddelelser både som EDIFACT og som XML, og kun XML kan valideres her.',
+    },
+  },
+  'xml-message-no-schema': {
+    code: 'incomplete',
+    text: {
+      en: 'This is an XML message, <{root}> in {namespace}, not FHIR; name the folder with its schemas: --schema <folder>',
+      da: 'Dette er en XML-meddelelse, <{root}> i {namespace}, og ikke FHIR; angiv mappen med dens skemaer: --schema <mappe>',
+    },
+    about: {
+      en: 'Letters of MedCom, such as XREF01, XBIN01 and XDIS91, are validated against the schemas (XSD) that MedCom publishes. They are not part of this tool: download them, and name their folder with --schema or with "schema" in ltt.config.json.',
+      da: 'MedComs breve, som XREF01, XBIN01 og XDIS91, valideres mod de skemaer (XSD), som MedCom offentliggør. De er ikke en del af værktøjet: Hent dem, og angiv deres mappe med --schema eller med "schema" i ltt.config.json.',
+    },
+  },
+  'xml-schema-not-found': {
+    code: 'not-found',
+    text: {
+      en: 'No schema of {folder} declares <{root}> in {namespace}',
+      da: 'Intet skema i {folder} erklærer <{root}> i {namespace}',
+    },
+    about: {
+      en: 'The schema is chosen by the root element and its namespace, which often holds the version. Put the schemas of this version in the folder, or correct the namespace.',
+      da: 'Skemaet vælges efter rodelementet og dets navnerum, som ofte indeholder versionen. Læg skemaerne for denne version i mappen, eller ret navnerummet.',
+    },
+  },
+  'xml-message-too-large': {
+    code: 'too-long',
+    text: {
+      en: 'The XML message is too large: the limit is {limit} elements and 32 MB',
+      da: 'XML-meddelelsen er for stor: grænsen er {limit} elementer og 32 MB',
+    },
+    about: {
+      en: 'A message is read into memory as a whole, and so its size is limited. VANS carries no message that is nearly so large.',
+      da: 'En meddelelse læses ind i hukommelsen i sin helhed, og derfor er størrelsen begrænset. VANS transporterer ingen meddelelse, der er tilnærmelsesvis så stor.',
+    },
+  },
   'archive-damaged': {
     code: 'structure',
     text: { en: 'The archive cannot be unpacked: {reason}', da: 'Arkivet kan ikke pakkes ud: {reason}' },
