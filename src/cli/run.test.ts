@@ -45,6 +45,7 @@ describe('ltt', () => {
       'profile',
       'ig',
       'guide',
+      'schema',
       'fail-on',
       'min-severity',
       'config',
