@@ -1,4 +1,3 @@
-import { maxDepth } from '../document/limits.js';
 import type { Lines, LineAndColumn } from '../document/lines.js';
 import { parseXml, type XmlAttribute } from '../document/xml/parse-xml.js';
 import type { Problem } from '../finding/problem.js';
@@ -80,9 +79,17 @@ export function* elementsFrom(root: MessageElement): Generator<MessageElement> {
   }
 }
 
+/** So many children are looked through: what belongs together stands together, and a hostile message has hundreds of thousands. */
+const fewChildren = 100;
+
+/** The first child that this holds for, among the first of them. */
+export function childWhere(element: MessageElement | undefined, holds: (child: MessageElement) => boolean): MessageElement | undefined {
+  return element?.children.slice(0, fewChildren).find(holds);
+}
+
 /** The first child of this name, in whatever namespace. */
 export function childOf(element: MessageElement | undefined, local: string): MessageElement | undefined {
-  return element?.children.find((child) => child.local === local);
+  return childWhere(element, (child) => child.local === local);
 }
 
 /** The first element of this name, from here down. */
@@ -97,17 +104,38 @@ export function textOf(element: MessageElement | undefined): string | undefined 
   return text === '' ? undefined : text;
 }
 
-/** The steps to an element from the root: its name, and its number among children of the same name, from 0. */
-export function pathOf(element: MessageElement): (string | number)[] {
-  const steps: (string | number)[] = [];
-  let one = element;
-  for (let depth = 0; one.parent !== undefined && depth <= maxDepth; depth++) {
-    const { parent, local } = one;
-    const alike = parent.children.filter((child) => child.local === local);
-    steps.unshift(...(alike.length > 1 ? [local, alike.indexOf(one)] : [local]));
-    one = parent;
+/** The number of each child among those of the same name; undefined for the only one. */
+type Numbers = ReadonlyMap<MessageElement, number | undefined>;
+
+/** Paths of elements. Children are numbered once for each parent, however many findings there are below it. */
+export class ElementPaths {
+  readonly #numbers = new Map<MessageElement, Numbers>();
+
+  /** The steps to an element from the root: its name, and its number among children of the same name, from 0. */
+  of(element: MessageElement): (string | number)[] {
+    const steps: (string | number)[] = [];
+    for (let one = element; one.parent !== undefined; one = one.parent) {
+      const number = this.#numbersBelow(one.parent).get(one);
+      steps.unshift(...(number === undefined ? [one.local] : [one.local, number]));
+    }
+    return steps;
   }
-  return steps;
+
+  #numbersBelow(parent: MessageElement): Numbers {
+    const known = this.#numbers.get(parent);
+    if (known !== undefined) return known;
+    const counts = new Map<string, number>();
+    for (const { local } of parent.children) counts.set(local, (counts.get(local) ?? 0) + 1);
+    const next = new Map<string, number>();
+    const numbers = new Map<MessageElement, number | undefined>();
+    for (const child of parent.children) {
+      const number = next.get(child.local) ?? 0;
+      next.set(child.local, number + 1);
+      numbers.set(child, counts.get(child.local) === 1 ? undefined : number);
+    }
+    this.#numbers.set(parent, numbers);
+    return numbers;
+  }
 }
 
 /** The same as a text: `Emessage.Letter.Attachment[1]`. */

@@ -3,7 +3,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Param } from '../finding/message.js';
 import { shorten } from '../text/shorten.js';
 import type { Lines } from '../document/lines.js';
-import { expressionOf, pathOf, placeOf, type MessageElement } from './element.js';
+import { ElementPaths, expressionOf, placeOf, type MessageElement } from './element.js';
 
 /** How much of a value a message quotes. */
 const longest = 120;
@@ -13,6 +13,7 @@ export class Reporter {
   readonly findings: Finding[] = [];
   readonly #root: MessageElement;
   readonly #lines: Lines;
+  readonly #paths = new ElementPaths();
 
   constructor(root: MessageElement, lines: Lines) {
     this.#root = root;
@@ -22,7 +23,7 @@ export class Reporter {
   /** Reports a finding about this element. Texts of the message are put on one line and cut. */
   report<Id extends MessageId>(id: Id, element: MessageElement, params: MessageParams<Id>): void {
     const { severity, code } = messageOf(id);
-    const path = pathOf(element);
+    const path = this.#paths.of(element);
     const shown = Object.entries(params as Readonly<Record<string, Param>>).map(([name, param]) => [
       name,
       typeof param === 'string' ? shorten(param.replace(/\s+/g, ' ').trim(), longest) : param,

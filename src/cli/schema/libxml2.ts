@@ -18,6 +18,10 @@ const options = (1 << 11) | (1 << 19) | (1 << 23);
 /** The most that is kept of what is wrong with one document. */
 const mostErrors = 1000;
 
+/** The longest text of one error, and of all errors of a document: libxml2 quotes values as a whole. */
+const longestText = 8000;
+const mostText = 32 * 1024 * 1024;
+
 /** Offsets in libxml2's xmlError, where pointers have four bytes. */
 const field = { message: 8, level: 12, file: 16, line: 20, column: 40, node: 48 };
 
@@ -29,6 +33,7 @@ export class SchemaLibrary {
   readonly #lib: LibXml2;
   readonly #collector: number;
   #errors: LibraryError[] = [];
+  #textLeft = mostText;
 
   private constructor(lib: LibXml2, files: ReadonlyMap<string, Uint8Array>) {
     this.#lib = lib;
@@ -36,7 +41,7 @@ export class SchemaLibrary {
     lib._xmlCleanupInputCallbacks();
     serve(lib, files);
     this.#collector = lib.addFunction((_: number, error: number) => {
-      if (this.#errors.length < mostErrors) this.#errors.push(this.#read(error));
+      if (this.#errors.length < mostErrors && this.#textLeft > 0) this.#errors.push(this.#read(error));
     }, 'vii');
   }
 
@@ -79,6 +84,7 @@ export class SchemaLibrary {
     const lib = this.#lib;
     const context = lib._xmlNewParserCtxt();
     this.#errors = [];
+    this.#textLeft = mostText;
     lib._xmlCtxtSetErrorHandler(context, this.#collector, 0);
     const content = this.#copy(bytes);
     const strings = [name, 'UTF-8'].map((text) => this.#copy(new TextEncoder().encode(text)));
@@ -103,12 +109,18 @@ export class SchemaLibrary {
       return pointer === 0 ? undefined : lib.UTF8ToString(pointer);
     };
     return {
-      message: (text(field.message) ?? '').trim(),
+      message: this.#bounded((text(field.message) ?? '').trim()),
       line: lib.getValue(error + field.line, 'i32'),
       column: lib.getValue(error + field.column, 'i32'),
       file: text(field.file),
       nodePath: this.#nodePath(lib.getValue(error + field.node, '*')),
     };
+  }
+
+  /** The beginning and the end of a long text, which say what is wrong with the value between them. */
+  #bounded(message: string): string {
+    this.#textLeft -= message.length;
+    return message.length <= longestText ? message : `${message.slice(0, longestText / 2)}…${message.slice(-longestText / 2)}`;
   }
 
   #nodePath(node: number): string | undefined {

@@ -147,6 +147,13 @@ describe('ltt validate --schema', () => {
     expect(exitCode).toBe(2);
   });
 
+  it('stays quick with thousands of elements and findings', async () => {
+    const rows = '<Identifier>5790000120001</Identifier><EANIdentifier>1</EANIdentifier>'.repeat(8_000);
+    const { exitCode, found } = await run({ 'many.xml': `<Emessage xmlns="${ns}">${rows}</Emessage>` });
+    expect(exitCode).toBe(1);
+    expect(found.length).toBe(10_001);
+  }, 20_000);
+
   it('bounds depth, and refuses document type declarations and unknown messages', async () => {
     expect(await validate('bomb.xml')).toMatchObject({ exitCode: 2, found: [['bomb.xml', 'xml-doctype']] });
     expect(await validate('deep.xml')).toMatchObject({ exitCode: 2, found: [['deep.xml', 'xml-too-deep']] });

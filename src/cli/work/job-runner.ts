@@ -195,6 +195,12 @@ class JobRun {
       return;
     }
     this.bytes += bytes.length;
+    // A letter is what somebody wants to have checked, not a file that happens to be there.
+    const letter = reading.document?.foreign === true ? await letterProblem(bytes) : undefined;
+    if (letter !== undefined) {
+      this.#services.results.add(withHash({ file, ...unreadable(letter) }, hash));
+      return;
+    }
     // The whole file is something else than FHIR. A line of NDJSON is never one, whatever it says.
     if (found && reading.document?.foreign === true) this.passedOver.push(file);
     else this.#services.results.add(withHash(await this.#check(reading, file), hash));
@@ -272,6 +278,12 @@ class LostError extends Error {}
 /** Left out as in folders: hidden files, and those that macOS adds to archives. */
 function isHidden(name: string): boolean {
   return name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'node_modules');
+}
+
+/** Loaded only for XML that is not FHIR. */
+async function letterProblem(bytes: Uint8Array): Promise<Problem | undefined> {
+  const { unvalidatedMessage } = await import('../../document/xml/message-root.js');
+  return unvalidatedMessage(bytes);
 }
 
 function unreadable(problem: Problem): Omit<DocumentResult, 'file' | 'line'> {

@@ -1,4 +1,7 @@
-import { fhirNamespace } from './namespaces.js';
+import type { Problem } from '../../finding/problem.js';
+import { shorten } from '../../text/shorten.js';
+import { decodeXml } from './decode-xml.js';
+import { describeNamespace, fhirNamespace } from './namespaces.js';
 
 /** The root element of an XML text, as far as its beginning shows it. */
 export interface XmlRoot {
@@ -36,4 +39,17 @@ export function xmlRootOf(text: string): XmlRoot | undefined {
 /** True for a letter of MedCom's, or an envelope around one, by its root element alone. */
 export function isMedcomMessage({ local, namespace }: XmlRoot): boolean {
   return namespace !== fhirNamespace && (medcomRoots.has(local) || /medcom/i.test(namespace));
+}
+
+/** The problem of a letter of MedCom's that there is no schema for; undefined for other XML. */
+export function unvalidatedMessage(bytes: Uint8Array): Problem | undefined {
+  const decoded = decodeXml(bytes);
+  const root = 'text' in decoded ? xmlRootOf(decoded.text) : undefined;
+  if (root === undefined || !isMedcomMessage(root)) return undefined;
+  return {
+    id: 'xml-message-no-schema',
+    params: { root: shorten(root.local, 80), namespace: describeNamespace(root.namespace) },
+    line: 1,
+    column: 1,
+  };
 }

@@ -5,8 +5,6 @@ import { resourceOf } from '../expression.js';
 import { Lines, type LineAndColumn } from '../lines.js';
 import type { Reading, SourceDocument } from '../source-document.js';
 import { decodeXml, isMislabelled, type DecodedXml } from './decode-xml.js';
-import { isMedcomMessage, xmlRootOf } from './message-root.js';
-import { describeNamespace } from './namespaces.js';
 import { inTermsOfXml } from './own-words.js';
 import { WantedPlace } from './places.js';
 import { readXml, type Remark, type XmlReading } from './read-xml.js';
@@ -17,16 +15,6 @@ export function readXmlDocument(bytes: Uint8Array, types: XmlTypes): Reading {
   const decoded = decodeXml(bytes);
   if ('problem' in decoded) return decoded;
   const { text } = decoded;
-  const root = xmlRootOf(text);
-  if (root !== undefined && isMedcomMessage(root))
-    return {
-      problem: {
-        id: 'xml-message-no-schema',
-        params: { root: root.local, namespace: describeNamespace(root.namespace) },
-        line: 1,
-        column: 1,
-      },
-    };
   const reading = readXml(text, types);
   if (!('problem' in reading)) return { document: new XmlDocument(decoded, reading, types) };
   const sourceLine = new Lines(text).text(reading.problem.line ?? 0);

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../finding/message.js';
 import { readBase64, type Base64Content } from '../base64.js';
-import { textOf, type MessageElement } from '../element.js';
+import { childWhere, textOf, type MessageElement } from '../element.js';
 import { otherKind } from '../file-kind.js';
 import type { Reporter } from '../reporter.js';
 import type { LetterParts } from './letter.js';
@@ -36,7 +36,7 @@ function checkOne(element: MessageElement, reporter: Reporter): void {
 
 /** What is declared beside the content, or as an attribute of it or of what is around it. */
 function declared(element: MessageElement, name: RegExp): { readonly value: string; readonly element: MessageElement } | undefined {
-  const sibling = element.parent?.children.find((child) => child !== element && name.test(child.local));
+  const sibling = childWhere(element.parent, (child) => child !== element && name.test(child.local));
   const text = textOf(sibling);
   if (sibling !== undefined && text !== undefined) return { value: text, element: sibling };
   for (const owner of [element, element.parent]) {
