@@ -1,4 +1,4 @@
-// Fuzzing: node scripts/fuzz/fuzz.js [--count 200000] [--seed n]. Needs what `npm run build` makes.
+// Fuzzing: node scripts/fuzz/fuzz.js [--count 200000] [--seed n]. Needs what `npm run build` makes. With `serve` first, see serve.js.
 // Checks mutated documents in a thread that has 512 MB and that must go on: an exception, more than a second for one
 // document, or more memory ends the run with exit code 1 and the document that did it.
 import { writeFileSync } from 'node:fs';
@@ -14,7 +14,10 @@ const memory = 512;
 const patience = 30_000;
 const room = 16 * 2 ** 20;
 
-if (isMainThread) {
+if (isMainThread && process.argv[2] === 'serve') {
+  const { main } = await import('./serve.js');
+  await main(process.argv.slice(3));
+} else if (isMainThread) {
   const { values } = parseArgs({
     options: {
       count: { type: 'string', default: '200000' },

@@ -116,6 +116,17 @@ describe.skipIf(lackOfBrowser !== '')(`the page in Chromium${lackOfBrowser}`, ()
     expect(complaints).toEqual([]);
   }, 200_000);
 
+  it('takes a folder that is dropped, in pages of entries as a browser gives them, and refuses one without an end', async () => {
+    const { page, complaints } = await open();
+    await page.evaluate(dropFolder, { report: first, endless: false });
+    await page.getByText('101 documents: 101 valid').waitFor({ timeout: 60_000 });
+    const report = page.frameLocator('#report');
+    await report.getByText('dropped/inner/99.json').first().waitFor({ state: 'attached' });
+    await page.evaluate(dropFolder, { report: first, endless: true });
+    await page.getByText('This failed: the folder has folders in more than 32 levels').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it.each([
     { width: 1280, scheme: 'light' as const },
     { width: 320, scheme: 'dark' as const },
@@ -141,3 +152,38 @@ describe.skipIf(lackOfBrowser !== '')(`the page in Chromium${lackOfBrowser}`, ()
     expect(await page.content()).not.toContain('0505149996');
   });
 });
+
+/**
+ * Drops a folder onto the page. Chromium makes entries only for what a person drags, so these stand in for them: `readEntries` gives
+ * a hundred at most, and an empty list at the end.
+ */
+function dropFolder({ report, endless }: { readonly report: string; readonly endless: boolean }): void {
+  interface Entry {
+    readonly name: string;
+    readonly fullPath: string;
+    readonly isDirectory: boolean;
+  }
+  const file = (path: string, text: string): Entry & { file(take: (file: File) => void): void } => ({
+    name: path.slice(path.lastIndexOf('/') + 1),
+    fullPath: path,
+    isDirectory: false,
+    file: (take) => take(new File([text], path)),
+  });
+  const folder = (path: string, inside: () => readonly Entry[]): Entry & { createReader(): object } => ({
+    name: path.slice(path.lastIndexOf('/') + 1),
+    fullPath: path,
+    isDirectory: true,
+    createReader: () => {
+      const left = [...inside()];
+      return { readEntries: (take: (entries: readonly Entry[]) => void) => setTimeout(() => take(left.splice(0, 100))) };
+    },
+  });
+  const many = (path: string): Entry[] => Array.from({ length: 101 }, (_, index) => file(`${path}/${index}.json`, report));
+  const nested = (path: string): Entry => folder(path, () => [nested(`${path}/a`)]);
+  const root = endless
+    ? nested('/dropped')
+    : folder('/dropped', () => [file('/dropped/notes.txt', 'x'), folder('/dropped/inner', () => many('/dropped/inner'))]);
+  const event = new Event('drop');
+  Object.defineProperty(event, 'dataTransfer', { value: { items: [{ webkitGetAsEntry: () => root }] } });
+  (globalThis as unknown as EventTarget).dispatchEvent(event);
+}

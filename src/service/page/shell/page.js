@@ -28,6 +28,9 @@ const words = {
       `${documents} ${documents === 1 ? 'document' : 'documents'}: ${valid} valid, ${invalid} invalid; ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
     failed: (text) => `This failed: ${text}`,
     nothing: 'There was nothing to check',
+    tooMany: 'the folder has too many files; drop 20,000 at most',
+    tooDeep: 'the folder has folders in more than 32 levels',
+    tooMuch: 'the files have more than 1 GB together; use ltt validate for so many',
     counts: ({ reports, versions, citizens }) =>
       `${reports} ${reports === 1 ? 'report' : 'reports'} in ${versions} ${versions === 1 ? 'version' : 'versions'}, of ${citizens} ${citizens === 1 ? 'citizen' : 'citizens'}`,
     refused: 'The server demands a token',
@@ -63,6 +66,9 @@ const words = {
       `${documents} ${documents === 1 ? 'dokument' : 'dokumenter'}: ${valid} gyldige, ${invalid} ugyldige; ${errors} fejl, ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}`,
     failed: (text) => `Det mislykkedes: ${text}`,
     nothing: 'Der var intet at kontrollere',
+    tooMany: 'mappen har for mange filer; slip højst 20.000',
+    tooDeep: 'mappen har mapper i mere end 32 niveauer',
+    tooMuch: 'filerne fylder mere end 1 GB tilsammen; brug ltt validate til så mange',
     counts: ({ reports, versions, citizens }) =>
       `${reports} ${reports === 1 ? 'indberetning' : 'indberetninger'} i ${versions} ${versions === 1 ? 'version' : 'versioner'}, om ${citizens} ${citizens === 1 ? 'borger' : 'borgere'}`,
     refused: 'Serveren kræver et token',
@@ -172,23 +178,40 @@ async function readChosen(list) {
   );
 }
 
+/** No folder of reports has more; a whole disk that was dropped by mistake is refused before it fills the memory. */
+const most = { files: 20000, entries: 200000, depth: 32, bytes: 1000000000 };
+
+/** What a folder has: a browser gives a hundred at a time. */
+async function entriesIn(folder) {
+  const reader = folder.createReader();
+  const all = [];
+  for (;;) {
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return all;
+    all.push(...some);
+    if (all.length > most.entries) throw new Error(words[page.language].tooMany);
+  }
+}
+
 /** The files of what was dropped, also in folders. */
 async function readDropped(items) {
   const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const found = [];
+  const queue = entries.map((entry) => ({ entry, depth: 0 }));
+  for (let seen = 0; queue.length > 0; seen++) {
+    const { entry, depth } = queue.pop();
+    if (seen >= most.entries || found.length > most.files) throw new Error(words[page.language].tooMany);
+    if (depth > most.depth) throw new Error(words[page.language].tooDeep);
+    for (const each of entry.isDirectory ? await entriesIn(entry) : []) queue.push({ entry: each, depth: depth + 1 });
+    if (!entry.isDirectory && (depth === 0 || isDocument(entry.name))) found.push(entry);
+  }
   const files = [];
-  const queue = entries.map((entry) => ({ entry, found: false }));
-  while (queue.length > 0) {
-    const { entry, found } = queue.pop();
-    if (entry.isDirectory) {
-      const reader = entry.createReader();
-      for (;;) {
-        const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-        if (some.length === 0) break;
-        queue.push(...some.map((each) => ({ entry: each, found: true })));
-      }
-    } else if (!found || isDocument(entry.name)) {
-      files.push(await readFile(await new Promise((resolve, reject) => entry.file(resolve, reject)), entry.fullPath.replace(/^\//, '')));
-    }
+  let bytes = 0;
+  for (const entry of found) {
+    const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+    bytes += file.size;
+    if (bytes > most.bytes) throw new Error(words[page.language].tooMuch);
+    files.push(await readFile(file, entry.fullPath.replace(/^\//, '')));
   }
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -220,7 +243,11 @@ addEventListener('dragleave', () => byId('drop').classList.remove('over'));
 addEventListener('drop', async (event) => {
   event.preventDefault();
   byId('drop').classList.remove('over');
-  check(await readDropped(event.dataTransfer.items));
+  try {
+    check(await readDropped(event.dataTransfer.items));
+  } catch (error) {
+    finish('failed', error.message);
+  }
 });
 byId('save-html').addEventListener('click', () => save('ltt-report.html', 'text/html', page.report.html));
 byId('save-json').addEventListener('click', () => save('ltt-report.json', 'application/json', page.report.json));
