@@ -7,7 +7,7 @@ import { leftOut, refusal } from './foreign.js';
 import { folderDefinitions, folderManifest, type LoadedFolder } from './folder.js';
 import { MemoryDefinitions } from './memory.js';
 import type { DefinitionProblem } from './problem.js';
-import { compareVersions } from './version.js';
+import { compareVersions, isWantedVersion } from './version.js';
 import type { PackageManifest } from './package-manifest.js';
 
 export interface CacheOptions {
@@ -101,7 +101,7 @@ export function cachedDependencies(manifests: Iterable<PackageManifest>, options
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (provided.has(next.id) || isCorePackage(next.id)) continue;
     const used = met.get(next.id);
-    if (used !== undefined && !isVersion(used, next.version))
+    if (used !== undefined && !isWantedVersion(used, next.version))
       versions.push({ id: next.id, used, asked: next.version, ...(next.neededBy === undefined ? {} : { neededBy: next.neededBy }) });
     if (met.has(next.id)) continue;
     met.set(next.id, undefined);
@@ -168,12 +168,6 @@ const safe = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** May this be the id or the version of a package? */
 export function isSafeName(text: string): boolean {
   return safe.test(text);
-}
-
-/** Is it the version that is asked for, which may be written as `1.0.x`, `latest`, `current` or `dev`? */
-function isVersion(version: string, asked: string): boolean {
-  if (asked === version || asked === 'latest' || asked === 'current' || asked === 'dev') return true;
-  return asked.endsWith('.x') && version.startsWith(asked.slice(0, -1));
 }
 
 /**

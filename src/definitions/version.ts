@@ -26,3 +26,9 @@ function compareParts(a: string | undefined, b: string | undefined): number {
   if (numeric.test(b)) return -1;
   return a < b ? -1 : 1;
 }
+
+/** Is it the version that is asked for, which may be written as `1.0.x`, `latest`, `current` or `dev`? */
+export function isWantedVersion(version: string, asked: string): boolean {
+  if (asked === version || asked === 'latest' || asked === 'current' || asked === 'dev') return true;
+  return asked.endsWith('.x') && version.startsWith(asked.slice(0, -1));
+}

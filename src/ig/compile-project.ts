@@ -8,7 +8,7 @@ import { implementationGuide, type Artefact } from './implementation-guide.js';
 import type { FshSources } from './lint/source/fsh-sources.js';
 import { readTank } from './lint/source/read-tank.js';
 import { MemoryPackageDB } from './memory-package-db.js';
-import { loadPublished, type PackageSources, type PublishedSources } from './published-packages.js';
+import { givenFor, loadPublished, type PackageSources, type PublishedSources } from './published-packages.js';
 import { readResources } from './predefined.js';
 import { withConstraintSources } from './snapshot-sources.js';
 import type { SushiLibrary } from './sushi.js';
@@ -84,10 +84,12 @@ async function definitionsFor(
   const load = (id: { name: string; version: string }, resources: readonly FhirResource[]): Promise<unknown> =>
     definitions.loadVirtualPackage(new InMemoryVirtualPackage(id, new Map(resources.map((resource, index) => [String(index), resource]))));
 
+  const given = published.given ?? [];
+  for (const { name, version, resources } of given) await load({ name, version }, resources);
   for (const dependency of project.dependencies) {
     const compiled = authored.find(({ name, version }) => name === dependency.name && version === dependency.version);
     if (compiled) await load({ name: compiled.name, version: compiled.version }, compiled.resources);
-    else {
+    else if (givenFor(dependency, given) === undefined) {
       await loadPublished(definitions, dependency, project, published);
       const folder = sources.packageCache.getPackagePath(dependency.name, dependency.version);
       if (folder !== undefined) published.loaded?.(dependency, folder);

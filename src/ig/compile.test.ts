@@ -72,6 +72,26 @@ describe('errors in FSH', () => {
     expect(other).toHaveLength(1);
   });
 
+  it('are a missing parent once, with what may have been meant, and nothing that follows from it', async () => {
+    const problems = await problemsOf(
+      [
+        'Instance: i\nInstanceOf: Q\n* active = true',
+        'Profile: P\nParent: Patientt\n* name 1..1',
+        'Profile: Q\nParent: P\n* active 1..1',
+        'Profile: R\nParent: Patient\n* contact.extension contains X named x 0..1\n* nmae 1..1',
+        'Extension: X\nParent: Nope\n* value[x] only string',
+        'Profile: S\nParent: T',
+        'Profile: T\nParent: S',
+      ].join('\n\n'),
+    );
+    expect(problems.map(({ line, message }) => `${String(line)} ${message}`)).toEqual([
+      '5 The parent Patientt of P is neither in the FSH nor in FHIR R4 or a dependency of sushi-config.yaml; did you mean Patient?',
+      '18 The parent Nope of X is neither in the FSH nor in FHIR R4 or a dependency of sushi-config.yaml',
+      '22 The parents go in a circle: S → T → S',
+      '16 R has no element nmae, so nothing can be said about it',
+    ]);
+  });
+
   it('leave warnings as warnings', async () => {
     const { packages, problems } = await compile([projectOf('my.test', 'Profile: p\nParent: Patient\n* name 1..1')], { core });
     expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
@@ -98,6 +118,23 @@ describe('errors in sushi-config.yaml', () => {
   });
 });
 
+describe('a place in sushi-config.yaml', () => {
+  const valid = projectOf('my.test', '').configuration.text;
+  it.each([
+    ['of syntax', 'id: a\nname: [1\nstatus: draft\n', 2],
+    ['of a tab', 'id: a\ndependencies:\n\tx: 1\n', 3],
+    ['of a repeated key', `${valid}id: second\n`, 9],
+    ['of a value', valid.replace('status: draft', 'status: drft'), 5],
+    ['of a nested value', `${valid}contact:\n  - name: x\n    telecom:\n      - system: foo\n`, 12],
+    ['of an unknown property', `${valid}statuss: x\n`, 9],
+    ['of a version', valid.replace('\nversion: 1.0.0', '\nversion: "../1"'), 4],
+    ['of a FHIR version', valid.replace('4.0.1', '5.0.0'), 6],
+  ])('is given for a fault %s', async (_, text, line) => {
+    const { problems } = await compile([{ ...projectOf('my.test', ''), configuration: { path: 'c.yaml', text } }], { core });
+    expect(problems[0]).toMatchObject({ file: 'c.yaml', line });
+  });
+});
+
 describe('packages that depend on each other', () => {
   const base = projectOf('base.test', 'Profile: B\nParent: Patient\n* name 1..1\n\nValueSet: V\n* http://x.example#a');
   const derived = projectOf('derived.test', 'Profile: D\nParent: B\n* gender 1..1', 'dependencies:\n  base.test: 1.0.0\n');
@@ -121,6 +158,16 @@ describe('packages that depend on each other', () => {
   it('in another version than the sources have are not there', async () => {
     const newer = projectOf('newer.test', 'Profile: N\nParent: B', 'dependencies:\n  base.test: 2.0.0\n');
     await expect(compile([base, newer], { core })).rejects.toThrow(/newer\.test#1\.0\.0 depends on base\.test#2\.0\.0.*base\.test#1\.0\.0/);
+  });
+
+  it('are taken from packages that were read already', async () => {
+    const { packages } = await compile([base], { core });
+    const given = packages.map(({ name, version, resources }) => ({ name, version, resources }));
+    const alone = await compile([derived], { core, published: { given } });
+    expect(alone.problems).toEqual([]);
+    expect(JSON.stringify(alone.packages[0]?.resources)).toContain('base.test/StructureDefinition/B');
+    const other = { given: given.map((each) => ({ ...each, version: '3.0.0' })) };
+    await expect(compile([derived], { core, published: other })).rejects.toThrow(/base\.test#1\.0\.0.*base\.test#3\.0\.0/);
   });
 
   it('in a circle cannot be compiled', async () => {

@@ -8,9 +8,11 @@ import { packageLabel, type FhirPackage, type PackageId } from './fhir-package.j
 import { hasErrors, type FshProblem } from './fsh-problem.js';
 import type { FshSources } from './lint/source/fsh-sources.js';
 import type { IgProject } from './project.js';
-import { withPublished, type PublishedSources } from './published-packages.js';
+import { givenFor, withPublished, type GivenPackage, type PublishedSources } from './published-packages.js';
 import { onItsLine } from './rule-line.js';
+import { rootCausesFirst } from './root-causes.js';
 import { withSushi } from './sushi.js';
+import { onItsYamlLine } from './yaml-place.js';
 
 export interface CompileOptions {
   readonly core: CoreDefinitions;
@@ -38,7 +40,8 @@ export interface Compilation {
  */
 export async function compile(projects: readonly IgProject[], options: CompileOptions): Promise<Compilation> {
   const { core, published = {}, snapshot = true, memory } = options;
-  const fromPublished = published.cache !== undefined || published.registry !== undefined;
+  const hasPublished = published.cache !== undefined || published.registry !== undefined;
+  const fromPublished = hasPublished && published.authoredFirst !== true;
   return withSushi(async (library) => {
     const problems: FshProblem[] = [];
     const configured = projects.flatMap((project) => {
@@ -48,11 +51,15 @@ export async function compile(projects: readonly IgProject[], options: CompileOp
     });
     problems.push(...sameLabels(configured), ...emptyProjects(configured));
     const sources = projects.flatMap(({ fsh }) => fsh);
-    const said = (): FshProblem[] => [...problems, ...library.problems().map((problem) => onItsLine(problem, sources))];
+    const configurations = projects.map(({ configuration }) => configuration);
+    const said = (): FshProblem[] => {
+      const placed = [...problems, ...library.problems().map((problem) => onItsLine(problem, sources))];
+      return rootCausesFirst(placed, sources, () => namesIn(core)).map((problem) => onItsYamlLine(problem, configurations));
+    };
     if (hasErrors(said())) return { packages: [], fsh: new Map(), problems: said() };
 
     const wanted = fromPublished ? withoutDependencies(configured) : inDependencyOrder(configured);
-    if (!fromPublished) requireAuthored(wanted);
+    if (!hasPublished) requireAuthored(wanted, published.given ?? []);
     const packages: FhirPackage[] = [];
     const fsh = new Map<string, FshSources>();
     await withPublished(published, library, async (places) => {
@@ -79,6 +86,9 @@ export async function compile(projects: readonly IgProject[], options: CompileOp
     return { packages, fsh, problems: said() };
   });
 }
+
+/** The resources and data types that FHIR itself has. */
+const namesIn = ({ structures }: CoreDefinitions): string[] => structures.map(({ name }) => name);
 
 /** What SUSHI said since. */
 function newProblems(before: readonly FshProblem[], after: readonly FshProblem[]): FshProblem[] {
@@ -121,13 +131,15 @@ function emptyProjects(projects: readonly ConfiguredProject[]): FshProblem[] {
     );
 }
 
-function requireAuthored(projects: readonly ConfiguredProject[]): void {
-  const authored = projects.map(packageLabel);
+function requireAuthored(projects: readonly ConfiguredProject[], given: readonly GivenPackage[]): void {
+  const authored = [...projects, ...given].map(packageLabel);
   for (const project of projects) {
-    for (const dependency of project.dependencies.filter((each) => !authored.includes(packageLabel(each)))) {
+    for (const dependency of project.dependencies.filter(
+      (each) => !authored.includes(packageLabel(each)) && givenFor(each, given) === undefined,
+    )) {
       throw new CompileError(
         `${packageLabel(project)} depends on ${packageLabel(dependency)}, which is not among the sources (${authored.join(', ')}); ` +
-          'name the folder it is authored in, or a FHIR cache or registry that has it',
+          'name the folder it is authored in, a package with --ig, or a FHIR cache or registry that has it',
       );
     }
   }

@@ -84,6 +84,26 @@ describe('ltt compile', () => {
     expect(said).toContain('sushi-config.yaml');
   });
 
+  it('takes a dependency from --ig, and otherwise from the cache in the home folder', async () => {
+    project('Profile: P\nParent: Patient\n* name 1..1');
+    const cache = join(home, '.fhir', 'packages');
+    expect(await ltt(home, '--out', cache, '--no-lint')).toBe(0);
+    const dependent = join(home, 'dependent');
+    mkdirSync(dependent);
+    writeFileSync(
+      join(dependent, 'sushi-config.yaml'),
+      'id: my.other\ncanonical: http://example.org/o\nname: O\nversion: 1.0.0\nstatus: draft\nfhirVersion: 4.0.1\ndependencies:\n  my.test: 1.0.0\n',
+    );
+    writeFileSync(join(dependent, 'b.fsh'), 'Profile: D\nParent: P\n* active 1..1');
+    vi.stubEnv('HOME', join(home, 'elsewhere'));
+    expect(await ltt(dependent, '--out', join(home, 'out'))).toBe(2);
+    expect(said).toContain('my.other#1.0.0 depends on my.test#1.0.0');
+    expect(await ltt(dependent, '--out', join(home, 'out'), '--no-lint', '--ig', join(cache, 'my.test-1.0.0.tgz'))).toBe(0);
+    vi.stubEnv('HOME', home);
+    expect(await ltt(dependent, '--out', join(home, 'out'), '--no-lint')).toBe(0);
+    vi.unstubAllEnvs();
+  });
+
   it('ends with 2 when a package is not found', async () => {
     project('Profile: P\nParent: Patient', 'dependencies:\n  some.other: 1.2.3\n');
     expect(await ltt(home)).toBe(2);

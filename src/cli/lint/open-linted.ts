@@ -11,7 +11,7 @@ import type { Compilation } from '../../ig/compile.js';
 import type { LintedGuide } from '../../ig/lint/linted-guide.js';
 import type { FshProblem } from '../../ig/fsh-problem.js';
 import { cachedDependencies, defaultCacheFolder } from '../../definitions/fhir-cache.js';
-import type { PublishedSources } from '../../ig/published-packages.js';
+import { compileSources, type CompileSources } from '../guides/compile-sources.js';
 import { findGuides } from '../guides/find-guides.js';
 import { isPackageName, provided } from '../guides/open-guide.js';
 import { xmlDefinitions } from '../guides/xml-definitions.js';
@@ -82,13 +82,10 @@ export async function usualProjects(cwd: string): Promise<string[] | undefined> 
   return ['fsh', 'input'].every((name) => isFolder(join(cwd, name))) ? ['fsh', 'input'] : undefined;
 }
 
-/**
- * What was compiled, as guides to lint.
- * @param cache the FHIR cache that dependencies were taken from, where they were not compiled
- */
+/** What was compiled, as guides to lint, over the packages that it was compiled with. */
 export async function compiledForLint(
   compilation: Compilation,
-  cache: string | undefined,
+  { published: { cache }, given }: Pick<CompileSources, 'published' | 'given'>,
   { only = () => true, r4 }: WhichGuides = {},
 ): Promise<LintedGuide[]> {
   const { compiledGuides } = await import('../../ig/lint/compiled-guide.js');
@@ -98,10 +95,10 @@ export async function compiledForLint(
   const compiled = compilation.packages.map(({ name }) => name);
   const { packages, missing } = cachedDependencies(manifests, {
     folders: cache === undefined ? [] : [cache],
-    provided: [...provided, ...compiled],
+    provided: [...provided, ...compiled, ...given.map(({ id }) => id)],
   });
   const all = compiledGuides(compilation, {
-    definitions: packages.map(({ definitions }) => definitions),
+    definitions: [...given, ...packages].map(({ definitions }) => definitions),
     missing: missing.map(({ id, version }) => `${id}#${version}`),
   });
   return guidesOf(all.filter(only), r4);
@@ -134,15 +131,14 @@ function holdsFsh(folder: string): boolean {
 
 async function openProjects(
   paths: readonly string[],
-  { cwd, fhirCache, registry, warm, topOnly = false }: LintSources,
+  { cwd, igs, fhirCache, registry, warm, topOnly = false }: LintSources,
 ): Promise<OpenedForLint> {
   const { compile } = await import('../../ig/compile.js');
   const { findProjects } = await import('../../ig/project.js');
   const { loadCore } = await import('../../definitions/core.js');
-  const published: PublishedSources = {
-    ...(fhirCache === undefined ? {} : { cache: resolve(cwd, fhirCache) }),
-    ...(registry === undefined ? {} : { registry }),
-  };
+  const settings = { ...(fhirCache === undefined ? {} : { fhirCache }), ...(registry === undefined ? {} : { registry }) };
+  const sources = await compileSources({ cwd, igs, ...settings });
+  const { published } = sources;
   const compilation = await compile(findProjects(paths.map((path) => (cwd === process.cwd() ? path : resolve(cwd, path)))), {
     core: (warm?.core ?? loadCore)(),
     published,
@@ -150,9 +146,9 @@ async function openProjects(
   });
   const needed = new Set(compilation.packages.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
   return {
-    guides: await compiledForLint(compilation, published.cache, { only: ({ id }) => !topOnly || !needed.has(id), r4: warm?.r4 }),
+    guides: await compiledForLint(compilation, sources, { only: ({ id }) => !topOnly || !needed.has(id), r4: warm?.r4 }),
     problems: compilation.problems,
-    notes: [],
+    notes: sources.notes,
   };
 }
 
