@@ -27,7 +27,7 @@ export function xmlRootOf(text: string): XmlRoot | undefined {
     if (end < 0) return undefined;
     at = end + close.length;
   }
-  const tag = /^<(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)([^>]*)/.exec(head.slice(at));
+  const tag = /^<(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)((?:[^>"']|"[^"]*"|'[^']*')*)/.exec(head.slice(at));
   if (tag === null) return undefined;
   const [, prefix, local = '', attributes = ''] = tag;
   const wanted = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;

@@ -6,27 +6,37 @@ import { elementsFrom, firstBelow, maxMessageBytes, readElements, textOf, type M
 import type { Reporter } from '../reporter.js';
 import type { LetterParts } from './letter.js';
 
-/** What an envelope and the letter in it both state, by the names of the elements, with their parents where the name alone says little. */
+/** What an envelope and the letter in it both state, by the ends of the paths to the elements. */
 interface Stated {
   readonly what: Bilingual;
-  readonly envelope: RegExp;
+  /** The first that leads somewhere counts: an envelope also states the type and version of its transport. */
+  readonly envelope: readonly RegExp[];
   readonly letter: RegExp;
+  /** The values that can be compared. [all] */
+  readonly form?: RegExp;
 }
 
-const party = (name: string): Pick<Stated, 'envelope' | 'letter'> => ({
-  envelope: new RegExp(`/(?:${name}(?:ID|EAN|GLN|EANIdentifier|Identifier)|${name}/(?:EAN|GLN|EANIdentifier|Identifier))$`, 'i'),
+/** Only location numbers are compared: an identifier may be of another kind on the other side. */
+const party = (name: string): Omit<Stated, 'what'> => ({
+  envelope: [new RegExp(`/(?:${name}(?:ID|EAN|GLN|EANIdentifier|Identifier)|${name}/(?:EAN|GLN|EANIdentifier|Identifier))$`, 'i')],
   letter: new RegExp(`/${name}/(?:EAN|GLN|EANIdentifier)$`, 'i'),
+  form: /^\d{13}$/,
 });
 
 const stated: readonly Stated[] = [
   {
     what: { en: 'the type', da: 'typen' },
-    envelope: /\/(?:(?:Letter|Message|Document)?Type(?:Code)?|Document\/Name|(?:Document|Message|Letter)Name)$/i,
+    envelope: [
+      /\/Document\/(?:Name|Type|TypeCode)$/i,
+      /\/(?:Letter|Document|Message)(?:Type|TypeCode|Name)$/i,
+      /\/TypeCode$/i,
+      /^\/Type$/i,
+    ],
     letter: /\/Letter\/TypeCode$/i,
   },
   {
     what: { en: 'the version', da: 'versionen' },
-    envelope: /\/(?:(?:Letter|Message|Document)?Version(?:Code)|Document\/Version|(?:Document|Message|Letter)Version)$/i,
+    envelope: [/\/Document\/Version(?:Code)?$/i, /\/(?:Letter|Document|Message)Version(?:Code)?$/i, /\/VersionCode$/i],
     letter: /\/Letter\/VersionCode$/i,
   },
   { what: { en: 'the sender', da: 'afsenderen' }, ...party('Sender') },
@@ -43,9 +53,10 @@ export function checkEnvelope({ root }: LetterParts, reporter: Reporter): void {
   const outside = valuesBelow(envelope, letter);
   const inside = valuesBelow(letter, letter === root ? envelope : undefined);
   for (const one of stated) {
-    const field = outside.find(({ path }) => one.envelope.test(path));
+    const field = one.envelope.map((end) => outside.find(({ path }) => end.test(path))).find((found) => found !== undefined);
     const other = inside.find(({ path }) => one.letter.test(path));
     if (field === undefined || other === undefined || field.value === other.value) continue;
+    if (one.form !== undefined && !(one.form.test(field.value) && one.form.test(other.value))) continue;
     reporter.report('letter-envelope-differs', field.element, { what: one.what, envelope: field.value, letter: other.value });
   }
 }
