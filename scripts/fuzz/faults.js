@@ -2,7 +2,8 @@
 // Runs commands that write a report, and kills them, gives them too little room, closes the pipe they write to, deletes what they read or
 // takes away permission. Every run must end with 0, 1 or 2 (or by the signal), leave the old report or a whole new one, and no draft.
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,30 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(root, 'bin', 'ltt.js');
 const story = join(root, 'testcases', 'story');
 const old = '{"old":true}\n';
+/** The smallest guide. */
+const profile = {
+  resourceType: 'StructureDefinition',
+  id: 'p',
+  url: 'http://example.org/p',
+  version: '1.0.0',
+  name: 'P',
+  status: 'active',
+  fhirVersion: '4.0.1',
+  kind: 'resource',
+  abstract: false,
+  type: 'Patient',
+  baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+  derivation: 'constraint',
+  differential: { element: [{ id: 'Patient.active', path: 'Patient.active', min: 1 }] },
+};
+const project = `id: example.faults
+canonical: http://example.org
+name: Faults
+status: draft
+version: 1.0.0
+fhirVersion: 4.0.1
+FSHOnly: true
+`;
 /** No run takes longer, in milliseconds. */
 const patience = 60_000;
 
@@ -24,6 +49,31 @@ const commands = {
   codes: ['codes', 'tema'],
   explain: ['explain', 'binding-required'],
   rules: ['rules'],
+  'certify a vendor': [
+    'certify',
+    'in',
+    '--vendor',
+    'v',
+    '--system',
+    's',
+    '--system-version',
+    '1',
+    '--contact',
+    'c',
+    '--out',
+    'certificate',
+  ],
+  register: ['register', 'create', 'register.json', '--issuer', 'i', '--sign', 'key.pem'],
+  lint: ['lint', 'guide', '--format', 'json'],
+  diff: ['diff', 'guide', 'guide', '--format', 'json'],
+  impact: ['impact', 'guide', 'guide', 'in', '--format', 'json'],
+  pages: ['pages', 'guide', '--out', 'site'],
+  lock: ['lock', 'project', '--fhir-cache', 'cache'],
+  compile: ['compile', 'project', '--out', 'packages'],
+  'new series': ['new', 'course', '--children', '5', '--out', 'made'],
+  init: ['init', '--yes', '--ci', 'github'],
+  page: ['page', '--out', 'site'],
+  serve: ['serve', '--port', '0', '--store', 'reports.db'],
 };
 
 /** What goes wrong: how a shell runs the command, and what is done meanwhile. */
@@ -54,7 +104,7 @@ export async function tryFaults({ count, seed, log = () => undefined }) {
     try {
       const outcome = await runWith(folder, commands[command] ?? [], faults[fault] ?? {}, delay);
       codes[outcome] = (codes[outcome] ?? 0) + 1;
-      const wrong = judged(folder, outcome, fault);
+      const wrong = judged(folder, command, outcome, fault);
       if (wrong !== undefined) failures.push(`run ${run}: ${command}, ${fault} after ${delay} ms: ${wrong}`);
       log(`${command}, ${fault} after ${delay} ms: ${outcome}${wrong === undefined ? '' : ` — ${wrong}`}`);
     } finally {
@@ -72,6 +122,12 @@ function prepared() {
   for (const name of readdirSync(story).filter((each) => each.endsWith('.json'))) copyFileSync(join(story, name), join(folder, 'in', name));
   const line = JSON.stringify(JSON.parse(readFileSync(join(story, 'DeliveryReport-Josefine-1.json'), 'utf8')));
   writeFileSync(join(folder, 'in', 'many.ndjson'), `${line}\n`.repeat(500));
+  mkdirSync(join(folder, 'guide'));
+  writeFileSync(join(folder, 'guide', 'profile.json'), JSON.stringify(profile));
+  mkdirSync(join(folder, 'project', 'input', 'fsh'), { recursive: true });
+  writeFileSync(join(folder, 'project', 'sushi-config.yaml'), project);
+  writeFileSync(join(folder, 'project', 'input', 'fsh', 'p.fsh'), 'Profile: P\nParent: Patient\n* active 1..1\n');
+  writeFileSync(join(folder, 'key.pem'), generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
   writeFileSync(join(folder, 'report'), old);
   return folder;
 }
@@ -82,9 +138,13 @@ function prepared() {
  */
 function runWith(folder, argv, { shell = 'exec "$@"', begin, signal }, delay) {
   return new Promise((resolve) => {
-    const child = spawn('sh', ['-c', shell, 'sh', process.execPath, bin, ...argv], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn('sh', ['-c', shell, 'sh', process.execPath, bin, ...argv], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      detached: true,
+    });
     const limit = setTimeout(() => {
-      child.kill('SIGKILL');
+      killGroup(child, 'SIGKILL');
       resolve('hangs');
     }, patience);
     child.stdin?.on('error', () => undefined);
@@ -95,22 +155,45 @@ function runWith(folder, argv, { shell = 'exec "$@"', begin, signal }, delay) {
       begin?.(folder);
       if (signal !== undefined) child.kill(signal);
     }, delay);
+    // What serves ends only when it is told to.
+    const end = argv[0] === 'serve' ? setTimeout(() => killGroup(child, 'SIGTERM'), delay + 4000) : undefined;
     child.on('close', (code, by) => {
       clearTimeout(limit);
       clearTimeout(fate);
+      clearTimeout(end);
       resolve(by ?? String(code));
     });
   });
 }
 
-/** What is wrong with how a run ended. @param {string} folder @param {string} outcome @param {string} fault */
-function judged(folder, outcome, fault) {
+/** Ends a shell and what it started. @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
+function killGroup({ pid }, signal) {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal);
+  } catch {
+    // It has ended.
+  }
+}
+
+/** What is wrong with how a run ended. @param {string} folder @param {string} command @param {string} outcome @param {string} fault */
+function judged(folder, command, outcome, fault) {
+  // A shell around a server is told to end with it.
+  if (command === 'serve' && outcome === 'SIGTERM') return undefined;
   if (!['0', '1', '2'].includes(outcome) && outcome !== faults[fault]?.signal) return `it ended with ${outcome}`;
+  if (existsSync(join(folder, 'in'))) chmodSync(join(folder, 'in'), 0o700);
   const report = readFileSync(join(folder, 'report'), 'utf8');
   try {
     JSON.parse(report);
   } catch {
     return `the report is cut off: ${report.length} characters`;
+  }
+  for (const name of readdirSync(folder, { recursive: true }).map(String)) {
+    if (!name.endsWith('.json') || /^(?:in|guide)\b/.test(name)) continue;
+    try {
+      JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    } catch {
+      return `${name} is cut off`;
+    }
   }
   // The draft of a killed run is cleared by the next one.
   const drafts = readdirSync(folder).filter((name) => name.endsWith('.tmp'));

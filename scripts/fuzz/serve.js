@@ -176,7 +176,7 @@ export async function fuzzServer({ count, seed }) {
         statuses[status] = (statuses[status] ?? 0) + 1;
       }
       if (server.exitCode !== null) failures.push(`the server ended with ${server.exitCode}: ${written}`);
-      else if ((done / together) % Math.ceil(count / 200) === 0) {
+      else if ((done / together) % Math.ceil(count / together / 200) === 0) {
         memory.push(resident(server.pid));
         if (!(await answers(port, '/health'))) failures.push(`after ${done} requests: /health does not answer within 5 s`);
       }
