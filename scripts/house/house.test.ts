@@ -12,7 +12,7 @@ const graph = (edges: Record<string, string[]>): Modules =>
   new Map(Object.entries(edges).map(([name, imports]) => [name, { lines: 1, imports }]));
 
 /** Circles that are still there. Lower these when one is dissolved; never raise them. */
-const known = { circles: 8, filesInOne: 17 };
+const known = { circles: 4, filesInOne: 17 };
 
 describe('circles of imports', () => {
   it('are found, each once and whole', () => {

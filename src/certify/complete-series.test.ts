@@ -4,7 +4,7 @@ import type { Bundle } from 'fhir/r4.js';
 import { applyPatch, type PatchOperation } from '../ig/coverage/json-patch.js';
 import { ruleMetas } from '../guides/ltt/registry.js';
 import type { Assessment } from './assess.js';
-import type { ReportedFinding } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 import type { Outcome } from './outcome.js';
 import { baseReport, Certifier, completeFiles, numbersOf } from './testing/handed-in.js';
 

@@ -6,7 +6,8 @@ import { reportsIn } from '../rules/view/reports-in.js';
 import { ReportConditions } from './conditions.js';
 import type { CompiledProtocol } from './compiled-protocol.js';
 import { ltt } from '../guides/ltt/guide.js';
-import type { DocumentResult, ReportedFinding } from '../report/document-result.js';
+import type { DocumentResult } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 
 /** A document as it was read and checked, for certification. */
 export interface CheckedDocument {

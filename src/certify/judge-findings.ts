@@ -2,7 +2,7 @@ import { areaOf } from './area.js';
 import type { Severity } from '../finding/severity.js';
 import type { HandedIn } from './handed-in.js';
 import { notEvaluated } from './not-evaluated.js';
-import type { ReportedFinding } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 import type { FindingIn, Outcome, Status } from './outcome.js';
 import type { Protocol, Requirement, Selection } from './protocol.js';
 

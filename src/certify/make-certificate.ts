@@ -16,7 +16,7 @@ import type { NearMiss } from './near-miss.js';
 import { numberOf } from './number.js';
 import { statuses, type FindingIn, type Outcome, type Showing } from './outcome.js';
 import type { Obligation, Protocol } from './protocol.js';
-import type { ReportedFinding } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 
 /** What a certificate states beside the assessment. */
 export type Stated = Pick<Certificate, 'time' | 'vendor' | 'guide' | 'tool' | 'packages' | 'notRead' | 'issuer' | 'validUntil'> & {

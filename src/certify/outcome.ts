@@ -3,7 +3,8 @@ import type { Entry } from '../guides/ltt/view/entries.js';
 import type { Report } from './handed-in.js';
 import type { NearMiss } from './near-miss.js';
 import type { Requirement } from './protocol.js';
-import type { ReportedFinding, ReportedProblem } from '../report/document-result.js';
+import type { ReportedProblem } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 
 /**
  * What came of a requirement. `undetermined` is none of the others: the toolkit itself failed on something that this rests on, or a

@@ -5,7 +5,7 @@ import { isProfileFinding, type ProfileCopy } from '../finding/usual-findings.js
 import { excerptOf, type Excerpt } from '../report/excerpt.js';
 import type { SourceText } from '../report/source-text.js';
 import { surroundingsOf } from '../report/surroundings.js';
-import type { ReportedFinding } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 
 /** How much of a document's text is shown with a finding. */
 export interface ShownSettings {

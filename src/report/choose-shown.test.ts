@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseShown, shownNote } from './choose-shown.js';
 import { brokenFile, invalidReport, requiredStatus, validReport } from './testing/run.js';
-import type { DocumentResult, ReportedFinding } from './document-result.js';
+import type { DocumentResult } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 const information: ReportedFinding = { ...requiredStatus, severity: 'information' };
 const suppressed = [{ ...requiredStatus, suppression: { reason: 'known' } }];

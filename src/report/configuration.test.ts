@@ -7,7 +7,7 @@ import { configurationNote } from './configuration.js';
 import { formatEntry, formatNames } from './formats.js';
 import type { RunResults } from './results.js';
 import { invalidReport, readAsset, requiredStatus, runOf } from './testing/run.js';
-import type { ReportedFinding } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 const sarifSchema = join(import.meta.dirname, '../../../shared/schemas/sarif-schema-2.1.0.json');
 const schema = JSON.parse(readFileSync(new URL('report.schema.json', import.meta.url), 'utf8')) as object;

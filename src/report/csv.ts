@@ -9,7 +9,8 @@ import { runNotes } from './run-notes.js';
 import { wholeReport, type StreamedFormat } from './streamed.js';
 import { verdictOf } from './verdict.js';
 import { words } from './words.js';
-import type { DocumentResult, ReportedFinding } from './document-result.js';
+import type { DocumentResult } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 import type { SuppressedFinding } from './suppressed-finding.js';
 
 /** Danish spreadsheets read semicolons between the cells: the comma is their decimal sign. */

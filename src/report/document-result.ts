@@ -1,19 +1,9 @@
-import type { Finding } from '../finding/finding.js';
 import type { Problem } from '../finding/problem.js';
 import type { Severity } from '../finding/severity.js';
 import type { CheckedAgainst } from './checked-against.js';
 import type { Excerpt } from './excerpt.js';
-import type { Surroundings } from './surroundings.js';
+import type { ReportedFinding } from './reported-finding.js';
 import type { SuppressedFinding } from './suppressed-finding.js';
-
-/** A finding with the piece of source text that shows it, where there is text. */
-export interface ReportedFinding extends Finding {
-  readonly excerpt?: Excerpt;
-  /** More of the source text, for reports that show it. */
-  readonly surroundings?: Surroundings;
-  /** The place, said so that it outlasts changes around it (document/stable-place.ts). */
-  readonly place?: string;
-}
 
 /** Why a document has no verdict, with the piece of source text that shows it. */
 export interface ReportedProblem extends Problem {

@@ -4,7 +4,8 @@ import type { Severity } from '../finding/severity.js';
 import type { RunResults } from './results.js';
 import { sampleRun } from './sample/sample-run.js';
 import { brokenFile, invalidReport, requiredStatus, runOf, validReport } from './testing/run.js';
-import type { DocumentResult, ReportedFinding } from './document-result.js';
+import type { DocumentResult } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 const written = (run: RunResults, language: 'en' | 'da' = 'en'): string => formatGithub(run, { language, colour: false });
 

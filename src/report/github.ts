@@ -10,7 +10,8 @@ import { runNotes } from './run-notes.js';
 import { wholeReport, type StreamedFormat } from './streamed.js';
 import { summaryLine } from './summary-line.js';
 import { words } from './words.js';
-import type { DocumentResult, ReportedFinding } from './document-result.js';
+import type { DocumentResult } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 const commandOf: Readonly<Record<Severity, AnnotationKind>> = { error: 'error', warning: 'warning', information: 'notice' };
 

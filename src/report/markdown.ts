@@ -13,7 +13,8 @@ import { summaryLine } from './summary-line.js';
 import { suppressionNotes } from './suppression-notes.js';
 import { documentName, runVerdict, verdictOf } from './verdict.js';
 import { words } from './words.js';
-import type { DocumentResult, ReportedFinding } from './document-result.js';
+import type { DocumentResult } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 type Language = ReportContext['language'];
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { formatEntry, formatNames } from './formats.js';
 import { maskResults } from './mask-results.js';
 import { readAsset, requiredStatus, runOf } from './testing/run.js';
-import type { ReportedFinding } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 const cpr = '0505149996';
 const finding: ReportedFinding = {

@@ -7,7 +7,8 @@ import type { Provenance } from './provenance.js';
 import type { RunResults } from './results.js';
 import type { RunEnd } from './streamed.js';
 import type { SuppressionUse } from './suppressed.js';
-import type { DocumentResult, ReportedFinding, ReportedProblem } from './document-result.js';
+import type { DocumentResult, ReportedProblem } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 import type { SuppressedFinding } from './suppressed-finding.js';
 
 /**

@@ -8,7 +8,8 @@ import { relatedText } from './place-text.js';
 import { joined, type ReportContext, type RunResults } from './results.js';
 import { runNotes } from './run-notes.js';
 import { words } from './words.js';
-import type { DocumentResult, ReportedFinding, ReportedProblem } from './document-result.js';
+import type { DocumentResult, ReportedProblem } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 /**
  * The extensions that FHIR defines for places, files and message ids (http://hl7.org/fhir/R4/operationoutcome-profiles.html and its

@@ -1,7 +1,7 @@
 import type { RelatedPlace } from '../finding/finding.js';
 import { printable } from './printable.js';
 import type { words } from './words.js';
-import type { ReportedFinding } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 /** `reports/a.json:41:9`, as editors and terminals understand it; fit to show. */
 export function placeText(file: string, { line, column }: { readonly line?: number; readonly column?: number }): string {

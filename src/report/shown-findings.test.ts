@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { countsOf, shownFrom } from './shown-findings.js';
 import { invalidReport, requiredStatus } from './testing/run.js';
-import type { ReportedFinding } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 const unverified: ReportedFinding = { ...requiredStatus, id: 'code-unverified', severity: 'information' };
 const warning: ReportedFinding = { ...requiredStatus, severity: 'warning' };

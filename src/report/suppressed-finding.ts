@@ -1,4 +1,4 @@
-import type { ReportedFinding } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 import type { Suppression } from './suppressed.js';
 
 /** A finding that was set aside on request. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brokenFile, brokenLine, invalidReport, requiredStatus, runOf, validReport } from './testing/run.js';
 import { formatText } from './text.js';
-import type { ReportedFinding } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 const english = { language: 'en', colour: false } as const;
 const withFinding = (changes: Partial<ReportedFinding>): string =>

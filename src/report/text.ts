@@ -16,7 +16,8 @@ import { summaryLine } from './summary-line.js';
 import { suppressionNotes } from './suppression-notes.js';
 import { documentName, verdictOf } from './verdict.js';
 import { words } from './words.js';
-import type { DocumentResult, ReportedFinding } from './document-result.js';
+import type { DocumentResult } from './document-result.js';
+import type { ReportedFinding } from './reported-finding.js';
 
 /** The report for people at a terminal, document by document. */
 export function streamText(context: ReportContext): StreamedFormat {

@@ -3,7 +3,8 @@ import { mask } from '../finding/mask.js';
 import type { SuppressionEntry, SuppressionUse } from '../report/suppressed.js';
 import { isExpired, type SuppressionFile } from './entry.js';
 import { findingKeys, isAbout, isAboutOneOf, type SharedIds } from './key.js';
-import type { DocumentCounts, DocumentResult, ReportedFinding } from '../report/document-result.js';
+import type { DocumentCounts, DocumentResult } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 import type { SuppressedFinding } from '../report/suppressed-finding.js';
 
 /** What suppressions are applied with. */

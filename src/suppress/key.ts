@@ -1,6 +1,6 @@
 import { mask } from '../finding/mask.js';
 import type { SuppressionEntry } from '../report/suppressed.js';
-import type { ReportedFinding } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 
 /** The neutral ids of rules that guides share, by the ids that reports print. */
 export type SharedIds = ReadonlyMap<string, string>;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SuppressionEntry } from '../report/suppressed.js';
 import { Suppressions } from './apply.js';
 import { updateSuppressions } from './update.js';
-import type { DocumentResult, ReportedFinding } from '../report/document-result.js';
+import type { DocumentResult } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 
 const today = '2026-11-22';
 const finding: ReportedFinding = {

@@ -3,7 +3,8 @@ import { isAtLeast, type Severity } from '../finding/severity.js';
 import type { SuppressionEntry } from '../report/suppressed.js';
 import { isExpired, type SuppressionFile } from './entry.js';
 import { findingKeys, isAbout, isAboutOneOf, ruleOf, type SharedIds } from './key.js';
-import type { DocumentResult, ReportedFinding } from '../report/document-result.js';
+import type { DocumentResult } from '../report/document-result.js';
+import type { ReportedFinding } from '../report/reported-finding.js';
 
 /** What a file is brought up to date with. */
 export interface UpdateOptions {

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { languages, type Language } from '../../finding/message.js';
 import { severities, type Severity } from '../../finding/severity.js';
 import { formatNames } from '../../report/formats.js';
-import type { Threshold } from '../validate/validate-files.js';
+import type { Threshold } from '../validate/threshold.js';
 import { collectFormat, demandPaths, minSeverityOption, oneOf, outputsOf, type FormatRequest } from '../validate/validate-options.js';
 import { guideNames } from '../guides/named-guides.js';
 import { collectGuide } from '../guides/guide-option.js';

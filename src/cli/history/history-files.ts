@@ -30,7 +30,8 @@ import type { storeJobs as StoreJobs } from './store-jobs.js';
 import { namedGuides } from '../guides/named-guides.js';
 import type { DocumentName } from '../../rules/history/facts.js';
 import type { LoadedValidator } from '../guides/loaded-validator.js';
-import type { DocumentResult, ReportedFinding, Summary } from '../../report/document-result.js';
+import type { DocumentResult, Summary } from '../../report/document-result.js';
+import type { ReportedFinding } from '../../report/reported-finding.js';
 import type { CommandContext, ExitCode } from '../command.js';
 import type { ValidateSettings } from '../validate/validate-settings.js';
 

@@ -8,7 +8,8 @@ import { shownOf, type ShownSettings } from '../../library/shown.js';
 import type { DocumentName } from '../../rules/history/facts.js';
 import type { KeptRecords } from '../output/kept-records.js';
 import type { HistoryFinding } from '../../rules/history/history-checker.js';
-import type { DocumentResult, ReportedFinding } from '../../report/document-result.js';
+import type { DocumentResult } from '../../report/document-result.js';
+import type { ReportedFinding } from '../../report/reported-finding.js';
 
 /** What is to be looked up in one document. */
 interface Wanted {

@@ -7,7 +7,8 @@ import { formatNames } from '../../report/formats.js';
 import { addCheckingOptions, checkingSettings, type CheckingFlags } from './checking-options.js';
 import type { SuppressRequest } from './suppressor.js';
 import { usualSuppressions } from './usual-files.js';
-import { type Threshold, validateFiles } from './validate-files.js';
+import { validateFiles } from './validate-files.js';
+import type { Threshold } from './threshold.js';
 import {
   collect,
   collectFormat,

@@ -28,13 +28,11 @@ import { inOrder } from '../work/in-order.js';
 import type { LoadedValidator } from '../guides/loaded-validator.js';
 import type { Summary } from '../../report/document-result.js';
 import type { CommandContext, ExitCode } from '../command.js';
+import type { Threshold } from './threshold.js';
 import type { ValidateSettings } from './validate-settings.js';
 
 /** The guide whose reports are expected when no other guide is named. */
 const lttGuide = 'kl.dk.fhir.ltt';
-
-/** From which severity on the exit code is 1. */
-export type Threshold = Severity | 'never';
 
 /**
  * Validates what the paths name, writes the reports, and tells the exit code.

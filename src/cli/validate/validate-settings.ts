@@ -4,7 +4,7 @@ import type { CheckingSettings } from './checking-settings.js';
 import type { SuppressRequest } from './suppressor.js';
 import type { FormatRequest } from './validate-options.js';
 import type { Stage } from '../../report/stages.js';
-import type { Threshold } from './validate-files.js';
+import type { Threshold } from './threshold.js';
 
 /** The options of `ltt validate`. */
 export interface ValidateSettings extends CheckingSettings {

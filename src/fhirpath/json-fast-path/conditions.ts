@@ -1,17 +1,13 @@
 import { Matcher } from '../../regex/matcher.js';
 import type { CallExpression, Expression } from '../syntax/ast.js';
+import type { Condition } from './condition.js';
 import { follow, PathValues, pathOf, type Path } from './paths.js';
-
-/** What a condition comes to; `unsure` is what only the whole evaluation can tell, such as an error. */
-export type Truth = 'true' | 'false' | 'empty' | 'unsure';
-
-export type Condition = (focus: unknown) => Truth;
 
 /** A condition made of logic, `exists`, `empty`, `all`, `not`, `matches` and equality with a text; undefined for anything else. */
 export function conditionOf(tree: Expression | undefined): Condition | undefined {
   if (tree?.kind === 'call') return ofCall(tree);
   if (tree?.kind !== 'binary') return undefined;
-  if (tree.operator === '=') return equality(pathOf(tree.left), textOf(tree.right));
+  if (tree.operator === '=') return equality(pathOf(conditionOf, tree.left), textOf(tree.right));
   const connect = connectives.get(tree.operator);
   const left = connect && conditionOf(tree.left);
   const right = left && conditionOf(tree.right);
@@ -25,13 +21,15 @@ function ofCall({ name, receiver, args }: CallExpression): Condition | undefined
     case 'not':
       return only === undefined ? negation(conditionOf(receiver)) : undefined;
     case 'empty':
-      return only === undefined ? presence(pathOf(receiver), 'false') : undefined;
+      return only === undefined ? presence(pathOf(conditionOf, receiver), 'false') : undefined;
     case 'exists':
-      return only === undefined ? presence(pathOf(receiver), 'true') : quantified(pathOf(receiver), conditionOf(only), true);
+      return only === undefined
+        ? presence(pathOf(conditionOf, receiver), 'true')
+        : quantified(pathOf(conditionOf, receiver), conditionOf(only), true);
     case 'all':
-      return quantified(pathOf(receiver), conditionOf(only), false);
+      return quantified(pathOf(conditionOf, receiver), conditionOf(only), false);
     case 'matches':
-      return matching(pathOf(receiver), textOf(only));
+      return matching(pathOf(conditionOf, receiver), textOf(only));
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
 import { resourceTypeOf } from '../../fhir/json.js';
 import type { Expression } from '../syntax/ast.js';
-import { conditionOf, type Condition } from './conditions.js';
+import type { Condition, ConditionOf } from './condition.js';
 
 /** One part of a path: the children of a name, the value of an extension, or those that meet a condition. */
 type PathStep = { readonly name: string } | 'extension-value' | { readonly criteria: Condition };
@@ -8,8 +8,11 @@ type PathStep = { readonly name: string } | 'extension-value' | { readonly crite
 /** A path of plain names and `where`. */
 export type Path = readonly PathStep[];
 
-/** The steps of a path; undefined for one with anything else in it. */
-export function pathOf(tree: Expression | undefined): Path | undefined {
+/**
+ * The steps of a path; undefined for one with anything else in it.
+ * @param conditionOf makes the criteria of `where`, which may contain paths in turn
+ */
+export function pathOf(conditionOf: ConditionOf, tree: Expression | undefined): Path | undefined {
   if (tree === undefined) return [];
   switch (tree.kind) {
     case 'special':
@@ -17,19 +20,23 @@ export function pathOf(tree: Expression | undefined): Path | undefined {
     case 'member':
       // What begins with a capital may name the type of the focus.
       if (/^[A-Z]/.test(tree.name) || tree.name in Object.prototype || tree.name === 'resourceType') return undefined;
-      return after(tree.receiver, tree.name === 'value' && leadsToExtensions(tree.receiver) ? 'extension-value' : { name: tree.name });
+      return after(
+        conditionOf,
+        tree.receiver,
+        tree.name === 'value' && leadsToExtensions(tree.receiver) ? 'extension-value' : { name: tree.name },
+      );
     case 'call': {
       const [only, second] = tree.args;
       const criteria = tree.name === 'where' && !second ? conditionOf(only) : undefined;
-      return criteria && after(tree.receiver, { criteria });
+      return criteria && after(conditionOf, tree.receiver, { criteria });
     }
     default:
       return undefined;
   }
 }
 
-function after(receiver: Expression | undefined, step: PathStep): Path | undefined {
-  const before = pathOf(receiver);
+function after(conditionOf: ConditionOf, receiver: Expression | undefined, step: PathStep): Path | undefined {
+  const before = pathOf(conditionOf, receiver);
   return before && [...before, step];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportedFinding } from '../../report/document-result.js';
+import type { ReportedFinding } from '../../report/reported-finding.js';
 import type { Change } from '../diff/change.js';
 import { Attribution } from './attribute.js';
 import type { ChangedFinding } from './compare-findings.js';

@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../../report/document-result.js';
+import type { ReportedFinding } from '../../report/reported-finding.js';
 import { splitCanonical } from '../../fhir/canonical.js';
 
 /** A finding that only one version of a guide has, or that weighs differently in the other. */

@@ -6,7 +6,7 @@ import type { Format, RunResults } from '../results.js';
 import { sampleContext, sampleRun } from '../sample/sample-run.js';
 import { invalidReport, readAsset, requiredStatus, runOf, validReport } from '../testing/run.js';
 import type { PageData } from './page-data.js';
-import type { ReportedFinding } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 
 let format: Format;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from '../../finding/message.js';
 import { findingText, problemText } from '../message-text.js';
 import type { Kind } from './kinds.js';
-import type { DocumentResult, ReportedFinding, ReportedProblem } from '../document-result.js';
+import type { DocumentResult, ReportedProblem } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 import type { SuppressedFinding } from '../suppressed-finding.js';
 
 /** One thing that the page lists: a finding, a suppressed one, or why a document could not be read. */

@@ -9,7 +9,8 @@ import { htmlWords } from './html-words.js';
 import type { Item } from './items.js';
 import { kinds } from './kinds.js';
 import { Strings, type Text, type Texts } from './strings.js';
-import type { DocumentResult, ReportedFinding } from '../document-result.js';
+import type { DocumentResult } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 
 /**
  * What the page's script lists, as JSON in the page. Texts that occur often stand in it once, and findings are columns of

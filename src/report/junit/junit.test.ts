@@ -8,7 +8,8 @@ import type { CheckedAgainst } from '../checked-against.js';
 import type { RunResults } from '../results.js';
 import { sampleRun } from '../sample/sample-run.js';
 import { brokenFile, brokenLine, invalidReport, requiredStatus, runOf, validReport } from '../testing/run.js';
-import type { DocumentResult, ReportedFinding } from '../document-result.js';
+import type { DocumentResult } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 
 const schema = join(import.meta.dirname, '../../../../shared/schemas/junit-10.xsd');
 const xmllint = spawnSync('xmllint', ['--version']).status === 0;

@@ -9,7 +9,7 @@ import { xmlAttributes, xmlText } from '../xml-text.js';
 import { suitesOf, type Suite } from './suites-of.js';
 import { documentTest, type InFile, type Listing, type Test } from './tests-of.js';
 import { junitWords } from './words.js';
-import type { ReportedFinding } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 import type { SuppressedFinding } from '../suppressed-finding.js';
 
 type Language = ReportContext['language'];

@@ -1,5 +1,6 @@
 import type { CheckedAgainst } from '../checked-against.js';
-import type { DocumentResult, ReportedFinding } from '../document-result.js';
+import type { DocumentResult } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 import type { SuppressedFinding } from '../suppressed-finding.js';
 
 /** The test that every document has. It fails where the document is not FHIR, or for what belongs to no profile or rule. */

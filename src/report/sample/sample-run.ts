@@ -7,7 +7,8 @@ import type { ReportContext, RunResults } from '../results.js';
 import { summarise } from '../summary.js';
 import { surroundingsOf } from '../surroundings.js';
 import { sampleReport } from './sample-report.js';
-import type { DocumentResult, ReportedFinding } from '../document-result.js';
+import type { DocumentResult } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 
 const base = 'http://fhir.kl.dk/ltt/StructureDefinition/klgateway-ltt-';
 const lines = sampleReport.split('\n');

@@ -5,7 +5,7 @@ import { invariantHuman, isInvariantFinding } from '../invariant-finding.js';
 import { printable } from '../printable.js';
 import type { ReportContext, RunResults } from '../results.js';
 import { levels } from './levels.js';
-import type { ReportedFinding } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 
 /** What a result refers to its rule by: an invariant has its key, and who states it, because two definitions may use one key. */
 export type RuleReference = Pick<ReportedFinding, 'id' | 'rule' | 'source' | 'params' | 'severity'> | { readonly id: string };

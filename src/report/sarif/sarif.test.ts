@@ -8,7 +8,7 @@ import { sampleContext, sampleRun } from '../sample/sample-run.js';
 import { brokenFile, brokenLine, invalidReport, requiredStatus, runOf, validReport } from '../testing/run.js';
 import { fileLocation } from './file-uri.js';
 import { formatSarif } from './sarif.js';
-import type { ReportedFinding } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 
 const schemaFile = join(import.meta.dirname, '../../../../shared/schemas/sarif-schema-2.1.0.json');
 const lack = existsSync(schemaFile) ? '' : ' (skipped: there is no ../shared/schemas/sarif-schema-2.1.0.json)';

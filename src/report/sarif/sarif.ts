@@ -14,7 +14,8 @@ import { fingerprintName, Fingerprints } from './fingerprint.js';
 import { invocationOf } from './invocation.js';
 import { levels } from './levels.js';
 import { Rules } from './rules.js';
-import type { DocumentResult, ReportedFinding, ReportedProblem } from '../document-result.js';
+import type { DocumentResult, ReportedProblem } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 
 /**
  * The report as SARIF 2.1.0, for code scanning and editors. What could not be read is a result of level error, because

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { ReadAsset } from '../formats.js';
 import { summarise } from '../summary.js';
 import type { RunResults } from '../results.js';
-import type { DocumentResult, ReportedFinding } from '../document-result.js';
+import type { DocumentResult } from '../document-result.js';
+import type { ReportedFinding } from '../reported-finding.js';
 
 /** A finding of a report about nobody; tests change what they look at. */
 export const requiredStatus: ReportedFinding = {

@@ -2,7 +2,7 @@ import { makeCode } from '../../../library/make-code.js';
 import { DocumentCheck } from '../../../service/check/document-check.js';
 import { readPackageText } from '../../package-file.js';
 import type { CheckTask } from './messages.js';
-import type { Answer } from './service-worker.js';
+import type { Answer } from './answer.js';
 
 /** Checks documents, one after another. */
 export async function checkThread(): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { Comparison } from '../../../service/inbox/comparison.js';
 import type { HistoryTask } from './messages.js';
-import type { Answer } from './service-worker.js';
+import type { Answer } from './answer.js';
 
 /** Compares reports. */
 export function historyThread(): Answer {

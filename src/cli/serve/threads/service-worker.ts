@@ -1,10 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UnknownProfileError } from '../../../service/check/checked.js';
 import { UsageError } from '../../usage-error.js';
+import type { Answer } from './answer.js';
 import type { Answered, Asked, ThreadFault, ThreadSettings } from './messages.js';
-
-/** Answers tasks. What comes together may be done together. */
-export type Answer = (tasks: readonly unknown[]) => Promise<readonly (() => unknown)[]> | readonly (() => unknown)[];
 
 /** Answers are kept back as long, in milliseconds, to be posted together. */
 const patience = 2;

@@ -2,7 +2,7 @@ import type { NewReport, PutResult, ReportQuery } from '../../../service/store.j
 import { openDatabase } from '../store/open-database.js';
 import { SqliteStore } from '../store/sqlite-store.js';
 import type { StoreTask } from './messages.js';
-import type { Answer } from './service-worker.js';
+import type { Answer } from './answer.js';
 
 /** Keeps reports. Those that wait together are written in one transaction; each is answered after it. */
 export async function storeThread({ path, wasm }: { readonly path: string; readonly wasm: boolean }): Promise<Answer> {
