@@ -20,20 +20,13 @@ export function acceptCodings(content: Content): FastCheck | undefined {
   if (!isAboutItself(content)) return undefined;
   /** By code: codes of two systems are seldom the same. */
   const known = new Map<string, KnownCoding>();
-  let lastCode: string | undefined;
-  let last: KnownCoding | undefined;
   return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const { system, code, display } = value as KnownCoding & { readonly code?: unknown };
     for (const key in value) if (key !== 'system' && key !== 'code' && key !== 'display') return table.accepts(value, at);
     if (typeof code !== 'string') return table.accepts(value, at);
-    // Many elements have one code only: it is compared before it is looked up.
-    const coding = code === lastCode ? last : known.get(code);
-    if (coding !== undefined && coding.system === system && coding.display === display) {
-      lastCode = code;
-      last = coding;
-      return true;
-    }
+    const coding = known.get(code);
+    if (coding !== undefined && coding.system === system && coding.display === display) return true;
     if (!table.accepts(value, at)) return false;
     if (known.size < maxKnown || coding !== undefined) known.set(code, { system, display });
     return true;

@@ -22,8 +22,6 @@ export function acceptExtension(
   const names = carrierNames(carrier);
   /** By url, of which there are no more than definitions. */
   const tables = new Map<string, PropertyTable>();
-  let lastUrl: string | undefined;
-  let last: PropertyTable | undefined;
 
   const tableOf = (url: string, plan: Plan | undefined): PropertyTable | undefined => {
     if (!absoluteUrl.test(url)) return isSlice ? tableIn(type.content()) : undefined;
@@ -38,7 +36,6 @@ export function acceptExtension(
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const { url } = value as { readonly url?: unknown };
     if (typeof url !== 'string' || url === '') return false;
-    if (url === lastUrl && last !== undefined) return last.accepts(value, at);
     let table = tables.get(url);
     if (table === undefined) {
       const plan = at.plan(url);
@@ -49,8 +46,6 @@ export function acceptExtension(
       if (plan.url !== url) return false;
       tables.set(url, table);
     }
-    lastUrl = url;
-    last = table;
     return table.accepts(value, at);
   };
 }

@@ -9,9 +9,6 @@ export class AcceptedMembers {
   #terminology: Terminology | undefined;
   /** The system of each code; codes of two systems are seldom the same. */
   #systems = new Map<string, string | undefined>();
-  /** The code that was asked about last and is a member: compared before it is looked up. */
-  #lastCode: string | undefined;
-  #lastSystem: string | undefined;
 
   constructor(valueSet: string) {
     this.#valueSet = valueSet;
@@ -22,16 +19,7 @@ export class AcceptedMembers {
     if (terminology !== this.#terminology) {
       this.#terminology = terminology;
       this.#systems = new Map();
-      this.#lastCode = undefined;
     }
-    if (code === this.#lastCode && system === this.#lastSystem) return true;
-    if (!this.#isMember(system, code, terminology)) return false;
-    this.#lastCode = code;
-    this.#lastSystem = system;
-    return true;
-  }
-
-  #isMember(system: string | undefined, code: string, terminology: Terminology): boolean {
     const known = this.#systems.get(code);
     if (known === system && (known !== undefined || this.#systems.has(code))) return true;
     const asked: CodeInData = system === undefined ? { code } : { system, code };
