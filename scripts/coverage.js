@@ -23,7 +23,12 @@ const resources = readdirSync(packages, { withFileTypes: true })
   .flatMap((definitions) => [...definitions.structures(), ...definitions.valueSets(), ...definitions.codeSystems()]);
 const { structures, valueSets, codeSystems } = loadCore();
 const core = memoryDefinitions([...structures, ...valueSets, ...codeSystems], 'FHIR R4');
-const guide = new CoveredGuide({ core, corePlans: new PlanBuilder(core), resources, rootProfiles: ltt.rootProfiles });
+const guide = new CoveredGuide({
+  core,
+  corePlans: new PlanBuilder(core),
+  own: memoryDefinitions(resources, 'guide'),
+  rootProfiles: ltt.rootProfiles,
+});
 const cases = readCases(join(root, 'testcases', 'golden'), join(root, 'testcases', 'bases'));
 
 const lines = coverageOf(guide, guide.structures(ltt.base), cases);

@@ -6,6 +6,7 @@ import { deviationsOf } from '../src/ig/coverage/deviations.js';
 import { CoveredGuide } from '../src/ig/coverage/guide.js';
 import { definitionsFolder, readCases, topicsIn } from '../src/ig/coverage/read-cases.js';
 import { testcases } from '../src/ig/coverage/testing/own-guide.js';
+import { memoryDefinitions } from '../src/definitions/memory.js';
 import { core, corePlans } from '../src/plan/testing/core.js';
 
 const engine = join(testcases, 'engine');
@@ -21,7 +22,7 @@ function definitionsOf(topic: string): FhirResource[] {
 
 describe.each(topicsIn(engine))('%s', (topic) => {
   const resources = definitionsOf(topic);
-  const guide = new CoveredGuide({ core, corePlans, resources });
+  const guide = new CoveredGuide({ core, corePlans, own: memoryDefinitions(resources, 'guide') });
   const validator = guide.validator();
   const own = cases.filter(({ name }) => name.startsWith(`${topic}/`));
 

@@ -87,4 +87,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'write a guide as static pages to read',
     load: async (context) => (await import('./pages/pages-command.js')).pagesCommand(context),
   },
+  {
+    name: 'coverage',
+    summary: 'tell which constraints of a guide have a test case that breaks them',
+    load: async (context) => (await import('./coverage/coverage-command.js')).coverageCommand(context),
+  },
 ];

@@ -11,6 +11,8 @@ export interface GoldenCase {
   /** Canonicals the document is held to; otherwise those it claims, as ever. */
   readonly profiles: readonly string[];
   readonly expect: readonly ExpectedFinding[];
+  /** A document alone, which states nothing about its findings. */
+  readonly isPlain?: true;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { FhirResource, StructureDefinition } from 'fhir/r4.js';
+import type { StructureDefinition } from 'fhir/r4.js';
+import type { ExpressionCompiler } from '../../checks/expression-access.js';
 import type { ListableDefinitions } from '../../definitions/definitions.js';
 import { layered } from '../../definitions/layered.js';
 import { memoryDefinitions } from '../../definitions/memory.js';
@@ -15,9 +16,11 @@ export interface GuideSources {
   readonly core: ListableDefinitions;
   readonly corePlans: PlanSource;
   /** Definitions of the guide and of what it builds on, beside R4. */
-  readonly resources: readonly FhirResource[];
+  readonly own: ListableDefinitions;
   /** @see ValidatorOptions.rootProfiles */
   readonly rootProfiles?: ReadonlyMap<string, readonly string[]>;
+  /** Evaluates invariants that our own FHIRPath does not cover. */
+  readonly fallback?: ExpressionCompiler | undefined;
 }
 
 /** A guide that cases are run against, and variants of it in which a definition is changed. */
@@ -29,7 +32,7 @@ export class CoveredGuide {
 
   constructor(sources: GuideSources) {
     this.#sources = sources;
-    this.#own = memoryDefinitions(sources.resources, 'guide');
+    this.#own = sources.own;
     this.definitions = layered(this.#own, sources.core);
     this.#terminology = localTerminology(this.definitions);
   }
@@ -53,11 +56,13 @@ export class CoveredGuide {
     changed: readonly StructureDefinition[],
     options: Pick<ValidatorOptions, 'fastPath' | 'makeCode' | 'codeAfter'> = {},
   ): Validator {
-    const { corePlans, core, rootProfiles } = this.#sources;
+    const { corePlans, core, rootProfiles, fallback } = this.#sources;
     return new Validator({
       ...options,
       plans: new PlanBuilder(layered(memoryDefinitions(changed, 'changed'), this.#own), corePlans),
       terminology: this.#terminology,
+      globals: this.#own.globalProfiles(),
+      ...(fallback ? { fallback } : {}),
       published: (canonical) => this.definitions.published(canonical),
       profileNames: () => [...this.#own.structures(), ...core.structures()].map(({ url }) => url),
       ...(rootProfiles ? { rootProfiles } : {}),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FhirResource } from 'fhir/r4.js';
+import { memoryDefinitions } from '../../../definitions/memory.js';
 import { core, corePlans } from '../../../plan/testing/core.js';
 import { ownPackages, repository } from '../../testing/own-sources.js';
 import { CoveredGuide } from '../guide.js';
@@ -14,5 +15,8 @@ export async function ownGuide(): Promise<{ readonly guide: CoveredGuide; readon
   const asJson = <T>(resource: T): T => JSON.parse(JSON.stringify(resource)) as T;
   const resources = [...packages.values()].flatMap((each) => each.resources).map(asJson);
   const examples = packages.get(ltt.package)?.examples.map(asJson) ?? [];
-  return { guide: new CoveredGuide({ core, corePlans, resources, rootProfiles: ltt.rootProfiles }), examples };
+  return {
+    guide: new CoveredGuide({ core, corePlans, own: memoryDefinitions(resources, 'guide'), rootProfiles: ltt.rootProfiles }),
+    examples,
+  };
 }
