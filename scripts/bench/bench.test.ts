@@ -48,3 +48,26 @@ describe('what is measured with', () => {
     expect(faults).toHaveLength(10);
   });
 });
+
+interface Ablation {
+  name: string;
+  file: string;
+  text: string;
+  by: string;
+}
+const { ablations } = (await load('ablations.js')) as { ablations: readonly Ablation[] };
+const { edited } = (await load('variant.js')) as { edited: (source: string, ablation: Ablation) => string };
+
+describe('optimisations that can be left out', () => {
+  it.each(ablations)('$name: is found once in its module', (ablation) => {
+    const source = readFileSync(join(import.meta.dirname, '../../src', `${ablation.file}.ts`), 'utf8');
+    expect(edited(source, ablation) === source).toBe(ablation.by === ablation.text);
+  });
+
+  it('are refused where the list is out of date', () => {
+    const ablation = { name: 'x', file: 'x', text: 'a (b)', by: '$&' };
+    expect(edited('1 a\n  (b) 2', ablation)).toBe('1 $& 2');
+    expect(() => edited('a', ablation)).toThrow('x: "a (b)" occurs 0 times');
+    expect(() => edited('a (b) a (b)', ablation)).toThrow('2 times');
+  });
+});

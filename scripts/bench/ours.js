@@ -1,8 +1,5 @@
 // All that the toolkit does with a document: read, profiles, business rules, lines and columns.
 
-/** @param {string} path below dist/, which has been built */
-const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
-
 /**
  * @typedef {object} Ours
  * @property {(text: string) => any[]} quickly parses and checks
@@ -11,8 +8,12 @@ const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hr
  * @property {(text: string) => any[]} checkPlainly against R4 alone, whatever it is: under LTT each Bundle is a report
  */
 
-/** The toolkit with the LTT pack, all stages. @returns {Promise<Ours>} */
-export async function ours() {
+/**
+ * The toolkit with the LTT pack, all stages.
+ * @param {URL} [dist] the built folder, the project's own unless another is given
+ * @returns {Promise<Ours>}
+ */
+export async function ours(dist = new URL('../../dist/', import.meta.url)) {
   const [{ lttValidator }, { DocumentChecker }, { ReportChecker }, { ltt }, { readJsonDocument }, { readXmlDocument }] = await Promise.all(
     [
       'cli/guides/ltt-validator.js',
@@ -21,7 +22,7 @@ export async function ours() {
       'guides/ltt/guide.js',
       'document/json/json-document.js',
       'document/xml/xml-document.js',
-    ].map(built),
+    ].map((path) => import(new URL(path, dist).href)),
   );
   const validator = lttValidator({});
   const rules = new ReportChecker([ltt], { stage: 'sds' });
@@ -34,7 +35,7 @@ export async function ours() {
   });
   const findings = (/** @type {any} */ { document }) =>
     rules.check(document.value, document.inOwnTerms(validator.validate(document.value)), 'demanded');
-  const plain = await plainValidator();
+  const plain = await plainValidator(dist);
   return {
     checkPlainly: (text) => plain.validate(readJsonDocument(text).document.value),
     quickly: (text) => findings(readJsonDocument(text)),
@@ -43,9 +44,12 @@ export async function ours() {
   };
 }
 
-async function plainValidator() {
+/** @param {URL} dist */
+async function plainValidator(dist) {
   const [{ guideValidator }, { layered }, { packOnDisk }, { makeCode }] = await Promise.all(
-    ['library/make-validator.js', 'definitions/layered.js', 'cli/packs.js', 'library/make-code.js'].map(built),
+    ['library/make-validator.js', 'definitions/layered.js', 'cli/packs.js', 'library/make-code.js'].map(
+      (path) => import(new URL(path, dist).href),
+    ),
   );
   return guideValidator(layered(), packOnDisk('r4'), { policy: { bestPractice: 'ignore' }, now: () => new Date(), makeCode });
 }
