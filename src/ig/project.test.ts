@@ -45,6 +45,11 @@ describe('findProjects', () => {
     ]);
   });
 
+  it('takes a folder with fsh and input for the two', () => {
+    write('repo/fsh/a/a.fsh', 'repo/input/a/sushi-config.yaml', 'repo/docs/x.md');
+    expect(found('repo')).toEqual([{ configuration: 'repo/input/a/sushi-config.yaml', fsh: ['repo/fsh/a/a.fsh'], resources: [] }]);
+  });
+
   it('knows the layout of SUSHI, and leaves alone what is generated', () => {
     write(
       'ig/sushi-config.yaml',

@@ -17,7 +17,8 @@ const resourceFolders = ['capabilities', 'examples', 'extensions', 'models', 'op
 /**
  * The IG projects in the given folders. A folder with a sushi-config.yaml is one project, laid out as SUSHI lays them out
  * (FSH in input/fsh, or anywhere below if there is no such folder). Otherwise the folders in it are projects, and folders
- * of the same name belong together: `input/ltt/sushi-config.yaml` configures what is in `fsh/ltt`.
+ * of the same name belong together: `input/ltt/sushi-config.yaml` configures what is in `fsh/ltt`. A folder with such a `fsh` and `input`
+ * stands for the two.
  * @throws CompileError when a folder is missing, or there is no project in them
  */
 export function findProjects(folders: readonly string[]): IgProject[] {
@@ -25,7 +26,7 @@ export function findProjects(folders: readonly string[]): IgProject[] {
     if (!isFolder(folder)) throw new CompileError(`There is no folder ${folder}`);
   }
   const single = folders.filter(hasConfiguration).map(projectIn);
-  const shared = projectsAcross(folders.filter((folder) => !hasConfiguration(folder)));
+  const shared = projectsAcross(folders.filter((folder) => !hasConfiguration(folder)).flatMap(halves));
   const projects = [...single, ...shared];
   if (projects.length === 0) {
     throw new CompileError(`No ${configurationFile} was found in ${folders.join(', ')}, nor in the folders directly in there`);
@@ -36,6 +37,12 @@ export function findProjects(folders: readonly string[]): IgProject[] {
 /** True when the folder is an IG project by itself. */
 export function hasConfiguration(folder: string): boolean {
   return isFile(join(folder, configurationFile));
+}
+
+/** The folders fsh and input of a repository that keeps them apart, each with a folder for each project; otherwise the folder itself. */
+function halves(folder: string): string[] {
+  const both = ['fsh', 'input'].map((name) => join(folder, name));
+  return both.every((half) => isFolder(half) && !hasConfiguration(half)) ? both : [folder];
 }
 
 function projectIn(folder: string): IgProject {
