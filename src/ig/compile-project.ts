@@ -10,6 +10,7 @@ import { readTank } from './lint/source/read-tank.js';
 import { MemoryPackageDB } from './memory-package-db.js';
 import { givenFor, loadPublished, type PackageSources, type PublishedSources } from './published-packages.js';
 import { readResources } from './predefined.js';
+import { withReSlices } from './re-slices.js';
 import { withConstraintSources } from './snapshot-sources.js';
 import type { SushiLibrary } from './sushi.js';
 
@@ -44,7 +45,7 @@ export async function compileProject(project: ConfiguredProject, context: Projec
   const exported = sushi.sushiExport.exportFHIR(tank, definitions);
 
   const structures = [...exported.profiles, ...exported.extensions, ...exported.logicals, ...exported.resources].map((structure) =>
-    withConstraintSources(structure.toJSON(context.snapshot) as FhirResource),
+    withReSlices(withConstraintSources(structure.toJSON(context.snapshot) as FhirResource)),
   );
   const terminology = [...exported.valueSets, ...exported.codeSystems].map((each) => each.toJSON() as FhirResource);
   const instances: Artefact[] = exported.instances
