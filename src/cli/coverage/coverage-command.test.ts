@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Workspace } from '../testing/harness.js';
 
@@ -120,5 +122,26 @@ describe('ltt coverage', () => {
   ])('refuses %s with %s', async (file, content, message) => {
     const { exitCode, stderr } = await coverage({ 'guide/p.json': profile(), [file]: content });
     expect({ exitCode, named: stderr.includes(message) }).toEqual({ exitCode: 2, named: true });
+  });
+
+  it('makes a suite, which covers the guide', async () => {
+    workspace = new Workspace({ 'guide/p.json': profile(), 'valid/a.json': patient({ gender: 'female' }) });
+    const made = await workspace.ltt(['coverage', 'guide', '--cases', 'valid', '--generate', 'suite']);
+    expect(made).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('100 % of the constraints') as string });
+    const manifest = JSON.parse(readFileSync(join(workspace.folder, 'suite/manifest.json'), 'utf8')) as { cases: { file: string }[] };
+    expect(manifest).toMatchObject({
+      format: 'ltt-suite/1',
+      cases: [
+        { valid: true },
+        { valid: false, expected: { id: 'cardinality-min', expression: 'Patient.gender' } },
+        { valid: false, expected: { id: 'element-prohibited', expression: 'Patient.photo' } },
+      ],
+      explained: [{ constraint: { element: 'Patient.link' } }],
+      open: [],
+    });
+    expect(manifest.cases.every(({ file }) => existsSync(join(workspace.folder, 'suite', file)))).toBe(true);
+    const again = await workspace.ltt(['coverage', 'guide', '--generate', 'suite']);
+    expect(again).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('the folder is not empty') as string });
+    expect((await workspace.ltt(['coverage', 'guide'])).exitCode).toBe(2);
   });
 });

@@ -1,18 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadCore } from '../../definitions/core.js';
-import { memoryDefinitions } from '../../definitions/memory.js';
 import { coverageOf } from '../../ig/coverage/coverage.js';
 import { guideCoverage, type GuideCoverage } from '../../ig/coverage/coverage-report.js';
 import type { GoldenCase } from '../../ig/coverage/golden-case.js';
-import { CoveredGuide } from '../../ig/coverage/guide.js';
-import { ltt } from '../../ig/coverage/ltt.js';
 import { readAnyCases } from '../../ig/coverage/read-cases.js';
-import { describeProblem } from '../../ig/fsh-problem.js';
-import { fallbackFor } from '../../library/fallback-for.js';
-import { openForLint, type LintSources } from '../lint/open-linted.js';
-import { packOnDisk } from '../packs.js';
+import type { LintSources } from '../lint/open-linted.js';
 import { UsageError } from '../usage-error.js';
+import { openCovered } from './open-covered.js';
 
 /** The coverage of what was named, and what there is to tell about it. */
 export interface MeasuredCoverage {
@@ -28,29 +22,16 @@ export interface MeasuredCoverage {
  */
 export async function measureCoverage(named: string, folder: string, sources: LintSources): Promise<MeasuredCoverage> {
   const cases = readNamedCases(folder, sources.cwd);
-  const opened = await openForLint([named], sources);
-  const { structures, valueSets, codeSystems } = loadCore();
-  const core = memoryDefinitions([...structures, ...valueSets, ...codeSystems], 'FHIR R4');
-  const notes = [...opened.notes];
-  const guides: GuideCoverage[] = [];
-  for (const { id, version, definitions, structures: own, missingPackages } of opened.guides) {
-    const profiles = own.map(({ definition }) => definition).filter(({ derivation }) => derivation === 'constraint');
-    for (const missing of missingPackages) notes.push(`${id} depends on ${missing}, which is not here; what it defines is not checked`);
-    for (const { url, differential } of profiles)
-      if (differential === undefined) notes.push(`${url} has no differential: constraints that it states itself are not known`);
-    const guide = new CoveredGuide({
-      core,
-      corePlans: packOnDisk('r4'),
-      own: definitions,
-      fallback: await fallbackFor(definitions),
-      ...(id === ltt.package ? { rootProfiles: ltt.rootProfiles } : {}),
-    });
-    guides.push(guideCoverage({ id, version }, coverageOf(guide, profiles, cases)));
-  }
-  return { guides, notes, problems: opened.problems.map(describeProblem) };
+  const { guides, notes, problems } = await openCovered(named, sources);
+  return {
+    guides: guides.map(({ id, version, guide, profiles }) => guideCoverage({ id, version }, coverageOf(guide, profiles, cases))),
+    notes,
+    problems,
+  };
 }
 
-function readNamedCases(folder: string, cwd: string): GoldenCase[] {
+/** The cases that a folder holds. @throws {UsageError} when there are none, or one cannot be read */
+export function readNamedCases(folder: string, cwd: string): GoldenCase[] {
   const path = resolve(cwd, folder);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw new UsageError(`--cases ${folder}: not a folder`);
   let cases: GoldenCase[];

@@ -23,6 +23,9 @@ export interface GuideSources {
   readonly fallback?: ExpressionCompiler | undefined;
 }
 
+/** Value sets with more codes are not listed. */
+const mostListed = 1000;
+
 /** A guide that cases are run against, and variants of it in which a definition is changed. */
 export class CoveredGuide {
   readonly definitions: ListableDefinitions;
@@ -40,6 +43,11 @@ export class CoveredGuide {
   /** The StructureDefinitions whose canonical begins so, in their order. */
   structures(base: string): StructureDefinition[] {
     return [...this.#own.structures()].filter(({ url }) => url.startsWith(base));
+  }
+
+  /** The first codes of a value set, with their systems; none where it is unknown or too large to be listed. */
+  codes(valueSet: string, most: number): readonly { readonly system?: string | undefined; readonly code: string }[] {
+    return this.#terminology.members(valueSet, mostListed)?.slice(0, most) ?? [];
   }
 
   /** A validator for the guide, in which these definitions stand in for those with the same canonical. */
