@@ -154,6 +154,19 @@ describe('rules on definitions', () => {
   });
 });
 
+it('reports an address of HL7 that nobody has, unless a package of HL7 is missing that may have it', () => {
+  const example = {
+    resourceType: 'Observation',
+    id: 'o',
+    status: 'final',
+    code: { coding: [{ system: 'http://hl7.org/fhir/uv/phd/CodeSystem/x', code: 'y' }] },
+  };
+  const of = (missingPackages: readonly string[]) =>
+    lintResources([example], { missingPackages }).filter((each) => each.startsWith('url-'));
+  expect(of(['kl.dk.fhir.term#2.3.0'])).toEqual(['url-hl7-unknown o Observation.code.coding[0].system']);
+  expect(of(['hl7.fhir.uv.phd#1.1.0'])).toEqual([]);
+});
+
 describe('the registry', () => {
   const planted = readdirSync(join(import.meta.dirname, 'testing/planted'))
     .map((name) => readFileSync(join(import.meta.dirname, 'testing/planted', name), 'utf8'))

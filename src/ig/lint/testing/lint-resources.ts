@@ -14,7 +14,10 @@ const r4 = new LazyPack(() => new Pack(readFileSync(join(import.meta.dirname, '.
 export const r4Base: LintBase = { plans: r4, terminology: r4.terminology(), resourceTypes: r4.resourceTypes() };
 
 /** Lints resources as one guide: `id subject` of each finding. Those without a url are examples. */
-export function lintResources(resources: readonly object[], options: LintOptions = {}): string[] {
+export function lintResources(
+  resources: readonly object[],
+  { missingPackages = [], ...options }: LintOptions & { readonly missingPackages?: readonly string[] } = {},
+): string[] {
   const plain = resources.map((resource) => JSON.parse(JSON.stringify(resource)) as JsonObject);
   const guide = makeGuide(
     {
@@ -27,6 +30,7 @@ export function lintResources(resources: readonly object[], options: LintOptions
         file: `${String(resource['id'])}.json`,
       })),
       definitions: memoryDefinitions(plain),
+      missingPackages,
     },
     r4Base,
   );
