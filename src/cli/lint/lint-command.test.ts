@@ -56,6 +56,21 @@ describe('ltt lint', () => {
     expect((await lint('name.exists()', ['--fail-on', 'information'])).exitCode).toBe(1);
   });
 
+  it('sets findings aside that a suppression file names, until they expire, and names entries without a finding', async () => {
+    const finding = 'lint-invariant-element@p.json#P Patient';
+    const file = (...entries: readonly object[]) => ({ 's.json': JSON.stringify({ suppressions: entries }) });
+    const held = await lint('nmae.exists()', ['--suppress', 's.json'], file({ finding, reason: 'known', expires: '2999-01-01' }));
+    expect(held).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 suppressed') as string });
+    workspace.remove();
+    const expired = await lint('nmae.exists()', ['--suppress', 's.json'], file({ finding, reason: 'known', expires: '2020-01-01' }));
+    expect(expired).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('expired on 2020-01-01') as string });
+    workspace.remove();
+    const unused = await lint('name.exists()', ['--suppress', 's.json'], file({ finding, reason: 'known' }));
+    expect(unused).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('there is no such finding') as string });
+    workspace.remove();
+    expect((await lint('name.exists()', ['--suppress', 's.json'], file({ finding }))).exitCode).toBe(2);
+  });
+
   it('takes severities from the configuration', async () => {
     expect((await lint('nmae.exists()', [], { 'ltt.config.json': '{ "lint": { "lint-invariant-element": "off" } }' })).exitCode).toBe(0);
   });

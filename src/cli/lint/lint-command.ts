@@ -6,6 +6,8 @@ import { UsageError } from '../usage-error.js';
 import { addGuideOptions, guideSettings, type GuideFlags } from '../validate/checking-options.js';
 import { collect, oneOf } from '../validate/validate-options.js';
 import { usualConfiguration } from '../validate/usual-files.js';
+import { danishDate } from '../validate/suppressor.js';
+import { FileSuppressions } from './file-suppressions.js';
 import { lintSettings } from './lint-settings.js';
 import type { CommandContext } from '../command.js';
 
@@ -17,6 +19,7 @@ interface LintFlags extends GuideFlags {
   readonly ig: readonly string[];
   readonly failOn: Severity | 'never';
   readonly config?: string;
+  readonly suppress?: string;
 }
 
 /** The command `ltt lint`: faults of definitions, before anybody validates against them. */
@@ -33,8 +36,9 @@ export function lintCommand({ io, exit, project }: CommandContext): Command {
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on').argParser(oneOf([...severities, 'never'])).default('error'),
     )
+    .option('--suppress <file>', 'a suppression file: findings to set aside, each with a reason')
     .option('--config <file>', `severities of rules (default: ${usualConfiguration})`);
-  return addGuideOptions(command).action(async (named: string[], { format, ig, failOn, config, ...places }: LintFlags) => {
+  return addGuideOptions(command).action(async (named: string[], { format, ig, failOn, config, suppress, ...places }: LintFlags) => {
     const { openForLint } = await import('./open-linted.js');
     const { lint } = await import('../../ig/lint/lint.js');
     const severitiesSet = lintSettings((await project(config))?.lint, config ?? usualConfiguration);
@@ -42,16 +46,26 @@ export function lintCommand({ io, exit, project }: CommandContext): Command {
     const { guides, problems, notes } = await openForLint(paths, { ...guideSettings(places), igs: ig, cwd: io.cwd });
     for (const note of notes) await io.stderr.write(`ltt: ${note}\n`);
     const results = guides.map((guide) => lint(guide, { severities: severitiesSet }));
+    const all = results.flatMap(({ findings }) => findings);
+    const set = suppress === undefined ? undefined : await fileSuppressions(suppress, io);
+    const { kept, suppressed } = set?.apply(all) ?? { kept: all, suppressed: [] };
     const run: LintRun = {
       tool: tool(),
       guides: guides.map(({ id, version, resources }) => ({ id, version, resources: resources.length })),
-      findings: results.flatMap(({ findings }) => findings),
-      suppressed: results.flatMap(({ suppressed }) => suppressed),
+      findings: [...kept, ...(set?.faults() ?? [])],
+      suppressed: [...results.flatMap((result) => result.suppressed), ...suppressed],
       problems,
     };
     await io.stdout.write(await rendered(run, format));
     if (failOn !== 'never' && [...run.findings, ...problems].some(({ severity }) => isAtLeast(severity, failOn))) exit(1);
   });
+}
+
+async function fileSuppressions(file: string, io: CommandContext['io']): Promise<FileSuppressions> {
+  const { readSuppressions } = await import('../validate/read-suppressions.js');
+  const read = await readSuppressions(file, io.cwd);
+  if (read === undefined) throw new UsageError(`there are no suppressions ${file}`);
+  return new FileSuppressions(read.suppressions, { file, today: danishDate(io.now()) });
 }
 
 async function usualProject(cwd: string): Promise<string[]> {

@@ -57,7 +57,12 @@ export class Suppressor {
   suppressions(): Suppressions {
     return new Suppressions(
       { suppressions: this.#suppressions.suppressions.filter((entry) => this.#isOurs(entry)) },
-      { file: this.#request.file, today: this.#today(), nameOf: (name) => this.#nameOf(name), sharedIds: sharedIds(ruleMetas) },
+      {
+        file: this.#request.file,
+        today: danishDate(this.#io.now()),
+        nameOf: (name) => this.#nameOf(name),
+        sharedIds: sharedIds(ruleMetas),
+      },
     );
   }
 
@@ -73,7 +78,7 @@ export class Suppressor {
       results,
       { suppressions: all.filter((entry) => this.#isOurs(entry)) },
       {
-        today: this.#today(),
+        today: danishDate(this.#io.now()),
         threshold,
         sharedIds: sharedIds(ruleMetas),
         nameOf: (name) => this.#nameOf(name),
@@ -97,12 +102,6 @@ export class Suppressor {
     return isHistoryId(finding.slice(0, finding.indexOf('@'))) === (this.#request.history === true);
   }
 
-  /** The day it is in Denmark, where the reports come from, whatever the machine's time zone. */
-  #today(): string {
-    const { year, month, day } = calendarDate(danishDay(this.#io.now().getTime()));
-    return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
-  }
-
   /** A document's file relative to the suppression file, with slashes: the same wherever ltt is run. */
   #nameOf(file: string): string {
     if (file === '-') return file;
@@ -121,4 +120,10 @@ export class Suppressor {
   get #folder(): string {
     return dirname(resolve(this.#io.cwd, this.#request.file));
   }
+}
+
+/** The day it is in Denmark, where the reports come from, whatever the machine's time zone. */
+export function danishDate(now: Date): string {
+  const { year, month, day } = calendarDate(danishDay(now.getTime()));
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 }
