@@ -1,6 +1,6 @@
 // Compares our verdicts with those of HL7's own validator: node scripts/parity/parity.js [--count n] [--seed n] [--fresh] [--write]
 // With --guides <folder>: on every guide of its guides.json, or the one of --only; with --suite <folder>: on mutants of the cases of a
-// suite; see guide-parity.js.
+// suite; see guide-parity.js. With --generated <folder>: on a suite that ltt coverage made of our own guide, or of the --package files.
 // The reference's answers are kept, and asked for anew with --fresh. --verdicts <file> keeps both sides' findings.
 // Ends with 0 when both agree or each disagreement is explained, and when there is no Java or Maven to run it with; with 1 otherwise.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare, count, places } from './compare.js';
 import { mutatedDocuments, packages, testDocuments } from './documents.js';
+import { compareGenerated } from './generated.js';
 import { compareGuides, compareSuite } from './guide-parity.js';
 import { referenceClassPath, referenceVersion } from './fetch-reference.js';
 import { disagreement, markdown, placesText, sortOut } from './report.js';
@@ -25,6 +26,8 @@ const { values } = parseArgs({
     verdicts: { type: 'string' },
     guides: { type: 'string' },
     suite: { type: 'string' },
+    generated: { type: 'string' },
+    package: { type: 'string', multiple: true, default: [] },
     only: { type: 'string' },
   },
 });
@@ -49,6 +52,10 @@ async function main() {
   }
   if (values.suite !== undefined)
     return compareSuite({ ...values, folder: values.suite, seed, count: Number(values.count ?? 20), classPath: reference.classPath });
+  if (values.generated !== undefined) {
+    const of = values.package.length > 0 ? values.package : packages();
+    return compareGenerated({ folder: values.generated, packages: of, classPath: reference.classPath, fresh: values.fresh });
+  }
   const test = await testDocuments();
   const documents = [...test, ...mutatedDocuments({ seed, count: Number(values.count ?? 1500) })];
   const folder = mkdtempSync(join(tmpdir(), 'ltt-parity-'));

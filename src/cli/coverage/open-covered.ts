@@ -15,6 +15,8 @@ export interface OpenedGuide {
   readonly id: string;
   readonly version: string;
   readonly guide: CoveredGuide;
+  /** Profiles that a document of the type is held to whatever it claims: the first, unless it claims another of them. */
+  readonly demanded: ReadonlyMap<string, readonly string[]>;
   /** Its profiles and extensions. */
   readonly profiles: readonly StructureDefinition[];
   readonly resources: readonly LintedResource[];
@@ -45,14 +47,15 @@ export async function openCovered(named: string, sources: LintSources): Promise<
     for (const missing of missingPackages) notes.push(`${id} depends on ${missing}, which is not here; what it defines is not checked`);
     for (const { url, differential } of profiles)
       if (differential === undefined) notes.push(`${url} has no differential: constraints that it states itself are not known`);
+    const demanded: ReadonlyMap<string, readonly string[]> = id === ltt.package ? new Map(ltt.rootProfiles) : new Map<string, string[]>();
     const guide = new CoveredGuide({
       core,
       corePlans: packOnDisk('r4'),
       own: definitions,
       fallback: await fallbackFor(definitions),
-      ...(id === ltt.package ? { rootProfiles: ltt.rootProfiles } : {}),
+      rootProfiles: demanded,
     });
-    guides.push({ id, version, guide, profiles, resources });
+    guides.push({ id, version, guide, demanded, profiles, resources });
   }
   return { guides, core, notes, problems: opened.problems.map(describeProblem) };
 }

@@ -61,6 +61,7 @@ describe('a generated suite', () => {
     expect(generateSuite(bundles, [never], [bundle], types).open).toEqual([
       {
         constraint: { profile: never.url, element: 'Bundle.total', kind: 'max', value: '0' },
+        alwaysWith: ['bdl-1'],
         disturbed: [{ case: 'bundle: with a total', by: [{ id: 'bdl-1', expression: 'Bundle' }] }],
       },
     ]);

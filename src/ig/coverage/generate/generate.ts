@@ -19,7 +19,9 @@ export interface NegativeCase extends CaseDocument {
 /** A constraint that no document breaks alone. */
 export interface OpenConstraint {
   readonly constraint: Constraint;
-  /** Documents that break it, and what else they break. */
+  /** What every document that breaks it breaks, too: it may be that nothing breaks it alone. Empty where none was found that breaks it. */
+  readonly alwaysWith: readonly string[];
+  /** Some of the documents that break it, and what else they break. */
   readonly disturbed: readonly { readonly case: string; readonly by: readonly ShownFinding[] }[];
 }
 
@@ -86,7 +88,9 @@ export function generateSuite(
     valid,
     negative: wanted.flatMap(({ found }) => found ?? []),
     explained: missing.flatMap(({ constraint, redundant }) => (redundant === undefined ? [] : [{ constraint, reason: redundant }])),
-    open: missing.filter(({ redundant }) => redundant === undefined).map(({ constraint, disturbed }) => ({ constraint, disturbed })),
+    open: missing
+      .filter(({ redundant }) => redundant === undefined)
+      .map(({ constraint, alwaysWith, disturbed }) => ({ constraint, alwaysWith, disturbed })),
   };
 }
 
@@ -96,6 +100,8 @@ class WantedConstraint {
   found: NegativeCase | undefined;
   readonly redundant: string | undefined;
   readonly disturbed: { readonly case: string; readonly by: readonly ShownFinding[] }[] = [];
+  readonly #common = new Set<string>();
+  #offers = 0;
   readonly #without: () => Validator;
   #validator: Validator | undefined;
   #tries: number;
@@ -119,9 +125,16 @@ class WantedConstraint {
     if (others.length === 0) {
       this.found = { ...document, about, constraint: this.constraint, expected };
       this.#validator = undefined;
-    } else if (this.disturbed.length < mostDisturbed) {
-      this.disturbed.push({ case: about, by: others.slice(0, mostDisturbed).map(shownFinding) });
+      return;
     }
+    const ids = new Set(others.map((finding) => shownFinding(finding).id));
+    if (this.#offers++ === 0) for (const id of ids) this.#common.add(id);
+    else for (const id of this.#common) if (!ids.has(id)) this.#common.delete(id);
+    if (this.disturbed.length < mostDisturbed) this.disturbed.push({ case: about, by: others.slice(0, mostDisturbed).map(shownFinding) });
+  }
+
+  get alwaysWith(): readonly string[] {
+    return [...this.#common].sort();
   }
 }
 
