@@ -82,7 +82,8 @@ function exitCodeOf(error: CommanderError): number {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof UsageError) return `ltt: ${error.message}\n`;
+  // A CompileError is for the person at the command line, too. It is known by its name: validation must not load the compiler's room.
+  if (error instanceof UsageError || (error instanceof Error && error.name === 'CompileError')) return `ltt: ${error.message}\n`;
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `ltt: the toolkit itself failed; please report this:\n${trace}\n`;
 }

@@ -71,6 +71,13 @@ describe('ltt lint', () => {
     expect((await lint('name.exists()', ['--suppress', 's.json'], file({ finding }))).exitCode).toBe(2);
   });
 
+  it('ends with 2 and says what is wrong where FSH has no configuration', async () => {
+    workspace = new Workspace({ 'repo/fsh/a/a.fsh': 'Profile: P\nParent: Patient', 'repo/input/b/readme.txt': '' });
+    const { exitCode, stderr } = await workspace.ltt(['lint', 'repo']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^ltt: .*a have FSH but no sushi-config\.yaml\n$/);
+  });
+
   it('takes severities from the configuration', async () => {
     expect((await lint('nmae.exists()', [], { 'ltt.config.json': '{ "lint": { "lint-invariant-element": "off" } }' })).exitCode).toBe(0);
   });
