@@ -43,9 +43,9 @@ function table(title: string, senders: Readonly<Record<string, SenderCount>>): H
       html`<tr><th scope="row">${name}</th><td>${counts.documents}</td><td>${counts.changed}</td><td>${counts.invalidated}</td><td>${counts.validated}</td></tr>\n`,
   );
   return html`<h2>${title}</h2>
-<table>
+<div class="wide" role="region" aria-label="${title}" tabindex="0"><table>
 <thead><tr><th scope="col">Sender</th><th scope="col">Reports</th><th scope="col">Changed</th><th scope="col">Became invalid</th><th scope="col">Became valid</th></tr></thead>
 <tbody>${rows}</tbody>
-</table>
+</table></div>
 `;
 }
