@@ -16,7 +16,7 @@ const unitTests = readdirSync(join(repository, 'src'), { recursive: true, encodi
   .map((path) => readFileSync(join(repository, 'src', path), 'utf8'));
 
 describe('every message', () => {
-  it.each(Object.keys(catalogue))('%s is shown by a case or asserted by a test beside the code', (id) => {
+  it.each(Object.keys(catalogue()))('%s is shown by a case or asserted by a test beside the code', (id) => {
     // Tests that assert the severity put it before the id.
     const asserted = new RegExp(`['"\`](?:(?:error|warning|information) )?${id}[ '"\`(]`);
     expect(shown.has(id) || unitTests.some((text) => asserted.test(text))).toBe(true);
